@@ -43,6 +43,14 @@ from commands.deelnemer.casushouder import CASUSHOUDER
 from commands.deelnemer.toevoegen import TOEVOEGEN
 from commands.deelnemer.verwijder import VERWIJDER
 from commands.deelnemer.wijzig import WIJZIG
+from commands.ico.afgezegd import AFGEZEGD
+from commands.ico.gehouden import GEHOUDEN
+from commands.ico.kan import KAN
+from commands.ico.momenten import MOMENTEN
+from commands.ico.plaats import PLAATS
+from commands.ico.stand import STAND
+from commands.ico.vast import VAST
+from commands.ico.verzet import VERZET
 from commands.onderling.antwoord import ANTWOORD
 from commands.onderling.bericht import BERICHT
 from commands.onderling.signaal import SIGNAAL
@@ -100,6 +108,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     SIGNAAL,
     ANTWOORD,
     GEHAD,
+    KAN,
+    STAND,
     AFWEZIG,
     AANWEZIG,
     CASUSHOUDER_OVERDRAGEN,
@@ -119,6 +129,12 @@ OPDRACHTEN: tuple[Command, ...] = (
     PLAN_WEG,
     PLANANTWOORD,
     VRIJGEVEN,
+    MOMENTEN,
+    VAST,
+    PLAATS,
+    VERZET,
+    AFGEZEGD,
+    GEHOUDEN,
     OVERZICHT,
     CASUS_LIJST,
     OVERNEMEN,

@@ -45,6 +45,10 @@ class Beleid:
     """Calendar days after the ICO in which the plan must be shared (a week; SOURCES: S2); 0: no term."""
     contact_weken: tuple[int, ...] = (4, 5, 6)
     """Weeks after the last contact (at least every 4 to 6; SOURCES: S2); empty: nobody is asked."""
+    vervolg_weken: tuple[int, ...] = (6, 8)
+    """Weeks after the first ICO between which the next one is held (SOURCES: S2); empty: nobody is asked."""
+    vervolg_vraag_weken: tuple[int, ...] = (3, 5)
+    """Weeks after the first ICO at which moments for the next one are asked (own choice)."""
     uitnodiging_na: int = 3
     """Working days after which an invitation to the room that was not taken up is told; 0: never (own choice)."""
     vergeten_na: int = 10

@@ -62,7 +62,7 @@ def deel_antwoord(tekst: str) -> tuple[int | None, str]:
     return (int(kern[1:]), rest[0].lstrip(":,;- ") if rest else "") if goed else (None, tekst)
 
 
-VRAAG, SIGNAAL, ANTWOORD = "vraag", "signaal", "antwoord"
+VRAAG, SIGNAAL, ANTWOORD, KAN = "vraag", "signaal", "antwoord", "kan"
 """The words of the three commands."""
 
 
@@ -71,17 +71,20 @@ def antwoord_op(nummer: int) -> str:
     return f"{ANTWOORD} V{nummer}"
 
 
+_STAART = {"v": VRAAG, "s": SIGNAAL, "k": KAN}
+
+
 def staart(als: str) -> str:
-    """This command as the end of a reply address: "v", "v3" or "s"; empty for any other."""
+    """This command as the end of a reply address: "v", "v3", "s" or "k"; empty for any other."""
     woord, _, rest = als.partition(" ")
     if woord == ANTWOORD:
         return rest.lower()
-    return {VRAAG: "v", SIGNAAL: "s"}.get(als, "")
+    return next((deel for deel, woord in _STAART.items() if woord == als), "")
 
 
 def uit_staart(deel: str) -> str:
     """The command for which this end of a reply address stands; empty for any other."""
-    if deel in ("v", "s"):
-        return VRAAG if deel == "v" else SIGNAAL
+    if deel in _STAART:
+        return _STAART[deel]
     nummer, rest = deel_antwoord(deel)
     return antwoord_op(nummer) if nummer is not None and not rest else ""

@@ -15,12 +15,36 @@ class IcoMomentenTeVeel(Weigering):
     """Fewer than two moments for a poll, or more than five. `aantal`."""
 
 
+class EenMomentNodig(Weigering):
+    """More moments where one is asked."""
+
+
 class IcoMomentOnbekend(Weigering):
     """The poll has no moment with this number. `nummer`."""
 
 
 class PeilingVoorbij(Weigering):
     """The poll is over: a moment was fixed, or the meeting is held or cancelled."""
+
+
+class MomentOnleesbaar(Weigering):
+    """Words that should be moments and are none. `tekst`: the part that was not understood."""
+
+
+class MomentTwijfel(Weigering):
+    """A moment that may be a slip, so that it is asked about. `redenen`: sentences; `gebruik`: what to write."""
+
+
+class PeilantwoordOnduidelijk(Weigering):
+    """An answer to a poll of which it is not certain what it says."""
+
+
+class GeenPeiling(Weigering):
+    """No moments are put to the members of this casus."""
+
+
+class IcoAlGepland(Weigering):
+    """A meeting is planned already, so that no other is polled. `wanneer`: as people write it."""
 
 
 class IcoNietGepland(Weigering):

@@ -13,9 +13,25 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"U noemt {g.get('aantal', '')} {'moment' if g.get('aantal') == 1 else 'momenten'}. "
         f"Noem er minstens {MINSTENS} en hoogstens {HOOGSTENS}, met een komma ertussen."
     ),
+    w.EenMomentNodig: lambda _: "U noemt meer momenten. Noem er één, zoals: di 8 dec 10:00",
     w.IcoMomentOnbekend: lambda g: f"Moment {g.get('nummer', '')} bestaat niet. Kies een nummer uit de lijst.",
     w.PeilingVoorbij: lambda _: (
         "U hoeft niet meer te kiezen: het moment van het ICO ligt vast, of het ICO gaat niet door."
+    ),
+    w.MomentOnleesbaar: lambda g: (
+        f"Ik lees hier geen dag en uur: {g.get('tekst', '')}. Schrijf het zo: di 8 dec 10:00, wo 9 dec 14:00"
+    ),
+    w.MomentTwijfel: lambda g: (
+        f"Klopt dit? {g.get('redenen', '')} Zo ja, schrijf dezelfde opdracht opnieuw, met aan het eind: zeker"
+    ),
+    w.PeilantwoordOnduidelijk: lambda _: (
+        "Het is niet duidelijk welke momenten u kunt. Noem de nummers die kunnen, zoals: kan 1 3. "
+        "Kunt u alles? Schrijf: kan alle. Kunt u niets? Schrijf: kan geen"
+    ),
+    w.GeenPeiling: lambda _: "Er wordt nu geen moment voor een ICO gezocht in deze casus.",
+    w.IcoAlGepland: lambda g: (
+        f"Er is al een ICO gepland, op {g.get('wanneer', '')}. Een ander moment? "
+        "Schrijf: ico verzet, met de dag en het uur. Gaat het niet door? Schrijf: ico afgezegd, met de reden."
     ),
     w.IcoNietGepland: lambda _: "Er is geen ICO gepland in deze casus.",
 }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from commands.command import Command, Opdracht
-from commands.domain.voorgelegd import ANTWOORD
+from commands.domain.voorgelegd import ANTWOORD, KAN
 from commands.domain.weigering import TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Niets, Plek, VrijeTekst
@@ -43,6 +43,8 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
 
 def _is_ondubbelzinnig(opdracht: Opdracht, als: str) -> bool:
     command = opdracht.command
+    if als == KAN and command.over_punt:  # "2 lukt niet" is about the second moment
+        return False
     if als.startswith(ANTWOORD) and command.onder_ons:  # "vraag het de school" is an answer
         return command.over_voorgelegd
     past = command.kaal or command.past is not None  # nothing but what belongs there stands behind it

@@ -111,6 +111,10 @@ def test_a_sealed_message_cannot_get_another_text():
 
 NIET_DOORGEGEVEN = {
     "contact gehad": "a date",
+    "ico momenten": "days and hours",
+    "ico vast": "a number",
+    "ico verzet": "a day and an hour",
+    "kan": "numbers",
     "casus nieuw": "a date",
     "actie geef": "who is meant",
     "adresboek": "an organisation, and zeker",

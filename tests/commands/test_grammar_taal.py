@@ -23,6 +23,11 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "<dag en uur, met een komma ertussen>": "di 8 dec 10:00, wo 9 dec 14:00",
+    "<dag en uur>": "di 8 dec 10:00",
+    "<nummers, alle of geen>": "1 3",
+    "<nummer van het moment>": "2",
+    "<plaats of link>": "Vergaderzaal 2",
     "[weg] [organisatie]": "GGZ",
     "<nummer van het actiepunt>": "3",
     "[versie]": "2",

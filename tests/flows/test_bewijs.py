@@ -19,7 +19,17 @@ from tests.wereld import BELEID, POLITIE, RECLASSERING, REGIE, VOORBEELD, Wereld
 
 ANDER = "wijkagent@pol.partners.test"
 VREEMDE = "vreemde@elders.test"
-ZONDER_BEWIJS = {"casus lijst", "casus nieuw", "onbekend", "sjabloon", "toestaan lijst", "wacht", "weiger"}
+ZONDER_BEWIJS = {
+    "casus lijst",
+    "casus nieuw",
+    "ico momenten",
+    "ico gehouden",
+    "onbekend",
+    "sjabloon",
+    "toestaan lijst",
+    "wacht",
+    "weiger",
+}
 """Commands of the procesregisseur that add nobody, remove nobody and release nothing."""
 
 

@@ -36,6 +36,8 @@ GEGEVENS: dict[str, object] = {
     "gebruik": "actie uitstel <nummer> tot <datum> <reden>",
     "datum": date(2026, 12, 3),
     "aantal": 2,
+    "redenen": "Zaterdag 12 december 2026 om 10:00 uur is geen werkdag.",
+    "wanneer": "dinsdag 8 december 2026 om 10:00 uur",
     "hoogstens": 50,
     "herkenbaar": 1,
     "nummers": "W12, W13",

@@ -1,0 +1,33 @@
+"""`ico afgezegd <reden>`: the meeting that was polled or planned does not take place."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import zeg_af
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.effects.icopost import vertel
+from commands.ico.lezen import het_ico
+from commands.texts import bijeenkomst as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Everybody hears the reason. Raises OpdrachtOnvolledig, IcoNietGepland."""
+    reden = opdracht.tekst.strip(" ,:;")
+    if not reden:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    ico = zeg_af(await het_ico(context))
+    await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+    zone = context.beleid.zone
+    effecten = await vertel(context, context.casus, ico, teksten.afgezegd(context.casus, ico, zone, reden))
+    bon = teksten.genoteerd(context.casus, ico, zone, "Het ICO is afgezegd. De deelnemers horen het.")
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+
+
+AFGEZEGD = Command(
+    woorden="ico afgezegd",
+    ook=("ico afzeggen", "ico gaat niet door"),
+    gebruik="ico afgezegd <reden>",
+    samenvatting=teksten.AFGEZEGD,
+    rollen=REGIE,
+    bewijs=True,
+    vrij=True,
+    run=run,
+)

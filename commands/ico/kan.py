@@ -1,0 +1,64 @@
+"""`kan 1 3`, `kan geen`: the answer of a member to the poll."""
+
+import re
+
+from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import Beschikbaarheid, IcoStand, eis_nummers, lopende
+from commands.domain.peilantwoord import lees_kan
+from commands.domain.weigering import NietBevoegd
+from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
+from commands.effects.icopost import te_vragen
+from commands.effects.uitgang import procesregisseur
+from commands.messages import Effect, Say, Staf
+from commands.texts import bijeenkomst as teksten
+
+_PAST = re.compile(r"(?:(?:[0-9\ufe0f\u20e3]{1,4}|en|ook|wel|niet|geen|alle|alles|beide|allebei)[\s,.;!]*)+")
+
+
+def _past(rest: str) -> bool:
+    """Whether nothing but numbers and such words follows: "kan iemand mij bellen" stays a sentence."""
+    return len(rest) <= 60 and _PAST.fullmatch(rest.lower()) is not None
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """A newer answer takes the place of an older one; when all answered and nobody can, the procesregisseur hears it.
+
+    Raises NietBevoegd, GeenPeiling, PeilingVoorbij, PeilantwoordOnduidelijk, IcoMomentOnbekend.
+    """
+    lid, casus, icos = context.wie.deelnemer, context.casus, context.uow.bijeenkomsten
+    if lid is None or not lid.ontvangt:
+        raise NietBevoegd
+    alle = await icos.of_casus(casus.id)
+    ico = lopende(alle)
+    if ico is None or ico.stand is not IcoStand.PEILING:
+        raise PeilingVoorbij if any(een.momenten for een in alle) else GeenPeiling
+    antwoorden = {een.deelnemer_id: een for een in await icos.answers(ico.id)}
+    eerder = antwoorden[lid.id].kan if lid.id in antwoorden else ()
+    gelezen = lees_kan(opdracht.tekst, ico.momenten, context.beleid.zone, eerder)
+    if gelezen is None:
+        raise PeilantwoordOnduidelijk
+    kan = eis_nummers(ico, gelezen)
+    await icos.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu))
+    antwoorden[lid.id] = Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu)
+    leden = {een.id for een in await te_vragen(context, casus)}
+    effecten: list[Effect] = []
+    regie = await procesregisseur(context.uow, casus.id)
+    if regie is not None and leden <= antwoorden.keys() and not any(antwoorden[een].kan for een in leden):
+        bericht = teksten.niemand_kan(casus, ico)
+        aan = Staf(medewerker_id=regie.id, casus_id=casus.id)
+        effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"niemand_kan/{ico.id}/{context.inbound.bron}"))
+    bon = teksten.antwoord_genoteerd(casus, ico, kan, context.beleid.zone)
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+
+
+KAN = Command(
+    woorden="kan",
+    ook=("ik kan",),
+    gebruik="kan <nummers, alle of geen>",
+    samenvatting=teksten.KAN,
+    rollen=LEDEN,
+    past=_past,
+    vrije_regels=False,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)

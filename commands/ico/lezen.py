@@ -1,0 +1,61 @@
+"""Reading of moments that a procesregisseur types, with the question whether a strange one is meant."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from commands.command import Context
+from commands.domain.bijeenkomst import Bijeenkomst, IcoStand, lopende
+from commands.domain.casus import Casus, Fase
+from commands.domain.icomoment import twijfels
+from commands.domain.momentlezen import lees_momenten
+from commands.domain.weigering import CasusNietLopend
+from commands.domain.weigering_ico import GeenPeiling, IcoNietGepland, MomentTwijfel
+from commands.texts import bijeenkomst as teksten
+
+_ZEKER = "zeker"
+
+
+def lees(tekst: str, context: Context, grens: date | None) -> list[datetime]:
+    """The moments (UTC) in it; raises MomentOnleesbaar, and MomentTwijfel unless "zeker" stands behind them."""
+    kaal = tekst.strip(" .,!")
+    zeker = kaal.lower().endswith(_ZEKER)
+    if zeker:
+        kaal = kaal[: -len(_ZEKER)].strip(" .,:;!")
+    momenten = lees_momenten(kaal, vandaag=context.vandaag, zone=context.beleid.zone)
+    if not zeker:
+        _vraag_zeker([een for een in momenten if een > context.nu], context, grens)
+    return momenten
+
+
+def _vraag_zeker(momenten: Sequence[datetime], context: Context, grens: date | None) -> None:
+    gevonden = list(twijfels(momenten, context.beleid, grens))
+    if gevonden:
+        raise MomentTwijfel(redenen=teksten.twijfel(gevonden, context.beleid.zone, grens))
+
+
+def vervolg_grens(casus: Casus, context: Context) -> date | None:
+    """The last local date on which the vervolg-ICO should be; None where none is set."""
+    weken = context.beleid.vervolg_weken
+    return None if casus.ico_op is None or not weken else casus.ico_op + timedelta(weeks=max(weken))
+
+
+def eis_lopend(casus: Casus) -> None:
+    """Raises CasusNietLopend."""
+    if casus.fase is not Fase.LOPEND:
+        raise CasusNietLopend(code=casus.code)
+
+
+async def de_peiling(context: Context) -> Bijeenkomst:
+    """The meeting of this casus that is polled now; raises GeenPeiling."""
+    ico = lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
+    if ico is None or ico.stand is not IcoStand.PEILING:
+        raise GeenPeiling
+    return ico
+
+
+async def het_ico(context: Context) -> Bijeenkomst:
+    """The meeting of this casus that is polled or planned; raises IcoNietGepland."""
+    ico = lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
+    if ico is None:
+        raise IcoNietGepland
+    return ico

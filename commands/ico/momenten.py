@@ -1,0 +1,56 @@
+"""`ico momenten <dag en uur>, ...`: two to five moments for a vervolg-ICO are put to the members."""
+
+from dataclasses import replace
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand, lopende, maak_momenten
+from commands.domain.weigering_ico import IcoAlGepland
+from commands.effects.icopost import leg_voor
+from commands.ico.lezen import eis_lopend, lees, vervolg_grens
+from commands.texts import bijeenkomst as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Other moments for a poll that runs take the place of the first, and nobody has answered.
+
+    Raises CasusNietLopend, IcoAlGepland, MomentOnleesbaar, MomentTwijfel, IcoInVerleden, IcoMomentenDubbel,
+    IcoMomentenTeVeel.
+    """
+    casus, uow = context.casus, context.uow
+    eis_lopend(casus)
+    alle = await uow.bijeenkomsten.of_casus(casus.id)
+    ico = lopende(alle)
+    if ico is not None and ico.moment is not None:
+        raise IcoAlGepland(wanneer=teksten.wanneer(ico.moment, context.beleid.zone))
+    eerste_vervolg = not any(een.soort is IcoSoort.VERVOLG and een.stand is IcoStand.GEHOUDEN for een in alle)
+    grens = vervolg_grens(casus, context) if eerste_vervolg else None
+    momenten = maak_momenten(lees(opdracht.tekst, context, grens), context.nu)
+    if ico is None:
+        ico = Bijeenkomst(
+            id=context.ids.new_id(),
+            casus_id=casus.id,
+            soort=IcoSoort.VERVOLG,
+            stand=IcoStand.PEILING,
+            uid=context.ids.token(),
+            gemaakt_op=context.nu,
+            momenten=momenten,
+        )
+        await uow.bijeenkomsten.add_bijeenkomst(ico)
+    else:
+        ico = replace(ico, momenten=momenten)
+        await uow.bijeenkomsten.save_bijeenkomst(ico)
+        await uow.bijeenkomsten.drop_answers(ico.id)
+    effecten, aantal = await leg_voor(context, casus, ico)
+    bon = teksten.peiling_begonnen(casus, ico, context.beleid.zone, aantal)
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+
+
+MOMENTEN = Command(
+    woorden="ico momenten",
+    ook=("ico moment", "vervolg-ico momenten", "momenten ico", "momenten voor het vervolg-ico"),
+    gebruik="ico momenten <dag en uur, met een komma ertussen>",
+    samenvatting=teksten.MOMENTEN,
+    rollen=REGIE,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)

@@ -1,0 +1,38 @@
+"""`ico vast <nummer>`: this moment of the poll it is, and everybody is invited."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import leg_vast
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.domain.weigering_ico import IcoInVerleden
+from commands.effects.icopost import vertel
+from commands.ico.lezen import de_peiling
+from commands.texts import bijeenkomst as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Raises GeenPeiling, OpdrachtOnvolledig, IcoMomentOnbekend, IcoInVerleden (the poll took too long)."""
+    ico = await de_peiling(context)
+    cijfers = opdracht.tekst.replace("moment", "").strip(" .,!#")
+    if not (cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 3):
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    ico = leg_vast(ico, int(cijfers))
+    if ico.moment is None or ico.moment <= context.nu:
+        raise IcoInVerleden
+    await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+    zone = context.beleid.zone
+    effecten = await vertel(context, context.casus, ico, teksten.uitnodiging(context.casus, ico, zone))
+    bon = teksten.genoteerd(context.casus, ico, zone, "Het moment ligt vast. De deelnemers zijn uitgenodigd.")
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+
+
+VAST = Command(
+    woorden="ico vast",
+    ook=("ico vastleggen", "leg ico vast op"),
+    gebruik="ico vast <nummer van het moment>",
+    samenvatting=teksten.VAST,
+    rollen=REGIE,
+    bewijs=True,
+    vrije_regels=False,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)

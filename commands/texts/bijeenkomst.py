@@ -1,0 +1,237 @@
+"""Sentences about a meeting (ICO): the poll, the invitation, and what becomes of it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, Peilmoment
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.domain.icomoment import Twijfel
+from commands.messages import Bericht, Blok, Knop
+from commands.messages.afspraak import Afspraak
+from commands.texts.vorm import hoofdletter
+
+MOMENTEN = "Leg de deelnemers twee tot vijf momenten voor een ICO voor"
+KAN = "Antwoord welke momenten voor een ICO u kunt"
+STAND = "Welk ICO er komt, en wie wanneer kan"
+VAST = "Kies het moment van het ICO: iedereen wordt uitgenodigd"
+VERZET = "Zet het ICO op een ander moment"
+AFGEZEGD = "Zeg het ICO af, met de reden"
+PLAATS = "Zeg waar het ICO is, of met welke link"
+GEHOUDEN = "Meld dat het ICO is geweest"
+
+
+def wanneer(op: datetime, zone: ZoneInfo) -> str:
+    """A moment as people write it: "dinsdag 8 december 2026 om 10:00 uur"."""
+    lokaal = op.astimezone(zone)
+    return f"{schrijf_datum(lokaal.date())} om {lokaal:%H:%M} uur"
+
+
+def naam(ico: Bijeenkomst) -> str:
+    """The kind of meeting in words."""
+    return "ICO" if ico.soort is IcoSoort.EERSTE else "vervolg-ICO"
+
+
+def twijfel(gevonden: Sequence[tuple[datetime, Twijfel]], zone: ZoneInfo, grens: date | None) -> str:
+    """Why it is asked whether these moments are right."""
+    laatst = "" if grens is None else schrijf_datum(grens)
+    reden = {
+        Twijfel.VRIJE_DAG: "is geen werkdag.",
+        Twijfel.BUITEN_KANTOORTIJD: "is buiten kantoortijd.",
+        Twijfel.NA_GRENS: f"is later dan afgesproken: uiterlijk {laatst}.",
+    }
+    return " ".join(f"{hoofdletter(wanneer(op, zone))} {reden[een]}" for op, een in gevonden)
+
+
+def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """To each member: the moments, with a button each."""
+    knoppen = tuple(Knop(label=f"Ik kan {een.nr}", opdracht=f"{casus.code} kan ook {een.nr}") for een in ico.momenten)
+    alle = Knop(label="Ik kan alle", opdracht=f"{casus.code} kan alle")
+    geen = Knop(label="Ik kan geen", opdracht=f"{casus.code} kan geen")
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wanneer kunt u voor het {naam(ico)}?",
+        blokken=(
+            Blok(
+                kop=f"Wanneer kunt u voor het {naam(ico)}?",
+                tekst="De procesregisseur zoekt een moment. Antwoord met de nummers die u kunt, zoals: kan 1 3",
+                regels=_genummerd(ico.momenten, zone),
+                keuzes=(*knoppen, alle, geen),
+            ),
+            Blok(tekst="Alleen de nummers tellen; andere woorden in uw antwoord gaan naar niemand."),
+        ),
+        antwoord_als="kan",
+    )
+
+
+def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """The same in the room."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wanneer kunt u voor het {naam(ico)}?",
+        breed=True,
+        blokken=(
+            Blok(
+                kop=f"Wanneer kunt u voor het {naam(ico)}?",
+                tekst="De procesregisseur zoekt een moment. Kies de nummers die u kunt.",
+                regels=_genummerd(ico.momenten, zone),
+            ),
+            Blok(tekst="Antwoord met: !kan 1 3, met: !kan alle, of met: !kan geen."),
+        ),
+    )
+
+
+def peiling_begonnen(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, aantal: int) -> Bericht:
+    """Receipt for the procesregisseur: what was asked of how many."""
+    wie = "1 deelnemer" if aantal == 1 else f"{aantal} deelnemers"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: momenten voorgelegd",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(tekst=f"Deze momenten zijn voorgelegd aan {wie}:", regels=_genummerd(ico.momenten, zone)),
+            Blok(
+                regels=(
+                    f"Hoe staat het? Schrijf: {casus.code} ico stand",
+                    f"Kiezen? Schrijf: {casus.code} ico vast, met het nummer",
+                )
+            ),
+        ),
+    )
+
+
+def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone: ZoneInfo) -> Bericht:
+    """Receipt for a member: what they can."""
+    gekozen = [een for een in ico.momenten if een.nr in kan]
+    tekst = "Genoteerd: u kunt op" if gekozen else "Genoteerd: u kunt op geen van deze momenten."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw antwoord over het {naam(ico)}",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(tekst=tekst, regels=_genummerd(gekozen, zone)),
+            Blok(tekst="Verandert het? Antwoord opnieuw: uw laatste antwoord telt."),
+        ),
+        antwoord_als="kan",
+    )
+
+
+def niemand_kan(casus: Casus, ico: Bijeenkomst) -> Bericht:
+    """To the procesregisseur: everybody answered, and no moment suits more than none of them."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: niemand kan voor het {naam(ico)}",
+        blokken=(
+            Blok(
+                tekst="Alle deelnemers hebben geantwoord. Niemand kan op een van de momenten.",
+                regels=(f"Andere momenten? Schrijf: {casus.code} ico momenten di 8 dec 10:00, wo 9 dec 14:00",),
+            ),
+        ),
+    )
+
+
+def stand(
+    casus: Casus,
+    ico: Bijeenkomst | None,
+    kan: Sequence[tuple[Peilmoment, Sequence[str]]],
+    open_bij: Sequence[str],
+    zone: ZoneInfo,
+) -> Bericht:
+    """How it stands: the meeting that comes, or who can when by role, and who did not answer."""
+    if ico is None:
+        blokken: tuple[Blok, ...] = (Blok(tekst="Er is geen ICO gepland, en er wordt geen moment gezocht."),)
+    elif ico.moment is not None:
+        blokken = (Blok(kop=hoofdletter(naam(ico)), regels=_gegevens(ico, zone)),)
+    else:
+        regels = tuple(f"{een.nr}. {wanneer(een.op, zone)}: {', '.join(wie) if wie else 'niemand'}" for een, wie in kan)
+        blokken = (
+            Blok(kop=f"Wie kan wanneer voor het {naam(ico)}", regels=regels),
+            *((Blok(tekst=f"Nog geen antwoord: {', '.join(open_bij)}."),) if open_bij else ()),
+        )
+    return Bericht(onderwerp=f"Casus {casus.code}: stand van het ICO", notice=True, breed=True, blokken=blokken)
+
+
+def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """To each member: when it is; it goes into their calendar."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uitnodiging voor het {naam(ico)}",
+        blokken=(
+            Blok(
+                kop=f"U bent uitgenodigd voor het {naam(ico)}",
+                regels=_gegevens(ico, zone),
+                tekst="Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten.",
+            ),
+        ),
+        afspraak=afspraak(casus, ico, zone),
+    )
+
+
+def verzet(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """To each member: another moment or another place."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het {naam(ico)} is gewijzigd",
+        blokken=(Blok(kop=f"Het {naam(ico)} is gewijzigd", regels=_gegevens(ico, zone)),),
+        afspraak=afspraak(casus, ico, zone),
+    )
+
+
+def afgezegd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, reden: str) -> Bericht:
+    """To each member: it does not take place."""
+    van = "" if ico.moment is None else f" van {wanneer(ico.moment, zone)}"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het {naam(ico)} gaat niet door",
+        blokken=(Blok(tekst=f"Het {naam(ico)}{van} gaat niet door. De reden:", citaat=reden),),
+        afspraak=None if ico.moment is None else afspraak(casus, ico, zone, afgezegd=True),
+    )
+
+
+def afspraak(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, afgezegd: bool = False) -> Afspraak | None:
+    """The entry for a calendar, with the code alone; None without a moment."""
+    if ico.moment is None:
+        return None
+    return Afspraak(
+        uid=ico.uid,
+        volgnummer=ico.volgnummer,
+        titel=f"{hoofdletter(naam(ico))} casus {casus.code}",
+        begin=ico.moment,
+        duur_min=ico.duur_min,
+        plaats=ico.plaats,
+        tijdzone=zone.key,
+        afgezegd=afgezegd,
+    )
+
+
+def genoteerd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, gebeurd: str) -> Bericht:
+    """Receipt for the procesregisseur; `gebeurd`: what was done, a sentence."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {naam(ico)}",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=gebeurd, regels=_gegevens(ico, zone)),),
+    )
+
+
+def gehouden(casus: Casus, ico: Bijeenkomst) -> Bericht:
+    """Receipt for the procesregisseur: what comes next."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het {naam(ico)} is geweest",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Genoteerd: het {naam(ico)} is geweest.",
+                regels=(
+                    f"Nieuwe afspraken gemaakt? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
+                    f"Nog een vervolg-ICO? Schrijf: {casus.code} ico momenten, met twee tot vijf momenten",
+                ),
+            ),
+        ),
+    )
+
+
+def _gegevens(ico: Bijeenkomst, zone: ZoneInfo) -> tuple[str, ...]:
+    op = () if ico.moment is None else (f"Wanneer: {wanneer(ico.moment, zone)}",)
+    waar = (f"Waar: {ico.plaats}",) if ico.plaats else ("Waar: dat hoort u nog",)
+    return (*op, *waar, f"Voorzitter: {ico.voorzitter or 'de procesregisseur'}")
+
+
+def _genummerd(momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple[str, ...]:
+    return tuple(f"{een.nr}. {wanneer(een.op, zone)}" for een in momenten)
