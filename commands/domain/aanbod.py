@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from commands.domain.deelnemer import Deelnemer
 
-_VANOUDS = "2020-01-01T00:00:00+00:00"
-"""For one that was kept without its moment."""
+_BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
+"""Also for one that was kept without its moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +24,17 @@ class Aanbod:
 
     @property
     def merk(self) -> int:
-        """The minute of it, since 1970: tells it from another one in the same casus."""
-        return int(self.sinds.timestamp()) // 60
+        """The minute of it, from _BEGIN: tells it from another one in the same casus."""
+        return (self.sinds - _BEGIN) // timedelta(minutes=1)
 
     def als_tekst(self) -> str:
         """As words that can be kept."""
         return json.dumps({"van": self.van, "aan": self.aan, "sinds": self.sinds.isoformat()})
+
+
+def aangeboden_op(merk: int) -> datetime:
+    """The moment (UTC) of the offer with this mark, to the minute."""
+    return _BEGIN + timedelta(minutes=merk)
 
 
 def sleutel(casus_id: str) -> str:
@@ -42,7 +47,7 @@ def aanbod_uit(tekst: str | None) -> Aanbod | None:
     if not tekst:
         return None
     waarden = json.loads(tekst)
-    sinds = datetime.fromisoformat(waarden.get("sinds", _VANOUDS))
+    sinds = datetime.fromisoformat(waarden.get("sinds", _BEGIN.isoformat()))
     return Aanbod(van=waarden["van"], aan=tuple(waarden["aan"]), sinds=sinds)
 
 

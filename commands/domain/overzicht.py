@@ -21,6 +21,8 @@ class Rubriek(StrEnum):
     """Waits for the reader."""
     LAAT = "laat"
     STIL = "stil"
+    ANDEREN = "anderen"
+    """Waits for others; the reader is asked when they do not answer."""
     WEEK = "week"
 
 
@@ -36,6 +38,12 @@ class Zaak(StrEnum):
     """A second address, which waits for `akkoord`."""
     BESLUIT = "besluit"
     """An actiepunt about which the reader was asked to decide."""
+    VERZOEK = "verzoek"
+    """Something about an actiepunt that waits for `akkoord`."""
+    AANBOD = "aanbod"
+    """The offered role of casushouder."""
+    UITNODIGING = "uitnodiging"
+    """A deelnemer who did not come into the room."""
     CONTACT = "contact"
     """Contact about the casus; in WACHT it was asked, in WEEK it will be."""
     KLAAR = "klaar"
@@ -59,6 +67,8 @@ class Gevraagd:
     """UTC."""
     nummer: int = 0
     """Of the actiepunt, the text, the question or the address; 0: of the whole casus."""
+    anderen: bool = False
+    """Whether others were asked, and the reader not yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +188,8 @@ def _wacht(stand: Casusstand, rol: Rol, beleid: Beleid) -> Iterable[Regel]:
     for een in stand.gevraagd:
         nummers = (een.nummer,) if een.nummer else ()
         dag = lokale_dag(een.sinds, beleid)
-        yield Regel(code=stand.code, rubriek=Rubriek.WACHT, zaak=een.zaak, dag=dag, nummers=nummers)
+        rubriek = Rubriek.ANDEREN if een.anderen else Rubriek.WACHT
+        yield Regel(code=stand.code, rubriek=rubriek, zaak=een.zaak, dag=dag, nummers=nummers)
     if stand.fase is Fase.CONCEPT and rol is Rol.PROCESREGISSEUR:
         sinds = stand.ico_op or lokale_dag(stand.begin, beleid)
         yield Regel(code=stand.code, rubriek=Rubriek.WACHT, zaak=Zaak.PLAN, dag=sinds)

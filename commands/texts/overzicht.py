@@ -11,7 +11,13 @@ from commands.messages import Bericht, Blok, Knop, Rij
 OVERZICHT = "Wat op u wacht, wat te laat is en wat deze week komt"
 MAX_RIJEN = 10
 """Lines of one part; of the other casussen the codes alone follow."""
-_KOP = {Rubriek.WACHT: "Wacht op u", Rubriek.LAAT: "Te laat", Rubriek.STIL: "Stil", Rubriek.WEEK: "Deze week"}
+_KOP = {
+    Rubriek.WACHT: "Wacht op u",
+    Rubriek.LAAT: "Te laat",
+    Rubriek.STIL: "Stil",
+    Rubriek.ANDEREN: "Wacht op anderen",
+    Rubriek.WEEK: "Deze week",
+}
 LIJST = Knop(label="De hele lijst", opdracht="casus lijst")
 
 
@@ -70,7 +76,7 @@ def _opdracht(regel: Regel) -> str:
         return "wacht"
     if regel.zaak is Zaak.NIEUW_PLAN:
         return f"{regel.code} plan verschil"
-    if regel.zaak in (Zaak.BESLUIT, Zaak.PUNT, Zaak.LUKT_NIET):
+    if regel.zaak in (Zaak.BESLUIT, Zaak.VERZOEK, Zaak.PUNT, Zaak.LUKT_NIET):
         return f"{regel.code} actie lijst"
     return f"{regel.code} casus toon"
 
@@ -80,6 +86,8 @@ _VAST = {
     Zaak.PLAN: "plan vrijgeven",
     Zaak.NIEUW_PLAN: "nieuw plan: vrijgeven of weg",
     Zaak.KLAAR: "alle punten klaar: hoe verder?",
+    Zaak.AANBOD: "andere casushouder gevraagd",
+    Zaak.UITNODIGING: "uitgenodigd, niet in de kamer",
     Zaak.STIL: "niemand liet iets weten",
 }
 
@@ -97,6 +105,8 @@ def _ding(regel: Regel) -> str:
             return f"adres N{eerste}: akkoord"
         case Zaak.BESLUIT:
             return f"{punten}: besluit"
+        case Zaak.VERZOEK:
+            return f"{punten}: akkoord"
         case Zaak.CONTACT:
             return "vraag naar contact" if regel.rubriek is Rubriek.WACHT else "contact met de casushouder"
         case Zaak.LUKT_NIET:

@@ -1,12 +1,13 @@
 """How casussen stand, for overviews: a handful of statements however many casussen, and no text is opened."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, exists, or_, select
 
+from commands.domain.aanbod import aangeboden_op
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.casus import Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
@@ -15,9 +16,9 @@ from commands.domain.rollen import Rol
 from commands.domain.wachtend import WachtStatus
 from storage.collections.collection import SqlCollection, table
 from storage.collections.herinneringen import HerinneringStatus
-from storage.tables.casus import CasusRow
+from storage.tables.casus import CasusRow, DeelnemerRow
 from storage.tables.people import MedewerkerRow
-from storage.tables.plan import ActiepuntRow, FeedbackRow, HerinneringRow, PlanRow
+from storage.tables.plan import ActiepuntRow, FeedbackRow, HerinneringRow, PlanRow, VerzoekRow
 from storage.tables.waiting import VoorgelegdRow, WachtendRow
 
 _ASKED = {
@@ -27,6 +28,9 @@ _ASKED = {
         Stap.ADRES_WEG: Zaak.ADRES,
         Stap.CONTACT_PROCESREGISSEUR: Zaak.CONTACT,
         Stap.KLAAR_VRAAG: Zaak.KLAAR,
+        Stap.VERZOEK_REGIE: Zaak.VERZOEK,
+        Stap.AANBOD_REGIE: Zaak.AANBOD,
+        Stap.UITNODIGING_OPEN: Zaak.UITNODIGING,
     },
     Rol.MANAGER: {
         Stap.ACTIE_MANAGER: Zaak.BESLUIT,
@@ -39,6 +43,7 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _P, _H, _W, _V, _C, _F, _N = (
     table(rij).c for rij in (ActiepuntRow, HerinneringRow, WachtendRow, VoorgelegdRow, CasusRow, FeedbackRow, PlanRow)
 )
+_R, _L = table(VerzoekRow).c, table(DeelnemerRow).c
 
 
 def _columns(*kolommen: ColumnElement[Any]) -> Select[Any]:
@@ -67,6 +72,12 @@ _NEW_PLANS = (
     .where(_N.casus_id.in_(_IDS), _N.vrijgegeven_op.is_(None), _C.fase == Fase.LOPEND.value)
     .where(~exists().where(_LATER.c.casus_id == _N.casus_id, _LATER.c.versie > _N.versie))
 )
+_REQUESTS = _columns(_R.id, _R.casus_id, _R.actiepunt_id, _R.aan, _R.sinds).where(
+    _R.casus_id.in_(_IDS), _R.beantwoord_op.is_(None)
+)
+_WITH_CASUSHOUDER = _columns(_L.casus_id).where(
+    _L.casus_id.in_(_IDS), _L.casushouder, _L.vertrokken_op.is_(None), _L.afgemeld_op.is_(None)
+)
 _QUESTIONS = _columns(_V.id, _V.nummer).where(_V.casus_id.in_(_IDS), _V.beantwoord_op.is_(None))
 
 
@@ -85,6 +96,8 @@ class SqlOverzichten(SqlCollection):
         gehouden = await self._read(_HELD, ids=ids)
         vragen = await self._read(_QUESTIONS, ids=ids)
         nummers = {een.id: een.nummer for een in (*punten, *gehouden, *vragen)}
+        verzoeken = _open_requests(await self._read(_REQUESTS, ids=ids), punten)
+        nummers |= {een.id: nummers[een.actiepunt_id] for een in verzoeken}
         asked = _still_asked(
             rol, gezegd, gepland, punten, gehouden, {casus.id for casus in casussen if _concept(casus)}
         )
@@ -93,6 +106,9 @@ class SqlOverzichten(SqlCollection):
             for een in gehouden:
                 if een.status == WachtStatus.BIJ_REGIE.value:
                     gevraagd[een.casus_id].append(Gevraagd(zaak=Zaak.BERICHT, sinds=een.sinds, nummer=een.nummer))
+            houders = {een.casus_id for een in await self._read(_WITH_CASUSHOUDER, ids=ids)}
+            for casus_id, ding in _not_asked_yet(asked, gepland, verzoeken, nummers, houders):
+                gevraagd[casus_id].append(ding)
             for een in await self._read(_NEW_PLANS, ids=ids):
                 gevraagd[een.casus_id].append(Gevraagd(zaak=Zaak.NIEUW_PLAN, sinds=een.ontvangen_op))
         standen = _puntstanden(
@@ -168,6 +184,34 @@ def _still_asked(
     nu = {(punt.id, punt.versie) for punt in punten if punt.status in loopt}
     wacht = {een.id for een in gehouden} | set(concepten)
     return [rij for rij in gezegd if (rij.onderwerp_id, rij.versie) in nu or rij.onderwerp_id in wacht]
+
+
+def _open_requests(verzoeken: Sequence[Row[Any]], punten: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """Those whose actiepunt did not end."""
+    einde = (Status.GEREED.value, Status.VERVALLEN.value)
+    leeft = {punt.id for punt in punten if punt.status not in einde}
+    return [een for een in verzoeken if een.actiepunt_id in leeft]
+
+
+def _not_asked_yet(
+    gezegd: Sequence[Row[Any]],
+    gepland: Sequence[Row[Any]],
+    verzoeken: Sequence[Row[Any]],
+    nummers: dict[str, int],
+    houders: Collection[str],
+) -> Iterator[tuple[str, Gevraagd]]:
+    """By casus, what waits for others: a request, or the offered role; a request to nobody waits for the reader."""
+    al = {(rij.soort, rij.onderwerp_id) for rij in gezegd}
+    for een in verzoeken:
+        if (HerinneringSoort.VERZOEK.value, een.id) not in al:
+            anderen = een.casus_id in houders or een.aan != "[]"
+            yield (
+                een.casus_id,
+                Gevraagd(zaak=Zaak.VERZOEK, sinds=een.sinds, nummer=nummers[een.id], anderen=anderen),
+            )
+    for rij in gepland:
+        if rij.soort == HerinneringSoort.AANBOD.value and (rij.soort, rij.onderwerp_id) not in al:
+            yield rij.casus_id, Gevraagd(zaak=Zaak.AANBOD, sinds=aangeboden_op(rij.versie), anderen=True)
 
 
 def _gevraagd(gezegd: Sequence[Row[Any]], rol: Rol, nummers: dict[str, int]) -> defaultdict[str, list[Gevraagd]]:

@@ -27,7 +27,7 @@ def test_a_casus_that_needs_nothing_is_only_counted():
 
 def test_sixty_casussen_are_nine_lines_in_order_of_what_presses_and_one_number():
     gemaakt = maak_overzicht(zestig(), Rol.PROCESREGISSEUR, MAANDAG, BELEID)
-    volgorde = {"wacht": "B4T9 K7Q2 5G68", "laat": "M3XA T3JW H2PD", "stil": "W9KC", "week": "R6NE 4LU2"}
+    volgorde = {"wacht": "B4T9 K7Q2 5G68", "laat": "M3XA T3JW H2PD", "stil": "W9KC", "anderen": "", "week": "R6NE 4LU2"}
     assert {rubriek.value: " ".join(een.code for een in gemaakt.van(rubriek)) for rubriek in Rubriek} == volgorde
     assert gemaakt.rustig == 51
 
@@ -58,6 +58,20 @@ def test_done_dropped_paused_or_of_next_week_is_not_late(rustig):
 def test_a_decision_that_was_asked_is_not_told_twice_as_late():
     vast = stand("K7Q2", punt(3, "2026-11-02", Status.LUKT_NIET), gevraagd=(gevraagd(Zaak.BESLUIT, 3),))
     assert [(een[2], een[5]) for een in regels(vast)] == [(Zaak.BESLUIT, 0)]
+
+
+def test_what_waits_for_others_stands_below_what_is_late_and_above_what_comes():
+    later = replace(gevraagd(Zaak.VERZOEK, 5), anderen=True)
+    alleen, laat, week = (
+        stand("K7Q2", gevraagd=(later,)),
+        stand("B4T9", punt(2, "2026-11-02"), gevraagd=(later,)),
+        stand("M3XA", punt(2, "2026-11-18")),
+    )
+    assert [een[:3] for een in regels(week, alleen, laat)] == [
+        ("B4T9", Rubriek.LAAT, Zaak.PUNT),
+        ("K7Q2", Rubriek.ANDEREN, Zaak.VERZOEK),
+        ("M3XA", Rubriek.WEEK, Zaak.PUNT),
+    ]
 
 
 def test_a_manager_sees_what_they_were_asked_and_nothing_else():

@@ -153,3 +153,30 @@ async def test_a_partner_who_asks_reads_their_own_points_and_since_when_they_are
     assert f"- {code} 2: Maakt een nieuwe afspraak" in tekst
     assert "te laat sinds" in tekst
     assert f"- {ander}: 1 open, 1 te laat" in tekst
+
+
+@pytest.mark.story_of("overzicht")
+async def test_a_request_waits_for_others_until_the_procesregisseur_is_asked_too(wereld: Wereld, code: str) -> None:
+    await wereld.antwoord(wereld.post.laatste(GGZ), "actie nieuw Belt met school, politie, vrijdag 18 december 2026")
+    assert f"Wacht op anderen (1)\n- {code}: punt 6: akkoord, sinds" in await overzicht(wereld)
+
+    await wereld.vooruit(tot=lokaal("2026-11-12 12:00"))
+    assert f"Wacht op u (1)\n- {code}: punt 6: akkoord, sinds do 12 nov" in await overzicht(wereld)
+
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} 6 akkoord")
+    assert "akkoord" not in await overzicht(wereld)
+
+
+async def test_without_a_casushouder_a_request_waits_for_the_procesregisseur_at_once(wereld: Wereld, code: str) -> None:
+    await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, f"{code} afmelden zeker")
+    await wereld.antwoord(wereld.post.laatste(GGZ), "actie nieuw Belt met school, politie, vrijdag 18 december 2026")
+
+    assert f"- {code}: punt 6: akkoord" in (await overzicht(wereld)).partition("Wacht op u")[2].partition("Te laat")[0]
+
+
+async def test_the_offered_role_waits_for_others_first(wereld: Wereld, code: str) -> None:
+    await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, f"{code} casushouder overdragen aan politie")
+    assert f"Wacht op anderen (1)\n- {code}: andere casushouder gevraagd, sinds di 3 nov" in await overzicht(wereld)
+
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "nee")
+    assert "andere casushouder" not in await overzicht(wereld)

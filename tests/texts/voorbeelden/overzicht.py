@@ -1,6 +1,7 @@
 """The overview of a medewerker, and the list of all casussen."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Status
@@ -40,6 +41,16 @@ def zinnen() -> Iterator[Zin]:
     yield toon("alles klaar", [stand("K7Q2", gevraagd=(gevraagd(Zaak.KLAAR),)), stand("B4T9")])
     yield toon("mail komt terug", [stand("K7Q2", gevraagd=(gevraagd(Zaak.ADRES),)), stand("B4T9")])
     yield toon("contact gevraagd", [stand("K7Q2", gevraagd=(gevraagd(Zaak.CONTACT),))])
+    later = replace(gevraagd(Zaak.VERZOEK, 5), anderen=True)
+    yield toon(
+        "verzoek, rol en uitnodiging",
+        [
+            stand("K7Q2", gevraagd=(gevraagd(Zaak.VERZOEK, 4),)),
+            stand("B4T9", gevraagd=(gevraagd(Zaak.UITNODIGING),)),
+            stand("M3XA", gevraagd=(later,)),
+            stand("T3JW", gevraagd=(replace(gevraagd(Zaak.AANBOD), anderen=True),)),
+        ],
+    )
     yield toon("veel te laat", [stand(f"{letter}2ZZ", punt(1, "2026-11-04")) for letter in "ABCDEFGHJKLMN"])
     yield toon("manager", [stand("K7Q2", gevraagd=(gevraagd(Zaak.BESLUIT, 2),)), stand("B4T9")], MANAGER)
     yield toon("manager rustig", [stand()], MANAGER)
