@@ -56,7 +56,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
 
 async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWatch, monday: MondayWatch) -> int:
     work = replace(house.work, open_uow=partial(house.storage.uow, "klok.veeg"))
-    queued = await veeg(work, house.clock())
+    queued = await veeg(work, house.clock(), met_overzicht=True)
     queued += await vertel_nieuws(work, house.clock())
     queued += await vraag_na(work, house.clock())
     queued += await meld_terug(work, house.clock())

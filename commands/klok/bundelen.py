@@ -46,6 +46,9 @@ class Bundel:
 
     say: Say
     rijen: tuple[str, ...]
+    staf: str = ""
+    """Persoon id of the medewerker who gets it; empty for a deelnemer, and for a question to which a reply is the
+    answer: nothing may stand beside that one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +85,10 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
         else:
             een = next(iter(casussen)) if len(casussen) == 1 else None
             aan = Staf(medewerker_id=staf[plek[1]] or "", casus_id=een)
-        bundels.append(_bundel(aan, deel, vandaag, beleid))
+        bundel = _bundel(aan, deel, vandaag, beleid)
+        if not isinstance(plek, Lid) and not bundel.say.bericht.antwoord_als:
+            bundel = replace(bundel, staf=plek[1])
+        bundels.append(bundel)
     return bundels
 
 

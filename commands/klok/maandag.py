@@ -1,4 +1,7 @@
-"""The overview that comes by itself when the office opens on the first working day of the week."""
+"""The overview that comes by itself when the office opens on the first working day of the week.
+
+What a reader is asked by the clock at that moment stands in the same message (commands.klok.veeg).
+"""
 
 from collections import defaultdict
 from datetime import datetime
@@ -6,10 +9,10 @@ from datetime import datetime
 from commands.domain.afwezigheid import Afwezigen
 from commands.domain.deelnemer import Medewerker
 from commands.domain.overzicht import eerste_werkdag, week_van
-from commands.domain.werkdagen import is_kantoortijd, lokale_dag
+from commands.domain.werkdagen import is_kantoortijd
 from commands.effects.overzicht import ROLLEN, overzichten
 from commands.effects.uitgang import zet_klaar
-from commands.messages import Effect, Say, Staf
+from commands.messages import Say, Staf
 from commands.ports import Transaction, Transactions
 from commands.texts import overzicht as teksten
 
@@ -23,32 +26,40 @@ async def stuur_overzichten(transactions: Transactions, nu: datetime) -> int | N
     Late, when the bot was down on that day, is better than never; a bot that begins in the middle of a week waits for
     the next. Who is away gets none, and who is asked nothing neither.
     """
-    beleid, dag = transactions.beleid, lokale_dag(nu, transactions.beleid)
+    beleid = transactions.beleid
     if not beleid.overzicht_op_maandag or not is_kantoortijd(nu, beleid):
         return None
     async with transactions.begin(nu) as tx:
-        vorige, deze = await tx.uow.cursors.get(WEEK), week_van(dag).isoformat()
-        if vorige == deze:
-            return 0
-        nieuw = 0
-        if vorige is not None or eerste_werkdag(dag, beleid):
-            nieuw = await zet_klaar(await _maak(tx), tx, transactions.poort.opgeslagen())
-        await tx.uow.cursors.set(WEEK, deze)
+        nieuw = await zet_klaar(list((await neem_overzichten(tx)).values()), tx, transactions.poort.opgeslagen())
         await tx.uow.commit()
     return nieuw
 
 
-async def _maak(tx: Transaction) -> list[Effect]:
+async def neem_overzichten(tx: Transaction) -> dict[str, Say]:
+    """The overviews of this week that are still to be sent, in office hours, by persoon id; from then on they are sent.
+
+    Empty when they were sent before, or the settings ask for none.
+    """
+    if not tx.beleid.overzicht_op_maandag:
+        return {}
+    vorige, deze = await tx.uow.cursors.get(WEEK), week_van(tx.vandaag).isoformat()
+    if vorige == deze:
+        return {}
+    await tx.uow.cursors.set(WEEK, deze)
+    return await _maak(tx) if vorige is not None or eerste_werkdag(tx.vandaag, tx.beleid) else {}
+
+
+async def _maak(tx: Transaction) -> dict[str, Say]:
     weg = Afwezigen(await tx.uow.afwezigheden.since(tx.vandaag), tx.vandaag)
     per_persoon: dict[str, list[Medewerker]] = defaultdict(list)
     for een in await tx.uow.medewerkers.all_medewerkers():
         if een.rol in ROLLEN and not weg.is_weg(een.persoon.id):
             per_persoon[een.persoon.id].append(een)
-    effecten: list[Effect] = []
+    per: dict[str, Say] = {}
     for persoon_id, rollen in per_persoon.items():
         gemaakt = [een for een in await overzichten(rollen, tx) if een.regels]
         if gemaakt:
             bericht = teksten.overzicht(gemaakt, tx.vandaag, tx.beleid.plan_grens_dagen, notice=False)
             sleutel = f"overzicht/{persoon_id}/{week_van(tx.vandaag)}"
-            effecten.append(Say(aan=Staf(medewerker_id=rollen[0].id), bericht=bericht, sleutel=sleutel))
-    return effecten
+            per[persoon_id] = Say(aan=Staf(medewerker_id=rollen[0].id), bericht=bericht, sleutel=sleutel)
+    return per

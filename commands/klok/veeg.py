@@ -5,7 +5,7 @@ into one message per person (SOURCES: C3). A row that cannot be read holds up no
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from commands.domain.werkdagen import is_kantoortijd, lokale_dag, moment, tel_we
 from commands.door.gekeurd import Keuring
 from commands.effects.uitgang import zet_klaar
 from commands.klok.bundelen import Bundel, maak_berichten, sleutel
+from commands.klok.maandag import neem_overzichten
 from commands.klok.nagaan import Nagang
 from commands.klok.samenvouwen import vouw_samen
 from commands.klok.signaal import Signaal
@@ -24,6 +25,7 @@ from commands.klok.tegelijk import met_wat_ook_wacht
 from commands.messages import Effect, Say, Staf
 from commands.ports import LogRegel, Transaction, Transactions, do_or_halve
 from commands.texts import klok_casus
+from commands.texts import overzicht as overzichtteksten
 
 D = TypeVar("D")
 U = TypeVar("U")
@@ -31,10 +33,11 @@ MAX_RIJEN = 2000
 """Rows in one sweep, so that it holds the database for seconds at most; the others go with the next sweep."""
 
 
-async def veeg(transactions: Transactions, nu: datetime) -> int:
+async def veeg(transactions: Transactions, nu: datetime, *, met_overzicht: bool = False) -> int:
     """Queue the reminders that are due at `nu`; returns how many outbox rows are new.
 
-    Outside office hours nothing is said: due reminders move to the next opening, so that the bot can be at rest.
+    `met_overzicht`: an overview of Monday that is still to be sent goes with what is asked of its reader. Outside
+    office hours nothing is said: due reminders move to the next opening, so that the bot can be at rest.
     """
     async with transactions.begin(nu) as tx:
         rijen = await tx.uow.herinneringen.due_herinneringen(nu, limit=MAX_RIJEN)
@@ -42,7 +45,8 @@ async def veeg(transactions: Transactions, nu: datetime) -> int:
             return 0
         if is_kantoortijd(nu, tx.beleid):
             rijen = await met_wat_ook_wacht(rijen, tx)
-            nieuw = await _Veger(tx, transactions.poort.opgeslagen()).veeg(rijen)
+            overzichten = await neem_overzichten(tx) if met_overzicht else {}
+            nieuw = await _Veger(tx, transactions.poort.opgeslagen()).veeg(rijen, overzichten)
         else:
             later = volgend_kantoormoment(nu, tx.beleid)
             await tx.uow.herinneringen.put_off([rij.id for rij in rijen], due_at=later)
@@ -61,19 +65,30 @@ class _Uitslag:
     """With the name of the exception alone: its words may hold something of a casus."""
 
 
+def _met_overzicht(bundel: Bundel, overzicht: Say | None) -> Bundel:
+    if overzicht is None:
+        return bundel
+    bericht = overzichtteksten.met_vragen(overzicht.bericht, bundel.say.bericht)
+    return replace(bundel, say=replace(bundel.say, aan=overzicht.aan, bericht=bericht))
+
+
 class _Veger:
     def __init__(self, tx: Transaction, keuring: Keuring) -> None:
         self._tx = tx
         self._uow = tx.uow
         self._keuring = keuring
 
-    async def veeg(self, rijen: Sequence[Herinnering]) -> int:
+    async def veeg(self, rijen: Sequence[Herinnering], overzichten: dict[str, Say]) -> int:
+        """`overzichten`: of this morning, by persoon id; what is asked of their reader goes with them."""
         uitslag = await self._bekijk(rijen)
         vouw = vouw_samen(uitslag.signalen)
         nieuw = 0
         gezegd: set[str] = set()
         mislukt: dict[str, str] = {}
-        bundels = maak_berichten(vouw.zeg, self._tx.vandaag, self._tx.beleid)
+        bundels = [
+            _met_overzicht(bundel, overzichten.get(bundel.staf))
+            for bundel in maak_berichten(vouw.zeg, self._tx.vandaag, self._tx.beleid)
+        ]
         for groep, uitkomst in await self._probeer(bundels, self._zet_klaar):
             namen = [rij for bundel in groep for rij in bundel.rijen]
             if isinstance(uitkomst, Exception):
@@ -81,6 +96,8 @@ class _Veger:
             else:
                 nieuw += uitkomst
                 gezegd.update(namen)
+                overzichten = {wie: say for wie, say in overzichten.items() if wie not in {een.staf for een in groep}}
+        nieuw += await zet_klaar(list(overzichten.values()), self._tx, self._keuring)
         kapot = uitslag.kapot + [(s.rij, mislukt[s.rij.id]) for s in vouw.zeg if s.rij.id in mislukt]
         verzonden = [signaal for signaal in vouw.zeg if signaal.rij.id in gezegd]
         for signaal in verzonden:

@@ -1,6 +1,7 @@
 """Sentences of the overview: a line a casus by code, number and date, never with words of people or a role."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from commands.domain.datum import schrijf_in_lijst
@@ -26,6 +27,11 @@ def overzicht(gemaakt: Sequence[Overzicht], vandaag: date, grens_dagen: int, *, 
     blokken = [blok for een in gemaakt for blok in _blokken(een, vandaag, grens_dagen)]
     onderwerp = _titel(gemaakt[0]) if gemaakt else "Uw overzicht"
     return Bericht(onderwerp=onderwerp, notice=notice, breed=True, blokken=tuple(blokken))
+
+
+def met_vragen(overzicht: Bericht, vragen: Bericht) -> Bericht:
+    """The overview and what its reader is asked at the same moment, in one message."""
+    return replace(overzicht, blokken=(*overzicht.blokken, Blok(kop="Nu van u gevraagd"), *vragen.blokken))
 
 
 def _blokken(een: Overzicht, vandaag: date, grens_dagen: int) -> list[Blok]:

@@ -10,6 +10,7 @@ from commands.domain.overzicht import week_van
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
 from commands.klok.maandag import stuur_overzichten
+from commands.klok.veeg import veeg
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.test_ladder import stil
@@ -49,6 +50,20 @@ async def test_on_monday_when_the_office_opens_it_comes_by_itself_once(wereld: W
     assert len(await op(wereld, "2026-11-23 09:00")) == 2
     tekst = wereld.post.tekst(wereld.post.laatste(REGIE))
     assert f"- {code}: punt" in tekst
+
+
+async def test_what_is_asked_at_that_moment_stands_in_the_same_message(wereld: Wereld, code: str) -> None:
+    await op(wereld, "2026-11-13 10:00")
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw ico 13 november 2026")
+    wereld.post.wis()
+
+    wereld.nu = lokaal("2026-11-16 09:00")
+    await veeg(wereld.huis.work, wereld.nu, met_overzicht=True)
+    assert await op(wereld, "2026-11-16 09:00") == ["2 van uw 2 casussen vragen iets"]
+    [samen] = wereld.post.aan(REGIE)
+    gelezen = wereld.post.tekst(samen)
+    assert gelezen.index(f"- {code}: punt") < gelezen.index("Nu van u gevraagd") < gelezen.index("vrijgegeven")
+    assert await op(wereld, "2026-11-16 09:01", "2026-11-16 17:00") == ["2 van uw 2 casussen vragen iets"]
 
 
 async def test_after_a_free_monday_it_comes_on_tuesday(wereld: Wereld, code: str) -> None:

@@ -51,7 +51,7 @@ class ZuinigeWereld(Wereld):
 
     async def _doe(self, werk: str) -> int:
         if werk == "herinnering":
-            return await veeg(self.huis.work, self.nu)
+            return await veeg(self.huis.work, self.nu, met_overzicht=True)
         if werk == "nieuws":
             return await vertel_nieuws(self.huis.work, self.nu)
         richting, _, kanaal = werk.partition(" ")

@@ -8,6 +8,7 @@ from commands.domain.actiepunt import Status
 from commands.domain.casus import Fase
 from commands.domain.overzicht import Zaak, maak_overzicht
 from commands.domain.rollen import Rol
+from commands.messages import Bericht, Blok
 from commands.texts import casuslijst, overzicht
 from tests.domain.kalender import een_beleid
 from tests.overzichten import MAANDAG, gevraagd, punt, stand, zestig
@@ -37,6 +38,9 @@ def zinnen() -> Iterator[Zin]:
             )
         ],
     )
+    ene = overzicht.overzicht([maak_overzicht([stand("K7Q2")], REGIE, MAANDAG, een_beleid())], MAANDAG, 7, notice=False)
+    vraag = Bericht(onderwerp="Casus K7Q2: is er contact geweest?", blokken=(Blok(tekst="Is er contact geweest?"),))
+    yield zin(overzicht.met_vragen, "", ene, vraag)
     yield toon("plan over de termijn", [stand("B4T9", fase=Fase.CONCEPT, ico_op=date(2026, 11, 3), punten=())])
     yield toon("alles klaar", [stand("K7Q2", gevraagd=(gevraagd(Zaak.KLAAR),)), stand("B4T9")])
     yield toon("mail komt terug", [stand("K7Q2", gevraagd=(gevraagd(Zaak.ADRES),)), stand("B4T9")])
