@@ -159,6 +159,17 @@ def _dood(proces: subprocess.Popen[bytes] | None) -> None:
     with suppress(ProcessLookupError):
         os.killpg(proces.pid, signal.SIGKILL)
     proces.wait()
+    stil_tot(lambda: not _leeft(proces.pid), seconden=_START_MAX)  # a child that still holds the port shuts out the next
+
+
+def _leeft(groep: int) -> bool:
+    """Whether a process of this group runs; those that ended and were fetched by nobody do not."""
+    for bestand in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            staat, _ouder, van, *_rest = bestand.read_text().rpartition(")")[2].split()
+            if int(van) == groep and staat not in "ZX":
+                return True
+    return False
 
 
 def _wacht_op_groet(proces: subprocess.Popen[bytes], poort: int, log: Path) -> None:

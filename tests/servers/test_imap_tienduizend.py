@@ -67,6 +67,7 @@ async def verwerkt(post: Posthuis) -> int:
     return stand.get("gedaan", 0)
 
 
+@pytest.mark.lang
 async def test_thousands_of_mails_that_wait_at_the_start_are_each_handled_once_and_hold_up_nobody(
     post: Posthuis, tmp_path: Path
 ):

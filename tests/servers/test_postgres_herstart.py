@@ -25,6 +25,7 @@ async def ga_tekeer(post: Posthuis, server: Server) -> None:
         await asyncio.to_thread(server.start)
 
 
+@pytest.mark.lang
 async def test_postgresql_restarted_twice_under_load(tmp_path):
     with eigen_server() as server:
         async with posthuis(tmp_path, database=f"{server.url}/postgres") as post:

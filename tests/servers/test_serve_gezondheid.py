@@ -82,6 +82,7 @@ async def als_het_goed_is(een: Huis) -> list[str]:
     return stand.tekst.splitlines()
 
 
+@pytest.mark.lang
 async def test_a_mailbox_that_is_away_for_long_is_told_and_so_is_its_return(tmp_path: Path) -> None:
     with mailservers() as post:
         async with huis(tmp_path, post=post) as een, aiohttp.ClientSession() as klant:

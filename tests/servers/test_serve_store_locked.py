@@ -24,6 +24,7 @@ def dicht(map_: Path) -> Iterator[None]:
         ander.execute("ROLLBACK")
 
 
+@pytest.mark.lang
 async def test_the_beheerder_hears_it_and_what_was_said_meanwhile_is_handled(synapse, tmp_path):
     (tmp_path / "huis").mkdir()
     with mailservers() as post:
