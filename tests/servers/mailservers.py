@@ -159,7 +159,9 @@ def _dood(proces: subprocess.Popen[bytes] | None) -> None:
     with suppress(ProcessLookupError):
         os.killpg(proces.pid, signal.SIGKILL)
     proces.wait()
-    stil_tot(lambda: not _leeft(proces.pid), seconden=_START_MAX)  # a child that still holds the port shuts out the next
+    stil_tot(
+        lambda: not _leeft(proces.pid), seconden=_START_MAX
+    )  # a child that still holds the port shuts out the next
 
 
 def _leeft(groep: int) -> bool:
