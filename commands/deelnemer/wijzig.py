@@ -10,6 +10,7 @@ from commands.deelnemer.adres import lees_adres, vind_persoon
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_lid
+from commands.domain.planrij import met_ander_adres, met_andere_naam, zoek_rij
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.weigering import (
     CasusNietLopend,
@@ -18,22 +19,29 @@ from commands.domain.weigering import (
     EigenAdres,
     KanaalUit,
     OpdrachtOnvolledig,
+    PlanOntbreekt,
 )
+from commands.door.planwoorden import zoals_getoond
 from commands.effects.adresboek import onthoud_contact
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging, stop_adres
 from commands.messages import Effect, Groep, Say, ZetUit
 from commands.texts import deelnemer as teksten
+from commands.texts import vrijgeven as vrijgeefteksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Only this casus changes: in others the old address stays, for there it may be somebody else's work.
+
+    Before the release the plan changes, and its preview comes back.
 
     The old reply address is dead from now on; the new address gets the messages that everybody got at the release.
     Raises CasusNietLopend, OpdrachtOnvolledig, DeelnemerOnbekend, WelkeDeelnemer, DeelnemerBestaatAl, EigenAdres,
     DeelnemerOnjuist, KanaalUit.
     """
     casus, uow = context.casus, context.uow
+    if casus.fase is Fase.CONCEPT:
+        return await _in_het_plan(opdracht, context)
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
     if (kenmerk := _kenmerk(opdracht.tekst)) is not None:
@@ -45,7 +53,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     leden = [een for een in await uow.deelnemers.of_casus(casus.id) if een.actief]
     lid = zoek_lid(wie, leden)
     adres, kanaal = gelezen
-    _keur(lid, adres, kanaal, context)
+    _keur(lid.soort, adres, kanaal, context)
     persoon = await vind_persoon(context, adres, kanaal)
     if any(een.persoon.id == persoon.id for een in leden if een.id != lid.id):
         raise DeelnemerBestaatAl(code=casus.code)
@@ -98,18 +106,43 @@ async def _met_kenmerk(wie: str, organisatie: str, functie: str, context: Contex
     return Uitkomst(antwoord=antwoord, effecten=(say,), object=lid.id)
 
 
+async def _in_het_plan(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """A next version of the plan that waits for its first release, and its preview. Raises PlanOntbreekt."""
+    casus, uow = context.casus, context.uow
+    plan = await uow.plannen.find_newest(casus.id)
+    if plan is None:
+        raise PlanOntbreekt(code=casus.code)
+    if (kenmerk := _kenmerk(opdracht.tekst)) is not None:
+        wie, organisatie, functie = kenmerk
+        nr = zoek_rij(wie, plan.document)
+        document = met_andere_naam(plan.document, nr, organisatie, functie)
+    else:
+        wie, komma, adres = opdracht.tekst.rpartition(",")
+        gelezen = lees_adres(adres)
+        if not komma or gelezen is None:
+            raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+        nr = zoek_rij(wie, plan.document)
+        _keur(plan.document.deelnemers[nr].soort, *gelezen, context)
+        document = met_ander_adres(plan.document, nr, *gelezen, casus.code)
+    nieuw = replace(plan, id=context.ids.new_id(), versie=plan.versie + 1, document=document, ontvangen_op=context.nu)
+    await uow.plannen.add_plan(nieuw)
+    voorbeeld = vrijgeefteksten.voorbeeld(casus.code, zoals_getoond(document, context.inbound.kanaal))
+    bon = teksten.in_het_plan_gewijzigd(casus.code, document.deelnemers[nr], adres=kenmerk is None)
+    return Uitkomst(antwoord=replace(voorbeeld, blokken=(bon, *voorbeeld.blokken)), object=nieuw.id, casus_id=casus.id)
+
+
 def _doorgeef(tekst: str) -> tuple[str, ...]:
     """The organisation or the role, which others read; an address nobody reads."""
     kenmerk = _kenmerk(tekst)
     return () if kenmerk is None else tuple(deel for deel in kenmerk[1:] if deel)
 
 
-def _keur(lid: Deelnemer, adres: str, kanaal: Kanaal, context: Context) -> None:
+def _keur(soort: Soort, adres: str, kanaal: Kanaal, context: Context) -> None:
     if context.beleid.eigen.heeft(adres):
         raise EigenAdres
-    if lid.soort is Soort.DERDE and kanaal is Kanaal.MATRIX:
+    if soort is Soort.DERDE and kanaal is Kanaal.MATRIX:
         raise DeelnemerOnjuist
-    if kanaal not in context.beleid.kanalen and lid.soort is not Soort.DERDE:
+    if kanaal not in context.beleid.kanalen and soort is not Soort.DERDE:
         raise KanaalUit(kanaal=kanaal)
 
 

@@ -71,6 +71,15 @@ def in_het_plan(code: str, lid: PlanDeelnemer) -> Blok:
     return Blok(tekst=f"{wie} staat nu in het plan van casus {code}. {hierna}")
 
 
+def in_het_plan_gewijzigd(code: str, lid: PlanDeelnemer, *, adres: bool) -> Blok:
+    """Receipt: a deelnemer of a plan that was not released yet has another address, organisation or role."""
+    wat = "met het nieuwe adres " if adres else ""
+    tekst = (
+        f"{lid.aanduiding} staat nu {wat}in het plan van casus {code}. Het plan gaat er pas heen als u het vrijgeeft."
+    )
+    return Blok(tekst=tekst)
+
+
 def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Bericht:
     """Receipt: somebody takes part no longer, and what stays behind."""
     blokken = [Blok(tekst=f"{lid.aanduiding} doet niet meer mee aan casus {casus.code} en krijgt niets meer.")]
