@@ -4,21 +4,32 @@ from datetime import UTC, date, datetime, timedelta
 
 from commands.domain.beleid import Beleid
 from commands.domain.meldingen import Meldingen
-from commands.domain.werkdagen import is_werkdag, lokale_dag, op_tijd, volgend_kantoormoment, werkdag_op_of_na
+from commands.domain.werkdagen import (
+    is_werkdag,
+    lokale_dag,
+    op_tijd,
+    tel_werkdagen,
+    volgend_kantoormoment,
+    werkdag_op_of_na,
+)
 
 _DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
+_RUSTIG_WERKDAGEN = 5
+"""Working days that news without a mail of its own waits for other news, at most (own choice)."""
 
 
 def nieuwsmoment(nu: datetime, keuze: Meldingen, beleid: Beleid, *, rustig: bool = False) -> datetime:
     """The first moment (UTC) after `nu` at which news of now is told; `nu` itself where it goes at once.
 
-    On a working day, at the hour of the house; weekly, or where it makes no mail of its own (`rustig`), on the first
-    working day of the week.
+    On a working day, at the hour of the house; weekly on the first working day of the week. Where it makes no mail of
+    its own (`rustig`) it waits five working days for other news.
     """
     if keuze is Meldingen.DIRECT:
         return nu.astimezone(UTC)
     vandaag = lokale_dag(nu, beleid)
-    if rustig or keuze is Meldingen.WEKELIJKS:
+    if rustig and keuze is not Meldingen.WEKELIJKS:
+        return _om(tel_werkdagen(vandaag, _RUSTIG_WERKDAGEN, beleid), beleid)
+    if keuze is Meldingen.WEKELIJKS:
         dag, stap = vandaag - vandaag.weekday() * _DAG, _WEEK
     else:
         dag, stap = vandaag, _DAG

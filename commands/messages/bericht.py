@@ -87,7 +87,7 @@ class Bericht:
     nieuws: tuple[Blok, ...] = ()
     """The lines that tell it in the news of the day; empty where it goes at once."""
     nieuws_rustig: bool = False
-    """Whether that news makes no mail of its own: it goes with other news, at the latest with that of the week."""
+    """Whether that news makes no mail of its own: it goes with other news, after five working days at the latest."""
 
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:

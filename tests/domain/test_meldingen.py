@@ -101,3 +101,15 @@ def test_an_hour_before_the_office_opens_is_kept():
     vroeg = replace(BELEID, nieuws_om=time(7, 0))
 
     assert rust_tot(lokaal("2026-11-03 07:00"), vroeg) is None
+
+
+@pytest.mark.parametrize(
+    ("nu", "keuze", "dan"),
+    [
+        ("2026-11-03 10:00", Meldingen.DAGELIJKS, "di 2026-11-10 16:00"),
+        ("2026-12-24 17:00", Meldingen.SAMEN, "ma 2027-01-04 16:00"),
+        ("2026-11-03 10:00", Meldingen.WEKELIJKS, "ma 2026-11-09 16:00"),
+    ],
+)
+def test_what_makes_no_mail_of_its_own_waits_five_working_days(nu, keuze, dan):
+    assert wand(nieuwsmoment(lokaal(nu), keuze, BELEID, rustig=True)) == dan

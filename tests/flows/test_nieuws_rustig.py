@@ -28,18 +28,18 @@ async def test_that_somebody_is_at_work_makes_no_mail_of_its_own(wereld: Wereld,
     [nieuws] = wereld.post.aan(POLITIE)
     gelezen = wereld.post.tekst(nieuws)
     assert gelezen.index("> ik heb gebeld") < gelezen.index("> Bel de huisarts")
-    await wereld.vooruit(tot=lokaal("2026-11-09 17:00"))
+    await wereld.vooruit(tot=lokaal("2026-11-12 17:00"))
     assert [een for een in wereld.post.aan(POLITIE) if "nieuws van" in een.bericht.onderwerp] == [nieuws]
 
 
-async def test_that_somebody_is_at_work_is_told_on_monday_where_nothing_else_happened(
+async def test_that_somebody_is_at_work_is_told_after_a_week_where_nothing_else_happened(
     wereld: Wereld, code: str
 ) -> None:
     await meld(wereld, "2 bezig")
     wereld.post.wis()
 
-    await wereld.vooruit(tot=lokaal("2026-11-09 15:59"))
+    await wereld.vooruit(tot=lokaal("2026-11-10 15:59"))
     assert not [een for een in wereld.post.verzonden if "nieuws van" in een.bericht.onderwerp]
-    await wereld.vooruit(tot=lokaal("2026-11-09 16:00"))
+    await wereld.vooruit(tot=lokaal("2026-11-10 16:00"))
 
     assert "actiepunt 2 is in uitvoering" in wereld.post.tekst(wereld.post.laatste(POLITIE))
