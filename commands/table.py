@@ -44,6 +44,7 @@ from commands.deelnemer.toevoegen import TOEVOEGEN
 from commands.deelnemer.verwijder import VERWIJDER
 from commands.deelnemer.wijzig import WIJZIG
 from commands.ico.afgezegd import AFGEZEGD
+from commands.ico.antwoord import ANTWOORD as ICO_ANTWOORD
 from commands.ico.gehouden import GEHOUDEN
 from commands.ico.kan import KAN
 from commands.ico.momenten import MOMENTEN
@@ -109,6 +110,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     ANTWOORD,
     GEHAD,
     KAN,
+    ICO_ANTWOORD,
     STAND,
     AFWEZIG,
     AANWEZIG,

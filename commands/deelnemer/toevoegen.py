@@ -18,6 +18,7 @@ from commands.domain.weigering import (
 )
 from commands.door.planwoorden import zoals_getoond
 from commands.effects.adresboek import onthoud_contact
+from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging
 from commands.effects.uitgang import procesregisseur
@@ -77,6 +78,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             sleutel=f"lid_erbij/{lid.id}",
         ),
         *await begroet(context, casus, lid),
+        *await nodig_alsnog_uit(context, casus, lid),
     ]
     regie = await procesregisseur(context.uow, casus.id)
     if kanaal is Kanaal.MATRIX and regie is not None and Kanaal.MATRIX in regie.kanalen:

@@ -8,6 +8,7 @@ from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.eigenaars import zonder
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LaatsteCasushouder
+from commands.effects.icopost import haal_uit_agenda
 from commands.effects.termijnplan import plan_actie
 from commands.messages import Effect, Groep, Lid, Say, VerwijderLid
 from commands.texts import deelnemer as teksten
@@ -38,6 +39,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         effecten.append(
             Say(aan=Lid(deelnemer_id=lid.id), bericht=teksten.afscheid(casus, lid), sleutel=f"afscheid/{lid.id}")
         )
+    effecten += await haal_uit_agenda(context, casus, lid)
     if Kanaal.MATRIX in lid.kanalen:
         effecten.append(VerwijderLid(casus_id=casus.id, deelnemer_id=lid.id))
     behalve = (lid.id, context.wie.actor, *(een.id for een in naamgenoten))

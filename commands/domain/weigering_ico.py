@@ -49,3 +49,19 @@ class IcoAlGepland(Weigering):
 
 class IcoNietGepland(Weigering):
     """No meeting of this casus is planned, so there is none to change."""
+
+
+class IcoUitnodigingOnbekend(Weigering):
+    """A calendar answers an invitation that is none of ours, or of another casus."""
+
+
+class IcoAfgezegd(Weigering):
+    """A calendar answers the invitation to a meeting that was called off."""
+
+
+class IcoGeweest(Weigering):
+    """The meeting that is answered was held already."""
+
+
+class IcoVerzet(Weigering):
+    """A calendar answers an invitation from before the meeting was moved. `op`: when it is now."""

@@ -48,6 +48,8 @@ async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | N
     if doorgegeven and not context.in_casuskamer:
         bericht = _met_waarschuwing(bericht, gelezen)
     zeg = _zeg(bericht, uitkomst, opdrachten, context)
+    if not bericht.blokken:
+        return [*uitkomst.effecten, *gewist]  # their own calendar shows it
     if context.inbound.asks_silence and _is_bewijs(zeg, context):
         return [*uitkomst.effecten]  # no more than a receipt for words, which may be a robot's (SOURCES: M13)
     effecten = [*uitkomst.effecten, *gewist, zeg]

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from commands.domain.rollen import Kanaal
+from commands.messages.agenda import Agendaantwoord
 from commands.messages.authentication import Authentication
 from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar, Verificatie
 
@@ -64,6 +65,8 @@ class Inbound:
     onderwerp: str = field(default="", repr=False)
     doorgestuurd: bool = False
     """Whether it is a forward (SOURCES: M26): `tekst` holds only what the sender put above it."""
+    agenda: Agendaantwoord | None = None
+    """The answer of their calendar to an invitation; `tekst` holds only the words that they put beside it."""
     authentication: Authentication = Authentication.NONE
     confirmed_by: str = ""
     """Persoon id of the one who confirmed, where only they read it, that they wrote this, whatever stands in From."""

@@ -34,4 +34,13 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         "Schrijf: ico verzet, met de dag en het uur. Gaat het niet door? Schrijf: ico afgezegd, met de reden."
     ),
     w.IcoNietGepland: lambda _: "Er is geen ICO gepland in deze casus.",
+    w.IcoUitnodigingOnbekend: lambda _: (
+        "Uw agenda antwoordt op een uitnodiging die niet van deze casus is. Er is niets genoteerd."
+    ),
+    w.IcoAfgezegd: lambda _: "Dit ICO is afgezegd. Uw antwoord is niet genoteerd; u hoeft niets te doen.",
+    w.IcoGeweest: lambda _: "Dit ICO is al geweest. Uw antwoord is niet genoteerd; u hoeft niets te doen.",
+    w.IcoVerzet: lambda g: (
+        f"Het ICO is intussen verzet naar {g.get('op', '')}. Uw antwoord hoort bij het oude moment en is niet "
+        "genoteerd. Antwoord op de nieuwste uitnodiging."
+    ),
 }

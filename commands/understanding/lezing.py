@@ -17,6 +17,7 @@ from commands.onderling.bericht import BERICHT
 from commands.plan.sjabloon import SJABLOON
 from commands.spreektaal.sjabloon import vraagt_sjabloon
 from commands.spreektaal.woorden import aangehaald
+from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging
 from commands.understanding.duiden import duid
 from commands.understanding.geheim import lijkt_geheim
 from commands.understanding.identiteit import Bekend
@@ -29,8 +30,11 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
     """The commands, or the free words that stand for one; or the refusal with which they will be answered."""
     gezegd: Lezing | Weigering
     try:
-        gezegd = lees_planantwoord(inbound, wie, tabel) or lees_alles(
-            inbound, wie, tabel, lambda deel: _lees_boven(deel, wie, tabel, beleid)
+        gezegd = (
+            lees_agenda(inbound)
+            or lees_op_uitnodiging(inbound, wie)
+            or lees_planantwoord(inbound, wie, tabel)
+            or lees_alles(inbound, wie, tabel, lambda deel: _lees_boven(deel, wie, tabel, beleid))
         )
     except Weigering as weigering:
         gezegd = weigering

@@ -35,10 +35,17 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     tekst = zonder_slot(inbound.tekst)
     if not tekst or isinstance(lezing, Niets):
         return Niets()
-    woord, _, nummer = wie.antwoord_als.partition(" ")
+    als = wie.antwoord_als
+    woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)
     bedankt = woord != ANTWOORD and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
     return Beleefd() if bedankt else (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
+
+
+def _met_nummer(als: str) -> tuple[str, str]:
+    """ "antwoord V3" as the command and the number of the question."""
+    woord, _, nummer = als.partition(" ")
+    return woord, nummer
 
 
 def _is_ondubbelzinnig(opdracht: Opdracht, als: str) -> bool:

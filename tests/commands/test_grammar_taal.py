@@ -31,6 +31,7 @@ INGEVULD = {
     "[weg] [organisatie]": "GGZ",
     "<nummer van het actiepunt>": "3",
     "[versie]": "2",
+    "<ja, nee of misschien>": "misschien",
     "<antwoord op een vraag over het plan>": "punt 1: 9 november",
     "<nummer in het nieuwe plan> is <nummer of nieuw>": "4 is 3",
     "[W12]": "W12",

@@ -44,6 +44,7 @@ GEGEVENS: dict[str, object] = {
     "versie": 4,
     "keuzes": "Politie (wijkagent), Politie (rechercheur)",
     "reden": PlanFout.WACHTWOORD,
+    "op": "maandag 21 december 2026 om 10.00 uur",
 }
 
 

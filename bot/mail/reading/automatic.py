@@ -48,6 +48,12 @@ def classify(headers: Headers, parts: Parts, text: str, domain: str) -> MailStaa
     return MailStaat.AUTOMATISCH if robot else MailStaat.GEWOON
 
 
+def may_answer(state: MailStaat, headers: Headers, parts: Parts) -> bool:
+    """Whether it may bring the answer of a calendar: those look like mail of a robot, and a button was pressed."""
+    ours = bool(headers.values(LOOP_HEADER))
+    return state in (MailStaat.GEWOON, MailStaat.AUTOMATISCH) and not parts.reported_actions and not ours
+
+
 def asks_silence(headers: Headers) -> bool:
     """Whether a header asks for no automatic answer; people's mail may hold such a header too."""
     return (

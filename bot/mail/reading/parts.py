@@ -11,12 +11,14 @@ from bot.mail.reading.placeholder import is_placeholder
 from commands.messages import Bijlage
 
 MAX_ATTACHMENTS = 50
+MAX_CALENDARS = 5
 _MAX_DEPTH = 12
 _MAX_PARTS = 300
 _MAX_TEXT_BYTES = 400_000
 _SEALED_TYPES = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
 _TNEF = {"application/ms-tnef", "application/vnd.ms-tnef"}
 _SIGNATURE_TYPES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+_CALENDAR_TYPES = {"text/calendar", "application/ics"}
 _RETURNED_TYPES = {"message/rfc822", "text/rfc822-headers"}
 _WHOLE_TYPES = {"message/rfc822", "message/delivery-status", "message/disposition-notification"}
 
@@ -40,6 +42,8 @@ class Parts:
     """Message-IDs of the mails that a delivery report is about."""
     calendar: str = ""
     """The method of an appointment, lower case."""
+    calendars: list[Bijlage] = field(default_factory=list)
+    """The appointments themselves, each once."""
     named: list[tuple[Message, str]] = field(default_factory=list)
     """Texts with a file name that are not marked as attached, with their content type; the first of them is the body
     when there is no other text."""
@@ -79,8 +83,9 @@ def _take(part: Message, parts: Parts, depth: int, *, in_related: bool = False) 
     elif part.is_multipart() and content_type not in _WHOLE_TYPES:
         for child in _children(part):
             _take(child, parts, depth + 1, in_related=content_type == "multipart/related")
-    elif content_type == "text/calendar":
+    elif content_type in _CALENDAR_TYPES:
         parts.calendar = parts.calendar or str(part.get_param("method") or "").lower()
+        _take_calendar(part, content_type, parts)
     elif content_type in {"text/plain", "text/html"} and not _is_attachment(part):
         if _file_name(part):
             parts.named.append((part, content_type))
@@ -116,6 +121,12 @@ def _take_attachment(part: Message, content_type: str, parts: Parts) -> None:
     if len(parts.attachments) < MAX_ATTACHMENTS:
         name = _file_name(part) or ("winmail.dat" if content_type in _TNEF else "bijlage")
         parts.attachments.append(Bijlage(naam=name, mime=content_type, inhoud=_content(part)))
+
+
+def _take_calendar(part: Message, content_type: str, parts: Parts) -> None:
+    content = _content(part)
+    if len(parts.calendars) < MAX_CALENDARS and all(content != known.inhoud for known in parts.calendars):
+        parts.calendars.append(Bijlage(naam=_file_name(part) or "afspraak.ics", mime=content_type, inhoud=content))
 
 
 def _is_attachment(part: Message) -> bool:

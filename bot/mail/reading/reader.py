@@ -7,12 +7,14 @@ from email.message import Message
 import structlog
 
 from bot.mail.config import MailConfig
+from bot.mail.raw.characters import clean
 from bot.mail.raw.delivered import delivered_to, has_token, named_addresses, names_casus
 from bot.mail.raw.envelope import unwrap, wrap
 from bot.mail.raw.headers import Headers
 from bot.mail.raw.mending import MAX_HEADER_BYTES, mend, split_mail
+from bot.mail.reading.appointment import Answer, read_answer, words_beside
 from bot.mail.reading.authentication import judge
-from bot.mail.reading.automatic import asks_silence, classify
+from bot.mail.reading.automatic import asks_silence, classify, may_answer
 from bot.mail.reading.bounce import is_permanent, named_ids, permanent_failures
 from bot.mail.reading.html import to_text
 from bot.mail.reading.new_words.banner import without_banner
@@ -114,7 +116,12 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
         if not envelope.place and any(has_token(name) or names_casus(name) for name in (address, *named)):
             raise NoSender
         return None
-    if state is MailStaat.GEWOON:
+    answer = (
+        read_answer([file.inhoud for file in parts.calendars], sender) if may_answer(state, headers, parts) else None
+    )
+    if answer is not None:
+        state, text = MailStaat.GEWOON, _own_words(answer, text)
+    elif state is MailStaat.GEWOON:
         state = _readable_state(parts, text, headers.readable("Subject"), too_large=too_large, broken=broken or endless)
     return Inbound(
         bron=row.source,
@@ -122,17 +129,18 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
         afzender=sender,
         tekst=text,
         ontvangen_op=row.received_at,
-        quoted=_quoted(parts) if headers.ids("In-Reply-To") else "",
+        agenda=None if answer is None else answer.value,
+        quoted=_quoted(parts) if headers.ids("In-Reply-To") and answer is None else "",
         extern_id=next(iter(headers.ids("Message-ID")), ""),
         antwoord_op=tuple(dict.fromkeys(headers.ids("In-Reply-To") + headers.ids("References") + returned)),
-        bijlagen=tuple(parts.attachments),
+        bijlagen=(*parts.attachments, *(() if answer is not None else parts.calendars)),
         adres=address,
         asks_silence=asks_silence(headers),
         address_gone=state is MailStaat.BOUNCE and gone,
         ook_met_token=not has_token(address) and any(has_token(name) for name in named),
         staat=state,
         onderwerp=headers.readable("Subject"),
-        doorgestuurd=_is_forwarded(headers.readable("Subject"), plain),
+        doorgestuurd=answer is None and _is_forwarded(headers.readable("Subject"), plain),
         authentication=judge(headers.in_order, config.authserv_id, sender),
     )
 
@@ -157,6 +165,11 @@ def _new_text(parts: Parts, writer: Writer) -> str:
     pieces += [new_text(to_text(html)) for html in parts.html]
     whole = "\n\n".join(piece for piece in pieces if piece)
     return without_signature(without_banner(whole), writer)
+
+
+def _own_words(answer: Answer, text: str) -> str:
+    """The words of the sender beside an answer by a button, wherever the program put them."""
+    return clean(new_text(answer.comment)) if answer.comment else words_beside(text, answer)
 
 
 def _quoted(parts: Parts) -> str:

@@ -1,0 +1,113 @@
+"""Sentences around the answers that calendars and people give to the invitation to a meeting (ICO)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from commands.domain.beleid import Beleid
+from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal
+from commands.messages import Bericht, Blok, Knop
+from commands.texts.bijeenkomst import afspraak, wanneer
+from commands.texts.nieuws import regel
+
+ANTWOORD = "Laat weten of u naar het ICO komt; alleen de procesregisseur ziet het"
+WOORDEN = "ico antwoord"
+_KOMT = {
+    DeelnameSoort.JA: "komt",
+    DeelnameSoort.NEE: "komt niet",
+    DeelnameSoort.MISSCHIEN: "komt misschien",
+}
+_KNOPPEN = (("Ik kom", DeelnameSoort.JA), ("Ik kom niet", DeelnameSoort.NEE), ("Misschien", DeelnameSoort.MISSCHIEN))
+
+
+def met_antwoord(bericht: Bericht, casus: Casus) -> Bericht:
+    """An invitation, with the ways to answer it."""
+    keuzes = tuple(Knop(label=label, opdracht=f"{casus.code} {WOORDEN} {soort.value}") for label, soort in _KNOPPEN)
+    per_mail = Blok(
+        kanaal=Kanaal.MAIL,
+        tekst="Komt u? Antwoord met de knoppen van uw agenda, of met een van deze. "
+        "Alleen de procesregisseur ziet uw antwoord.",
+        keuzes=keuzes,
+    )
+    in_gesprek = Blok(
+        kanaal=Kanaal.MATRIX,
+        tekst=f"Komt u? Antwoord: {casus.code} {WOORDEN} ja. Komt u niet? Antwoord: {casus.code} {WOORDEN} nee. "
+        "Alleen de procesregisseur ziet uw antwoord.",
+    )
+    return replace(
+        bericht,
+        blokken=(*bericht.blokken, per_mail, in_gesprek),
+        bij_ja=f"{WOORDEN} {DeelnameSoort.JA.value}",
+        bij_nee=f"{WOORDEN} {DeelnameSoort.NEE.value}",
+    )
+
+
+def uit_agenda(casus: Casus, ico: Bijeenkomst, beleid: Beleid) -> Bericht:
+    """To somebody who takes part no longer: the meeting leaves their calendar."""
+    op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het ICO gaat uit uw agenda",
+        blokken=(Blok(tekst=f"U doet niet meer mee aan casus {casus.code}. Het ICO op {op} gaat uit uw agenda."),),
+        afspraak=afspraak(casus, ico, beleid.zone, afgezegd=True),
+    )
+
+
+def genoteerd(casus: Casus, ico: Bijeenkomst, antwoord: DeelnameSoort, beleid: Beleid, woorden: str) -> Bericht:
+    """Receipt of an answer that was typed."""
+    hoe = {DeelnameSoort.JA: "u komt", DeelnameSoort.NEE: "u komt niet", DeelnameSoort.MISSCHIEN: "u komt misschien"}
+    op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
+    rest = "Alleen de procesregisseur ziet dit."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: genoteerd, {hoe[antwoord]}",
+        notice=True,
+        blokken=(Blok(tekst=f"Genoteerd: {hoe[antwoord]} naar het ICO op {op}. {rest}", citaat=woorden),),
+    )
+
+
+def zonder_bon(casus: Casus) -> Bericht:
+    """No receipt: the calendar of its sender shows their answer already."""
+    return Bericht(onderwerp=f"Casus {casus.code}: uw antwoord op de uitnodiging", notice=True, blokken=())
+
+
+def voor_regie(
+    casus: Casus,
+    ico: Bijeenkomst,
+    lid: Deelnemer,
+    antwoord: DeelnameSoort,
+    beleid: Beleid,
+    *,
+    woorden: str = "",
+    voorstel: datetime | None = None,
+    haast: bool = True,
+) -> Bericht:
+    """To the procesregisseur: the answer of one member, with their words and another moment, if any.
+
+    `haast`: whether it cannot wait for the news of the day.
+    """
+    op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
+    zin = f"{lid.aanduiding} {_KOMT[antwoord]} naar het ICO van casus {casus.code} op {op}."
+    blokken = [Blok(tekst=zin, citaat=woorden)]
+    if voorstel is not None:
+        blokken.append(Blok(tekst=f"{lid.aanduiding} stelt een ander moment voor: {wanneer(voorstel, beleid.zone)}."))
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} {_KOMT[antwoord]} naar het ICO",
+        van=f"{lid.aanduiding} via casus {casus.code}" if woorden else "",
+        blokken=tuple(blokken),
+        nieuws=() if haast else regel(zin),
+    )
+
+
+def regie_komt_niet(casus: Casus, ico: Bijeenkomst, beleid: Beleid) -> Bericht:
+    """To the procesregisseur, whose own calendar said no: the meeting stands until they change it."""
+    op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het ICO blijft staan",
+        blokken=(
+            Blok(
+                tekst=f"Uw agenda liet weten dat u niet komt naar het ICO van casus {casus.code} op {op}. "
+                f"Het blijft voor de anderen staan, tot u het verzet of afzegt."
+            ),
+        ),
+    )

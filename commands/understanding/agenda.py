@@ -1,0 +1,53 @@
+"""The answer to an invitation as a command: by the button of a calendar, or in a few plain words."""
+
+import re
+from typing import Final
+
+from commands.command import Opdracht
+from commands.domain.bijeenkomst import DeelnameSoort
+from commands.grammar.grammar import zonder_slot
+from commands.ico.antwoord import ANTWOORD
+from commands.messages import Inbound
+from commands.understanding.identiteit import Bekend
+
+_OP_UITNODIGING: Final = f"{ANTWOORD.woorden} {DeelnameSoort.JA.value}"
+_EINDE: Final = r"(?=\s*(?:[.,:;!\n]|$))"
+"""Nothing follows in the same breath: "ik kan pas om elf uur" is no yes."""
+_GEZEGD: Final = (
+    (DeelnameSoort.MISSCHIEN, rf"(?:misschien|ik kom misschien|nog niet zeker|onder voorbehoud){_EINDE}"),
+    (
+        DeelnameSoort.NEE,
+        r"ik kom niet|ik ben er niet(?: bij)?|(?:ik )?kan (?:dan )?niet|ik kan er niet bij zijn|helaas niet"
+        r"|ik ben verhinderd|verhinderd|(?:ik )?meld mij af|ik ben afwezig|lukt niet|(?:dat|het) lukt (?:mij )?niet",
+    ),
+    (
+        DeelnameSoort.JA,
+        rf"(?:ik kom(?: graag)?|ik ben er(?: bij)?|ik ben aanwezig|ik kan(?: dan)?|tot dan|ik zal er zijn){_EINDE}",
+    ),
+)
+_ZIN: Final = tuple(
+    (soort, re.compile(rf"\W*(?:{woorden})(?![\w-])[\s.,:;!-]*", re.IGNORECASE)) for soort, woorden in _GEZEGD
+)
+
+
+def lees_agenda(inbound: Inbound) -> tuple[Opdracht, ...] | None:
+    """The button that was pressed, with the words beside it; None when no calendar answers."""
+    if inbound.agenda is None:
+        return None
+    return (_opdracht(inbound.agenda.antwoord, inbound.tekst),)
+
+
+def lees_op_uitnodiging(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
+    """ "Ik kom niet, ik heb spreekuur" in an answer to an invitation; None for other words, and elsewhere."""
+    if wie.bij_ja != _OP_UITNODIGING or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
+        return None
+    tekst = zonder_slot(inbound.tekst)
+    for soort, zin in _ZIN:
+        gevonden = zin.match(tekst)
+        if gevonden is not None:
+            return (_opdracht(soort, tekst[gevonden.end() :]),)
+    return None
+
+
+def _opdracht(soort: DeelnameSoort, woorden: str) -> Opdracht:
+    return Opdracht(command=ANTWOORD, tekst=f"{soort.value} {woorden}".strip())
