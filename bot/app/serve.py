@@ -13,6 +13,7 @@ from bot.app.clockwork import clock_loops
 from bot.app.health import LOOK_AGAIN_AFTER, CannotListen, Health
 from bot.app.homeserver import listen_matrix, report_standstill, resume
 from bot.app.house import House, furnish
+from bot.app.logins import mail_with_login
 from bot.app.owner import places
 from bot.app.readers import open_readers, warm_up
 from bot.app.storage import open_storage, version
@@ -20,6 +21,7 @@ from bot.base.clock import RealIds
 from bot.delivery.routes import MailRoute, MatrixRoute
 from bot.loops.lease import Loop, hold_role
 from bot.loops.scheduler import Ticker
+from bot.mail.config import MailConfig
 from bot.mail.mailbox.eraser import ImapEraser
 from bot.mail.mailbox.listener import LOOP as LISTEN_MAIL
 from bot.mail.mailbox.listener import MailListener
@@ -93,8 +95,9 @@ async def serve(settings: Settings) -> int:
 async def _until_stopped(house: House, health: Health, settings: Settings, stack: AsyncExitStack) -> int:
     code = 0
     try:
-        loops = _loops(house, health, settings, stack)
-        owner = Owner(places(settings), house.storage.uow, house.ids)
+        mail = mail_with_login(settings, house.storage.uow)
+        loops = _loops(house, health, settings, mail, stack)
+        owner = Owner(places(settings, mail), house.storage.uow, house.ids)
         try:
             await owner.look_first()
         except BaseException:
@@ -133,9 +136,11 @@ async def _run(loops: Sequence[Loop], house: House, settings: Settings) -> None:
             task.cancel()
 
 
-def _loops(house: House, health: Health, settings: Settings, stack: AsyncExitStack) -> list[Loop]:
+def _loops(
+    house: House, health: Health, settings: Settings, mail: MailConfig | None, stack: AsyncExitStack
+) -> list[Loop]:
     """Every loop, not yet running; raises NotLoggedIn or FolderBroken before any is made."""
-    matrix, mail = settings.matrix_config(), settings.mail_config()
+    matrix = settings.matrix_config()
     loops: list[Loop] = []
     if matrix is not None:
         MatrixSession(matrix).require_login()

@@ -42,10 +42,11 @@ def _mail(instellingen: Settings) -> Iterator[Finding]:
     from bot.cli.check_forgery import check_forgery
     from bot.cli.check_machine import addresses_of_medewerkers
     from bot.cli.check_mail import check_imap, check_smtp
+    from bot.cli.login import mail_for_command
     from bot.cli.trust import require_ca
 
     try:
-        config = instellingen.mail_config()
+        config = mail_for_command(instellingen)
         if config is not None:
             require_ca(config)
     except (SettingError, CliError) as mis:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from bot.base.tls import make_context
 from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.cli.check_envelope import check_envelope
+from bot.cli.check_token import NOT_CONNECTED, imap_by_token, smtp_by_token, token_of
 from bot.cli.finding import Finding, Wrong, catching, fine, note
 from bot.mail.config import MailConfig
 
@@ -85,8 +86,12 @@ def _imap(config: MailConfig) -> imaplib.IMAP4:
 
 
 def _imap_login(imap: imaplib.IMAP4, config: MailConfig) -> None:
+    token = token_of(config)
     try:
-        imap.login(config.imap_user, config.imap_password)
+        if token:
+            imap_by_token(imap, config, token)
+        else:
+            imap.login(config.imap_user, config.imap_password)
     except UnicodeEncodeError as mis:
         raise Wrong("imap_gebruiker or imap_wachtwoord holds letters that IMAP cannot carry: choose another") from mis
     except imaplib.IMAP4.abort:
@@ -94,7 +99,12 @@ def _imap_login(imap: imaplib.IMAP4, config: MailConfig) -> None:
     except imaplib.IMAP4.error as mis:
         raise Wrong("the mail server refuses the login: see imap_gebruiker and imap_wachtwoord") from mis
     naam = config.imap_folder.replace("\\", "\\\\").replace('"', '\\"')
-    antwoord, _ = imap.select(f'"{naam}"', readonly=True)
+    try:
+        antwoord, _ = imap.select(f'"{naam}"', readonly=True)
+    except imaplib.IMAP4.error as mis:
+        if token and "not connected" in str(mis):
+            raise Wrong(NOT_CONNECTED) from mis
+        raise
     if antwoord != "OK":
         raise Wrong(f"there is no mailbox {config.imap_folder} to open: see imap_map, or make it")
 
@@ -117,6 +127,9 @@ def _smtp_login(smtp: smtplib.SMTP, config: MailConfig) -> None:
         smtp.starttls(context=make_context(config.ca_file))
         smtp.ehlo()
     if not config.smtp_user:
+        return
+    if token := token_of(config):
+        smtp_by_token(smtp, config, token)
         return
     try:
         smtp.login(config.smtp_user, config.smtp_password)

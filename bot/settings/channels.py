@@ -15,6 +15,14 @@ class Mail(Section):
     aan: bool = False
     domein: OneLine = ""
     weergavenaam: OneLine = ""
+    aanmelden: Literal["wachtwoord", "oauth"] = "wachtwoord"
+    oauth_soort: Literal["client_credentials", "refresh_token"] = "client_credentials"
+    oauth_token_url: OneLine = ""
+    oauth_apparaat_url: OneLine = ""
+    oauth_client_id: OneLine = ""
+    oauth_client_geheim: SecretStr = SecretStr("")
+    oauth_client_geheim_bestand: PathText = ""
+    oauth_scope: OneLine = ""
     imap_host: OneLine = ""
     imap_poort: Port = 993
     imap_gebruiker: OneLine = ""
@@ -50,14 +58,28 @@ class Mail(Section):
     @model_validator(mode="after")
     def _compleet(self) -> Self:
         if self.aan:
-            required(self, "domein", "imap_host", "imap_gebruiker", "imap_wachtwoord", "smtp_host")
-            if self.smtp_gebruiker:
-                required(self, "smtp_wachtwoord")
+            required(self, "domein", "imap_host", "imap_gebruiker", "smtp_host")
+            self._eis_login()
             if not self.imap_tls and not is_loopback(self.imap_host):
                 raise ValueError("imap_tls = false is for loopback only; the mail would cross the network in clear")
             if self.smtp_tls == "geen" and not is_loopback(self.smtp_host):
                 raise ValueError('smtp_tls = "geen" is for loopback only; the mail would cross the network in clear')
         return self
+
+    def _eis_login(self) -> None:
+        if self.aanmelden == "wachtwoord":
+            required(self, "imap_wachtwoord", *(["smtp_wachtwoord"] if self.smtp_gebruiker else []))
+            return
+        required(self, "oauth_token_url", "oauth_client_id")
+        if self.oauth_soort == "client_credentials":
+            required(self, "oauth_client_geheim")
+        if any(filled(self, een) for een in ("imap_wachtwoord", "smtp_wachtwoord")):
+            raise ValueError(
+                'with aanmelden = "oauth" no password is used: take imap_wachtwoord and smtp_wachtwoord out'
+            )
+        for naam in ("oauth_token_url", "oauth_apparaat_url"):
+            if (url := getattr(self, naam)) and not _veilig(url):
+                raise ValueError(f"{naam} must begin with https:// (http:// is for loopback only)")
 
 
 class Matrix(Section):
@@ -90,7 +112,7 @@ class Matrix(Section):
 
 def required(sectie: Section, *namen: str) -> None:
     """Demand that keys are filled in, straight or through their `_bestand`; raises ValueError naming all that lack."""
-    leeg = [naam for naam in namen if not _gevuld(sectie, naam) and not _gevuld(sectie, f"{naam}_bestand")]
+    leeg = [naam for naam in namen if not filled(sectie, naam)]
     if leeg:
         raise ValueError(f"with aan = true these must be filled in: {', '.join(leeg)}")
 
@@ -101,6 +123,17 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host.lower() == "localhost"
+
+
+def filled(sectie: Section, naam: str) -> bool:
+    """Whether a key is filled in, straight or through its `_bestand`."""
+    return _gevuld(sectie, naam) or _gevuld(sectie, f"{naam}_bestand")
+
+
+def _veilig(url: str) -> bool:
+    delen = urlsplit(url)
+    host = delen.hostname or ""
+    return bool(host) and (delen.scheme == "https" or (delen.scheme == "http" and is_loopback(host)))
 
 
 def _gevuld(sectie: Section, naam: str) -> bool:

@@ -16,6 +16,7 @@ from bot.base.sealed import Seal
 from bot.loops.breakpoint import Step
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
+from bot.oauth.provider import Provider
 from bot.settings.breakpoint import named_step
 from bot.settings.channels import Mail, Matrix
 from bot.settings.errors import SettingError, unreadable
@@ -145,6 +146,22 @@ class Settings(BaseSettings):
             idle_seconds=mail.idle_seconden,
             timeout_seconds=mail.timeout_seconden,
             training=self.proef.aan,
+        )
+
+    def mail_provider(self) -> Provider | None:
+        """Where mail gets its tokens; None when it logs in with passwords, or is off. Raises SettingError."""
+        mail = self.mail
+        if not mail.aan or mail.aanmelden != "oauth":
+            return None
+        where = "mail.oauth_client_geheim_bestand"
+        return Provider(
+            token_url=mail.oauth_token_url,
+            client_id=mail.oauth_client_id,
+            client_secret=_geheim(mail.oauth_client_geheim, mail.oauth_client_geheim_bestand, where),
+            scope=mail.oauth_scope,
+            grant=mail.oauth_soort,
+            device_url=mail.oauth_apparaat_url,
+            ca_file=mail.ca_bestand,
         )
 
     def matrix_config(self) -> MatrixConfig | None:

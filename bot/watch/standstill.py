@@ -24,6 +24,14 @@ LOOP = "standstill"
 REPORT_AFTER = timedelta(minutes=30)
 PASSWORD_REFUSED = frozenset({"IMAP_AANMELDEN", "SMTP_AANMELDEN"})
 """Codes of a refused password: waiting mends nothing."""
+LOG_IN_ANEW = frozenset({"OAUTH_INLOGGEN", "OAUTH_TOESTEMMING"})
+"""Codes of a login by token that somebody must give again."""
+PROVIDER_REFUSES = frozenset(
+    {"OAUTH_CLIENT", "OAUTH_GEHEIM_VERLOPEN", "OAUTH_SCOPE", "OAUTH_GEWEIGERD", "IMAP_GEEN_OAUTH", "SMTP_GEEN_OAUTH"}
+)
+"""Codes of a login by token of which the settings are wrong here or at the provider."""
+AT_ONCE = PASSWORD_REFUSED | LOG_IN_ANEW | PROVIDER_REFUSES
+"""Codes of what no waiting mends. A token that is refused is none: its server may be unable to ask the provider."""
 RECEIVING, SENDING = "ontvangen", "versturen"
 NOT_ASKED = frozenset({"SMTP_ADRES"})
 """Codes of failures for which the relay was not even asked."""
@@ -54,9 +62,7 @@ class _Way:
 
     def stands_still(self, now: datetime) -> bool:
         return (
-            self.needs_person
-            or self.code in PASSWORD_REFUSED
-            or (self.since is not None and now - self.since >= REPORT_AFTER)
+            self.needs_person or self.code in AT_ONCE or (self.since is not None and now - self.since >= REPORT_AFTER)
         )
 
 
@@ -146,7 +152,7 @@ class Standstill:
                 return 0
             await noteer(tx, way, state.code)
             refused = way == SENDING and (state.needs_person or state.was_answered)
-            bericht = teksten.post_stil(way, state.code, wachtwoord=state.code in PASSWORD_REFUSED, geweigerd=refused)
+            bericht = teksten.post_stil(way, state.code, _advice(state.code, refused=refused))
             # a refusal of one message may be about one person: only the beheerder hears of it
             regie = way == SENDING and (state.needs_person or not state.was_answered)
             key = f"stilstand/{way}/{now.isoformat()}"
@@ -190,3 +196,15 @@ class ReportingSender:
             raise
         self._report("")
         return message_id
+
+
+def _advice(code: str, *, refused: bool) -> teksten.Raad:
+    if code in PASSWORD_REFUSED:
+        return teksten.Raad.WACHTWOORD
+    if code in LOG_IN_ANEW:
+        return teksten.Raad.OPNIEUW
+    if code in PROVIDER_REFUSES:
+        return teksten.Raad.AANBIEDER
+    if code in ("IMAP_TOKEN", "SMTP_TOKEN"):
+        return teksten.Raad.RECHTEN
+    return teksten.Raad.GEWEIGERD if refused else teksten.Raad.WEG

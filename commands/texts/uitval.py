@@ -1,6 +1,31 @@
 """Sentences about a channel that stands still, and that works again."""
 
+from enum import StrEnum
+
 from commands.messages import Bericht, Blok
+
+
+class Raad(StrEnum):
+    """What is wrong with mail and what to do, for the beheerder."""
+
+    WACHTWOORD = (
+        "De mailserver weigert het wachtwoord van de bot. Zet het goede wachtwoord in de instellingen en start de "
+        "bot opnieuw."
+    )
+    OPNIEUW = (
+        "De bot mag niet meer inloggen bij de mail: de toestemming is ingetrokken of verlopen. Log opnieuw in met "
+        "ketenbot mail inloggen."
+    )
+    AANBIEDER = "De bot krijgt geen toegang tot de mail: de aanmelding van de bot is verlopen of niet goed ingesteld."
+    RECHTEN = (
+        "De mailserver neemt de aanmelding van de bot al een half uur niet aan. Kijk of de bot nog rechten heeft op "
+        "de mailbox, en of de mailserver de aanbieder van de aanmelding kan bereiken."
+    )
+    GEWEIGERD = (
+        "De mailserver weigert mail van de bot. Vraag de beheerder van de mailserver of de bot moet inloggen, of "
+        "hij mag versturen vanaf dit domein, en of er een limiet per dag is."
+    )
+    WEG = "De mailserver is al een half uur niet te bereiken."
 
 
 def kanaal_weg(kanaal: str, reden: str) -> Bericht:
@@ -17,23 +42,8 @@ def kanaal_weg(kanaal: str, reden: str) -> Bericht:
     )
 
 
-def post_stil(kanaal: str, code: str, *, wachtwoord: bool, geweigerd: bool = False) -> Bericht:
-    """For the beheerder: mail does not come in, or does not go out, any more. `kanaal`: "ontvangen" or "versturen".
-
-    `wachtwoord`: it is refused; `geweigerd`: what the bot sends is refused.
-    """
-    if wachtwoord:
-        raad = (
-            "De mailserver weigert het wachtwoord van de bot. Zet het goede wachtwoord in de instellingen en start de "
-            "bot opnieuw."
-        )
-    elif geweigerd:
-        raad = (
-            "De mailserver weigert mail van de bot. Vraag de beheerder van de mailserver of de bot moet inloggen, of "
-            "hij mag versturen vanaf dit domein, en of er een limiet per dag is."
-        )
-    else:
-        raad = "De mailserver is al een half uur niet te bereiken."
+def post_stil(kanaal: str, code: str, raad: Raad) -> Bericht:
+    """For the beheerder: mail does not come in, or does not go out, any more. `kanaal`: "ontvangen" or "versturen"."""
     return Bericht(
         onderwerp=f"Alarm: mail {kanaal} lukt niet",
         blokken=(
