@@ -84,6 +84,8 @@ def _draaien(onder: _Plek) -> None:
     aanbod.add_argument("code", nargs="?", default="", metavar="CODE", help=wat)
     aanbod.add_argument("--uitgaand", action="store_true", help="all that was given up, instead of one code")
     aanbod.add_argument("--weg", action="store_true", help="put it away instead: nothing is done with it any more")
+    toestanden = voeg("toestanden", "toestanden", "show the states of a casus, and who may step where", "toestanden")
+    toestanden.add_argument("--mermaid", action="store_true", help="as a Mermaid diagram")
 
 
 def _bewaren(onder: _Plek) -> None:

@@ -15,6 +15,7 @@ from commands.domain.afstemmingsplan import (
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import lees_datum
 from commands.domain.planbekend import met_bekende_adressen, zonder_herhaling
+from commands.domain.toestanden import BEGIN
 from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatumOntbreekt
 from commands.door.planwoorden import opnieuw_gekeurd, zoals_getoond
 from commands.effects.termijnplan import plan_vrijgave
@@ -43,7 +44,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = Casus(
         id=context.ids.new_id(),
         code=await _vrije_code(context),
-        fase=Fase.CONCEPT,
+        fase=BEGIN,
         geopend_op=context.nu,
         geopend_door=context.procesregisseur.id,
         ico_op=ico_op,

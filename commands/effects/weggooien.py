@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from commands.domain.casus import Casus, Fase
+from commands.domain.casus import Casus
+from commands.domain.toestanden import Casusstap, na_stap
 from commands.domain.wachtend import WachtStatus
 from commands.effects.opnieuw import stop_wacht
 from commands.effects.termijnplan import stop_casus
@@ -23,4 +24,4 @@ async def gooi_casus_weg(casus: Casus, tx: Transaction) -> None:
     await uow.verboden.remove_of_casus(casus.id)
     await uow.outbox.forget_casus(casus.id, at=tx.nu)
     await uow.nieuws.forget_casus(casus.id, at=tx.nu)
-    await uow.casussen.save_casus(replace(casus, fase=Fase.WEG))
+    await uow.casussen.save_casus(na_stap(casus, Casusstap.WEGGOOIEN))

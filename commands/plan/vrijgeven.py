@@ -8,6 +8,7 @@ from commands.domain.afstemmingsplan import PlanDeelnemer, PlanDocument, met_led
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Rol
+from commands.domain.toestanden import Casusstap, leidt_naar, na_stap
 from commands.domain.weigering import PlanAlVrijgegeven, PlanNietVolledig, PlanOntbreekt
 from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
 from commands.effects.planpost import begroet
@@ -28,7 +29,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = context.casus
     if casus.fase is Fase.LOPEND:
         return await geef_wijziging_vrij(context)
-    if casus.fase is not Fase.CONCEPT:
+    if leidt_naar(casus.fase, Casusstap.VRIJGEVEN) is None:
         raise PlanAlVrijgegeven(code=casus.code)
     plan = await context.uow.plannen.find_newest(casus.id)
     if plan is None:
@@ -41,7 +42,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
             aantal=sum(vraag.blokkeert for vraag in plan.document.vragen),
             herkenbaar=sum(vraag.blokkeert for vraag in plan.document.vragen if vraag.soort in HERKENBAAR),
         )
-    casus = replace(casus, fase=Fase.LOPEND, vrijgegeven_op=context.nu)
+    casus = replace(na_stap(casus, Casusstap.VRIJGEVEN), vrijgegeven_op=context.nu)
     await context.uow.casussen.save_casus(casus)
     leden = [
         await maak_lid(context, casus, regel, casushouder=nr == plan.document.casushouder)

@@ -1,0 +1,133 @@
+"""The whole line of a casus as one table: from which fase which step leads where, by whom, and on what conditions."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from commands.domain.casus import Casus, Fase
+from commands.domain.rollen import Rol
+
+
+class Casusstap(StrEnum):
+    """The steps that people take with a whole casus."""
+
+    OPENEN = "openen"
+    VRIJGEVEN = "vrijgeven"
+    WEGGOOIEN = "weggooien"
+    VOORSTELLEN = "afsluiten voorstellen"
+    AKKOORD = "akkoord met afsluiten"
+    NIET_AKKOORD = "niet akkoord met afsluiten"
+    HEROPENEN = "heropenen"
+
+
+class Voorwaarde(StrEnum):
+    """What must hold before a step is taken."""
+
+    PLAN_VOLLEDIG = "het plan is volledig"
+    ZEKER = "met het woord zeker"
+    PUNTEN_VOORBIJ = "elk actiepunt is klaar, vervallen of overgedragen"
+    NIETS_WACHT = "geen tekst, plan of vraag wacht"
+    VOORGESTELD = "er is een voorstel om af te sluiten"
+    ANDER = "door een ander dan wie het voorstelde"
+    REDEN = "met de reden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overgang:
+    """One row: this step leads from one fase to another, by these roles, when all of this holds."""
+
+    van: Fase | None
+    """None: there is no casus yet."""
+    stap: Casusstap
+    naar: Fase
+    rollen: frozenset[Rol]
+    voorwaarden: tuple[Voorwaarde, ...] = ()
+
+
+_REGIE = frozenset({Rol.PROCESREGISSEUR})
+_HOUDERS = frozenset({Rol.PROCESREGISSEUR, Rol.CASUSHOUDER})
+_BESLISSERS = _HOUDERS | {Rol.MANAGER}
+_KLAAR = (Voorwaarde.PUNTEN_VOORBIJ, Voorwaarde.NIETS_WACHT)
+
+OVERGANGEN: tuple[Overgang, ...] = (
+    Overgang(van=None, stap=Casusstap.OPENEN, naar=Fase.CONCEPT, rollen=_REGIE),
+    Overgang(
+        van=Fase.CONCEPT,
+        stap=Casusstap.VRIJGEVEN,
+        naar=Fase.LOPEND,
+        rollen=_REGIE,
+        voorwaarden=(Voorwaarde.PLAN_VOLLEDIG,),
+    ),
+    Overgang(van=Fase.CONCEPT, stap=Casusstap.WEGGOOIEN, naar=Fase.WEG, rollen=_REGIE, voorwaarden=(Voorwaarde.ZEKER,)),
+    Overgang(van=Fase.LOPEND, stap=Casusstap.VOORSTELLEN, naar=Fase.LOPEND, rollen=_HOUDERS, voorwaarden=_KLAAR),
+    Overgang(
+        van=Fase.LOPEND,
+        stap=Casusstap.AKKOORD,
+        naar=Fase.GESLOTEN,
+        rollen=_BESLISSERS,
+        voorwaarden=(Voorwaarde.VOORGESTELD, Voorwaarde.ANDER, *_KLAAR),
+    ),
+    Overgang(
+        van=Fase.LOPEND,
+        stap=Casusstap.NIET_AKKOORD,
+        naar=Fase.LOPEND,
+        rollen=_BESLISSERS,
+        voorwaarden=(Voorwaarde.VOORGESTELD, Voorwaarde.ANDER, Voorwaarde.REDEN),
+    ),
+    Overgang(
+        van=Fase.GESLOTEN,
+        stap=Casusstap.HEROPENEN,
+        naar=Fase.LOPEND,
+        rollen=_REGIE,
+        voorwaarden=(Voorwaarde.REDEN,),
+    ),
+)
+
+
+BEGIN = OVERGANGEN[0].naar
+"""The fase of a casus that was just opened."""
+
+
+def leidt_naar(van: Fase | None, stap: Casusstap) -> Fase | None:
+    """The fase after this step; None when the step cannot be taken from here."""
+    return next((een.naar for een in OVERGANGEN if een.van is van and een.stap is stap), None)
+
+
+def na_stap(casus: Casus, stap: Casusstap) -> Casus:
+    """The casus after this step, in its new fase; raises ValueError where the table has no such step from here."""
+    naar = leidt_naar(casus.fase, stap)
+    if naar is None:
+        raise ValueError(f"{casus.fase.value}: {stap.value}")
+    return replace(casus, fase=naar)
+
+
+def mag_stap(van: Fase | None, stap: Casusstap, rollen: Collection[Rol]) -> bool:
+    """Whether one of these roles may take this step from here."""
+    return any(een.van is van and een.stap is stap and not een.rollen.isdisjoint(rollen) for een in OVERGANGEN)
+
+
+def als_tekst() -> str:
+    """The table, one line a step: from, step, to, roles, conditions."""
+    return "\n".join(
+        f"{_naam(een.van)} -> {een.naar.value}: {een.stap.value} ({_rollen(een)})"
+        + (f"; {', '.join(een.voorwaarden)}" if een.voorwaarden else "")
+        for een in OVERGANGEN
+    )
+
+
+def als_mermaid() -> str:
+    """The same as a Mermaid state diagram; its end is a casus that was thrown away."""
+    regels = [f"    {_punt(een.van)} --> {een.naar.value}: {een.stap.value} ({_rollen(een)})" for een in OVERGANGEN]
+    return "\n".join(["stateDiagram-v2", *regels, f"    {Fase.WEG.value} --> [*]"])
+
+
+def _naam(fase: Fase | None) -> str:
+    return "(nog geen casus)" if fase is None else fase.value
+
+
+def _punt(fase: Fase | None) -> str:
+    return "[*]" if fase is None else fase.value
+
+
+def _rollen(een: Overgang) -> str:
+    return ", ".join(rol.value for rol in Rol if rol in een.rollen)
