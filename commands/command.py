@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
-from commands.domain.casus import Casus
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import CasusOntbreekt, NietBevoegd
@@ -182,6 +182,8 @@ class Command:
     """Whether the door must look at the stored plan again before it runs."""
     bewijs: bool = False
     """Whether by mail it needs proof of its sender: it adds or removes people, or releases texts."""
+    na_sluiting: bool = False
+    """Whether it is carried out in a closed casus too; what only shows something is."""
     wist: bool = False
     """Whether its message is erased: the door then need not hold it."""
 
@@ -205,3 +207,9 @@ def mag(command: Command, wie: Wie) -> bool:
     if not wie.rollen and wie.casus is None:
         return bool(command.rollen & LEDEN)
     return bool(command.rollen & wie.rollen)
+
+
+def is_dicht(command: Command, wie: Wie) -> bool:
+    """Whether the casus in which they stand is closed for this command."""
+    gesloten = wie.casus is not None and wie.casus.fase is Fase.GESLOTEN
+    return gesloten and command.in_casus and not (command.leest or command.na_sluiting)

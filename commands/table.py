@@ -27,10 +27,16 @@ from commands.actie.wijzig import WIJZIG as ACTIE_WIJZIG
 from commands.adressen.adresboek import ADRESBOEK
 from commands.adressen.akkoord import AKKOORD
 from commands.adressen.onbekend import ONBEKEND
+from commands.casus.afschalen import AFSCHALEN
+from commands.casus.afsluiten import AFSLUITEN
+from commands.casus.akkoord import AKKOORD as CASUS_AKKOORD
+from commands.casus.heropenen import HEROPENEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
+from commands.casus.niet_akkoord import NIET_AKKOORD as CASUS_NIET_AKKOORD
 from commands.casus.nieuw import NIEUW
 from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
+from commands.casus.terugblik import TERUGBLIK
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.casus.weg import WEG as CASUS_WEG
 from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
@@ -117,6 +123,12 @@ OPDRACHTEN: tuple[Command, ...] = (
     CASUSHOUDER_OVERDRAGEN,
     CASUSHOUDER_AKKOORD,
     CASUSHOUDER_NIET_AKKOORD,
+    AFSLUITEN,
+    AFSCHALEN,
+    CASUS_AKKOORD,
+    CASUS_NIET_AKKOORD,
+    HEROPENEN,
+    TERUGBLIK,
     AFMELDEN,
     CASUS_TOON,
     PLAN_TOON,

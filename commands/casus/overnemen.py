@@ -69,5 +69,6 @@ OVERNEMEN = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    na_sluiting=True,
     run=run,
 )

@@ -106,6 +106,11 @@ def mag_stap(van: Fase | None, stap: Casusstap, rollen: Collection[Rol]) -> bool
     return any(een.van is van and een.stap is stap and not een.rollen.isdisjoint(rollen) for een in OVERGANGEN)
 
 
+def wie_mag(stap: Casusstap) -> frozenset[Rol]:
+    """The roles that may take this step somewhere."""
+    return frozenset(rol for een in OVERGANGEN if een.stap is stap for rol in een.rollen)
+
+
 def als_tekst() -> str:
     """The table, one line a step: from, step, to, roles, conditions."""
     return "\n".join(

@@ -6,6 +6,7 @@ from commands.brakes.robotpost import tel_mee
 from commands.command import Context
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
+from commands.domain.weigering_einde import CasusGesloten
 from commands.events.afwezigheidsmail import neem_over
 from commands.events.terugpost import leeft_weer
 from commands.grammar.lezing import Beleefd, Plek
@@ -140,6 +141,15 @@ async def _geen_opdracht(gelezen: Gelezen, context: Context) -> list[Effect] | N
     return [*praat, *(_niet_bekeken(context) if gelezen.inbound.bijlagen else [])]
 
 
+async def _gesloten(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """What a mail asks of a closed casus is refused before anybody looks at its words."""
+    casus = context.wie.casus
+    if not gelezen.is_dicht or casus is None:
+        return None
+    await _noteer_weigering(CasusGesloten(code=casus.code), context)
+    return [zeg_hier(context, weiger(CasusGesloten(code=casus.code), context), geweigerd=True)]
+
+
 ANTWOORDEN: tuple[Antwoord, ...] = (
     _van_een_programma,
     _van_een_mens,
@@ -147,6 +157,7 @@ ANTWOORDEN: tuple[Antwoord, ...] = (
     _geheim_dat_niet_telt,
     _in_klare_tekst,
     _woorden_van_anderen,
+    _gesloten,
     _lijkt_geheim,
     _niet_begrepen,
     _bewerkt,

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from commands.command import Command, Opdracht
+from commands.command import Command, Opdracht, is_dicht
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
+from commands.domain.casus import Fase
 from commands.domain.navraag import NavraagReden
 from commands.domain.vondst import Casuslijst, Vondst
 from commands.domain.wachtend import Wachtend
 from commands.domain.weigering import BestandOnleesbaar, LijktVerboden, Weigering
 from commands.door.gekeurd import Keuring
-from commands.grammar.lezing import Lezing
+from commands.grammar.lezing import Beleefd, Lezing, Plek
 from commands.messages import Bijlage, Inbound
 from commands.ports import PlanReader, Transactions
 from commands.understanding.identiteit import Bekend
@@ -86,6 +87,18 @@ class Gelezen:
         """Whether its commands count: not in an edit, in clear text, or under a partner's forward."""
         inbound = self.inbound
         return not (inbound.bewerkt or not inbound.versleuteld or self.doorgestuurd)
+
+    @property
+    def is_dicht(self) -> bool:
+        """Whether it asks something of a closed casus; thanks, and what is answered to the closing itself, do not."""
+        wie = self.bekend.wie
+        if wie.casus is None or wie.casus.fase is not Fase.GESLOTEN:
+            return False
+        if isinstance(self.lezing, tuple) and self.lezing:
+            hier = [een.command for een in self.lezing if een.code in (None, wie.casus.code)]
+            return any(is_dicht(command, wie) for command in hier)
+        op_groep = self.bekend.plek is Plek.MAIL and wie.deelnemer is not None
+        return op_groep and not isinstance(self.lezing, Beleefd | LijktVerboden)
 
     @property
     def doorgestuurd(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.actie.namens import met_naam_erachter
-from commands.command import Context, Opdracht, Uitkomst, Wie, mag
+from commands.command import Context, Opdracht, Uitkomst, Wie, is_dicht, mag
 from commands.domain.rollen import Rol
 from commands.domain.weigering import (
     AlleenPrive,
@@ -16,6 +16,7 @@ from commands.domain.weigering import (
     NietBevoegd,
     Weigering,
 )
+from commands.domain.weigering_einde import CasusGesloten
 from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
@@ -94,6 +95,8 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
         raise NietBevoegd
     if command.prive and eigen.in_casuskamer:
         raise AlleenPrive
+    if is_dicht(command, eigen.wie):
+        raise CasusGesloten(code=eigen.casus.code)
     return eigen
 
 

@@ -44,6 +44,8 @@ async def lees(inbound: Inbound, rij_id: str, bekend: Bekend, tx: Transaction, w
     gelezen = replace(gelezen, eerder=eerder, lezing=gelezen.gezegd if bewaard is None else bewaard)
     if gelezen.opdrachten is None:
         return gelezen  # it is taken away, so that nothing of it need be held
+    if gelezen.is_dicht:
+        return gelezen  # it is refused, so that nobody need look at its words
     gelezen = await _met_bestand(gelezen, tx)
     return await _met_delen(gelezen, gelezen.opdrachten or (), tx.uow)
 

@@ -15,11 +15,13 @@ def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]
 
     It counts in an answer to the question itself, of the owner, while the actiepunt stands as it was asked.
     """
-    if rij is None or rij.bericht is None or lid is None or rij.external_id != inbound.antwoord_op[0]:
+    if rij is None or rij.bericht is None or rij.external_id != inbound.antwoord_op[0]:
         return ""
     bericht = rij.bericht.bericht
     if bericht.bij_ja:
         return bericht.bij_ja
+    if lid is None:
+        return ""
     nu = {(punt.id, punt.versie) for punt in punten if is_eigenaar(punt, lid.id)}
     gevraagd = {(punt.actiepunt_id, punt.versie) for punt in bericht.punten}
     return _uit(bericht) if gevraagd <= nu else ""

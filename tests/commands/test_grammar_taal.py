@@ -28,6 +28,7 @@ INGEVULD = {
     "<nummers, alle of geen>": "1 3",
     "<nummer van het moment>": "2",
     "<plaats of link>": "Vergaderzaal 2",
+    "<afschalen of voorlopig>": "voorlopig",
     "[weg] [organisatie]": "GGZ",
     "<nummer van het actiepunt>": "3",
     "[versie]": "2",

@@ -1,0 +1,89 @@
+"""`casus afsluiten K7Q2 <afschalen of voorlopig>`: one of the two role holders proposes it, another decides."""
+
+from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.rollen import Rol
+from commands.domain.sluiting import Voorstel, lees_einde, sleutel
+from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
+from commands.domain.weigering import CasusNietLopend
+from commands.domain.weigering_einde import AfsluitenKanNogNiet, EindeOntbreekt, VoorstelWacht
+from commands.effects.sluiten import belet, voorstel_van
+from commands.effects.vervangen import aanwezige_houders
+from commands.messages import Lid, Say, Staf
+from commands.texts import einde as teksten
+
+_CASUSHOUDER = "casushouder"
+_REGIE = "procesregisseur"
+_BOVEN = "manager ZVH of een andere procesregisseur"
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Asks the other role holder; nothing ends before. A newer proposal of the same person takes its place.
+
+    Raises CasusNietLopend, EindeOntbreekt, AfsluitenKanNogNiet, VoorstelWacht.
+    """
+    casus, wie = context.casus, context.wie
+    if leidt_naar(casus.fase, Casusstap.VOORSTELLEN) is None:
+        raise CasusNietLopend(code=casus.code)
+    einde = lees_einde(opdracht.tekst)
+    if einde is None:
+        raise EindeOntbreekt(code=casus.code)
+    eerder = await voorstel_van(casus, context)
+    if eerder is not None and eerder.van != wie.persoon.id:
+        raise VoorstelWacht(code=casus.code, einde=eerder.einde.value)
+    if wat := await belet(casus, context):
+        raise AfsluitenKanNogNiet(code=casus.code, belet=wat)
+    aan, rollen, naam = await _ander(context)
+    regie = Rol.PROCESREGISSEUR in wie.rollen
+    voorstel = Voorstel(
+        id=context.ids.new_id(),
+        einde=einde,
+        van=wie.persoon.id,
+        staf=context.procesregisseur.id if regie else "",
+        lid="" if regie or wie.deelnemer is None else wie.deelnemer.id,
+        rollen=rollen,
+    )
+    await context.uow.cursors.set(sleutel(casus.id), voorstel.als_tekst())
+    bericht = teksten.gevraagd(casus, einde, _REGIE if regie else _CASUSHOUDER)
+    effecten = tuple(
+        Say(aan=een, bericht=bericht, sleutel=f"afsluiten/{voorstel.id}/{nr}") for nr, een in enumerate(aan)
+    )
+    return Uitkomst(antwoord=teksten.voorgesteld(casus, einde, naam), effecten=effecten, object=casus.id)
+
+
+async def _ander(context: Context) -> tuple[list[Lid | Staf], tuple[Rol, ...], str]:
+    """Those who are asked, the roles of which one decides, and how these are called.
+
+    The other role holder, or whoever stands in; where that is nobody, or the same person, somebody above both.
+    """
+    casus, wie, uow = context.casus, context.wie, context.uow
+    if Rol.PROCESREGISSEUR not in wie.rollen:
+        regie = await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
+        if any(een.id == casus.geopend_door and een.persoon.id != wie.persoon.id for een in regie):
+            return [Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)], (Rol.PROCESREGISSEUR,), _REGIE
+    elif Rol.CASUSHOUDER not in wie.rollen:
+        houders = await aanwezige_houders(casus.id, "", context)
+        if aan := [een for een in houders if een.persoon.id != wie.persoon.id]:
+            return [Lid(deelnemer_id=een.id) for een in aan], (Rol.CASUSHOUDER,), _CASUSHOUDER
+    boven = [een for rol in (Rol.MANAGER, Rol.PROCESREGISSEUR) for een in await uow.medewerkers.with_rol(rol)]
+    anderen = {een.persoon.id: een for een in reversed(boven) if een.persoon.id != wie.persoon.id}
+    aan_staf: list[Lid | Staf] = [Staf(medewerker_id=een.id, casus_id=casus.id) for een in anderen.values()]
+    return aan_staf, (Rol.MANAGER, Rol.PROCESREGISSEUR), _BOVEN
+
+
+AFSLUITEN = Command(
+    woorden="casus afsluiten",
+    ook=(
+        "afsluiten",
+        "we kunnen afsluiten",
+        "wij kunnen afsluiten",
+        "deze casus kan worden afgesloten",
+    ),
+    gebruik="casus afsluiten <code> <afschalen of voorlopig>",
+    samenvatting=teksten.AFSLUITEN,
+    rollen=wie_mag(Casusstap.VOORSTELLEN),
+    past=lambda rest: not rest or lees_einde(rest) is not None,
+    prive=True,
+    vrije_regels=False,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)

@@ -1,0 +1,59 @@
+"""`casus akkoord`: the other role holder agrees, and the casus ends."""
+
+from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.casus import Casus
+from commands.domain.sluiting import Voorstel, mag_beslissen
+from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
+from commands.domain.weigering import CasusNietLopend, NietBevoegd
+from commands.domain.weigering_einde import AfsluitenKanNogNiet, EigenVoorstel, GeenVoorstel
+from commands.effects.sluiten import belet, sluit_casus, voorstel_van
+from commands.messages import Effect, Groep, Say
+from commands.texts import einde as teksten
+
+
+async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """In one transaction all clocks stop and everybody hears it. Raises as `neem_voorstel` does, and
+    AfsluitenKanNogNiet for what came up after the proposal."""
+    casus, voorstel = await neem_voorstel(context, Casusstap.AKKOORD)
+    if wat := await belet(casus, context):
+        raise AfsluitenKanNogNiet(code=casus.code, belet=wat)
+    gesloten = await sluit_casus(casus, voorstel, context)
+    punten = await context.uow.actiepunten.of_casus(casus.id)
+    say = Say(
+        aan=Groep(casus_id=casus.id),
+        bericht=teksten.afgesloten(gesloten, punten),
+        sleutel=f"afgesloten/{voorstel.id}",
+    )
+    effecten: tuple[Effect, ...] = (say,)
+    return Uitkomst(antwoord=teksten.afgesloten_genoteerd(gesloten), effecten=effecten, object=casus.id)
+
+
+async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voorstel]:
+    """The casus with the proposal that the asker may answer.
+
+    Raises CasusNietLopend, GeenVoorstel, EigenVoorstel, NietBevoegd.
+    """
+    casus, wie = context.casus, context.wie
+    if leidt_naar(casus.fase, stap) is None:
+        raise CasusNietLopend(code=casus.code)
+    voorstel = await voorstel_van(casus, context)
+    if voorstel is None:
+        raise GeenVoorstel(code=casus.code)
+    if voorstel.van == wie.persoon.id:
+        raise EigenVoorstel(code=casus.code)
+    if not mag_beslissen(voorstel, wie.persoon.id, wie.rollen):
+        raise NietBevoegd
+    return casus, voorstel
+
+
+AKKOORD = Command(
+    woorden="casus akkoord",
+    ook=("akkoord met afsluiten",),
+    gebruik="casus akkoord <code>",
+    samenvatting=teksten.AKKOORD,
+    rollen=wie_mag(Casusstap.AKKOORD),
+    kaal=True,
+    prive=True,
+    bewijs=True,
+    run=run,
+)

@@ -1,0 +1,38 @@
+"""`terugblik <tekst>`: an answer to the two questions about a closed casus, for the procesregisseur alone."""
+
+from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.casus import Fase
+from commands.domain.weigering import NietBevoegd, OpdrachtOnvolledig
+from commands.domain.weigering_einde import NietGesloten
+from commands.effects.voorleggen import zoals_gezien
+from commands.messages import Say, Staf
+from commands.texts import einde as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Raises NietBevoegd, NietGesloten, OpdrachtOnvolledig."""
+    casus, lid = context.casus, context.wie.deelnemer
+    if lid is None:
+        raise NietBevoegd
+    if casus.fase is not Fase.GESLOTEN:
+        raise NietGesloten(code=casus.code)
+    if not opdracht.tekst.strip():
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    say = Say(
+        aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),
+        bericht=teksten.terugblik(casus, zoals_gezien(lid, context), opdracht.tekst.strip()),
+        sleutel=f"terugblik/{context.ids.new_id()}",
+    )
+    return Uitkomst(antwoord=teksten.terugblik_genoteerd(casus), effecten=(say,), object=lid.id)
+
+
+TERUGBLIK = Command(
+    woorden="terugblik",
+    gebruik="terugblik <tekst>",
+    samenvatting=teksten.TERUGBLIK,
+    rollen=LEDEN,
+    prive=True,
+    onder_ons=True,
+    na_sluiting=True,
+    run=run,
+)

@@ -1,0 +1,31 @@
+"""Every refusal around the end of a casus: data only; the sentences are in `commands/texts`."""
+
+from commands.domain.weigering import Weigering
+
+
+class CasusGesloten(Weigering):
+    """Nothing is done in a closed casus but to look, and to open it again. `code`."""
+
+
+class EindeOntbreekt(Weigering):
+    """Neither or both of the two ends were named. `code`."""
+
+
+class AfsluitenKanNogNiet(Weigering):
+    """Something stands in the way. `code`, `belet`: see Belet."""
+
+
+class VoorstelWacht(Weigering):
+    """Another role holder proposed it first. `code`, `einde`."""
+
+
+class GeenVoorstel(Weigering):
+    """Nobody proposed to close this casus, or the proposal was answered. `code`."""
+
+
+class EigenVoorstel(Weigering):
+    """Nobody answers what they proposed themselves. `code`."""
+
+
+class NietGesloten(Weigering):
+    """Only a closed casus can be opened again. `code`."""

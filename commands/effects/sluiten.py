@@ -1,0 +1,50 @@
+"""Closes a casus, and opens it again: what waits, what stops, and what comes back."""
+
+from dataclasses import replace
+
+from commands.domain.actiepunt import Status
+from commands.domain.casus import Casus
+from commands.domain.rollen import Rol
+from commands.domain.sluiting import Belet, Voorstel, sleutel, voorstel_uit
+from commands.domain.toestanden import Casusstap, na_stap
+from commands.effects.planversie import wachtend_plan
+from commands.effects.termijnplan import plan_actie, plan_contact, stop_casus
+from commands.ports import Transaction
+
+
+async def belet(casus: Casus, tx: Transaction) -> Belet:
+    """All that must be decided before it can be closed."""
+    punten = await tx.uow.actiepunten.of_casus(casus.id)
+    teksten = await tx.uow.wachtenden.open_wachtenden()
+    return Belet(
+        punten=tuple(punt.nummer for punt in punten if not punt.voorbij or punt.status is Status.VOORGESTELD),
+        teksten=tuple(een.kort for een in teksten if een.casus_id == casus.id),
+        plan=await wachtend_plan(tx, casus) is not None,
+    )
+
+
+async def voorstel_van(casus: Casus, tx: Transaction) -> Voorstel | None:
+    """The proposal to close it that waits for an answer."""
+    return voorstel_uit(await tx.uow.cursors.get(sleutel(casus.id)))
+
+
+async def sluit_casus(casus: Casus, voorstel: Voorstel, tx: Transaction) -> Casus:
+    """The closed casus: every clock stops, and news that waits is left out, for the closing tells how it all ended."""
+    gesloten = replace(na_stap(casus, Casusstap.AKKOORD), uitkomst=voorstel.einde.value, uitkomst_op=tx.nu)
+    await tx.uow.cursors.set(sleutel(casus.id), "")
+    await tx.uow.casussen.save_casus(gesloten)
+    await stop_casus(tx.uow, casus)
+    await tx.uow.nieuws.forget_casus(casus.id, at=tx.nu)
+    return gesloten
+
+
+async def heropen_casus(casus: Casus, tx: Transaction) -> Casus:
+    """The running casus: the contact clocks start today, and so do the reminders of what is not over."""
+    loopt = replace(na_stap(casus, Casusstap.HEROPENEN), uitkomst="", uitkomst_op=None)
+    await tx.uow.casussen.save_casus(loopt)
+    for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
+        await plan_contact(tx, loopt, rol, tx.vandaag)
+    for punt in await tx.uow.actiepunten.of_casus(casus.id):
+        if not punt.voorbij:
+            await plan_actie(tx, punt)
+    return loopt

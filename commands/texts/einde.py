@@ -1,0 +1,120 @@
+"""Sentences around the end of a casus: the proposal, its answer, the closing, and the opening again."""
+
+from collections.abc import Sequence
+
+from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.casus import Casus
+from commands.domain.rollen import Kanaal
+from commands.domain.sluiting import Einde
+from commands.messages import Bericht, Blok, Knop
+
+AFSLUITEN = "Stel voor om de casus af te sluiten: afgeschaald of voorlopig"
+AFSCHALEN = "Stel voor om de casus af te schalen en af te sluiten"
+AKKOORD = "Ga akkoord met het voorstel om de casus af te sluiten"
+NIET_AKKOORD = "Ga niet akkoord met het voorstel om de casus af te sluiten, met de reden"
+HEROPENEN = "Open een afgesloten casus opnieuw, met de reden"
+TERUGBLIK = "Vertel de procesregisseur wat werkte in een afgesloten casus, en wat niet"
+
+
+def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
+    """To each of those who may answer; `van`: the proposer's role."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: kan deze casus worden afgesloten?",
+        bij_ja="casus akkoord",
+        bij_nee="casus niet akkoord",
+        blokken=(
+            Blok(
+                tekst=f"De {van} stelt voor om casus {casus.code} af te sluiten: {einde.value}. Elk actiepunt is klaar "
+                "of vervallen. Bent u akkoord? Tot uw antwoord verandert er niets.",
+                keuzes=(
+                    Knop(label="Akkoord", opdracht=f"{casus.code} casus akkoord"),
+                    Knop(label="Niet akkoord, met de reden", opdracht=f"{casus.code} casus niet akkoord"),
+                ),
+            ),
+        ),
+    )
+
+
+def voorgesteld(casus: Casus, einde: Einde, aan: str) -> Bericht:
+    """The receipt of a proposal; `aan`: the role that answers."""
+    zin = f"Uw voorstel om casus {casus.code} af te sluiten ({einde.value}) is verstuurd aan de {aan}."
+    return _bon(casus, f"{zin} Zonder akkoord blijft de casus lopen.")
+
+
+def niet_akkoord(casus: Casus, reden: str) -> Bericht:
+    """To the proposer: it goes on, with the reason."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: niet akkoord met afsluiten",
+        blokken=(Blok(tekst=f"Uw voorstel om casus {casus.code} af te sluiten gaat niet door.", citaat=reden),),
+    )
+
+
+def niet_akkoord_genoteerd(casus: Casus) -> Bericht:
+    """The receipt of `niet akkoord`."""
+    zin = f"Genoteerd: niet akkoord. Casus {casus.code} blijft lopen. Uw reden gaat naar wie het voorstelde."
+    return _bon(casus, zin)
+
+
+def afgesloten_genoteerd(casus: Casus) -> Bericht:
+    """The receipt of `akkoord`."""
+    zin = f"Genoteerd: akkoord. Casus {casus.code} is {casus.uitkomst}. Alle deelnemers krijgen bericht."
+    return _bon(casus, zin)
+
+
+def afgesloten(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
+    """To everybody: it ended, how, and two questions about how it went."""
+    stand = tuple(f"{punt.nummer}. {punt.wat}: {_STAND.get(punt.status, 'vervallen')}" for punt in punten)
+    vragen = "Wat werkte goed in deze samenwerking? En wat niet?"
+    alleen = "Uw antwoord gaat alleen naar de procesregisseur. U hoeft niet te antwoorden, en wij vragen het één keer."
+    return Bericht(
+        onderwerp=f"Casus {casus.code} is afgesloten",
+        antwoord_als="terugblik",
+        blokken=(
+            Blok(
+                tekst=f"De casushouder en de procesregisseur, of wie voor hen beslist, hebben casus {casus.code} "
+                f"afgesloten ({casus.uitkomst}). U krijgt geen herinneringen meer, en wij geven niets meer door. Is er "
+                "toch iets? Bel de procesregisseur."
+            ),
+            *((Blok(kop="Actiepunten", regels=stand),) if stand else ()),
+            Blok(kop="Twee vragen", tekst=f"{vragen} Antwoord op dit bericht. {alleen}", kanaal=Kanaal.MAIL),
+            Blok(
+                kop="Twee vragen",
+                tekst=f"{vragen} Schrijf in uw eigen kamer met de bot: {casus.code} terugblik, met uw antwoord. "
+                f"{alleen} Wat u in deze kamer schrijft, geven wij niet meer door.",
+                kanaal=Kanaal.MATRIX,
+            ),
+        ),
+    )
+
+
+def terugblik(casus: Casus, van: str, tekst: str) -> Bericht:
+    """To the procesregisseur alone: an answer to the two questions."""
+    zin = f"{van} antwoordt op de twee vragen over casus {casus.code}. Alleen u leest dit."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: een terugblik",
+        blokken=(Blok(tekst=zin, citaat=tekst),),
+    )
+
+
+def terugblik_genoteerd(casus: Casus) -> Bericht:
+    """The receipt of an answer to the two questions."""
+    return _bon(casus, f"Bedankt. Uw antwoord over casus {casus.code} gaat alleen naar de procesregisseur.")
+
+
+def heropend(casus: Casus, reden: str) -> Bericht:
+    """To everybody: it runs again, and why."""
+    zin = f"De procesregisseur heeft casus {casus.code} heropend. Vanaf nu werkt de groep weer zoals eerst. De reden:"
+    return Bericht(onderwerp=f"Casus {casus.code} is heropend", blokken=(Blok(tekst=zin, citaat=reden),))
+
+
+def heropend_genoteerd(casus: Casus) -> Bericht:
+    """The receipt of an opening again."""
+    verder = f"Nieuwe actiepunten maakt u met: {casus.code} actie nieuw, of met een nieuw plan: casus plan {casus.code}"
+    return _bon(casus, f"Casus {casus.code} is heropend. Alle deelnemers krijgen bericht. {verder}")
+
+
+_STAND = {Status.GEREED: "klaar"}
+
+
+def _bon(casus: Casus, zin: str) -> Bericht:
+    return Bericht(onderwerp=f"Casus {casus.code}: genoteerd", notice=True, blokken=(Blok(tekst=zin),))

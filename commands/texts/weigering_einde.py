@@ -1,0 +1,50 @@
+"""A sentence for every refusal around the end of a casus."""
+
+from collections.abc import Callable, Mapping
+
+from commands.domain import weigering_einde as w
+from commands.domain.eigenaars import opgesomd
+from commands.domain.sluiting import Belet
+from commands.domain.weigering import Weigering
+
+
+def _wat_nog_moet(g: Mapping[str, object]) -> str:
+    code, belet = g.get("code", ""), g.get("belet")
+    belet = belet if isinstance(belet, Belet) else Belet()
+    zinnen = [f"Casus {code} kan nog niet worden afgesloten."]
+    if belet.punten:
+        zinnen.append(f"Nog open: {_punten(belet.punten)}. Meld klaar, of laat vervallen met de reden: ")
+        zinnen[-1] += f"{code} actie vervalt {belet.punten[0]}, met de reden. Gaat een organisatie buiten de groep "
+        zinnen[-1] += "ermee verder? Noem die dan in de reden."
+    if belet.teksten:
+        zinnen.append(f"Er wacht nog tekst op een besluit van de procesregisseur: {opgesomd(belet.teksten)}.")
+    if belet.plan:
+        zinnen.append(f"Er wacht een nieuwe versie van het plan. Schrijf: vrijgeven {code}, of: plan weg {code}.")
+    return "\n".join([*zinnen, "Stel het daarna opnieuw voor."])
+
+
+def _punten(nummers: tuple[int, ...]) -> str:
+    return f"actiepunt{'' if len(nummers) == 1 else 'en'} {opgesomd([str(een) for een in nummers])}"
+
+
+ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
+    w.CasusGesloten: lambda g: (
+        f"Casus {g.get('code', '')} is afgesloten. Wij geven niets meer door, en er is niets veranderd. "
+        "Is er toch iets? Bel de procesregisseur. De procesregisseur kan de casus heropenen en schrijft dan: "
+        f"casus heropenen {g.get('code', '')}, met de reden."
+    ),
+    w.EindeOntbreekt: lambda g: (
+        f"Hoe eindigt casus {g.get('code', '')}? Schrijf: {g.get('code', '')} casus afsluiten afschalen, "
+        f"of: {g.get('code', '')} casus afsluiten voorlopig"
+    ),
+    w.AfsluitenKanNogNiet: _wat_nog_moet,
+    w.VoorstelWacht: lambda g: (
+        f"Er is al een voorstel om casus {g.get('code', '')} af te sluiten ({g.get('einde', '')}). "
+        f"Bent u het eens? Schrijf: {g.get('code', '')} casus akkoord"
+    ),
+    w.GeenVoorstel: lambda g: f"Er is nu geen voorstel om casus {g.get('code', '')} af te sluiten.",
+    w.EigenVoorstel: lambda g: (
+        f"U stelde zelf voor om casus {g.get('code', '')} af te sluiten. Een ander moet akkoord zijn."
+    ),
+    w.NietGesloten: lambda g: f"Casus {g.get('code', '')} is niet afgesloten, en hoeft dus niet te worden heropend.",
+}
