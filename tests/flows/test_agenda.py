@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+import vobject
 
 from commands.domain.bijeenkomst import DeelnameSoort, IcoStand
 from commands.domain.rollen import Rol
@@ -196,3 +197,40 @@ async def test_whoever_joins_is_invited_and_whoever_leaves_loses_it_from_their_c
 
     weg = in_agenda(wereld, next(een for een in reversed(wereld.post.aan(nieuw)) if een.bericht.afspraak is not None))
     assert (weg["METHOD"], weg.walk("VEVENT")[0]["UID"]) == ("CANCEL", ico.uid)
+
+
+async def test_no_word_of_the_casus_and_nobody_else_stands_in_any_entry(wereld: Wereld, code: str) -> None:
+    """The whole life of a meeting by its commands; each entry is read by another program too."""
+    wereld.post.wis()
+    for opdracht in (
+        "momenten di 15 dec 10:00, wo 16 dec 14:30",
+        "vast 2",
+        "plaats Stadhuis, zaal 3",
+        "verzet do 17 dec 9:00",
+        "afgezegd de rechter heeft uitstel gegeven",
+    ):
+        await wereld.staf(Rol.PROCESREGISSEUR, f"{code} ico {opdracht}")
+    leden = await wereld.leden(code)
+    casus = await wereld.casus(code)
+    async with wereld.opslag.uow() as uow:
+        punten = await uow.actiepunten.of_casus(casus.id)
+    woorden = {woord.lower() for punt in punten for woord in punt.wat.split() if len(woord) > 4} | {
+        "rechter",
+        "uitstel",
+    }
+    woorden |= {lid.organisatie.lower() for lid in leden.values()} | {"regie@", "zvh-huis"}
+    verstuurd = [een for een in wereld.post.verzonden if een.bericht.afspraak is not None]
+    assert {een.recipient for een in verstuurd} == {GGZ, POLITIE, REGIE}
+    volgnummers: dict[str, list[int]] = {}
+    for een in verstuurd:
+        kalender = in_agenda(wereld, een)
+        event = vobject.readOne(kalender.to_ical().decode()).vevent
+        volgnummers.setdefault(een.recipient, []).append(int(event.sequence.value))
+        eigen = (een.recipient, een.reply_local, DOMEIN)
+        rest = kalender.to_ical().decode().replace("\r\n ", "").lower()
+        for adres in eigen:
+            rest = rest.replace(adres, "")
+        assert [woord for woord in woorden if woord in rest] == []
+        assert [lid for lid in (*leden, REGIE) if lid in rest] == []
+    assert all(nummers == sorted(set(nummers)) for nummers in volgnummers.values())
+    assert in_agenda(wereld, verstuurd[-1])["METHOD"] == "CANCEL"

@@ -93,6 +93,10 @@ class Proef:
         for naam, waarde in koppen.items():
             mail[naam.replace("_", "-")] = waarde
         mail.set_content(tekst)
+        await self.stuur(van, aan, mail)
+
+    async def stuur(self, van: str, aan: list[str], mail: EmailMessage) -> None:
+        """A program of a partner sends a mail that it made itself."""
         await aiosmtplib.send(
             mail,
             sender=van,

@@ -1,14 +1,19 @@
 """Mail over a real Postfix and a real Dovecot, out and back."""
 
 from dataclasses import replace
+from email.message import EmailMessage
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from icalendar import Calendar
 
 from commands.adres import lees_postadres
+from commands.domain.bijeenkomst import DeelnameSoort
 from commands.messages import MailStaat
+from commands.messages.agenda import Agendaantwoord
 from commands.ports import PermanentFailure
-from tests.bot.mail.hulp import ANTWOORD, zending
+from tests.bot.base.test_appointment import ICO
+from tests.bot.mail.hulp import ANTWOORD, bericht, zending
 from tests.servers.mailproef import bij_de_bot, proef
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
@@ -48,6 +53,27 @@ async def test_a_button_comes_back_as_its_command(tmp_path):
         [inbound] = await een.gelezen(1)
         assert lees_postadres(inbound.adres) == lees_postadres(f"{ANTWOORD}-3")
         assert inbound.tekst == "3 klaar"
+
+
+async def test_an_invitation_is_answered_by_the_button_of_a_calendar(tmp_path):
+    async with proef(tmp_path) as een, een.luisterend():
+        await een.sender.send(zending(bericht=bericht(afspraak=ICO), from_local=ANTWOORD))
+        [mail] = await een.postbus(GGZ)
+        deel = next(deel for deel in mail.walk() if deel.get_content_type() == "text/calendar")
+        kalender = Calendar.from_ical(deel.get_payload(decode=True))
+        event = kalender.walk("VEVENT")[0]
+        kalender["METHOD"] = "REPLY"
+        event["ATTENDEE"].params["PARTSTAT"] = "DECLINED"
+        event.add("comment", "Ik heb spreekuur; één week later kan wel.")
+        antwoord = EmailMessage()
+        antwoord["From"], antwoord["Message-ID"] = GGZ, "<agenda@partner.test>"
+        antwoord.set_content("\n")
+        antwoord.add_alternative(kalender.to_ical().decode(), subtype="calendar", params={"method": "REPLY"})
+        await een.stuur(GGZ, [str(event["ORGANIZER"]).removeprefix("mailto:")], antwoord)
+        [inbound] = await een.gelezen(1)
+        assert (inbound.adres, inbound.staat) == (ANTWOORD, MailStaat.GEWOON)
+        assert inbound.agenda == Agendaantwoord(uid=ICO.uid, volgnummer=0, antwoord=DeelnameSoort.NEE)
+        assert inbound.tekst == "Ik heb spreekuur; één week later kan wel."
 
 
 async def test_the_address_is_read_as_it_was_delivered_whatever_its_case(tmp_path):
