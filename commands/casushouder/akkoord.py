@@ -3,9 +3,8 @@
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.aanbod import aanbod_uit, geldt_nog, sleutel
 from commands.domain.weigering import AlCasushouder, GeenAanbod
-from commands.effects.casushouder import maak_casushouder
+from commands.effects.casushouder import maak_casushouder, u_bent_casushouder
 from commands.texts import casushouder as teksten
-from commands.texts import deelnemer as deelnemerteksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -20,8 +19,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         raise GeenAanbod(code=casus.code, wie=houder)
     await uow.cursors.set(sleutel(casus.id), "")
     effecten = await maak_casushouder(context, casus, lid, zelf_gezegd=True)
-    punten = [punt for punt in await uow.actiepunten.of_casus(casus.id) if not punt.voorbij]
-    antwoord = deelnemerteksten.u_bent_casushouder(casus, context.beleid.contact_weken, punten, leden, zelf=True)
+    antwoord = await u_bent_casushouder(context, casus, lid, zelf=True)
     return Uitkomst(antwoord=antwoord, effecten=effecten, object=lid.id)
 
 

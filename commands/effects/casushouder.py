@@ -5,10 +5,11 @@ from dataclasses import replace
 from commands.command import Context
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.nalatenschap import maak_nalatenschap
 from commands.domain.rollen import Rol
 from commands.effects.opnieuw import stop_aanbod
 from commands.effects.termijnplan import plan_contact
-from commands.messages import Effect, Groep, Lid, Say
+from commands.messages import Bericht, Effect, Groep, Lid, Say
 from commands.texts import deelnemer as teksten
 
 
@@ -32,7 +33,25 @@ async def maak_casushouder(
     )
     if zelf_gezegd:
         return (groep,)
-    leden = await uow.deelnemers.of_casus(casus.id)
-    punten = [punt for punt in await uow.actiepunten.of_casus(casus.id) if not punt.voorbij]
-    bericht = teksten.u_bent_casushouder(casus, context.beleid.contact_weken, punten, leden)
+    bericht = await u_bent_casushouder(context, casus, nieuw, zelf=False)
     return (groep, Say(aan=Lid(deelnemer_id=nieuw.id), bericht=bericht, sleutel=f"{sleutel}/zelf"))
+
+
+async def u_bent_casushouder(context: Context, casus: Casus, nieuw: Deelnemer, *, zelf: bool) -> Bericht:
+    """Tell the new casushouder what the role asks, which actiepunten are open, and what waits for an answer of theirs.
+
+    `zelf`: they agreed to it.
+    """
+    uow = context.uow
+    punten = await uow.actiepunten.of_casus(casus.id)
+    verzoeken = [een for punt in punten for een in await uow.verzoeken.of_actiepunt(punt.id)]
+    vragen = await uow.voorgelegd.open_of_casus(casus.id)
+    wacht = maak_nalatenschap(casus, nieuw.id, punten, vragen, verzoeken, context.beleid)
+    return teksten.u_bent_casushouder(
+        casus,
+        context.beleid.contact_weken,
+        [punt for punt in punten if not punt.voorbij],
+        await uow.deelnemers.of_casus(casus.id),
+        wacht=wacht,
+        zelf=zelf,
+    )

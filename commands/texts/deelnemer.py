@@ -6,9 +6,11 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDeelnemer
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.nalatenschap import Nalatenschap
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts.casus import elke_weken
+from commands.texts.gaande import uitkomsten
 from commands.texts.nieuws import regel
 from commands.texts.punt import puntregel
 
@@ -150,9 +152,13 @@ def u_bent_casushouder(
     punten: Sequence[Actiepunt] = (),
     leden: Sequence[Deelnemer] = (),
     *,
+    wacht: Nalatenschap | None = None,
     zelf: bool = False,
 ) -> Bericht:
-    """To the new casushouder: what the role asks (SOURCES: S1, S2), and what is open; `zelf`: they agreed to it."""
+    """To the new casushouder: what the role asks (SOURCES: S1, S2), what waits for them, and what is open.
+
+    `zelf`: they agreed to it.
+    """
     hoe = "U was akkoord. De andere deelnemers horen dit." if zelf else "De procesregisseur heeft dit gemeld."
     contact = f" U hebt {elke_weken(contact_weken)} contact met de procesregisseur." if contact_weken else ""
     return Bericht(
@@ -166,9 +172,26 @@ def u_bent_casushouder(
                 f"Blijft een actiepunt liggen, dan krijgt u bericht.{contact}\n"
                 f"Hoe de casus ervoor staat, ziet u met: casus toon {casus.code}",
             ),
+            *((_wacht_op_u(casus, wacht),) if wacht else ()),
             *((Blok(kop="Nog open", regels=tuple(puntregel(punt, leden) for punt in punten)),) if punten else ()),
         ),
     )
+
+
+def _wacht_op_u(casus: Casus, wacht: Nalatenschap) -> Blok:
+    regels = [f"Een vraag van een deelnemer: {een}. Schrijf: antwoord {een}, met uw antwoord" for een in wacht.vragen]
+    regels += [
+        f"Uw akkoord over actiepunt {een}. Schrijf: {casus.code} {een} akkoord, of: {casus.code} {een} niet akkoord, "
+        "met de reden"
+        for een in wacht.akkoord
+    ]
+    regels += [
+        f"Een besluit over actiepunt {een}. Zien wat er is gemeld? Schrijf: {casus.code} actie toon {een}"
+        for een in wacht.besluit
+    ]
+    if wacht.hoe_verder:
+        regels.append("Alle actiepunten zijn klaar of vervallen: hoe verder? Beslis het samen met de procesregisseur")
+    return Blok(kop="Dit wacht op u", regels=tuple(regels), keuzes=uitkomsten(casus) if wacht.hoe_verder else ())
 
 
 def casushouder_genoteerd(casus: Casus, lid: Deelnemer) -> Bericht:

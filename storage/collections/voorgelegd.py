@@ -11,6 +11,8 @@ from storage.tables.waiting import VoorgelegdRow
 _V = table(VoorgelegdRow).c
 _BY_ID, _BY_NUMBER = (select(table(VoorgelegdRow)).where(*equal(kolom)) for kolom in (_V.id, _V.nummer))
 
+_OPEN = select(table(VoorgelegdRow)).where(*equal(_V.casus_id), _V.beantwoord_op.is_(None)).order_by(_V.sinds)
+
 
 class SqlVoorgelegd(SqlCollection):
     """All that were ever put."""
@@ -26,6 +28,11 @@ class SqlVoorgelegd(SqlCollection):
     async def find_number(self, nummer: int) -> Voorgelegd | None:
         """By its short number."""
         return await self._read_or_none(await self._read_one(_BY_NUMBER, nummer=nummer))
+
+    async def open_of_casus(self, casus_id: str) -> list[Voorgelegd]:
+        """Without an answer, oldest first."""
+        gelezen = [await self._read_or_none(rij) for rij in await self._read(_OPEN, casus_id=casus_id)]
+        return [een for een in gelezen if een is not None]
 
     async def add_voorgelegd(self, een: Voorgelegd) -> None:
         """A second one with the same number is an IntegrityError."""

@@ -41,6 +41,35 @@ async def test_it_is_offered_accepted_and_announced(wereld: Wereld, code: str, a
     assert "Politie (wijkagent) is nu casushouder" in wereld.post.teksten(GGZ) + wereld.post.teksten(REGIE)
 
 
+async def test_the_new_one_hears_at_once_what_waits_for_them(wereld: Wereld, code: str) -> None:
+    plan = wereld.post.laatste(GGZ)
+    await wereld.antwoord(plan, "vraag Wie belt de huisarts?")
+    await wereld.antwoord(plan, "actie nieuw Belt met school, politie, vrijdag 18 december 2026")
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "vraag Is er nieuws?")
+    await houder_zegt(wereld, f"{code} 1 lukt niet geen plek")
+    await houder_zegt(wereld, "casushouder overdragen aan politie")
+
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "akkoord")
+
+    wacht = wereld.post.tekst(wereld.post.laatste(POLITIE)).partition("Dit wacht op u")[2].partition("Nog open")[0]
+    assert "Een vraag van een deelnemer: V1." in wacht
+    assert "V2" not in wacht  # they asked it themselves
+    assert f"Uw akkoord over actiepunt 6. Schrijf: {code} 6 akkoord" in wacht
+    assert "Een besluit over actiepunt 1." in wacht
+    await wereld.antwoord(wereld.post.laatste(POLITIE), f"{code} 6 akkoord")
+    assert "is akkoord met uw voorstel" in wereld.post.teksten(GGZ)
+
+
+async def test_when_all_is_done_the_new_one_is_asked_what_next(wereld: Wereld, code: str) -> None:
+    for nummer in range(1, 6):
+        await houder_zegt(wereld, f"{code} {nummer} vervalt niet meer nodig")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} politie")
+
+    gelezen = wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert "Alle actiepunten zijn klaar of vervallen: hoe verder?" in gelezen
+    assert "Nog open" not in gelezen
+
+
 async def test_of_two_who_accept_the_first_counts(wereld: Wereld, code: str) -> None:
     await houder_zegt(wereld, "casushouder overdragen aan politie, GGZ-instelling")
     eerst, later = wereld.post.laatste(GGZ), wereld.post.laatste(POLITIE)

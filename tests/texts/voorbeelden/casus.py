@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from commands.domain.afstemmingsplan import PlanDeelnemer
 from commands.domain.gaande import ContactUitkomst
+from commands.domain.nalatenschap import Nalatenschap
 from commands.domain.rollen import Kanaal, Soort
 from commands.ports.rows import OnbekendeAfzender
 from commands.texts import actie, casus, deelnemer, hulp, onbekend, toestaan, vrijgeven
@@ -21,6 +22,10 @@ def zinnen() -> Iterator[Zin]:
     yield zin(deelnemer.hernoemd, "", CASUS, GGZ, replace(GGZ, functie="regiebehandelaar"))
     yield zin(deelnemer.u_bent_casushouder, "", CASUS, (4, 5, 6))
     yield zin(deelnemer.u_bent_casushouder, "zonder contact", CASUS, ())
+    wacht = Nalatenschap(vragen=("V3",), akkoord=(6,), besluit=(2,))
+    yield zin(deelnemer.u_bent_casushouder, "er wacht iets", CASUS, (), [PUNT], [GGZ], wacht=wacht)
+    verder = Nalatenschap(hoe_verder=True)
+    yield zin(deelnemer.u_bent_casushouder, "alles is klaar", CASUS, (), wacht=verder, zelf=True)
     yield zin(deelnemer.u_bent_casushouder, "zelf", CASUS, (4, 5, 6), [PUNT], [GGZ], zelf=True)
     for weken in ((4, 5, 6), (6,), (1,)):
         yield zin(casus.elke_weken, str(weken), weken)
