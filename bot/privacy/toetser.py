@@ -34,6 +34,7 @@ from bot.privacy.recognisers.pointing import PointingFinder
 from bot.privacy.recognisers.quarters import find_quarter
 from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon
 from bot.privacy.recognisers.register import RegisterFinder
+from bot.privacy.recognisers.small_names import SmallNameFinder
 from bot.privacy.recognisers.small_nicknames import SmallNicknameFinder
 from bot.privacy.recognisers.turned import TurnedFinder
 from bot.privacy.recognisers.units import UnitFinder
@@ -100,6 +101,7 @@ class Toetser:
                 TurnedFinder(dictionary),
                 UnitFinder(dictionary),
                 SmallNicknameFinder(dictionary),
+                SmallNameFinder(dictionary),
                 find_monogram,
                 ShoutedFinder(dictionary),
                 PairFinder(dictionary),

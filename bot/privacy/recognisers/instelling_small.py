@@ -16,7 +16,8 @@ _SCHOOL: Final = (
 _HOUSE: Final = (
     r"(?:[a-z]{3,12})?kliniek|verpleeghuis|verzorgingshuis|woonzorgcentrum|zorgcentrum|ziekenhuis|dagbesteding|"
     r"woongroep|woonvorm|zorgboerderij|manege|buurthuis|jongerencentrum|wijkcentrum|inloophuis|opvanghuis|leefgroep|"
-    r"begeleid wonen|hospice|camping|voetbalclub|sportschool|moskee|kerk|garage|bakkerij|"
+    r"begeleid wonen|hospice|camping|voetbalclub|sportschool|boksschool|rijschool|kroeg|"
+    r"motorclub|moskee|kerk|garage|bakkerij|"
     r"slagerij|caf[ée]|kapsalon|cafetaria|snackbar|restaurant|"
     r"supermarkt|bouwbedrijf|schildersbedrijf|transportbedrijf|taxibedrijf|kwekerij|drukkerij|fysiotherapie"
 )

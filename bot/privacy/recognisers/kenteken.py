@@ -54,7 +54,11 @@ _WORDS: Final = re.compile(
 _LETTERS: Final = re.compile("[A-Za-z]+")
 _KENTEKEN: Final = re.compile(r"kent|plaat|nummerbord|plate|plachi", re.IGNORECASE)
 _TIME_WORD: Final = re.compile(r"uur|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|min", re.IGNORECASE)
-_BONAIRE: Final = re.compile(r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])")
+_BONAIRE: Final = re.compile(
+    r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])|"
+    r"(?<=\bplachi )[BVTMO] ?[0-9]{3,5}(?![\w-])|(?<=\bplate )[BVTMO] ?[0-9]{3,5}(?![\w-])|"
+    r"(?<=\bauto )[BVTMO] [0-9]{4,5}(?![\w-])"
+)
 
 
 def find_kenteken(reading: Reading) -> Iterator[Hit]:

@@ -1,5 +1,6 @@
 """The honest measure: texts of another hand, never shown to who makes the rules. Do not look at single misses here."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from bot.privacy.meet import measure
 from tests.bot.privacy.hulp import toetser
 
 ONGEZIEN = Path(__file__).parent / "teksten" / "ongezien.jsonl"
+TWEEDE = ONGEZIEN.with_name("ongezien_2.jsonl")
 
 
 def test_on_unseen_texts_the_guard_holds_as_much_as_the_readme_says():
@@ -17,3 +19,14 @@ def test_on_unseen_texts_the_guard_holds_as_much_as_the_readme_says():
     assert len(teksten) == gemeten.identifying + gemeten.clean == 220
     assert gemeten.held / gemeten.identifying >= 0.93
     assert gemeten.clean_held / gemeten.clean <= 0.10
+
+
+def test_the_second_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the_readme_says():
+    inhoud = TWEEDE.read_bytes()
+    gemeten = measure([json.loads(regel) for regel in inhoud.decode().splitlines()], toetser())
+
+    assert TWEEDE.with_suffix(".sha256").read_text() == f"{hashlib.sha256(inhoud).hexdigest()}  {TWEEDE.name}\n"
+    assert gemeten.identifying - gemeten.pointing == 152
+    assert gemeten.held - gemeten.pointing_held >= 140
+    assert gemeten.pointing_held >= 37
+    assert gemeten.clean_held <= 3
