@@ -7,9 +7,11 @@ from commands.adres import antwoordadres, groepsadres, persoonlijk_adres
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.kring import kring
+from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
 from commands.ports import OutboxItem, PermanentFailure
 from commands.ports.outgoing import OutgoingEvent, OutgoingMail
+from commands.texts import omslag
 
 
 class Lapsed(Exception):
@@ -24,6 +26,11 @@ class Recipient:
     deelnemer: Deelnemer | None = None
     medewerker: Medewerker | None = None
     casus: Casus | None = None
+
+    @property
+    def rol(self) -> Rol | None:
+        """As a medewerker; None for everybody else."""
+        return self.medewerker.rol if self.medewerker is not None else None
 
 
 def recipient_of(row: OutboxItem, lookup: Lookup) -> Recipient:
@@ -98,6 +105,8 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
         bericht=bericht,
         date=row.created_at,
         reply_actiepunt=actiepunt.nummer if actiepunt is not None and recipient.deelnemer is not None else None,
+        head=omslag.regel(recipient.casus, recipient.rol),
+        helped_by=omslag.wie_helpt(recipient.rol),
         in_reply_to=own[0] if own else (thread[-1] if thread else ""),
         references=tuple(dict.fromkeys((*thread, *own))),
         list_id=group if to_group and not personal else "",

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+from bot.base.contrast import ENOUGH, contrast, is_colour
+
 
 @dataclass(frozen=True, slots=True)
 class PathName:
@@ -38,6 +40,8 @@ class Zvh(Section):
 
     naam: OneLine = ""
     telefoon: OneLine = ""
+    telefoon_beheer: OneLine = ""
+    kleur: OneLine = ""
     tijdzone: str = "Europe/Amsterdam"
     kantoor_open: time = time(9, 0)
     kantoor_dicht: time = time(17, 0)
@@ -52,6 +56,18 @@ class Zvh(Section):
     meldingen: Literal["direct", "dagelijks", "wekelijks", "samen"] = "dagelijks"
     nieuws_om: time = time(16, 0)
     kamer_naar_mail: bool = False
+
+    @field_validator("kleur")
+    @classmethod
+    def _kleur(cls, kleur: str) -> str:
+        if kleur and not is_colour(kleur):
+            raise ValueError('a colour in six figures, such as "#0B5563"')
+        if kleur and contrast(kleur, "#FFFFFF") < ENOUGH:
+            raise ValueError(
+                f"white words cannot be read on {kleur}: its contrast with white is {contrast(kleur, '#FFFFFF'):.1f} "
+                f"and must be {ENOUGH}; take a darker one"
+            )
+        return kleur.upper()
 
     @field_validator("tijdzone")
     @classmethod

@@ -146,6 +146,10 @@ class Settings(BaseSettings):
             idle_seconds=mail.idle_seconden,
             timeout_seconds=mail.timeout_seconden,
             training=self.proef.aan,
+            house=self.zvh.naam,
+            phone=self.zvh.telefoon,
+            phone_admin=self.zvh.telefoon_beheer,
+            colour=self.zvh.kleur,
         )
 
     def mail_provider(self) -> Provider | None:

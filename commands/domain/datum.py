@@ -52,6 +52,11 @@ def schrijf_kort(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def schrijf_dag(dag: date) -> str:
+    """Write the day and the month alone: "3 december"."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]}"
+
+
 def schrijf_in_lijst(dag: date, vandaag: date) -> str:
     """Write it short, for a list: "do 3 dec", with the year only where it is another one."""
     maand = "mrt" if dag.month == _MAART else MAANDEN[dag.month - 1][:3]

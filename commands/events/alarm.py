@@ -26,7 +26,7 @@ async def bij_parkeren(
     Of messages whose sender is nobody we know there is one alarm in TUSSEN_ALARMEN for each channel; the next one says
     how many there were without. `opgehaald`: False when its server cannot give it.
     """
-    wie = await wie_is(inbound, tx.uow) if inbound is not None else None
+    wie = await wie_is(inbound, tx.uow, tx.beleid) if inbound is not None else None
     vreemd = not isinstance(wie, Bekend) and not rij.storing  # who offers it again waits for what becomes of it
     eerder = await _zonder_alarm(rij, tx) if vreemd else 0
     effecten: list[Effect] = []

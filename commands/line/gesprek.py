@@ -61,7 +61,7 @@ async def _in_transactie(
     op_vraag = await lees_antwoord(inbound, tx.uow) if gelezen is None else None
     if op_vraag is not None:
         return await _doe_af(await verwerk(op_vraag, inbound, tx), inbound, rij_id, keuring, tx)
-    wie = await wie_is(inbound, tx.uow)
+    wie = await wie_is(inbound, tx.uow, tx.beleid)
     if isinstance(wie, Vreemd):
         gelezen = await lees_van_ander_adres(inbound, rij_id, wie, tx, werk)
         if gelezen is None:

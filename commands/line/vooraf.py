@@ -57,7 +57,7 @@ async def lees_van_ander_adres(
     vraagbaar = inbound.kanaal is Kanaal.MAIL and not inbound.confirmed_by and inbound.staat is MailStaat.GEWOON
     if not vraagbaar or wie.waarom is not Waarom.ANDER_ADRES or wie.persoon is None:
         return None
-    als_lid = await wie_is(replace(inbound, confirmed_by=wie.persoon.id), tx.uow)
+    als_lid = await wie_is(replace(inbound, confirmed_by=wie.persoon.id), tx.uow, tx.beleid)
     if isinstance(als_lid, Vreemd):
         return None
     return replace(_woorden(inbound, rij_id, als_lid, werk), twijfel=NavraagReden.ANDER_ADRES)

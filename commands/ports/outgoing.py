@@ -22,6 +22,10 @@ class OutgoingMail:
     """UTC."""
     reply_actiepunt: int | None = None
     """Actiepunt that a reply speaks of, if the message is about one."""
+    head: str = ""
+    """The second line of its head: the casus and its meeting, or for whom it is."""
+    helped_by: str = "procesregisseur"
+    """The role to call with a question; empty: none."""
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     list_id: str = ""

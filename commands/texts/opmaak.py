@@ -1,4 +1,4 @@
-"""Makes a Bericht readable: plain text, and HTML simple enough for both Matrix and mail. Escapes everything."""
+"""Makes a Bericht readable: plain text, and the simple HTML of a room. Escapes everything."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +27,7 @@ def onderwerp(bericht: Bericht, *, proef: bool) -> str:
 
 def een_regel(tekst: str) -> str:
     """On one line, with single blanks, and without signs that steer or turn what is shown."""
-    return " ".join(" ".join(_regels(tekst)).split())
+    return " ".join(" ".join(in_regels(tekst)).split())
 
 
 def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg | None = None) -> str:
@@ -37,25 +37,22 @@ def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg | None = None) ->
     return "\n\n".join(deel for deel in delen if deel)
 
 
-def als_html(bericht: Bericht, *, proef: bool, knoppen: Knoppen | None = None, verwijs: Verwijs | None = None) -> str:
-    """HTML with only h4, p, br, ul, li, blockquote, strong and a; PROEF first when `proef`.
-
-    `a`, and a table for rows, stand only in mail, where `knoppen` and `verwijs` give the buttons.
-    """
+def als_html(bericht: Bericht, *, proef: bool) -> str:
+    """HTML for a room with only h4, p, br, ul, li, blockquote and strong; PROEF first when `proef`."""
     delen = [f"<p><strong>{PROEF}</strong></p>"] if proef else []
     for blok in bericht.blokken:
-        delen += _blok_html(blok, knoppen, verwijs)
+        delen += _blok_html(blok)
     return "".join(delen)
 
 
 def _blok_tekst(blok: Blok, uitleg: Uitleg | None) -> Iterator[str]:
-    yield from _regels(blok.kop)
-    yield from _regels(blok.tekst)
+    yield from in_regels(blok.kop)
+    yield from in_regels(blok.tekst)
     for regel in blok.regels:
-        yield "- " + "\n  ".join(_regels(regel))
+        yield "- " + "\n  ".join(in_regels(regel))
     for rij in blok.rijen:
         yield f"- {een_regel(_rij(rij, rij.knop.label))}"
-    for regel in _regels(blok.citaat):
+    for regel in in_regels(blok.citaat):
         yield f"> {regel}".rstrip()
     for knop in blok.keuzes:
         yield f"- {een_regel(_keuze(knop))}"
@@ -63,28 +60,23 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg | None) -> Iterator[str]:
         yield uitleg(blok.punt)
 
 
-def _blok_html(blok: Blok, knoppen: Knoppen | None, verwijs: Verwijs | None) -> Iterator[str]:
+def _blok_html(blok: Blok) -> Iterator[str]:
     if blok.kop:
         yield f"<h4>{_html(blok.kop)}</h4>"
     if blok.tekst:
         yield f"<p>{_html(blok.tekst)}</p>"
     if blok.regels:
-        yield "<ul>" + "".join(f"<li>{_html(regel)}</li>" for regel in blok.regels) + "</ul>"
-    if blok.rijen and verwijs is None:
-        yield "<ul>" + "".join(f"<li>{_html(_rij(rij, rij.knop.label))}</li>" for rij in blok.rijen) + "</ul>"
-    elif blok.rijen and verwijs is not None:
-        rijen = ((_link(rij.knop, verwijs), _html(rij.tekst), _html(rij.rechts)) for rij in blok.rijen)
-        cellen = "".join(f"<tr>{''.join(f'<td>{cel}</td>' for cel in rij)}</tr>" for rij in rijen)
-        yield f'<table role="presentation">{cellen}</table>'
+        yield _lijst(blok.regels)
+    if blok.rijen:
+        yield _lijst([_rij(rij, rij.knop.label) for rij in blok.rijen])
     if blok.citaat:
         yield f"<blockquote>{_html(blok.citaat)}</blockquote>"
-    if blok.keuzes and verwijs is None:
-        yield "<ul>" + "".join(f"<li>{_html(_keuze(knop))}</li>" for knop in blok.keuzes) + "</ul>"
-    elif blok.keuzes and verwijs is not None:
-        yield f"<p>{' &#183; '.join(_link(knop, verwijs) for knop in blok.keuzes)}</p>"
-    if knoppen and blok.knoppen and blok.punt:
-        links = [f'<a href="{escape(href)}">{escape(label)}</a>' for label, href in knoppen(blok.punt)]
-        yield f"<p>{' &#183; '.join(links)}</p>"
+    if blok.keuzes:
+        yield _lijst([_keuze(knop) for knop in blok.keuzes])
+
+
+def _lijst(regels: Sequence[str]) -> str:
+    return "<ul>" + "".join(f"<li>{_html(regel)}</li>" for regel in regels) + "</ul>"
 
 
 def _rij(rij: Rij, kop: str) -> str:
@@ -95,14 +87,10 @@ def _keuze(knop: Knop) -> str:
     return f"{knop.label}? Schrijf: {knop.opdracht}"
 
 
-def _link(knop: Knop, verwijs: Verwijs) -> str:
-    return f'<a href="{escape(verwijs(knop))}">{_html(knop.label)}</a>'
-
-
 def _html(tekst: str) -> str:
-    return "<br>".join(escape(regel) for regel in _regels(tekst))
+    return "<br>".join(escape(regel) for regel in in_regels(tekst))
 
 
-def _regels(tekst: str) -> list[str]:
+def in_regels(tekst: str) -> list[str]:
     """Lines without control characters; every kind of line break counts, so that no text escapes its quotation."""
     return [_BESTUURT.sub("", regel) for regel in tekst.splitlines()]

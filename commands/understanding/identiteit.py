@@ -7,6 +7,7 @@ from hmac import compare_digest
 from commands.adres import Postadres, lees_postadres
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.eigenaars import aan_zet
@@ -83,9 +84,9 @@ _Gevonden = tuple[Bekend, OutboxItem | None]
 """Somebody who may act, and the bot's message that theirs answers."""
 
 
-async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
+async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | Vreemd:
     """Find the person behind a message."""
-    gevonden = await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _per_matrix(inbound, uow))
+    gevonden = await (_per_mail(inbound, uow, beleid) if inbound.kanaal is Kanaal.MAIL else _per_matrix(inbound, uow))
     if isinstance(gevonden, Vreemd):
         return gevonden
     bekend, rij = gevonden
@@ -107,7 +108,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     )
 
 
-async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
+async def _per_mail(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> _Gevonden | Vreemd:
     persoon = await (
         uow.personen.get_persoon(inbound.confirmed_by)
         if inbound.confirmed_by
@@ -141,7 +142,7 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
         plek=Plek.MAIL,
         nummer=adres.nummer if adres.nummer is not None else _punt_in(casus, rij),
         gericht=True,
-        tussendoor=lees_ertussen(inbound, casus, rij),
+        tussendoor=lees_ertussen(inbound, casus, rij, beleid),
     )
     return bekend, rij
 

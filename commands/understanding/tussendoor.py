@@ -4,14 +4,16 @@ Linear but for one search a line; programs wrap our lines, mark them and lose wh
 their letters and figures alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok, Inbound
 from commands.ports import OutboxItem
 from commands.spreektaal.woorden import is_slotgroet
 from commands.texts import knoppen
+from commands.texts.omslag import regels_rondom
 from commands.texts.opmaak import als_tekst
 
 _ZEKER = 12
@@ -41,22 +43,26 @@ class _Regel:
     nummer: int | None
 
 
-def lees_ertussen(inbound: Inbound, casus: Casus, rij: OutboxItem | None) -> tuple[Invoeging, ...]:
+def lees_ertussen(inbound: Inbound, casus: Casus, rij: OutboxItem | None, beleid: Beleid) -> tuple[Invoeging, ...]:
     """Only in an answer to a mail of ours itself: other quotations are words of others, or old ones of their own."""
     if not inbound.quoted or rij is None or rij.external_id != inbound.antwoord_op[0]:
         return ()
     if rij.casus_id != casus.id or rij.bericht is None:
         return ()
-    return lees_tussendoor(inbound.quoted, rij.bericht.bericht)
+    ons = rij.bericht.bericht
+    return lees_tussendoor(inbound.quoted, ons, tuple(regels_rondom(ons, casus, beleid.huis, beleid.telefoon)))
 
 
-def lees_tussendoor(geciteerd: str, ons: Bericht) -> tuple[Invoeging, ...]:
-    """All in the quotation of our message that we did not write; nothing when it quotes none of ours."""
-    letters, regels = _onze_letters(ons)
+def lees_tussendoor(geciteerd: str, ons: Bericht, rondom: Sequence[str] = ()) -> tuple[Invoeging, ...]:
+    """All in the quotation of our message that we did not write; nothing when it quotes none of ours.
+
+    `rondom`: the lines that stood around it.
+    """
+    letters, regels = _onze_letters(ons, rondom)
     plek, punt, gevolgd, anders = 0, None, 0, 0
     uit: list[tuple[int | None, list[str]]] = []
     vorige_eigen = True
-    for regel in geciteerd.split("\n", _MAX_REGELS)[:_MAX_REGELS]:
+    for regel in _zonder_knoppen(geciteerd.split("\n", _MAX_REGELS)[:_MAX_REGELS], ons):
         kern = _kern(regel) if len(regel) <= _MAX_REGEL else ""
         if not kern or "<mailto:" in regel:  # empty, a button, or longer than anybody types
             continue
@@ -84,6 +90,34 @@ def lees_tussendoor(geciteerd: str, ons: Bericht) -> tuple[Invoeging, ...]:
     return tuple(Invoeging(nummer, "\n".join(tekst)) for nummer, tekst in invoegingen if tekst)
 
 
+def _zonder_knoppen(regels: Sequence[str], ons: Bericht) -> list[str]:
+    """The lines without the labels of our buttons, which a program may quote in one line or in several.
+
+    A single "Klaar" stays: that is what people type.
+    """
+    rijen = {kern for blok in ons.blokken for kern in map(_letters, _labels(blok)) if kern}
+    kernen = [_kern(regel) if len(regel) <= _MAX_REGEL else "" for regel in regels]
+    uit: list[str] = []
+    plek = 0
+    while plek < len(regels):
+        na = next((na for rij in rijen if (na := _na_rij(kernen, plek, rij))), 0)
+        if not na:
+            uit.append(regels[plek])
+        plek = na or plek + 1
+    return uit
+
+
+def _na_rij(kernen: Sequence[str], plek: int, rij: str) -> int:
+    """The place behind the lines that are together this row of labels; 0 when they are not."""
+    gezien = ""
+    if not kernen[plek]:
+        return 0
+    while plek < len(kernen) and len(gezien) < len(rij) and rij.startswith(gezien + kernen[plek]):
+        gezien += kernen[plek]
+        plek += 1
+    return plek if gezien == rij else 0
+
+
 def verwijst_erheen(regel: str) -> bool:
     """ "Zie mijn reactie hieronder in rood": it says no more than where the words are."""
     woorden = {woord.strip(" .,:;!()").lower() for woord in regel.split()}
@@ -92,9 +126,9 @@ def verwijst_erheen(regel: str) -> bool:
     return len(woorden) <= 14 and bool(woorden & waar) and bool(woorden & wat) and not any(w.isdigit() for w in woorden)
 
 
-def _onze_letters(ons: Bericht) -> tuple[str, list[_Regel]]:
+def _onze_letters(ons: Bericht, rondom: Sequence[str]) -> tuple[str, list[_Regel]]:
     letters, regels = "", []
-    for tekst, nummer in _onze_regels(ons):
+    for tekst, nummer in _onze_regels(ons, rondom):
         kern = _letters(tekst)
         if kern:
             regels.append(_Regel(len(letters), len(letters) + len(kern), nummer))
@@ -102,8 +136,9 @@ def _onze_letters(ons: Bericht) -> tuple[str, list[_Regel]]:
     return letters, regels
 
 
-def _onze_regels(ons: Bericht) -> Iterator[tuple[str, int | None]]:
+def _onze_regels(ons: Bericht, rondom: Sequence[str]) -> Iterator[tuple[str, int | None]]:
     yield "PROEF", None
+    yield from ((regel, None) for regel in rondom)
     for blok in ons.blokken:
         nummer = blok.punt.nummer if blok.punt is not None else None
         tekst = als_tekst(Bericht(onderwerp="", blokken=(blok,)), proef=False)
@@ -112,13 +147,20 @@ def _onze_regels(ons: Bericht) -> Iterator[tuple[str, int | None]]:
 
 
 def _knoppen(blok: Blok) -> Iterator[str]:
-    """The buttons, as text and HTML show them."""
+    """The ways to answer instead of buttons, in plain text."""
     if blok.punt is not None and blok.knoppen:
         yield knoppen.uitleg(blok.punt)
         yield knoppen.uitleg(blok.punt, met_code=True)
+
+
+def _labels(blok: Blok) -> Iterator[str]:
+    """The labels of all its buttons in a row; a single button is a line that nobody types."""
+    labels = [knop.label for knop in blok.keuzes]
+    if blok.punt is not None and blok.knoppen:
+        labels += [label for label, _ in knoppen.KNOPPEN]
+    yield " ".join(labels)
+    if blok.knoppen and blok.keuzes:
         yield " ".join(label for label, _ in knoppen.KNOPPEN)
-    if blok.keuzes:
-        yield " ".join(knop.label for knop in blok.keuzes)
 
 
 def _genoemd(regel: str) -> int | None:

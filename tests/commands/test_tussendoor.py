@@ -2,18 +2,22 @@
 
 import textwrap
 import time
+from email import message_from_bytes, policy
 
 import pytest
 
 from bot.mail.reading.html import to_text
 from bot.mail.reading.new_words.quotation import quoted_text
-from bot.mail.sending.buttons import explanation, mailto_buttons
+from bot.mail.sending.composing import compose
 from commands.messages import Bericht
-from commands.texts.opmaak import als_html, als_tekst
+from commands.texts.omslag import regel, regels_rondom
 from commands.understanding.tussendoor import lees_tussendoor, verwijst_erheen
+from tests.bot.mail.hulp import config, zending
+from tests.texts.decor import CASUS
 from tests.texts.klok_voorbeelden import voorbeelden
 from tests.texts.voorbeelden import alle_zinnen
 
+HUIS, TELEFOON = "Zorg- en Veiligheidshuis Voorbeeldregio", "000-0000000"
 LOKAAL = "casus-k7q2+abcdefghij234567abcd"
 BERICHTEN = dict(voorbeelden()) | {
     f"{een.module}.{een.functie}.{een.geval}": een.gemaakt for een in alle_zinnen() if isinstance(een.gemaakt, Bericht)
@@ -22,11 +26,24 @@ KOP = "Van: Ketenbot <casus@zvh.test>\nVerzonden: dinsdag 3 november 2026 10:00\
 
 
 def als_mail(bericht: Bericht) -> str:
-    return als_tekst(bericht, proef=False, uitleg=explanation(LOKAAL))
+    return _deel(bericht, "plain")
 
 
 def gehtmld(bericht: Bericht) -> str:
-    return to_text(als_html(bericht, proef=True, knoppen=mailto_buttons(LOKAAL, "zvh.test")), whole=True)
+    return to_text(_deel(bericht, "html"), whole=True)
+
+
+def zonder_links(bericht: Bericht) -> str:
+    """As a program shows the buttons that keeps their labels alone."""
+    return to_text(_deel(bericht, "html").replace("href=", "data-weg="), whole=True)
+
+
+def _deel(bericht: Bericht, soort: str) -> str:
+    zending_ = zending(bericht=bericht, reply_local=LOKAAL, head=regel(CASUS, None))
+    ruw = compose(zending_, config(house=HUIS, phone=TELEFOON, training=soort == "html"))
+    deel = message_from_bytes(ruw, policy=policy.default).get_body((soort,))
+    assert deel is not None
+    return str(deel.get_content())
 
 
 def gebroken(tekst: str, breedte: int) -> str:
@@ -37,9 +54,17 @@ def gebroken(tekst: str, breedte: int) -> str:
 @pytest.mark.parametrize("naam", BERICHTEN)
 def test_what_we_sent_is_never_taken_for_what_he_typed(naam: str) -> None:
     ons = BERICHTEN[naam]
+    rondom = tuple(regels_rondom(ons, CASUS, HUIS, TELEFOON))
     tekst = als_mail(ons)
-    for vorm in (tekst, gehtmld(ons), gebroken(tekst, 72), gebroken(tekst, 60), gebroken(gehtmld(ons), 76)):
-        assert lees_tussendoor(quoted_text(f"3 klaar\n\n{KOP}{vorm}"), ons) == ()
+    for vorm in (
+        tekst,
+        gehtmld(ons),
+        zonder_links(ons),
+        gebroken(tekst, 72),
+        gebroken(tekst, 60),
+        gebroken(gehtmld(ons), 76),
+    ):
+        assert lees_tussendoor(quoted_text(f"3 klaar\n\n{KOP}{vorm}"), ons, rondom) == ()
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,13 @@ def _remove(tree: HtmlElement, unwanted: Callable[[HtmlElement], bool]) -> None:
 def _is_unsaid(element: HtmlElement) -> bool:
     css = style(element)
     hidden = "visibility:hidden" in css or "mso-hide:all" in css
-    return element.tag in _SILENT_TAGS or hidden or _is_struck_out(element)
+    return element.tag in _SILENT_TAGS or hidden or _is_struck_out(element) or _is_button(element)
+
+
+def _is_button(element: HtmlElement) -> bool:
+    """Whether a press fills in a mail, as those that we send: its label is no word of the person who quotes it."""
+    href = element.get("href", "").lower()
+    return element.tag == "a" and href.startswith("mailto:") and "body=" in href
 
 
 def _is_struck_out(element: HtmlElement) -> bool:

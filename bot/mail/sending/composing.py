@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from functools import lru_cache
@@ -11,11 +12,13 @@ from bot.base.word import MIME, write_word
 from bot.mail.config import MailConfig
 from bot.mail.raw.headers import LOOP_HEADER
 from bot.mail.sending.buttons import actiepunt_address, explanation, mailto_buttons, mailto_command, without_plus
+from bot.mail.sending.design.letter import Answers, as_html, as_text
 from bot.mail.sending.header_words import LINE, looks_encoded, mailbox, unstructured
 from commands.messages import Bericht, Blok
 from commands.ports import PermanentFailure
 from commands.ports.outgoing import OutgoingMail
-from commands.texts.opmaak import als_html, als_tekst, een_regel, onderwerp
+from commands.texts.omslag import Omslag
+from commands.texts.opmaak import een_regel, onderwerp
 
 _POLICY = SMTP.clone(max_line_length=LINE)
 """Quoted-printable has lines of at most 76 octets (RFC 2045, 6.7)."""
@@ -27,17 +30,6 @@ _ID = re.compile(r"<[!-;=?-~]{1,900}>")
 _ADDRESS = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9._-]{1,190}")
 _SUPPRESSED_ANSWERS = "DR, RN, NRN, OOF, AutoReply"
 """Exchange is asked not to send these: all the answers that it knows but NDR, the report of an address not reached."""
-_STYLE = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:8px"
-_HTML = (
-    '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    "<style>a{{display:inline-block;padding:8px 12px;margin:4px 0;border:1px solid}}"
-    "h4{{margin:20px 0 4px}}p{{margin:4px 0 12px}}table{{width:100%;border-collapse:collapse}}"
-    "td{{padding:0 8px 0 0;border-bottom:1px solid #cbd3d9}}td:first-child{{width:4em}}"
-    "td+td+td{{text-align:right;padding:0;white-space:nowrap}}"
-    "td a{{padding:8px 8px 8px 0;margin:0;border:0;font-weight:bold}}</style></head>"
-    '<body style="margin:0"><div style="{stijl}">{inhoud}</div></body></html>\n'
-)
 
 
 def compose(outgoing: OutgoingMail, config: MailConfig) -> bytes:
@@ -45,12 +37,9 @@ def compose(outgoing: OutgoingMail, config: MailConfig) -> bytes:
 
     Raises PermanentFailure when the address or a header cannot stand in a mail.
     """
-    local = outgoing.reply_local if any(map(_has_buttons, outgoing.bericht.blokken)) else ""
     try:
         headers = b"".join([*_headers(outgoing, config), *_list_headers(outgoing, config)])
-        return headers + _content(
-            outgoing.bericht, local, config.domain, config.training, _appointment(outgoing, config)
-        )
+        return headers + _content(outgoing.bericht, _look(outgoing, config), _appointment(outgoing, config))
     except (ValueError, IndexError) as error:
         raise PermanentFailure("MAIL_NIET_OP_TE_STELLEN") from error
 
@@ -136,18 +125,41 @@ def _appointment(outgoing: OutgoingMail, config: MailConfig) -> bytes:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """All that makes the parts of one mail differ from those of another with the same message."""
+
+    local: str
+    """The address to which the buttons answer; empty without buttons."""
+    domain: str
+    around: Omslag
+    colour: str
+    training: bool
+
+
+def _look(outgoing: OutgoingMail, config: MailConfig) -> _Look:
+    local = outgoing.reply_local if any(map(_has_buttons, outgoing.bericht.blokken)) else ""
+    phone = config.phone_admin if outgoing.helped_by == "beheerder" else config.phone
+    omslag = Omslag(huis=config.house, regel=outgoing.head, telefoon=een_regel(phone), bij=outgoing.helped_by)
+    return _Look(local, config.domain, omslag, config.colour, config.training)
+
+
 @lru_cache(maxsize=16)
-def _content(bericht: Bericht, local: str, domain: str, training: bool, appointment: bytes) -> bytes:
-    """Text and HTML with the headers that say so. The buttons answer to `local`, which is empty without buttons.
+def _content(bericht: Bericht, look: _Look, appointment: bytes) -> bytes:
+    """Text and HTML with the headers that say so.
 
     An appointment stands there twice, as some programs look for it beside the text, and others among the files.
     """
-    text = als_tekst(bericht, proef=training, uitleg=explanation(local))
-    buttons, link = mailto_buttons(local, domain), mailto_command(local, domain)
-    html = als_html(bericht, proef=training, knoppen=buttons, verwijs=link)
+    answers = Answers(
+        buttons=mailto_buttons(look.local, look.domain),
+        link=mailto_command(look.local, look.domain),
+        explanation=explanation(look.local),
+    )
+    text = as_text(bericht, look.around, answers, training=look.training)
+    html = as_html(bericht, look.around, answers, colour=look.colour, training=look.training)
     mail = EmailMessage(policy=_POLICY)
     mail.set_content(text + "\n", cte="quoted-printable")
-    mail.add_alternative(_HTML.format(stijl=_STYLE, inhoud=html), subtype="html", cte="quoted-printable")
+    mail.add_alternative(html, subtype="html", cte="quoted-printable")
     if appointment and bericht.afspraak is not None:
         method = {"method": method_of(bericht.afspraak)}
         mail.add_alternative(appointment.decode(), subtype="calendar", cte="base64", params=method)

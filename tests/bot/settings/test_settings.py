@@ -127,7 +127,7 @@ VAN_MAIL = [
     ("timeout_seconden", "7.5", "timeout_seconds", 7.5),
 ]
 """A key, what is written, the field of MailConfig that it reaches, and the value there."""
-ELDERS_GETOETST = {"tokens", "imap_tls", "smtp_user", "smtp_password", "training"}
+ELDERS_GETOETST = {"tokens", "imap_tls", "smtp_user", "smtp_password", "training"} | {"house", "phone", "phone_admin", "colour"}
 
 
 @pytest.mark.parametrize(("sleutel", "toml", "veld", "waarde"), VAN_MAIL)
@@ -190,6 +190,27 @@ def test_proef_marks_both_channels(tmp_path):
 def test_the_name_of_the_house_stands_in_the_sender(tmp_path):
     instellingen = lees(tmp_path, f'{MAIL}\n[zvh]\nnaam = "ZVH Proefregio"\n')
     assert instellingen.mail_config().display_name == "Ketenbot ZVH Proefregio"
+
+
+def test_the_house_stands_in_each_mail_with_its_telephone_and_its_colour(tmp_path):
+    zvh = '[zvh]\nnaam = "ZVH Proefregio"\ntelefoon = "000-0000000"\ntelefoon_beheer = "000-1"\nkleur = "#7a1f3d"\n'
+    config = lees(tmp_path, f"{MAIL}\n{zvh}").mail_config()
+    assert (config.house, config.phone, config.phone_admin) == ("ZVH Proefregio", "000-0000000", "000-1")
+    assert config.colour == "#7A1F3D"
+
+
+@pytest.mark.parametrize(
+    ("kleur", "waarom"),
+    [
+        ("#FF8800", "contrast with white is 2.4 and must be 4.5"),
+        ("#777777", "4.5"),
+        ("rood", "six figures"),
+        ("#FFF", "six"),
+    ],
+)
+def test_a_colour_on_which_white_words_cannot_be_read_is_refused(tmp_path, kleur, waarom):
+    with pytest.raises(SettingError, match=waarom):
+        lees(tmp_path, f'{MAIL}\n[zvh]\nkleur = "{kleur}"\n')
 
 
 def test_the_clock_is_the_systems_unless_a_test_clock_is_named(tmp_path):

@@ -1,0 +1,78 @@
+"""The blocks of a message as cells of HTML that hold in every mail program: all inline, no class needed."""
+
+from collections.abc import Iterator
+from html import escape
+
+from bot.mail.sending.design.buttons import Link, buttons
+from bot.mail.sending.design.colours import Colours
+from commands.messages import Blok, Rij
+from commands.texts.opmaak import Knoppen, Verwijs, een_regel, in_regels
+
+_SPREAD = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
+_FIXED = "width:100%;table-layout:fixed"
+
+
+def title(text: str, *, small: bool) -> str:
+    """The one h1 of a mail; `small`: of a receipt."""
+    size = "17px;line-height:24px" if small else "22px;line-height:28px"
+    return f'<h1 style="margin:0 0 12px;font-size:{size};font-weight:bold">{lines(text)}</h1>'
+
+
+def block(blok: Blok, colours: Colours, knoppen: Knoppen, verwijs: Verwijs, *, filled: bool) -> Iterator[str]:
+    """One block in parts; `filled`: its first button is the one filled button of the mail."""
+    if blok.kop:
+        yield f'<h2 style="margin:24px 0 8px;font-size:17px;line-height:24px;font-weight:bold">{lines(blok.kop)}</h2>'
+    if blok.tekst:
+        yield paragraph(blok.tekst)
+    if blok.regels:
+        items = "".join(f'<li style="margin:0 0 4px">{lines(regel)}</li>' for regel in blok.regels)
+        yield f'<ul style="margin:0 0 12px;padding:0 0 0 20px">{items}</ul>'
+    if blok.rijen:
+        rows = "".join(_row(rij, colours, verwijs) for rij in blok.rijen)
+        yield f'<table {_SPREAD} style="{_FIXED};border-collapse:collapse;margin:0 0 12px">{rows}</table>'
+    if blok.citaat:
+        yield panel(f'<p style="margin:0;font-size:17px;line-height:24px">{lines(blok.citaat)}</p>', colours)
+    links = links_of(blok, knoppen, verwijs)
+    if links:
+        yield buttons(links, colours, filled=filled)
+        yield '<p style="margin:0;font-size:4px;line-height:4px">&#160;</p>'
+
+
+def links_of(blok: Blok, knoppen: Knoppen, verwijs: Verwijs) -> list[Link]:
+    """The buttons of a block, the likeliest good answer first."""
+    links = [(een_regel(knop.label), verwijs(knop)) for knop in blok.keuzes]
+    return links + ([*knoppen(blok.punt)] if blok.knoppen and blok.punt else [])
+
+
+def paragraph(text: str) -> str:
+    """One paragraph of text."""
+    return f'<p style="margin:0 0 12px">{lines(text)}</p>'
+
+
+def panel(inside: str, colours: Colours) -> str:
+    """A soft ground with a bar on its left, for words that are quoted."""
+    return (
+        f'<table {_SPREAD} style="{_FIXED}"><tr><td class="v b" bgcolor="{colours.panel}" '
+        f'style="background:{colours.panel};color:{colours.ink};border-left:4px solid {colours.main};'
+        f'padding:12px 16px;border-radius:0 6px 6px 0;overflow-wrap:anywhere;word-break:break-word">{inside}</td></tr>'
+        '</table><p style="margin:0;font-size:12px;line-height:12px">&#160;</p>'
+    )
+
+
+def lines(text: str) -> str:
+    """Text as it stands in HTML, line for line, without signs that steer or turn it."""
+    return "<br>".join(escape(line) for line in in_regels(text))
+
+
+def _row(rij: Rij, colours: Colours, verwijs: Verwijs) -> str:
+    cell = f"padding:10px 8px 10px 0;border-bottom:1px solid {colours.line};font-size:15px;line-height:24px"
+    link = (
+        f'<a class="l" href="{escape(verwijs(rij.knop))}" style="color:{colours.main};font-weight:bold;'
+        f'text-decoration:underline">{escape(een_regel(rij.knop.label))}</a>'
+    )
+    right = f'<span class="g" style="float:right;color:{colours.grey};padding:0 0 0 8px">{lines(rij.rechts)}</span>'
+    return (
+        f'<tr><td class="r" width="58" valign="top" style="{cell};width:58px">{link}</td>'
+        f'<td class="r" valign="top" style="{cell};padding-right:0">'
+        f"{lines(rij.tekst)}{' ' if rij.rechts else ''}{right if rij.rechts else ''}</td></tr>"
+    )
