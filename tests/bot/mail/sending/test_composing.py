@@ -89,8 +89,8 @@ def test_list_headers_stand_only_in_group_mail():
 def test_proef_stands_first_in_subject_and_in_both_bodies():
     mail = lees(zending(), config(training=True))
     assert mail["Subject"].startswith("PROEF ")
-    assert mail.get_body(("plain",)).get_content().startswith("PROEF\r\n")
-    assert mail.get_body(("html",)).get_content().index("PROEF") < 700
+    assert mail.get_body(("plain",)).get_content().startswith("PROEF: dit is een oefening\r\n")
+    assert mail.get_body(("html",)).get_content().index(">PROEF: dit is een oefening<") < 3_000
 
 
 def test_each_button_fills_in_token_number_and_command():
