@@ -16,7 +16,7 @@ async def test_a_plain_mail_reply_closes_the_point_and_the_room_hears_the_role(w
     assert "> afspraak staat op vrijdag" in wereld.kamers.casuskamer(code).laatste
     assert "actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(POLITIE))
     [bewijs] = wereld.post.aan(GGZ)
-    assert wereld.post.tekst(bewijs).startswith(f"Genoteerd: casus {code}, actiepunt 2 is klaar.")
+    assert f"Genoteerd: casus {code}, actiepunt 2 is klaar." in wereld.post.tekst(bewijs)
     assert GGZ not in wereld.kamers.casuskamer(code).tekst
 
 
@@ -66,7 +66,7 @@ async def test_the_list_is_the_same_in_both_channels(wereld: Wereld, code: str) 
     await wereld.antwoord(wereld.post.aan(GGZ)[0], "actie lijst")
     await wereld.zeg(WIJKTEAM, kamer.id, "!actie lijst")
 
-    assert wereld.post.tekst(wereld.post.laatste(GGZ)).strip() == kamer.laatste.strip()
+    assert kamer.laatste.strip() in wereld.post.tekst(wereld.post.laatste(GGZ))
     assert "1. Gaat samen met de wijkagent op huisbezoek. (Gemeente (wijkteam), uiterlijk 17 november 2026, klaar)" in (
         kamer.laatste
     )

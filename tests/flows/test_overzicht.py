@@ -38,7 +38,7 @@ async def test_asked_in_plain_words_it_says_what_waits_by_code_and_number(
 
     tekst = await overzicht(wereld, woorden)
 
-    assert tekst.startswith("2 van uw 2 casussen vragen iets")
+    assert "2 van uw 2 casussen vragen iets" in tekst
     assert f"- {concept}: plan vrijgeven, te laat sinds ma 9 nov" in tekst
     assert f"- {code}: punt" in tekst
     assert "te laat sinds" in tekst
@@ -87,7 +87,7 @@ async def test_a_held_text_waits_for_the_procesregisseur_once_its_sender_asked_f
 async def test_only_your_own_casussen_count_and_those_that_nobody_has(wereld: Wereld, code: str) -> None:
     ander = await wereld.medewerker(Rol.PROCESREGISSEUR, email=COLLEGA)
     await wereld.mail(COLLEGA, f"bot+{ander.token}", "overzicht")
-    assert wereld.post.tekst(wereld.post.laatste(COLLEGA)).startswith("U hebt geen open casussen")
+    assert "U hebt geen open casussen" in wereld.post.tekst(wereld.post.laatste(COLLEGA))
 
     async with wereld.opslag.uow() as uow:
         regie = next(een for een in await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR) if een.id != ander.id)

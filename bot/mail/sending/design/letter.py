@@ -20,11 +20,10 @@ class Answers:
 
 
 def as_text(bericht: Bericht, omslag: Omslag, answers: Answers, *, training: bool) -> str:
-    """The text part, with LF line ends and without a last one."""
+    """The text part, with LF line ends and without a last one. A title that is the subject stands above it already."""
     before, after = rondom(_fitting(bericht, omslag), proef=training)
     body = als_tekst(bericht, proef=False, uitleg=answers.explanation)
-    added = "" if _own_title(bericht) else opschrift(bericht)
-    return "\n\n".join(part for part in (before, added, body, after) if part)
+    return "\n\n".join(part for part in (before, body, after) if part)
 
 
 def as_html(bericht: Bericht, omslag: Omslag, answers: Answers, *, colour: str, training: bool) -> str:

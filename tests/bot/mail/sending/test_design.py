@@ -101,7 +101,9 @@ def test_the_text_says_the_same_in_the_same_order(gemaakt: dict[str, tuple[str, 
     """All but the words that a button sends, and the sentence that says how a button works."""
     for naam, (tekst, html) in gemaakt.items():
         geschreven = woorden(tekst)
-        uit_html = woorden(to_text(ROW.sub(r"<b>\1</b>", html).replace(HOE, ""), whole=True))
+        (titel,) = re.findall("<h1[^>]*>(.*?)</h1>", html)
+        assert set(woorden(to_text(titel))) <= {*geschreven, *woorden(ALLE[naam].onderwerp)}, naam
+        uit_html = woorden(to_text(ROW.sub(r"<b>\1</b>", html.replace(titel, "")).replace(HOE, ""), whole=True))
         rest = iter(geschreven)
         assert [woord for woord in uit_html if woord not in rest] == [], naam
         labels = {woord for label in re.findall("<a [^>]*mailto[^>]*>([^<]*)</a>", html) for woord in woorden(label)}
