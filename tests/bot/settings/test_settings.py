@@ -127,7 +127,12 @@ VAN_MAIL = [
     ("timeout_seconden", "7.5", "timeout_seconds", 7.5),
 ]
 """A key, what is written, the field of MailConfig that it reaches, and the value there."""
-ELDERS_GETOETST = {"tokens", "imap_tls", "smtp_user", "smtp_password", "training"} | {"house", "phone", "phone_admin", "colour"}
+ELDERS_GETOETST = {"tokens", "imap_tls", "smtp_user", "smtp_password", "training"} | {
+    "house",
+    "phone",
+    "phone_admin",
+    "colour",
+}
 
 
 @pytest.mark.parametrize(("sleutel", "toml", "veld", "waarde"), VAN_MAIL)
