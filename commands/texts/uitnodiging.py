@@ -1,5 +1,6 @@
 """Sentences around the answers that calendars and people give to the invitation to a meeting (ICO)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -97,6 +98,15 @@ def voor_regie(
         blokken=tuple(blokken),
         nieuws=() if haast else regel(zin),
     )
+
+
+def wie_komt(leden: Sequence[tuple[str, DeelnameSoort | None]]) -> Blok:
+    """For the procesregisseur: by role, with those who did not answer yet."""
+    koppen = (("Komt", DeelnameSoort.JA), ("Misschien", DeelnameSoort.MISSCHIEN), ("Komt niet", DeelnameSoort.NEE))
+    regels = [
+        (kop, [wie for wie, een in leden if een is soort]) for kop, soort in (*koppen, ("Nog geen antwoord", None))
+    ]
+    return Blok(kop="Wie komt", regels=tuple(f"{kop}: {', '.join(namen)}" for kop, namen in regels if namen))
 
 
 def regie_komt_niet(casus: Casus, ico: Bijeenkomst, beleid: Beleid) -> Bericht:

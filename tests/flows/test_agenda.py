@@ -144,8 +144,14 @@ async def test_an_answer_that_is_typed_gets_a_receipt(wereld: Wereld, code: str)
     )
 
     assert (await deelnames(wereld, ico))[WIJKTEAM].antwoord is DeelnameSoort.MISSCHIEN
-    assert "Genoteerd: u komt misschien" in wereld.kamers.prive(WIJKTEAM).laatste
-    assert "de bus rijdt niet altijd" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} ico stand")
+    stand = wereld.post.tekst(wereld.post.aan(REGIE)[-1])
+    assert "Misschien: Gemeente (wijkteam)" in stand
+    assert "Nog geen antwoord: Politie (wijkagent), GGZ" in stand
+    await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, f"{code} ico stand")
+    assert "Nog geen antwoord" not in wereld.kamers.prive(WIJKTEAM).laatste
+    assert "Genoteerd: u komt misschien" in wereld.kamers.prive(WIJKTEAM).tekst
+    assert "de bus rijdt niet altijd" in wereld.post.teksten(REGIE)
 
 
 @pytest.mark.parametrize(
