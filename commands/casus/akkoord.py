@@ -1,13 +1,16 @@
 """`casus akkoord`: the other role holder agrees, and the casus ends."""
 
 from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import lopende, zeg_af
 from commands.domain.casus import Casus
 from commands.domain.sluiting import Voorstel, mag_beslissen
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, EigenVoorstel, GeenVoorstel
+from commands.effects.icopost import vertel
 from commands.effects.sluiten import belet, sluit_casus, voorstel_van
 from commands.messages import Effect, Groep, Say
+from commands.texts import bijeenkomst as icoteksten
 from commands.texts import einde as teksten
 
 
@@ -24,8 +27,19 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.afgesloten(gesloten, punten),
         sleutel=f"afgesloten/{voorstel.id}",
     )
-    effecten: tuple[Effect, ...] = (say,)
+    effecten: tuple[Effect, ...] = (*await _zeg_ico_af(context, gesloten), say)
     return Uitkomst(antwoord=teksten.afgesloten_genoteerd(gesloten), effecten=effecten, object=casus.id)
+
+
+async def _zeg_ico_af(context: Context, casus: Casus) -> list[Effect]:
+    """The meeting that is polled or planned leaves every calendar; a closed casus does not meet."""
+    ico = lopende(await context.uow.bijeenkomsten.of_casus(casus.id))
+    if ico is None:
+        return []
+    af = zeg_af(ico)
+    await context.uow.bijeenkomsten.save_bijeenkomst(af)
+    bericht = icoteksten.afgezegd(casus, af, context.beleid.zone, teksten.ICO_VERVALT)
+    return await vertel(context, casus, af, bericht)
 
 
 async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voorstel]:

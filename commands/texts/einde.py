@@ -15,6 +15,8 @@ NIET_AKKOORD = "Ga niet akkoord met het voorstel om de casus af te sluiten, met 
 HEROPENEN = "Open een afgesloten casus opnieuw, met de reden"
 TERUGBLIK = "Vertel de procesregisseur wat werkte in een afgesloten casus, en wat niet"
 
+ICO_VERVALT = "De casus is afgesloten."
+
 
 def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
     """To each of those who may answer; `van`: the proposer's role."""
