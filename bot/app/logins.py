@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.base.clock import system_clock
 from bot.mail.config import MailConfig
-from bot.oauth.keeper import TokenKeeper
+from bot.oauth.keeper import TokenKeeper, made_login
+from bot.oauth.provider import Tokens
 from bot.settings.settings import Settings
 from commands.ports import OpenUow
 
@@ -18,3 +19,10 @@ def mail_with_login(settings: Settings, open_uow: OpenUow) -> MailConfig | None:
     if config is None or provider is None:
         return config
     return replace(config, tokens=TokenKeeper(MAIL, provider, open_uow, system_clock))
+
+
+async def keep_mail_login(open_uow: OpenUow, tokens: Tokens) -> None:
+    """Store what came of a login by a person; a running process finds it at its next try."""
+    async with open_uow() as uow:
+        await uow.logins.keep(MAIL, made_login(tokens, system_clock()))
+        await uow.commit()

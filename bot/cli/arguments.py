@@ -46,6 +46,7 @@ def _ontleder() -> ArgumentParser:
     _bewaren(onder)
     _teksten(onder)
     _logboek(onder.add_parser("logboek", help="who did what, provably", description="who did what, provably"))
+    _mail(onder.add_parser("mail", help="the mailbox of the bot", description="the mailbox of the bot"))
     _matrix(
         onder.add_parser("matrix", help="the Matrix account of the bot", description="the Matrix account of the bot")
     )
@@ -135,6 +136,12 @@ def _logboek(logboek: ArgumentParser) -> None:
     toon.add_argument("--json", action="store_true", help="a JSON list, one object a line of the logboek")
     for een, doe in ((toets, "toets"), (toon, "toon")):
         een.set_defaults(doe=doe)
+
+
+def _mail(mail: ArgumentParser) -> None:
+    wat = mail.add_subparsers(title="commands", required=True, metavar="WHAT")
+    uitleg = 'log in as the mailbox, once, by a code typed in on another machine; for aanmelden = "oauth"'
+    _voeg(wat, "inloggen", "mail", uitleg, "mail inloggen")
 
 
 def _matrix(matrix: ArgumentParser) -> None:

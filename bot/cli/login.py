@@ -21,6 +21,8 @@ MEANS = {
     "oauth_client_geheim_bestand",
     "OAUTH_SCOPE": "the provider refuses oauth_scope: for Microsoft 365 it is https://outlook.office365.com/.default",
     "OAUTH_GEWEIGERD": "the provider says no: its own log of sign-ins tells why",
+    "OAUTH_AFGEWEZEN": f"the login was refused in the browser: {LOG_IN} again",
+    "OAUTH_TE_LAAT": f"the code was not typed in in time: {LOG_IN} again",
     "OAUTH_WEG": "the provider of tokens cannot be reached: see oauth_token_url, and the firewall between",
     "OAUTH_GEEN_JSON": "a web page or a redirect stands at oauth_token_url, and no token endpoint: see its address",
     "OAUTH_GEEN_TOKEN": "the provider answers without a usable token: see oauth_token_url",

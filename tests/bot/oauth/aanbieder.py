@@ -34,6 +34,16 @@ class Aanbieder:
         self.draait = True
         """Whether it turns refresh tokens over."""
         self.nummer = 0
+        self.tussen = 5.0
+        """Seconds between two looks that it asks for."""
+        self.vulling = ""
+        """Makes tokens long."""
+        self.wie = ""
+        """The mailbox of which it says that a token is."""
+        self.blind = False
+        """Whether it errs when a server asks about a token."""
+        self.bekeken = 0
+        """How often a server asked about a token."""
         self.toegang: set[str] = set()
         """The access tokens that are good, as a server that looks at them would see."""
 
@@ -58,12 +68,20 @@ class Aanbieder:
     def geef(self, grant: str) -> web.Response:
         """New tokens."""
         self.nummer += 1
-        toegang = f"toegang-{self.nummer}"
+        toegang = f"toegang-{self.nummer}{self.vulling}"
         self.toegang.add(toegang)
         inhoud = {"access_token": toegang, "token_type": "Bearer", "expires_in": self.leven}
         if grant != "client_credentials" and self.draait:
             self.ververs = inhoud["refresh_token"] = f"vernieuwer-{self.nummer}"
         return web.json_response(inhoud)
+
+    async def kijk(self, vraag: web.Request) -> web.Response:
+        """A server asks about a token."""
+        self.bekeken += 1
+        if self.blind:
+            return html(500)
+        token = (await vraag.post()).get("token")
+        return web.json_response({"active": token in self.toegang, "username": self.wie})
 
     async def apparaat(self, vraag: web.Request) -> web.Response:
         form = {naam: str(waarde) for naam, waarde in (await vraag.post()).items()}
@@ -76,7 +94,7 @@ class Aanbieder:
                 "user_code": "ABC123",
                 "verification_uri": f"{self.basis}/koppel",
                 "expires_in": 1200,
-                "interval": 5,
+                "interval": self.tussen,
             }
         )
 
@@ -98,6 +116,7 @@ async def aanbieder() -> AsyncIterator[Aanbieder]:
     app = web.Application()
     app.router.add_post("/token", een.token)
     app.router.add_post("/apparaat", een.apparaat)
+    app.router.add_post("/kijk", een.kijk)
     loper = web.AppRunner(app, shutdown_timeout=0.1)
     await loper.setup()
     plek = web.TCPSite(loper, "127.0.0.1", 0)
