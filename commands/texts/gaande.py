@@ -69,8 +69,16 @@ def klaar(casus: Casus, rollen: Sequence[Rol], *, sinds: date, vervolg: Vervolg 
     return Blok(
         kop=f"Casus {casus.code}: hoe verder?",
         tekst="\n".join(filter(None, zinnen)),
-        keuzes=uitkomsten(casus),
+        keuzes=(*uitkomsten(casus)[:-1], *_eindes(casus)),
         vervalt=True,
+    )
+
+
+def _eindes(casus: Casus) -> tuple[Knop, ...]:
+    """The two ends, in the place of the outcome that is the first of them: each is a proposal to the other."""
+    return (
+        Knop(label="Afschalen", opdracht=f"casus afschalen {casus.code}"),
+        Knop(label="Voorlopig afsluiten", opdracht=f"casus afsluiten {casus.code} voorlopig"),
     )
 
 
