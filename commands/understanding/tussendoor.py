@@ -59,6 +59,7 @@ def lees_tussendoor(geciteerd: str, ons: Bericht, rondom: Sequence[str] = ()) ->
     `rondom`: the lines that stood around it.
     """
     letters, regels = _onze_letters(ons, rondom)
+    eigen = len(_letters("PROEF" + "".join(rondom)))  # what stands around each message shows no quotation of this one
     plek, punt, gevolgd, anders = 0, None, 0, 0
     uit: list[tuple[int | None, list[str]]] = []
     vorige_eigen = True
@@ -68,7 +69,7 @@ def lees_tussendoor(geciteerd: str, ons: Bericht, rondom: Sequence[str] = ()) ->
             continue
         na, rest = _volg(kern, regel, letters, regels, plek)
         if na is not None:
-            gevolgd += len(kern)
+            gevolgd += len(kern) if na > eigen else 0
             plek, punt = na, _punt_bij(regels, na)
             if rest:
                 uit.append((punt, [rest]))
