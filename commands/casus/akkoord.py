@@ -68,6 +68,5 @@ AKKOORD = Command(
     rollen=wie_mag(Casusstap.AKKOORD),
     kaal=True,
     prive=True,
-    bewijs=True,
     run=run,
 )

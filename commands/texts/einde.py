@@ -65,7 +65,7 @@ def afgesloten_genoteerd(casus: Casus) -> Bericht:
 
 def afgesloten(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
     """To everybody: it ended, how, and two questions about how it went."""
-    stand = tuple(f"{punt.nummer}. {punt.wat}: {_STAND.get(punt.status, 'vervallen')}" for punt in punten)
+    stand = tuple(f"{_STAND.get(punt.status, 'Vervallen')}: actiepunt {punt.nummer}, {punt.wat}" for punt in punten)
     vragen = "Wat werkte goed in deze samenwerking? En wat niet?"
     alleen = "Uw antwoord gaat alleen naar de procesregisseur. U hoeft niet te antwoorden, en wij vragen het één keer."
     return Bericht(
@@ -115,7 +115,7 @@ def heropend_genoteerd(casus: Casus) -> Bericht:
     return _bon(casus, f"Casus {casus.code} is heropend. Alle deelnemers krijgen bericht. {verder}")
 
 
-_STAND = {Status.GEREED: "klaar"}
+_STAND = {Status.GEREED: "Klaar"}
 
 
 def _bon(casus: Casus, zin: str) -> Bericht:
