@@ -1,6 +1,5 @@
 """News in hard times: many casussen, a casus that is gone, words that the door holds meanwhile."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,7 +9,6 @@ from commands.adres import antwoordadres
 from commands.domain.casus import Fase
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Rol
-from commands.effects.weggooien import gooi_casus_weg
 from commands.ports.outgoing import OutgoingMail
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
@@ -103,14 +101,6 @@ async def test_an_answer_to_codes_and_counts_reaches_nobody(wereld: Wereld, code
     assert len(wereld.post.aan(POLITIE)) == 1
 
 
-async def gooi_weg(wereld: Wereld, code: str) -> None:
-    """As it is thrown away: nothing that waits in it is kept."""
-    casus = await wereld.casus(code)
-    async with wereld.opslag.uow() as uow:
-        await gooi_casus_weg(casus, wereld.huis.work.within(uow, wereld.nu))
-        await uow.commit()
-
-
 async def sluit(wereld: Wereld, code: str) -> None:
     """Its fase alone."""
     casus = await wereld.casus(code)
@@ -119,14 +109,11 @@ async def sluit(wereld: Wereld, code: str) -> None:
         await uow.commit()
 
 
-@pytest.mark.parametrize("eindig", [gooi_weg, sluit])
-async def test_news_of_a_casus_that_ended_goes_nowhere_and_holds_up_no_other(
-    wereld: Wereld, code: str, eindig: Callable[[Wereld, str], Awaitable[None]]
-) -> None:
+async def test_news_of_a_casus_that_ended_goes_nowhere_and_holds_up_no_other(wereld: Wereld, code: str) -> None:
     ander = await wereld.nog_een_casus()
     for welke in (code, ander):
         await meld(wereld, welke, GGZ, "2 klaar")
-    await eindig(wereld, code)
+    await sluit(wereld, code)
     wereld.post.wis()
 
     await wereld.vooruit(tot=VIER_UUR)
