@@ -68,5 +68,6 @@ AKKOORD = Command(
     rollen=wie_mag(Casusstap.AKKOORD),
     kaal=True,
     prive=True,
+    bewijs=True,
     run=run,
 )
