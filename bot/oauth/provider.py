@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeGuard
 
-import aiohttp
-
 from bot.base.tls import make_context
 from bot.base.tls_failure import tls_code
 from commands.ports import ChannelRefused, TemporaryFailure
@@ -86,6 +84,8 @@ async def ask_tokens(provider: Provider, refresh: str = "") -> Tokens:
 
 async def post(provider: Provider, url: str, form: Mapping[str, str]) -> Answer:
     """The JSON object in the answer to a form. Raises TemporaryFailure when there is none."""
+    import aiohttp  # late: `status` reads the settings and asks nobody
+
     wait = aiohttp.ClientTimeout(total=PATIENCE)
     context = make_context(provider.ca_file) if url.startswith("https:") else None
     try:

@@ -118,7 +118,8 @@ def test_a_backup_that_was_changed_is_refused(maak, gevuld, kopie, schade):
     manifest = kopie / "manifest.json"
     match schade:
         case "een bit":
-            inhoud.write_bytes(inhoud.read_bytes()[:-1] + b"!")
+            heel = inhoud.read_bytes()
+            inhoud.write_bytes(heel[:-1] + bytes([heel[-1] ^ 1]))
         case "weg":
             inhoud.unlink()
         case "erbij":

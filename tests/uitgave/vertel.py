@@ -7,8 +7,10 @@ from pathlib import Path
 
 from bot.matrix.listening.listener import CURSOR
 from commands.domain.afwezigheid import Afwezigheid
+from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
 from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.ports.backlog import RunningProcess
+from commands.ports.logins import Login
 from commands.ports.outgoing import OutgoingMail
 from commands.texts.opmaak import als_tekst
 from storage.database.migrate import run_on
@@ -66,6 +68,20 @@ async def _sporen(een: Verteller) -> None:
             beantwoord_op=nu,
         )
         await uow.verzoeken.add_verzoek(verzoek)
+        ico = Bijeenkomst(
+            id=een.ids.new_id(),
+            casus_id=lid.casus_id,
+            soort=IcoSoort.EERSTE,
+            stand=IcoStand.GEHOUDEN,
+            uid=een.ids.new_id(),
+            gemaakt_op=nu,
+        )
+        await uow.bijeenkomsten.add_bijeenkomst(ico)
+        await uow.bijeenkomsten.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=(1,), op=nu))
+        komt = Deelname(deelnemer_id=lid.id, volgnummer=0, antwoord=DeelnameSoort.JA, op=nu)
+        await uow.bijeenkomsten.put_participation(ico.id, komt)
+        login = Login(access="toegang", refresh="vernieuwing", renew_at=nu, ends_at=nu + timedelta(hours=1))
+        await uow.logins.keep("mail", login)
         await uow.quota.take_turns("mail", 1, nu, per_minute=60)
         await uow.processes.show_sign(
             RunningProcess(id=een.ids.new_id(), since=nu, seen_at=nu, roles=("mail", "matrix"))
