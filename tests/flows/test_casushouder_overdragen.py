@@ -53,7 +53,7 @@ async def test_the_new_one_hears_at_once_what_waits_for_them(wereld: Wereld, cod
 
     wacht = wereld.post.tekst(wereld.post.laatste(POLITIE)).partition("Dit wacht op u")[2].partition("Nog open")[0]
     assert "Een vraag van een deelnemer: V1." in wacht
-    assert "V2" not in wacht  # they asked it themselves
+    assert "V2" not in wacht.replace(code, "")  # they asked it themselves
     assert f"Uw akkoord over actiepunt 6. Schrijf: {code} 6 akkoord" in wacht
     assert "Een besluit over actiepunt 1." in wacht
     await wereld.antwoord(wereld.post.laatste(POLITIE), f"{code} 6 akkoord")

@@ -81,7 +81,7 @@ async def test_a_held_text_waits_for_the_procesregisseur_once_its_sender_asked_f
     assert f"- {wereld.code}: bericht W1: besluit, sinds di 3 nov" in await overzicht(wereld)
 
     await wereld.staf(Rol.PROCESREGISSEUR, "vrijlaten W1")
-    assert "W1" not in await overzicht(wereld)
+    assert "W1" not in (await overzicht(wereld)).replace(wereld.code, "")
 
 
 async def test_only_your_own_casussen_count_and_those_that_nobody_has(wereld: Wereld, code: str) -> None:
