@@ -9,6 +9,7 @@ import pytest
 from bot.demo.synapse import Synapse
 from bot.matrix.device.restored import begin_new_sessions
 from tests.servers.matrix_bot import Bot
+from tests.servers.matrix_kamer import kamer_met
 from tests.servers.matrix_mens import Mens, goed
 from tests.servers.synapse_fixture import vers
 
@@ -52,10 +53,7 @@ async def test_when_all_one_time_keys_were_taken_three_times_new_devices_are_sti
     synapse: Synapse, tmp_path: Path
 ) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens, Mens(synapse, tmp_path, "dief") as dief:
-        await bot.luister()
-        kamer = await bot.sender.open_room(vers("k").upper())
-        await bot.sender.invite(kamer, mens.mxid)
-        await mens.ga_in(kamer)
+        kamer = await kamer_met(bot, mens)
         terugval: list[set[str]] = []
         for ronde in range(RONDES):
             await bot.zwijg()

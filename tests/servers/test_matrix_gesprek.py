@@ -13,20 +13,11 @@ from commands.ports import TemporaryFailure
 from commands.ports.outgoing import OutgoingEvent
 from tests.iedereen import IEDEREEN
 from tests.servers.matrix_bot import NU, Bot, tot
+from tests.servers.matrix_kamer import kamer_met
 from tests.servers.matrix_mens import Mens, goed
 from tests.servers.synapse_fixture import vers
 
 pytestmark = pytest.mark.servers
-
-
-async def kamer_met(bot: Bot, mens: Mens) -> str:
-    """The room of a casus with this person in it; his coming in is the first row."""
-    await bot.luister()
-    kamer = await bot.sender.open_room(vers("K7Q"))
-    await bot.sender.invite(kamer, mens.mxid)
-    await mens.ga_in(kamer)
-    await bot.wacht_op_rijen(1)
-    return kamer
 
 
 async def test_a_person_and_the_bot_talk_encrypted_in_the_room_of_a_casus(synapse: Synapse, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from bot.matrix.device.login import log_in
 from bot.matrix.session import TIMELINE
 from commands.ports import TemporaryFailure
 from tests.servers.matrix_bot import WACHTWOORD, Bot, tot
+from tests.servers.matrix_kamer import kamer_met
 from tests.servers.matrix_mens import Mens
 from tests.servers.synapse_fixture import vers
 
@@ -20,16 +21,6 @@ pytestmark = pytest.mark.servers
 
 class Gestorven(BaseException):
     """The process ends here; no loop outlives that."""
-
-
-async def kamer_met(bot: Bot, mens: Mens) -> str:
-    """The room of a casus with this person in it; his coming in is the first row."""
-    await bot.luister()
-    kamer = await bot.sender.open_room(vers("K7Q"))
-    await bot.sender.invite(kamer, mens.mxid)
-    await mens.ga_in(kamer)
-    await bot.wacht_op_rijen(1)
-    return kamer
 
 
 async def test_a_crash_between_receiving_and_committing_loses_nothing_and_doubles_nothing(
