@@ -54,6 +54,7 @@ from commands.ico.antwoord import ANTWOORD as ICO_ANTWOORD
 from commands.ico.gehouden import GEHOUDEN
 from commands.ico.kan import KAN
 from commands.ico.momenten import MOMENTEN
+from commands.ico.niet_nodig import NIET_NODIG
 from commands.ico.plaats import PLAATS
 from commands.ico.stand import STAND
 from commands.ico.vast import VAST
@@ -148,6 +149,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     PLAATS,
     VERZET,
     AFGEZEGD,
+    NIET_NODIG,
     GEHOUDEN,
     OVERZICHT,
     CASUS_LIJST,

@@ -101,7 +101,10 @@ class Terms(Section):
     uitstel_weken: Annotated[int, Field(ge=0, le=52)] = 6
     contact_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (4, 5, 6)
 
-    @field_validator("plan_vraag_dagen", "contact_weken")
+    vervolg_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (6, 8)
+    vervolg_vraag_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (3, 5)
+
+    @field_validator("plan_vraag_dagen", "contact_weken", "vervolg_weken", "vervolg_vraag_weken")
     @classmethod
     def _oplopend(cls, getallen: tuple[int, ...]) -> tuple[int, ...]:
         if list(getallen) != sorted(set(getallen)):

@@ -24,6 +24,10 @@ class HerinneringSoort(StrEnum):
     """Nobody said anything in the casus for weeks."""
     KLAAR = "klaar"
     """All actiepunten ended, and nobody decided what comes next."""
+    VERVOLG = "vervolg"
+    """The vervolg-ICO, for which no moment is fixed."""
+    ICO = "ico"
+    """A meeting that lies behind: was it held?"""
     VERZOEK = "verzoek"
     """Something that counts only after another says `akkoord`."""
     NIEUWPLAN = "nieuwplan"
@@ -56,6 +60,9 @@ class Stap(StrEnum):
     VRAAG_REGIE = "vraag_regie"
     STILTE_VRAAG = "stilte_vraag"
     KLAAR_VRAAG = "klaar_vraag"
+    VERVOLG_VRAAG = "vervolg_vraag"
+    VERVOLG_LAAT = "vervolg_laat"
+    ICO_GEWEEST = "ico_geweest"
     VERZOEK_OPEN = "verzoek_open"
     VERZOEK_REGIE = "verzoek_regie"
     NIEUWPLAN_VRAAG = "nieuwplan_vraag"
@@ -89,7 +96,7 @@ class Herinnering:
     soort: HerinneringSoort
     onderwerp_id: str
     """Actiepunt id for ACTIE, BESLUIT and PAUZE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES
-    and POST, of the question for VRAAG, of the request for VERZOEK; otherwise of the casus."""
+    and POST, of the question for VRAAG, of the request for VERZOEK, of the meeting for ICO; otherwise of the casus."""
     stap: Stap
     volgnummer: int
     versie: int

@@ -48,6 +48,8 @@ class Zaak(StrEnum):
     """Contact about the casus; in WACHT it was asked, in WEEK it will be."""
     KLAAR = "klaar"
     """All actiepunten ended: what next?"""
+    ICO = "ico"
+    """The vervolg-ICO, or whether a meeting was held."""
     PLAN = "plan"
     """The plan is not released."""
     NIEUW_PLAN = "nieuw_plan"

@@ -47,6 +47,10 @@ class IcoAlGepland(Weigering):
     """A meeting is planned already, so that no other is polled. `wanneer`: as people write it."""
 
 
+class IcoLoopt(Weigering):
+    """A meeting is polled or planned, so that it must be cancelled first."""
+
+
 class IcoNietGepland(Weigering):
     """No meeting of this casus is planned, so there is none to change."""
 

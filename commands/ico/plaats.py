@@ -5,6 +5,7 @@ from dataclasses import replace
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import IcoStand
 from commands.domain.weigering import OpdrachtOnvolledig
+from commands.effects.icoplan import plan_geweest, stop_geweest
 from commands.effects.icopost import vertel
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
@@ -23,6 +24,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if ico.stand is IcoStand.GEPLAND:
         ico = replace(ico, volgnummer=ico.volgnummer + 1)
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+    await stop_geweest(context.uow, ico)
+    await plan_geweest(context, ico)
     bericht = teksten.verzet(context.casus, ico, zone)
     effecten = await vertel(context, context.casus, ico, bericht) if ico.stand is IcoStand.GEPLAND else []
     bon = teksten.genoteerd(context.casus, ico, zone, "De plaats is genoteerd.")

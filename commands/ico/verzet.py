@@ -3,6 +3,7 @@
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import verzet
 from commands.domain.weigering_ico import EenMomentNodig
+from commands.effects.icoplan import plan_geweest, stop_geweest
 from commands.effects.icopost import vertel
 from commands.ico.lezen import het_ico, lees, vervolg_grens
 from commands.texts import bijeenkomst as teksten
@@ -20,6 +21,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise EenMomentNodig
     ico = verzet(ico, momenten[0], context.nu)
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+    await stop_geweest(context.uow, ico)
+    await plan_geweest(context, ico)
     zone = context.beleid.zone
     effecten = await vertel(context, context.casus, ico, teksten.verzet(context.casus, ico, zone))
     bon = teksten.genoteerd(context.casus, ico, zone, "Het ICO is verzet. De deelnemers horen het.")

@@ -12,6 +12,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import ladder_stappen, plan_stap
+from commands.domain.vervolg import vervolg_venster
 from commands.domain.voorgelegd import antwoord_op
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import uitgenodigd_op
@@ -26,6 +27,7 @@ from commands.texts import (
     kamer,
     klok_besluit,
     klok_casus,
+    klok_ico,
     statusblad,
     terugpost,
     voorleggen,
@@ -187,7 +189,13 @@ def _casusblok(regel: _Regel, vandaag: date, beleid: Beleid) -> Blok:
         return casushouder.opnieuw(casus, signaal.eigenaar, signaal.eigenaars, signaal.sinds, regel.rollen[0])
     if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
         return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
+    if rij.soort is HerinneringSoort.ICO and signaal.ico is not None:
+        return klok_ico.geweest(casus, signaal.ico, beleid.zone, signaal.vervolg)
     begin = date.fromordinal(rij.versie)
+    if rij.soort is HerinneringSoort.VERVOLG:
+        venster, peilt = vervolg_venster(begin, beleid), signaal.ico is not None
+        dan, rollen = signaal.vervolg, regel.rollen
+        return klok_ico.vervolg(casus, rollen, venster=venster, peilt=peilt, dan=dan, vandaag=vandaag)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)
         return klok_casus.plan(

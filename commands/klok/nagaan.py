@@ -19,6 +19,7 @@ from commands.effects.gaandeplan import vraag_weer
 from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
 from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
+from commands.klok.bijeenkomsten import OVER_ICO
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
@@ -49,6 +50,8 @@ class Nagang:
         casus = await self._bekend.casus(rij.casus_id)
         if not _geldt(rij, casus) or rij.soort is HerinneringSoort.PAUZE:
             return None  # the steps after a pause are rows of their own
+        if rij.soort in OVER_ICO:
+            return await OVER_ICO[rij.soort](rij, casus, self._tx, self._bekend)
         if rij.soort in WACHT_OP_JA:
             return await WACHT_OP_JA[rij.soort](rij, casus, self._tx, self._bekend)
         kijk = {

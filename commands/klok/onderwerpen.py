@@ -5,7 +5,17 @@ from typing import Final
 
 from commands.domain.herinnering import HerinneringSoort
 from commands.klok.signaal import Signaal
-from commands.texts import casushouder, gaande, kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
+from commands.texts import (
+    casushouder,
+    gaande,
+    kamer,
+    klok_besluit,
+    klok_casus,
+    klok_ico,
+    terugpost,
+    voorleggen,
+    wachten,
+)
 from commands.texts import klok as teksten
 from commands.texts import verzoek as verzoekteksten
 
@@ -16,6 +26,8 @@ _OVER_LID: Final = {
 }
 _OVER_CASUS: Final = {
     HerinneringSoort.PLAN: klok_casus.onderwerp_plan,
+    HerinneringSoort.VERVOLG: klok_ico.onderwerp_vervolg,
+    HerinneringSoort.ICO: klok_ico.onderwerp_geweest,
     HerinneringSoort.NIEUWPLAN: klok_casus.onderwerp_nieuwplan,
     HerinneringSoort.AANBOD: casushouder.onderwerp_opnieuw,
     HerinneringSoort.STILTE: gaande.onderwerp_stil,

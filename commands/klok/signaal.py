@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering
@@ -66,6 +67,8 @@ class Signaal:
     So it is of an offered role, which is no Verzoek."""
     vraag: Voorgelegd | None = None
     """The question it is about; `eigenaar` is then its asker."""
+    ico: Bijeenkomst | None = None
+    """The meeting it is about: polled, or planned and past."""
     wacht_nog: Mapping[str, str] = field(default_factory=dict)
     """Of an actiepunt: by persoon id of an owner the short number of their text about it that nobody read yet."""
     vervolg: Vervolg | None = None

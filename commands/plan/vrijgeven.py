@@ -11,6 +11,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.toestanden import Casusstap, leidt_naar, na_stap
 from commands.domain.weigering import PlanAlVrijgegeven, PlanNietVolledig, PlanOntbreekt
 from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
+from commands.effects.icoplan import plan_vervolg
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_actie, plan_contact, plan_uitnodiging, stop_vrijgave
 from commands.effects.uitgang import leden_met
@@ -93,6 +94,7 @@ async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnem
 
 async def _plan_termijnen(casus: Casus, context: Context) -> None:
     await stop_vrijgave(context.uow, casus)
+    await plan_vervolg(context, casus)
     laatste = casus.ico_op or context.vandaag
     for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
         await plan_contact(context, casus, rol, laatste)

@@ -89,6 +89,7 @@ def _opdracht(regel: Regel) -> str:
 
 _VAST = {
     Zaak.ADRES: "mail komt terug",
+    Zaak.ICO: "het (vervolg-)ICO",
     Zaak.PLAN: "plan vrijgeven",
     Zaak.NIEUW_PLAN: "nieuw plan: vrijgeven of weg",
     Zaak.KLAAR: "alle punten klaar: hoe verder?",

@@ -33,6 +33,9 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"Er is al een ICO gepland, op {g.get('wanneer', '')}. Een ander moment? "
         "Schrijf: ico verzet, met de dag en het uur. Gaat het niet door? Schrijf: ico afgezegd, met de reden."
     ),
+    w.IcoLoopt: lambda _: (
+        "Er is nog een ICO gepland, of er wordt een moment gezocht. Schrijf eerst: ico afgezegd, met de reden."
+    ),
     w.IcoNietGepland: lambda _: "Er is geen ICO gepland in deze casus.",
     w.IcoUitnodigingOnbekend: lambda _: (
         "Uw agenda antwoordt op een uitnodiging die niet van deze casus is. Er is niets genoteerd."

@@ -31,6 +31,9 @@ _ASKED = {
         Stap.VERZOEK_REGIE: Zaak.VERZOEK,
         Stap.AANBOD_REGIE: Zaak.AANBOD,
         Stap.UITNODIGING_OPEN: Zaak.UITNODIGING,
+        Stap.VERVOLG_VRAAG: Zaak.ICO,
+        Stap.VERVOLG_LAAT: Zaak.ICO,
+        Stap.ICO_GEWEEST: Zaak.ICO,
     },
     Rol.MANAGER: {
         Stap.ACTIE_MANAGER: Zaak.BESLUIT,

@@ -64,6 +64,8 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("termijnen", "plan_vraag_dagen", "[2, 4]", (2, 4)),
         ("termijnen", "plan_grens_dagen", "8", 8),
         ("termijnen", "contact_weken", "[3, 5]", (3, 5)),
+        ("termijnen", "vervolg_weken", "[7, 9]", (7, 9)),
+        ("termijnen", "vervolg_vraag_weken", "[4]", (4,)),
         ("termijnen", "uitnodiging_na", "5", 5),
         ("termijnen", "vergeten_na", "0", 0),
         ("termijnen", "stil_weken", "0", 0),

@@ -1,0 +1,60 @@
+"""When the procesregisseur is asked for the vervolg-ICO, which is held 6 to 8 weeks after the first (SOURCES: S2).
+
+The weeks of the questions are own choices: at 3 and 5 weeks, then each week until a moment is fixed. Past the last
+week the manager ZVH hears it too, and again every third week.
+"""
+
+from datetime import date, datetime, timedelta
+
+from commands.domain.beleid import Beleid
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
+from commands.domain.herinnering import HerinneringSoort, Moment, Stap
+from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na
+
+_MANAGER_OM = 3
+
+
+def vervolg_moment(ico_op: date, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:
+    """Question `keer` (from 1), or the first one after it that is not before `nu`; None when the settings ask none."""
+    weken = beleid.vervolg_vraag_weken
+    if not weken or not beleid.vervolg_weken:
+        return None
+    while moment(dag := _dag(ico_op, keer, beleid), beleid) < nu:
+        keer += 1
+    over = _week(keer, beleid) - max(beleid.vervolg_weken)
+    laat = over > 0 and (over - 1) % _MANAGER_OM == 0
+    stap = Stap.VERVOLG_LAAT if laat else Stap.VERVOLG_VRAAG
+    return Moment(soort=HerinneringSoort.VERVOLG, stap=stap, volgnummer=keer, due_at=moment(dag, beleid))
+
+
+def geweest_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:
+    """When it is asked whether a planned meeting was held: on the working day after it, then each five working days.
+
+    None for one without a moment.
+    """
+    if ico.moment is None:
+        return None
+    dag = tel_werkdagen(lokale_dag(ico.moment, beleid), 1, beleid)
+    while keer > 1 and moment(dag, beleid) < nu:
+        dag = tel_werkdagen(dag, 5, beleid)
+    return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_GEWEEST, volgnummer=keer, due_at=moment(dag, beleid))
+
+
+def vervolg_venster(ico_op: date, beleid: Beleid) -> tuple[date, date]:
+    """The first and the last local date for it; the settings must hold weeks."""
+    return ico_op + timedelta(weeks=min(beleid.vervolg_weken)), ico_op + timedelta(weeks=max(beleid.vervolg_weken))
+
+
+def is_geregeld(alle: list[Bijeenkomst]) -> bool:
+    """Whether a vervolg-ICO is planned or was held, so that nobody need be asked."""
+    klaar = (IcoStand.GEPLAND, IcoStand.GEHOUDEN)
+    return any(een.soort is IcoSoort.VERVOLG and een.stand in klaar for een in alle)
+
+
+def _week(keer: int, beleid: Beleid) -> int:
+    weken = beleid.vervolg_vraag_weken
+    return weken[keer - 1] if keer <= len(weken) else weken[-1] + keer - len(weken)
+
+
+def _dag(ico_op: date, keer: int, beleid: Beleid) -> date:
+    return werkdag_op_of_na(ico_op + timedelta(weeks=_week(keer, beleid)), beleid)

@@ -1,0 +1,35 @@
+"""Plans and stops the questions about meetings: for a vervolg-ICO, and whether one was held."""
+
+from commands.domain.bijeenkomst import Bijeenkomst
+from commands.domain.casus import Casus
+from commands.domain.herinnering import HerinneringSoort, Moment
+from commands.domain.vervolg import geweest_moment, vervolg_moment
+from commands.effects.termijnplan import maak_rij
+from commands.ports import Transaction, UnitOfWork
+
+
+async def plan_vervolg(tx: Transaction, casus: Casus, keer: int = 1) -> Moment | None:
+    """Ask for a vervolg-ICO, from question `keer` on; returns its moment, None where nothing is asked."""
+    moment = None if casus.ico_op is None else vervolg_moment(casus.ico_op, keer, tx.beleid, tx.nu)
+    if moment is not None and casus.ico_op is not None:
+        rij = maak_rij(moment, casus.id, casus.id, casus.ico_op.toordinal(), tx.ids)
+        await tx.uow.herinneringen.plan_all([rij])
+    return moment
+
+
+async def stop_vervolg(uow: UnitOfWork, casus: Casus) -> None:
+    """A moment is fixed, or no vervolg-ICO is wanted: ask no more."""
+    await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.VERVOLG.value)
+
+
+async def plan_geweest(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment | None:
+    """Ask whether it was held, question `keer` (from 1); returns its moment."""
+    moment = geweest_moment(ico, keer, tx.beleid, tx.nu)
+    if moment is not None:
+        await tx.uow.herinneringen.plan_all([maak_rij(moment, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
+    return moment
+
+
+async def stop_geweest(uow: UnitOfWork, ico: Bijeenkomst) -> None:
+    """It moved, was cancelled or was held."""
+    await uow.herinneringen.make_void(ico.id)

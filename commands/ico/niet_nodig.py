@@ -1,0 +1,43 @@
+"""`ico niet nodig <reden>`: procesregisseur and casushouder decided that there is no vervolg-ICO (SOURCES: S2)."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import lopende
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.domain.weigering_ico import IcoLoopt
+from commands.effects.icoplan import stop_vervolg
+from commands.ico.lezen import eis_lopend
+from commands.messages import Lid, Say
+from commands.texts import bijeenkomst as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Nobody is asked for moments any more, and the casushouder reads why.
+
+    Raises CasusNietLopend, OpdrachtOnvolledig, IcoLoopt (one is polled or planned: cancel that first).
+    """
+    casus, reden = context.casus, opdracht.tekst.strip(" ,:;")
+    eis_lopend(casus)
+    if not reden:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    if lopende(await context.uow.bijeenkomsten.of_casus(casus.id)) is not None:
+        raise IcoLoopt
+    await stop_vervolg(context.uow, casus)
+    bericht = teksten.niet_nodig(casus, reden)
+    effecten = tuple(
+        Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"ico_niet_nodig/{een.id}/{context.inbound.bron}")
+        for een in await context.uow.deelnemers.of_casus(casus.id)
+        if een.casushouder and een.ontvangt
+    )
+    return Uitkomst(antwoord=teksten.niet_nodig_genoteerd(casus), effecten=effecten, object=casus.id)
+
+
+NIET_NODIG = Command(
+    woorden="ico niet nodig",
+    ook=("geen vervolg-ico nodig", "vervolg-ico niet nodig", "geen vervolg-ico"),
+    gebruik="ico niet nodig <reden>",
+    samenvatting=teksten.NIET_NODIG,
+    rollen=REGIE,
+    bewijs=True,
+    vrij=True,
+    run=run,
+)
