@@ -35,7 +35,7 @@ def geweest_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) ->
     if ico.moment is None:
         return None
     dag = tel_werkdagen(lokale_dag(ico.moment, beleid), 1, beleid)
-    while keer > 1 and moment(dag, beleid) < nu:
+    while keer > 1 and moment(dag, beleid) <= nu:
         dag = tel_werkdagen(dag, 5, beleid)
     return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_GEWEEST, volgnummer=keer, due_at=moment(dag, beleid))
 
