@@ -1,7 +1,7 @@
 """The overview of a medewerker: one line for each casus that needs something, what presses most first. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -175,15 +175,7 @@ def _regel(stand: Casusstand, rol: Rol, vandaag: date, beleid: Beleid) -> Regel 
         dingen += [*_laat(stand, vandaag, beleid), *_stil(stand, vandaag, beleid), *_week(stand, vandaag, beleid)]
     if not dingen:
         return None
-    eerste = min(dingen, key=_volgorde)
-    return Regel(
-        code=eerste.code,
-        rubriek=eerste.rubriek,
-        zaak=eerste.zaak,
-        dag=eerste.dag,
-        nummers=eerste.nummers,
-        meer=len(dingen) - 1,
-    )
+    return replace(min(dingen, key=_volgorde), meer=len(dingen) - 1)
 
 
 def _wacht(stand: Casusstand, rol: Rol, beleid: Beleid) -> Iterable[Regel]:

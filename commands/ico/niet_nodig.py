@@ -7,7 +7,7 @@ from commands.domain.weigering_ico import IcoLoopt
 from commands.effects.icoplan import stop_vervolg
 from commands.ico.lezen import eis_lopend
 from commands.messages import Lid, Say
-from commands.texts import bijeenkomst as teksten
+from commands.texts import vervolg as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

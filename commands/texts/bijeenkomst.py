@@ -19,7 +19,6 @@ VAST = "Kies het moment van het ICO: iedereen wordt uitgenodigd"
 VERZET = "Zet het ICO op een ander moment"
 AFGEZEGD = "Zeg het ICO af, met de reden"
 PLAATS = "Zeg waar het ICO is, of met welke link"
-NIET_NODIG = "Meld dat er geen vervolg-ICO nodig is, met de reden"
 GEHOUDEN = "Meld dat het ICO is geweest"
 
 
@@ -223,32 +222,6 @@ def gehouden(casus: Casus, ico: Bijeenkomst) -> Bericht:
                     f"Nieuwe afspraken gemaakt? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
                     f"Nog een vervolg-ICO? Schrijf: {casus.code} ico momenten, met twee tot vijf momenten",
                 ),
-            ),
-        ),
-    )
-
-
-def niet_nodig(casus: Casus, reden: str) -> Bericht:
-    """To the casushouder, with whom it was decided."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: geen vervolg-ICO",
-        blokken=(
-            Blok(tekst="De procesregisseur meldt dat er geen vervolg-ICO nodig is. De reden:", citaat=reden),
-            Blok(tekst="Bent u het er niet mee eens? Laat het de procesregisseur weten."),
-        ),
-    )
-
-
-def niet_nodig_genoteerd(casus: Casus) -> Bericht:
-    """Receipt for the procesregisseur."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: geen vervolg-ICO",
-        notice=True,
-        breed=True,
-        blokken=(
-            Blok(
-                tekst="Genoteerd: er is geen vervolg-ICO nodig. De casushouder leest de reden.",
-                regels=(f"Toch wel? Schrijf: {casus.code} ico momenten, met de dagen en uren",),
             ),
         ),
     )

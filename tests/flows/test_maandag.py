@@ -49,7 +49,7 @@ async def test_on_monday_when_the_office_opens_it_comes_by_itself_once(wereld: W
     assert await op(wereld, "2026-11-16 09:01", "2026-11-17 09:00", "2026-11-20 16:00") == ["Uw ene casus vraagt iets"]
     assert len(await op(wereld, "2026-11-23 09:00")) == 2
     tekst = wereld.post.tekst(wereld.post.laatste(REGIE))
-    assert f"- {code}: punt" in tekst
+    assert f"- {code}: " in tekst
 
 
 async def test_what_is_asked_at_that_moment_stands_in_the_same_message(wereld: Wereld, code: str) -> None:

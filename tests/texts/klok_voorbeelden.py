@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
-from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
@@ -115,7 +114,6 @@ def voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield from _besluit()
     yield from _gaande()
     yield from _wacht_op_ja()
-    yield from _ico()
     yield from _casus()
 
 
@@ -199,27 +197,6 @@ def _gaande() -> Iterator[tuple[str, Bericht]]:
     klaar = een_signaal(s.KLAAR_VRAAG, CASUSHOUDER, versie=sinds, vervolg=(s.KLAAR_VRAAG, opnieuw))
     yield "klaar", het_bericht("2026-11-25", klaar)
     yield "klaar_procesregisseur", het_bericht("2026-11-25", replace(klaar, ontvangers=(PROCESREGISSEUR,)))
-
-
-def _ico() -> Iterator[tuple[str, Bericht]]:
-    s, ico_op, weer = Stap, date(2026, 11, 2).toordinal(), date(2026, 12, 14)
-    vraag = een_signaal(s.VERVOLG_VRAAG, PROCESREGISSEUR, versie=ico_op, vervolg=(s.VERVOLG_VRAAG, weer))
-    yield "vervolg_ico", het_bericht("2026-11-23", vraag)
-    ico = Bijeenkomst(
-        id="i",
-        casus_id="c",
-        soort=IcoSoort.VERVOLG,
-        stand=IcoStand.PEILING,
-        uid="u",
-        gemaakt_op=lokaal("2026-11-24 09:00"),
-    )
-    yield "vervolg_ico_gepeild", het_bericht("2026-12-07", replace(vraag, ico=ico))
-    laat = een_signaal(s.VERVOLG_LAAT, MANAGER, versie=ico_op, vervolg=(s.VERVOLG_VRAAG, date(2027, 1, 11)))
-    yield "vervolg_ico_manager", het_bericht("2027-01-04", laat)
-    yield "vervolg_ico_te_laat", het_bericht("2027-01-04", replace(laat, ontvangers=(PROCESREGISSEUR,)))
-    gepland = replace(ico, stand=IcoStand.GEPLAND, moment=lokaal("2026-12-15 10:00"))
-    geweest = een_signaal(s.ICO_GEWEEST, PROCESREGISSEUR, vervolg=(s.ICO_GEWEEST, date(2026, 12, 23)))
-    yield "ico_geweest", het_bericht("2026-12-16", replace(geweest, ico=gepland))
 
 
 def _wacht_op_ja() -> Iterator[tuple[str, Bericht]]:

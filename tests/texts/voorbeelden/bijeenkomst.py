@@ -52,6 +52,4 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.afgezegd, "", CASUS, GEPLAND, ZONE, "Te weinig deelnemers kunnen.")
     yield zin(teksten.afgezegd, "peiling", CASUS, PEILING, ZONE, "Het is niet meer nodig.")
     yield zin(teksten.genoteerd, "", CASUS, GEPLAND, ZONE, "De plaats is genoteerd.")
-    yield zin(teksten.niet_nodig, "", CASUS, "Alle afspraken lopen goed.")
-    yield zin(teksten.niet_nodig_genoteerd, "", CASUS)
     yield zin(teksten.gehouden, "", CASUS, GEPLAND)

@@ -14,14 +14,21 @@ from commands.messages import Bericht, Blok, Knop
 from commands.texts.omslag import regel
 from tests.bot.mail.hulp import PUNT, config, zending
 from tests.texts.decor import CASUS
+from tests.texts.klok_ico_voorbeelden import ico_voorbeelden
 from tests.texts.klok_voorbeelden import voorbeelden
 from tests.texts.voorbeelden import alle_zinnen
 
 HUIS = "Zorg- en Veiligheidshuis Voorbeeldregio"
 TELEFOON = "000-0000000"
-ALLE = dict(voorbeelden()) | {
-    f"{een.module}.{een.functie}.{een.geval}": een.gemaakt for een in alle_zinnen() if isinstance(een.gemaakt, Bericht)
-}
+ALLE = (
+    dict(voorbeelden())
+    | dict(ico_voorbeelden())
+    | {
+        f"{een.module}.{een.functie}.{een.geval}": een.gemaakt
+        for een in alle_zinnen()
+        if isinstance(een.gemaakt, Bericht)
+    }
+)
 STIJLBLOK = re.compile("<style>.*?</style>", re.DOTALL)
 ROW = re.compile('<a class="l" href="mailto[^>]*>([^<]*)</a>')
 HOE = "De knoppen openen alleen een antwoordmail. "

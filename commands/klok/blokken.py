@@ -1,0 +1,161 @@
+"""From one thing to the block that says it. Pure."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.beleid import Beleid
+from commands.domain.datum import schrijf_datum
+from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
+from commands.domain.rollen import Rol
+from commands.domain.termijnen import ladder_stappen, plan_stap
+from commands.domain.vervolg import vervolg_venster
+from commands.domain.werkdagen import lokale_dag
+from commands.effects.termijnplan import uitgenodigd_op
+from commands.klok.ontvangers import is_bereikbaar
+from commands.klok.signaal import Signaal, Vervangt
+from commands.messages import Blok
+from commands.texts import (
+    afwezig,
+    casushouder,
+    gaande,
+    kamer,
+    klok_besluit,
+    klok_casus,
+    klok_ico,
+    statusblad,
+    terugpost,
+    voorleggen,
+    wachten,
+)
+from commands.texts import klok as teksten
+from commands.texts import verzoek as verzoekteksten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """One thing that a message is about, for one reader."""
+
+    signaal: Signaal
+    rollen: tuple[Rol, ...]
+    persoon_id: str
+    eigen: bool
+    """Whether the actiepunt is the reader's alone."""
+    vervangt: Vervangt | None = None
+
+
+def blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
+    """What is said of it; `kort`: it is not alone in its message."""
+    return _namens(regel, _blok(regel, vandaag, beleid, kort=kort))
+
+
+def _namens(regel: Regel, eigen: Blok) -> Blok:
+    """The block with the reason why somebody else is asked, where they stand in for a role."""
+    if regel.vervangt is None or regel.rollen == (Rol.PARTNER,):
+        return eigen
+    return replace(eigen, tekst=f"{afwezig.u_neemt_waar(regel.vervangt.wie, regel.vervangt.tot)}\n{eigen.tekst}")
+
+
+def _blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
+    signaal = regel.signaal
+    rij, casus = signaal.rij, signaal.casus
+    if signaal.wachtend is not None:
+        van = signaal.eigenaar.aanduiding if signaal.eigenaar is not None else "de procesregisseur"
+        dag = schrijf_datum(lokale_dag(signaal.wachtend.sinds, beleid))
+        return wachten.herinner(casus, signaal.wachtend, regel.rollen[0], van, dag)
+    if signaal.punt is not None and signaal.verzoek is not None:
+        van = signaal.eigenaar.aanduiding if signaal.eigenaar is not None else ""
+        sinds, rol = lokale_dag(signaal.verzoek.sinds, beleid), regel.rollen[0]
+        return verzoekteksten.opnieuw(casus, signaal.punt, signaal.verzoek, van, sinds, rol, signaal.eigenaars)
+    if signaal.punt is not None:
+        return _actieblok(regel, signaal.punt, vandaag, beleid, kort=kort)
+    if rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
+        sinds = lokale_dag(uitgenodigd_op(rij), beleid)
+        opnieuw = None if signaal.vervolg is None else signaal.vervolg.dag
+        return kamer.niet_binnen(casus, signaal.eigenaar, sinds=sinds, opnieuw=opnieuw)
+    if rij.soort is HerinneringSoort.ADRES and signaal.eigenaar is not None:
+        terug = signaal.eigenaar.persoon.mail_failed_at
+        return terugpost.vraag_adres(casus, signaal.eigenaar, None if terug is None else lokale_dag(terug, beleid))
+    if rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
+        return terugpost.robotpost(casus, signaal.eigenaar, signaal.aantal)
+    if signaal.vraag is not None and signaal.eigenaar is not None:
+        sinds = lokale_dag(signaal.vraag.sinds, beleid)
+        regie = regel.rollen[0] is Rol.PROCESREGISSEUR and rij.stap is Stap.VRAAG_REGIE
+        return voorleggen.opnieuw(casus, signaal.vraag, signaal.eigenaar.aanduiding, sinds, regie=regie)
+    return _casusblok(regel, vandaag, beleid)
+
+
+def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
+    signaal = regel.signaal
+    rij, casus = signaal.rij, signaal.casus
+    if rij.soort is HerinneringSoort.AANBOD and signaal.eigenaar is not None and signaal.sinds is not None:
+        return casushouder.opnieuw(casus, signaal.eigenaar, signaal.eigenaars, signaal.sinds, regel.rollen[0])
+    if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
+        return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
+    if rij.soort is HerinneringSoort.ICO and signaal.ico is not None:
+        return klok_ico.geweest(casus, signaal.ico, beleid.zone, signaal.vervolg)
+    begin = date.fromordinal(rij.versie)
+    if rij.soort is HerinneringSoort.VERVOLG:
+        venster, peilt = vervolg_venster(begin, beleid), signaal.ico is not None
+        dan, rollen = signaal.vervolg, regel.rollen
+        return klok_ico.vervolg(casus, rollen, venster=venster, peilt=peilt, dan=dan, vandaag=vandaag)
+    if rij.soort is HerinneringSoort.PLAN:
+        grens = begin + timedelta(days=beleid.plan_grens_dagen)
+        return klok_casus.plan(
+            casus,
+            plan_stap(rij.stap, rij.volgnummer),
+            regel.rollen,
+            ico_op=begin,
+            grens=grens,
+            grens_dagen=beleid.plan_grens_dagen,
+            vandaag=vandaag,
+            vervolg=signaal.vervolg,
+        )
+    if rij.soort is HerinneringSoort.STILTE:
+        return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg)
+    if rij.soort is HerinneringSoort.KLAAR:
+        return gaande.klaar(casus, regel.rollen, sinds=begin, vervolg=signaal.vervolg)
+    stand = () if signaal.blad is None else statusblad.regels(signaal.blad, vandaag)
+    if signaal.besluit:
+        return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg, stand=stand)
+    weken = beleid.contact_weken
+    return klok_casus.contact(casus, regel.rollen[0], laatste=begin, weken=weken, vervolg=signaal.vervolg, stand=stand)
+
+
+def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
+    signaal = regel.signaal
+    gemeld_op = None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid)
+    if signaal.rij.soort is HerinneringSoort.BESLUIT:
+        wie, dan = signaal.eigenaars, signaal.vervolg
+        return klok_besluit.besluit(signaal.casus, punt, regel.rollen, wie, gemeld_op=gemeld_op, vervolg=dan, kort=kort)
+    om = teksten.Aanleiding(
+        stap=signaal.rij.stap,
+        vandaag=vandaag,
+        vervolg=signaal.vervolg,
+        overgeslagen=signaal.overgeslagen,
+        gemeld_op=gemeld_op,
+        kort=kort,
+        wacht_nog=_wacht_nog(regel),
+        stappen=ladder_stappen(beleid),
+    )
+    if signaal.rij.stap in VAN_EIGENAAR:
+        if regel.rollen == (Rol.PARTNER,):
+            if regel.vervangt is not None:
+                reden = afwezig.actiepunt_van(regel.vervangt.wie, regel.vervangt.tot)
+                return teksten.eigenaar(signaal.casus, punt, om, reden=reden)
+            anderen = [een for een in signaal.eigenaars if een.persoon.id != regel.persoon_id]
+            return teksten.eigenaar(signaal.casus, punt, om, anderen)
+        onbereikt = [een for een in signaal.eigenaars if not is_bereikbaar(een)]
+        return teksten.zonder_eigenaar(signaal.casus, punt, om, onbereikt)
+    if regel.eigen and signaal.rij.stap is Stap.ACTIE_CASUSHOUDER:
+        return teksten.casushouder_zelf(signaal.casus, punt, om)
+    weg = "" if signaal.afwezig is None else afwezig.eigenaar_is_weg(signaal.afwezig)
+    return teksten.ladder(signaal.casus, punt, om, regel.rollen, signaal.eigenaars, weg)
+
+
+def _wacht_nog(regel: Regel) -> str:
+    """Of the reader's own words where they are an owner, otherwise of any owner."""
+    wachten_nog = regel.signaal.wacht_nog
+    if regel.signaal.rij.stap in VAN_EIGENAAR:
+        return wachten_nog.get(regel.persoon_id, "")
+    return next(iter(wachten_nog.values()), "")

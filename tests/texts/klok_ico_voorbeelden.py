@@ -1,0 +1,33 @@
+"""One example of every message of the clock about meetings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
+from commands.domain.herinnering import Stap
+from commands.messages import Bericht
+from tests.domain.kalender import lokaal
+from tests.texts.klok_voorbeelden import MANAGER, PROCESREGISSEUR, een_signaal, het_bericht
+
+
+def ico_voorbeelden() -> Iterator[tuple[str, Bericht]]:
+    """Asked, polled, late, and whether it was held."""
+    s, ico_op, weer = Stap, date(2026, 11, 2).toordinal(), date(2026, 12, 14)
+    vraag = een_signaal(s.VERVOLG_VRAAG, PROCESREGISSEUR, versie=ico_op, vervolg=(s.VERVOLG_VRAAG, weer))
+    yield "vervolg_ico", het_bericht("2026-11-23", vraag)
+    ico = Bijeenkomst(
+        id="i",
+        casus_id="c",
+        soort=IcoSoort.VERVOLG,
+        stand=IcoStand.PEILING,
+        uid="u",
+        gemaakt_op=lokaal("2026-11-24 09:00"),
+    )
+    yield "vervolg_ico_gepeild", het_bericht("2026-12-07", replace(vraag, ico=ico))
+    laat = een_signaal(s.VERVOLG_LAAT, MANAGER, versie=ico_op, vervolg=(s.VERVOLG_VRAAG, date(2027, 1, 11)))
+    yield "vervolg_ico_manager", het_bericht("2027-01-04", laat)
+    yield "vervolg_ico_te_laat", het_bericht("2027-01-04", replace(laat, ontvangers=(PROCESREGISSEUR,)))
+    gepland = replace(ico, stand=IcoStand.GEPLAND, moment=lokaal("2026-12-15 10:00"))
+    geweest = een_signaal(s.ICO_GEWEEST, PROCESREGISSEUR, vervolg=(s.ICO_GEWEEST, date(2026, 12, 23)))
+    yield "ico_geweest", het_bericht("2026-12-16", replace(geweest, ico=gepland))
