@@ -28,6 +28,8 @@ class Kamer:
     zendingen: list[OutgoingEvent] = field(default_factory=list)
     geredigeerd: list[str] = field(default_factory=list)
     """Events that the bot took out."""
+    alleen_bot: bool = False
+    """Whether the bot alone may speak."""
     na: str = ""
     """The room it took the place of."""
 
@@ -119,6 +121,10 @@ class NepKamers:
         if for_good and matrix_id in hier.leden:
             hier.buiten.add(matrix_id)
         hier.leden.discard(matrix_id)
+
+    async def set_speaking(self, kamer: str, *, everybody: bool) -> None:
+        self._val_om()
+        self._kamer(kamer).alleen_bot = not everybody
 
     async def redact(self, kamer: str, event: str, txn_id: str) -> None:
         self._val_om()

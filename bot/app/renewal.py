@@ -31,7 +31,7 @@ async def look_over(config: MatrixConfig, open_uow: OpenUow, clock: Clock) -> li
     watch = RoomWatch(session, open_uow, clock, RealIds(), lambda: None)
     try:
         async with open_uow() as uow:
-            guarded = await bewaakte_kamers(uow)
+            guarded = await bewaakte_kamers(uow, ook_gesloten=True)
         here = await own_rooms(session)
         verdicts = [await _look_over_one(session, watch, room, here) for room in guarded]
         others = sorted(here - {room.kamer for room in guarded})
@@ -48,7 +48,7 @@ async def _look_over_one(session: MatrixSession, watch: RoomWatch, room: Bewaakt
     if room.kamer not in here:
         return Verdict(f"{name}: the bot is not in it any more; `serve` makes a new one")
     try:
-        doors = await shut(session, room.kamer)
+        doors = await shut(session, room.kamer, everybody=not room.gesloten)
         strangers = await put_out(session, room.kamer, room.mag)
         if strangers:
             await watch.meet_strangers(room.kamer, strangers)

@@ -9,7 +9,7 @@ from bot.delivery.composing import Lapsed, event_for, mail_for, may_enter, recip
 from bot.delivery.deliverer import Route
 from bot.delivery.lookup import Lookup
 from bot.delivery.outcome import Job, Keep
-from commands.domain.casus import Casus
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import leden_met
@@ -106,6 +106,8 @@ class MatrixRoute(Route):
                 return partial(self._open_private, persoon, persoon.matrix_id, row)
             case OutboxTask.INVITE | OutboxTask.REMOVE_MEMBER:
                 return self._member(row, lookup)
+            case OutboxTask.SET_SPEAKING:
+                return self._speaking(recipient_of(row, lookup).casus)
             case OutboxTask.PUT_OUT | OutboxTask.SHUT_OUT:
                 return self._stranger(row, lookup)
             case OutboxTask.REDACT:
@@ -162,6 +164,16 @@ class MatrixRoute(Route):
 
     async def _invite(self, room: str, matrix_id: str) -> tuple[str, Keep | None]:
         await self._sender.invite(room, matrix_id)
+        return "", None
+
+    def _speaking(self, casus: Casus | None) -> Job:
+        """A job that opens or shuts the room as the casus stands now; raises Lapsed when it has no room."""
+        if casus is None or casus.kamer is None:
+            raise Lapsed
+        return partial(self._set_speaking, casus.kamer, casus.fase is not Fase.GESLOTEN)
+
+    async def _set_speaking(self, room: str, everybody: bool) -> tuple[str, Keep | None]:
+        await self._sender.set_speaking(room, everybody=everybody)
         return "", None
 
     def _stranger(self, row: OutboxItem, lookup: Lookup) -> Job:

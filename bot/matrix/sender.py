@@ -1,8 +1,8 @@
-"""The six acts of sending: say something in a room, open one, invite, remove and redact."""
+"""The seven acts of sending: say something in a room, open one, invite, remove, redact, and set who may speak."""
 
 import contextlib
 
-from bot.matrix.rooms import members, opening
+from bot.matrix.rooms import members, opening, speaking
 from bot.matrix.sending.encrypted import send
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
@@ -47,6 +47,11 @@ class RoomSender(MatrixSender):
         """Kick somebody, or ban them until the next invitation (`for_good`); not there is fine. Raises RoomLost."""
         async with members.still_ours(self._session, room):
             await members.remove(self._session, room, matrix_id, for_good=for_good)
+
+    async def set_speaking(self, room: str, *, everybody: bool) -> None:
+        """Let everybody in a room speak, or the bot alone; so already is fine. Raises RoomLost."""
+        async with members.still_ours(self._session, room):
+            await speaking.set_speaking(self._session, room, everybody=everybody)
 
     async def redact(self, room: str, event: str, txn_id: str) -> None:
         """Redact an event of anybody; the same txn_id twice is one redaction.

@@ -9,7 +9,7 @@ from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, EigenVoorstel, GeenVoorstel
 from commands.effects.icopost import vertel
 from commands.effects.sluiten import belet, sluit_casus, voorstel_van
-from commands.messages import Effect, Groep, Say
+from commands.messages import Effect, Groep, Say, ZetSpreekrecht
 from commands.texts import bijeenkomst as icoteksten
 from commands.texts import einde as teksten
 
@@ -27,7 +27,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.afgesloten(gesloten, punten),
         sleutel=f"afgesloten/{voorstel.id}",
     )
-    effecten: tuple[Effect, ...] = (*await _zeg_ico_af(context, gesloten), say)
+    effecten = (*await _zeg_ico_af(context, gesloten), say, ZetSpreekrecht(casus_id=casus.id))
     return Uitkomst(antwoord=teksten.afgesloten_genoteerd(gesloten), effecten=effecten, object=casus.id)
 
 

@@ -5,7 +5,7 @@ from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_einde import NietGesloten
 from commands.effects.sluiten import heropen_casus
-from commands.messages import Effect, Groep, Say
+from commands.messages import Effect, Groep, Say, ZetSpreekrecht
 from commands.texts import einde as teksten
 
 
@@ -23,7 +23,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.heropend(loopt, reden),
         sleutel=f"heropend/{context.ids.new_id()}",
     )
-    effecten: tuple[Effect, ...] = (say,)
+    effecten: tuple[Effect, ...] = (say, ZetSpreekrecht(casus_id=casus.id))
     return Uitkomst(antwoord=teksten.heropend_genoteerd(loopt), effecten=effecten, object=casus.id)
 
 

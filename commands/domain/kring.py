@@ -40,6 +40,8 @@ class Bewaakt:
     """The owner of a private room; empty for a casus."""
     mag: frozenset[str]
     moet: frozenset[str]
+    gesloten: bool = False
+    """Whether it is the room of a closed casus, in which the bot alone speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,13 @@ def lid_rij(effect: NodigUit | VerwijderLid, tx: Transaction) -> OutboxItem:
     )
 
 
+def spreekrecht_rij(casus_id: str, tx: Transaction) -> OutboxItem:
+    """That lets everybody speak in the room of a casus, or the bot alone, after all that was to be said there."""
+    taak = OutboxTask.SET_SPEAKING
+    rij = taakrij(taak, f"{taak.value}/{casus_id}/{tx.ids.new_id()}", f"kamer/{casus_id}", tx)
+    return replace(rij, casus_id=casus_id, waits_for=sleutel_kamer(casus_id))
+
+
 def zet_uit_rij(effect: ZetUit, tx: Transaction) -> OutboxItem:
     """That puts a stranger out of a room."""
     taak = OutboxTask.SHUT_OUT if effect.voorgoed else OutboxTask.PUT_OUT

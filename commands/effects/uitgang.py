@@ -15,6 +15,7 @@ from commands.effects.rijen import (
     rijsleutel,
     sleutel_kamer,
     sleutel_prive,
+    spreekrecht_rij,
     taakrij,
     wis_rij,
     zet_uit_rij,
@@ -32,6 +33,7 @@ from commands.messages import (
     Staf,
     VerwijderLid,
     WisBericht,
+    ZetSpreekrecht,
     ZetUit,
 )
 from commands.ports import OutboxItem, OutboxTask, Transaction, UnitOfWork
@@ -95,6 +97,8 @@ class _Klaarzetter:
                 return [prive_rij(persoon_id, self._tx)]
             case NodigUit() | VerwijderLid():
                 return [lid_rij(effect, self._tx)]
+            case ZetSpreekrecht(casus_id=casus_id):
+                return [spreekrecht_rij(casus_id, self._tx)]
             case ZetUit():
                 return [zet_uit_rij(effect, self._tx)]
             case WisBericht():

@@ -35,9 +35,10 @@ async def _casuskamer(casus: Casus, voorval: KamerWeg, tx: Transaction) -> list[
     for lid in leden:
         if lid.in_kamer_sinds is not None:
             await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=None))
-    if casus.fase is not Fase.LOPEND:
-        return []
     sleutel = sleutel_kamer(casus.id)
+    if casus.fase is not Fase.LOPEND:  # its closing may wait for a room, and it may be opened again
+        await tx.uow.outbox.replace_room(sleutel, room=voorval.kamer, at=tx.nu, always=False)
+        return []
     op = await _niet_eerder(sleutel, tx)
     await tx.uow.outbox.replace_room(sleutel, room=voorval.kamer, at=op, always=True)
     for lid in leden:

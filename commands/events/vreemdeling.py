@@ -61,15 +61,19 @@ async def vreemdeling(voorval: Lidmaatschap, tx: Transaction) -> list[Effect] | 
     ]
 
 
-async def bewaakte_kamers(uow: UnitOfWork) -> list[Bewaakt]:
-    """Every room to look over: of the running casussen, and of each person who takes part or works for the ZVH."""
-    casussen = [casus for casus in await uow.casussen.all_casussen(fase=Fase.LOPEND) if casus.kamer]
+async def bewaakte_kamers(uow: UnitOfWork, *, ook_gesloten: bool = False) -> list[Bewaakt]:
+    """Every room to look over: of the running casussen, and of each person who takes part or works for the ZVH.
+
+    `ook_gesloten`: those of the closed casussen too, in which nobody is missed.
+    """
+    fasen = (Fase.LOPEND, Fase.GESLOTEN) if ook_gesloten else (Fase.LOPEND,)
+    casussen = [casus for fase in fasen for casus in await uow.casussen.all_casussen(fase=fase) if casus.kamer]
     leden = await uow.deelnemers.of_casussen([casus.id for casus in casussen])
     staf = await uow.medewerkers.all_medewerkers()
     kamers = [
         Bewaakt(
             kamer=casus.kamer or "", code=casus.code, persoon_id="",
-            mag=kring(casus, leden, staf), moet=verwacht(casus, leden, staf),
+            mag=kring(casus, leden, staf), moet=verwacht(casus, leden, staf), gesloten=casus.fase is Fase.GESLOTEN,
         )
         for casus in casussen
     ]  # fmt: skip

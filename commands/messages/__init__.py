@@ -14,6 +14,7 @@ from commands.messages.effects import (
     Staf,
     VerwijderLid,
     WisBericht,
+    ZetSpreekrecht,
     ZetUit,
 )
 from commands.messages.inbound import Afloop, Bijlage, Gebeurtenis, Inbound, MailStaat
@@ -41,5 +42,6 @@ __all__ = [
     "Staf",
     "VerwijderLid",
     "WisBericht",
+    "ZetSpreekrecht",
     "ZetUit",
 ]

@@ -105,6 +105,13 @@ class VerwijderLid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ZetSpreekrecht:
+    """Let everybody speak in the room of a casus, or the bot alone: as the casus stands when this is done."""
+
+    casus_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ZetUit:
     """Put somebody out of a room where they do not belong, or take back their invitation; `voorgoed`: shut them out."""
 
@@ -134,4 +141,4 @@ class WisBericht:
     """The medewerker who asked for it, and hears it when it cannot be done."""
 
 
-Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | ZetUit | WisBericht
+Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | ZetSpreekrecht | ZetUit | WisBericht

@@ -49,6 +49,10 @@ class MatrixSender(Protocol):
         """Kick, or take back the invitation; not there is fine. `for_good`: ban, until they are invited again."""
         ...
 
+    async def set_speaking(self, room: str, *, everybody: bool) -> None:
+        """Let everybody in a room speak, or the bot alone; so already is fine."""
+        ...
+
     async def redact(self, room: str, event: str, txn_id: str) -> None:
         """Take an event of anybody out of a room; gone already is fine."""
         ...

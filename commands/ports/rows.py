@@ -20,6 +20,8 @@ class OutboxTask(StrEnum):
     """Put the Matrix id `target` out of `room`, where it does not belong."""
     SHUT_OUT = "sluit_uit"
     """The same, so that it cannot come back."""
+    SET_SPEAKING = "spreekrecht"
+    """Let everybody speak in the room of the casus, or the bot alone while the casus is closed."""
     REDACT = "redigeer"
     """Take the event `target` out of `room`."""
     ERASE_MAIL = "wis_mail"

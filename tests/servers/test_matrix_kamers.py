@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from bot.demo.synapse import Synapse
+from bot.matrix.rooms.check import shut
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
 from commands.ports import PermanentFailure
 from tests.servers.matrix_bot import Bot
+from tests.servers.matrix_kamer import kamer_met
 from tests.servers.matrix_mens import Mens, as_json
 from tests.servers.synapse_fixture import vers
 
@@ -74,6 +76,30 @@ async def test_who_comes_later_reads_from_then_on_and_who_left_reads_no_more(syn
         assert laat.teksten(kamer) == ["tussen"]
         sessies = [event.session_id for _, event in vroeg.events if getattr(event, "body", "") in {"tussen", "na"}]
         assert sessies[0] != sessies[1]
+
+
+async def test_in_a_room_that_was_shut_the_bot_alone_speaks_until_it_is_opened(
+    synapse: Synapse, tmp_path: Path
+) -> None:
+    async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
+        kamer = await kamer_met(bot, mens)
+        gezegd = await mens.zeg(kamer, "voor")
+        await bot.wacht_op_rijen(2)
+        as_made = await staat(bot, kamer)
+        for _ in range(2):
+            await bot.sender.set_speaking(kamer, everybody=False)
+        zeg = f"/_matrix/client/v3/rooms/{kamer}/send/m.room.encrypted/{vers('t')}"
+        geweigerd = await mens.vraag("PUT", zeg, {"algorithm": "m.megolm.v1.aes-sha2"}, mag_mis=True)
+        assert geweigerd["errcode"] == "M_FORBIDDEN"
+        await mens.vraag("PUT", f"/_matrix/client/v3/rooms/{kamer}/redact/{gezegd}/{vers('t')}", {})
+        await bot.zeg(kamer, "afgesloten")
+        await mens.lees_tot(lambda: "afgesloten" in mens.teksten(kamer))
+        assert await shut(bot.sessie, kamer, everybody=False) == []
+
+        await bot.sender.set_speaking(kamer, everybody=True)
+        assert await staat(bot, kamer) == as_made
+        await mens.zeg(kamer, "weer")
+        assert [deel.tekst for deel in (await bot.gebeurtenissen(4))[-1:]] == ["weer"]
 
 
 async def test_opening_a_room_twice_is_opening_it_once(synapse: Synapse, tmp_path: Path) -> None:

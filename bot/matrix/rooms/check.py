@@ -3,21 +3,25 @@
 from typing import Any
 
 from bot.matrix.rooms.members import members, remove
-from bot.matrix.rooms.opening import POWER_LEVELS
+from bot.matrix.rooms.speaking import levels
 from bot.matrix.session import MatrixSession
 
 _DOORS: dict[str, dict[str, Any]] = {
     "m.room.join_rules": {"join_rule": "invite"},
     "m.room.guest_access": {"guest_access": "forbidden"},
-    "m.room.power_levels": {**POWER_LEVELS, "users": {}},
 }
+_POWER = "m.room.power_levels"
 _HISTORY = "m.room.history_visibility"
 
 
-async def shut(session: MatrixSession, room: str) -> list[str]:
-    """Put the doors back as they were made: the rules for joining, power and history. Return the changed rules."""
+async def shut(session: MatrixSession, room: str, *, everybody: bool) -> list[str]:
+    """Put the doors back as they were made: the rules for joining, power and history. Return the changed rules.
+
+    `everybody`: whether people other than the bot may speak there.
+    """
+    doors = _DOORS | {_POWER: levels(everybody=everybody) | {"users": {}}}
     state = {event["type"]: event for event in await session.api.all_state(room) if event.get("state_key") == ""}
-    wrong = {kind: want for kind, want in _DOORS.items() if not _holds(_content(state, kind), want)}
+    wrong = {kind: want for kind, want in doors.items() if not _holds(_content(state, kind), want)}
     if _content(state, _HISTORY).get("history_visibility") not in ("joined", "invited"):
         wrong[_HISTORY] = {"history_visibility": "joined"}
     for kind, want in wrong.items():

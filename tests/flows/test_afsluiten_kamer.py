@@ -1,0 +1,80 @@
+"""The room of a closed casus: the bot alone speaks there, until the casus is opened again."""
+
+from commands.events.vreemdeling import bewaakte_kamers
+from commands.ports import OutboxTask, TemporaryFailure
+from commands.texts.opmaak import als_tekst
+from tests.flows.test_afsluiten import alles_over, houder_zegt, regie_zegt, sluit
+from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
+
+
+async def test_nobody_but_the_bot_speaks_in_the_room_until_the_casus_runs_again(wereld: Wereld, code: str) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+    await alles_over(wereld, code)
+    await houder_zegt(wereld, "casus afsluiten voorlopig")
+    assert not kamer.alleen_bot
+
+    await regie_zegt(wereld, f"casus akkoord {code}")
+    assert kamer.alleen_bot
+    assert "Wat werkte goed" in kamer.laatste
+
+    await regie_zegt(wereld, f"casus heropenen {code} er is weer overlast")
+    assert not kamer.alleen_bot
+
+
+async def test_words_that_were_under_way_when_the_room_was_shut_go_no_further(wereld: Wereld, code: str) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+    await sluit(wereld, code)
+    mails = {wie: len(wereld.post.aan(wie)) for wie in (POLITIE, GGZ)}
+    for tekst in ("Wij hebben nog iets gehoord.", "!bericht Wij hebben nog iets gehoord.", "2 klaar"):
+        await wereld.zeg(WIJKTEAM, kamer.id, tekst)
+    await wereld.vooruit(dagen=7)
+    assert {wie: len(wereld.post.aan(wie)) for wie in (POLITIE, GGZ)} == mails
+    assert "nog iets gehoord" not in kamer.tekst
+
+
+async def test_the_room_follows_the_casus_however_late_the_server_can_be_reached(wereld: Wereld, code: str) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+    await alles_over(wereld, code)
+    await houder_zegt(wereld, "casus afsluiten voorlopig")
+    wereld.kamers.faal = TemporaryFailure("http_502")
+    await regie_zegt(wereld, f"casus akkoord {code}")
+    await regie_zegt(wereld, f"casus heropenen {code} er is weer overlast")
+    await regie_zegt(wereld, f"casus afschalen {code}")
+    wereld.kamers.faal = None
+    await wereld.vooruit(dagen=1)
+    assert (kamer.alleen_bot, kamer.laatste.count("er is weer overlast")) == (False, 1)
+
+
+async def test_a_room_that_is_taken_away_at_the_closing_is_made_anew_to_say_so(wereld: Wereld, code: str) -> None:
+    await alles_over(wereld, code)
+    await houder_zegt(wereld, "casus afsluiten voorlopig")
+    oud = wereld.kamers.neem_weg(wereld.kamers.casuskamer(code).id)
+    await regie_zegt(wereld, f"casus akkoord {code}")
+    await wereld.vooruit(dagen=2)
+    nieuw = wereld.kamers.kamers[f"{oud.id}-na"]
+    assert "is afgesloten" in als_tekst(nieuw.berichten[-1], proef=False) + nieuw.berichten[-1].onderwerp
+    assert (WIJKTEAM in nieuw.leden, nieuw.alleen_bot) == (True, True)
+    assert await opgegeven(wereld) == []
+
+
+async def test_a_room_that_is_taken_away_afterwards_is_missed_by_nobody(wereld: Wereld, code: str) -> None:
+    await sluit(wereld, code)
+    oud = wereld.kamers.neem_weg(wereld.kamers.casuskamer(code).id)
+    voor = {wie: len(wereld.post.aan(wie)) for wie in (POLITIE, REGIE, BEHEER)}
+    await wereld.kamer_kwijt(oud.id)
+    await wereld.vooruit(dagen=7)
+    assert f"{oud.id}-na" not in wereld.kamers.kamers
+    assert {wie: len(wereld.post.aan(wie)) for wie in (POLITIE, REGIE, BEHEER)} == voor
+
+
+async def opgegeven(wereld: Wereld) -> list[OutboxTask]:
+    async with wereld.opslag.uow() as uow:
+        return [rij.task for rij in await uow.outbox.given_up_items()]
+
+
+async def test_a_closed_room_is_looked_over_after_a_theft_and_stays_shut(wereld: Wereld, code: str) -> None:
+    await sluit(wereld, code)
+    async with wereld.opslag.uow() as uow:
+        assert [een.code for een in await bewaakte_kamers(uow) if een.code] == []
+        [dicht] = [een for een in await bewaakte_kamers(uow, ook_gesloten=True) if een.code]
+    assert (dicht.code, dicht.gesloten, WIJKTEAM in dicht.mag) == (code, True, True)
