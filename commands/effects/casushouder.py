@@ -44,7 +44,7 @@ async def u_bent_casushouder(context: Context, casus: Casus, nieuw: Deelnemer, *
     """
     uow = context.uow
     punten = await uow.actiepunten.of_casus(casus.id)
-    verzoeken = [een for punt in punten for een in await uow.verzoeken.of_actiepunt(punt.id)]
+    verzoeken = await uow.verzoeken.open_of_casus(casus.id)
     vragen = await uow.voorgelegd.open_of_casus(casus.id)
     wacht = maak_nalatenschap(casus, nieuw.id, punten, vragen, verzoeken, context.beleid)
     return teksten.u_bent_casushouder(

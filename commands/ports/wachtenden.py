@@ -89,6 +89,10 @@ class Verzoeken(Protocol):
         """In the order in which they were made."""
         ...
 
+    async def open_of_casus(self, casus_id: str) -> list[Verzoek]:
+        """Without an answer, in the order in which they were made for each actiepunt."""
+        ...
+
     async def add_verzoek(self, verzoek: Verzoek) -> None: ...
     async def save_verzoek(self, verzoek: Verzoek) -> None:
         """Note the answer, and who are asked still."""

@@ -8,13 +8,15 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigen_stand, eigenaars_van
+from commands.domain.wachtop import WachtOp
 from commands.messages import Bericht, Blok
+from commands.texts import wachtop
 from commands.texts.actie import WERKWOORD
 from commands.texts.punt import STAND, puntregel, uiterlijk, verwijzing, wie_van
 
 LIJST = "Alle actiepunten van de casus"
 TOON = "Eén actiepunt met alle antwoorden"
-MIJN = "Uw open actiepunten in al uw casussen"
+MIJN = "Wat op u wacht, en uw open actiepunten in al uw casussen"
 
 
 def lijst(
@@ -93,10 +95,15 @@ _GEEN_HIER = "In deze casus hebt u geen open actiepunten."
 
 
 def mijn(
-    punten: Sequence[tuple[Casus, Actiepunt]], vandaag: date, elders: Sequence[tuple[Casus, Actiepunt]] = ()
+    punten: Sequence[tuple[Casus, Actiepunt]],
+    vandaag: date,
+    elders: Sequence[tuple[Casus, Actiepunt]] = (),
+    *,
+    wacht: Sequence[WachtOp] = (),
+    wacht_elders: Sequence[WachtOp] = (),
 ) -> Bericht:
-    """The reader's open actiepunten in all their casussen, as they stand on the local date `vandaag`; of those in
-    `elders` the number alone."""
+    """What waits for the reader, and their open actiepunten in all their casussen, as they stand on the local date
+    `vandaag`; of the casussen in `elders` and `wacht_elders` the number alone."""
     regels = tuple(
         f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt, vandaag)}, {STAND[punt.status]}{_met_anderen(punt)})"
         for casus, punt in punten
@@ -106,29 +113,39 @@ def mijn(
         if punten
         else ""
     )
+    op_u = tuple(regel for een in wacht for regel in wachtop.regels(een))
     return Bericht(
         onderwerp="Uw open actiepunten",
         notice=True,
         breed=True,
         blokken=(
+            *((Blok(kop=wachtop.KOP, regels=op_u),) if op_u else ()),
             Blok(
-                kop="Uw open actiepunten", regels=regels or (_GEEN_HIER if elders else "U hebt geen open actiepunten.",)
+                kop="Uw open actiepunten",
+                regels=regels or (_GEEN_HIER if elders or wacht_elders else "U hebt geen open actiepunten.",),
             ),
             Blok(tekst=slot),
-            *_elders(elders, vandaag),
+            *_elders(elders, wacht_elders, vandaag),
         ),
     )
 
 
-def _elders(elders: Sequence[tuple[Casus, Actiepunt]], vandaag: date) -> tuple[Blok, ...]:
+def _elders(elders: Sequence[tuple[Casus, Actiepunt]], wacht: Sequence[WachtOp], vandaag: date) -> tuple[Blok, ...]:
     """A line a casus, by code and number: this mail is about another one."""
     per_casus: dict[str, list[Actiepunt]] = {}
     for casus, punt in elders:
         per_casus.setdefault(casus.code, []).append(punt)
+    op_u = {een.casus.code: een.aantal for een in wacht}
     regels = []
-    for code, punten in per_casus.items():
+    for code in dict.fromkeys((*per_casus, *op_u)):
+        punten = per_casus.get(code, [])
         laat = [punt for punt in punten if punt.uiterlijk is not None and punt.uiterlijk < vandaag]
-        regels.append(f"{code}: {len(punten)} open" + (f", {len(laat)} te laat" if laat else ""))
+        delen = (
+            (len(punten), "open"),
+            (len(laat), "te laat"),
+            (op_u.get(code, 0), "wacht op u" if op_u.get(code) == 1 else "wachten op u"),
+        )
+        regels.append(f"{code}: {', '.join(f'{aantal} {wat}' for aantal, wat in delen if aantal)}")
     if not regels:
         return ()
     return (

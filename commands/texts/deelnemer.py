@@ -13,6 +13,7 @@ from commands.texts.casus import elke_weken
 from commands.texts.gaande import uitkomsten
 from commands.texts.nieuws import regel
 from commands.texts.punt import puntregel
+from commands.texts.wachtop import KOP, als_casushouder
 
 DEELNEMER_TOEVOEGEN = "Voeg een deelnemer toe"
 DEELNEMER_CASUSHOUDER = "Maak een andere deelnemer casushouder"
@@ -179,19 +180,7 @@ def u_bent_casushouder(
 
 
 def _wacht_op_u(casus: Casus, wacht: Nalatenschap) -> Blok:
-    regels = [f"Een vraag van een deelnemer: {een}. Schrijf: antwoord {een}, met uw antwoord" for een in wacht.vragen]
-    regels += [
-        f"Uw akkoord over actiepunt {een}. Schrijf: {casus.code} {een} akkoord, of: {casus.code} {een} niet akkoord, "
-        "met de reden"
-        for een in wacht.akkoord
-    ]
-    regels += [
-        f"Een besluit over actiepunt {een}. Zien wat er is gemeld? Schrijf: {casus.code} actie toon {een}"
-        for een in wacht.besluit
-    ]
-    if wacht.hoe_verder:
-        regels.append("Alle actiepunten zijn klaar of vervallen: hoe verder? Beslis het samen met de procesregisseur")
-    return Blok(kop="Dit wacht op u", regels=tuple(regels), keuzes=uitkomsten(casus) if wacht.hoe_verder else ())
+    return Blok(kop=KOP, regels=als_casushouder(casus, wacht), keuzes=uitkomsten(casus) if wacht.hoe_verder else ())
 
 
 def casushouder_genoteerd(casus: Casus, lid: Deelnemer) -> Bericht:

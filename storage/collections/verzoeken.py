@@ -22,6 +22,12 @@ class SqlVerzoeken(SqlCollection):
         vraag = select(VerzoekRow).where(VerzoekRow.actiepunt_id == actiepunt_id).order_by(VerzoekRow.nummer)
         return [await self._read_verzoek(rij) for rij in await self._all(vraag)]
 
+    async def open_of_casus(self, casus_id: str) -> list[Verzoek]:
+        """Without an answer, in the order in which they were made for each actiepunt."""
+        open_ = select(VerzoekRow).where(VerzoekRow.casus_id == casus_id, VerzoekRow.beantwoord_op.is_(None))
+        gesorteerd = open_.order_by(VerzoekRow.actiepunt_id, VerzoekRow.nummer)
+        return [await self._read_verzoek(rij) for rij in await self._all(gesorteerd)]
+
     async def add_verzoek(self, verzoek: Verzoek) -> None:
         """Keep one; its actiepunt must be stored before."""
         vak = (await self._keys.of_casus(verzoek.casus_id)).compartment("verzoek", verzoek.id)

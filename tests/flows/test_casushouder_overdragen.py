@@ -66,7 +66,7 @@ async def test_when_all_is_done_the_new_one_is_asked_what_next(wereld: Wereld, c
     await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} politie")
 
     gelezen = wereld.post.tekst(wereld.post.laatste(POLITIE))
-    assert "Alle actiepunten zijn klaar of vervallen: hoe verder?" in gelezen
+    assert f"Alle actiepunten van casus {code} zijn klaar of vervallen: hoe verder?" in gelezen
     assert "Nog open" not in gelezen
 
 

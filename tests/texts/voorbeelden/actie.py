@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort, Status
+from commands.domain.bijeenkomst import IcoSoort
+from commands.domain.nalatenschap import Nalatenschap
+from commands.domain.wachtop import WachtOp
 from commands.texts import actie, actielijst, bericht
 from tests.domain.kalender import lokaal
 from tests.texts.decor import BEZIG, CASUS, CONCEPT, DAG, GEMELD, GGZ, POLITIE, PUNT, REDEN, ZONDER_DATUM
@@ -62,4 +65,11 @@ def zinnen() -> Iterator[Zin]:
     yield zin(actielijst.mijn, "leeg", [], DAG)
     yield zin(actielijst.mijn, "ook elders", [(CASUS, PUNT)], DAG, [(CONCEPT, PUNT), (CONCEPT, ZONDER_DATUM)])
     yield zin(actielijst.mijn, "alleen elders", [], DAG, [(CONCEPT, PUNT)])
+    houder = Nalatenschap(vragen=("V3",), akkoord=(6,), besluit=(4,))
+    wacht = WachtOp(casus=CASUS, overnemen=(7,), momenten=IcoSoort.VERVOLG, contact=True, als_casushouder=houder)
+    klaar = WachtOp(casus=CASUS, casushouder_worden=True, einde=True, als_casushouder=Nalatenschap(hoe_verder=True))
+    yield zin(actielijst.mijn, "er wacht iets", [(CASUS, PUNT)], DAG, wacht=[wacht])
+    yield zin(actielijst.mijn, "alles is klaar", [], DAG, wacht=[klaar])
+    elders = replace(wacht, casus=CONCEPT)
+    yield zin(actielijst.mijn, "er wacht iets elders", [], DAG, [(CONCEPT, PUNT)], wacht_elders=[elders])
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")
