@@ -1,6 +1,5 @@
 """What can be typed after `ketenbot`; nothing heavy is imported here, so that help comes at once."""
 
-import re
 from argparse import (
     SUPPRESS,
     Action,
@@ -124,11 +123,11 @@ def _logboek(logboek: ArgumentParser) -> None:
     toets = _voeg(wat, "toets", "logboek", uitleg, "logboek toets --kop 48213:9f2c0d1e2a3b4c5d")
     toets.add_argument(
         "--kop",
-        type=_kop,
         action="append",
         default=[],
         metavar="HEAD",
-        help="an end of the logboek that was kept outside, as this command prints it; may be given again",
+        help="an end of the logboek that was kept outside, as this command prints it, or a file that holds one, "
+        "such as a mail of the officer; may be given again",
     )
     uitleg = "show who did what in one casus, and when: actions and codes, no texts; without a code what is of no casus"
     toon = _voeg(wat, "toon", "logboek", uitleg, "logboek toon K7Q2 --json")
@@ -175,12 +174,6 @@ def _seconden(tekst: str) -> float:
         if 0.05 <= float(tekst) <= 3600:
             return float(tekst)
     raise ArgumentTypeError("must be a number of seconds, from 0.05 to 3600")
-
-
-def _kop(tekst: str) -> str:
-    if re.fullmatch(r"\d+:[0-9a-f]{16}", tekst):
-        return tekst
-    raise ArgumentTypeError("must be a number, a colon and 16 signs (0-9, a-f)")
 
 
 def _aantal(tekst: str) -> int:

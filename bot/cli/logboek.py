@@ -2,14 +2,15 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from bot.cli.database import with_storage
 from bot.cli.ending import CliError
+from bot.cli.kept_heads import kept_heads
 from bot.settings.sources import read_settings
 from commands.ports import LogRegel, OpenUow
-from commands.ports.log_chain import ChainReport, Finding, Tampering, read_head
+from commands.ports.log_chain import ChainReport, Finding, Head, Tampering
 
 _SHOWN = 20
 _SAYS: Mapping[Tampering, str] = {
@@ -30,9 +31,11 @@ def run(args: Namespace) -> int:
 
 
 def _toets(args: Namespace) -> int:
+    kept = _kept(args.kop)
+
     async def look(read: OpenUow) -> ChainReport:
         async with read() as uow:
-            return await uow.logboek.check_chain([read_head(kop) for kop in args.kop])
+            return await uow.logboek.check_chain(kept)
 
     report = with_storage(read_settings(args.config), look, lezen=True)
     print(f"{report.lines} lines, {report.earlier} of them from before there was a chain")
@@ -45,6 +48,13 @@ def _toets(args: Namespace) -> int:
         return 1
     print(f"whole; head {report.head}" if report.head else "whole; no line since there is a chain")
     return 0
+
+
+def _kept(words: Sequence[str]) -> list[Head]:
+    try:
+        return [head for one in words for head in kept_heads(one)]
+    except (OSError, ValueError) as error:
+        raise CliError(f"--kop: {error}") from error
 
 
 def _said(finding: Finding) -> str:

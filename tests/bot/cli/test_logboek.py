@@ -7,7 +7,11 @@ from sqlite3 import connect
 
 import pytest
 
+from bot.mail.sending.composing import compose
 from commands.ports import LogRegel
+from commands.ports.outgoing import OutgoingMail
+from commands.texts import logboek as teksten
+from tests.binnenkomst import CONFIG
 from tests.storage.bouwers import een_casus
 
 MOMENT = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
@@ -50,11 +54,74 @@ def test_a_changed_line_is_named_and_the_status_is_one(gevuld):
     assert "call the beheerder" in gezegd.uit
 
 
-def test_a_head_that_is_none_is_refused_with_what_it_looks_like(gevuld, capsys):
-    with pytest.raises(SystemExit) as gevangen:
-        gevuld.draai("logboek", "toets", "--kop", "48213")
-    assert gevangen.value.code == 2
-    assert "a number, a colon and 16 signs" in capsys.readouterr().err
+@pytest.mark.parametrize("kop", ["48213", "48213:9f2c", "geen-bestand.eml", ".", "48213:9F2C0D1E2A3B4C5D"])
+def test_a_head_that_is_none_is_refused_with_what_it_looks_like(gevuld, kop):
+    gezegd = gevuld.draai("logboek", "toets", "--kop", kop)
+    assert gezegd.status == 2
+    assert "a number, a colon and 16 signs" in gezegd.fout
+
+
+def bewaard(installatie, bericht):
+    """A mail of the officer, saved as a file."""
+    ruw = compose(
+        OutgoingMail(
+            message_id="<1@zvh.test>",
+            recipient="fg@partners.test",
+            from_local="bot",
+            reply_local="bot",
+            bericht=bericht,
+            date=MOMENT,
+        ),
+        CONFIG,
+    )
+    pad = installatie.map / "bewaard.eml"
+    pad.write_bytes(ruw)
+    return pad
+
+
+def test_the_saved_mail_of_an_officer_is_compared_as_it_is(gevuld):
+    kop = gevuld.draai("logboek", "toets").uit.split()[-1]
+    pad = bewaard(gevuld, teksten.kop(kop, MOMENT.date()))
+    assert gevuld.draai("logboek", "toets", "--kop", str(pad)).status == 0
+    gezegd = gevuld.draai(
+        "logboek", "toets", "--kop", str(bewaard(gevuld, teksten.kop("9:" + "a" * 16, MOMENT.date())))
+    )
+    assert gezegd.status == 1
+    assert "cut off" in gezegd.uit
+
+
+def test_a_file_without_an_end_is_refused(gevuld):
+    pad = gevuld.map / "leeg.eml"
+    pad.write_text("Subject: iets\n\nNiets te zien; 12:30 uur, en ook 1:9f2c0d1e2a3b4c5d6e.\n", encoding="utf-8")
+    gezegd = gevuld.draai("logboek", "toets", "--kop", str(pad))
+    assert gezegd.status == 2
+    assert "holds no end of a logboek" in gezegd.fout
+
+
+def test_a_database_put_back_is_found_by_the_mails_of_later_days(gevuld):
+    bestand = gevuld.map / "ketenbot.db"
+    gevuld.draai("logboek", "toets")
+    with closing(connect(bestand)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    oud = bestand.read_bytes()
+
+    async def nog_een(uow):
+        await uow.logboek.write_line(
+            LogRegel(actor="d1", actie="later", object="a1", resultaat="ok", herkomst="mail", op=MOMENT)
+        )
+
+    gevuld.in_opslag(nog_een)
+    pad = bewaard(gevuld, teksten.kop(gevuld.draai("logboek", "toets").uit.split()[-1], MOMENT.date()))
+    for deel in gevuld.map.glob("ketenbot.db-*"):
+        deel.unlink()
+    bestand.write_bytes(oud)
+
+    assert gevuld.draai("logboek", "toets").status == 0
+    gezegd = gevuld.draai("logboek", "toets", "--kop", str(pad))
+    assert (gezegd.status, "line 3: cut off at the end" in gezegd.uit) == (1, True)
+    gevuld.in_opslag(nog_een)
+    anders = gevuld.draai("logboek", "toets", "--kop", str(pad))
+    assert (anders.status, "line 3: not what was told outside" in anders.uit) == (1, True)
 
 
 def test_it_shows_who_did_what_in_a_casus_as_table_and_as_json(gevuld):
