@@ -1,6 +1,6 @@
 """The part of the composition root that lives by the clock: the sweep and the auditor, each watching the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -12,9 +12,10 @@ from bot.loops.lease import Loop
 from bot.loops.loop import run_forever
 from bot.watch.auditor import LOOP, Auditor, SilenceWatch, send_ping
 from bot.watch.clock_watch import ClockWatch
-from bot.watch.monday import MondayWatch
+from bot.watch.once import OncePerPeriod
 from commands.domain.overzicht import week_van
 from commands.domain.werkdagen import lokale_dag
+from commands.klok.logboekkop import stuur_kop
 from commands.klok.maandag import stuur_overzichten
 from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
@@ -39,13 +40,15 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
 
     silence_watch = SilenceWatch(storage.read, report, house.clock)
     clock_watch = ClockWatch(storage.uow, house.clock)
-    monday = MondayWatch(
+    monday = OncePerPeriod(
         partial(stuur_overzichten, house.work), lambda now: week_van(lokale_dag(now, house.beleid)), house.clock
     )
+    log_head = OncePerPeriod(partial(stuur_kop, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
+    watches = (silence_watch, clock_watch, monday, log_head)
     return [
         run_forever(
             "clock",
-            lambda: _sweep(house, silence_watch, clock_watch, monday),
+            lambda: _sweep(house, watches),
             house.ticked,
             rest=LOOK_AGAIN_AFTER,
             beat=beat_of("clock"),
@@ -54,16 +57,15 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
     ]
 
 
-async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWatch, monday: MondayWatch) -> int:
+async def _sweep(house: House, watches: Sequence[SilenceWatch | ClockWatch | OncePerPeriod]) -> int:
     work = replace(house.work, open_uow=partial(house.storage.uow, "klok.veeg"))
     queued = await veeg(work, house.clock(), met_overzicht=True)
     queued += await vertel_nieuws(work, house.clock())
     queued += await vraag_na(work, house.clock())
     queued += await meld_terug(work, house.clock())
     queued += await heet_welkom(work, house.clock())
-    queued += await silence_watch.look()
-    queued += await clock_watch.look()
-    queued += await monday.look()
+    for watch in watches:
+        queued += await watch.look()
     if queued:
         house.queued.wake()
     return queued

@@ -1,12 +1,31 @@
 """The master key: made once, never overwritten."""
 
 import base64
+import binascii
 import os
 import secrets
 from pathlib import Path
 
-from bot.settings.errors import SettingError
-from bot.settings.settings import KEY_BYTES
+from bot.settings.errors import SettingError, unreadable
+
+KEY_BYTES = 32
+
+
+def read_master_key(pad: Path) -> bytes:
+    """The 32 bytes that this file holds in base64. Raises SettingError when it is not there or not whole."""
+    try:
+        sleutel = base64.b64decode(pad.read_bytes().strip(), validate=True)
+    except FileNotFoundError as fout:
+        raise SettingError(
+            f"there is no master key at {pad}: the first time run `ketenbot migrate`, else put your copy of it back"
+        ) from fout
+    except OSError as fout:
+        raise SettingError(unreadable(f"the master key {pad}", fout)) from fout
+    except binascii.Error:
+        sleutel = b""
+    if len(sleutel) != KEY_BYTES:
+        raise SettingError(f"{pad} holds no base64 key of {KEY_BYTES} bytes: put your copy of it back")
+    return sleutel
 
 
 def make_master_key(pad: Path) -> None:

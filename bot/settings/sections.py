@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 from bot.base.contrast import ENOUGH, contrast, is_colour
+from commands.domain.eigen import EigenAdressen
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,25 @@ class Health(Section):
     """How long a loop may be silent beyond its own interval before /readyz says no."""
     hartslag_url: OneLine = ""
     """Asked (GET) after each round of the auditor; whoever listens there alarms when it stays silent."""
+
+
+class Logboek(Section):
+    """The logboek in the database, and who keeps its end outside."""
+
+    kop_aan: Annotated[str, Field(pattern=r"^([^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+)?$")] = ""
+    """Mail address of the officer who gets the end of the logboek each working day; empty: nobody."""
+
+    @field_validator("kop_aan")
+    @classmethod
+    def _klein(cls, adres: str) -> str:
+        return adres.lower()
+
+    def must_arrive(self, own: EigenAdressen, *, mail: bool) -> None:
+        """Raises ValueError when the officer would get nothing, or is the bot itself."""
+        if self.kop_aan and not mail:
+            raise ValueError("logboek.kop_aan is told by mail: set mail.aan to true, or leave it empty")
+        if self.kop_aan and own.heeft(self.kop_aan):
+            raise ValueError("logboek.kop_aan is an address of the bot itself: name an officer outside this machine")
 
 
 class Log(Section):

@@ -1,7 +1,5 @@
 """The settings: one TOML file and the environment, read once at start; what the other parts need is made here."""
 
-import base64
-import binascii
 import hashlib
 import hmac
 from pathlib import Path
@@ -21,7 +19,8 @@ from bot.settings.breakpoint import named_step
 from bot.settings.channels import Mail, Matrix
 from bot.settings.errors import SettingError, unreadable
 from bot.settings.holidays import days_off
-from bot.settings.sections import Database, Health, Log, Plan, Privacy, Terms, TestMode, Zvh
+from bot.settings.master_key import read_master_key
+from bot.settings.sections import Database, Health, Log, Logboek, Plan, Privacy, Terms, TestMode, Zvh
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.eigen import EigenAdressen
 from commands.domain.meldingen import Meldingen
@@ -32,7 +31,6 @@ LOOK_EVERY_SECONDS = 30.0
 """Real seconds between two looks at what is due, on the real clock."""
 YEARS_AHEAD = 10
 """Holidays are known this many years ahead of the start."""
-KEY_BYTES = 32
 DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
 
 
@@ -56,6 +54,7 @@ class Settings(BaseSettings):
     proef: TestMode = Field(default_factory=TestMode)
     privacy: Privacy = Field(default_factory=Privacy)
     gezondheid: Health = Field(default_factory=Health)
+    logboek: Logboek = Field(default_factory=Logboek)
     log: Log = Field(default_factory=Log)
 
     @classmethod
@@ -74,6 +73,11 @@ class Settings(BaseSettings):
     def _een_kanaal(self) -> Self:
         if not self.mail.aan and not self.matrix.aan:
             raise ValueError("nothing is on: set mail.aan or matrix.aan (or both) to true")
+        return self
+
+    @model_validator(mode="after")
+    def _kop_aan(self) -> Self:
+        self.logboek.must_arrive(self.own_addresses(), mail=self.mail.aan)
         return self
 
     @property
@@ -101,20 +105,7 @@ class Settings(BaseSettings):
 
     def master_key(self) -> bytes:
         """The 32-byte master key; SettingError when it is not there or not whole."""
-        try:
-            sleutel = base64.b64decode(self.key_path.read_bytes().strip(), validate=True)
-        except FileNotFoundError as fout:
-            raise SettingError(
-                f"there is no master key at {self.key_path}: the first time run `ketenbot migrate`, "
-                "else put your copy of it back"
-            ) from fout
-        except OSError as fout:
-            raise SettingError(unreadable(f"the master key {self.key_path}", fout)) from fout
-        except binascii.Error:
-            sleutel = b""
-        if len(sleutel) != KEY_BYTES:
-            raise SettingError(f"{self.key_path} holds no base64 key of 32 bytes: put your copy of it back")
-        return sleutel
+        return read_master_key(self.key_path)
 
     def id_secret(self) -> bytes:
         """What ids that follow from a message rest on: from the master key, so that it outlives a restore."""
@@ -207,6 +198,7 @@ class Settings(BaseSettings):
             nieuws_om=zvh.nieuws_om,
             kamer_naar_mail=zvh.kamer_naar_mail,
             max_actiepunten=self.plan.max_actiepunten,
+            kop_aan=self.logboek.kop_aan,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             eigen=self.own_addresses(),
             eis_bewijs=EisBewijs(self.mail.eis_bewijs),

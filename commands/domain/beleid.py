@@ -76,6 +76,8 @@ class Beleid:
     """Local time at which the news of the day goes out by mail on a working day (own choice)."""
     kamer_naar_mail: bool = False
     """Whether talk in the room of a casus reaches those who read mail, in the news of the day."""
+    kop_aan: str = field(default="", repr=False)
+    """Mail address (lower case) of the officer who gets the end of the logboek each working day; empty: nobody."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; a message for another would wait for ever."""
     eis_bewijs: EisBewijs = EisBewijs.REGIE

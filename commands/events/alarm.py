@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.effects.beheer import ALARM, aan_beheerders
+from commands.effects.logboekkop import kop_kwam_terug
 from commands.messages import Effect, Inbound, Say, Staf
 from commands.ports import InboxItem, OutboxItem, OutboxTask, Transaction, UnitOfWork
 from commands.texts import alarm as teksten
@@ -62,6 +63,8 @@ async def bij_opgeven(rij: OutboxItem, tx: Transaction) -> list[Effect]:
     """
     if rij.key.startswith(ALARM):
         return []
+    if (kop := await kop_kwam_terug(rij, tx)) is not None:
+        return kop
     casus = await tx.uow.casussen.get_casus(rij.casus_id) if rij.casus_id else None
     code = casus.code if casus is not None else ""
     if rij.task in (OutboxTask.PUT_OUT, OutboxTask.SHUT_OUT):

@@ -10,6 +10,7 @@ from commands.adres import lees_postadres
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.effects.beheer import aan_beheerders, aan_regie
+from commands.effects.logboekkop import kop_kwam_terug
 from commands.effects.termijnplan import plan_adres, stop_adres
 from commands.messages import Effect, Inbound
 from commands.ports import LogRegel, Transaction, UnitOfWork
@@ -18,7 +19,7 @@ from commands.texts import terugpost as teksten
 
 
 async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
-    """Told once a day: of a member to the procesregisseur, of somebody of the ZVH itself to the beheerder."""
+    """Told once a day: of a member to the procesregisseur, of medewerkers and the officer to the beheerder."""
     adres = lees_postadres(inbound.adres)
     token = adres.token if adres is not None else None
     lid = await tx.uow.deelnemers.find_token(token) if token else None
@@ -38,11 +39,22 @@ async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
     dag = tx.vandaag.isoformat()
     if staf is not None:
         return await aan_beheerders(tx.uow, alarm.medewerker_niet_bereikt(staf.id), f"bounce/{staf.id}/{dag}")
-    if casus is None or lid is None or not lid.actief:
+    if lid is None:
+        return await _van_de_kop(inbound, tx)
+    if casus is None or not lid.actief:
         return []
     if inbound.address_gone and await _ging_naar_hem(inbound, lid, tx.uow):
         return await _geef_op(lid, inbound, tx)
     return [aan_regie(casus, teksten.kwam_terug(casus, lid), f"bounce/{lid.id}/{dag}")]
+
+
+async def _van_de_kop(inbound: Inbound, tx: Transaction) -> list[Effect]:
+    """What came back without a token may be the end of the logboek, which names nobody."""
+    for extern_id in inbound.antwoord_op[:20]:
+        alarm_ = await kop_kwam_terug(await tx.uow.outbox.find_external(extern_id), tx)
+        if alarm_ is not None:
+            return alarm_
+    return []
 
 
 async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> bool:

@@ -117,6 +117,10 @@ class Logboek(Protocol):
         """Oldest first; with None the lines that belong to no casus."""
         ...
 
+    async def head(self) -> Head | None:
+        """Where the logboek ends; None while no line was written since there is a chain."""
+        ...
+
     async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
         """Compute every link anew, and compare with the heads that were kept outside."""
         ...

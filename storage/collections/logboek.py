@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import insert, select, update
 
 from commands.ports import LogRegel
-from commands.ports.log_chain import ChainReport, Head
+from commands.ports.log_chain import SIGNS, ChainReport, Head
 from storage.collections.collection import SqlCollection, equal, table
 from storage.collections.log_chain import check, lines_before_the_chain
 from storage.tables.logboek import LogHeadRow, LogRow
@@ -72,6 +72,11 @@ class SqlLogboek(SqlCollection):
                 )
             )
         return found
+
+    async def head(self) -> Head | None:
+        """Where the logboek ends, as it is told outside."""
+        row = await self._read_one(_READ_HEAD)
+        return None if row is None else Head(row.volgnr, row.schakel.hex()[:SIGNS])
 
     async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
         """Compute every link anew, and compare with the heads that were kept outside."""

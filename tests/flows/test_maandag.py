@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from bot.watch.monday import MondayWatch
+from bot.watch.once import OncePerPeriod
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.overzicht import week_van
 from commands.domain.rollen import Rol
@@ -18,9 +18,9 @@ from tests.flows.test_overzicht import COLLEGA, overzicht
 from tests.wereld import BELEID, MANAGER, REGIE, Wereld
 
 
-def kijk(wereld: Wereld) -> MondayWatch:
+def kijk(wereld: Wereld) -> OncePerPeriod:
     """What `serve` looks with at each tick."""
-    return MondayWatch(
+    return OncePerPeriod(
         partial(stuur_overzichten, wereld.huis.work),
         lambda nu: week_van(lokale_dag(nu, wereld.huis.beleid)),
         lambda: wereld.nu,
