@@ -14,21 +14,19 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.meldingen import Meldingen
 from commands.domain.nieuwsmoment import nieuwsmoment, rust_tot
 from commands.domain.rollen import Kanaal
-from commands.domain.vondst import Casuslijst
 from commands.domain.werkdagen import lokale_dag
-from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
+from commands.door.gekeurd import Keuring
 from commands.effects.beheer import aan_beheerders
 from commands.effects.casuslijsten import lijsten
 from commands.effects.nieuws import keuze_van
 from commands.effects.uitgang import zet_klaar
-from commands.messages import Blok, Doel, Effect, Hier, Lid, Say, Staf
+from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
+from commands.messages import Doel, Effect, Hier, Lid, Say, Staf
 from commands.ports import LogRegel, Nieuws, Transaction, Transactions, do_or_halve
 from commands.texts import nieuws as teksten
 
 MAX_NIEUWS = 5000
 """Pieces in one sweep, so that it holds the database for seconds at most; the others go with the next sweep."""
-Gehouden = frozenset[tuple[str, str]]
-"""Casus ids and words that the door held."""
 
 
 async def vertel_nieuws(transactions: Transactions, nu: datetime) -> int:
@@ -45,8 +43,8 @@ async def vertel_nieuws(transactions: Transactions, nu: datetime) -> int:
             await tx.uow.commit()
             return 0
         nieuws = await _met_wat_meegaat(nieuws, tx)
-        lijst = await lijsten([een.casus_id for een in nieuws if _citaten(een)], tx.uow)
-    gehouden = await _bij_de_deur(nieuws, lijst, transactions.poort)
+        lijst = await lijsten([een.casus_id for een in nieuws if citaten(een)], tx.uow)
+    gehouden = await bij_de_deur(nieuws, lijst, transactions.poort)
     async with transactions.begin(nu) as tx:
         nieuw = await _Verteller(tx, transactions.poort.opgeslagen(), gehouden).vertel(nieuws)
         await tx.uow.commit()
@@ -62,25 +60,6 @@ async def _met_wat_meegaat(nieuws: Sequence[Nieuws], tx: Transaction) -> list[Ni
 def _mail(een: Nieuws) -> tuple[str, str]:
     """Person and casus; a medewerker reads all casussen in one mail."""
     return een.persoon_id, een.casus_id if een.deelnemer_id is not None else ""
-
-
-def _citaten(een: Nieuws) -> list[str]:
-    """The words of people in it that nobody released."""
-    return [blok.citaat for blok in een.blokken or () if blok.citaat and not een.door_mens]
-
-
-async def _bij_de_deur(nieuws: Sequence[Nieuws], lijst: dict[str | None, Casuslijst], poort: Poort) -> Gehouden:
-    per_casus: dict[str, dict[str, None]] = defaultdict(dict)
-    for een in nieuws:
-        per_casus[een.casus_id].update(dict.fromkeys(_citaten(een)))
-    gehouden: set[tuple[str, str]] = set()
-    for casus_id, woorden in per_casus.items():
-        teksten_ = list(woorden)
-        try:
-            await poort.keur(teksten_, lijst.get(casus_id, Casuslijst()))
-        except NietDoorgelaten as fout:
-            gehouden |= {(casus_id, teksten_[een.tekst_nr]) for een in fout.vondsten if not een.waarschuwing}
-    return frozenset(gehouden)
 
 
 @dataclass
@@ -179,19 +158,13 @@ class _Verteller:
     def _berichten(self, nieuws: Sequence[Nieuws], feiten: _Feiten) -> list[Effect]:
         """One message to one person, and a word to the procesregisseur about each piece whose words were held."""
         sleutel = f"nieuws/{sha256('+'.join(sorted(een.id for een in nieuws)).encode()).hexdigest()[:40]}"
-        per_casus: dict[str, list[teksten.Dagregel]] = defaultdict(list)
-        effecten: list[Effect] = []
-        for een in nieuws:
-            blokken = tuple(self._zonder_gehouden(een.casus_id, blok) for blok in een.blokken or ())
-            per_casus[een.casus_id].append((lokale_dag(een.op, self._tx.beleid), blokken))
-            if blokken != een.blokken:
-                casus = feiten.casussen[een.casus_id]
-                aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
-                feit = een.key.removesuffix(f"/{Kanaal.MAIL.value}/{een.persoon_id}")
-                effecten.append(Say(aan=aan, bericht=teksten.gehouden(casus), sleutel=f"nieuws_gehouden/{feit}"))
-        gevonden = [(feiten.casussen[casus_id], regels) for casus_id, regels in per_casus.items()]
+        regels = maak_regels(nieuws, self._gehouden, self._tx.beleid)
+        gevonden = [(feiten.casussen[casus_id], van_casus) for casus_id, van_casus in regels.items()]
         gevonden.sort(key=lambda paar: paar[0].code)
-        return [self._zeg(nieuws[0], gevonden, feiten, sleutel), *effecten]
+        gehouden = [
+            vertel_gehouden(een, feiten.casussen[een.casus_id]) for een in zijn_gehouden(nieuws, self._gehouden)
+        ]
+        return [self._zeg(nieuws[0], gevonden, feiten, sleutel), *gehouden]
 
     def _zeg(
         self, een: Nieuws, gevonden: list[tuple[Casus, list[teksten.Dagregel]]], feiten: _Feiten, sleutel: str
@@ -211,9 +184,6 @@ class _Verteller:
     def _persoon(self, een: Nieuws, feiten: _Feiten) -> Persoon:
         lid = feiten.leden.get(een.deelnemer_id or "")
         return lid.persoon if lid is not None else feiten.staf[een.medewerker_id or ""].persoon
-
-    def _zonder_gehouden(self, casus_id: str, blok: Blok) -> Blok:
-        return teksten.zonder_woorden(blok) if (casus_id, blok.citaat) in self._gehouden else blok
 
     async def _neem(self, nieuws: Sequence[Nieuws], resultaat: str) -> set[str]:
         """Those that are ours to tell, or to let go: another process may have been first."""

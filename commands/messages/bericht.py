@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
+from commands.domain.standregel import Standregel
 from commands.messages.afspraak import Afspraak
 from commands.messages.formulier import Formulier
 
@@ -56,6 +57,8 @@ class Blok:
     """The only channel on which it is shown; None: everywhere."""
     vervalt: bool = False
     """Whether the block is dropped at sending when `punt` was answered meanwhile (SOURCES: C25)."""
+    stand: Standregel | None = field(default=None, repr=False)
+    """Of a line of news: the state that it tells, which a later line may tell anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

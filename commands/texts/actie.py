@@ -7,6 +7,7 @@ from commands.domain.actiepunt import RUSTIG, Actiepunt, FeedbackSoort
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
+from commands.domain.standregel import standregel
 from commands.messages import Bericht, Blok
 from commands.texts.bericht import voet
 from commands.texts.nieuws import regel
@@ -56,6 +57,7 @@ def voor_groep(
     """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today. `nog`:
     where it is about a part, the owners of whom an answer is still expected. News, unless it is in a hurry."""
     wat = f"{'' if nog is None else 'het eigen deel van '}actiepunt {punt.nummer}"
+    deel = "" if nog is None else van
     zin = f"{van} meldt: {wat} {WERKWOORD[soort]}.{_nog(nog)}"
     if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
         zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
@@ -72,7 +74,7 @@ def voor_groep(
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
             *voet(casus),
         ),
-        nieuws=() if haast else regel(zin, punt, citaat=tekst),
+        nieuws=() if haast else regel(zin, punt, citaat=tekst, stand=standregel(soort, punt.id, deel)),
         nieuws_rustig=soort in RUSTIG,
     )
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from commands.domain.actiepunt import Actiepunt
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.standregel import Standregel, standregel
 from commands.messages import Bericht, Blok
 from commands.texts.actie import vergissing
 from commands.texts.bericht import voet
@@ -94,7 +95,8 @@ def gewijzigd_genoteerd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer
 def vervallen(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """What the group hears of an actiepunt that is dropped."""
     zin = f"{van} meldt: actiepunt {punt.nummer} vervalt."
-    return _nieuws(casus, f"actiepunt {punt.nummer} vervalt", van, zin, punt, citaat=reden)
+    stand = standregel(FeedbackSoort.VERVALLEN, punt.id)
+    return _nieuws(casus, f"actiepunt {punt.nummer} vervalt", van, zin, punt, citaat=reden, stand=stand)
 
 
 def vervallen_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
@@ -122,7 +124,13 @@ def _punt(punt: Actiepunt) -> str:
 
 
 def _nieuws(
-    casus: Casus, onderwerp: str, van: str, zin: str, punt: Actiepunt | None = None, citaat: str = ""
+    casus: Casus,
+    onderwerp: str,
+    van: str,
+    zin: str,
+    punt: Actiepunt | None = None,
+    citaat: str = "",
+    stand: Standregel | None = None,
 ) -> Bericht:
     wat = () if punt is None else (Blok(tekst=_punt(punt)),)
     return Bericht(
@@ -130,7 +138,7 @@ def _nieuws(
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(Blok(tekst=zin, citaat=citaat), *wat, *voet(casus)),
-        nieuws=regel(zin, punt, citaat=citaat),
+        nieuws=regel(zin, punt, citaat=citaat, stand=stand),
     )
 
 

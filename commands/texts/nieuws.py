@@ -7,6 +7,7 @@ from datetime import date, datetime
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.standregel import Standregel
 from commands.messages import Bericht, Blok
 
 Dagregel = tuple[date, tuple[Blok, ...]]
@@ -14,10 +15,12 @@ Dagregel = tuple[date, tuple[Blok, ...]]
 _KEUZE = "Liever meteen of één keer per week? Schrijf: meldingen direct, of: meldingen wekelijks"
 
 
-def regel(zin: str, punt: Actiepunt | None = None, *, citaat: str = "") -> tuple[Blok, ...]:
+def regel(
+    zin: str, punt: Actiepunt | None = None, *, citaat: str = "", stand: Standregel | None = None
+) -> tuple[Blok, ...]:
     """The line that tells one piece of news; `citaat`: the words of a person that go with it, whole."""
     wat = "" if punt is None else f"\nActiepunt {punt.nummer}: {punt.wat}"
-    return (Blok(tekst=f"{zin}{wat}", citaat=citaat),)
+    return (Blok(tekst=f"{zin}{wat}", citaat=citaat, stand=stand),)
 
 
 def voor_lid(casus: Casus, regels: Sequence[Dagregel]) -> Bericht:

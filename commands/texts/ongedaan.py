@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from commands.domain.actiepunt import Actiepunt
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.standregel import standregel
 from commands.messages import Bericht, Blok
 from commands.texts.bericht import voet
 from commands.texts.punt import puntregel
@@ -15,12 +16,13 @@ ONGEDAAN = "Neem terug wat u het laatst hebt gemeld, een dag lang"
 def voor_groep(casus: Casus, punt: Actiepunt, leden: Iterable[Deelnemer], van: str) -> Bericht:
     """What the group hears; `van`: who takes it back, by role."""
     zin = f"{van} neemt de laatste melding over actiepunt {punt.nummer} terug. Het staat nu weer zo:"
+    regels = (puntregel(punt, leden),)
     return Bericht(
         onderwerp=f"Casus {casus.code}: melding over actiepunt {punt.nummer} teruggenomen",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        nieuws=(Blok(tekst=zin, regels=(puntregel(punt, leden),)),),
-        blokken=(Blok(tekst=zin, regels=(puntregel(punt, leden),)), *voet(casus)),
+        nieuws=(Blok(tekst=zin, regels=regels, stand=standregel(FeedbackSoort.TERUGGENOMEN, punt.id)),),
+        blokken=(Blok(tekst=zin, regels=regels), *voet(casus)),
     )
 
 

@@ -22,7 +22,7 @@ ALARM = (
     "bot/watch/standstill.py",
 )
 """Tell the beheerder that something stands still: sentences of our own, with codes and nothing that a person wrote."""
-DEURGANG = ("commands/line/keuren.py", "commands/door/planwoorden.py", "commands/klok/nieuws.py")
+DEURGANG = ("commands/line/keuren.py", "commands/door/planwoorden.py", "commands/klok/nieuwsregels.py")
 """The line before the transaction, and the clock with words that waited: they bring the words of people to the door."""
 MAG_DE_POORT_KENNEN = ("commands/ports/transaction.py", "bot/app/house.py", *DEURGANG, "storage/")
 """The others have it from the one who opens their transactions."""
