@@ -1,4 +1,4 @@
-"""What a new version of a plan leaves out and the casus that runs knows: owners, casushouder, day of the ICO, goals.
+"""What a new version of a plan leaves out and the casus that runs knows: owners, addresses, casushouder, ICO, goals.
 
 Minutes of the next meeting hold the actiepunten and little else. Only what is not there at all is filled in: words
 that could not be read are asked about.
@@ -19,8 +19,27 @@ _GEEN_TABEL: Final = frozenset({VraagSoort.TABEL_ONTBREEKT, VraagSoort.GEEN_DEEL
 
 def aangevuld(document: PlanDocument, loopt: PlanDocument, leden: Sequence[Deelnemer]) -> PlanDocument:
     """The new version with what it does not say at all taken from the running one, and its owners found there too."""
-    document = _met_tabellen(document, loopt)
+    document = _met_adressen(_met_tabellen(document, loopt), loopt, leden)
     return _met_eigenaars(document, loopt, [lid for lid in leden if lid.ontvangt])
+
+
+def _met_adressen(document: PlanDocument, loopt: PlanDocument, leden: Sequence[Deelnemer]) -> PlanDocument:
+    """Whoever takes part keeps their address and channel where the file has none."""
+    rijen: list[PlanDeelnemer] = []
+    bekend: set[int] = set()
+    for rij, lid in zip(document.deelnemers, vergelijk_leden(document, loopt, leden).van, strict=True):
+        if lid is None or not lid.actief or rij.adressen or not set(rij.kanalen) <= set(lid.kanalen):
+            rijen.append(rij)
+            continue
+        kanalen = rij.kanalen or lid.kanalen
+        rijen.append(replace(rij, kanalen=kanalen, email=lid.persoon.email, matrix_id=lid.persoon.matrix_id))
+        bekend.add(rij.rij)
+    vragen = (
+        een
+        for een in document.vragen
+        if een.soort is not VraagSoort.ADRES_ONTBREEKT or een.rij not in bekend or een.tabel.startswith("actie")
+    )
+    return replace(document, deelnemers=tuple(rijen), vragen=tuple(vragen))
 
 
 def _met_tabellen(document: PlanDocument, loopt: PlanDocument) -> PlanDocument:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.command import Context, Uitkomst
-from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument, is_zelfde_plan, met_toegevoegden
+from commands.domain.adresboek import stel_voor
+from commands.domain.afstemmingsplan import (
+    Afstemmingsplan,
+    PlanDocument,
+    VraagSoort,
+    is_zelfde_plan,
+    met_toegevoegden,
+)
 from commands.domain.casus import Casus
 from commands.domain.planaanvulling import aangevuld
 from commands.domain.planbekend import met_bekende_adressen
@@ -29,6 +36,8 @@ async def nieuwe_versie(document: PlanDocument, context: Context, *, zeker: bool
     gekeurd = opnieuw_gekeurd(met_bekende_adressen(document, loopt.document), context.plan_vragen)
     compleet = aangevuld(gekeurd, loopt.document, await uow.deelnemers.of_casus(casus.id))
     document = met_toegevoegden(compleet, loopt.document)
+    if any(vraag.soort is VraagSoort.ADRES_ONTBREEKT for vraag in document.vragen):
+        document = stel_voor(document, await uow.adresboek.all_contacts())
     wijziging = await wijziging_van(context, casus, document)
     if not document.acties:
         antwoord = teksten.zonder_punten(casus, wijziging)

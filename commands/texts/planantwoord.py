@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.planinvulling import Invulling, Invulveld
 from commands.messages import Bericht, Blok
-from commands.texts.vrijgeven import voorbeeld
 
 PLANANTWOORD = "Beantwoord de vragen over een plan dat nog niet is vrijgegeven"
 ZO = "punt 1: 9 november, of 3 is voor de gemeente, of GGZ = GGZ Duinoord"
 
 
-def verwerkt(code: str, document: PlanDocument, gedaan: Sequence[Invulling], niet: Sequence[int]) -> Bericht:
-    """What was filled in, the lines that were not understood, and the preview with all that is still open."""
+def met_gevolg(voorbeeld: Bericht, gedaan: Sequence[Invulling], niet: Sequence[int]) -> Bericht:
+    """The preview with all that is still open, and before it what was filled in and the lines that fit nothing."""
     blokken = []
     if gedaan:
         blokken.append(Blok(kop="Ingevuld", regels=tuple(dict.fromkeys(_gedaan(een) for een in gedaan))))
@@ -27,8 +25,7 @@ def verwerkt(code: str, document: PlanDocument, gedaan: Sequence[Invulling], nie
                 f"Zo begrijpt de bot het wel: {ZO}.",
             )
         )
-    bericht = voorbeeld(code, document)
-    return replace(bericht, blokken=(*blokken, *bericht.blokken))
+    return replace(voorbeeld, blokken=(*blokken, *voorbeeld.blokken))
 
 
 def _gedaan(een: Invulling) -> str:

@@ -9,6 +9,8 @@ from commands.messages import Bericht, Blok, Knop
 from commands.texts.planverschil import Namen, verschilblokken
 from commands.texts.planvragen import zeg_vraag
 
+PLAN_ANTWOORD = "plan antwoord"
+"""The command for which a plain answer to the preview stands."""
 PUNT = "Zeg welk actiepunt een punt uit het nieuwe plan is"
 
 
@@ -26,6 +28,7 @@ def voorbeeld(casus: Casus, wijziging: Planwijziging, namen: Namen, *, opnieuw: 
             *_vragen(casus, wijziging),
             _hierna(casus, wijziging),
         ),
+        antwoord_als=PLAN_ANTWOORD,
     )
 
 
@@ -130,7 +133,8 @@ def _hierna(casus: Casus, wijziging: Planwijziging) -> Blok:
         laat = f"Mogen de genoemde woorden blijven staan? Schrijf: vrijlaten {code}\n"
     return Blok(
         kop="Wat nu?",
-        tekst=f"Er zijn nog vragen. Pas het Word-bestand aan en stuur het met: casus plan {code}\n{laat}"
+        tekst=f"Er zijn nog vragen. U kunt hier gewoon op antwoorden, een regel per vraag. Of pas het Word-bestand "
+        f"aan en stuur het met: casus plan {code}\n{laat}"
         "Daarna kunt u het plan vrijgeven. Tot dan verandert er niets.",
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from commands.domain.planinvulling import Invulling, Invulveld
-from commands.texts import planantwoord, sjabloon
+from commands.texts import planantwoord, sjabloon, vrijgeven
 from tests.texts.plan_voorbeelden import DOCUMENT
 from tests.texts.zin import Zin, zin
 
@@ -25,5 +25,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(sjabloon.leeg, "")
     yield zin(sjabloon.gevuld, "", "K7Q2", DOCUMENT)
     yield zin(sjabloon.formulier, "", naam="plan.docx", casus=(), doelen=(), deelnemers=(), acties=())
-    yield zin(planantwoord.verwerkt, "", "K7Q2", DOCUMENT, INVULLINGEN, (2, 4))
-    yield zin(planantwoord.verwerkt, "niets", "K7Q2", DOCUMENT, (), (1,))
+    yield zin(planantwoord.met_gevolg, "", vrijgeven.voorbeeld("K7Q2", DOCUMENT), INVULLINGEN, (2, 4))
+    yield zin(planantwoord.met_gevolg, "niets", vrijgeven.voorbeeld("K7Q2", DOCUMENT), (), (1,))
