@@ -57,6 +57,7 @@ from commands.ico.momenten import MOMENTEN
 from commands.ico.niet_nodig import NIET_NODIG
 from commands.ico.plaats import PLAATS
 from commands.ico.stand import STAND
+from commands.ico.uitnodigen import UITNODIGEN
 from commands.ico.vast import VAST
 from commands.ico.verzet import VERZET
 from commands.onderling.antwoord import ANTWOORD
@@ -144,6 +145,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     PLAN_WEG,
     PLANANTWOORD,
     VRIJGEVEN,
+    UITNODIGEN,
     MOMENTEN,
     VAST,
     PLAATS,

@@ -1,7 +1,6 @@
-"""`casus nieuw`: open a casus, with the Word plan or with the date of its ICO."""
+"""`casus nieuw`: open a casus, with the Word plan, with the date of its ICO, or with the moment of one that comes."""
 
 from dataclasses import replace
-from datetime import date
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.adresboek import stel_voor
@@ -13,14 +12,19 @@ from commands.domain.afstemmingsplan import (
     met_toegevoegden,
 )
 from commands.domain.casus import Casus, Fase
-from commands.domain.datum import lees_datum
+from commands.domain.icodatum import Icodag, lees_icodag
 from commands.domain.planbekend import met_bekende_adressen, zonder_herhaling
-from commands.domain.toestanden import BEGIN
-from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatumOntbreekt
+from commands.domain.plangenodigden import met_genodigden
+from commands.domain.toestanden import Casusstap, begin
+from commands.domain.weigering import IcoDatumOntbreekt
+from commands.domain.weigering_ico import MomentTwijfel
 from commands.door.planwoorden import opnieuw_gekeurd, zoals_getoond
+from commands.effects.eersteico import plan_eerste
 from commands.effects.termijnplan import plan_vrijgave
+from commands.texts import bijeenkomst as icoteksten
 from commands.texts import casus as teksten
 from commands.texts import casus_weg as wegteksten
+from commands.texts import eersteico
 from commands.texts.vrijgeven import voorbeeld
 
 POGINGEN = 50
@@ -30,9 +34,10 @@ ZEKER = "zeker"
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Make the casus and its code at once; nothing goes to partners before `vrijgeven`.
 
-    A plan that an unreleased casus has already is asked about first.
+    A plan that an unreleased casus has already is asked about first. With an ICO that is still to come it is planned.
 
-    Raises IcoDatumOntbreekt, DatumOnleesbaar, DatumInToekomst; RuntimeError when POGINGEN codes were all taken.
+    Raises IcoDatumOntbreekt, DatumOnleesbaar, EenMomentNodig, IcoUurOntbreekt, MomentTwijfel; RuntimeError when
+    POGINGEN codes were all taken.
     """
     zeker = opdracht.tekst.strip(".,:;! ").lower() == ZEKER
     al = None if context.plan is None or zeker else await _met_zelfde_plan(context.plan, context)
@@ -40,17 +45,21 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         return Uitkomst(
             antwoord=wegteksten.bestaat_al(al), object=al.id, casus_id=al.id, geweigerd=True, bewaar_bestand=True
         )
-    ico_op = context.plan.ico_op if context.plan is not None else _lees_ico(opdracht.tekst, context.vandaag)
+    ico = None if context.plan is not None else _lees_ico(opdracht.tekst, context)
+    komt = ico is not None and ico.moment is not None
     casus = Casus(
         id=context.ids.new_id(),
         code=await _vrije_code(context),
-        fase=BEGIN,
+        fase=begin(Casusstap.PLANNEN if komt else Casusstap.OPENEN),
         geopend_op=context.nu,
         geopend_door=context.procesregisseur.id,
-        ico_op=ico_op,
+        ico_op=ico.dag if ico is not None else context.plan.ico_op if context.plan is not None else None,
     )
     await context.uow.casussen.add_casus(casus)
-    return await leg_plan_vast(casus, context.plan, context)
+    if ico is None or ico.moment is None:
+        return await leg_plan_vast(casus, context.plan, context)
+    antwoord = eersteico.gepland(casus, await plan_eerste(context, casus, ico.moment), context.beleid.zone)
+    return Uitkomst(antwoord=antwoord, object=casus.id, casus_id=casus.id)
 
 
 async def _met_zelfde_plan(document: PlanDocument, context: Context) -> Casus | None:
@@ -67,7 +76,9 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
     if document is not None:
         document = opnieuw_gekeurd(document, context.plan_vragen)
         vorig = await context.uow.plannen.find_newest(casus.id)
-        if vorig is not None:
+        if vorig is None:
+            document = met_genodigden(document, await context.uow.deelnemers.of_casus(casus.id), casus.ico_op)
+        else:
             document = zonder_herhaling(met_bekende_adressen(document, vorig.document), vorig.document)
             document = met_toegevoegden(document, vorig.document)
         if any(vraag.soort is VraagSoort.ADRES_ONTBREEKT for vraag in document.vragen):
@@ -93,16 +104,14 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
     return Uitkomst(antwoord=antwoord, object=casus.id, casus_id=casus.id)
 
 
-def _lees_ico(tekst: str, vandaag: date) -> date:
+def _lees_ico(tekst: str, context: Context) -> Icodag:
     woorden = tekst.split()
     if not woorden or woorden[0].lower() != "ico" or len(woorden) == 1:
         raise IcoDatumOntbreekt
-    dag = lees_datum(" ".join(woorden[1:]), vandaag=vandaag, terug=True)
-    if dag is None:
-        raise DatumOnleesbaar(tekst=" ".join(woorden[1:4]))
-    if dag > vandaag:
-        raise DatumInToekomst(datum=dag)
-    return dag
+    ico = lees_icodag(" ".join(woorden[1:]), context.nu, context.beleid)
+    if ico.twijfel:
+        raise MomentTwijfel(redenen=icoteksten.twijfel(ico.twijfel, context.beleid.zone, None))
+    return ico
 
 
 async def _vrije_code(context: Context) -> str:
@@ -116,7 +125,7 @@ async def _vrije_code(context: Context) -> str:
 NIEUW = Command(
     woorden="casus nieuw",
     ook=("nieuwe casus",),
-    gebruik="casus nieuw [ico <datum>]",
+    gebruik="casus nieuw [ico <datum of dag en uur>]",
     samenvatting=teksten.NIEUW,
     rollen=REGIE,
     in_casus=False,

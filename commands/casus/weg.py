@@ -1,8 +1,10 @@
 """`casus weg <code> zeker`: a casus that was never released is thrown away, with all that was written in it."""
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import lopende
 from commands.domain.toestanden import Casusstap, leidt_naar
 from commands.domain.weigering import NietMeerWeg
+from commands.domain.weigering_ico import IcoLoopt
 from commands.effects.weggooien import gooi_casus_weg
 from commands.texts import casus_weg as teksten
 
@@ -10,10 +12,13 @@ ZEKER = "zeker"
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Asked first, for it cannot be undone; raises NietMeerWeg."""
+    """Asked first, for it cannot be undone. Raises NietMeerWeg, and IcoLoopt while people are invited to its ICO."""
     casus = context.casus
     if leidt_naar(casus.fase, Casusstap.WEGGOOIEN) is None:
         raise NietMeerWeg(code=casus.code)
+    genodigd = any(lid.actief and lid.uitgenodigd_op for lid in await context.uow.deelnemers.of_casus(casus.id))
+    if genodigd and lopende(await context.uow.bijeenkomsten.of_casus(casus.id)) is not None:
+        raise IcoLoopt
     if opdracht.tekst.strip(".,:;! ").lower() != ZEKER:
         return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus), object=casus.id)
     await gooi_casus_weg(casus, context)

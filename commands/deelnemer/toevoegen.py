@@ -5,7 +5,7 @@ from dataclasses import replace
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.deelnemer.adres import lees_adres, vind_persoon
 from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDeelnemer
-from commands.domain.casus import Casus, Fase
+from commands.domain.casus import OPEN, Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.weigering import (
@@ -18,23 +18,25 @@ from commands.domain.weigering import (
 )
 from commands.door.planwoorden import zoals_getoond
 from commands.effects.adresboek import onthoud_contact
+from commands.effects.eersteico import voeg_genodigde_toe
 from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging
 from commands.effects.uitgang import procesregisseur
 from commands.messages import Effect, Groep, NodigUit, Say
 from commands.texts import deelnemer as teksten
+from commands.texts import eersteico
 from commands.texts import vrijgeven as vrijgeefteksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """The new member gets the messages that everybody got at the release; the others hear their role.
 
-    Before the release they come into the plan. Raises CasusNietLopend (in a closed casus), PlanOntbreekt,
-    DeelnemerOnjuist, EigenAdres, KanaalUit, DeelnemerBestaatAl.
+    Before the release they come into the plan, and before the first ICO they are named for it. Raises CasusNietLopend
+    (in a closed casus), PlanOntbreekt, DeelnemerOnjuist, EigenAdres, KanaalUit, DeelnemerBestaatAl.
     """
     casus = context.casus
-    if casus.fase not in (Fase.LOPEND, Fase.CONCEPT):
+    if casus.fase not in OPEN:
         raise CasusNietLopend(code=casus.code)
     organisatie, functie, soort, adres, kanaal = _lees(opdracht.tekst)
     if context.beleid.eigen.heeft(adres):
@@ -66,8 +68,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         soort=soort,
         kanalen=(kanaal,),
         token=context.ids.token(),
-        uitgenodigd_op=context.nu,
+        uitgenodigd_op=None if casus.fase is Fase.GEPLAND else context.nu,
     )
+    if casus.fase is Fase.GEPLAND:
+        lid, uitnodiging = await voeg_genodigde_toe(context, casus, lid)
+        return Uitkomst(antwoord=eersteico.genoemd(casus, lid), effecten=tuple(uitnodiging), object=lid.id)
     await context.uow.deelnemers.add_deelnemer(lid)
     await onthoud_contact(context, lid)
     await plan_uitnodiging(context, lid)

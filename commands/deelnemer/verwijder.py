@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
+from commands.domain.casus import VOORAF, Casus
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.eigenaars import zonder
 from commands.domain.rollen import Kanaal
@@ -34,6 +36,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             await uow.actiepunten.save_actiepunt(nieuw)
             await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None)
     await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))
+    if casus.fase in VOORAF:
+        return await _genodigde(casus, lid, context)
     effecten: list[Effect] = []
     if lid.ontvangt:
         effecten.append(
@@ -59,6 +63,16 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         effecten=tuple(effecten),
         object=lid.id,
     )
+
+
+async def _genodigde(casus: Casus, lid: Deelnemer, context: Context) -> Uitkomst:
+    """Before the first plan there is no group to tell; whoever was not invited yet never heard of it."""
+    effecten: list[Effect] = []
+    if lid.ontvangt and lid.uitgenodigd_op is not None:
+        bericht = teksten.afscheid(casus, lid)
+        effecten.append(Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"afscheid/{lid.id}"))
+        effecten += await haal_uit_agenda(context, casus, lid)
+    return Uitkomst(antwoord=teksten.verwijderd(casus, lid, ()), effecten=tuple(effecten), object=lid.id)
 
 
 VERWIJDER = Command(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.deelnemer.adres import lees_adres, vind_persoon
-from commands.domain.casus import Fase
+from commands.domain.casus import OPEN, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.planrij import met_ander_adres, met_andere_naam, zoek_rij
@@ -23,10 +23,12 @@ from commands.domain.weigering import (
 )
 from commands.door.planwoorden import zoals_getoond
 from commands.effects.adresboek import onthoud_contact
+from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging, stop_adres
 from commands.messages import Effect, Groep, Say, ZetUit
 from commands.texts import deelnemer as teksten
+from commands.texts import eersteico
 from commands.texts import vrijgeven as vrijgeefteksten
 
 
@@ -42,8 +44,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, uow = context.casus, context.uow
     if casus.fase is Fase.CONCEPT:
         return await _in_het_plan(opdracht, context)
-    if casus.fase is not Fase.LOPEND:
+    if casus.fase not in OPEN:
         raise CasusNietLopend(code=casus.code)
+    vooraf = casus.fase is Fase.GEPLAND
     if (kenmerk := _kenmerk(opdracht.tekst)) is not None:
         return await _met_kenmerk(*kenmerk, context)
     wie, komma, adres = opdracht.tekst.rpartition(",")
@@ -62,13 +65,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         persoon=persoon,
         kanalen=(kanaal,),
         token=context.ids.token(),
-        uitgenodigd_op=context.nu,
+        uitgenodigd_op=None if vooraf and lid.uitgenodigd_op is None else context.nu,
         in_kamer_sinds=None,
         afgemeld_op=None,
     )
     await uow.deelnemers.save_deelnemer(nieuw)
     await onthoud_contact(context, nieuw)
     await stop_adres(uow, nieuw)
+    if vooraf:
+        opnieuw = nieuw.uitgenodigd_op is not None
+        merk = f"/{context.ids.new_id()}"
+        uitnodiging = await nodig_alsnog_uit(context, casus, nieuw, keer=merk) if opnieuw else []
+        return Uitkomst(antwoord=eersteico.genoemd(casus, nieuw), effecten=tuple(uitnodiging), object=lid.id)
     await plan_uitnodiging(context, nieuw)
     effecten: list[Effect] = [*_uit_de_kamer(lid, nieuw, context)]
     effecten += await begroet(context, casus, nieuw, keer=context.ids.new_id())
@@ -103,7 +111,8 @@ async def _met_kenmerk(wie: str, organisatie: str, functie: str, context: Contex
         sleutel=f"heet_nu/{lid.id}/{context.ids.new_id()}",
     )
     antwoord = teksten.hernoemd(context.casus, lid, nieuw)
-    return Uitkomst(antwoord=antwoord, effecten=(say,), object=lid.id)
+    effecten = () if context.casus.fase is Fase.GEPLAND else (say,)
+    return Uitkomst(antwoord=antwoord, effecten=effecten, object=lid.id)
 
 
 async def _in_het_plan(opdracht: Opdracht, context: Context) -> Uitkomst:

@@ -13,13 +13,21 @@ CODE_TEKENS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 class Fase(StrEnum):
     """Where a casus stands."""
 
+    GEPLAND = "gepland"
+    """Opened for its first ICO, which is still to come; those who are named are invited to it, and there is no plan."""
     CONCEPT = "concept"
-    """Opened; nothing has gone to partners yet."""
+    """Opened; no plan has gone to partners yet."""
     LOPEND = "lopend"
     """The plan is released; partners are at work."""
     GESLOTEN = "gesloten"
     WEG = "weg"
     """Thrown away before its release: its code is known to nobody, and never given again."""
+
+
+VOORAF = frozenset({Fase.GEPLAND, Fase.CONCEPT})
+"""No plan was released yet."""
+OPEN = VOORAF | {Fase.LOPEND}
+"""Neither closed nor thrown away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,7 @@ def _met_tabellen(document: PlanDocument, loopt: PlanDocument) -> PlanDocument:
 def _met_eigenaars(document: PlanDocument, loopt: PlanDocument, leden: Sequence[Deelnemer]) -> PlanDocument:
     """Owners whom the file does not list, but who take part, are owners; each of them gets a row."""
     rijen = list(document.deelnemers)
-    zoeker = Wiezoeker([_rij(lid) for lid in leden])
+    zoeker = Wiezoeker([als_rij(lid) for lid in leden])
     van = vergelijk_leden(document, loopt, leden).van
     plaats = {lid.id: nr for nr, lid in enumerate(van) if lid is not None}
     acties: list[PlanActie] = []
@@ -76,7 +76,7 @@ def _met_eigenaars(document: PlanDocument, loopt: PlanDocument, leden: Sequence[
             lid = leden[nr]
             if lid.id not in plaats:
                 plaats[lid.id] = len(rijen)
-                rijen.append(_rij(lid))
+                rijen.append(als_rij(lid))
             wie.append(plaats[lid.id])
         acties.append(replace(actie, wie=wie[0], samen=tuple(wie[1:]), ieder=treffer.elk))
         gevonden.add((vraag.tabel, vraag.rij))
@@ -88,7 +88,8 @@ def _met_eigenaars(document: PlanDocument, loopt: PlanDocument, leden: Sequence[
     return replace(document, deelnemers=tuple(rijen), acties=tuple(acties), vragen=vragen)
 
 
-def _rij(lid: Deelnemer) -> PlanDeelnemer:
+def als_rij(lid: Deelnemer) -> PlanDeelnemer:
+    """The row of somebody whom the file does not list, but who takes part."""
     return PlanDeelnemer(
         organisatie=lid.organisatie,
         functie=lid.functie,

@@ -12,6 +12,8 @@ class Casusstap(StrEnum):
     """The steps that people take with a whole casus."""
 
     OPENEN = "openen"
+    PLANNEN = "eerste ICO plannen"
+    GEHOUDEN = "eerste ICO gehouden"
     VRIJGEVEN = "vrijgeven"
     WEGGOOIEN = "weggooien"
     VOORSTELLEN = "afsluiten voorstellen"
@@ -23,6 +25,8 @@ class Casusstap(StrEnum):
 class Voorwaarde(StrEnum):
     """What must hold before a step is taken."""
 
+    ICO_VOORBIJ = "het eerste ICO is geweest"
+    NIEMAND_GENODIGD = "er is geen ICO waarvoor iemand is uitgenodigd"
     PLAN_VOLLEDIG = "het plan is volledig"
     ZEKER = "met het woord zeker"
     PUNTEN_VOORBIJ = "elk actiepunt is klaar, vervallen of overgedragen"
@@ -51,6 +55,21 @@ _KLAAR = (Voorwaarde.PUNTEN_VOORBIJ, Voorwaarde.NIETS_WACHT)
 
 OVERGANGEN: tuple[Overgang, ...] = (
     Overgang(van=None, stap=Casusstap.OPENEN, naar=Fase.CONCEPT, rollen=_REGIE),
+    Overgang(van=None, stap=Casusstap.PLANNEN, naar=Fase.GEPLAND, rollen=_REGIE),
+    Overgang(
+        van=Fase.GEPLAND,
+        stap=Casusstap.GEHOUDEN,
+        naar=Fase.CONCEPT,
+        rollen=_REGIE,
+        voorwaarden=(Voorwaarde.ICO_VOORBIJ,),
+    ),
+    Overgang(
+        van=Fase.GEPLAND,
+        stap=Casusstap.WEGGOOIEN,
+        naar=Fase.WEG,
+        rollen=_REGIE,
+        voorwaarden=(Voorwaarde.ZEKER, Voorwaarde.NIEMAND_GENODIGD),
+    ),
     Overgang(
         van=Fase.CONCEPT,
         stap=Casusstap.VRIJGEVEN,
@@ -84,8 +103,9 @@ OVERGANGEN: tuple[Overgang, ...] = (
 )
 
 
-BEGIN = OVERGANGEN[0].naar
-"""The fase of a casus that was just opened."""
+def begin(stap: Casusstap) -> Fase:
+    """The fase of a casus that this step opens; raises KeyError for a step that opens none."""
+    return {een.stap: een.naar for een in OVERGANGEN if een.van is None}[stap]
 
 
 def leidt_naar(van: Fase | None, stap: Casusstap) -> Fase | None:

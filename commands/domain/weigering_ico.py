@@ -51,6 +51,22 @@ class IcoLoopt(Weigering):
     """A meeting is polled or planned, so that it must be cancelled first."""
 
 
+class IcoUurOntbreekt(Weigering):
+    """A day that lies ahead without the hour of the ICO. `dag`: as people write it."""
+
+
+class IcoNogNietGeweest(Weigering):
+    """A plan of a casus whose first ICO is still to come. `code`; `wanneer`: as people write it."""
+
+
+class IcoAlUitgenodigd(Weigering):
+    """Invitations by hand are for a first ICO alone: for a later one everybody is invited when its moment is fixed."""
+
+
+class NiemandGenoemd(Weigering):
+    """A first ICO for which nobody is named who can be invited. `code`."""
+
+
 class IcoNietGepland(Weigering):
     """No meeting of this casus is planned, so there is none to change."""
 

@@ -1,14 +1,19 @@
 """Says what becomes of a meeting to each deelnemer apart, as each has a calendar of their own."""
 
-from commands.domain.bijeenkomst import Bijeenkomst, lopende
-from commands.domain.casus import Casus
+from dataclasses import replace
+
+from commands.command import Context, Uitkomst
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, lopende
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import leden_met, procesregisseur
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.ports import Transaction
 from commands.texts import bijeenkomst as teksten
+from commands.texts import eersteico
 from commands.texts.uitnodiging import met_antwoord, uit_agenda
+from commands.texts.vertrouwen import wie_wij_zijn
 
 
 def merk(ico: Bijeenkomst) -> str:
@@ -32,29 +37,74 @@ async def leg_voor(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[lis
     return effecten, len(leden)
 
 
+async def maak_bekend(context: Context, ico: Bijeenkomst, bericht: Bericht, gebeurd: str) -> Uitkomst:
+    """Keep the meeting as it is from now on, tell everybody, and give the receipt; `gebeurd`: what was done."""
+    await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+    effecten = await vertel(context, context.casus, ico, bericht)
+    bon = teksten.genoteerd(context.casus, ico, context.beleid.zone, gebeurd)
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+
+
 async def vertel(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Bericht) -> list[Effect]:
-    """To every deelnemer and to the procesregisseur: it is no news, so it comes at once."""
+    """To every deelnemer and to the procesregisseur: it is no news, so it comes at once.
+
+    Whoever said that they stop is asked nothing; that it is cancelled they hear, as it stands in their calendar.
+    """
     sleutel = f"ico/{ico.id}/{ico.volgnummer}/{ico.stand.value}"
-    if bericht.afspraak is not None and not bericht.afspraak.afgezegd:
-        bericht = met_antwoord(bericht, casus)
+    af = bericht.afspraak is None or bericht.afspraak.afgezegd
+    bericht = bericht if af else met_antwoord(bericht, casus)
+    leden = await (_ontvangers(tx, casus) if af else te_vragen(tx, casus))
     effecten: list[Effect] = [
-        Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"{sleutel}/{een.id}")
-        for een in await te_vragen(tx, casus)
+        Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"{sleutel}/{een.id}") for een in leden
     ]
-    regie = await procesregisseur(tx.uow, casus.id)
-    if regie is not None and bericht.afspraak is not None:
-        aan = Staf(medewerker_id=regie.id, casus_id=casus.id, kanaal=Kanaal.MAIL)
-        effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/{regie.id}"))
+    if leden:
+        effecten += await _regie_ook(tx, casus, bericht, sleutel)
     return effecten
 
 
-async def nodig_alsnog_uit(tx: Transaction, casus: Casus, lid: Deelnemer) -> list[Effect]:
-    """To somebody who joins: the meeting that is planned, as it stands now, if any."""
+async def nodig_uit(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[list[Effect], list[Deelnemer]]:
+    """Those who were named for a first ICO and do not know of it: they are invited now; and who they are."""
+    leden = [
+        een for een in await tx.uow.deelnemers.of_casus(casus.id) if een.wordt_gevraagd and een.uitgenodigd_op is None
+    ]
+    effecten: list[Effect] = []
+    for een in leden:
+        await tx.uow.deelnemers.save_deelnemer(replace(een, uitgenodigd_op=tx.nu))
+        bericht = _uitnodiging(tx, casus, ico, een)
+        effecten.append(Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"ico/{ico.id}/eerst/{een.id}"))
+    bericht = met_antwoord(eersteico.uitnodiging(casus, ico, tx.beleid.zone), casus)
+    effecten += await _regie_ook(tx, casus, bericht, f"ico/{ico.id}/{ico.volgnummer}/eerst")
+    return effecten, leden
+
+
+async def _regie_ook(tx: Transaction, casus: Casus, bericht: Bericht, sleutel: str) -> list[Effect]:
+    """The entry for the calendar of the procesregisseur, if the message has one."""
+    regie = await procesregisseur(tx.uow, casus.id)
+    if regie is None or bericht.afspraak is None:
+        return []
+    aan = Staf(medewerker_id=regie.id, casus_id=casus.id, kanaal=Kanaal.MAIL)
+    return [Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/{regie.id}")]
+
+
+async def nodig_alsnog_uit(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = "") -> list[Effect]:
+    """To somebody who joins: the meeting that is planned, as it stands now, if any.
+
+    `keer`: tells one time from the next, for one who is invited at another address.
+    """
     ico = await _gepland(tx, casus)
     if ico is None or not lid.ontvangt:
         return []
-    bericht = met_antwoord(teksten.uitnodiging(casus, ico, tx.beleid.zone), casus)
-    return [Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"ico/{ico.id}/erbij/{lid.id}")]
+    bericht = _uitnodiging(tx, casus, ico, lid)
+    return [Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"ico/{ico.id}/erbij/{lid.id}{keer}")]
+
+
+def _uitnodiging(tx: Transaction, casus: Casus, ico: Bijeenkomst, lid: Deelnemer) -> Bericht:
+    """For one deelnemer; the first one says who writes."""
+    if ico.soort is not IcoSoort.EERSTE:
+        return met_antwoord(teksten.uitnodiging(casus, ico, tx.beleid.zone), casus)
+    bericht = met_antwoord(eersteico.uitnodiging(casus, ico, tx.beleid.zone), casus)
+    wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
+    return replace(bericht, blokken=(*bericht.blokken, wij))
 
 
 async def haal_uit_agenda(tx: Transaction, casus: Casus, lid: Deelnemer) -> list[Effect]:
@@ -73,5 +123,11 @@ async def _gepland(tx: Transaction, casus: Casus) -> Bijeenkomst | None:
 
 
 async def te_vragen(tx: Transaction, casus: Casus) -> list[Deelnemer]:
-    """The deelnemers who are asked and invited; a derde is not (SOURCES: D2)."""
-    return [een for een in await tx.uow.deelnemers.of_casus(casus.id) if een.ontvangt]
+    """The deelnemers who are asked and invited: no derde (SOURCES: D2), and nobody who said that they stop."""
+    return [een for een in await _ontvangers(tx, casus) if een.wordt_gevraagd]
+
+
+async def _ontvangers(tx: Transaction, casus: Casus) -> list[Deelnemer]:
+    """Those who know of the casus: before the first plan only whoever was invited to its ICO does."""
+    leden = [een for een in await tx.uow.deelnemers.of_casus(casus.id) if een.ontvangt]
+    return [een for een in leden if casus.fase is not Fase.GEPLAND or een.uitgenodigd_op is not None]

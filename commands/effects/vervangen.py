@@ -7,7 +7,7 @@ from datetime import date
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afwezigheid import Afwezigen, Afwezigheid
-from commands.domain.casus import Casus, Fase
+from commands.domain.casus import OPEN, Casus, Fase
 from commands.domain.contactgegevens import woorden
 from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.deelnemerzoeken import zoek_lid
@@ -194,7 +194,7 @@ async def vertel_collega(weg: Afwezigheid, wie: Iterable[Medewerker], tx: Transa
     begin = weg.vanaf if weg.vanaf > tx.vandaag else None
     for een in wie:
         casussen = await tx.uow.casussen.all_casussen() if een.rol is Rol.PROCESREGISSEUR else []
-        codes = sorted(casus.code for casus in casussen if casus.geopend_door == een.id and casus.fase in _OPEN)
+        codes = sorted(casus.code for casus in casussen if casus.geopend_door == een.id and casus.fase in OPEN)
         for collega in await tx.uow.medewerkers.of_persoon(weg.vervanger or ""):
             if collega.rol is een.rol:
                 bericht = waarneming.voor_collega(ROLNAAM[een.rol], codes, begin, weg.tot)
@@ -225,6 +225,3 @@ async def vertel_terug(weg: Afwezigheid, tx: Transaction) -> list[Effect]:
                 eigen = waarneming.waarneming_voorbij(ROLNAAM[een.rol], zelf=True)
                 effecten.append(Say(aan=Staf(medewerker_id=een.id, zelf=True), bericht=eigen, sleutel=f"{merk}/zelf"))
     return effecten
-
-
-_OPEN = (Fase.CONCEPT, Fase.LOPEND)

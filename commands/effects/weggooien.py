@@ -24,4 +24,7 @@ async def gooi_casus_weg(casus: Casus, tx: Transaction) -> None:
     await uow.verboden.remove_of_casus(casus.id)
     await uow.outbox.forget_casus(casus.id, at=tx.nu)
     await uow.nieuws.forget_casus(casus.id, at=tx.nu)
+    for lid in await uow.deelnemers.of_casus(casus.id):
+        if lid.actief:
+            await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=tx.nu))
     await uow.casussen.save_casus(na_stap(casus, Casusstap.WEGGOOIEN))

@@ -2,12 +2,14 @@
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import zeg_af
+from commands.domain.casus import Fase
 from commands.domain.vervolg import is_geregeld
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.effects.icoplan import plan_vervolg, stop_geweest, stop_vervolg
 from commands.effects.icopost import vertel
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
+from commands.texts import eersteico
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -19,11 +21,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
     await stop_geweest(context.uow, ico)
     await stop_vervolg(context.uow, context.casus)
-    if not is_geregeld(await context.uow.bijeenkomsten.of_casus(context.casus.id)):
+    eerste = context.casus.fase is Fase.GEPLAND
+    if not eerste and not is_geregeld(await context.uow.bijeenkomsten.of_casus(context.casus.id)):
         await plan_vervolg(context, context.casus)
     zone = context.beleid.zone
     effecten = await vertel(context, context.casus, ico, teksten.afgezegd(context.casus, ico, zone, reden))
     bon = teksten.genoteerd(context.casus, ico, zone, "Het ICO is afgezegd. De deelnemers horen het.")
+    if eerste:
+        bon = eersteico.afgezegd_genoteerd(context.casus)
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 

@@ -2,16 +2,23 @@
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import is_gehouden
+from commands.domain.casus import Fase
+from commands.effects.eersteico import naar_plan
 from commands.effects.icoplan import stop_geweest
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
+from commands.texts import eersteico
+from commands.texts.casus import binnen_dagen
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """What was agreed there comes as a new version of the plan. Raises IcoNietGepland."""
+    """What was agreed there comes as the plan, or as a new version of it. Raises IcoNietGepland."""
     ico = is_gehouden(await het_ico(context), context.nu)
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
     await stop_geweest(context.uow, ico)
+    if context.casus.fase is Fase.GEPLAND:
+        casus, dagen = await naar_plan(context, context.casus), context.beleid.plan_grens_dagen
+        return Uitkomst(antwoord=eersteico.gehouden(casus, binnen_dagen(dagen) if dagen else ""), object=ico.id)
     return Uitkomst(antwoord=teksten.gehouden(context.casus, ico), object=ico.id)
 
 

@@ -1,36 +1,22 @@
 """Reading of moments that a procesregisseur types, with the question whether a strange one is meant."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from commands.command import Context
 from commands.domain.bijeenkomst import Bijeenkomst, IcoStand, lopende
 from commands.domain.casus import Casus, Fase
-from commands.domain.icomoment import twijfels
-from commands.domain.momentlezen import lees_momenten
+from commands.domain.icomoment import lees_zeker
 from commands.domain.weigering import CasusNietLopend
 from commands.domain.weigering_ico import GeenPeiling, IcoNietGepland, MomentTwijfel
 from commands.texts import bijeenkomst as teksten
 
-_ZEKER = "zeker"
-
 
 def lees(tekst: str, context: Context, grens: date | None) -> list[datetime]:
     """The moments (UTC) in it; raises MomentOnleesbaar, and MomentTwijfel unless "zeker" stands behind them."""
-    kaal = tekst.strip(" .,!")
-    zeker = kaal.lower().endswith(_ZEKER)
-    if zeker:
-        kaal = kaal[: -len(_ZEKER)].strip(" .,:;!")
-    momenten = lees_momenten(kaal, vandaag=context.vandaag, zone=context.beleid.zone)
-    if not zeker:
-        _vraag_zeker([een for een in momenten if een > context.nu], context, grens)
-    return momenten
-
-
-def _vraag_zeker(momenten: Sequence[datetime], context: Context, grens: date | None) -> None:
-    gevonden = list(twijfels(momenten, context.beleid, grens))
+    momenten, gevonden = lees_zeker(tekst, context.nu, context.beleid, grens)
     if gevonden:
         raise MomentTwijfel(redenen=teksten.twijfel(gevonden, context.beleid.zone, grens))
+    return momenten
 
 
 def vervolg_grens(casus: Casus, context: Context) -> date | None:

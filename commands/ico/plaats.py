@@ -6,7 +6,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import IcoStand
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.effects.icoplan import plan_geweest, stop_geweest
-from commands.effects.icopost import vertel
+from commands.effects.icopost import maak_bekend
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
 
@@ -19,17 +19,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     plaats = " ".join(opdracht.tekst.split())
     if not plaats:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    ico = replace(await het_ico(context), plaats=plaats)
-    zone = context.beleid.zone
-    if ico.stand is IcoStand.GEPLAND:
-        ico = replace(ico, volgnummer=ico.volgnummer + 1)
-    await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+    ico, zone, gebeurd = replace(await het_ico(context), plaats=plaats), context.beleid.zone, "De plaats is genoteerd."
+    if ico.stand is not IcoStand.GEPLAND:
+        await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+        return Uitkomst(antwoord=teksten.genoteerd(context.casus, ico, zone, gebeurd), object=ico.id)
+    ico = replace(ico, volgnummer=ico.volgnummer + 1)
     await stop_geweest(context.uow, ico)
     await plan_geweest(context, ico)
-    bericht = teksten.verzet(context.casus, ico, zone)
-    effecten = await vertel(context, context.casus, ico, bericht) if ico.stand is IcoStand.GEPLAND else []
-    bon = teksten.genoteerd(context.casus, ico, zone, "De plaats is genoteerd.")
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+    return await maak_bekend(context, ico, teksten.verzet(context.casus, ico, zone), gebeurd)
 
 
 PLAATS = Command(

@@ -5,7 +5,7 @@ from commands.domain.bijeenkomst import leg_vast
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_ico import IcoInVerleden
 from commands.effects.icoplan import plan_geweest, stop_vervolg
-from commands.effects.icopost import vertel
+from commands.effects.icopost import maak_bekend
 from commands.ico.lezen import de_peiling
 from commands.texts import bijeenkomst as teksten
 
@@ -19,13 +19,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     ico = leg_vast(ico, int(cijfers))
     if ico.moment is None or ico.moment <= context.nu:
         raise IcoInVerleden
-    await context.uow.bijeenkomsten.save_bijeenkomst(ico)
     await stop_vervolg(context.uow, context.casus)
     await plan_geweest(context, ico)
-    zone = context.beleid.zone
-    effecten = await vertel(context, context.casus, ico, teksten.uitnodiging(context.casus, ico, zone))
-    bon = teksten.genoteerd(context.casus, ico, zone, "Het moment ligt vast. De deelnemers zijn uitgenodigd.")
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+    bericht = teksten.uitnodiging(context.casus, ico, context.beleid.zone)
+    return await maak_bekend(context, ico, bericht, "Het moment ligt vast. De deelnemers zijn uitgenodigd.")
 
 
 VAST = Command(

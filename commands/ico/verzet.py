@@ -1,32 +1,45 @@
 """`ico verzet <dag en uur>`: the meeting that was planned is at another moment."""
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.bijeenkomst import verzet
-from commands.domain.weigering_ico import EenMomentNodig
+from commands.domain.bijeenkomst import IcoSoort, lopende, verzet
+from commands.domain.casus import Fase
+from commands.domain.weigering_ico import EenMomentNodig, IcoInVerleden, IcoNietGepland
+from commands.effects.eersteico import plan_eerste, volg_moment
 from commands.effects.icoplan import plan_geweest, stop_geweest
-from commands.effects.icopost import vertel
-from commands.ico.lezen import het_ico, lees, vervolg_grens
+from commands.effects.icopost import maak_bekend
+from commands.ico.lezen import lees, vervolg_grens
 from commands.texts import bijeenkomst as teksten
+from commands.texts import eersteico
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """A moment behind the term is asked about.
+    """A moment behind the term is asked about. A first ICO that was cancelled comes back so.
 
     Raises IcoNietGepland, MomentOnleesbaar, MomentTwijfel, IcoInVerleden, EenMomentNodig.
     """
-    ico = await het_ico(context)
+    casus, zone = context.casus, context.beleid.zone
+    ico = lopende(await context.uow.bijeenkomsten.of_casus(casus.id))
+    eerste = casus.fase is Fase.GEPLAND
+    if ico is None and not eerste:
+        raise IcoNietGepland
     tekst = opdracht.tekst.removeprefix("naar ").removeprefix("op ")
-    momenten = lees(tekst, context, vervolg_grens(context.casus, context))
+    is_vervolg = ico is not None and ico.soort is IcoSoort.VERVOLG
+    momenten = lees(tekst, context, vervolg_grens(casus, context) if is_vervolg else None)
     if len(momenten) != 1:
         raise EenMomentNodig
+    if ico is None:
+        if momenten[0] <= context.nu:
+            raise IcoInVerleden
+        ico = await plan_eerste(context, casus, momenten[0])
+        await volg_moment(context, casus, ico)
+        bericht = eersteico.uitnodiging(casus, ico, zone)
+        return await maak_bekend(context, ico, bericht, "Het ICO is gepland. Wie was uitgenodigd, hoort het.")
     ico = verzet(ico, momenten[0], context.nu)
-    await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+    await volg_moment(context, casus, ico)
     await stop_geweest(context.uow, ico)
     await plan_geweest(context, ico)
-    zone = context.beleid.zone
-    effecten = await vertel(context, context.casus, ico, teksten.verzet(context.casus, ico, zone))
-    bon = teksten.genoteerd(context.casus, ico, zone, "Het ICO is verzet. De deelnemers horen het.")
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+    gebeurd = f"Het ICO is verzet. {'Wie was uitgenodigd, hoort het.' if eerste else 'De deelnemers horen het.'}"
+    return await maak_bekend(context, ico, teksten.verzet(casus, ico, zone), gebeurd)
 
 
 VERZET = Command(

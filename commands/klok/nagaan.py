@@ -245,4 +245,6 @@ def _geldt(rij: Herinnering, casus: Casus) -> bool:
     if rij.soort is HerinneringSoort.PLAN:
         zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie
         return casus.fase is Fase.CONCEPT and casus.vrijgegeven_op is None and zelfde_ico
+    if rij.soort is HerinneringSoort.ICO:
+        return casus.fase in (Fase.GEPLAND, Fase.LOPEND)
     return casus.fase is Fase.LOPEND

@@ -6,7 +6,7 @@ from typing import Final
 
 from commands.casus.plan import PLAN
 from commands.command import Opdracht
-from commands.domain.casus import Fase
+from commands.domain.casus import OPEN, Fase
 from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend
 from commands.grammar.lezing import Beleefd, Niets, VrijeTekst
@@ -32,7 +32,7 @@ async def met_sjabloon(gelezen: Gelezen, uow: UnitOfWork) -> Gelezen:
     genoemd = [gevonden[1].upper() for naam in namen if (gevonden := _NAAM.search(naam)) is not None]
     for code in genoemd:
         casus = await uow.casussen.find_code(code)
-        if casus is not None and casus.fase in (Fase.CONCEPT, Fase.LOPEND):
+        if casus is not None and casus.fase in OPEN:
             return _als_plan(gelezen, casus.code)
     casus = bekend.wie.casus
     met_bestand = not genoemd and any(naam.lower().endswith(_WORD) for naam in namen)

@@ -12,22 +12,31 @@ from commands.ports import UnitOfWork
 
 
 async def maak_lid(context: Context, casus: Casus, regel: PlanDeelnemer, *, casushouder: bool) -> Deelnemer:
-    """Somebody who takes part from now on; nothing is sent yet."""
+    """Somebody who takes part from now on; nothing is sent yet.
+
+    Whoever was invited to the first ICO stays the same deelnemer, with the address that they answered to.
+    """
     persoon = await vind_of_maak(context, regel)
+    leden = await context.uow.deelnemers.of_casus(casus.id)
+    genodigd = next((een for een in leden if een.actief and een.persoon.id == persoon.id), None)
     lid = Deelnemer(
-        id=context.ids.new_id(),
+        id=context.ids.new_id() if genodigd is None else genodigd.id,
         casus_id=casus.id,
         persoon=persoon,
         organisatie=regel.organisatie,
         functie=regel.functie,
         soort=regel.soort,
         kanalen=tuple(een for een in regel.kanalen if een is Kanaal.MAIL or persoon.matrix_id is not None),
-        token=context.ids.token(),
+        token=context.ids.token() if genodigd is None else genodigd.token,
         casushouder=casushouder,
         naam=regel.naam,
         uitgenodigd_op=context.nu,
+        afgemeld_op=None if genodigd is None else genodigd.afgemeld_op,
     )
-    await context.uow.deelnemers.add_deelnemer(lid)
+    if genodigd is None:
+        await context.uow.deelnemers.add_deelnemer(lid)
+    else:
+        await context.uow.deelnemers.save_deelnemer(lid)
     await onthoud_contact(context, lid)
     return lid
 

@@ -30,6 +30,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = context.casus
     if casus.fase is Fase.LOPEND:
         return await geef_wijziging_vrij(context)
+    if casus.fase is Fase.GEPLAND:
+        raise PlanOntbreekt(code=casus.code)
     if leidt_naar(casus.fase, Casusstap.VRIJGEVEN) is None:
         raise PlanAlVrijgegeven(code=casus.code)
     plan = await context.uow.plannen.find_newest(casus.id)
@@ -52,10 +54,11 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.plannen.save_plan(
         replace(plan, document=met_leden(plan.document, leden), vrijgegeven_op=context.nu)
     )
+    await _laat_gaan(casus, leden, context)
     await _maak_punten(casus, plan.document, leden, context)
     await _plan_termijnen(casus, context)
     effecten: list[Effect] = []
-    iedereen = await context.uow.deelnemers.of_casus(casus.id)
+    iedereen = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.actief]
     for lid in iedereen:
         effecten += await begroet(context, casus, lid)
         await plan_uitnodiging(context, lid)
@@ -75,6 +78,14 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
 def _mist(lid: Deelnemer, regel: PlanDeelnemer) -> bool:
     """Whether the plan asks for Matrix and the deelnemer cannot be reached there."""
     return Kanaal.MATRIX in regel.kanalen and Kanaal.MATRIX not in lid.kanalen
+
+
+async def _laat_gaan(casus: Casus, leden: list[Deelnemer], context: Context) -> None:
+    """Whoever was invited to the ICO and stands in no row of the plan takes part no longer."""
+    blijft = {lid.id for lid in leden}
+    for lid in await context.uow.deelnemers.of_casus(casus.id):
+        if lid.actief and lid.id not in blijft:
+            await context.uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))
 
 
 async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnemer], context: Context) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, Peilmoment
+from commands.domain.bijeenkomst import Bijeenkomst, ClientErbij, IcoSoort, Peilmoment
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.icomoment import Twijfel
@@ -139,7 +139,7 @@ def stand(
     if ico is None:
         blokken: tuple[Blok, ...] = (Blok(tekst="Er is geen ICO gepland, en er wordt geen moment gezocht."),)
     elif ico.moment is not None:
-        blokken = (Blok(kop=hoofdletter(naam(ico)), regels=_gegevens(ico, zone)),)
+        blokken = (Blok(kop=hoofdletter(naam(ico)), regels=gegevens(ico, zone)),)
     else:
         regels = tuple(f"{een.nr}. {wanneer(een.op, zone)}: {', '.join(wie) if wie else 'niemand'}" for een, wie in kan)
         blokken = (
@@ -156,7 +156,7 @@ def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
         blokken=(
             Blok(
                 kop=f"U bent uitgenodigd voor het {naam(ico)}",
-                regels=_gegevens(ico, zone),
+                regels=gegevens(ico, zone),
                 tekst="Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten.",
             ),
         ),
@@ -168,7 +168,7 @@ def verzet(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """To each member: another moment or another place."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: het {naam(ico)} is gewijzigd",
-        blokken=(Blok(kop=f"Het {naam(ico)} is gewijzigd", regels=_gegevens(ico, zone)),),
+        blokken=(Blok(kop=f"Het {naam(ico)} is gewijzigd", regels=gegevens(ico, zone)),),
         afspraak=afspraak(casus, ico, zone),
     )
 
@@ -205,7 +205,7 @@ def genoteerd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, gebeurd: str) -> B
         onderwerp=f"Casus {casus.code}: {naam(ico)}",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=gebeurd, regels=_gegevens(ico, zone)),),
+        blokken=(Blok(tekst=gebeurd, regels=gegevens(ico, zone)),),
     )
 
 
@@ -227,10 +227,12 @@ def gehouden(casus: Casus, ico: Bijeenkomst) -> Bericht:
     )
 
 
-def _gegevens(ico: Bijeenkomst, zone: ZoneInfo) -> tuple[str, ...]:
+def gegevens(ico: Bijeenkomst, zone: ZoneInfo) -> tuple[str, ...]:
+    """When and where it is, and who leads it; that the client comes where that was agreed upon (SOURCES: S1)."""
     op = () if ico.moment is None else (f"Wanneer: {wanneer(ico.moment, zone)}",)
     waar = (f"Waar: {ico.plaats}",) if ico.plaats else ("Waar: dat hoort u nog",)
-    return (*op, *waar, f"Voorzitter: {ico.voorzitter or 'de procesregisseur'}")
+    client = ("Cliënt: is erbij, in overleg met de procesregisseur",) if ico.client is ClientErbij.AFGESPROKEN else ()
+    return (*op, *waar, f"Voorzitter: {ico.voorzitter or 'de procesregisseur'}", *client)
 
 
 def _genummerd(momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple[str, ...]:

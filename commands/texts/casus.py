@@ -11,12 +11,18 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.texts.plan import lidregel
 
-NIEUW = "Maak een casus, met het Word-plan erbij of met de datum van het ICO"
+NIEUW = "Maak een casus, met het Word-plan erbij of met de datum van het ICO, ook als het nog komt"
 PLAN = "Stuur een (nieuw) Word-plan voor een casus"
 TOON = "Hoe de casus ervoor staat en wie meedoet"
 CONTACT = "Meld dat u contact had over de casus"
 
-FASE = {Fase.CONCEPT: "nog niet vrijgegeven", Fase.LOPEND: "lopend", Fase.GESLOTEN: "gesloten", Fase.WEG: "weggegooid"}
+FASE = {
+    Fase.GEPLAND: "het eerste ICO komt nog",
+    Fase.CONCEPT: "nog niet vrijgegeven",
+    Fase.LOPEND: "lopend",
+    Fase.GESLOTEN: "gesloten",
+    Fase.WEG: "weggegooid",
+}
 
 
 def geopend_zonder_plan(casus: Casus, grens_dagen: int) -> Bericht:

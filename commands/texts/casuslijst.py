@@ -57,6 +57,8 @@ def _rij(stand: Casusstand, vandaag: date) -> Rij:
 
 
 def _stand(stand: Casusstand, vandaag: date) -> str:
+    if stand.fase is Fase.GEPLAND:
+        return "eerste ICO" + (" nog zonder moment" if stand.ico_op is None else f" op {schrijf_kort(stand.ico_op)}")
     if stand.fase is Fase.CONCEPT:
         return "nog niet vrijgegeven" + ("" if stand.ico_op is None else f", ICO {schrijf_kort(stand.ico_op)}")
     laat, loopt = stand.laat(vandaag), stand.lopend

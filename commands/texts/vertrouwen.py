@@ -1,6 +1,6 @@
 """The opening of the first message to a deelnemer: who writes this, about which meeting, and where to ask."""
 
-from commands.domain.casus import Casus
+from commands.domain.casus import Casus, Fase
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Blok
@@ -9,7 +9,8 @@ from commands.messages import Blok
 def wie_wij_zijn(casus: Casus, lid: Deelnemer, huis: str, telefoon: str) -> Blok:
     """`huis`: the name of the ZVH, `telefoon`: of its procesregisseurs; each may be empty."""
     van = f"van {huis}" if huis else "van het Zorg- en Veiligheidshuis"
-    overleg = "" if casus.ico_op is None else f", na het casusoverleg (ICO) van {schrijf_datum(casus.ico_op)}"
+    voor_of_na = "voor" if casus.fase is Fase.GEPLAND else "na"
+    overleg = "" if casus.ico_op is None else f", {voor_of_na} het casusoverleg (ICO) van {schrijf_datum(casus.ico_op)}"
     vraag = f"Bel de procesregisseur: {telefoon}." if telefoon else "Vraag het de procesregisseur."
     return Blok(
         tekst=f"Dit bericht komt {van}{overleg}. U krijgt het omdat u als {lid.aanduiding} deelneemt aan "

@@ -36,6 +36,19 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.IcoLoopt: lambda _: (
         "Er is nog een ICO gepland, of er wordt een moment gezocht. Schrijf eerst: ico afgezegd, met de reden."
     ),
+    w.IcoUurOntbreekt: lambda g: f"Hoe laat is het ICO? Schrijf: casus nieuw ico {g.get('dag', '')} 10:00",
+    w.IcoNogNietGeweest: lambda g: (
+        f"Het ICO van casus {g.get('code', '')} is pas op {g.get('wanneer', '')}. Stuur het plan daarna. "
+        f"Ging het ICO niet door? Schrijf eerst: {g.get('code', '')} ico afgezegd, met de reden."
+    ),
+    w.IcoAlUitgenodigd: lambda _: (
+        "Dit kan alleen voor een eerste ICO dat nog komt. Bij een vervolg-ICO krijgt iedereen de uitnodiging "
+        "als u het moment kiest. Schrijf: ico vast, met het nummer van het moment."
+    ),
+    w.NiemandGenoemd: lambda g: (
+        "Er is nog niemand om uit te nodigen. Schrijf voor elke deelnemer: "
+        f"deelnemer toevoegen {g.get('code', '')}, met de organisatie, de rol, de soort en het adres."
+    ),
     w.IcoNietGepland: lambda _: "Er is geen ICO gepland in deze casus.",
     w.IcoUitnodigingOnbekend: lambda _: (
         "Uw agenda antwoordt op een uitnodiging die niet van deze casus is. Er is niets genoteerd."

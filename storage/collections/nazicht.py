@@ -8,7 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql import Select
 
 from commands.domain.actiepunt import Status
-from commands.domain.casus import Fase
+from commands.domain.casus import OPEN, Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import InboxStatus, OutboxStatus
@@ -23,7 +23,7 @@ from storage.tables.queues import InboxRow, OutboxRow
 from storage.tables.waiting import WachtendRow
 from storage.vault.readable import unreadable
 
-_OPEN = (Fase.CONCEPT.value, Fase.LOPEND.value)
+_OPEN = tuple(sorted(OPEN))
 CONTACT = (Stap.CONTACT_CASUSHOUDER.value, Stap.CONTACT_PROCESREGISSEUR.value)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, exi
 
 from commands.domain.aanbod import aangeboden_op
 from commands.domain.actiepunt import FeedbackSoort, Status
-from commands.domain.casus import Fase
+from commands.domain.casus import OPEN, Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.overzicht import Casusstand, Gevraagd, Puntstand, Zaak
 from commands.domain.rollen import Rol
@@ -146,7 +146,7 @@ class SqlOverzichten(SqlCollection):
 
 
 def _open_query(regie: Collection[str] | None) -> Select[Any]:
-    open_ = _C.fase.in_([Fase.CONCEPT.value, Fase.LOPEND.value])
+    open_ = _C.fase.in_(sorted(OPEN))
     vraag = _columns(
         _C.id, _C.code, _C.fase, _C.geopend_op, _C.geopend_door, _C.ico_op, _C.vrijgegeven_op, _C.gehoord_op
     ).where(open_)

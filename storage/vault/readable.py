@@ -10,7 +10,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from commands.domain.casus import Fase
+from commands.domain.casus import OPEN
 from storage.tables.casus import CasusRow, DeelnemerRow
 from storage.tables.data_keys import DataKeyRow
 from storage.tables.people import MedewerkerRow, PersoonRow
@@ -21,7 +21,7 @@ from storage.vault.vault import DamagedValue, DataKey, Vault, WrongMasterKey
 
 ADDRESSES, MESSAGES = "adressen", "berichten"
 """Stand where the code of a casus would: people who are in no casus, and messages that belong to none."""
-_OPEN = CasusRow.fase.in_((Fase.CONCEPT.value, Fase.LOPEND.value))
+_OPEN = CasusRow.fase.in_(sorted(OPEN))
 _OTHER = aliased(PlanRow)
 _NEWEST = select(func.max(_OTHER.versie)).where(_OTHER.casus_id == CasusRow.id).scalar_subquery()
 _IN_CASUS = {

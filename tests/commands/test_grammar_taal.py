@@ -58,7 +58,7 @@ INGEVULD = {
     "[datum]": "3 december 2026",
     "[uitkomst]": "doorgaan",
     "[met de casushouder of procesregisseur]": "met de casushouder",
-    "[ico <datum>]": "ico 3 november 2026",
+    "[ico <datum of dag en uur>]": "ico 3 november 2026",
     "<organisatie>, <rol>, <soort>, <e-mail of Matrix-id>": "GGZ, behandelaar, privaat, ggz@partner.test",
     "<organisatie, rol of adres>": "GGZ",
     "[vervanger <organisatie, rol of adres>]": "vervanger GGZ",

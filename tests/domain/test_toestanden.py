@@ -8,11 +8,11 @@ import pytest
 from commands.domain.casus import Casus, Fase
 from commands.domain.rollen import Rol
 from commands.domain.toestanden import (
-    BEGIN,
     OVERGANGEN,
     Casusstap,
     als_mermaid,
     als_tekst,
+    begin,
     leidt_naar,
     mag_stap,
     na_stap,
@@ -28,7 +28,7 @@ def test_each_step_stands_in_the_table_and_leads_from_one_fase_to_one() -> None:
 
 
 def test_each_fase_can_be_reached_and_only_a_casus_that_was_thrown_away_is_an_end() -> None:
-    bereikt = {BEGIN}
+    bereikt = {begin(Casusstap.OPENEN), begin(Casusstap.PLANNEN)}
     while nieuw := {een.naar for een in OVERGANGEN if een.van in bereikt} - bereikt:
         bereikt |= nieuw
     assert bereikt == set(Fase)
@@ -45,6 +45,9 @@ def test_two_people_close_a_casus_and_a_partner_steps_nowhere() -> None:
 def test_a_step_out_of_order_is_none() -> None:
     assert leidt_naar(Fase.GESLOTEN, Casusstap.HEROPENEN) is Fase.LOPEND
     assert leidt_naar(Fase.LOPEND, Casusstap.HEROPENEN) is None
+    assert leidt_naar(Fase.GEPLAND, Casusstap.VRIJGEVEN) is None
+    with pytest.raises(KeyError):
+        begin(Casusstap.VRIJGEVEN)
     assert na_stap(CASUS, Casusstap.AKKOORD).fase is Fase.GESLOTEN
     with pytest.raises(ValueError, match="lopend: vrijgeven"):
         na_stap(CASUS, Casusstap.VRIJGEVEN)

@@ -35,6 +35,7 @@ GEGEVENS: dict[str, object] = {
     "lijkt_op": "actie gereed <nummer> [toelichting]",
     "gebruik": "actie uitstel <nummer> tot <datum> <reden>",
     "datum": date(2026, 12, 3),
+    "dag": "8 december 2026",
     "aantal": 2,
     "redenen": "Zaterdag 12 december 2026 om 10:00 uur is geen werkdag.",
     "wanneer": "dinsdag 8 december 2026 om 10:00 uur",

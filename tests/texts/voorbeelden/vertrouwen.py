@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from commands.domain.casus import Fase
 from commands.texts.vertrouwen import wie_wij_zijn
 from tests.texts.decor import CASUS, GGZ
 from tests.texts.zin import Zin, zin
@@ -11,4 +12,5 @@ from tests.texts.zin import Zin, zin
 def zinnen() -> Iterator[Zin]:
     """With and without what a house may leave out."""
     yield zin(wie_wij_zijn, "", CASUS, GGZ, "ZVH Voorbeeldregio", "0100 000000")
+    yield zin(wie_wij_zijn, "voor het ICO", replace(CASUS, fase=Fase.GEPLAND), GGZ, "ZVH Voorbeeldregio", "0100 000000")
     yield zin(wie_wij_zijn, "zonder naam, nummer en datum", replace(CASUS, ico_op=None), GGZ, "", "")

@@ -1,0 +1,61 @@
+"""The first ICO of a casus: planned before there is a plan, and what follows when it was held."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from commands.domain.bijeenkomst import Bijeenkomst, ClientErbij, IcoSoort, IcoStand
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.toestanden import Casusstap, na_stap
+from commands.domain.werkdagen import lokale_dag
+from commands.effects.adresboek import onthoud_contact
+from commands.effects.icoplan import plan_geweest
+from commands.effects.icopost import nodig_alsnog_uit
+from commands.effects.termijnplan import plan_vrijgave
+from commands.messages import Effect
+from commands.ports import Transaction
+
+
+async def plan_eerste(tx: Transaction, casus: Casus, op: datetime) -> Bijeenkomst:
+    """The first ICO at this moment (UTC); nobody is invited yet, and whether the client comes is to be asked."""
+    ico = Bijeenkomst(
+        id=tx.ids.new_id(),
+        casus_id=casus.id,
+        soort=IcoSoort.EERSTE,
+        stand=IcoStand.GEPLAND,
+        uid=tx.ids.token(),
+        gemaakt_op=tx.nu,
+        moment=op,
+        client=ClientErbij.GEVRAAGD,
+    )
+    await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
+    await plan_geweest(tx, ico)
+    return ico
+
+
+async def volg_moment(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> Casus:
+    """The casus with the local date of its first ICO; of a later meeting nothing changes."""
+    if ico.soort is not IcoSoort.EERSTE or ico.moment is None:
+        return casus
+    casus = replace(casus, ico_op=lokale_dag(ico.moment, tx.beleid))
+    await tx.uow.casussen.save_casus(casus)
+    return casus
+
+
+async def voeg_genodigde_toe(tx: Transaction, casus: Casus, lid: Deelnemer) -> tuple[Deelnemer, list[Effect]]:
+    """Somebody who is named for the first ICO; they are invited at once where others were, otherwise with them."""
+    leden = await tx.uow.deelnemers.of_casus(casus.id)
+    al = any(een.actief and een.uitgenodigd_op is not None for een in leden)
+    effecten = await nodig_alsnog_uit(tx, casus, lid) if al else []
+    lid = replace(lid, uitgenodigd_op=tx.nu if effecten else None)
+    await tx.uow.deelnemers.add_deelnemer(lid)
+    await onthoud_contact(tx, lid)
+    return lid, effecten
+
+
+async def naar_plan(tx: Transaction, casus: Casus) -> Casus:
+    """The first ICO was held: the casus waits for its plan, and the week in which it is shared counts from that day."""
+    casus = na_stap(casus, Casusstap.GEHOUDEN)
+    await tx.uow.casussen.save_casus(casus)
+    await plan_vrijgave(tx, casus)
+    return casus

@@ -1,0 +1,130 @@
+"""Sentences about the first ICO of a casus: planned, prepared, and those who are named for it."""
+
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from commands.domain.bijeenkomst import Bijeenkomst
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.messages import Bericht, Blok
+from commands.texts.bijeenkomst import afspraak, gegevens, naam, wanneer
+
+UITNODIGEN = "Nodig iedereen uit die u voor het eerste ICO hebt genoemd"
+ONDERWERPEN: Final = (
+    "diagnostiek",
+    "familie, netwerk en vriendengroep",
+    "voormalige (school)carrière",
+    "inkomen, schuldhulpverlening, woning(overlast)",
+    "hulpverleningsgeschiedenis",
+    "eerdere interventies en resultaat",
+    "lopende kaders/voorwaarden",
+)
+"""To prepare, in the words of the house (SOURCES: S0)."""
+
+
+def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """Receipt of a casus whose first ICO lies ahead: what is there, and what to do before people are invited."""
+    op = "" if ico.moment is None else f" Het eerste ICO is op {wanneer(ico.moment, zone)}."
+    return Bericht(
+        onderwerp=f"Casus {casus.code} is gemaakt: het ICO is gepland",
+        blokken=(
+            Blok(tekst=f"Casus {casus.code} is gemaakt.{op} Er is nog niets verstuurd."),
+            Blok(
+                kop="Wat nu?",
+                regels=(
+                    f"Wie komt er? Schrijf voor elke deelnemer: deelnemer toevoegen {casus.code}, met de organisatie, "
+                    "de rol, de soort en het adres",
+                    f"Waar is het? Schrijf: {casus.code} ico plaats, met de plaats of de link",
+                    f"Alles klaar? Schrijf: {casus.code} ico uitnodigen",
+                ),
+            ),
+        ),
+    )
+
+
+def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """To each who is named: when it is, and how to prepare; it goes into their calendar."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uitnodiging voor het {naam(ico)}",
+        blokken=(
+            Blok(
+                kop=f"U bent uitgenodigd voor het {naam(ico)}",
+                regels=gegevens(ico, zone),
+                tekst="In dit casusoverleg (ICO) maken de betrokken organisaties samen één plan.",
+            ),
+            voorbereiding(),
+        ),
+        afspraak=afspraak(casus, ico, zone),
+    )
+
+
+def voorbereiding() -> Blok:
+    """The subjects to prepare."""
+    return Blok(
+        kop="Bereid u voor",
+        tekst="Neem mee wat uw organisatie weet. Denk ook aan informatie over:",
+        regels=(*ONDERWERPEN, "Stuur deze informatie niet per mail: neem haar mee naar het overleg."),
+    )
+
+
+def uitgenodigd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, leden: list[Deelnemer]) -> Bericht:
+    """Receipt for the procesregisseur; `leden`: those who are invited now, maybe nobody."""
+    wie = ", ".join(sorted((een.aanduiding for een in leden), key=str.casefold))
+    tekst = f"Uitgenodigd: {wie}." if leden else "Iedereen die u noemde, was al uitgenodigd."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uitgenodigd voor het {naam(ico)}",
+        notice=True,
+        blokken=(
+            Blok(tekst=tekst, regels=gegevens(ico, zone)),
+            Blok(regels=(f"Wie komt? Schrijf: {casus.code} ico stand",)),
+        ),
+    )
+
+
+def genoemd(casus: Casus, lid: Deelnemer) -> Bericht:
+    """Receipt: somebody is named for the first ICO."""
+    hierna = (
+        "krijgt nu de uitnodiging voor het ICO."
+        if lid.uitgenodigd_op is not None
+        else f"krijgt nog niets. Iedereen uitnodigen? Schrijf: {casus.code} ico uitnodigen"
+    )
+    if not lid.ontvangt:
+        hierna = "is derde en krijgt nog niets van de bot."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: deelnemer toegevoegd",
+        notice=True,
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} en {hierna}"),),
+    )
+
+
+def gehouden(casus: Casus, grens: str) -> Bericht:
+    """Receipt for the procesregisseur: the plan comes next; `grens`: the term as people say it, empty: none."""
+    termijn = f"\nHet plan hoort {grens} na het ICO bij de deelnemers te zijn. De bot herinnert u daaraan."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het ICO is geweest",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst="Genoteerd: het ICO is geweest. Wie was uitgenodigd, staat straks in het plan."
+                f"{termijn if grens else ''}",
+                regels=(f"Het plan sturen? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",),
+            ),
+        ),
+    )
+
+
+def afgezegd_genoteerd(casus: Casus) -> Bericht:
+    """Receipt for the procesregisseur of a first ICO that is cancelled."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het ICO gaat niet door",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst="Het ICO is afgezegd. Wie was uitgenodigd, hoort het.",
+                regels=(
+                    f"Een ander moment? Schrijf: {casus.code} ico verzet, met de dag en het uur",
+                    f"Komt er geen ICO? Schrijf: casus weg {casus.code}",
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,29 @@
+"""The first ICO of a casus."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from commands.domain.bijeenkomst import ClientErbij, IcoSoort
+from commands.domain.casus import Fase
+from commands.texts import eersteico as teksten
+from tests.texts.decor import CASUS, GGZ, POLITIE
+from tests.texts.voorbeelden.bijeenkomst import GEPLAND, ZONE
+from tests.texts.zin import Zin, zin
+
+EERSTE = replace(GEPLAND, soort=IcoSoort.EERSTE, momenten=(), voorzitter="")
+VOORAF = replace(CASUS, fase=Fase.GEPLAND)
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(teksten.gepland, "", VOORAF, EERSTE, ZONE)
+    yield zin(teksten.uitnodiging, "", VOORAF, EERSTE, ZONE)
+    yield zin(teksten.uitnodiging, "met de client", VOORAF, replace(EERSTE, client=ClientErbij.AFGESPROKEN), ZONE)
+    yield zin(teksten.voorbereiding, "")
+    yield zin(teksten.uitgenodigd, "", VOORAF, EERSTE, ZONE, [POLITIE, GGZ])
+    yield zin(teksten.uitgenodigd, "al eerder", VOORAF, EERSTE, ZONE, [])
+    yield zin(teksten.genoemd, "", VOORAF, replace(GGZ, uitgenodigd_op=None))
+    yield zin(teksten.genoemd, "uitgenodigd", VOORAF, replace(GGZ, uitgenodigd_op=CASUS.geopend_op))
+    yield zin(teksten.gehouden, "", CASUS, "binnen een week")
+    yield zin(teksten.gehouden, "zonder termijn", CASUS, "")
+    yield zin(teksten.afgezegd_genoteerd, "", VOORAF)
