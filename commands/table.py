@@ -47,6 +47,7 @@ from commands.contact.gehad import GEHAD
 from commands.deelnemer.afmelden import AFMELDEN
 from commands.deelnemer.casushouder import CASUSHOUDER
 from commands.deelnemer.toevoegen import TOEVOEGEN
+from commands.deelnemer.verklaring import VERKLARING
 from commands.deelnemer.verwijder import VERWIJDER
 from commands.deelnemer.wijzig import WIJZIG
 from commands.ico.afgezegd import AFGEZEGD
@@ -160,6 +161,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     CASUS_WEG,
     ADRESBOEK,
     TOEVOEGEN,
+    VERKLARING,
     WIJZIG,
     CASUSHOUDER,
     VERWIJDER,

@@ -1,7 +1,7 @@
 """People: each persoon once, and their places in casussen or at the ZVH."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal, Rol, Soort
@@ -48,6 +48,8 @@ class Deelnemer:
     """When they left the casus (UTC); their token is dead from then on."""
     afgemeld_op: datetime | None = None
     """When they said that they stop (UTC): nothing is asked any more, until the procesregisseur takes them out."""
+    verklaring_op: date | None = None
+    """The day on which a derde signed the statement of secrecy (BGS 2.21); None: not known, or no derde."""
 
     @property
     def actief(self) -> bool:
@@ -58,6 +60,11 @@ class Deelnemer:
     def ontvangt(self) -> bool:
         """Whether they are sent anything: a derde gets nothing yet (BGS 2.21)."""
         return self.actief and self.soort is not Soort.DERDE
+
+    @property
+    def mist_verklaring(self) -> bool:
+        """Whether they are a derde who may be sent nothing yet (SOURCES: BGS 2.21)."""
+        return self.actief and self.soort is Soort.DERDE and self.verklaring_op is None
 
     @property
     def wordt_gevraagd(self) -> bool:

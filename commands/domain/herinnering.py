@@ -34,6 +34,8 @@ class HerinneringSoort(StrEnum):
     """A new version of a plan that runs waits for its release."""
     AANBOD = "aanbod"
     """The role of casushouder was offered, and nobody answered."""
+    VERKLARING = "verklaring"
+    """A derde without a statement of secrecy, who is sent nothing yet."""
 
 
 class Stap(StrEnum):
@@ -68,6 +70,7 @@ class Stap(StrEnum):
     NIEUWPLAN_VRAAG = "nieuwplan_vraag"
     AANBOD_OPEN = "aanbod_open"
     AANBOD_REGIE = "aanbod_regie"
+    VERKLARING_VRAAG = "verklaring_vraag"
 
 
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
@@ -95,8 +98,9 @@ class Herinnering:
     casus_id: str
     soort: HerinneringSoort
     onderwerp_id: str
-    """Actiepunt id for ACTIE, BESLUIT and PAUZE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES
-    and POST, of the question for VRAAG, of the request for VERZOEK, of the meeting for ICO; otherwise of the casus."""
+    """Actiepunt id for ACTIE, BESLUIT and PAUZE, of the held text for WACHTEND, of the deelnemer for UITNODIGING,
+    ADRES, POST and VERKLARING, of the question for VRAAG, of the request for VERZOEK, of the meeting for ICO; otherwise
+    of the casus."""
     stap: Stap
     volgnummer: int
     versie: int

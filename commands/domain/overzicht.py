@@ -34,6 +34,8 @@ class Zaak(StrEnum):
     VRAAG = "vraag"
     ADRES = "adres"
     """Mail to a deelnemer comes back."""
+    VERKLARING = "verklaring"
+    """The statement of secrecy of a derde."""
     NAVRAAG = "navraag"
     """A second address, which waits for `akkoord`."""
     BESLUIT = "besluit"

@@ -20,7 +20,7 @@ _GEEN_TABEL: Final = frozenset({VraagSoort.TABEL_ONTBREEKT, VraagSoort.GEEN_DEEL
 def aangevuld(document: PlanDocument, loopt: PlanDocument, leden: Sequence[Deelnemer]) -> PlanDocument:
     """The new version with what it does not say at all taken from the running one, and its owners found there too."""
     document = _met_adressen(_met_tabellen(document, loopt), loopt, leden)
-    return _met_eigenaars(document, loopt, [lid for lid in leden if lid.ontvangt])
+    return _met_eigenaars(document, loopt, [lid for lid in leden if lid.actief])
 
 
 def _met_adressen(document: PlanDocument, loopt: PlanDocument, leden: Sequence[Deelnemer]) -> PlanDocument:
@@ -74,10 +74,15 @@ def _met_eigenaars(document: PlanDocument, loopt: PlanDocument, leden: Sequence[
         wie = []
         for nr in (treffer.index, *treffer.anderen):
             lid = leden[nr]
+            if treffer.allen and not lid.ontvangt:
+                continue
             if lid.id not in plaats:
                 plaats[lid.id] = len(rijen)
                 rijen.append(als_rij(lid))
             wie.append(plaats[lid.id])
+        if not wie:
+            acties.append(actie)
+            continue
         acties.append(replace(actie, wie=wie[0], samen=tuple(wie[1:]), ieder=treffer.elk))
         gevonden.add((vraag.tabel, vraag.rij))
     vragen = tuple(

@@ -22,7 +22,7 @@ _STREEPJES: Final = ("-", "*", "\u2022", "\u2013", "\u2014", "\u25cf", "\u25aa",
 class Actielezer:
     """Reads the actiepunten; each doubt goes to `vragen`.
 
-    `derden` are the indexes of the deelnemers who may not own one.
+    `derden` are the indexes of the deelnemers who are meant by name alone, and not by "allen".
     """
 
     def __init__(
@@ -82,15 +82,16 @@ class Actielezer:
             self._vraag(VraagSoort.MISSCHIEN_MEER_ACTIES, rij, blokkeert=False)
 
     def _wie(self, rij: RuweActie) -> Treffer:
-        """The owners, without those who may not own one; nobody where the words leave a doubt."""
+        """The owners; nobody where the words leave a doubt."""
         wie = gekozen(rij.wie)
         treffer = self._zoeker.zoek(wie)
         if treffer.index is None:
             soort = VraagSoort.WIE_MEERDUIDIG if treffer.meerdere else VraagSoort.WIE_ONBEKEND
             self._vraag(soort, rij, glad(wie))
             return Treffer(None)
-        over = [index for index in (treffer.index, *treffer.anderen) if index not in self._derden]
-        if not over or (treffer.index in self._derden and not treffer.elk):
+        gevonden = (treffer.index, *treffer.anderen)
+        over = [index for index in gevonden if not (treffer.allen and index in self._derden)]
+        if not over:
             self._vraag(VraagSoort.WIE_DERDE, rij, glad(wie))
             return Treffer(None)
         if len(over) > 1:

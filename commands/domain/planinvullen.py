@@ -114,11 +114,12 @@ class _Invuller:
         return None
 
     def _zoek(self, tekst: str) -> Treffer | None:
-        """Somebody who may own an actiepunt."""
+        """Somebody, or several; all of them are those who are no derde."""
         treffer = Wiezoeker(self.document.deelnemers, self.document.casushouder).zoek(tekst)
-        if treffer.index is None:
-            return None
-        return None if any(self._is_derde(index) for index in leden_van(treffer)) else treffer
+        if not treffer.allen:
+            return None if treffer.index is None else treffer
+        over = [index for index in leden_van(treffer) if not self._is_derde(index)]
+        return replace(treffer, index=over[0], anderen=tuple(over[1:])) if over else None
 
     def _is_derde(self, index: int) -> bool:
         """Whether somebody is known to be a derde; one whose kind is still asked is not."""
@@ -174,7 +175,7 @@ class _Invuller:
 
     def _casushouder(self, tekst: str) -> bool:
         treffer = self._zoek(tekst)
-        if treffer is None or treffer.index is None or treffer.anderen:
+        if treffer is None or treffer.index is None or treffer.anderen or self._is_derde(treffer.index):
             return False
         vragen = tuple(een for een in self.document.vragen if een.soort not in _HOUDER)
         self.document = replace(self.document, casushouder=treffer.index, vragen=vragen)

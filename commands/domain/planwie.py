@@ -33,6 +33,8 @@ class Treffer:
     """Whether each of them answers for themselves ("ieder")."""
     geraden: bool = False
     """Whether the words are only a part of the name."""
+    allen: bool = False
+    """Whether the words name nobody, but all of them ("allen", "ieder"): a derde is meant by name alone."""
 
 
 def rollen(functie: str) -> list[str]:
@@ -96,7 +98,7 @@ class Wiezoeker:
         allen = sorted(range(len(self._deelnemers)), key=lambda een: (een != self._casushouder, een))
         if not allen:
             return Treffer(None, meerdere=True)
-        return Treffer(allen[0], anderen=tuple(allen[1:]), elk=elk)
+        return Treffer(allen[0], anderen=tuple(allen[1:]), elk=elk, allen=True)
 
     def _treffers(self, tekst: str) -> tuple[set[int], bool]:
         """Those the words fit, and whether the words are a part of the name alone."""

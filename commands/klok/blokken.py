@@ -18,6 +18,7 @@ from commands.messages import Blok
 from commands.texts import (
     afwezig,
     casushouder,
+    derde,
     gaande,
     kamer,
     klok_besluit,
@@ -78,6 +79,8 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         return terugpost.vraag_adres(casus, signaal.eigenaar, None if terug is None else lokale_dag(terug, beleid))
     if rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
         return terugpost.robotpost(casus, signaal.eigenaar, signaal.aantal)
+    if rij.soort is HerinneringSoort.VERKLARING and signaal.eigenaar is not None:
+        return derde.vraag_opnieuw(casus, signaal.eigenaar)
     if signaal.vraag is not None and signaal.eigenaar is not None:
         sinds = lokale_dag(signaal.vraag.sinds, beleid)
         regie = regel.rollen[0] is Rol.PROCESREGISSEUR and rij.stap is Stap.VRAAG_REGIE

@@ -20,6 +20,7 @@ from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
 from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
 from commands.klok.bijeenkomsten import OVER_ICO
+from commands.klok.derden import OVER_DERDE
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
@@ -27,6 +28,7 @@ from commands.klok.verzoeken import WACHT_OP_JA
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
+_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 
@@ -50,10 +52,8 @@ class Nagang:
         casus = await self._bekend.casus(rij.casus_id)
         if not _geldt(rij, casus) or rij.soort is HerinneringSoort.PAUZE:
             return None  # the steps after a pause are rows of their own
-        if rij.soort in OVER_ICO:
-            return await OVER_ICO[rij.soort](rij, casus, self._tx, self._bekend)
-        if rij.soort in WACHT_OP_JA:
-            return await WACHT_OP_JA[rij.soort](rij, casus, self._tx, self._bekend)
+        if rij.soort in _APART:
+            return await _APART[rij.soort](rij, casus, self._tx, self._bekend)
         kijk = {
             HerinneringSoort.ACTIE: self._actie,
             HerinneringSoort.BESLUIT: self._besluit,

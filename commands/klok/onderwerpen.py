@@ -7,6 +7,7 @@ from commands.domain.herinnering import HerinneringSoort
 from commands.klok.signaal import Signaal
 from commands.texts import (
     casushouder,
+    derde,
     gaande,
     kamer,
     klok_besluit,
@@ -23,6 +24,7 @@ _OVER_LID: Final = {
     HerinneringSoort.UITNODIGING: kamer.onderwerp_niet_binnen,
     HerinneringSoort.ADRES: terugpost.onderwerp_adres,
     HerinneringSoort.POST: terugpost.onderwerp_robotpost,
+    HerinneringSoort.VERKLARING: derde.onderwerp_vraag,
 }
 _OVER_CASUS: Final = {
     HerinneringSoort.PLAN: klok_casus.onderwerp_plan,

@@ -69,7 +69,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         casus,
         len(leden_met(iedereen, Kanaal.MAIL)),
         len(matrix_leden),
-        sum(not lid.ontvangt for lid in iedereen),
+        [lid for lid in iedereen if lid.mist_verklaring],
         zonder_matrix=[lid for lid, regel in zip(leden, plan.document.deelnemers, strict=True) if _mist(lid, regel)],
     )
     return Uitkomst(antwoord=antwoord, effecten=tuple(effecten), object=casus.id)

@@ -10,6 +10,7 @@ from commands.domain.nalatenschap import Nalatenschap
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts.casus import elke_weken
+from commands.texts.derde import WACHT_OP_VERKLARING, verklaring_nodig
 from commands.texts.gaande import uitkomsten
 from commands.texts.nieuws import regel
 from commands.texts.punt import puntregel
@@ -42,7 +43,7 @@ def hernoemd(casus: Casus, oud: Deelnemer, nieuw: Deelnemer) -> Bericht:
 
 def gewijzigd(casus: Casus, lid: Deelnemer, *, elders: bool) -> Bericht:
     """Receipt; `elders`: the old address takes part in other casussen too."""
-    hierna = "Het plan gaat nu naar het nieuwe adres." if lid.ontvangt else "Een derde krijgt nog niets van de bot."
+    hierna = "Het plan gaat nu naar het nieuwe adres." if lid.ontvangt else f"Let op: {WACHT_OP_VERKLARING}."
     ook = " In andere casussen blijft het oude adres staan." if elders else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: adres gewijzigd",
@@ -58,11 +59,12 @@ def gewijzigd(casus: Casus, lid: Deelnemer, *, elders: bool) -> Bericht:
 
 def toegevoegd(casus: Casus, lid: Deelnemer) -> Bericht:
     """Receipt: somebody takes part from now on."""
-    hierna = "krijgt het plan nu" if lid.ontvangt else "is derde en krijgt nog niets van de bot"
+    hierna = " en krijgt het plan nu" if lid.ontvangt else ""
+    derde = (verklaring_nodig(casus, lid),) if lid.mist_verklaring else ()
     return Bericht(
         onderwerp=f"Casus {casus.code}: deelnemer toegevoegd",
         notice=True,
-        blokken=(Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} en {hierna}."),),
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code}{hierna}."), *derde),
     )
 
 
@@ -70,7 +72,7 @@ def in_het_plan(code: str, lid: PlanDeelnemer) -> Blok:
     """Receipt: somebody stands in a plan that was not released yet."""
     wie = f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
     derde = lid.soort is Soort.DERDE
-    hierna = "Een derde krijgt nog niets van de bot." if derde else "Het plan gaat er pas heen als u het vrijgeeft."
+    hierna = f"Let op: {WACHT_OP_VERKLARING}." if derde else "Het plan gaat er pas heen als u het vrijgeeft."
     return Blok(tekst=f"{wie} staat nu in het plan van casus {code}. {hierna}")
 
 

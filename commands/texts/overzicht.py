@@ -89,6 +89,7 @@ def _opdracht(regel: Regel) -> str:
 
 _VAST = {
     Zaak.ADRES: "mail komt terug",
+    Zaak.VERKLARING: "verklaring van een derde",
     Zaak.ICO: "het (vervolg-)ICO",
     Zaak.PLAN: "plan vrijgeven",
     Zaak.NIEUW_PLAN: "nieuw plan: vrijgeven of weg",

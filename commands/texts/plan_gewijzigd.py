@@ -11,6 +11,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
 from commands.texts.bericht import voet
+from commands.texts.derde import verklaring_nodig
 from commands.texts.planverschil import opsomming
 from commands.texts.punt import verwijzing
 
@@ -141,6 +142,7 @@ def versie_vrijgegeven(casus: Casus, samen: Samenvatting, versie: int, aantal: i
                 "De groep krijgt een korte samenvatting.",
                 regels=_regels(samen),
             ),
+            *(verklaring_nodig(casus, lid) for lid in samen.erbij if lid.mist_verklaring),
             Blok(tekst=f"De versies en wat er veranderde ziet u met: plan verschil {casus.code}"),
         ),
     )

@@ -10,6 +10,7 @@ from commands.domain.planverschil import Looppunt, Paar, Planpunt, Veld, met_num
 from commands.domain.planwijziging import Planwijziging
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Blok
+from commands.texts.derde import WACHT_OP_VERKLARING
 
 Namen = Callable[[str], str]
 """Gives the owner with this mark as others see them."""
@@ -127,4 +128,4 @@ def _deelnemers(wijziging: Planwijziging) -> list[str]:
 
 def _soort(lid: PlanDeelnemer) -> str:
     kanalen = " en ".join("Matrix" if kanaal is Kanaal.MATRIX else "mail" for kanaal in lid.kanalen) or "geen kanaal"
-    return f"{lid.soort.value}, {kanalen}" + (", krijgt nog niets" if lid.soort is Soort.DERDE else "")
+    return f"{lid.soort.value}, {kanalen}" + (f", {WACHT_OP_VERKLARING}" if lid.soort is Soort.DERDE else "")

@@ -32,8 +32,7 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "klaar als allen klaar zijn. Het plan kan wel verder.",
     VraagSoort.WIE_GERADEN: 'bij wie staat "{}". De bot leest dat als <voorstel>. Klopt dat niet? '
     "Gebruik de organisatie en de rol uit de tabel deelnemers. Het plan kan wel verder.",
-    VraagSoort.WIE_DERDE: 'bij wie staat "{}". Dat is een derde, en een derde kan nog geen actiepunt hebben. '
-    "Kies een andere deelnemer.",
+    VraagSoort.WIE_DERDE: 'bij wie staat "{}", maar er doen alleen derden mee. Noem wie het doet.',
     VraagSoort.WAT_LEEG: "er staat niet wat er moet gebeuren. Vul dat in, of maak de rij leeg.",
     VraagSoort.DATUM_ONTBREEKT: "er is geen datum bij uiterlijk. Zonder datum komt er geen herinnering. "
     "Het plan kan wel verder.",

@@ -112,7 +112,7 @@ def formulier(
             Formuliertabel(
                 kop="Actiepunten",
                 uitleg="Wie doet wat, en wanneer is het klaar? Een rij per actiepunt. "
-                "Een derde kan nog geen actiepunt hebben.",
+                "Een derde noemt u apart: die hoort niet bij allen.",
                 kolommen=_ACTIEPUNTEN,
                 rijen=tuple(acties),
             ),

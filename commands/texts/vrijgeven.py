@@ -11,6 +11,7 @@ from commands.domain.planvraaggroep import groepeer
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
+from commands.texts.derde import WACHT_OP_VERKLARING, verklaring_nodig
 from commands.texts.planvragen import zeg_groep
 
 VRIJGEVEN = "Geef het plan vrij: de deelnemers krijgen het"
@@ -81,7 +82,7 @@ def _voorbeeldlid(document: PlanDocument, nr: int) -> str:
     kanaal = " en ".join("Matrix" if kanaal is Kanaal.MATRIX else "mail" for kanaal in lid.kanalen) or "geen kanaal"
     extra = ", casushouder" if nr == document.casushouder else ""
     if lid.soort is Soort.DERDE:
-        extra += ", krijgt nog niets"
+        extra += f", {WACHT_OP_VERKLARING}"
     return f"{naam}: {lid.soort.value}, {kanaal}{extra}"
 
 
@@ -97,12 +98,17 @@ def _voorbeeldpunt(document: PlanDocument, nr: int) -> str:
 
 
 def vrijgegeven(
-    casus: Casus, aantal_mail: int, aantal_matrix: int, derden: int, zonder_matrix: Sequence[Deelnemer] = ()
+    casus: Casus,
+    aantal_mail: int,
+    aantal_matrix: int,
+    derden: Sequence[Deelnemer] = (),
+    zonder_matrix: Sequence[Deelnemer] = (),
 ) -> Bericht:
-    """Receipt of the release; `zonder_matrix`: deelnemers whose Matrix id in the plan is that of another persoon."""
+    """Receipt of the release; `derden`: those without a statement of secrecy, `zonder_matrix`: deelnemers whose Matrix
+    id in the plan is that of another persoon."""
     regels = [f"Per mail: {aantal_mail}", f"Via Matrix: {aantal_matrix}"]
     if derden:
-        regels.append(f"Derden, die nog niets krijgen: {derden}")
+        regels.append(f"Derden, die nog niets krijgen: {len(derden)}")
     return Bericht(
         onderwerp=f"Casus {casus.code}: het plan is vrijgegeven",
         notice=True,
@@ -111,6 +117,7 @@ def vrijgegeven(
                 tekst=f"Het plan van casus {casus.code} is vrijgegeven. De deelnemers krijgen het nu.",
                 regels=tuple(regels),
             ),
+            *(verklaring_nodig(casus, lid) for lid in derden),
             *(_alleen_mail(casus, lid) for lid in zonder_matrix),
             Blok(
                 tekst="De bot herinnert de deelnemers aan hun actiepunten. U hoort het als een actiepunt blijft liggen."

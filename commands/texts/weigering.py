@@ -11,6 +11,7 @@ from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
 from commands.texts.planvragen import zeg_fout
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
+from commands.texts.weigering_derde import ZINNEN as DERDE
 from commands.texts.weigering_einde import ZINNEN as EINDE
 from commands.texts.weigering_ico import ZINNEN as ICO
 from commands.texts.weigering_verzoek import ZINNEN as VERZOEK
@@ -77,6 +78,7 @@ def _wacht_niet(g: Mapping[str, object]) -> str:
 
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **CASUSHOUDER,
+    **DERDE,
     **EINDE,
     **ICO,
     **VERZOEK,

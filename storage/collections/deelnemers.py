@@ -88,6 +88,7 @@ class SqlDeelnemers(SqlCollection):
         rij.in_kamer_sinds = deelnemer.in_kamer_sinds
         rij.vertrokken_op = deelnemer.vertrokken_op
         rij.afgemeld_op = deelnemer.afgemeld_op
+        rij.verklaring_op = deelnemer.verklaring_op
         await self._write(rij)
 
     async def _read_deelnemer(self, rij: Row[Any]) -> Deelnemer:
@@ -107,4 +108,5 @@ class SqlDeelnemers(SqlCollection):
             in_kamer_sinds=rij.in_kamer_sinds,
             vertrokken_op=rij.vertrokken_op,
             afgemeld_op=rij.afgemeld_op,
+            verklaring_op=rij.verklaring_op,
         )

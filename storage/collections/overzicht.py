@@ -26,6 +26,7 @@ _ASKED = {
         Stap.BESLUIT_PROCESREGISSEUR: Zaak.BESLUIT,
         Stap.VRAAG_REGIE: Zaak.VRAAG,
         Stap.ADRES_WEG: Zaak.ADRES,
+        Stap.VERKLARING_VRAAG: Zaak.VERKLARING,
         Stap.CONTACT_PROCESREGISSEUR: Zaak.CONTACT,
         Stap.KLAAR_VRAAG: Zaak.KLAAR,
         Stap.VERZOEK_REGIE: Zaak.VERZOEK,

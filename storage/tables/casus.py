@@ -43,4 +43,5 @@ class DeelnemerRow(Base):
     uitgenodigd_op: Mapped[datetime | None]
     in_kamer_sinds: Mapped[datetime | None]
     afgemeld_op: Mapped[datetime | None]
+    verklaring_op: Mapped[date | None]
     vertrokken_op: Mapped[datetime | None]

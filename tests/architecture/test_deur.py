@@ -134,6 +134,7 @@ NIET_DOORGEGEVEN = {
     "meldingen": "a choice",
     "deelnemer toevoegen": "all but his address",
     "deelnemer wijzig": "who is meant, and his address",
+    "deelnemer verklaring": "who is meant, and a date",
     "deelnemer casushouder": "who is meant",
     "deelnemer verwijder": "who is meant",
     "voorstel": "W12",

@@ -68,11 +68,21 @@ def test_owners_who_take_part_get_a_row_where_they_have_none(wie, eigenaars, aan
     assert (len(nieuw.deelnemers), nieuw.vragen) == (aantal, ())
 
 
-@pytest.mark.parametrize("leden", [[GGZ], [GGZ, replace(POLITIE, soort=Soort.DERDE)]])
-def test_whoever_takes_no_part_or_is_a_derde_is_asked_about(leden):
+def test_whoever_takes_no_part_is_asked_about():
     onbekend = replace(KAAL, deelnemers=(RIJ,), acties=(actie("politie"),), vragen=(WIE,))
 
-    assert aangevuld(onbekend, LOOPT, leden) == onbekend
+    assert aangevuld(onbekend, LOOPT, [GGZ]) == onbekend
+
+
+@pytest.mark.parametrize(("wie", "eigenaars"), [("politie", ["politie"]), ("allen", ["ggz"])])
+def test_a_derde_is_an_owner_by_name_alone(wie, eigenaars):
+    derde = replace(POLITIE, soort=Soort.DERDE)
+    kaal = replace(KAAL, deelnemers=(RIJ,), acties=(actie(wie),), vragen=(WIE,))
+
+    nieuw = aangevuld(kaal, LOOPT, [GGZ, derde])
+
+    gevonden = [nieuw.deelnemers[nr].organisatie.casefold() for nr in nieuw.acties[0].eigenaars]
+    assert gevonden == eigenaars
 
 
 def test_what_was_written_and_not_understood_is_asked_about():

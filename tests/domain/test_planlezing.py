@@ -115,7 +115,6 @@ def test_the_word_casushouder_is_the_casushouder() -> None:
         ({"wie": ""}, (VraagSoort.WIE_ONBEKEND, "")),
         ({"wie": "Wijkteam of GGZ-instelling"}, (VraagSoort.WIE_MEERDUIDIG, "Wijkteam of GGZ-instelling")),
         ({"wie": "Wijkteam, Dierenambulance"}, (VraagSoort.WIE_MEERDUIDIG, "Wijkteam, Dierenambulance")),
-        ({"wie": "Corporatie"}, (VraagSoort.WIE_DERDE, "Corporatie")),
         ({"wat": " \n"}, (VraagSoort.WAT_LEEG, "")),
         ({"uiterlijk": "31-02"}, (VraagSoort.DATUM_ONLEESBAAR, "31-02")),
         ({"uiterlijk": "volgende vrijdag"}, (VraagSoort.DATUM_ONLEESBAAR, "volgende vrijdag")),

@@ -97,17 +97,18 @@ def test_with_only_one_member_allen_is_that_one() -> None:
     assert ([(punt.eigenaars, punt.ieder) for punt in gelezen.acties], gelezen.vragen) == ([((0,), False)], ())
 
 
-def test_a_derde_beside_an_owner_is_left_out_and_told() -> None:
-    gelezen = plan("GGZ-instelling/Corporatie", deelnemers=(wijkteam(), ggz(), derde()))
-    assert [punt.eigenaars for punt in gelezen.acties] == [(1,)]
-    assert [(vraag.soort, vraag.voorstel) for vraag in gelezen.vragen] == [
-        (VraagSoort.WIE_GERADEN, "GGZ-instelling (behandelaar)")
-    ]
+@pytest.mark.parametrize(
+    ("wie", "eigenaars"), [("GGZ-instelling/Corporatie", (1, 2)), ("Corporatie/GGZ", (2, 1)), ("Corporatie", (2,))]
+)
+def test_a_derde_owns_an_actiepunt_by_name_alone_or_beside_others(wie: str, eigenaars: tuple[int, ...]) -> None:
+    gelezen = plan(wie, deelnemers=(wijkteam(), ggz(), derde()))
+    assert [punt.eigenaars for punt in gelezen.acties] == [eigenaars]
+    assert gelezen.vrij_te_geven
 
 
-def test_a_derde_as_first_owner_is_asked() -> None:
-    gelezen = plan("Corporatie/GGZ-instelling", deelnemers=(wijkteam(), ggz(), derde()))
-    assert [vraag.soort for vraag in gelezen.vragen] == [VraagSoort.WIE_DERDE]
+def test_where_only_derden_take_part_all_of_them_is_asked() -> None:
+    gelezen = plan("allen", casushouder=RuwVeld(tekst=""), deelnemers=(derde(),))
+    assert VraagSoort.WIE_DERDE in [vraag.soort for vraag in gelezen.vragen]
 
 
 def test_a_casushouder_by_a_part_of_the_name_is_taken_and_told() -> None:

@@ -66,7 +66,7 @@ async def test_nobody_is_added_twice_and_a_derde_gets_nothing(wereld: Wereld, co
     assert "Deze persoon doet al mee" in wereld.post.tekst(wereld.post.laatste(REGIE))
 
     await voeg_toe(wereld, code, "Buurthuis, beheerder, derde, buurthuis@partners.test")
-    assert "is derde en krijgt nog niets" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "Een derde tekent eerst een geheimhoudingsverklaring" in wereld.post.tekst(wereld.post.laatste(REGIE))
     assert wereld.post.aan("buurthuis@partners.test") == wereld.post.aan(DERDE) == []
 
 

@@ -139,12 +139,12 @@ async def test_an_address_a_casushouder_and_the_day_of_the_ico(wereld: Wereld, t
     assert (await wereld.casus(code)).ico_op == date(2026, 11, 2)
 
 
-async def test_a_derde_gets_no_actiepunt_by_an_answer(wereld: Wereld, tmp_path: Path) -> None:
+async def test_a_derde_gets_an_actiepunt_by_an_answer_but_is_no_casushouder(wereld: Wereld, tmp_path: Path) -> None:
     leden = [*DEELNEMERS, ["Woningcorporatie", "consulent", "derde", "consulent@partners.test", "", "mail"]]
     code = await open_casus(wereld, tmp_path, leden, VRAGEN)
-    gelezen = await antwoord(wereld, "Duinoord = woningcorporatie")
+    gelezen = await antwoord(wereld, "casushouder is woningcorporatie\nDuinoord = woningcorporatie")
     assert "Regel 1 van uw antwoord past niet bij dit plan." in gelezen
-    assert punten((await plan(wereld, code))[1])[0][0] == ""
+    assert punten((await plan(wereld, code))[1])[0][0] == "Woningcorporatie"
 
 
 async def test_in_the_own_room_an_answer_counts_as_a_reply_and_with_the_code(wereld: Wereld, tmp_path: Path) -> None:

@@ -206,6 +206,8 @@ def _wacht_op_ja() -> Iterator[tuple[str, Bericht]]:
     houder = een_lid("ch", organisatie="Gemeente", functie="wijkteam", casushouder=True)
     rol = een_signaal(s.AANBOD_OPEN, EIGENAAR, versie=1, sinds=sinds, eigenaar=houder, eigenaars=(een_lid(),))
     yield "aanbod", het_bericht("2026-11-05", rol)
+    verklaring = een_signaal(s.VERKLARING_VRAAG, PROCESREGISSEUR, eigenaar=een_lid("woonstichting", soort=Soort.DERDE))
+    yield "verklaring_derde", het_bericht("2026-11-05", verklaring)
     for wie, naam in ((CASUSHOUDER, "casushouder"), (PROCESREGISSEUR, "procesregisseur")):
         yield f"aanbod_{naam}", het_bericht("2026-11-12", replace(rol, ontvangers=(wie,)))
 

@@ -53,8 +53,13 @@ def planzinnen() -> Iterator[Geval]:
     yield plan.antwoorden, "beide kanalen", (CASUS, [Kanaal.MAIL, Kanaal.MATRIX], eigen), {"namen": False}
     yield vrijgeven.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
     yield vrijgeven.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
-    yield vrijgeven.vrijgegeven, "", (CASUS, 3, 2, 1), {}
-    yield vrijgeven.vrijgegeven, "Matrix-id van een ander", (CASUS, 3, 2, 0, [GGZ]), {}
+    yield (
+        vrijgeven.vrijgegeven,
+        "",
+        (CASUS, 3, 2, [een_lid("woonstichting", organisatie="Woonstichting", functie="consulent", soort=Soort.DERDE)]),
+        {},
+    )
+    yield vrijgeven.vrijgegeven, "Matrix-id van een ander", (CASUS, 3, 2, [], [GGZ]), {}
     yield punt.wie, "", ([GGZ],), {}
     yield punt.wie, "niemand", ([],), {}
     yield punt.wie, "ieder apart", ([GGZ, POLITIE],), {"ieder": True}

@@ -44,6 +44,7 @@ def zinnen() -> Iterator[Zin]:
     yield toon("plan over de termijn", [stand("B4T9", fase=Fase.CONCEPT, ico_op=date(2026, 11, 3), punten=())])
     yield toon("alles klaar", [stand("K7Q2", gevraagd=(gevraagd(Zaak.KLAAR),)), stand("B4T9")])
     yield toon("mail komt terug", [stand("K7Q2", gevraagd=(gevraagd(Zaak.ADRES),)), stand("B4T9")])
+    yield toon("verklaring van een derde", [stand("K7Q2", gevraagd=(gevraagd(Zaak.VERKLARING),))])
     yield toon("contact gevraagd", [stand("K7Q2", gevraagd=(gevraagd(Zaak.CONTACT),))])
     later = replace(gevraagd(Zaak.VERZOEK, 5), anderen=True)
     yield toon(

@@ -1,0 +1,33 @@
+"""Asks for the statement of secrecy of a derde, ever less often, until it is noted (SOURCES: BGS 2.21)."""
+
+from datetime import date
+from typing import Final
+
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.herhaling import tussentijd
+from commands.domain.herinnering import HerinneringSoort, Moment, Stap
+from commands.domain.werkdagen import moment as open_om
+from commands.domain.werkdagen import tel_werkdagen
+from commands.effects.termijnplan import maak_rij
+from commands.ports import Transaction, UnitOfWork
+
+_NA: Final = (2, 5, 10)
+"""Working days before each question (own choice, no source)."""
+
+
+async def plan_verklaring(tx: Transaction, lid: Deelnemer, keer: int) -> date | None:
+    """Ask the procesregisseur for the statement of this derde; `keer` from 1. Returns the local date; None when it is
+    noted, or is not needed."""
+    if not lid.mist_verklaring:
+        return None
+    dag = tel_werkdagen(tx.vandaag, tussentijd(keer, _NA), tx.beleid)
+    moment = Moment(
+        soort=HerinneringSoort.VERKLARING, stap=Stap.VERKLARING_VRAAG, volgnummer=keer, due_at=open_om(dag, tx.beleid)
+    )
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, lid.casus_id, lid.id, 0, tx.ids)])
+    return dag
+
+
+async def stop_verklaring(uow: UnitOfWork, lid: Deelnemer) -> None:
+    """It is noted: ask no more."""
+    await uow.herinneringen.make_void(lid.id, soort=HerinneringSoort.VERKLARING.value)
