@@ -12,9 +12,14 @@ from commands.ports import Transaction
 
 
 async def bekijk_verklaring(rij: Herinnering, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
-    """Asked ever less often until it is noted; None once it is, or when the derde left."""
+    """Asked ever less often until it is noted; None once it is, when the derde left, or while nothing is asked of them.
+
+    The next question is planned then too, for an actiepunt may come.
+    """
     lid = next((een for een in await bekend.leden(casus) if een.id == rij.onderwerp_id), None)
     if lid is None or await plan_verklaring(tx, lid, rij.volgnummer + 1) is None:
+        return None
+    if not any(punt.loopt for punt in await tx.uow.actiepunten.of_owner(lid.id)):
         return None
     ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, bekend)
     return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid)

@@ -61,6 +61,11 @@ async def test_what_a_derde_must_do_is_asked_of_the_casushouder_as_long_as_it_wa
     assert wereld.post.aan(DERDE) == []
 
 
+async def test_the_clock_asks_nothing_of_a_derde_without_an_actiepunt(wereld: Wereld, code: str) -> None:
+    await wereld.vooruit(dagen=15)
+    assert VRAAG not in wereld.post.teksten(REGIE)
+
+
 @pytest.mark.story_of("deelnemer verklaring")
 @pytest.mark.parametrize(
     ("gezegd", "dag"),
@@ -127,7 +132,10 @@ async def test_before_the_release_there_is_nobody_to_note_it_of(wereld: Wereld) 
     assert "nog niet vrijgegeven" in await regie(wereld, f"deelnemer verklaring {code} Woningcorporatie, gisteren")
 
 
-async def test_who_is_added_as_derde_or_taken_out_again_is_asked_about_no_longer(wereld: Wereld, code: str) -> None:
+async def test_who_is_added_as_derde_or_taken_out_again_is_asked_about_no_longer(
+    wereld: Wereld, tmp_path: Path
+) -> None:
+    code = await casus_met_derde(wereld, tmp_path)
     gelezen = await regie(wereld, f"deelnemer toevoegen {code} Buurthuis, beheerder, derde, buurthuis@partners.test")
     assert f"deelnemer verklaring {code} Buurthuis (beheerder), en na de komma de datum" in gelezen
     await regie(wereld, f"deelnemer verwijder {code} Buurthuis")
