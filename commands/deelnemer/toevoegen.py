@@ -23,7 +23,7 @@ from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging
 from commands.effects.uitgang import procesregisseur
-from commands.effects.verklaringplan import plan_verklaring
+from commands.effects.verklaringplan import begin_verklaring
 from commands.messages import Effect, Groep, NodigUit, Say
 from commands.texts import deelnemer as teksten
 from commands.texts import eersteico
@@ -77,7 +77,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.deelnemers.add_deelnemer(lid)
     await onthoud_contact(context, lid)
     await plan_uitnodiging(context, lid)
-    await plan_verklaring(context, lid, 1)
+    await begin_verklaring(context, lid)
     effecten: list[Effect] = [
         Say(
             aan=Groep(casus_id=casus.id, behalve=(lid.id, context.wie.actor)),

@@ -105,5 +105,5 @@ class Herinnering:
     volgnummer: int
     versie: int
     """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING or AANBOD its
-    minute; of a NIEUWPLAN that of the plan."""
+    minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the questions began, as an ordinal."""
     due_at: datetime

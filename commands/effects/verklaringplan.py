@@ -15,16 +15,22 @@ _NA: Final = (2, 5, 10)
 """Working days before each question (own choice, no source)."""
 
 
-async def plan_verklaring(tx: Transaction, lid: Deelnemer, keer: int) -> date | None:
-    """Ask the procesregisseur for the statement of this derde; `keer` from 1. Returns the local date; None when it is
-    noted, or is not needed."""
+async def begin_verklaring(tx: Transaction, lid: Deelnemer) -> None:
+    """Ask the procesregisseur for the statement of this derde, from now on."""
+    await stop_verklaring(tx.uow, lid)
+    await plan_verklaring(tx, lid, 1, tx.vandaag.toordinal())
+
+
+async def plan_verklaring(tx: Transaction, lid: Deelnemer, keer: int, versie: int) -> date | None:
+    """Question `keer` (from 1) of those that began on the day with this ordinal. Returns its local date; None when the
+    statement is noted, or is not needed."""
     if not lid.mist_verklaring:
         return None
     dag = tel_werkdagen(tx.vandaag, tussentijd(keer, _NA), tx.beleid)
     moment = Moment(
         soort=HerinneringSoort.VERKLARING, stap=Stap.VERKLARING_VRAAG, volgnummer=keer, due_at=open_om(dag, tx.beleid)
     )
-    await tx.uow.herinneringen.plan_all([maak_rij(moment, lid.casus_id, lid.id, 0, tx.ids)])
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, lid.casus_id, lid.id, versie, tx.ids)])
     return dag
 
 

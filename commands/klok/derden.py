@@ -12,14 +12,11 @@ from commands.ports import Transaction
 
 
 async def bekijk_verklaring(rij: Herinnering, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
-    """Asked ever less often until it is noted; None once it is, when the derde left, or while nothing is asked of them.
-
-    The next question is planned then too, for an actiepunt may come.
-    """
+    """Asked ever less often until it is noted; None once it is, when they left, or where nothing is asked of them."""
     lid = next((een for een in await bekend.leden(casus) if een.id == rij.onderwerp_id), None)
-    if lid is None or await plan_verklaring(tx, lid, rij.volgnummer + 1) is None:
+    if lid is None or not any(punt.loopt for punt in await tx.uow.actiepunten.of_owner(lid.id)):
         return None
-    if not any(punt.loopt for punt in await tx.uow.actiepunten.of_owner(lid.id)):
+    if await plan_verklaring(tx, lid, rij.volgnummer + 1, rij.versie) is None:
         return None
     ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, bekend)
     return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid)

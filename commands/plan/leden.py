@@ -8,7 +8,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.adresboek import onthoud_contact
-from commands.effects.verklaringplan import plan_verklaring
+from commands.effects.verklaringplan import begin_verklaring
 from commands.ports import UnitOfWork
 
 
@@ -39,7 +39,7 @@ async def maak_lid(context: Context, casus: Casus, regel: PlanDeelnemer, *, casu
     else:
         await context.uow.deelnemers.save_deelnemer(lid)
     await onthoud_contact(context, lid)
-    await plan_verklaring(context, lid, 1)
+    await begin_verklaring(context, lid)
     return lid
 
 

@@ -17,6 +17,7 @@ from commands.effects.planpost import begroet
 from commands.effects.planversie import leg_voor, wachtend_plan, wijziging_van
 from commands.effects.termijnplan import plan_actie, plan_uitnodiging
 from commands.effects.uitgang import leden_met
+from commands.effects.verklaringplan import begin_verklaring
 from commands.messages import Effect, Groep, Lid, NodigUit, Say
 from commands.plan.leden import maak_lid
 from commands.texts import plan_gewijzigd as teksten
@@ -102,6 +103,8 @@ class _Doorvoer:
         for punt, nummer in nieuw:
             self._nummers[punt.nummer] = nummer
             await self._maak(punt, nummer)
+        for lid in dict.fromkeys(lid.id for lid in self._leden.values() if lid.mist_verklaring):
+            await begin_verklaring(self._context, self._leden[lid])
         self.samen = Samenvatting(
             nieuw=tuple(nummer for _, nummer in nieuw),
             gewijzigd=tuple(paar.oud.nummer for paar in self._verschil.gewijzigd),
