@@ -4,7 +4,7 @@ The words of people pass the door once more: a list of a casus may have grown si
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -20,9 +20,10 @@ from commands.effects.beheer import aan_beheerders
 from commands.effects.casuslijsten import lijsten
 from commands.effects.nieuws import keuze_van
 from commands.effects.uitgang import zet_klaar
+from commands.klok.nieuwsboek import neem, noteer
 from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
 from commands.messages import Doel, Effect, Hier, Lid, Say, Staf
-from commands.ports import LogRegel, Nieuws, Transaction, Transactions, do_or_halve
+from commands.ports import Nieuws, Transaction, Transactions, do_or_halve
 from commands.texts import nieuws as teksten
 
 MAX_NIEUWS = 5000
@@ -123,8 +124,8 @@ class _Verteller:
         for een in nieuws:
             self._deel_in(een, feiten, uitslag)
         await self._stel_uit(uitslag.later, "wacht")
-        ons = await self._neem([een for deel in uitslag.vertel.values() for een in deel], "verteld")
-        await self._neem(uitslag.vervallen, "vervallen")
+        ons = await neem([een for deel in uitslag.vertel.values() for een in deel], "verteld", self._tx)
+        await neem(uitslag.vervallen, "vervallen", self._tx)
         effecten: list[Effect] = []
         for deel in uitslag.vertel.values():
             if genomen := [een for een in deel if een.id in ons]:
@@ -185,34 +186,12 @@ class _Verteller:
         lid = feiten.leden.get(een.deelnemer_id or "")
         return lid.persoon if lid is not None else feiten.staf[een.medewerker_id or ""].persoon
 
-    async def _neem(self, nieuws: Sequence[Nieuws], resultaat: str) -> set[str]:
-        """Those that are ours to tell, or to let go: another process may have been first."""
-        genomen = await self._tx.uow.nieuws.take([een.id for een in nieuws], at=self._tx.nu) if nieuws else set()
-        await self._noteer([een for een in nieuws if een.id in genomen], resultaat)
-        return genomen
-
     async def _stel_uit(self, nieuws: Sequence[Nieuws], resultaat: str) -> None:
         """To the next hour of the house."""
         if nieuws:
             await self._tx.uow.nieuws.put_off([een.id for een in nieuws], due_at=self._later)
-            await self._noteer(nieuws, resultaat)
+            await noteer(nieuws, resultaat, self._tx)
 
     @property
     def _later(self) -> datetime:
         return nieuwsmoment(self._tx.nu, Meldingen.DAGELIJKS, self._tx.beleid)
-
-    async def _noteer(self, nieuws: Collection[Nieuws], resultaat: str) -> None:
-        await self._tx.uow.logboek.write_lines(
-            [
-                LogRegel(
-                    actor="klok",
-                    actie="nieuws",
-                    object=een.key,
-                    resultaat=resultaat,
-                    herkomst="klok",
-                    op=self._tx.nu,
-                    casus_id=een.casus_id,
-                )
-                for een in nieuws
-            ]
-        )

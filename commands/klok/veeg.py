@@ -17,6 +17,7 @@ from commands.door.gekeurd import Keuring
 from commands.effects.uitgang import zet_klaar
 from commands.klok.bundelen import Bundel, maak_berichten, sleutel
 from commands.klok.maandag import neem_overzichten
+from commands.klok.meegeven import Meegaand, geef_mee, zoek_meegaand
 from commands.klok.nagaan import Nagang
 from commands.klok.samenvouwen import vouw_samen
 from commands.klok.signaal import Signaal
@@ -36,9 +37,11 @@ MAX_RIJEN = 2000
 async def veeg(transactions: Transactions, nu: datetime, *, met_overzicht: bool = False) -> int:
     """Queue the reminders that are due at `nu`; returns how many outbox rows are new.
 
-    `met_overzicht`: an overview of Monday that is still to be sent goes with what is asked of its reader. Outside
+    What is asked takes along the news that waits for the same reader. `met_overzicht`: an overview of Monday that is
+    still to be sent goes with it too. Outside
     office hours nothing is said: due reminders move to the next opening, so that the bot can be at rest.
     """
+    meegaand = await zoek_meegaand(transactions, nu, limit=MAX_RIJEN)
     async with transactions.begin(nu) as tx:
         rijen = await tx.uow.herinneringen.due_herinneringen(nu, limit=MAX_RIJEN)
         if not rijen:
@@ -46,7 +49,7 @@ async def veeg(transactions: Transactions, nu: datetime, *, met_overzicht: bool 
         if is_kantoortijd(nu, tx.beleid):
             rijen = await met_wat_ook_wacht(rijen, tx)
             overzichten = await neem_overzichten(tx) if met_overzicht else {}
-            nieuw = await _Veger(tx, transactions.poort.opgeslagen()).veeg(rijen, overzichten)
+            nieuw = await _Veger(tx, transactions.poort.opgeslagen(), meegaand).veeg(rijen, overzichten)
         else:
             later = volgend_kantoormoment(nu, tx.beleid)
             await tx.uow.herinneringen.put_off([rij.id for rij in rijen], due_at=later)
@@ -73,10 +76,11 @@ def _met_overzicht(bundel: Bundel, overzicht: Say | None) -> Bundel:
 
 
 class _Veger:
-    def __init__(self, tx: Transaction, keuring: Keuring) -> None:
+    def __init__(self, tx: Transaction, keuring: Keuring, meegaand: Meegaand) -> None:
         self._tx = tx
         self._uow = tx.uow
         self._keuring = keuring
+        self._meegaand = meegaand
 
     async def veeg(self, rijen: Sequence[Herinnering], overzichten: dict[str, Say]) -> int:
         """`overzichten`: of this morning, by persoon id; what is asked of their reader goes with them."""
@@ -133,8 +137,7 @@ class _Veger:
         return uitslag
 
     async def _zet_klaar(self, bundels: Sequence[Bundel]) -> int:
-        effecten = [bundel.say for bundel in bundels]
-        return await zet_klaar(effecten, self._tx, self._keuring)
+        return await zet_klaar(await geef_mee(bundels, self._meegaand, self._tx), self._tx, self._keuring)
 
     async def _probeer(
         self, dingen: Sequence[D], doe: Callable[[Sequence[D]], Awaitable[U]]

@@ -7,11 +7,14 @@ from datetime import date, datetime
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.rollen import Kanaal
 from commands.domain.standregel import Standregel
 from commands.messages import Bericht, Blok
 
 Dagregel = tuple[date, tuple[Blok, ...]]
 """The local calendar date of a piece of news, and its lines."""
+_OOK = "Ook nieuws"
+_NIETS_TE_DOEN = "Met dit nieuws hoeft u niets te doen."
 _KEUZE = "Liever meteen of één keer per week? Schrijf: meldingen direct, of: meldingen wekelijks"
 
 
@@ -52,6 +55,18 @@ def voor_staf(per_casus: Sequence[tuple[Casus, Sequence[Dagregel]]]) -> Bericht:
         breed=True,
         blokken=(*blokken, Blok(tekst=f"U hoeft niets te doen.\n{_KEUZE}")),
     )
+
+
+def mee_voor_lid(vraag: Bericht, regels: Sequence[Dagregel]) -> Bericht:
+    """What is asked of a deelnemer, and behind it the news of that casus, in mail alone."""
+    einde = Blok(tekst=f"{_NIETS_TE_DOEN} Wilt u hierop reageren? Schrijf: bericht, en dan uw tekst.")
+    return _met(vraag, [*_onder_elkaar(regels), einde])
+
+
+def mee_voor_staf(vraag: Bericht, per_casus: Sequence[tuple[Casus, Sequence[Dagregel]]]) -> Bericht:
+    """What is asked of a procesregisseur, and behind it the news of all casussen, in mail alone."""
+    blokken = [blok for casus, regels in per_casus for blok in _onder_elkaar(regels, kop=f"Casus {casus.code}")]
+    return _met(vraag, [*blokken, Blok(tekst=_NIETS_TE_DOEN)])
 
 
 def samen(aantallen: Sequence[tuple[str, int]]) -> Bericht:
@@ -115,6 +130,11 @@ def dan_gehoord(moment: datetime, vandaag: date, *, rustig: bool = False) -> str
         f"Wie per mail meedoet, leest dit in {nieuws}, om {moment:%H.%M} uur. "
         "Heeft het haast? Zet dan het woord spoed in uw bericht."
     )
+
+
+def _met(vraag: Bericht, nieuws: Sequence[Blok]) -> Bericht:
+    mee = (replace(blok, kanaal=Kanaal.MAIL) for blok in (Blok(kop=_OOK), *nieuws))
+    return replace(vraag, blokken=(*vraag.blokken, *mee))
 
 
 def _nieuws(regels: Sequence[Dagregel]) -> str:

@@ -10,6 +10,9 @@ from commands.domain.nieuwsmoment import nieuwsmoment, rust_tot
 from tests.domain.kalender import lokaal, wand
 from tests.wereld import BELEID
 
+OM_VIER = replace(BELEID, nieuws_om=time(16))
+"""Of a house that tells the news of the day at its end."""
+
 
 @pytest.mark.parametrize(
     "tekst",
@@ -73,7 +76,12 @@ def test_less_than_each_at_once_is_once_a_day():
     ],
 )
 def test_the_next_hour_of_the_house(nu, keuze, dan):
-    assert wand(nieuwsmoment(lokaal(nu), keuze, BELEID)) == dan
+    assert wand(nieuwsmoment(lokaal(nu), keuze, OM_VIER)) == dan
+
+
+def test_in_the_morning_it_is_told_with_what_the_clock_asks():
+    assert wand(nieuwsmoment(lokaal("2026-11-03 10:00"), Meldingen.DAGELIJKS, BELEID)) == "wo 2026-11-04 09:00"
+    assert BELEID.nieuws_om == BELEID.kantoor_open
 
 
 def test_at_once_is_now():
@@ -92,7 +100,7 @@ def test_at_once_is_now():
     ],
 )
 def test_late_news_waits_for_the_morning(nu, tot):
-    moment = rust_tot(lokaal(nu), BELEID)
+    moment = rust_tot(lokaal(nu), OM_VIER)
 
     assert (None if moment is None else wand(moment)) == tot
 
@@ -112,4 +120,4 @@ def test_an_hour_before_the_office_opens_is_kept():
     ],
 )
 def test_what_makes_no_mail_of_its_own_waits_five_working_days(nu, keuze, dan):
-    assert wand(nieuwsmoment(lokaal(nu), keuze, BELEID, rustig=True)) == dan
+    assert wand(nieuwsmoment(lokaal(nu), keuze, OM_VIER, rustig=True)) == dan

@@ -13,7 +13,7 @@ from tests.wereld import BELEID, GGZ, POLITIE, WIJKTEAM, Wereld
 DAGELIJKS = replace(BELEID, meldingen=Meldingen.DAGELIJKS)
 AAN = replace(DAGELIJKS, kamer_naar_mail=True)
 PRAAT = "ik bel straks even met de balie"
-VIER_UUR = lokaal("2026-11-03 16:00")
+MORGENVROEG = lokaal("2026-11-04 09:00")
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ async def test_by_default_it_stays_in_the_room(maak: Maak) -> None:
     for _ in range(2):
         await zeg(wereld, PRAAT)
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     assert PRAAT not in wereld.post.teksten(GGZ)
     assert "nieuws van de dag" not in wereld.kamers.casuskamer(wereld.code).tekst
@@ -47,7 +47,7 @@ async def test_the_room_is_told_before_the_first_word_goes(wereld: Wereld, code:
     await zeg(wereld, PRAAT)
     assert wereld.post.aan(GGZ) == []
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     [gelezen] = [wereld.post.tekst(een) for een in wereld.post.aan(GGZ)]
     assert f"Gemeente (wijkteam) schrijft in de kamer:\n> {PRAAT}" in gelezen
@@ -59,7 +59,7 @@ async def test_words_that_the_guard_holds_go_nowhere(wereld: Wereld, code: str) 
     await zeg(wereld, PRAAT)
     await zeg(wereld, f"ik sprak {NAAM} net nog")
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     assert NAAM not in wereld.post.teksten(GGZ) + wereld.post.teksten(POLITIE)
 
@@ -69,6 +69,6 @@ async def test_words_that_are_taken_back_go_nowhere(wereld: Wereld, code: str) -
     event = await zeg(wereld, PRAAT)
     await wereld.trek_in(WIJKTEAM, wereld.kamers.casuskamer(code).id, event)
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     assert PRAAT not in wereld.post.teksten(GGZ)

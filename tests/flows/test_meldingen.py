@@ -72,7 +72,7 @@ async def test_ordinary_words_are_no_choice(wereld: Wereld, code: str, tekst: st
 async def test_without_a_choice_it_shows_how_it_is(wereld: Wereld, code: str) -> None:
     gelezen = await schrijf(wereld, POLITIE, "meldingen")
 
-    assert "op werkdagen om 16.00 uur, in één mail per casus" in gelezen
+    assert "op werkdagen om 09.00 uur, in één mail per casus" in gelezen
     assert "- meldingen wekelijks: op maandag" in gelezen
     assert await keuze(wereld, POLITIE) is None
 

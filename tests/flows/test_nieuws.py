@@ -18,7 +18,7 @@ from tests.flows.toetswereld import logboek
 from tests.wereld import BELEID, GGZ, POLITIE, REGIE, Wereld
 
 DAGELIJKS = replace(BELEID, meldingen=Meldingen.DAGELIJKS)
-VIER_UUR = lokaal("2026-11-03 16:00")
+MORGENVROEG = lokaal("2026-11-04 09:00")
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ async def meld(wereld: Wereld, tekst: str) -> None:
     await wereld.antwoord(wereld.post.laatste(GGZ), tekst)
 
 
-async def test_what_a_partner_reports_is_read_in_one_mail_in_the_afternoon(wereld: Wereld, code: str) -> None:
+async def test_what_a_partner_reports_is_read_in_one_mail_the_next_morning(wereld: Wereld, code: str) -> None:
     planmail = wereld.post.laatste(GGZ)
     wereld.post.wis()
 
@@ -41,7 +41,7 @@ async def test_what_a_partner_reports_is_read_in_one_mail_in_the_afternoon(werel
     assert wereld.post.aan(POLITIE) == []
     assert "actiepunt 2 is klaar" in wereld.kamers.casuskamer(code).laatste
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
     [nieuws] = wereld.post.aan(POLITIE)
     gelezen = wereld.post.tekst(nieuws)
     assert nieuws.bericht.onderwerp == f"Casus {code}: nieuws van dinsdag 3 november 2026"
@@ -55,14 +55,15 @@ async def test_what_a_partner_reports_is_read_in_one_mail_in_the_afternoon(werel
 
 async def test_the_receipt_says_when_the_others_hear_it(wereld: Wereld, code: str) -> None:
     await meld(wereld, "2 bezig")
-    volgende = "leest dit in het volgende nieuws, uiterlijk dinsdag 10 november 2026, om 16.00 uur"
+    volgende = "leest dit in het volgende nieuws, uiterlijk dinsdag 10 november 2026, om 09.00 uur"
     assert volgende in wereld.post.tekst(wereld.post.laatste(GGZ))
     await meld(wereld, "2 lukt niet")
-    assert "leest dit in het nieuws van vandaag, om 16.00 uur" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    morgen = "leest dit in het nieuws van woensdag 4 november 2026, om 09.00 uur"
+    assert morgen in wereld.post.tekst(wereld.post.laatste(GGZ))
 
     await wereld.vooruit(tot=lokaal("2026-11-06 16:30"))
     await meld(wereld, "2 klaar")
-    assert "het nieuws van maandag 9 november 2026, om 16.00 uur" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "het nieuws van maandag 9 november 2026, om 09.00 uur" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
 @pytest.mark.parametrize("tekst", ["2 bezig, spoed: er is een incident geweest", "2 lukt niet, dit is dringend"])
@@ -72,7 +73,7 @@ async def test_a_report_in_a_hurry_waits_for_nobody(wereld: Wereld, code: str, t
     assert "actiepunt 2" in wereld.post.laatste(POLITIE).bericht.onderwerp
     assert "De anderen horen dit meteen" in wereld.post.tekst(wereld.post.laatste(GGZ))
     wereld.post.wis()
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
     assert wereld.post.aan(POLITIE) == []
 
 
@@ -92,7 +93,7 @@ async def test_what_asks_something_goes_at_once_and_the_others_read_it_in_the_ne
 
     assert "voor u" in wereld.post.laatste(GGZ).bericht.onderwerp
     assert wereld.post.aan(POLITIE) == []
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
     [nieuws] = wereld.post.aan(POLITIE)
     assert "> Bel de huisarts" in wereld.post.tekst(nieuws)
     assert len(wereld.post.aan(GGZ)) == 1
@@ -105,7 +106,7 @@ async def test_what_is_taken_back_before_it_was_read_is_read_with_it(wereld: Wer
     await wereld.antwoord(planmail, "ongedaan")
     assert wereld.post.aan(POLITIE) == []
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     [gelezen] = [wereld.post.tekst(een) for een in wereld.post.aan(POLITIE)]
     assert gelezen.index("actiepunt 2 is klaar") < gelezen.index("neemt de laatste melding over actiepunt 2 terug")
@@ -114,7 +115,7 @@ async def test_what_is_taken_back_before_it_was_read_is_read_with_it(wereld: Wer
 async def test_what_is_taken_back_after_it_was_read_is_told_at_once(wereld: Wereld, code: str) -> None:
     planmail = wereld.post.laatste(GGZ)
     await wereld.antwoord(planmail, "2 klaar")
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
     wereld.post.wis()
 
     await wereld.antwoord(planmail, "ongedaan")
@@ -126,7 +127,7 @@ async def test_the_logboek_says_that_it_was_told_and_to_how_many(wereld: Wereld,
     await meld(wereld, "2 klaar")
     assert [regel for regel in await logboek(wereld) if regel.actie == "nieuws"] == []
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     regels = [regel for regel in await logboek(wereld) if regel.actie == "nieuws"]
     assert {regel.resultaat for regel in regels} == {"verteld"}
@@ -159,7 +160,7 @@ async def test_who_left_takes_their_news_along(wereld: Wereld, code: str) -> Non
     await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer verwijder {code} {POLITIE}")
     wereld.post.wis()
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     assert wereld.post.aan(POLITIE) == []
     assert "vervallen" in {regel.resultaat for regel in await logboek(wereld) if regel.actie == "nieuws"}
@@ -175,7 +176,7 @@ async def test_a_member_without_a_working_address_reads_it_once_there_is_one(wer
     assert wereld.post.aan(POLITIE) == []
 
     await _adres_faalt(wereld, lid.persoon.id, op=None)
-    await wereld.vooruit(tot=lokaal("2026-11-04 16:00"))
+    await wereld.vooruit(tot=lokaal("2026-11-05 09:00"))
 
     assert "nieuws van dinsdag 3 november" in wereld.post.laatste(POLITIE).bericht.onderwerp
 
@@ -189,7 +190,7 @@ async def _adres_faalt(wereld: Wereld, persoon_id: str, *, op: object) -> None:
 
 async def test_two_processes_at_the_same_hour_tell_it_once(wereld: Wereld, code: str) -> None:
     await meld(wereld, "2 klaar")
-    wereld.nu = VIER_UUR
+    wereld.nu = MORGENVROEG
 
     nieuw = await gather(*(vertel_nieuws(wereld.huis.work, wereld.nu) for _ in range(3)))
     await wereld.rust()
@@ -200,7 +201,7 @@ async def test_two_processes_at_the_same_hour_tell_it_once(wereld: Wereld, code:
 
 async def test_an_end_before_it_is_booked_loses_nothing(wereld: Wereld, code: str) -> None:
     await meld(wereld, "2 klaar")
-    wereld.nu = VIER_UUR
+    wereld.nu = MORGENVROEG
     with pytest.raises(StorageFailure):
         await vertel_nieuws(replace(wereld.huis.work, open_uow=breekt(wereld.opslag.uow)), wereld.nu)
 

@@ -17,7 +17,7 @@ from tests.neptoets import nep_bewaker
 from tests.wereld import BELEID, GGZ, POLITIE, REGIE, Wereld
 
 DAGELIJKS = replace(BELEID, meldingen=Meldingen.DAGELIJKS)
-VIER_UUR = lokaal("2026-11-03 16:00")
+MORGENVROEG = lokaal("2026-11-04 09:00")
 CASUSSEN = 40
 
 
@@ -61,7 +61,7 @@ async def test_a_partner_in_forty_casussen_gets_one_mail_a_casus_and_the_procesr
         await meld(wereld, code, GGZ, "2 klaar")
     wereld.post.wis()
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     assert len(nieuws(wereld, POLITIE)) == CASUSSEN
     [overzicht] = nieuws(wereld, REGIE)
@@ -91,7 +91,7 @@ async def test_whoever_wants_it_gets_one_mail_with_codes_and_counts_alone(wereld
 async def test_an_answer_to_codes_and_counts_reaches_nobody(wereld: Wereld, code: str) -> None:
     await meld(wereld, code, POLITIE, "meldingen samen")
     await meld(wereld, code, GGZ, "2 klaar")
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
     [samen] = nieuws(wereld, POLITIE)
     wereld.post.wis()
 
@@ -116,7 +116,7 @@ async def test_news_of_a_casus_that_ended_goes_nowhere_and_holds_up_no_other(wer
     await sluit(wereld, code)
     wereld.post.wis()
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     [gehoord] = nieuws(wereld, POLITIE)
     assert gehoord.bericht.onderwerp == f"Casus {ander}: nieuws van dinsdag 3 november 2026"
@@ -130,7 +130,7 @@ async def test_words_that_the_door_holds_meanwhile_stay_behind_and_a_person_hear
     await wereld.staf(Rol.PROCESREGISSEUR, f"verboden {code} Buitengewoonstra")
     wereld.post.wis()
 
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
 
     [gelezen] = [wereld.post.tekst(een) for een in nieuws(wereld, POLITIE)]
     assert "Buitengewoonstra" not in gelezen
@@ -164,6 +164,6 @@ async def test_the_casushouder_hears_at_once_what_does_not_work_and_the_others_i
 
     assert wereld.post.aan(POLITIE) == []
     assert "> er is een wachtlijst" in wereld.kamers.casuskamer(code).laatste
-    await wereld.vooruit(tot=VIER_UUR)
+    await wereld.vooruit(tot=MORGENVROEG)
     assert "> er is een wachtlijst" in wereld.post.tekst(nieuws(wereld, POLITIE)[0])
     assert "vervallen" not in {regel.resultaat for regel in await logboek(wereld) if regel.actie == "nieuws"}

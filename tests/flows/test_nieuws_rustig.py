@@ -23,7 +23,7 @@ async def test_that_somebody_is_at_work_makes_no_mail_of_its_own(wereld: Wereld,
     assert wereld.post.aan(POLITIE) == []
 
     await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie nieuw Bel de huisarts, {GGZ}, 1 december 2026")
-    await wereld.vooruit(tot=lokaal("2026-11-05 16:00"))
+    await wereld.vooruit(tot=lokaal("2026-11-06 09:00"))
 
     [nieuws] = wereld.post.aan(POLITIE)
     gelezen = wereld.post.tekst(nieuws)
@@ -38,8 +38,8 @@ async def test_that_somebody_is_at_work_is_told_after_a_week_where_nothing_else_
     await meld(wereld, "2 bezig")
     wereld.post.wis()
 
-    await wereld.vooruit(tot=lokaal("2026-11-10 15:59"))
+    await wereld.vooruit(tot=lokaal("2026-11-10 08:59"))
     assert not [een for een in wereld.post.verzonden if "nieuws van" in een.bericht.onderwerp]
-    await wereld.vooruit(tot=lokaal("2026-11-10 16:00"))
+    await wereld.vooruit(tot=lokaal("2026-11-10 09:00"))
 
     assert "actiepunt 2 is in uitvoering" in wereld.post.tekst(wereld.post.laatste(POLITIE))

@@ -7,7 +7,7 @@ import pytest
 from commands.domain.meldingen import Meldingen
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
-from tests.flows.test_nieuws import DAGELIJKS, VIER_UUR
+from tests.flows.test_nieuws import DAGELIJKS, MORGENVROEG
 from tests.wereld import GGZ, POLITIE, Wereld
 
 BEZIG = "actiepunt 2 is in uitvoering"
@@ -25,7 +25,7 @@ async def gelezen(wereld: Wereld, *meldingen: str) -> str:
     for tekst in meldingen:
         await wereld.antwoord(planmail, tekst)
     wereld.post.wis()
-    await wereld.vooruit(tot=VIER_UUR if meldingen[-1].startswith("2 klaar") else lokaal("2026-11-10 16:00"))
+    await wereld.vooruit(tot=MORGENVROEG if meldingen[-1].startswith("2 klaar") else lokaal("2026-11-10 16:00"))
     [nieuws] = wereld.post.aan(POLITIE)
     return wereld.post.tekst(nieuws)
 

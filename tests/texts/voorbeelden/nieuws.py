@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from commands.messages import Bericht, Blok
 from commands.texts import nieuws
 from tests.domain.kalender import lokaal
 from tests.texts.decor import CASUS
@@ -11,6 +12,7 @@ from tests.texts.zin import Zin, zin
 _DINSDAG, _WOENSDAG = date(2026, 11, 3), date(2026, 11, 4)
 _KLAAR = nieuws.regel("GGZ (behandelaar) meldt: actiepunt 2 is klaar.", citaat="er is een plek")
 _ERBIJ = nieuws.regel("Woningcorporatie (wijkbeheerder) doet vanaf nu mee.")
+_VRAAG = Bericht(onderwerp="Casus K7Q2: actiepunt 3 verloopt", blokken=(Blok(tekst="Hoe gaat het met actiepunt 3?"),))
 
 
 def zinnen() -> Iterator[Zin]:
@@ -19,10 +21,12 @@ def zinnen() -> Iterator[Zin]:
     yield zin(nieuws.voor_lid, "van meer dagen", CASUS, [(_DINSDAG, _KLAAR), (_WOENSDAG, _ERBIJ)])
     yield zin(nieuws.voor_staf, "", [(CASUS, [(_DINSDAG, _KLAAR)]), (CASUS, [(_DINSDAG, _ERBIJ)])])
     yield zin(nieuws.voor_staf, "van één casus", [(CASUS, [(_DINSDAG, _KLAAR)])])
+    yield zin(nieuws.mee_voor_lid, "", _VRAAG, [(_DINSDAG, _KLAAR), (_WOENSDAG, _ERBIJ)])
+    yield zin(nieuws.mee_voor_staf, "", _VRAAG, [(CASUS, [(_DINSDAG, _KLAAR)]), (CASUS, [(_DINSDAG, _ERBIJ)])])
     yield zin(nieuws.samen, "", [("B2C3", 1), ("K7Q2", 3)])
     yield zin(nieuws.zonder_woorden, "", _KLAAR[0])
     yield zin(nieuws.gehouden, "", CASUS)
     yield zin(nieuws.mislukt, "", _WOENSDAG)
-    yield zin(nieuws.dan_gehoord, "", lokaal("2026-11-03 16:00"), _DINSDAG)
-    yield zin(nieuws.dan_gehoord, "een andere dag", lokaal("2026-11-09 16:00"), _DINSDAG)
-    yield zin(nieuws.dan_gehoord, "rustig", lokaal("2026-11-09 16:00"), _DINSDAG, rustig=True)
+    yield zin(nieuws.dan_gehoord, "", lokaal("2026-11-04 09:00"), _DINSDAG)
+    yield zin(nieuws.dan_gehoord, "vandaag nog", lokaal("2026-11-03 16:00"), _DINSDAG)
+    yield zin(nieuws.dan_gehoord, "rustig", lokaal("2026-11-10 09:00"), _DINSDAG, rustig=True)
