@@ -8,6 +8,7 @@ _TEMPLATE = """\
 # Written by deploy/demo. Everything here is on this machine and for trial only.
 
 [zvh]
+nieuws_om = 16:00:00
 naam = "Demo"
 
 [opslag]

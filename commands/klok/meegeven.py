@@ -17,7 +17,7 @@ from commands.effects.nieuws import keuze_van
 from commands.klok.bundelen import Bundel
 from commands.klok.nieuwsboek import neem
 from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
-from commands.messages import Lid, Say
+from commands.messages import Lid, Say, Staf
 from commands.ports import Nieuws, Transaction, Transactions
 from commands.texts import nieuws as teksten
 
@@ -66,7 +66,7 @@ async def geef_mee(bundels: Sequence[Bundel], meegaand: Meegaand, tx: Transactio
     """These messages with the news that goes along, which waits no more; and a word to the procesregisseur about each
     piece whose words were held."""
     gevonden = [(bundel, meegaand.van(bundel)) for bundel in bundels]
-    casussen = await _casussen([een for _, nieuws in gevonden for een in nieuws], tx)
+    casussen = await _casussen(gevonden, tx)
     bereikt = await _bereikt_per_mail([een for _, nieuws in gevonden for een in nieuws], tx)
     uit: list[Say] = []
     for bundel, nieuws in gevonden:
@@ -83,8 +83,13 @@ def _leest_mee(persoon: Persoon, tx: Transaction) -> bool:
     return keuze_van(persoon, tx) is Meldingen.DAGELIJKS
 
 
-async def _casussen(nieuws: Iterable[Nieuws], tx: Transaction) -> dict[str, Casus]:
-    ids = {een.casus_id for een in nieuws}
+async def _casussen(gevonden: Iterable[tuple[Bundel, list[Nieuws]]], tx: Transaction) -> dict[str, Casus]:
+    """By id: those of the news, and the one that asks something of a medewerker."""
+    ids: set[str] = set()
+    for bundel, nieuws in gevonden:
+        aan = bundel.say.aan
+        eigen = {aan.casus_id} if nieuws and isinstance(aan, Staf) and aan.casus_id is not None else set()
+        ids |= eigen | {een.casus_id for een in nieuws}
     return {casus.id: casus for casus in await tx.uow.casussen.find_ids(ids)} if ids else {}
 
 
@@ -118,4 +123,10 @@ def _met_nieuws(
         return say
     if isinstance(say.aan, Lid):
         return replace(say, bericht=teksten.mee_voor_lid(say.bericht, gevonden[0][1]))
-    return replace(say, bericht=teksten.mee_voor_staf(say.bericht, gevonden))
+    bericht = teksten.mee_voor_staf(say.bericht, gevonden)
+    if not isinstance(say.aan, Staf) or say.aan.casus_id is None or set(regels) == {say.aan.casus_id}:
+        return replace(say, bericht=bericht)
+    # words of several casussen are of none of them; an answer is still about the one that asks
+    return replace(
+        say, aan=replace(say.aan, casus_id=None), bericht=replace(bericht, over=casussen[say.aan.casus_id].code)
+    )

@@ -87,6 +87,8 @@ class Bericht:
     """The command for which a bare yes or "akkoord" stands in an answer to it; empty: none."""
     bij_nee: str = ""
     """The command for which a bare no stands."""
+    over: str = ""
+    """Code of the one casus of which it asks something, where news of others stands behind that; empty: none."""
     nieuws: tuple[Blok, ...] = ()
     """The lines that tell it in the news of the day; empty where it goes at once."""
     nieuws_rustig: bool = False

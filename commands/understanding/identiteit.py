@@ -8,13 +8,14 @@ from commands.adres import Postadres, lees_postadres
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
-from commands.domain.casus import Casus, Fase
+from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.eigenaars import aan_zet
 from commands.domain.rollen import Kanaal
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem, UnitOfWork
+from commands.understanding.beantwoord import beantwoord, casus_van, enige_punt, nog_bekend, punt_in
 from commands.understanding.bij_ja import bij_ja
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
 
@@ -136,11 +137,11 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> _Gevon
         return vreemd
     if not lid.actief:
         return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
-    rij = await _beantwoord(inbound, uow)
+    rij = await beantwoord(inbound, uow)
     bekend = Bekend(
         wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
         plek=Plek.MAIL,
-        nummer=adres.nummer if adres.nummer is not None else _punt_in(casus, rij),
+        nummer=adres.nummer if adres.nummer is not None else punt_in(casus, rij),
         gericht=True,
         tussendoor=lees_ertussen(inbound, casus, rij, beleid),
     )
@@ -161,12 +162,12 @@ async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> P
 
 async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> _Gevonden:
     """A medewerker speaks of the casus of the message that is answered, if any."""
-    rij = await _beantwoord(inbound, uow)
-    casus = await _nog_bekend(rij.casus_id if rij is not None else None, uow)
+    rij = await beantwoord(inbound, uow)
+    casus = await nog_bekend(await casus_van(rij, uow), uow)
     bekend = Bekend(
         wie=replace(wie, casus=casus),
         plek=Plek.MAIL,
-        nummer=_enige_punt(rij),
+        nummer=enige_punt(rij),
         gericht=True,
         op_groep=rij is not None and rij.to_group and casus is not None,
     )
@@ -189,11 +190,11 @@ async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
     lid = next((een for een in plaatsen if een.casus_id == casus.id), None)
     if lid is None and not staf:
         return Vreemd(waarom=Waarom.NIET_HIER, persoon=persoon, casus=casus)
-    rij = await _beantwoord(inbound, uow)
+    rij = await beantwoord(inbound, uow)
     bekend = Bekend(
         wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
         plek=Plek.KAMER,
-        nummer=_punt_in(casus, rij),
+        nummer=punt_in(casus, rij),
         gericht=inbound.vermeld or rij is not None,
     )
     return bekend, rij
@@ -201,35 +202,20 @@ async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
 
 async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: UnitOfWork) -> _Gevonden:
     """A private room speaks of the casus of the message that is answered, otherwise of their only one."""
-    rij = await _beantwoord(inbound, uow)
-    casus_id = rij.casus_id if rij is not None else None
+    rij = await beantwoord(inbound, uow)
+    casus_id = await casus_van(rij, uow)
     nummer: int | None = None
     lid = next((een for een in plaatsen if een.casus_id == casus_id), None)
     if lid is not None or (casus_id is not None and wie.medewerkers):
-        nummer = _enige_punt(rij)
+        nummer = enige_punt(rij)
     elif len(plaatsen) == 1 and not wie.medewerkers:
         lid = plaatsen[0]
         casus_id = lid.casus_id
     else:
         casus_id = None
     if casus_id is not None:
-        wie = replace(wie, casus=await _nog_bekend(casus_id, uow), deelnemer=lid)
+        wie = replace(wie, casus=await nog_bekend(casus_id, uow), deelnemer=lid)
     return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True), rij
-
-
-async def _nog_bekend(casus_id: str | None, uow: UnitOfWork) -> Casus | None:
-    """The casus; None for one that was thrown away."""
-    casus = await uow.casussen.get_casus(casus_id) if casus_id is not None else None
-    return casus if casus is not None and casus.fase is not Fase.WEG else None
-
-
-async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
-    """The bot's message that this one answers."""
-    for extern_id in inbound.antwoord_op:
-        rij = await uow.outbox.find_external(extern_id)
-        if rij is not None:
-            return rij
-    return None
 
 
 def _antwoord_als(inbound: Inbound, bekend: Bekend, bericht: Bericht | None) -> str:
@@ -237,13 +223,3 @@ def _antwoord_als(inbound: Inbound, bekend: Bekend, bericht: Bericht | None) -> 
     if bericht is not None or bekend.plek is not Plek.MAIL:
         return bericht.antwoord_als if bericht is not None and bekend.plek is not Plek.KAMER else ""
     return adres.als if (adres := lees_postadres(inbound.adres)) is not None else ""
-
-
-def _enige_punt(rij: OutboxItem | None) -> int | None:
-    punt = rij.bericht.bericht.enige_punt if rij is not None and rij.bericht is not None else None
-    return punt.nummer if punt is not None else None
-
-
-def _punt_in(casus: Casus, rij: OutboxItem | None) -> int | None:
-    """The only actiepunt of that message, where it speaks of this casus."""
-    return _enige_punt(rij) if rij is not None and rij.casus_id == casus.id else None

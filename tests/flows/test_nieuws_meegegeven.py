@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from commands.adres import antwoordadres
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Rol
 from commands.klok.nieuws import vertel_nieuws
@@ -154,3 +155,21 @@ async def test_an_end_before_it_is_booked_loses_nothing(wereld: Wereld, code: st
     assert "> er is een plek" in wereld.post.tekst(mail)
     regels = [regel for regel in await logboek(wereld) if regel.actie == "nieuws"]
     assert {regel.resultaat for regel in regels} == {"verteld"}
+
+
+async def test_news_of_another_casus_leaves_an_answer_with_the_one_that_asks(wereld: Wereld, code: str) -> None:
+    ander = await wereld.nog_een_casus()
+    await wereld.vooruit(tot=lokaal("2026-11-03 12:00"))
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{ander} actie vervalt 1 niet meer nodig")
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+    lid = (await wereld.leden(ander))[GGZ]
+    await wereld.mail(GGZ, antwoordadres(ander, lid.token), "2 klaar, er is een plek")
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2026-11-24 09:00"))
+    [vraag] = [een for een in wereld.post.aan(REGIE) if not een.bericht.notice]
+    assert vraag.bericht.onderwerp == f"Casus {code}: de datum van actiepunt 1 was 17 november 2026"
+    assert f"Casus {ander}" in wereld.post.tekst(vraag)
+
+    await wereld.antwoord(vraag, "1 klaar")
+
+    assert (await wereld.punt(code, 1)).voorbij
