@@ -30,6 +30,7 @@ from storage.collections.overzicht import SqlOverzichten
 from storage.collections.personen import SqlPersonen
 from storage.collections.plannen import SqlPlannen
 from storage.collections.quota import SqlQuota
+from storage.collections.reacties import SqlReacties
 from storage.collections.running_processes import SqlRunningProcesses
 from storage.collections.toegestaan import SqlToegestaan
 from storage.collections.verboden import SqlVerboden
@@ -71,6 +72,7 @@ class SqlUnitOfWork:
         self.afwezigheden = SqlAfwezigheden(session, keys)
         self.plannen = SqlPlannen(session, keys)
         self.bijeenkomsten = SqlBijeenkomsten(session, keys)
+        self.reacties = SqlReacties(session, keys)
         self.actiepunten = SqlActiepunten(session, keys)
         self.feedback = SqlFeedbacks(session, keys)
         self.herinneringen = SqlHerinneringen(session, keys)

@@ -137,6 +137,13 @@ class Binnenkomst:
         brief = {"wie": wie, "kamer": kamer, "stand": stand.value}
         await self._bewaar(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{self.kamers.nieuw_event()}")
 
+    async def tik(self, wie: str, kamer: str, onder: str, teken: str) -> str:
+        """Somebody reacts to an event; returns the event id of the reaction."""
+        event = self.kamers.nieuw_event()
+        brief = {"wie": wie, "kamer": kamer, "onder": onder, "teken": teken, "event": event}
+        await self._ontvang(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{event}")
+        return event
+
     async def trek_in(self, wie: str, kamer: str, event: str) -> None:
         """Somebody redacts an event."""
         brief = {"wie": wie, "kamer": kamer, "ingetrokken": event}

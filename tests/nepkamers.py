@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound, MailStaat
-from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Verificatie
+from commands.messages.in_kamers import Aangetikt, Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Verificatie
 from commands.ports import InboxItem, RoomLost, StrangerInRoom
 from commands.ports.outgoing import OutgoingEvent
 from commands.texts.opmaak import als_tekst
@@ -37,6 +37,11 @@ class Kamer:
     def tekst(self) -> str:
         """All that was said by the bot."""
         return "\n\n".join(als_tekst(bericht, proef=False) for bericht in self.berichten)
+
+    @property
+    def laatste_event(self) -> str:
+        """The event of what the bot said last."""
+        return self.events[self.zendingen[-1].txn_id]
 
     @property
     def laatste(self) -> str:
@@ -156,6 +161,10 @@ class NepLezer:
             return KamerWeg(**vast)
         if "verificatie" in brief:
             return Verificatie(afzender=brief["wie"], **vast)
+        if "teken" in brief:
+            return Aangetikt(
+                afzender=brief["wie"], extern_id=brief["event"], onder=brief["onder"], sleutel=brief["teken"], **vast
+            )
         if "ingetrokken" in brief:
             return Ingetrokken(afzender=brief["wie"], extern_id=brief["ingetrokken"], **vast)
         return Inbound(

@@ -10,8 +10,10 @@ from nio.events import UnknownEncryptedEvent
 
 from bot.matrix.device.client import Client
 from bot.matrix.verification import Asked, is_request
+from commands.domain.reactie import lees_teken
 
 MESSAGE, MEMBER, TAKEN_BACK, UNREADABLE, GONE = "bericht", "lid", "ingetrokken", "onleesbaar", "weg"
+REACTION = "reactie"
 STRANGER = "vreemd"
 VERIFICATION = "verificatie"
 _MESSAGES = frozenset({"m.text", "m.file", "m.image", "m.video", "m.audio", "m.location"})
@@ -79,11 +81,24 @@ def kind_of(event: Any, me: str) -> str | None:
     if isinstance(event, _BAD):
         return UNREADABLE if kind in {"m.room.encrypted", "m.room.message"} else None
     content = event.source.get("content")
+    if kind == "m.reaction":
+        return REACTION if reaction_of(content) is not None else None
     if kind != "m.room.message" or not isinstance(content, dict):
         return None
     if is_request(event.source, me):
         return VERIFICATION
     return MESSAGE if content.get("msgtype") in _MESSAGES else None
+
+
+def reaction_of(content: Any) -> tuple[str, str] | None:
+    """Return the event under which a reaction stands, and its key; None for a key that means nothing to the bot."""
+    relation = content.get("m.relates_to") if isinstance(content, dict) else None
+    if not isinstance(relation, dict) or relation.get("rel_type") != "m.annotation":
+        return None
+    event, key = relation.get("event_id"), relation.get("key")
+    if not isinstance(event, str) or not isinstance(key, str):
+        return None
+    return (event, key) if lees_teken(key) is not None else None
 
 
 def after_joining(events: Sequence[Any], me: str) -> list[Any]:

@@ -199,6 +199,7 @@ class Settings(BaseSettings):
             kamer_naar_mail=zvh.kamer_naar_mail,
             max_actiepunten=self.plan.max_actiepunten,
             kop_aan=self.logboek.kop_aan,
+            reacties=not self.matrix.alleen_ondertekend,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             eigen=self.own_addresses(),
             eis_bewijs=EisBewijs(self.mail.eis_bewijs),

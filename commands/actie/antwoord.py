@@ -168,6 +168,7 @@ async def meld(
         wacht_tot=wacht_tot,
         nog=nog,
         gehoord="" if alleen_woorden else wanneer_gehoord(soort, woorden, context),
+        aangetikt=context.inbound.aangetikt,
     )
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without words there is nothing to tell the others

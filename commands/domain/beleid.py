@@ -78,6 +78,8 @@ class Beleid:
     """Whether talk in the room of a casus reaches those who read mail, in the news of the day."""
     kop_aan: str = field(default="", repr=False)
     """Mail address (lower case) of the officer who gets the end of the logboek each working day; empty: nobody."""
+    reacties: bool = True
+    """Whether a tap on a sign under a message of the bot counts; only the homeserver vouches for who tapped."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; a message for another would wait for ever."""
     eis_bewijs: EisBewijs = EisBewijs.REGIE

@@ -15,10 +15,13 @@ from commands.texts import eersteico
 from commands.texts.uitnodiging import met_antwoord, uit_agenda
 from commands.texts.vertrouwen import wie_wij_zijn
 
+PEILING = "peiling/"
+"""Keys of polls: this prefix, the id of the meeting, and the moments."""
+
 
 def merk(ico: Bijeenkomst) -> str:
     """Of its poll: other moments make another one."""
-    return "peiling/" + ico.id + "/" + "+".join(f"{een.op:%y%m%d%H%M}" for een in ico.momenten)
+    return PEILING + ico.id + "/" + "+".join(f"{een.op:%y%m%d%H%M}" for een in ico.momenten)
 
 
 async def leg_voor(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[list[Effect], int]:
@@ -32,7 +35,7 @@ async def leg_voor(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[lis
     ]
     if leden_met(leden, Kanaal.MATRIX):
         kamer = Groep(casus_id=casus.id, alleen_kamer=True)
-        bericht = teksten.peiling_in_kamer(casus, ico, tx.beleid.zone)
+        bericht = teksten.peiling_in_kamer(casus, ico, tx.beleid.zone, reacties=tx.beleid.reacties)
         effecten.append(Say(aan=kamer, bericht=bericht, sleutel=merk(ico)))
     return effecten, len(leden)
 

@@ -1,15 +1,17 @@
 """`kan 1 3`, `kan geen`: the answer of a member to the poll."""
 
 import re
+from dataclasses import replace
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.bijeenkomst import Beschikbaarheid, IcoStand, eis_nummers, lopende
+from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, IcoStand, eis_nummers, lopende
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.peilantwoord import lees_kan
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
 from commands.effects.icopost import te_vragen
 from commands.effects.uitgang import procesregisseur
-from commands.messages import Effect, Say, Staf
+from commands.messages import Bericht, Effect, Say, Staf
 from commands.texts import bijeenkomst as teksten
 
 _PAST = re.compile(r"(?:(?:[0-9\ufe0f\u20e3]{1,4}|en|ook|wel|niet|geen|alle|alles|beide|allebei)[\s,.;!]*)+")
@@ -33,7 +35,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if ico is None or ico.stand is not IcoStand.PEILING:
         raise PeilingVoorbij if any(een.momenten for een in alle) else GeenPeiling
     antwoorden = {een.deelnemer_id: een for een in await icos.answers(ico.id)}
-    eerder = antwoorden[lid.id].kan if lid.id in antwoorden else ()
+    opnieuw = lid.id in antwoorden
+    eerder = antwoorden[lid.id].kan if opnieuw else ()
     gelezen = lees_kan(opdracht.tekst, ico.momenten, context.beleid.zone, eerder)
     if gelezen is None:
         raise PeilantwoordOnduidelijk
@@ -47,8 +50,15 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht = teksten.niemand_kan(casus, ico)
         aan = Staf(medewerker_id=regie.id, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"niemand_kan/{ico.id}/{context.inbound.bron}"))
-    bon = teksten.antwoord_genoteerd(casus, ico, kan, context.beleid.zone)
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+    return Uitkomst(antwoord=_bon(context, lid, ico, kan, opnieuw=opnieuw), effecten=tuple(effecten), object=ico.id)
+
+
+def _bon(context: Context, lid: Deelnemer, ico: Bijeenkomst, kan: tuple[int, ...], *, opnieuw: bool) -> Bericht:
+    """The receipt; of taps only the first has one, as the room shows them."""
+    if not context.inbound.aangetikt:
+        return teksten.antwoord_genoteerd(context.casus, ico, kan, context.beleid.zone)
+    bon = teksten.aangetikt(context.casus, ico, lid.aanduiding, kan)
+    return replace(bon, blokken=()) if opnieuw else bon
 
 
 KAN = Command(

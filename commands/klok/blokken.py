@@ -45,6 +45,16 @@ class Regel:
     vervangt: Vervangt | None = None
 
 
+def vraagt_eigenaar(regel: Regel) -> bool:
+    """Whether it asks an owner of an actiepunt how that stands; whoever stands in for them is no owner."""
+    rij, signaal = regel.signaal.rij, regel.signaal
+    if signaal.punt is None or rij.soort is not HerinneringSoort.ACTIE or regel.vervangt is not None:
+        return False
+    if rij.stap in VAN_EIGENAAR:
+        return regel.rollen == (Rol.PARTNER,)
+    return regel.eigen and rij.stap is Stap.ACTIE_CASUSHOUDER
+
+
 def blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     """What is said of it; `kort`: it is not alone in its message."""
     return _namens(regel, _blok(regel, vandaag, beleid, kort=kort))

@@ -8,15 +8,14 @@ from hashlib import sha256
 
 from commands.domain.beleid import Beleid
 from commands.domain.herinnering import HerinneringSoort, Stap
+from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import antwoord_op
-from commands.klok.blokken import Regel, blok
+from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import (
-    casushouder,
-)
+from commands.texts import casushouder, reactie
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -91,7 +90,10 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     vraag = regels[0].signaal.vraag
     als = "" if vraag is None else antwoord_op(vraag.nummer)
     ja, nee = (casushouder.JA, casushouder.NEE) if _is_aanbod(regels[0].signaal, regels[0].rollen[0]) else ("", "")
-    bericht = Bericht(onderwerp=kop, blokken=tuple(blokken), antwoord_als=als, bij_ja=ja, bij_nee=nee)
+    tekens = OVER_PUNT if beleid.reacties and len(regels) == 1 and vraagt_eigenaar(regels[0]) else ()
+    if tekens and regels[0].signaal.rij.stap is Stap.ACTIE_VOORAF:
+        blokken.append(reactie.hint())
+    bericht = Bericht(onderwerp=kop, blokken=tuple(blokken), antwoord_als=als, tekens=tekens, bij_ja=ja, bij_nee=nee)
     return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=sleutel("herinnering", rijen)), rijen=rijen)
 
 

@@ -80,7 +80,7 @@ async def _geheim_dat_niet_telt(gelezen: Gelezen, context: Context) -> list[Effe
 async def _in_klare_tekst(gelezen: Gelezen, context: Context) -> list[Effect] | None:
     """Clear text in an encrypted room does not count (SOURCES: P10); told once a day, and only where it was meant."""
     inbound, bekend = gelezen.inbound, gelezen.bekend
-    if inbound.versleuteld:
+    if inbound.versleuteld or inbound.aangetikt:
         return None
     bedoeld = bekend.plek is Plek.PRIVE or bekend.gericht or inbound.tekst[:1] in ("/", "!")
     sleutel = f"niet_versleuteld/{context.vandaag.isoformat()}"

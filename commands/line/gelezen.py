@@ -86,7 +86,7 @@ class Gelezen:
     def telt(self) -> bool:
         """Whether its commands count: not in an edit, in clear text, or under a partner's forward."""
         inbound = self.inbound
-        return not (inbound.bewerkt or not inbound.versleuteld or self.doorgestuurd)
+        return not (inbound.bewerkt or self.doorgestuurd) and (inbound.versleuteld or inbound.aangetikt)
 
     @property
     def is_dicht(self) -> bool:

@@ -83,6 +83,8 @@ class Bericht:
     afspraak: Afspraak | None = None
     """The meeting that goes into the calendar of its one reader."""
 
+    tekens: tuple[str, ...] = ()
+    """The signs that the bot puts under it in a room, for its reader to tap; see commands.domain.reactie."""
     bij_ja: str = ""
     """The command for which a bare yes or "akkoord" stands in an answer to it; empty: none."""
     bij_nee: str = ""

@@ -42,6 +42,22 @@ class Ingetrokken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aangetikt:
+    """Somebody put a sign under an earlier event. Clients send it in clear: only the homeserver vouches for them."""
+
+    bron: str
+    kamer: str
+    afzender: str
+    extern_id: str
+    """Its own event."""
+    onder: str
+    """The event under which it stands."""
+    sleutel: str
+    """The sign as their program sent it; it may be anything."""
+    ontvangen_op: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Onleesbaar:
     """An encrypted event that the bot could not decrypt (SOURCES: C13)."""
 

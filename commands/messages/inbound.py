@@ -7,7 +7,7 @@ from enum import StrEnum
 from commands.domain.rollen import Kanaal
 from commands.messages.agenda import Agendaantwoord
 from commands.messages.authentication import Authentication
-from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar, Verificatie
+from commands.messages.in_kamers import Aangetikt, Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar, Verificatie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +73,16 @@ class Inbound:
     # matrix
     kamer: str = ""
     versleuteld: bool = True
-    """Whether it arrived decrypted from an encrypted room; commands in clear text do not count."""
+    """Whether it arrived decrypted from an encrypted room; typed commands in clear text do not count."""
+    aangetikt: bool = False
+    """Whether it stands for a sign under a message of the bot: it came in clear, and `extern_id` is that message."""
     vermeld: bool = False
     """Whether the bot was mentioned."""
     bewerkt: bool = False
     """Whether this is an edit of an earlier event (SOURCES: C32)."""
 
 
-Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar | Verificatie | KamerWeg
+Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Aangetikt | Onleesbaar | Verificatie | KamerWeg
 
 
 class Afloop(StrEnum):

@@ -31,6 +31,10 @@ class Bijeenkomsten(Protocol):
         """In the place of an earlier one of theirs."""
         ...
 
+    async def drop_answer(self, bijeenkomst_id: str, deelnemer_id: str) -> None:
+        """This deelnemer has not answered its poll."""
+        ...
+
     async def drop_answers(self, bijeenkomst_id: str) -> None:
         """Other moments are polled: nobody has answered."""
         ...

@@ -18,6 +18,7 @@ from commands.ports.nieuws import NieuwsVoorraad
 from commands.ports.overzicht import Overzichten
 from commands.ports.personen import Adresboek, Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
+from commands.ports.reacties import Reacties
 from commands.ports.rows import OutboxItem, OutboxTask
 from commands.ports.wachtenden import (
     Navragen,
@@ -82,6 +83,8 @@ class UnitOfWork(Protocol):
     def plannen(self) -> Plannen: ...
     @property
     def bijeenkomsten(self) -> Bijeenkomsten: ...
+    @property
+    def reacties(self) -> Reacties: ...
     @property
     def actiepunten(self) -> Actiepunten: ...
     @property

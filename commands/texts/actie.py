@@ -172,14 +172,18 @@ def ontvangen(
     wacht_tot: date | None = None,
     nog: Sequence[str] | None = None,
     gehoord: str = "",
+    aangetikt: bool = False,
 ) -> Bericht:
     """The one short receipt. `woorden_wachten`: it came with words, which nobody reads yet; `bekend`: the others knew
     already; `hoort_het`: the role that hears of an actiepunt that does not work out; `wacht_tot`: the date to which the
     next message about it waits, None when it does not wait longer; `nog`: as in `voor_groep`; `gehoord`: when others
-    hear of it."""
+    hear of it; `aangetikt`: it was a tap, so that one line is enough."""
     bevestigd = _bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     wat = f"{'' if nog is None else 'uw deel van '}actiepunt {punt.nummer}"
-    blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, {wat} {bevestigd}{_nog(nog)}", citaat=tekst)]
+    genoteerd = f"Genoteerd: casus {casus.code}, {wat} {bevestigd}{_nog(nog)}"
+    if aangetikt:
+        return _na_tik(casus, punt, soort, genoteerd)
+    blokken = [Blok(tekst=genoteerd, citaat=tekst)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         blokken.append(
             Blok(
@@ -201,6 +205,18 @@ def ontvangen(
         notice=True,
         breed=True,
         blokken=tuple(blokken),
+    )
+
+
+def _na_tik(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, genoteerd: str) -> Bericht:
+    """The receipt of a tap; a reply to it is about this actiepunt, so that the reason can follow."""
+    zin = "Vergist? Haal uw reactie weer weg."
+    if soort is FeedbackSoort.LUKT_NIET:
+        zin = f"Waarom niet? Antwoord hierop, of schrijf: {casus.code} {punt.nummer} terugkoppeling, en dan de reden."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
+        notice=True,
+        blokken=(Blok(tekst=f"{genoteerd} {zin}", punt=verwijzing(casus, punt)),),
     )
 
 

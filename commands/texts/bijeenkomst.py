@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 from commands.domain.bijeenkomst import Bijeenkomst, ClientErbij, IcoSoort, Peilmoment
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.eigenaars import opgesomd
 from commands.domain.icomoment import Twijfel
+from commands.domain.reactie import tekens_van_peiling
 from commands.messages import Bericht, Blok, Knop
 from commands.messages.afspraak import Afspraak
-from commands.texts.vorm import hoofdletter
+from commands.texts.vorm import hoofdletter, kort_bericht
 
 MOMENTEN = "Leg de deelnemers twee tot vijf momenten voor een ICO voor"
 KAN = "Antwoord welke momenten voor een ICO u kunt"
@@ -64,8 +66,9 @@ def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     )
 
 
-def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
-    """The same in the room."""
+def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, reacties: bool) -> Bericht:
+    """The same in the room; `reacties`: with a sign to tap for each moment."""
+    tik = "Tik hieronder op de nummers die u kunt, of op ❌ als u op geen moment kunt.\n" if reacties else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wanneer kunt u voor het {naam(ico)}?",
         breed=True,
@@ -75,8 +78,9 @@ def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
                 tekst="De procesregisseur zoekt een moment. Kies de nummers die u kunt.",
                 regels=_genummerd(ico.momenten, zone),
             ),
-            Blok(tekst="Antwoord met: !kan 1 3, met: !kan alle, of met: !kan geen."),
+            Blok(tekst=f"{tik}Antwoord met: !kan 1 3, met: !kan alle, of met: !kan geen."),
         ),
+        tekens=tekens_van_peiling(len(ico.momenten)) if reacties else (),
     )
 
 
@@ -113,6 +117,13 @@ def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone:
         ),
         antwoord_als="kan",
     )
+
+
+def aangetikt(casus: Casus, ico: Bijeenkomst, wie: str, kan: Sequence[int]) -> Bericht:
+    """In the room, at the first tap of a member: it counts, and so do later ones."""
+    wat = f"op moment {opgesomd([str(nr) for nr in kan])}" if kan else "op geen van deze momenten"
+    tekst = f"Genoteerd: {wie} kan {wat}. Nog een nummer aantikken of een nummer weghalen telt ook."
+    return kort_bericht(f"Casus {casus.code}: uw antwoord over het {naam(ico)}", tekst)
 
 
 def niemand_kan(casus: Casus, ico: Bijeenkomst) -> Bericht:

@@ -104,6 +104,13 @@ class SqlBijeenkomsten(SqlCollection):
         )
         await self._session.flush()
 
+    async def drop_answer(self, bijeenkomst_id: str, deelnemer_id: str) -> None:
+        """This deelnemer has not answered its poll."""
+        weg = delete(BeschikbaarheidRow).where(
+            BeschikbaarheidRow.bijeenkomst_id == bijeenkomst_id, BeschikbaarheidRow.deelnemer_id == deelnemer_id
+        )
+        await self._session.execute(weg, execution_options=SILENT)
+
     async def drop_answers(self, bijeenkomst_id: str) -> None:
         """Nobody has answered."""
         weg = delete(BeschikbaarheidRow).where(BeschikbaarheidRow.bijeenkomst_id == bijeenkomst_id)

@@ -6,10 +6,23 @@ dates, kinds and numbers stand in clear. The database numbers the rows of the qu
 Whoever imports one subject has the tables of all: migrations compare the whole.
 """
 
-from storage.tables import casus, data_keys, logboek, meetings, news, people, plan, processes, queues, waiting, words
+from storage.tables import (
+    casus,
+    data_keys,
+    logboek,
+    meetings,
+    news,
+    people,
+    plan,
+    processes,
+    queues,
+    reactions,
+    waiting,
+    words,
+)
 from storage.tables.base import Base
 
-SUBJECTS = (casus, data_keys, logboek, meetings, news, people, plan, processes, queues, waiting, words)
+SUBJECTS = (casus, data_keys, logboek, meetings, news, people, plan, processes, queues, reactions, waiting, words)
 METADATA = Base.metadata
 TABLES = METADATA.sorted_tables
 """A table comes before the tables whose foreign keys point to it."""

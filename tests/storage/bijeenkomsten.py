@@ -1,11 +1,12 @@
-"""A meeting to store, and what members answered."""
+"""A meeting to store, and what members answered, by tapping too."""
 
 from dataclasses import replace
 from typing import Any
 
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
 from commands.domain.casus import Casus
-from commands.domain.deelnemer import Deelnemer
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.reactie import Reactie
 from tests.storage.bouwers import NU, een_id
 
 
@@ -18,6 +19,13 @@ def een_ico(casus: Casus, **anders: Any) -> Bijeenkomst:
 
 def kan(lid: Deelnemer, *nummers: int) -> Beschikbaarheid:
     return Beschikbaarheid(deelnemer_id=lid.id, kan=nummers, op=NU)
+
+
+def een_reactie(persoon: Persoon, **anders: Any) -> Reactie:
+    """A tap on the first moment of a poll."""
+    return replace(
+        Reactie(extern_id=f"${een_id()}", onder="$peiling", persoon_id=persoon.id, teken="1", op=NU), **anders
+    )
 
 
 def komt(lid: Deelnemer, antwoord: DeelnameSoort = DeelnameSoort.JA, volgnummer: int = 0) -> Deelname:

@@ -10,7 +10,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage, Blok
 from commands.ports import Login
 from storage.vault.vault import DamagedValue, Vault, WrongMasterKey
-from tests.storage.bijeenkomsten import een_ico, kan, komt
+from tests.storage.bijeenkomsten import een_ico, een_reactie, kan, komt
 from tests.storage.bouwers import (
     HOOFDSLEUTEL,
     NU,
@@ -78,6 +78,7 @@ async def leg_overal_neer(opslag):
         await uow.bijeenkomsten.add_bijeenkomst(ico)
         await uow.bijeenkomsten.put_answer(ico.id, kan(deelnemer, 1))
         await uow.bijeenkomsten.put_participation(ico.id, komt(deelnemer))
+        await uow.reacties.put_reactie(een_reactie(persoon))
         contact = Contact(organisatie=GEHEIM, functie=GEHEIM, adres=f"{GEHEIM}@contact.test", gebruikt_op=NU.date())
         await uow.adresboek.put_contact(contact)
         await uow.afwezigheden.put_afwezigheid(een_afwezigheid(persoon))

@@ -53,7 +53,7 @@ def test_each_block_says_why_it_came(naam):
 
 
 def test_a_block_for_the_owner_has_buttons_and_lapses_when_answered():
-    (blok,) = GEVALLEN["1_vooraf"].blokken
+    blok = GEVALLEN["1_vooraf"].blokken[0]
     assert blok.knoppen
     assert blok.vervalt
     assert blok.punt is not None

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.matrix.listening.listener import CURSOR
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
+from commands.domain.reactie import Reactie
 from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.ports.backlog import RunningProcess
 from commands.ports.logins import Login
@@ -80,6 +81,8 @@ async def _sporen(een: Verteller) -> None:
         await uow.bijeenkomsten.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=(1,), op=nu))
         komt = Deelname(deelnemer_id=lid.id, volgnummer=0, antwoord=DeelnameSoort.JA, op=nu)
         await uow.bijeenkomsten.put_participation(ico.id, komt)
+        tik = Reactie(extern_id="$tik", onder="$peiling", persoon_id=persoon.id, teken="1", op=nu)
+        await uow.reacties.put_reactie(tik)
         login = Login(access="toegang", refresh="vernieuwing", renew_at=nu, ends_at=nu + timedelta(hours=1))
         await uow.logins.keep("mail", login)
         await uow.quota.take_turns("mail", 1, nu, per_minute=60)

@@ -5,13 +5,33 @@ from typing import Any
 
 from nio import Event, MegolmEvent
 
-from bot.matrix.events import GONE, MEMBER, MESSAGE, STRANGER, TAKEN_BACK, UNREADABLE, VERIFICATION, counts, kind_of
+from bot.matrix.events import (
+    GONE,
+    MEMBER,
+    MESSAGE,
+    REACTION,
+    STRANGER,
+    TAKEN_BACK,
+    UNREADABLE,
+    VERIFICATION,
+    counts,
+    kind_of,
+    reaction_of,
+)
 from bot.matrix.reading import files, words
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.api import quoted
 from commands.domain.rollen import Kanaal
 from commands.messages import Gebeurtenis, Inbound
-from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
+from commands.messages.in_kamers import (
+    Aangetikt,
+    Ingetrokken,
+    KamerWeg,
+    Lidmaatschap,
+    Lidstand,
+    Onleesbaar,
+    Verificatie,
+)
 from commands.ports import InboxItem, PermanentFailure, TemporaryFailure
 
 KEY_TRIES = 3
@@ -58,6 +78,8 @@ class MatrixReader:
             return _membership(item, kept["kamer"], event)
         if kind == TAKEN_BACK:
             return _taken_back(item, kept["kamer"], event)
+        if kind == REACTION:
+            return _tapped(item, kept["kamer"], event)
         if kind == MESSAGE:
             return await self._message(item, kept["kamer"], event, encrypted=encrypted)
         return None
@@ -125,6 +147,21 @@ def _membership(item: InboxItem, room: str, event: dict[str, Any]) -> Lidmaatsch
     if membership is Lidstand.WEG and earlier.get("membership") == "invite" and event["sender"] == who:
         membership = Lidstand.AFGEWEZEN
     return Lidmaatschap(bron=item.source, kamer=room, matrix_id=who, stand=membership, ontvangen_op=item.received_at)
+
+
+def _tapped(item: InboxItem, room: str, event: dict[str, Any]) -> Aangetikt | None:
+    found = reaction_of(event.get("content"))
+    if found is None:
+        return None
+    return Aangetikt(
+        bron=item.source,
+        kamer=room,
+        afzender=event["sender"],
+        extern_id=event["event_id"],
+        onder=words.clean(found[0]),
+        sleutel=found[1],
+        ontvangen_op=item.received_at,
+    )
 
 
 def _taken_back(item: InboxItem, room: str, event: dict[str, Any]) -> Ingetrokken | None:

@@ -7,6 +7,7 @@ from nio import MatrixRoom
 from bot.matrix.rooms.members import members
 from bot.matrix.sending.attached import upload
 from bot.matrix.sending.parts import in_parts
+from bot.matrix.sending.signs import offer
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
@@ -27,6 +28,8 @@ async def send(session: MatrixSession, outgoing: OutgoingEvent) -> str:
     if form is not None:
         file = await upload(session, form)
         await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, file), f"{outgoing.txn_id}.file")
+    if not session.config.only_signed:
+        await offer(session, outgoing, first)
     return first
 
 

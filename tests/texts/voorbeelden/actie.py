@@ -34,6 +34,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(actie.meldingen, "", "Casus K7Q2: actiepunt 3 is klaar", 3)
     yield zin(actie.ontvangen, "wacht", CASUS, PUNT, FeedbackSoort.TERUGKOPPELING, REDEN, wacht_tot=DAG)
     yield zin(actie.ontvangen, "al bekend", CASUS, PUNT, FeedbackSoort.BEZIG, "", bekend=True)
+    for soort in (FeedbackSoort.GEREED, FeedbackSoort.BEZIG, FeedbackSoort.LUKT_NIET):
+        yield zin(actie.ontvangen, f"{soort.value} aangetikt", CASUS, PUNT, soort, "", aangetikt=True)
     yield zin(actie.ontvangen, "lukt_niet zonder reden", CASUS, PUNT, FeedbackSoort.LUKT_NIET, "")
     yield zin(actie.voor_groep, "eigen deel", *gereed[:-1], "", nog=[POLITIE.aanduiding])
     yield zin(actie.ontvangen, "eigen deel", CASUS, PUNT, FeedbackSoort.GEREED, "", nog=[POLITIE.aanduiding])
