@@ -61,6 +61,7 @@ from commands.ico.stand import STAND
 from commands.ico.uitnodigen import UITNODIGEN
 from commands.ico.vast import VAST
 from commands.ico.verzet import VERZET
+from commands.logboek.toon import TOON as LOGBOEK_TOON
 from commands.onderling.antwoord import ANTWOORD
 from commands.onderling.bericht import BERICHT
 from commands.onderling.signaal import SIGNAAL
@@ -159,6 +160,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     OVERNEMEN,
     WAARNEMING,
     CASUS_WEG,
+    LOGBOEK_TOON,
     ADRESBOEK,
     TOEVOEGEN,
     VERKLARING,

@@ -76,7 +76,7 @@ async def _voer_een_uit(
     except Weigering as weigering:
         await noteer(context, opdracht.command.woorden, context.wie.actor, type(weigering).__name__)
         return Uitkomst(antwoord=weiger(weigering, context), geweigerd=True)
-    await noteer(eigen, opdracht.command.woorden, uitkomst.object, "ok")
+    await noteer(eigen, opdracht.command.woorden, uitkomst.object, "ok", casus_id=uitkomst.casus_id)
     if eigen.wie.casus is not None and not opdracht.command.leest:
         await context.uow.casussen.note_heard(eigen.wie.casus.id, context.nu)
     return uitkomst
@@ -121,8 +121,8 @@ async def _in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork
     return replace(wie, casus=casus, deelnemer=lid)
 
 
-async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str) -> None:
-    """One line in the logboek: codes only."""
+async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str, *, casus_id: str | None = None) -> None:
+    """One line in the logboek: codes only. `casus_id`: the casus it made, where the asker stood in none."""
     casus = context.wie.casus
     await context.uow.logboek.write_line(
         LogRegel(
@@ -132,6 +132,6 @@ async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str) ->
             resultaat=resultaat,
             herkomst=context.inbound.kanaal.value,
             op=context.nu,
-            casus_id=casus.id if casus is not None else None,
+            casus_id=casus.id if casus is not None else casus_id,
         )
     )

@@ -1,9 +1,14 @@
-"""Sentences about the logboek: to the officer who keeps its end, and to the beheerder who must mend that."""
+"""Sentences about the logboek: its lines for the procesregisseur, and its end for the officer who keeps that."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from commands.domain.datum import schrijf_datum
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.messages import Bericht, Blok
+
+TOON = "Wie in een casus wat deed, en wanneer"
 
 
 def kop(kop: str, dag: date) -> Bericht:
@@ -42,3 +47,44 @@ def kop_kwam_terug() -> Bericht:
             ),
         ),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logregel:
+    """One line of the logboek, as a person reads it."""
+
+    op: datetime
+    """In local time."""
+    wie: str
+    actie: str
+    waarover: str
+    """Empty: nothing that has a name."""
+    resultaat: str
+    herkomst: str
+
+
+def toon(casus: Casus, regels: Sequence[Logregel], aantal: int) -> Bericht:
+    """The newest lines of a casus, oldest first; `aantal`: how many there are."""
+    if not regels:
+        leeg = Blok(tekst=f"Over casus {casus.code} staat nog niets in het logboek.")
+        return Bericht(onderwerp=f"Casus {casus.code}: logboek", notice=True, breed=True, blokken=(leeg,))
+    hoeveel = f"De laatste {len(regels)} van {aantal} regels" if aantal > len(regels) else f"Alle {aantal} regels"
+    blokken = (
+        Blok(
+            kop=f"Logboek van casus {casus.code}",
+            tekst=f"{hoeveel if aantal > 1 else 'De enige regel'}: wanneer, wie, wat, waarover, met welke uitkomst en "
+            "langs welke weg. Wat mensen schreven, staat niet in het logboek.",
+            regels=tuple(_regel(regel) for regel in regels),
+        ),
+        Blok(
+            tekst="Hebt u alles nodig, bijvoorbeeld voor een verzoek om inzage? De beheerder geeft het als tabel of "
+            f"als JSON met: ketenbot logboek toon {casus.code}"
+        ),
+    )
+    return Bericht(onderwerp=f"Casus {casus.code}: logboek", notice=True, breed=True, blokken=blokken)
+
+
+def _regel(regel: Logregel) -> str:
+    dag = schrijf_kort(regel.op.date())
+    delen = (f"{dag} {regel.op:%H:%M}", regel.wie, regel.actie, regel.waarover, regel.resultaat, regel.herkomst)
+    return ", ".join(deel for deel in delen if deel)

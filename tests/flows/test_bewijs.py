@@ -24,6 +24,7 @@ ZONDER_BEWIJS = {
     "casus nieuw",
     "ico momenten",
     "ico gehouden",
+    "logboek toon",
     "onbekend",
     "sjabloon",
     "toestaan lijst",
