@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -32,6 +32,8 @@ CONFIG = MailConfig(
     smtp_tls="geen",
     authserv_id=AUTHSERV,
 )
+PLUS = replace(CONFIG, mailbox="ketenbot", plus=True, one_sender=True)
+"""One mailbox without a catch-all, whose server writes no Delivered-To."""
 
 
 @dataclass(kw_only=True)
@@ -42,6 +44,7 @@ class Binnenkomst:
     huis: House
     kamers: NepKamers
     nu: datetime
+    config: MailConfig = CONFIG
     teller: int = 0
     """Counts mails, so that each has an id of its own."""
 
@@ -68,9 +71,11 @@ class Binnenkomst:
         mail = EmailMessage()
         if dmarc:
             mail["Authentication-Results"] = f"{AUTHSERV}; dmarc={dmarc} header.from={van.rpartition('@')[2]}"
-        mail["Delivered-To"] = f"{aan}@{DOMEIN}"
+        adres = self.config.addresses.of(aan)
+        if not self.config.plus:
+            mail["Delivered-To"] = adres
         mail["From"] = van
-        mail["To"] = f"{aan}@{DOMEIN}"
+        mail["To"] = adres
         mail["Subject"] = onderwerp
         mail["Message-ID"] = message_id or f"<mail-{self.teller}@partners.test>"
         for naam, waarde in (koppen or {}).items():

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.loops.meter import Meter
+from bot.mail.config import MailConfig
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Toets
 from commands.ports import PlanReader
 from storage.way_in import Storage
+from tests.binnenkomst import CONFIG
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost
 from tests.verteld import einde
@@ -38,6 +40,7 @@ class Foto:
         planlezer: PlanReader | None = None,
         meter: Meter | None = None,
         opslag: Storage | None = None,
+        config: MailConfig = CONFIG,
     ) -> Wereld:
         """A new world in this folder, as things stood; close its `opslag` at the end (`maak_wereld` tells more)."""
         shutil.copy(self.database, pad / "ketenbot.db")
@@ -50,6 +53,7 @@ class Foto:
             planlezer=planlezer,
             meter=meter,
             opslag=opslag,
+            config=config,
         )
         wereld.code, wereld.teller = self.code, self.teller
         return wereld

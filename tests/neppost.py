@@ -12,7 +12,7 @@ class NepPost:
     """Implements MailSender and MailEraser."""
 
     def __init__(self, config: MailConfig) -> None:
-        self._config = config
+        self.config = config
         self.verzonden: list[OutgoingMail] = []
         self.gewist: list[str] = []
         self.faal_wissen: Exception | None = None
@@ -52,7 +52,7 @@ class NepPost:
 
     def mail(self, zending: OutgoingMail) -> EmailMessage:
         """As it goes over the wire, with the line ends of this machine."""
-        return message_from_bytes(compose(zending, self._config).replace(b"\r\n", b"\n"), policy=policy.default)
+        return message_from_bytes(compose(zending, self.config).replace(b"\r\n", b"\n"), policy=policy.default)
 
     def tekst(self, zending: OutgoingMail) -> str:
         """Its plain text part."""

@@ -10,6 +10,7 @@ from bot.app.house import furnish
 from bot.base.clock import RealIds
 from bot.delivery.routes import MailRoute, MatrixRoute
 from bot.loops.meter import Meter
+from bot.mail.config import MailConfig
 from bot.mail.reading.reader import MailReader
 from bot.settings.holidays import days_off
 from bot.settings.sections import Zvh
@@ -158,18 +159,20 @@ def maak_wereld(
     ids: Ids | None = None,
     opslag: Storage | None = None,
     soort: type[Wereld] = Wereld,
+    config: MailConfig = CONFIG,
 ) -> Wereld:
     """A world on a migrated database (`opslag` when it is no SQLite file, or was open before); close its `opslag`.
 
     Made anew on the same parts it is a restart.
     """
     opslag = opslag or open_database(f"sqlite+aiosqlite:///{database}")
-    ids, post, kamers = ids or RealIds(bytes(range(32))), post or NepPost(CONFIG), kamers or NepKamers()
+    ids, post, kamers = ids or RealIds(bytes(range(32))), post or NepPost(config), kamers or NepKamers()
+    post.config = config
     klok: list[Wereld] = []
     huis = furnish(
         opslag, lambda: klok[0].nu, ids, beleid, max_plan_bytes=1 << 20, toets=toets, plan_reader=planlezer, meter=meter
     )
-    wereld = soort(database=database, opslag=opslag, huis=huis, post=post, kamers=kamers, nu=DINSDAG)
+    wereld = soort(database=database, opslag=opslag, huis=huis, post=post, kamers=kamers, nu=DINSDAG, config=config)
     klok.append(wereld)
 
     async def vreemd(kamer: str, wie: frozenset[str]) -> None:
@@ -177,7 +180,7 @@ def maak_wereld(
 
     verzender = MatrixRoute(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
     wereld.kanalen = [
-        ChannelLoops(huis, Kanaal.MAIL, MailReader(CONFIG), MailRoute(post, DOMEIN, post)),
+        ChannelLoops(huis, Kanaal.MAIL, MailReader(config), MailRoute(post, DOMEIN, post)),
         ChannelLoops(huis, Kanaal.MATRIX, NepLezer(), verzender),
     ]
     return wereld

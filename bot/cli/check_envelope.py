@@ -14,9 +14,8 @@ ADVICE = (
 )
 
 
-def check_envelope(smtp: smtplib.SMTP, domein: str, ontvangers: Collection[str]) -> Iterator[Finding]:
+def check_envelope(smtp: smtplib.SMTP, van: str, ontvangers: Collection[str]) -> Iterator[Finding]:
     """Whether the relay takes mail from us, for these people, and without an envelope sender. Raises Wrong."""
-    van = f"bot@{domein}"
     yield from _ontvangers(smtp, van, list(ontvangers)[:AT_MOST] or [van])
     code, woorden = smtp.mail("")
     smtp.rset()

@@ -16,11 +16,12 @@ from secrets import token_hex
 from bot.cli.check_envelope import ADVICE, code_in
 from bot.cli.check_mail import ERRORS, open_imap, open_smtp
 from bot.cli.finding import Finding, Wrong, fine, note, wrong
+from bot.mail.addresses import ITSELF
 from bot.mail.config import MailConfig
 from bot.mail.mailbox.eraser import ImapEraser
 from bot.mail.raw.headers import Headers
 from bot.mail.reading.authentication import UNNAMED, judge, servers
-from bot.mail.selfcheck import LOCAL, compose
+from bot.mail.selfcheck import address_of, compose
 from bot.mail.sending.refusal import About, read_refusal
 from commands.messages.authentication import Authentication
 from commands.ports.outgoing import MailToErase
@@ -65,8 +66,10 @@ def _refused(config: MailConfig, code: int, words: bytes) -> Finding:
     if code < 500:
         return note(WHAT, f"could not be tried: the relay asks to come back later ({number})")
     if read_refusal(code, words.decode(errors="replace")).about is About.PERSON:
-        return note(WHAT, f"could not be tried: the relay takes no mail to {LOCAL}...@{config.domain} ({number})")
-    return wrong("smtp", f"the relay refuses a whole mail from bot@{config.domain} ({number}): {ADVICE}")
+        return note(
+            WHAT, f"could not be tried: the relay takes no mail to {address_of('...', config.addresses)} ({number})"
+        )
+    return wrong("smtp", f"the relay refuses a whole mail from {_sender(config)} ({number}): {ADVICE}")
 
 
 def _why(problem: Exception) -> str:
@@ -76,19 +79,24 @@ def _why(problem: Exception) -> str:
     return getattr(problem, "strerror", None) or type(problem).__name__
 
 
+def _sender(config: MailConfig) -> str:
+    return config.addresses.sender(ITSELF)
+
+
 def _send(config: MailConfig, token: str) -> list[str]:
     """Hand both to the relay; returns which it took."""
-    own = compose(f"{token}own", f"check@{config.domain}", config.domain)
-    forged = compose(f"{token}forged", FORGED, config.domain)
+    ours, sender = config.addresses, _sender(config)
+    own = compose(f"{token}own", sender, ours)
+    forged = compose(f"{token}forged", FORGED, ours)
     if config.authserv_id and config.authserv_id != UNNAMED:
         forged["Authentication-Results"] = f"{config.authserv_id}; dmarc=pass header.from=example.com"
     accepted = []
     smtp = open_smtp(config)
     try:
-        smtp.send_message(own, from_addr=f"bot@{config.domain}", to_addrs=[own["To"]])
+        smtp.send_message(own, from_addr=sender, to_addrs=[own["To"]])
         accepted.append("own")
         with suppress(smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused):
-            smtp.send_message(forged, from_addr=f"bot@{config.domain}", to_addrs=[forged["To"]])
+            smtp.send_message(forged, from_addr=sender, to_addrs=[forged["To"]])
             accepted.append("forged")
     finally:
         smtp.close()
@@ -104,7 +112,7 @@ def _await(config: MailConfig, tokens: dict[str, str], patience: float) -> dict[
         while len(found) < len(tokens):
             imap.noop()
             for name in tokens.keys() - found.keys():
-                headers = _find(imap, tokens[name])
+                headers = _find(imap, address_of(tokens[name], config.addresses))
                 if headers is not None:
                     found[name] = headers
             waited = time.monotonic() - begin
@@ -116,8 +124,8 @@ def _await(config: MailConfig, tokens: dict[str, str], patience: float) -> dict[
     return found
 
 
-def _find(imap: imaplib.IMAP4, token: str) -> HeaderList | None:
-    _, answer = imap.uid("SEARCH", "TO", f'"{LOCAL}{token}"')
+def _find(imap: imaplib.IMAP4, address: str) -> HeaderList | None:
+    _, answer = imap.uid("SEARCH", "TO", f'"{address.partition("@")[0]}"')
     uids = (answer[0] or b"").split()
     if not uids:
         return None
@@ -137,8 +145,8 @@ def _genuine(config: MailConfig, headers: HeaderList | None) -> Finding:
     if headers is None:
         return note(
             WHAT,
-            f"a mail to {LOCAL}...@{config.domain} does not come back within {PATIENCE:g} s: does every address of "
-            "that domain reach the mailbox?",
+            f"a mail to {address_of('...', config.addresses)} does not come back within {PATIENCE:g} s: does every "
+            f"address {'behind that plus' if config.plus else 'of that domain'} reach the mailbox?",
         )
     names = [name or UNNAMED for name in dict.fromkeys(servers(headers))]
     if not config.authserv_id:
@@ -156,7 +164,7 @@ def _genuine(config: MailConfig, headers: HeaderList | None) -> Finding:
             "authserv_id. A server may mark only what comes from outside: send it one from there and look at "
             "the headers",
         )
-    verdict = judge(headers, config.authserv_id, f"check@{config.domain}")
+    verdict = judge(headers, config.authserv_id, _sender(config))
     if verdict is Authentication.PASS:
         return fine(WHAT, f"a mail of its own comes back marked as genuine by {config.authserv_id}")
     return note(WHAT, f"a mail of its own comes back marked {verdict.value}: see SPF, DKIM and DMARC of the relay")

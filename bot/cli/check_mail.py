@@ -12,6 +12,7 @@ from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.cli.check_envelope import check_envelope
 from bot.cli.check_token import NOT_CONNECTED, imap_by_token, smtp_by_token, token_of
 from bot.cli.finding import Finding, Wrong, catching, fine, note
+from bot.mail.addresses import ITSELF
 from bot.mail.config import MailConfig
 
 WAIT_SECONDS = 10.0
@@ -49,7 +50,7 @@ def check_smtp(config: MailConfig, ontvangers: Collection[str] = ()) -> list[Fin
             if code != 250:
                 raise Wrong(f"{plek} answers {code} to NOOP: see the log of the relay")
             uitslagen.append(fine("smtp", plek))
-            uitslagen.extend(check_envelope(smtp, config.domain, ontvangers))
+            uitslagen.extend(check_envelope(smtp, config.addresses.sender(ITSELF), ontvangers))
         finally:
             smtp.close()
     return uitslagen

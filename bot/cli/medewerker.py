@@ -147,4 +147,4 @@ async def _noteer(uow: UnitOfWork, actie: str, object_: str, instellingen: Setti
 
 
 def _adres(medewerker: Medewerker, instellingen: Settings) -> str:
-    return f"{persoonlijk_adres(medewerker.token)}@{instellingen.mail.domein}"
+    return instellingen.mail.addresses.of(persoonlijk_adres(medewerker.token))

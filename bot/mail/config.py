@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.mail.addresses import Addresses
 from bot.oauth.tokens import TokenSource
 
 
@@ -11,6 +12,12 @@ class MailConfig:
 
     domain: str
     """The bot's own mail domain."""
+    mailbox: str = ""
+    """Local part of the one mailbox; empty: it is no address of the domain."""
+    plus: bool = False
+    """Whether each address is that of the mailbox, with a tag behind a plus; otherwise the mailbox is a catch-all."""
+    one_sender: bool = False
+    """Whether all mail goes out under the address of the mailbox."""
     imap_host: str
     imap_port: int
     imap_user: str
@@ -51,3 +58,8 @@ class MailConfig:
     """Of the beheerder, in the foot of mail to a procesregisseur or manager."""
     colour: str = ""
     """The one colour of the house, such as "#0B5563"; empty: ours."""
+
+    @property
+    def addresses(self) -> Addresses:
+        """The addresses of the bot as others see them."""
+        return Addresses(domain=self.domain, mailbox=self.mailbox, plus=self.plus, one_sender=self.one_sender)

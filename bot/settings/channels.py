@@ -1,12 +1,18 @@
 """The sections of the settings file for the channels, mail and Matrix, with what must be filled in when one is on."""
 
+import re
 from ipaddress import ip_address
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
+from bot.mail.addresses import Addresses
 from bot.settings.sections import Bytes, OneLine, PathText, Port, Seconds, Section
+
+LONGEST_MAILBOX = 24
+"""Characters: with the longest tag behind it the local part has at most 64."""
+_POSTBUS = re.compile(rf"[a-z0-9._-]{{1,{LONGEST_MAILBOX}}}")
 
 
 class Mail(Section):
@@ -15,6 +21,9 @@ class Mail(Section):
     aan: bool = False
     domein: OneLine = ""
     weergavenaam: OneLine = ""
+    adressen: Literal["catch-all", "plus"] = "catch-all"
+    postbus: OneLine = ""
+    afzender: Literal["", "een", "per-casus"] = ""
     aanmelden: Literal["wachtwoord", "oauth"] = "wachtwoord"
     oauth_soort: Literal["client_credentials", "refresh_token"] = "client_credentials"
     oauth_token_url: OneLine = ""
@@ -48,6 +57,23 @@ class Mail(Section):
     max_per_minuut: Annotated[int, Field(ge=0, le=100_000)] = 0
     """What the relay takes of all processes together; 0: no limit."""
 
+    @property
+    def addresses(self) -> Addresses:
+        """The addresses of the bot as others see them."""
+        plus = self.adressen == "plus"
+        lokaal, _, huis = self.mailbox.rpartition("@")
+        return Addresses(
+            domain=self.domein,
+            mailbox=lokaal if huis == self.domein else "",
+            plus=plus,
+            one_sender=self.afzender == "een" or (plus and not self.afzender),
+        )
+
+    @property
+    def mailbox(self) -> str:
+        """The address of the mailbox, or its login name where that is no address."""
+        return (self.postbus or self.imap_gebruiker).lower()
+
     @field_validator("domein")
     @classmethod
     def _domein(cls, domein: str) -> str:
@@ -60,11 +86,20 @@ class Mail(Section):
         if self.aan:
             required(self, "domein", "imap_host", "imap_gebruiker", "smtp_host")
             self._eis_login()
+            self._eis_postbus()
             if not self.imap_tls and not is_loopback(self.imap_host):
                 raise ValueError("imap_tls = false is for loopback only; the mail would cross the network in clear")
             if self.smtp_tls == "geen" and not is_loopback(self.smtp_host):
                 raise ValueError('smtp_tls = "geen" is for loopback only; the mail would cross the network in clear')
         return self
+
+    def _eis_postbus(self) -> None:
+        ours = self.addresses
+        if (ours.plus or ours.one_sender) and not _POSTBUS.fullmatch(ours.mailbox):
+            raise ValueError(
+                f"the address of the mailbox must be known: set postbus to it, such as ketenbot@{self.domein} (at most "
+                f"{LONGEST_MAILBOX} characters before the @, and no plus)"
+            )
 
     def _eis_login(self) -> None:
         if self.aanmelden == "wachtwoord":

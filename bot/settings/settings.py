@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.base.clock import ClockFailure, FileClock, system_clock
@@ -17,9 +17,10 @@ from bot.matrix.config import MatrixConfig
 from bot.oauth.provider import Provider
 from bot.settings.breakpoint import named_step
 from bot.settings.channels import Mail, Matrix
-from bot.settings.errors import SettingError, unreadable
+from bot.settings.errors import SettingError
 from bot.settings.holidays import days_off
 from bot.settings.master_key import read_master_key
+from bot.settings.secrets import secret
 from bot.settings.sections import Database, Health, Log, Logboek, Plan, Privacy, Terms, TestMode, Zvh
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.eigen import EigenAdressen
@@ -83,7 +84,7 @@ class Settings(BaseSettings):
     @property
     def database_url(self) -> str:
         """SQLAlchemy address of the database; it may hold a password."""
-        url = _geheim(self.opslag.url, self.opslag.url_bestand, "opslag.url_bestand")
+        url = secret(self.opslag.url, self.opslag.url_bestand, "opslag.url_bestand")
         if not url.startswith(DATABASES):
             raise SettingError(f"opslag.url must start with {' or '.join(DATABASES)}")
         return url
@@ -115,20 +116,23 @@ class Settings(BaseSettings):
         """What the mail side needs; None when mail is off. SettingError when a secret file cannot be read."""
         if not self.mail.aan:
             return None
-        mail = self.mail
+        mail, ours = self.mail, self.mail.addresses
         return MailConfig(
             domain=mail.domein,
+            mailbox=ours.mailbox,
+            plus=ours.plus,
+            one_sender=ours.one_sender,
             display_name=mail.weergavenaam or f"Ketenbot {self.zvh.naam}".strip(),
             imap_host=mail.imap_host,
             imap_port=mail.imap_poort,
             imap_user=mail.imap_gebruiker,
-            imap_password=_geheim(mail.imap_wachtwoord, mail.imap_wachtwoord_bestand, "mail.imap_wachtwoord_bestand"),
+            imap_password=secret(mail.imap_wachtwoord, mail.imap_wachtwoord_bestand, "mail.imap_wachtwoord_bestand"),
             imap_tls=mail.imap_tls,
             imap_folder=mail.imap_map,
             smtp_host=mail.smtp_host,
             smtp_port=mail.smtp_poort,
             smtp_user=mail.smtp_gebruiker,
-            smtp_password=_geheim(mail.smtp_wachtwoord, mail.smtp_wachtwoord_bestand, "mail.smtp_wachtwoord_bestand"),
+            smtp_password=secret(mail.smtp_wachtwoord, mail.smtp_wachtwoord_bestand, "mail.smtp_wachtwoord_bestand"),
             smtp_tls=mail.smtp_tls,
             ca_file=mail.ca_bestand,
             authserv_id=mail.authserv_id,
@@ -152,7 +156,7 @@ class Settings(BaseSettings):
         return Provider(
             token_url=mail.oauth_token_url,
             client_id=mail.oauth_client_id,
-            client_secret=_geheim(mail.oauth_client_geheim, mail.oauth_client_geheim_bestand, where),
+            client_secret=secret(mail.oauth_client_geheim, mail.oauth_client_geheim_bestand, where),
             scope=mail.oauth_scope,
             grant=mail.oauth_soort,
             device_url=mail.oauth_apparaat_url,
@@ -167,7 +171,7 @@ class Settings(BaseSettings):
         if not self.matrix.aan:
             return None
         matrix = self.matrix
-        own = _geheim(matrix.opslag_sleutel, matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
+        own = secret(matrix.opslag_sleutel, matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
         return MatrixConfig(
             server=matrix.server.rstrip("/"),
             user=matrix.gebruiker,
@@ -210,8 +214,8 @@ class Settings(BaseSettings):
         """The bot's own addresses on the channels that are on."""
         mail, matrix = self.mail, self.matrix
         return EigenAdressen(
-            domein=mail.domein if mail.aan else "",
-            postbus=mail.imap_gebruiker if mail.aan else "",
+            domein=mail.domein if mail.aan and not mail.addresses.plus else "",
+            postbus=mail.mailbox if mail.aan else "",
             matrix_id=matrix.gebruiker if matrix.aan else "",
         )
 
@@ -230,13 +234,3 @@ class Settings(BaseSettings):
     def step(self) -> Step:
         """What each step of the flow is told to; SettingError when no step has that name."""
         return named_step(self.proef.breekpunt)
-
-
-def _geheim(waarde: SecretStr, bestand: str, sleutel: str) -> str:
-    """The secret itself, or what its file holds (without line end)."""
-    if not bestand:
-        return waarde.get_secret_value()
-    try:
-        return Path(bestand).read_text(encoding="utf-8").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as fout:
-        raise SettingError(unreadable(f"{sleutel}: {bestand}", fout)) from fout

@@ -8,9 +8,9 @@ class EigenAdressen:
     """The addresses of the bot; empty where a channel is off."""
 
     domein: str = ""
-    """Its mail domain: every address in it reaches the bot."""
+    """Its mail domain, when every address in it reaches the bot."""
     postbus: str = ""
-    """The mailbox behind that domain, when its login is an address elsewhere."""
+    """The address of its mailbox; with a tag behind a plus it is the bot's too."""
     matrix_id: str = ""
 
     def heeft(self, adres: str) -> bool:

@@ -24,6 +24,7 @@ from commands.messages import Bericht, Effect, Hier, Inbound, MailStaat, Say
 from commands.messages.authentication import Authentication
 from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import navraag as teksten
+from commands.understanding.draad import is_kaal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +38,15 @@ class Antwoord:
 
 
 def reden_van(inbound: Inbound, opdrachten: Sequence[Opdracht], beleid: Beleid) -> NavraagReden | None:
-    """Why a message from a known address, under its token, needs a word of its member; None: it needs none."""
+    """Why a message from a known address, under its token, needs a word of its member; None: it needs none.
+
+    Where only the answered message tells whose it is, its sender must be proven, whatever it asks.
+    """
     if inbound.authentication is Authentication.FAIL:
         return NavraagReden.VALS
     zwaar = any(een.command.bewijs for een in opdrachten)
     gevraagd = beleid.eis_bewijs is EisBewijs.ALLES or (beleid.eis_bewijs is EisBewijs.REGIE and zwaar)
+    gevraagd = gevraagd or is_kaal(inbound.adres)
     return NavraagReden.ONBEWEZEN if gevraagd and inbound.authentication is Authentication.NONE else None
 
 

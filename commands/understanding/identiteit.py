@@ -17,6 +17,7 @@ from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem, UnitOfWork
 from commands.understanding.beantwoord import beantwoord, casus_van, enige_punt, nog_bekend, punt_in
 from commands.understanding.bij_ja import bij_ja
+from commands.understanding.draad import adres_in_draad, is_kaal
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
 
 _PLAN = ("planpost/", "plan_gewijzigd/")
@@ -116,6 +117,8 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> _Gevon
         else uow.personen.find_email(inbound.afzender)
     )
     adres = lees_postadres(inbound.adres)
+    if persoon is not None and is_kaal(inbound.adres):
+        adres = await adres_in_draad(inbound, persoon, uow)
     casus = await uow.casussen.find_code(adres.code) if adres is not None and adres.code else None
     if persoon is None:
         eigenaar = await _eigenaar(adres, casus, uow) if adres is not None else None

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.mail.config import MailConfig
 from storage.way_in import Storage, migrate
+from tests.binnenkomst import CONFIG, PLUS
 from tests.foto import Foto, maak_foto
 from tests.plekken import Plekken, geheugenplank
 from tests.verteld import uitgevoerd
@@ -88,10 +90,17 @@ async def maak(
         await plekken.geef_terug(pad, opslag)
 
 
+@pytest.fixture(params=["catch-all", "plus"])
+def vorm(request: pytest.FixtureRequest) -> MailConfig:
+    """Both forms of the bot's addresses; a story that asks for it plays in each."""
+    return PLUS if request.param == "plus" else CONFIG
+
+
 @pytest.fixture
 def wereld(maak: Maak, request: pytest.FixtureRequest) -> Wereld:
     """A Tuesday morning, the day after the ICO of the shipped example."""
-    return maak(leeg="code" not in request.fixturenames)
+    anders = {"config": request.getfixturevalue("vorm")} if "vorm" in request.fixturenames else {}
+    return maak(leeg="code" not in request.fixturenames, **anders)
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ import pytest
 from commands.domain.rollen import Rol
 from tests.wereld import GGZ, REGIE, VOORBEELD, Wereld
 
+pytestmark = pytest.mark.usefixtures("vorm")
+
 
 def gelezen(wereld: Wereld) -> str:
     """What the procesregisseur read last."""

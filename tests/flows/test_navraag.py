@@ -36,6 +36,7 @@ async def ander_adres(wereld: Wereld, code: str, tekst: str = "3 klaar", **ander
 # --- a second own address ---------------------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("vorm")
 async def test_a_report_from_another_own_address_waits_and_its_member_is_asked(wereld: Wereld, code: str) -> None:
     wereld.post.wis()
     await ander_adres(wereld, code, "3 klaar, met mevrouw gebeld")
@@ -50,6 +51,7 @@ async def test_a_report_from_another_own_address_waits_and_its_member_is_asked(w
 
 
 @pytest.mark.parametrize("van", [POLITIE, ANDER])
+@pytest.mark.usefixtures("vorm")
 async def test_one_word_runs_that_one_message(wereld: Wereld, code: str, van: str) -> None:
     await ander_adres(wereld, code)
     await wereld.antwoord(vraag(wereld), "Ja.", van=van, dmarc="")

@@ -11,6 +11,7 @@ from commands.domain.rollen import Rol
 from storage.collections.onbekenden import KEPT
 from tests.wereld import BEHEER, DOMEIN, GGZ, POLITIE, REGIE, Wereld
 
+pytestmark = pytest.mark.usefixtures("vorm")
 VREEMDE = "buurvrouw@elders.test"
 RAPPORT = """\
 Return-Path: <>

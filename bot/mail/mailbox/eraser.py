@@ -58,4 +58,4 @@ class ImapEraser:
         return []
 
     def _made_from(self, mails: dict[int, bytes], source: str) -> list[int]:
-        return [uid for uid, raw in mails.items() if is_mail_of(source, raw, self._config.domain)]
+        return [uid for uid, raw in mails.items() if is_mail_of(source, raw, self._config.addresses)]

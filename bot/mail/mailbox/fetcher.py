@@ -135,7 +135,7 @@ class Fetcher:
         for uid, raw in fetched.items():
             too_large = sizes[uid] if sizes[uid] > self._config.max_bytes else 0
             # a quarter of a megabyte of headers takes a second: not on the loop
-            rows += await asyncio.to_thread(inbox_rows, raw, self._config.domain, self._ids, now, size=too_large)
+            rows += await asyncio.to_thread(inbox_rows, raw, self._config.addresses, self._ids, now, size=too_large)
         await self._commit(rows, validity, max(fetched))
 
     async def _commit(self, rows: Sequence[InboxItem], validity: int, up_to: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
+from bot.mail.addresses import Addresses
 from bot.mail.raw.delivered import delivered_to, named_addresses
 from bot.mail.raw.envelope import Envelope, unwrap, wrap
 from bot.mail.raw.headers import Headers
@@ -58,17 +59,17 @@ def _fingerprint(raw: bytes) -> str:
     return sha256(core.encode(errors="replace")).hexdigest()
 
 
-def is_mail_of(source: str, raw: bytes, domain: str) -> bool:
+def is_mail_of(source: str, raw: bytes, ours: Addresses) -> bool:
     """Whether a row with this source id was made of this mail."""
-    return any(source in (made, f"{made}:{_fingerprint(content)}") for made, content in row_contents(raw, domain))
+    return any(source in (made, f"{made}:{_fingerprint(content)}") for made, content in row_contents(raw, ours))
 
 
-def inbox_rows(raw: bytes, domain: str, ids: Ids, now: datetime, *, size: int = 0) -> list[InboxItem]:
+def inbox_rows(raw: bytes, ours: Addresses, ids: Ids, now: datetime, *, size: int = 0) -> list[InboxItem]:
     """The rows of `row_contents`, ready for the inbox."""
     sender = _FROM.search(raw, 0, MAX_HEADER_BYTES)
     turn = sender[1].decode(errors="replace").lower() if sender is not None else ""
     return [
-        replace(_row(source, content, ids, now), turn=turn) for source, content in row_contents(raw, domain, size=size)
+        replace(_row(source, content, ids, now), turn=turn) for source, content in row_contents(raw, ours, size=size)
     ]
 
 
@@ -83,15 +84,15 @@ def _row(source: str, content: bytes, ids: Ids, now: datetime) -> InboxItem:
     return InboxItem(id=row_id, source=source, kanaal=Kanaal.MAIL, raw=content, received_at=now)
 
 
-def row_contents(raw: bytes, domain: str, *, size: int = 0) -> Iterator[tuple[str, bytes]]:
+def row_contents(raw: bytes, ours: Addresses, *, size: int = 0) -> Iterator[tuple[str, bytes]]:
     """The source id and content of each row; `size` in bytes when the mail is too large and only its headers are here.
 
     A mail makes one row. When the delivering server names no address and the mail names several casussen of ours, it
     makes a row for each, as if it had been delivered so often.
     """
     headers = Headers.of(raw)
-    delivered = delivered_to(headers, domain)
-    addresses = [] if delivered else named_addresses(headers, domain)
+    delivered = delivered_to(headers, ours)
+    addresses = [] if delivered else named_addresses(headers, ours)
     for address in addresses if len(addresses) > 1 else [""]:
         envelope = Envelope(address=address, size=size)
         yield source_id(headers, raw, address or delivered, size=size), wrap(envelope, raw)

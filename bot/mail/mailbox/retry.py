@@ -55,7 +55,7 @@ class RetryingReader:
         except (TemporaryFailure, ImapRefused, KeyError):
             raise MessageNotFetched(None) from None
         async with self._open_uow() as uow:
-            rows = inbox_rows(raw, self._config.domain, self._ids, self._clock(), size=too_large)
+            rows = inbox_rows(raw, self._config.addresses, self._ids, self._clock(), size=too_large)
             await add_to_inbox(rows, uow, self._ids)
             await uow.commit()
         LOG.info("mail fetched after all", row=row.id)

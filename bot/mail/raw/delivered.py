@@ -1,20 +1,31 @@
-"""Tells at which address of ours a mail was delivered."""
+"""Tells at which address of ours a mail was delivered.
 
+A sender may write each of these headers. That gives nothing away: only the token in an address counts, and whoever
+knows it can mail to it just as well.
+"""
+
+from bot.mail.addresses import ITSELF, Addresses
 from bot.mail.raw.addresses import read_addresses
 from bot.mail.raw.headers import Headers
 from commands.adres import lees_postadres
 
-_DELIVERY_HEADERS = ("X-Original-To", "Envelope-To", "X-Envelope-To", "Delivered-To")
+_DELIVERY_HEADERS = (
+    *("X-Original-To", "Envelope-To", "X-Envelope-To", "X-Gm-Original-To"),
+    *("X-MS-Exchange-Organization-OriginalEnvelopeRecipients", "Delivered-To"),
+)
 """Delivered-To comes last: behind a catch-all it may name the mailbox, while the others name the address asked for."""
 
 
-def delivered_to(headers: Headers, domain: str) -> str:
-    """The local part that the delivering server wrote, in lower case; empty when no such header names one of ours."""
+def delivered_to(headers: Headers, ours: Addresses) -> str:
+    """The local part that the delivering server wrote, in lower case; empty when no such header names one of ours.
+
+    Without a catch-all the bare mailbox says nothing: many servers leave the tag out.
+    """
     for name in _DELIVERY_HEADERS:
         for value in headers.values(name)[:10]:
-            ours = _ours([value], domain)
-            if ours:
-                return ours[0]
+            found = [local for local in _ours([value], ours) if not (ours.plus and local == ITSELF)]
+            if found:
+                return found[0]
     return ""
 
 
@@ -30,17 +41,19 @@ def names_casus(local: str) -> bool:
     return address is not None and address.code is not None
 
 
-def named_addresses(headers: Headers, domain: str) -> list[str]:
-    """Our local parts in To and Cc: one for each casus, and of two the one with a token."""
-    ours = _ours(headers.values("To") + headers.values("Cc"), domain)
+def named_addresses(headers: Headers, ours: Addresses) -> list[str]:
+    """Our local parts in To and Cc: one for each casus, and of two the one with a token.
+
+    The bot itself, named beside others, adds nothing.
+    """
     best: dict[str | None, str] = {}
-    for local in ours:
+    for local in _ours(headers.values("To") + headers.values("Cc"), ours):
         address = lees_postadres(local)
         if address is not None and (address.code not in best or (address.token and not has_token(best[address.code]))):
             best[address.code] = local
-    return list(best.values())
+    return [local for local in best.values() if local != ITSELF or len(best) == 1]
 
 
-def _ours(headers: list[str], domain: str) -> list[str]:
-    addresses = [address.partition("@") for header in headers for address in read_addresses(header)]
-    return [local for local, _, host in addresses if host == domain.lower() and lees_postadres(local) is not None]
+def _ours(headers: list[str], ours: Addresses) -> list[str]:
+    addresses = (ours.local(address) for header in headers for address in read_addresses(header))
+    return [local for local in addresses if local]

@@ -5,6 +5,7 @@ put them on the mail of people, whose words must never vanish for that. A robot 
 of its own or in words that no person writes.
 """
 
+from bot.mail.addresses import Addresses
 from bot.mail.raw.headers import LOOP_HEADER, Headers
 from bot.mail.reading.new_words.name_block import is_report
 from bot.mail.reading.parts import Parts
@@ -19,7 +20,6 @@ from bot.mail.reading.robot_words import (
     RECEIPT_PHRASES,
     RECEIPT_SUBJECTS,
 )
-from commands.adres import lees_postadres
 from commands.messages import MailStaat
 
 _BULK = {"bulk", "junk", "list"}
@@ -33,7 +33,7 @@ _CALENDAR_ANSWERS = {"reply", "counter", "declinecounter", "refresh", "cancel"}
 _BEGIN_CHARS = 1_500
 
 
-def classify(headers: Headers, parts: Parts, text: str, domain: str) -> MailStaat:
+def classify(headers: Headers, parts: Parts, text: str, ours: Addresses) -> MailStaat:
     """GEWOON, AUTOMATISCH or BOUNCE; `text` holds the new words, which count only as weak signs."""
     if "failed" in parts.reported_actions:
         return MailStaat.BOUNCE
@@ -42,7 +42,7 @@ def classify(headers: Headers, parts: Parts, text: str, domain: str) -> MailStaa
         or bool(parts.types & {"multipart/report", "message/disposition-notification", _REACTION})
         or parts.calendar in _CALENDAR_ANSWERS
         or _header_says_so(headers)
-        or _sender_is_robot(headers.sender(), domain)
+        or _sender_is_robot(headers.sender(), ours)
         or _words_say_so(headers.readable("Subject"), text)
     )
     return MailStaat.AUTOMATISCH if robot else MailStaat.GEWOON
@@ -75,10 +75,8 @@ def _header_says_so(headers: Headers) -> bool:
     )
 
 
-def _sender_is_robot(sender: str, domain: str) -> bool:
-    local, _, host = sender.partition("@")
-    own = host == domain.lower() and lees_postadres(local) is not None
-    return own or local.startswith(_ROBOTS)
+def _sender_is_robot(sender: str, ours: Addresses) -> bool:
+    return bool(ours.local(sender)) or sender.partition("@")[0].startswith(_ROBOTS)
 
 
 def _words_say_so(header: str, text: str) -> bool:

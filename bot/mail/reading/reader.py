@@ -23,7 +23,7 @@ from bot.mail.reading.new_words.quotation import new_text, quoted_text
 from bot.mail.reading.new_words.quotation_head import is_forwarding
 from bot.mail.reading.new_words.signature import without_signature
 from bot.mail.reading.parts import Parts, walk
-from bot.mail.selfcheck import LOCAL, is_selfcheck
+from bot.mail.selfcheck import SUBJECT, is_selfcheck
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound, MailStaat
@@ -60,7 +60,7 @@ class MailReader:
         with the name of what was wrong, such as EndlessHeaders or NoSender. The row must then be parked.
         """
         try:
-            if LOCAL.encode() in row.raw and await self._reader(is_selfcheck, row, self._config):
+            if SUBJECT.encode() in row.raw and await self._reader(is_selfcheck, row, self._config):
                 return None
             inbound = await self._reader(read_mail, row, self._config)
         except ReadingStopped as error:
@@ -94,6 +94,7 @@ def preload() -> None:
 def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
     """The mail as `MailReader` gives it, read in this process."""
     envelope, raw = unwrap(row.raw)
+    ours = config.addresses
     too_large = envelope.size > config.max_bytes or len(raw) > config.max_bytes
     broken = raw.count(b"\n") > _MAX_LINES
     mail = _parse(split_mail(raw)[0] if too_large or broken else raw)
@@ -102,13 +103,13 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
     plain = "\n\n".join(parts.plain)
     sender = headers.sender()
     text = _new_text(parts, Writer.of(headers.readable("From").rpartition("<")[0], sender))
-    state = classify(headers, parts, text, config.domain)
+    state = classify(headers, parts, text, ours)
     returned, gone = parts.returned_ids, any(is_permanent(status) for _, status in parts.failed)
     if state is not MailStaat.BOUNCE and not parts.reported_actions and permanent_failures(raw, headers):
         state, gone = MailStaat.BOUNCE, True
         returned = returned or named_ids(raw, config.domain)
-    named = named_addresses(headers, config.domain)
-    address = envelope.address or delivered_to(headers, config.domain) or next(iter(named), "")
+    named = named_addresses(headers, ours)
+    address = envelope.address or delivered_to(headers, ours) or next(iter(named), "")
     endless = len(raw) > MAX_HEADER_BYTES and not split_mail(raw)[1] and not envelope.place
     if not sender and state is MailStaat.GEWOON:
         if endless:

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from bot.mail.addresses import Addresses
 from commands.adres import lees_postadres
 from commands.messages import Knop, PuntVerwijzing
 from commands.texts import knoppen
@@ -15,13 +16,13 @@ def actiepunt_address(local: str, number: int | None) -> str:
     return f"{local}-{number}" if fits else local
 
 
-def without_plus(local: str) -> str:
-    """The local part for use in a link, where some programs read a plus as a blank and others keep its escape."""
-    return local.replace("+", "-")
+def address_in_link(local: str, ours: Addresses) -> str:
+    """The address for use in a link, where some programs read a plus as a blank and others keep its escape."""
+    return ours.of(local if ours.plus else local.replace("+", "-"))
 
 
-def mailto_buttons(local: str, domain: str) -> Knoppen:
-    """The maker of the buttons of an actiepunt, which answer to `local` at `domain`."""
+def mailto_buttons(local: str, ours: Addresses) -> Knoppen:
+    """The maker of the buttons of an actiepunt, which answer to `local`."""
     address = lees_postadres(local)
 
     def buttons_for(actiepunt: PuntVerwijzing) -> list[tuple[str, str]]:
@@ -31,22 +32,22 @@ def mailto_buttons(local: str, domain: str) -> Knoppen:
             (label, knoppen.onderwerp(actiepunt), knoppen.opdracht(word, actiepunt, met_code=not own))
             for label, word in knoppen.KNOPPEN
         ]
-        return [(label, _mailto(to, domain, subject, command)) for label, subject, command in buttons]
+        return [(label, _mailto(to, ours, subject, command)) for label, subject, command in buttons]
 
     return buttons_for
 
 
-def mailto_command(local: str, domain: str) -> Verwijs:
-    """The maker of the link that fills in any other command, which answers to `local` at `domain`."""
+def mailto_command(local: str, ours: Addresses) -> Verwijs:
+    """The maker of the link that fills in any other command, which answers to `local`."""
 
     def link_for(button: Knop) -> str:
-        return _mailto(local, domain, button.opdracht, button.opdracht)
+        return _mailto(local, ours, button.opdracht, button.opdracht)
 
     return link_for
 
 
-def _mailto(local: str, domain: str, subject: str, command: str) -> str:
-    return f"mailto:{without_plus(local)}@{domain}?subject={quote(subject)}&body={quote(command)}"
+def _mailto(local: str, ours: Addresses, subject: str, command: str) -> str:
+    return f"mailto:{address_in_link(local, ours)}?subject={quote(subject)}&body={quote(command)}"
 
 
 def explanation(local: str) -> Uitleg:

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from bot.base.appointment import FILE_NAME, method_of, write_appointment
 from bot.base.word import MIME, write_word
+from bot.mail.addresses import Addresses
 from bot.mail.config import MailConfig
 from bot.mail.raw.headers import LOOP_HEADER
-from bot.mail.sending.buttons import actiepunt_address, explanation, mailto_buttons, mailto_command, without_plus
+from bot.mail.sending.buttons import actiepunt_address, address_in_link, explanation, mailto_buttons, mailto_command
 from bot.mail.sending.design.letter import Answers, as_html, as_text
 from bot.mail.sending.header_words import LINE, looks_encoded, mailbox, unstructured
 from commands.messages import Bericht, Blok
@@ -47,10 +48,11 @@ def compose(outgoing: OutgoingMail, config: MailConfig) -> bytes:
 def _headers(outgoing: OutgoingMail, config: MailConfig) -> Iterator[bytes]:
     bericht = outgoing.bericht
     name = een_regel(bericht.van) or een_regel(config.display_name)
-    yield _address("From", name, outgoing.from_local, config.domain)
+    ours = config.addresses
+    yield _address("From", name, ours.sender(outgoing.from_local))
     reply_to = actiepunt_address(outgoing.reply_local, outgoing.reply_actiepunt)
-    yield _address("Reply-To", "", reply_to, config.domain)
-    yield _address("To", "", *_split(outgoing.recipient))
+    yield _address("Reply-To", "", ours.of(reply_to))
+    yield _address("To", "", outgoing.recipient)
     yield unstructured("Subject", onderwerp(bericht, proef=config.training))
     yield _fixed_header("Date", outgoing.date)
     if not _is_id(outgoing.message_id):
@@ -67,7 +69,7 @@ def _list_headers(outgoing: OutgoingMail, config: MailConfig) -> Iterator[bytes]
     """The headers of a list (RFC 2369, RFC 2919); members post and leave through their own reply address."""
     if not outgoing.list_id:
         return
-    post = f"mailto:{without_plus(outgoing.reply_local)}@{config.domain}"
+    post = f"mailto:{address_in_link(outgoing.reply_local, config.addresses)}"
     yield _fixed_header("List-Id", f"<{outgoing.list_id}.{config.domain}>")
     yield _fixed_header("List-Post", f"<{post}>")
     yield _fixed_header("List-Unsubscribe", f"<{post}?subject=afmelden&body=afmelden>")
@@ -81,16 +83,10 @@ def _fixed_header(name: str, value: object) -> bytes:
 
 
 @lru_cache(maxsize=1024)
-def _address(header: str, name: str, local: str, domain: str) -> bytes:
-    address = f"{local}@{domain}"
+def _address(header: str, name: str, address: str) -> bytes:
     if _ADDRESS.fullmatch(address) is None or looks_encoded(address):
         raise ValueError("this address cannot stand in a header")
     return mailbox(header, name, address)
-
-
-def _split(address: str) -> tuple[str, str]:
-    local, _, domain = address.rpartition("@")
-    return local, domain
 
 
 def _id_header(name: str, ids: Sequence[str]) -> bytes:
@@ -119,7 +115,7 @@ def _appointment(outgoing: OutgoingMail, config: MailConfig) -> bytes:
     return write_appointment(
         afspraak,
         title=onderwerp(Bericht(onderwerp=afspraak.titel, blokken=()), proef=config.training),
-        organizer=f"{outgoing.reply_local}@{config.domain}",
+        organizer=config.addresses.of(outgoing.reply_local),
         attendee=outgoing.recipient,
         stamp=outgoing.date,
     )
@@ -131,7 +127,7 @@ class _Look:
 
     local: str
     """The address to which the buttons answer; empty without buttons."""
-    domain: str
+    ours: Addresses
     around: Omslag
     colour: str
     training: bool
@@ -141,7 +137,7 @@ def _look(outgoing: OutgoingMail, config: MailConfig) -> _Look:
     local = outgoing.reply_local if any(map(_has_buttons, outgoing.bericht.blokken)) else ""
     phone = config.phone_admin if outgoing.helped_by == "beheerder" else config.phone
     omslag = Omslag(huis=config.house, regel=outgoing.head, telefoon=een_regel(phone), bij=outgoing.helped_by)
-    return _Look(local, config.domain, omslag, config.colour, config.training)
+    return _Look(local, config.addresses, omslag, config.colour, config.training)
 
 
 @lru_cache(maxsize=16)
@@ -151,8 +147,8 @@ def _content(bericht: Bericht, look: _Look, appointment: bytes) -> bytes:
     An appointment stands there twice, as some programs look for it beside the text, and others among the files.
     """
     answers = Answers(
-        buttons=mailto_buttons(look.local, look.domain),
-        link=mailto_command(look.local, look.domain),
+        buttons=mailto_buttons(look.local, look.ours),
+        link=mailto_command(look.local, look.ours),
         explanation=explanation(look.local),
     )
     text = as_text(bericht, look.around, answers, training=look.training)

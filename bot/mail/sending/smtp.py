@@ -89,7 +89,7 @@ class SmtpSender:
 
     async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: OutgoingMail, content: bytes) -> None:
         """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14)."""
-        address = f"{outgoing.reply_local}@{self._config.domain}"
+        address = self._config.addresses.sender(outgoing.reply_local)
         if outgoing.is_reply and not self._null_sender_refused:
             try:
                 await client.sendmail("", [outgoing.recipient], content)

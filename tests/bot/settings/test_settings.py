@@ -112,6 +112,7 @@ def test_matrix_alone_is_enough(tmp_path):
 
 VAN_MAIL = [
     ("domein", '"CASUS.ander.test"', "domain", "casus.ander.test"),
+    ("postbus", '"Ketenbot@casus.zvh.test"', "mailbox", "ketenbot"),
     ("weergavenaam", '"Bot"', "display_name", "Bot"),
     ("imap_host", '"a.test"', "imap_host", "a.test"),
     ("imap_poort", "1993", "imap_port", 1993),
@@ -129,7 +130,7 @@ VAN_MAIL = [
     ("timeout_seconden", "7.5", "timeout_seconds", 7.5),
 ]
 """A key, what is written, the field of MailConfig that it reaches, and the value there."""
-ELDERS_GETOETST = {"tokens", "imap_tls", "smtp_user", "smtp_password", "training"} | {
+ELDERS_GETOETST = {"plus", "one_sender", "tokens", "imap_tls", "smtp_user", "smtp_password", "training"} | {
     "house",
     "phone",
     "phone_admin",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows
-from tests.bot.mail.hulp import NU
+from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.luisteraar import luister, mail
 from tests.bot.mail.nep_imap import nep_imap
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag
@@ -23,7 +23,9 @@ ANDERS = {
 async def neem(opslag: NepOpslag, *mails: bytes) -> int:
     ids = NepIds()
     async with opslag.uow() as uow:
-        nieuw = await add_to_inbox([rij for een in mails for rij in inbox_rows(een, "bot.test", ids, NU)], uow, ids)
+        nieuw = await add_to_inbox(
+            [rij for een in mails for rij in inbox_rows(een, config().addresses, ids, NU)], uow, ids
+        )
         await uow.commit()
     return nieuw
 

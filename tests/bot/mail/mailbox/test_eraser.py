@@ -75,7 +75,7 @@ async def gevuld(*koppen: str) -> AsyncIterator[tuple[MailConfig, list[InboxItem
             await verbinding.select("INBOX")
             mails = await verbinding.fetch(await verbinding.all_uids(), expected=10_000)
             await add_to_inbox(
-                [rij for een in mails.values() for rij in inbox_rows(een, "bot.test", ids, NU)], uow, ids
+                [rij for een in mails.values() for rij in inbox_rows(een, config().addresses, ids, NU)], uow, ids
             )
             await uow.commit()
         yield conf, list(opslag.rijen.values())

@@ -10,7 +10,7 @@ MAIL = b"Message-ID: <1@p.test>\r\nFrom: a@p.test\r\nDate: vandaag\r\n\r\ngereed
 
 
 def bronnen(ruw: bytes, **anders) -> list[str]:
-    return [bron for bron, _ in row_contents(ruw, "bot.test", **anders)]
+    return [bron for bron, _ in row_contents(ruw, config().addresses, **anders)]
 
 
 def aan(adres: str, ruw: bytes = MAIL) -> bytes:
@@ -39,7 +39,7 @@ def test_without_message_id_sender_and_date_tell_mails_apart():
 
 def test_without_delivered_to_each_casus_that_is_named_gets_its_row():
     ruw = f"To: casus-k7q2@bot.test, casus-b3c4@bot.test\r\nCc: {ANTWOORD}@bot.test\r\n".encode() + MAIL
-    gelezen = [read_mail(rij(inhoud), config()) for _, inhoud in row_contents(ruw, "bot.test")]
+    gelezen = [read_mail(rij(inhoud), config()) for _, inhoud in row_contents(ruw, config().addresses)]
     assert [inbound.adres for inbound in gelezen] == [ANTWOORD, "casus-b3c4"]
     assert len(set(bronnen(ruw))) == 2
 
@@ -51,7 +51,9 @@ def test_behind_a_catch_all_the_address_before_the_rewriting_counts():
     twee = aan("bot@bot.test", kop.replace(b"casus-b3c4", ANTWOORD.encode(), 1) + MAIL)
 
     gelezen = [
-        read_mail(rij(inhoud), config()).adres for ruw in (een, twee) for _, inhoud in row_contents(ruw, "bot.test")
+        read_mail(rij(inhoud), config()).adres
+        for ruw in (een, twee)
+        for _, inhoud in row_contents(ruw, config().addresses)
     ]
 
     assert gelezen == ["casus-b3c4", ANTWOORD]
@@ -61,7 +63,7 @@ def test_behind_a_catch_all_the_address_before_the_rewriting_counts():
 def test_a_mail_that_begins_like_our_envelope_line_is_read_as_a_mail():
     ruw = b"Ketenbot-omslag 0 casus-b3c4\r\n" + aan(f"{ANTWOORD}@bot.test")
 
-    [(_, inhoud)] = row_contents(ruw, "bot.test")
+    [(_, inhoud)] = row_contents(ruw, config().addresses)
 
     assert read_mail(rij(inhoud), config()).adres == ANTWOORD
 
@@ -73,7 +75,9 @@ def test_a_mail_for_nobody_is_still_one_row():
 
 def test_a_mail_takes_the_turn_of_who_it_says_it_is_from():
     for van in (b"From: a@p.test", b'from: "A, van de P" <A@P.test>', b"From: =?utf-8?q?A?= <a@p.test>"):
-        [een] = inbox_rows(aan("bot@bot.test", MAIL.replace(b"From: a@p.test", van)), "bot.test", RealIds(), NU)
+        [een] = inbox_rows(aan("bot@bot.test", MAIL.replace(b"From: a@p.test", van)), config().addresses, RealIds(), NU)
         assert een.turn == "a@p.test"
-    [zonder] = inbox_rows(aan("bot@bot.test", MAIL.replace(b"From: a@p.test\r\n", b"")), "bot.test", RealIds(), NU)
+    [zonder] = inbox_rows(
+        aan("bot@bot.test", MAIL.replace(b"From: a@p.test\r\n", b"")), config().addresses, RealIds(), NU
+    )
     assert zonder.turn == ""

@@ -1,0 +1,48 @@
+"""The two forms of the bot's addresses: what the settings make of them, and what is wrong."""
+
+import pytest
+
+from bot.settings.errors import SettingError
+from bot.settings.sources import read_settings
+from tests.bot.settings.files import MAIL, een_bestand
+
+PLUS = MAIL.replace("casus.zvh.test", "zvh.test").replace('"bot"', '"Ketenbot@zvh.test"') + 'adressen = "plus"\n'
+
+
+def lees(tmp_path, tekst):
+    return read_settings(een_bestand(tmp_path, tekst), {})
+
+
+def test_with_plus_the_login_of_the_mailbox_is_its_address_and_the_one_sender(tmp_path):
+    config = lees(tmp_path, PLUS).mail_config()
+    assert (config.mailbox, config.plus, config.one_sender) == ("ketenbot", True, True)
+    assert config.addresses.of("casus-k7q2") == "ketenbot+casus-k7q2@zvh.test"
+
+
+@pytest.mark.parametrize(("tekst", "een"), [(PLUS, "per-casus"), (MAIL + 'postbus = "b@casus.zvh.test"\n', "een")])
+def test_either_form_goes_with_either_sender(tmp_path, tekst, een):
+    config = lees(tmp_path, f'{tekst}afzender = "{een}"\n').mail_config()
+    assert config.one_sender is (een == "een")
+    assert config.plus is (tekst == PLUS)
+
+
+def test_with_plus_the_domain_is_shared_with_people(tmp_path):
+    eigen = lees(tmp_path, PLUS).own_addresses()
+    assert not eigen.heeft("regie@zvh.test")
+    assert eigen.heeft("ketenbot@zvh.test")
+    assert eigen.heeft("Ketenbot+casus-k7q2@zvh.test")
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        PLUS.replace("Ketenbot@zvh.test", "bot"),
+        PLUS + 'postbus = "ketenbot@elders.test"\n',
+        PLUS + 'postbus = "keten+bot@zvh.test"\n',
+        PLUS + f'postbus = "{"k" * 25}@zvh.test"\n',
+        MAIL + 'afzender = "een"\n',
+    ],
+)
+def test_a_mailbox_that_cannot_carry_the_addresses_is_refused(tmp_path, tekst):
+    with pytest.raises(SettingError, match="the address of the mailbox must be known: set postbus"):
+        lees(tmp_path, tekst)
