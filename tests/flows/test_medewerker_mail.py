@@ -2,10 +2,14 @@
 
 import pytest
 
+from bot.mail.config import MailConfig
 from commands.domain.rollen import Rol
 from tests.wereld import GGZ, REGIE, VOORBEELD, Wereld
 
-pytestmark = pytest.mark.usefixtures("vorm")
+
+@pytest.fixture(autouse=True)
+def _in_beide_vormen(vorm: MailConfig) -> None:
+    """Each story plays with a catch-all and with one mailbox."""
 
 
 def gelezen(wereld: Wereld) -> str:

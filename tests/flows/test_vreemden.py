@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.mail.config import MailConfig
 from commands.adres import antwoordadres, groepsadres
 from commands.adressen.onbekend import GETOOND
 from commands.domain.actiepunt import Status
@@ -11,7 +12,6 @@ from commands.domain.rollen import Rol
 from storage.collections.onbekenden import KEPT
 from tests.wereld import BEHEER, DOMEIN, GGZ, POLITIE, REGIE, Wereld
 
-pytestmark = pytest.mark.usefixtures("vorm")
 VREEMDE = "buurvrouw@elders.test"
 RAPPORT = """\
 Return-Path: <>
@@ -38,6 +38,11 @@ Status: 5.1.1
 
 --grens--
 """
+
+
+@pytest.fixture(autouse=True)
+def _in_beide_vormen(vorm: MailConfig) -> None:
+    """Each story plays with a catch-all and with one mailbox."""
 
 
 async def adres(wereld: Wereld, code: str, van: str) -> str:
