@@ -6,8 +6,11 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.deelnemer.adres import lees_adres, vind_persoon
 from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDeelnemer
 from commands.domain.casus import OPEN, Casus, Fase
+from commands.domain.contactgegevens import woorden
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.planinvulling import met_lid
 from commands.domain.rollen import Kanaal, Soort
+from commands.domain.tweerollen import met_rol
 from commands.domain.weigering import (
     CasusNietLopend,
     DeelnemerBestaatAl,
@@ -33,8 +36,11 @@ from commands.texts import vrijgeven as vrijgeefteksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """The new member gets the messages that everybody got at the release; the others hear their role.
 
-    Before the release they come into the plan, and before the first ICO they are named for it. Raises CasusNietLopend
-    (in a closed casus), PlanOntbreekt, DeelnemerOnjuist, EigenAdres, KanaalUit, DeelnemerBestaatAl.
+    Before the release they come into the plan, and before the first ICO they are named for it. An address that takes
+    part already gets a second role there.
+
+    Raises CasusNietLopend (in a closed casus), PlanOntbreekt, DeelnemerOnjuist, EigenAdres, KanaalUit,
+    DeelnemerBestaatAl.
     """
     casus = context.casus
     if casus.fase not in OPEN:
@@ -58,8 +64,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         )
         return await _in_het_plan(casus, regel, context)
     persoon = await vind_persoon(context, adres, kanaal)
-    if any(lid.actief and lid.persoon.id == persoon.id for lid in await context.uow.deelnemers.of_casus(casus.id)):
-        raise DeelnemerBestaatAl(code=casus.code)
+    leden = await context.uow.deelnemers.of_casus(casus.id)
+    al = next((lid for lid in leden if lid.actief and lid.persoon.id == persoon.id), None)
+    if al is not None:
+        return await _ook_als(al, organisatie, functie, soort, kanaal, context)
     lid = Deelnemer(
         id=context.ids.new_id(),
         casus_id=casus.id,
@@ -93,14 +101,50 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=teksten.toegevoegd(casus, lid), effecten=tuple(effecten), object=lid.id)
 
 
+async def _ook_als(
+    lid: Deelnemer, organisatie: str, functie: str, soort: Soort, kanaal: Kanaal, context: Context
+) -> Uitkomst:
+    """The same deelnemer has this role too; token and actiepunten stay, and the others hear it.
+
+    Raises DeelnemerBestaatAl for another organisation, kind or channel, and for a role that they have.
+    """
+    casus = context.casus
+    beide = met_rol(lid.functie, functie) if _past(lid, organisatie, soort, kanaal) else None
+    if beide is None:
+        raise DeelnemerBestaatAl(code=casus.code)
+    nieuw = replace(lid, functie=beide)
+    await context.uow.deelnemers.save_deelnemer(nieuw)
+    await onthoud_contact(context, replace(lid, functie=functie))
+    say = Say(
+        aan=Groep(casus_id=casus.id, behalve=(context.wie.actor,)),
+        bericht=teksten.heet_nu(casus, lid, nieuw),
+        sleutel=f"heet_nu/{lid.id}/{context.ids.new_id()}",
+    )
+    return Uitkomst(antwoord=teksten.in_twee_rollen(casus, nieuw), effecten=(say,), object=lid.id)
+
+
+def _past(een: Deelnemer | PlanDeelnemer, organisatie: str, soort: Soort, kanaal: Kanaal) -> bool:
+    """Whether one mailbox may hold both: the post of one organisation is not for another one."""
+    zelfde = woorden(een.organisatie) == woorden(organisatie)
+    return zelfde and een.soort is soort and kanaal in een.kanalen
+
+
 async def _in_het_plan(casus: Casus, regel: PlanDeelnemer, context: Context) -> Uitkomst:
     """A version of the plan with one deelnemer more, and its preview; they get nothing before the release."""
     plan = await context.uow.plannen.find_newest(casus.id)
     if plan is None:
         raise PlanOntbreekt(code=casus.code)
-    if any(lid.adressen & regel.adressen for lid in plan.document.deelnemers):
-        raise DeelnemerBestaatAl(code=casus.code)
-    document = replace(plan.document, deelnemers=(*plan.document.deelnemers, regel))
+    al = next((nr for nr, lid in enumerate(plan.document.deelnemers) if lid.adressen & regel.adressen), None)
+    if al is None:
+        document = replace(plan.document, deelnemers=(*plan.document.deelnemers, regel))
+    else:
+        lid = plan.document.deelnemers[al]
+        past = _past(lid, regel.organisatie, regel.soort, regel.kanalen[0])
+        beide = met_rol(lid.functie, regel.functie) if past else None
+        if beide is None:
+            raise DeelnemerBestaatAl(code=casus.code)
+        regel = replace(lid, functie=beide)
+        document = met_lid(plan.document, al, regel)
     nieuw = Afstemmingsplan(
         id=context.ids.new_id(),
         casus_id=casus.id,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from commands.domain.contactgegevens import woorden
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.tweerollen import rollen
 from commands.domain.weigering import DeelnemerOnbekend, WelkeDeelnemer
 
 _ALLEN = frozenset(("allen", "alle", "allemaal", "iedereen", "deelnemers", "partners", "partijen"))
@@ -86,5 +87,7 @@ def zoek_lid(tekst: str, leden: list[Deelnemer]) -> Deelnemer:
 
 def _manieren(lid: Deelnemer) -> set[tuple[str, ...]]:
     adressen = (lid.persoon.email, lid.persoon.matrix_id)
-    namen = (lid.organisatie, lid.functie, lid.aanduiding, f"{lid.functie} {lid.organisatie}", *filter(None, adressen))
-    return {woorden(naam) for naam in namen}
+    namen = [lid.organisatie, *filter(None, adressen)]
+    for functie in {lid.functie, *rollen(lid.functie)}:
+        namen += [functie, f"{lid.organisatie} ({functie})", f"{functie} {lid.organisatie}"]
+    return {gelezen for naam in namen if (gelezen := woorden(naam))}

@@ -9,10 +9,10 @@ from commands.domain.contactgegevens import lees_email, lees_kanalen, lees_matri
 from commands.domain.eigen import EigenAdressen
 from commands.domain.planbekend import AL_BEKEND
 from commands.domain.planstand import doet_niet_meer_mee
-from commands.domain.planwie import rollen
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import RuweDeelnemer
 from commands.domain.soortnaam import soort_van_naam
+from commands.domain.tweerollen import met_rol
 
 
 def lees_deelnemers(
@@ -40,7 +40,8 @@ def lees_deelnemers(
         deelnemer = lezing.lees()
         samen = _zelfde_postbus(deelnemer, deelnemers, onduidelijk, lezing.soort)
         if samen is not None:
-            deelnemers[samen] = _met_beide_rollen(deelnemers[samen], deelnemer)
+            beide = met_rol(deelnemers[samen].functie, deelnemer.functie) or ""
+            deelnemers[samen] = replace(deelnemers[samen], functie=beide)
             lezing.vragen = []
             lezing.vraag(VraagSoort.DEELNEMER_SAMEN, deelnemers[samen].functie, blokkeert=False)
             vragen += lezing.vragen
@@ -70,17 +71,9 @@ def _zelfde_postbus(
             nieuw.kanalen,
         )
         zelfde = zelfde and woorden(een.organisatie) == woorden(nieuw.organisatie) and een.soort is soort
-        if zelfde and index not in onduidelijk and een.functie and nieuw.functie and not _heeft_rol(een, nieuw):
+        if zelfde and index not in onduidelijk and met_rol(een.functie, nieuw.functie) is not None:
             return index
     return None
-
-
-def _heeft_rol(een: PlanDeelnemer, ander: PlanDeelnemer) -> bool:
-    return woorden(ander.functie) in [woorden(rol) for rol in rollen(een.functie)]
-
-
-def _met_beide_rollen(een: PlanDeelnemer, ander: PlanDeelnemer) -> PlanDeelnemer:
-    return replace(een, functie=f"{een.functie} en {ander.functie}")
 
 
 class _Rij:

@@ -7,6 +7,7 @@ from commands.domain.afstemmingsplan import PlanDeelnemer, PlanDocument, VraagSo
 from commands.domain.contactgegevens import woorden
 from commands.domain.planinvulling import met_lid, zonder_vragen
 from commands.domain.rollen import Kanaal
+from commands.domain.tweerollen import rollen
 from commands.domain.weigering import DeelnemerBestaatAl, DeelnemerOnbekend, WelkeDeelnemer
 
 _OVER_ADRES: Final = (
@@ -62,5 +63,7 @@ def met_andere_naam(document: PlanDocument, nr: int, organisatie: str, functie: 
 
 
 def _manieren(lid: PlanDeelnemer) -> set[tuple[str, ...]]:
-    namen = (lid.organisatie, lid.functie, lid.aanduiding, f"{lid.functie} {lid.organisatie}", *lid.adressen)
-    return {woorden(naam) for naam in namen}
+    namen = [lid.organisatie, *lid.adressen]
+    for functie in {lid.functie, *rollen(lid.functie)}:
+        namen += [functie, f"{lid.organisatie} ({functie})", f"{functie} {lid.organisatie}"]
+    return {gelezen for naam in namen if (gelezen := woorden(naam))}

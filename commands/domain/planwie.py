@@ -6,6 +6,7 @@ from typing import Final
 
 from commands.domain.afstemmingsplan import PlanDeelnemer
 from commands.domain.contactgegevens import woorden
+from commands.domain.tweerollen import rollen
 
 CASUSHOUDER_WOORDEN: Final = frozenset(("casushouder", "casusregisseur"))
 _LIDWOORDEN: Final = frozenset(("de", "het", "een", "van"))
@@ -35,11 +36,6 @@ class Treffer:
     """Whether the words are only a part of the name."""
     allen: bool = False
     """Whether the words name nobody, but all of them ("allen", "ieder"): a derde is meant by name alone."""
-
-
-def rollen(functie: str) -> list[str]:
-    """The roles in one cell: "wijkteam en inkomen" is two."""
-    return functie.split(" en ")
 
 
 class Wiezoeker:

@@ -41,6 +41,20 @@ def hernoemd(casus: Casus, oud: Deelnemer, nieuw: Deelnemer) -> Bericht:
     )
 
 
+def in_twee_rollen(casus: Casus, lid: Deelnemer) -> Bericht:
+    """Receipt of a second role for an address that took part already."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: één adres, twee rollen",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"Dit adres deed al mee. Genoteerd: {lid.aanduiding}. Alle post komt één keer, en een antwoord "
+                "telt voor de actiepunten van beide rollen."
+            ),
+        ),
+    )
+
+
 def gewijzigd(casus: Casus, lid: Deelnemer, *, elders: bool) -> Bericht:
     """Receipt; `elders`: the old address takes part in other casussen too."""
     hierna = "Het plan gaat nu naar het nieuwe adres." if lid.ontvangt else f"Let op: {WACHT_OP_VERKLARING}."

@@ -62,7 +62,7 @@ async def test_no_address_of_the_bot_itself_takes_part(wereld: Wereld, code: str
 
 
 async def test_nobody_is_added_twice_and_a_derde_gets_nothing(wereld: Wereld, code: str) -> None:
-    await voeg_toe(wereld, code, f"GGZ-instelling, arts, privaat, {GGZ}")
+    await voeg_toe(wereld, code, f"Jeugdzorg, arts, privaat, {GGZ}")
     assert "Deze persoon doet al mee" in wereld.post.tekst(wereld.post.laatste(REGIE))
 
     await voeg_toe(wereld, code, "Buurthuis, beheerder, derde, buurthuis@partners.test")

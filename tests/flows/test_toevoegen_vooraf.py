@@ -64,7 +64,7 @@ async def test_the_same_file_is_still_known_as_this_casus(wereld: Wereld, concep
 async def test_nobody_stands_in_the_plan_twice(wereld: Wereld, concept: str) -> None:
     assert "doet al mee" in await regie(wereld, f"deelnemer toevoegen {concept} GGZ, arts, publiek, {GGZ}")
     await regie(wereld, f"deelnemer toevoegen {concept} School, mentor, publiek, {SCHOOL}")
-    assert "doet al mee" in await regie(wereld, f"deelnemer toevoegen {concept} School, directeur, publiek, {SCHOOL}")
+    assert "doet al mee" in await regie(wereld, f"deelnemer toevoegen {concept} School, mentor, publiek, {SCHOOL}")
 
 
 async def test_a_casus_without_a_plan_needs_that_first(wereld: Wereld, code: str) -> None:

@@ -20,6 +20,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(casus.geopend_zonder_plan, "zonder termijn", CONCEPT, 0)
     yield zin(deelnemer.heet_nu, "", CASUS, GGZ, replace(GGZ, organisatie="GGZ Duinoord"))
     yield zin(deelnemer.hernoemd, "", CASUS, GGZ, replace(GGZ, functie="regiebehandelaar"))
+    yield zin(deelnemer.in_twee_rollen, "", CASUS, replace(GGZ, functie="behandelaar en crisisdienst"))
     yield zin(deelnemer.u_bent_casushouder, "", CASUS, (4, 5, 6))
     yield zin(deelnemer.u_bent_casushouder, "zonder contact", CASUS, ())
     wacht = Nalatenschap(vragen=("V3",), akkoord=(6,), besluit=(2,))
