@@ -20,6 +20,8 @@ _SAYS: Mapping[Tampering, str] = {
     Tampering.CUT: "{lines}: cut off at the end",
     Tampering.BEYOND: "{lines}: put in behind the end",
     Tampering.NO_HEAD: "the end of the logboek is not kept, or not by this installation",
+    Tampering.NO_BOUNDARY: "{lines}: gone, and what says that age removed them is not of this installation",
+    Tampering.BEFORE: "{lines}: put in where all lines were removed by age",
     Tampering.OTHER: "{lines}: not what was told outside; an older or another database was put back",
 }
 _FIELDS = ("op", "actor", "actie", "object", "resultaat", "herkomst")
@@ -39,6 +41,10 @@ def _toets(args: Namespace) -> int:
 
     report = with_storage(read_settings(args.config), look, lezen=True)
     print(f"{report.lines} lines, {report.earlier} of them from before there was a chain")
+    if report.boundary is not None:
+        print(f"lines up to {report.boundary.number} were removed by age")
+    for old in report.too_old:
+        print(f"{old}: before that, so nothing is left to compare it with")
     for finding in report.findings[:_SHOWN]:
         print(_said(finding))
     if len(report.findings) > _SHOWN:

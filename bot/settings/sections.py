@@ -175,6 +175,7 @@ class Logboek(Section):
 
     kop_aan: Annotated[str, Field(pattern=r"^([^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+)?$")] = ""
     """Mail address of the officer who gets the end of the logboek each working day; empty: nobody."""
+    bewaar_jaren: Annotated[int, Field(ge=0, le=100)] = 0
 
     @field_validator("kop_aan")
     @classmethod

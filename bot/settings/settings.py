@@ -204,6 +204,7 @@ class Settings(BaseSettings):
             max_actiepunten=self.plan.max_actiepunten,
             kop_aan=self.logboek.kop_aan,
             reacties=not self.matrix.alleen_ondertekend,
+            logboek_jaren=self.logboek.bewaar_jaren,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             eigen=self.own_addresses(),
             eis_bewijs=EisBewijs(self.mail.eis_bewijs),

@@ -80,6 +80,8 @@ class Beleid:
     """Mail address (lower case) of the officer who gets the end of the logboek each working day; empty: nobody."""
     reacties: bool = True
     """Whether a tap on a sign under a message of the bot counts; only the homeserver vouches for who tapped."""
+    logboek_jaren: int = 0
+    """Years that lines of the logboek are kept at least; 0: for ever (own choice)."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; a message for another would wait for ever."""
     eis_bewijs: EisBewijs = EisBewijs.REGIE

@@ -121,6 +121,13 @@ class Logboek(Protocol):
         """Where the logboek ends; None while no line was written since there is a chain."""
         ...
 
+    async def prune(self, before: datetime) -> int:
+        """Remove the oldest lines, up to the first one of this moment or later; returns how many. The last line stays.
+
+        Raises LogboekBroken, and removes nothing, where the chain does not hold: what proves it must stay.
+        """
+        ...
+
     async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
         """Compute every link anew, and compare with the heads that were kept outside."""
         ...

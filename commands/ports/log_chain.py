@@ -39,8 +39,16 @@ class Tampering(StrEnum):
     """The lines `first` to `last` stand behind the end."""
     NO_HEAD = "no head"
     """Where the logboek ends is not kept, or was not written by this installation."""
+    NO_BOUNDARY = "no boundary"
+    """The lines up to `last` are gone, and what says so was not written by this installation."""
+    BEFORE = "before"
+    """The lines `first` to `last` stand before the boundary, where all were removed by age."""
     OTHER = "other"
     """Line `first` is not the one that was told outside: an older or another database was put back."""
+
+
+class LogboekBroken(Exception):
+    """The chain does not hold: something was changed, removed, moved, put in or cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +70,7 @@ class ChainReport:
     head: Head | None
     """The last line; None when the chain has not begun."""
     findings: tuple[Finding, ...]
+    boundary: Head | None = None
+    """The last line that was removed by age; None when none ever was."""
+    too_old: tuple[Head, ...] = ()
+    """Ends from outside that lie before the boundary: nothing is left to compare them with."""

@@ -49,6 +49,21 @@ def kop_kwam_terug() -> Bericht:
     )
 
 
+def niet_heel() -> Bericht:
+    """For the beheerder: the chain does not hold, so nothing is removed by age."""
+    return Bericht(
+        onderwerp="Alarm: het logboek is niet heel",
+        blokken=(
+            Blok(
+                tekst="Oude regels van het logboek zouden nu weg mogen. Daarbij bleek dat iemand het logboek heeft "
+                "veranderd, of er iets uit heeft weggehaald. De bot haalt daarom niets weg. Bewaar deze database en de "
+                "reservekopieën zoals ze zijn, en bel de functionaris. Wat er niet klopt, ziet u met: "
+                "ketenbot logboek toets. U hoort dit hoogstens een keer per maand. U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logregel:
     """One line of the logboek, as a person reads it."""

@@ -3,7 +3,7 @@
 import hmac
 from collections.abc import AsyncIterator, Sequence
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports.log_chain import SIGNS, ChainReport, Finding, Head, Tampering
@@ -12,6 +12,10 @@ from storage.tables.logboek import LogHeadRow, LogRow
 from storage.vault.chain import Chain, Line
 
 _LINES, _HEAD = table(LogRow), table(LogHeadRow)
+END, BOUNDARY = 1, 2
+"""Rows of the table of heads."""
+_END = select(_HEAD).where(_HEAD.c.id == END)
+_BOUNDARY = select(_HEAD).where(_HEAD.c.id == BOUNDARY)
 _BLOCK = 1_000
 
 
@@ -23,44 +27,100 @@ async def lines_before_the_chain(session: AsyncSession) -> AsyncIterator[Line]:
         yield _line(row)
 
 
+async def boundary_of(session: AsyncSession) -> Row[tuple[object, ...]] | None:
+    """Where the logboek begins since its oldest lines were removed by age."""
+    return (await session.execute(_BOUNDARY)).one_or_none()
+
+
 async def check(session: AsyncSession, chain: Chain, outside: Sequence[Head]) -> ChainReport:
     """Compute every link anew; nothing is changed."""
-    earlier = [line async for line in lines_before_the_chain(session)]
-    link, last = chain.begin(earlier), (earlier[-1].number if earlier else 0)
-    told = {head.number: head for head in outside}
-    findings: list[Finding] = []
-    lines, begins = len(earlier), True
-    async for row in _rows(session, after=last):
-        gap = row.volgnr - last - 1
-        if gap:
-            findings.append(Finding(Tampering.MISSING, last + 1, row.volgnr - 1))
-        elif not _same(row.schakel, chain.follow(link, _line(row))):
-            kind = Tampering.EARLIER if begins and earlier else Tampering.CHANGED
-            findings.append(Finding(kind, row.volgnr, row.volgnr))
-        if (head := told.pop(row.volgnr, None)) is not None and row.schakel.hex()[:SIGNS] != head.signs:
-            findings.append(Finding(Tampering.OTHER, row.volgnr, row.volgnr))
-        link, last, begins = row.schakel, row.volgnr, False
-        lines += 1
-    findings += await _end(session, chain, last, link, chained=not begins)
-    kept = max((finding.last for finding in findings), default=last)
-    findings += [Finding(Tampering.CUT, last + 1, number) for number in sorted(told) if number > max(last, kept)]
-    findings += [Finding(Tampering.OTHER, number, number) for number in sorted(told) if number <= last]
-    head = None if begins else Head(last, link.hex()[:SIGNS])
-    return ChainReport(lines=lines, earlier=len(earlier), head=head, findings=tuple(findings))
+    checker = _Checker(session, chain, outside)
+    await checker.begin()
+    await checker.walk()
+    return await checker.report()
 
 
-async def _end(session: AsyncSession, chain: Chain, last: int, link: bytes, *, chained: bool) -> list[Finding]:
-    """Compare the last line with the head that the logboek keeps."""
-    head = (await session.execute(select(_HEAD))).one_or_none()
-    if head is None:
-        return [Finding(Tampering.NO_HEAD, last, last)] if chained else []
-    if not _same(head.zegel, chain.seal_of_head(head.volgnr, head.schakel)):
-        return [Finding(Tampering.NO_HEAD, last, last)]
-    if head.volgnr > last:
-        return [Finding(Tampering.CUT, last + 1, head.volgnr)]
-    if head.volgnr < last:
-        return [Finding(Tampering.BEYOND, head.volgnr + 1, last)]
-    return [] if _same(head.schakel, link) else [Finding(Tampering.CHANGED, last, last)]
+class _Checker:
+    """Goes along the chain, from its beginning or its boundary to its end."""
+
+    def __init__(self, session: AsyncSession, chain: Chain, outside: Sequence[Head]) -> None:
+        self._session = session
+        self._chain = chain
+        self._told = {head.number: head for head in outside}
+        self._findings: list[Finding] = []
+        self._boundary: Head | None = None
+        self._too_old: tuple[Head, ...] = ()
+        self._earlier = self._lines = 0
+        self._begins = True
+
+    async def begin(self) -> None:
+        """Behind the lines from before the chain, or behind those that were removed by age."""
+        boundary = await boundary_of(self._session)
+        if boundary is None:
+            earlier = [line async for line in lines_before_the_chain(self._session)]
+            self._link, self._last = self._chain.begin(earlier), (earlier[-1].number if earlier else 0)
+            self._earlier = self._lines = len(earlier)
+            return
+        self._link, self._last = boundary.schakel, boundary.volgnr
+        self._boundary = Head(self._last, self._link.hex()[:SIGNS])
+        if not _same(boundary.zegel, self._chain.seal_of_boundary(self._last, self._link)):
+            self._find(Tampering.NO_BOUNDARY, 1, self._last)
+        first = await self._session.scalar(select(func.min(_LINES.c.volgnr)))
+        if first is not None and first <= self._last:
+            self._find(Tampering.BEFORE, first, self._last)
+        self._compare(self._last, self._link)
+        self._too_old = tuple(head for number, head in sorted(self._told.items()) if number < self._last)
+        self._told = {number: head for number, head in self._told.items() if number > self._last}
+
+    async def walk(self) -> None:
+        """Every line, to the last."""
+        async for row in _rows(self._session, after=self._last):
+            if row.volgnr - self._last - 1:
+                self._find(Tampering.MISSING, self._last + 1, row.volgnr - 1)
+            elif not _same(row.schakel, self._chain.follow(self._link, _line(row))):
+                self._find(Tampering.EARLIER if self._begins and self._earlier else Tampering.CHANGED, row.volgnr)
+            self._compare(row.volgnr, row.schakel)
+            self._link, self._last, self._begins = row.schakel, row.volgnr, False
+            self._lines += 1
+
+    async def report(self) -> ChainReport:
+        """With the last line held against the head that the logboek keeps, and against those from outside."""
+        chained = not self._begins or self._boundary is not None
+        await self._end(chained=chained)
+        last, told = self._last, sorted(self._told)
+        kept = max((finding.last for finding in self._findings), default=last)
+        self._findings += [Finding(Tampering.CUT, last + 1, number) for number in told if number > max(last, kept)]
+        self._findings += [Finding(Tampering.OTHER, number, number) for number in told if number <= last]
+        return ChainReport(
+            lines=self._lines,
+            earlier=self._earlier,
+            head=Head(last, self._link.hex()[:SIGNS]) if chained else None,
+            findings=tuple(self._findings),
+            boundary=self._boundary,
+            too_old=self._too_old,
+        )
+
+    async def _end(self, *, chained: bool) -> None:
+        head = (await self._session.execute(_END)).one_or_none()
+        if head is None:
+            if chained:
+                self._find(Tampering.NO_HEAD, self._last)
+        elif not _same(head.zegel, self._chain.seal_of_head(head.volgnr, head.schakel)):
+            self._find(Tampering.NO_HEAD, self._last)
+        elif head.volgnr > self._last:
+            self._find(Tampering.CUT, self._last + 1, head.volgnr)
+        elif head.volgnr < self._last:
+            self._find(Tampering.BEYOND, head.volgnr + 1, self._last)
+        elif not _same(head.schakel, self._link):
+            self._find(Tampering.CHANGED, self._last)
+
+    def _compare(self, number: int, link: bytes) -> None:
+        told = self._told.pop(number, None)
+        if told is not None and link.hex()[:SIGNS] != told.signs:
+            self._find(Tampering.OTHER, number)
+
+    def _find(self, kind: Tampering, first: int, last: int | None = None) -> None:
+        self._findings.append(Finding(kind, first, first if last is None else last))
 
 
 async def _rows(session: AsyncSession, after: int = 0) -> AsyncIterator[Row[tuple[object, ...]]]:

@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
+from typing import cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import CursorResult, delete, func, insert, select, update
 
 from commands.ports import LogRegel
-from commands.ports.log_chain import SIGNS, ChainReport, Head
+from commands.ports.log_chain import SIGNS, ChainReport, Head, LogboekBroken
 from storage.collections.collection import SqlCollection, equal, table
-from storage.collections.log_chain import check, lines_before_the_chain
+from storage.collections.log_chain import BOUNDARY, END, boundary_of, check, lines_before_the_chain
 from storage.tables.logboek import LogHeadRow, LogRow
 from storage.vault.chain import Chain, Line
 
 _LINES, _HEAD = table(LogRow), table(LogHeadRow)
 _ADD = insert(_LINES)
-_READ_HEAD = select(_HEAD.c.volgnr, _HEAD.c.schakel)
-_MOVE_HEAD = update(_HEAD)
+_READ_HEAD = select(_HEAD.c.volgnr, _HEAD.c.schakel).where(_HEAD.c.id == END)
+_MOVE_HEAD = update(_HEAD).where(_HEAD.c.id == END)
 _IN_ORDER = select(_LINES).order_by(_LINES.c.volgnr)
 _OF_CASUS = _IN_ORDER.where(*equal(_LINES.c.casus_id))
 _OF_NONE = _IN_ORDER.where(_LINES.c.casus_id.is_(None))
@@ -46,7 +48,7 @@ class SqlLogboek(SqlCollection):
             rows.append(dict(zip(_LINES.columns.keys(), (*line, link), strict=True)))
         await self._session.execute(_ADD, rows)
         head = {"volgnr": number, "schakel": link, "zegel": chain.seal_of_head(number, link)}
-        await self._session.execute(insert(_HEAD) if is_new else _MOVE_HEAD, {"id": 1, **head} if is_new else head)
+        await self._session.execute(insert(_HEAD) if is_new else _MOVE_HEAD, {"id": END, **head} if is_new else head)
 
     async def of_casus(self, casus_id: str | None) -> list[LogRegel]:
         """All lines of a casus, or with None those that belong to no casus; oldest first."""
@@ -77,6 +79,27 @@ class SqlLogboek(SqlCollection):
         """Where the logboek ends, as it is told outside."""
         row = await self._read_one(_READ_HEAD)
         return None if row is None else Head(row.volgnr, row.schakel.hex()[:SIGNS])
+
+    async def prune(self, before: datetime) -> int:
+        """Remove the oldest lines: first what says so, sealed, and then the lines. Returns how many."""
+        first_kept = await self._session.scalar(select(func.min(_LINES.c.volgnr)).where(_LINES.c.op >= before))
+        head = await self._read_one(_READ_HEAD)
+        if head is None:
+            return 0
+        last_gone = (first_kept or head.volgnr) - 1
+        row = await self._read_one(select(_LINES.c.schakel).where(_LINES.c.volgnr == last_gone))
+        if row is None or not row.schakel:
+            return 0
+        if (await self.check_chain()).findings:
+            raise LogboekBroken
+        seal = Chain(self._keys.vault.chain_key).seal_of_boundary(last_gone, row.schakel)
+        values = {"volgnr": last_gone, "schakel": row.schakel, "zegel": seal}
+        if await boundary_of(self._session) is None:
+            await self._session.execute(insert(_HEAD), {"id": BOUNDARY, **values})
+        else:
+            await self._session.execute(update(_HEAD).where(_HEAD.c.id == BOUNDARY), values)
+        gone = await self._session.execute(delete(_LINES).where(_LINES.c.volgnr <= last_gone))
+        return cast("CursorResult[object]", gone).rowcount
 
     async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
         """Compute every link anew, and compare with the heads that were kept outside."""

@@ -25,7 +25,10 @@ class LogRow(Base):
 
 
 class LogHeadRow(Base):
-    """Where the logboek ends: the number and link of its last line, and the seal that proves them. One row."""
+    """Where the logboek ends: the number and link of its last line, and the seal that proves them (row 1).
+
+    Row 2 is there once the oldest lines were removed by age: the number and link of the last of those.
+    """
 
     __tablename__ = "logboek_kop"
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

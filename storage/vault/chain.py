@@ -43,6 +43,10 @@ class Chain:
         """Proves that the logboek once ended here: without it a cut tail would leave no trace."""
         return self._mac(b"head", str(number).encode(), link)
 
+    def seal_of_boundary(self, number: int, link: bytes) -> bytes:
+        """Proves that the lines up to this one were removed by age: otherwise anybody could say so."""
+        return self._mac(b"boundary", str(number).encode(), link)
+
     def _mac(self, *parts: bytes) -> bytes:
         return hmac.digest(self._key, _joined(parts), sha256)
 

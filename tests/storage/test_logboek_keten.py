@@ -14,9 +14,9 @@ from tests.storage.conftest import Database
 
 _VRIJ = {
     "sqlite": ("DROP TRIGGER logboek_geen_wijziging", "DROP TRIGGER logboek_geen_verwijdering"),
-    "postgresql": ("ALTER TABLE logboek DISABLE TRIGGER logboek_alleen_erbij",),
+    "postgresql": ("ALTER TABLE logboek DISABLE TRIGGER USER",),
 }
-_VAST = {"postgresql": ("ALTER TABLE logboek ENABLE TRIGGER logboek_alleen_erbij",)}
+_VAST = {"postgresql": ("ALTER TABLE logboek ENABLE TRIGGER USER",)}
 
 
 def een_regel(actie: str = "klaar", casus_id: str | None = "c1") -> LogRegel:

@@ -158,7 +158,7 @@ def steel(vol: Storage) -> Callable[[Storage], Awaitable[Buit]]:
 async def ontgrendel(database: Database) -> None:
     """Away with the triggers."""
     if database.map is None:
-        await database.vraag("ALTER TABLE logboek DISABLE TRIGGER logboek_alleen_erbij")
+        await database.vraag("ALTER TABLE logboek DISABLE TRIGGER USER")
     else:
         for naam in ("wijziging", "verwijdering"):
             await database.vraag(f"DROP TRIGGER logboek_geen_{naam}")
@@ -166,7 +166,7 @@ async def ontgrendel(database: Database) -> None:
 
 async def vergrendel(database: Database) -> None:
     if database.map is None:
-        await database.vraag("ALTER TABLE logboek ENABLE TRIGGER logboek_alleen_erbij")
+        await database.vraag("ALTER TABLE logboek ENABLE TRIGGER USER")
 
 
 async def zet_terug(buit: Buit, opslag: Storage) -> None:

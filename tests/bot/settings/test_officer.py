@@ -23,3 +23,10 @@ def test_the_officer_who_keeps_the_end_of_the_logboek_is_named_by_address(tmp_pa
 def test_an_officer_who_cannot_be_reached_is_refused_at_the_start(tmp_path, tekst, waarom):
     with pytest.raises(SettingError, match=waarom):
         lees(tmp_path, tekst)
+
+
+def test_how_long_lines_are_kept_is_a_setting(tmp_path):
+    assert lees(tmp_path, f"{MAIL}\n[logboek]\nbewaar_jaren = 7\n").beleid().logboek_jaren == 7
+    assert lees(tmp_path).beleid().logboek_jaren == 0
+    with pytest.raises(SettingError, match=r"logboek\.bewaar_jaren"):
+        lees(tmp_path, f"{MAIL}\n[logboek]\nbewaar_jaren = -1\n")

@@ -40,6 +40,7 @@ def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(logboek.kop, "", "48213:9f2c0d1e2a3b4c5d", date(2026, 11, 4))
     yield zin(logboek.kop_kwam_terug, "")
+    yield zin(logboek.niet_heel, "")
     yield zin(logboek.toon, "", CASUS, REGELS, 3)
     yield zin(logboek.toon, "de laatste", CASUS, REGELS, 212)
     yield zin(logboek.toon, "een regel", CASUS, REGELS[:1], 1)
