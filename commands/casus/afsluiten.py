@@ -2,18 +2,14 @@
 
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
-from commands.domain.sluiting import Voorstel, lees_einde, sleutel
+from commands.domain.sluiting import BOVEN, Voorstel, lees_einde
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, EindeOntbreekt, VoorstelWacht
-from commands.effects.sluiten import belet, voorstel_van
+from commands.effects.sluiten import belet, bewaar_voorstel, voorstel_van
 from commands.effects.vervangen import aanwezige_houders
 from commands.messages import Lid, Say, Staf
 from commands.texts import einde as teksten
-
-_CASUSHOUDER = "casushouder"
-_REGIE = "procesregisseur"
-_BOVEN = "manager ZVH of een andere procesregisseur"
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -41,9 +37,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         staf=context.procesregisseur.id if regie else "",
         lid="" if regie or wie.deelnemer is None else wie.deelnemer.id,
         rollen=rollen,
+        sinds=context.nu,
     )
-    await context.uow.cursors.set(sleutel(casus.id), voorstel.als_tekst())
-    bericht = teksten.gevraagd(casus, einde, _REGIE if regie else _CASUSHOUDER)
+    await bewaar_voorstel(casus, voorstel, context)
+    bericht = teksten.gevraagd(casus, einde, teksten.VAN_REGIE if regie else teksten.VAN_CASUSHOUDER)
     effecten = tuple(
         Say(aan=een, bericht=bericht, sleutel=f"afsluiten/{voorstel.id}/{nr}") for nr, een in enumerate(aan)
     )
@@ -59,15 +56,19 @@ async def _ander(context: Context) -> tuple[list[Lid | Staf], tuple[Rol, ...], s
     if Rol.PROCESREGISSEUR not in wie.rollen:
         regie = await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
         if any(een.id == casus.geopend_door and een.persoon.id != wie.persoon.id for een in regie):
-            return [Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)], (Rol.PROCESREGISSEUR,), _REGIE
+            return (
+                [Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)],
+                (Rol.PROCESREGISSEUR,),
+                teksten.VAN_REGIE,
+            )
     elif Rol.CASUSHOUDER not in wie.rollen:
         houders = await aanwezige_houders(casus.id, "", context)
         if aan := [een for een in houders if een.persoon.id != wie.persoon.id]:
-            return [Lid(deelnemer_id=een.id) for een in aan], (Rol.CASUSHOUDER,), _CASUSHOUDER
-    boven = [een for rol in (Rol.MANAGER, Rol.PROCESREGISSEUR) for een in await uow.medewerkers.with_rol(rol)]
+            return [Lid(deelnemer_id=een.id) for een in aan], (Rol.CASUSHOUDER,), teksten.VAN_CASUSHOUDER
+    boven = [een for rol in BOVEN for een in await uow.medewerkers.with_rol(rol)]
     anderen = {een.persoon.id: een for een in reversed(boven) if een.persoon.id != wie.persoon.id}
     aan_staf: list[Lid | Staf] = [Staf(medewerker_id=een.id, casus_id=casus.id) for een in anderen.values()]
-    return aan_staf, (Rol.MANAGER, Rol.PROCESREGISSEUR), _BOVEN
+    return aan_staf, BOVEN, teksten.VAN_BOVEN
 
 
 AFSLUITEN = Command(

@@ -19,7 +19,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     AfsluitenKanNogNiet for what came up after the proposal."""
     casus, voorstel = await neem_voorstel(context, Casusstap.AKKOORD)
     if wat := await belet(casus, context):
-        raise AfsluitenKanNogNiet(code=casus.code, belet=wat)
+        raise AfsluitenKanNogNiet(code=casus.code, belet=wat, voorgesteld=True)
     gesloten = await sluit_casus(casus, voorstel, context)
     punten = await context.uow.actiepunten.of_casus(casus.id)
     say = Say(

@@ -2,9 +2,9 @@
 
 from commands.casus.akkoord import neem_voorstel
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.sluiting import sleutel
 from commands.domain.toestanden import Casusstap, wie_mag
 from commands.domain.weigering import OpdrachtOnvolledig
+from commands.effects.sluiten import trek_in
 from commands.messages import Lid, Say, Staf
 from commands.texts import einde as teksten
 
@@ -14,7 +14,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, voorstel = await neem_voorstel(context, Casusstap.NIET_AKKOORD)
     if not opdracht.tekst.strip():
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    await context.uow.cursors.set(sleutel(casus.id), "")
+    await trek_in(casus, context)
     aan = Staf(medewerker_id=voorstel.staf, casus_id=casus.id) if voorstel.staf else Lid(deelnemer_id=voorstel.lid)
     say = Say(
         aan=aan,

@@ -4,8 +4,13 @@ from dataclasses import replace
 
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
+from commands.domain.sluiting import mag_beslissen
+from commands.domain.toestanden import Casusstap, wie_mag
 from commands.effects.navragen import wachtende
+from commands.effects.sluiten import voorstel_van
+from commands.messages import Blok
 from commands.texts import casus as teksten
+from commands.texts import einde
 from commands.texts import navraag as navraagteksten
 
 
@@ -18,6 +23,12 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))
+    voorstel = await voorstel_van(context.casus, context)
+    if voorstel is not None and context.wie.rollen & wie_mag(Casusstap.AKKOORD) and not context.in_casuskamer:
+        regel = einde.wacht_regel(
+            context.casus, voorstel, op_lezer=mag_beslissen(voorstel, context.wie.persoon.id, context.wie.rollen)
+        )
+        antwoord = replace(antwoord, blokken=(*antwoord.blokken, Blok(tekst=regel)))
     return Uitkomst(antwoord=antwoord, object=context.casus.id, casus_id=context.casus.id)
 
 

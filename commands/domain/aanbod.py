@@ -3,12 +3,10 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from commands.domain.deelnemer import Deelnemer
-
-_BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
-"""Also for one that was kept without its moment."""
+from commands.domain.minuut import BEGIN, minuut_van
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,17 +22,12 @@ class Aanbod:
 
     @property
     def merk(self) -> int:
-        """The minute of it, from _BEGIN: tells it from another one in the same casus."""
-        return (self.sinds - _BEGIN) // timedelta(minutes=1)
+        """The minute of it: tells it from another one in the same casus."""
+        return minuut_van(self.sinds)
 
     def als_tekst(self) -> str:
         """As words that can be kept."""
         return json.dumps({"van": self.van, "aan": self.aan, "sinds": self.sinds.isoformat()})
-
-
-def aangeboden_op(merk: int) -> datetime:
-    """The moment (UTC) of the offer with this mark, to the minute."""
-    return _BEGIN + timedelta(minutes=merk)
 
 
 def sleutel(casus_id: str) -> str:
@@ -43,11 +36,11 @@ def sleutel(casus_id: str) -> str:
 
 
 def aanbod_uit(tekst: str | None) -> Aanbod | None:
-    """The offer that was kept; None when there is none."""
+    """The offer that was kept, of old without its moment; None when there is none."""
     if not tekst:
         return None
     waarden = json.loads(tekst)
-    sinds = datetime.fromisoformat(waarden.get("sinds", _BEGIN.isoformat()))
+    sinds = datetime.fromisoformat(waarden.get("sinds", BEGIN.isoformat()))
     return Aanbod(van=waarden["van"], aan=tuple(waarden["aan"]), sinds=sinds)
 
 

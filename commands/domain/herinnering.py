@@ -36,6 +36,8 @@ class HerinneringSoort(StrEnum):
     """The role of casushouder was offered, and nobody answered."""
     VERKLARING = "verklaring"
     """A derde without a statement of secrecy, who is sent nothing yet."""
+    AFSLUITING = "afsluiting"
+    """The proposal to close the casus, which nobody answered."""
 
 
 class Stap(StrEnum):
@@ -71,6 +73,9 @@ class Stap(StrEnum):
     AANBOD_OPEN = "aanbod_open"
     AANBOD_REGIE = "aanbod_regie"
     VERKLARING_VRAAG = "verklaring_vraag"
+    AFSLUITING_CASUSHOUDER = "afsluiting_casushouder"
+    AFSLUITING_PROCESREGISSEUR = "afsluiting_procesregisseur"
+    AFSLUITING_BOVEN = "afsluiting_boven"
 
 
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
@@ -104,6 +109,7 @@ class Herinnering:
     stap: Stap
     volgnummer: int
     versie: int
-    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING or AANBOD its
-    minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the questions began, as an ordinal."""
+    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD
+    or AFSLUITING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the questions began, as
+    an ordinal."""
     due_at: datetime

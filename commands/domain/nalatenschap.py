@@ -9,6 +9,8 @@ from commands.domain.besluit import Knelpunt, knelpunt
 from commands.domain.casus import Casus
 from commands.domain.gaande import versie_nu
 from commands.domain.herinnering import HerinneringSoort
+from commands.domain.rollen import Rol
+from commands.domain.sluiting import Voorstel
 from commands.domain.verzoek import Verzoek, geldt
 from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort
 
@@ -27,9 +29,11 @@ class Nalatenschap:
     """Actiepunten that do not work out, or that nobody owns."""
     hoe_verder: bool = False
     """Whether all actiepunten ended and nobody decided what next."""
+    afsluiten: bool = False
+    """Whether a proposal to close the casus waits for their answer; then `hoe_verder` is not asked."""
 
     def __bool__(self) -> bool:
-        return bool(self.vragen or self.akkoord or self.besluit or self.hoe_verder)
+        return bool(self.vragen or self.akkoord or self.besluit or self.hoe_verder or self.afsluiten)
 
 
 def maak_nalatenschap(
@@ -38,6 +42,7 @@ def maak_nalatenschap(
     punten: Sequence[Actiepunt],
     vragen: Iterable[Voorgelegd],
     verzoeken: Iterable[Verzoek],
+    voorstel: Voorstel | None,
     beleid: Beleid,
 ) -> Nalatenschap:
     """What waits for the deelnemer `nieuw` as casushouder; nobody answers what they asked themselves."""
@@ -52,5 +57,6 @@ def maak_nalatenschap(
         vragen=tuple(een.kort for een in gesteld),
         akkoord=tuple(sorted(akkoord)),
         besluit=tuple(sorted(punt.nummer for punt in punten if knelpunt(punt) in _VRAAGT)),
-        hoe_verder=versie_nu(HerinneringSoort.KLAAR, casus, punten, beleid) is not None,
+        afsluiten=voorstel is not None and voorstel.rollen == (Rol.CASUSHOUDER,),
+        hoe_verder=voorstel is None and versie_nu(HerinneringSoort.KLAAR, casus, punten, beleid) is not None,
     )

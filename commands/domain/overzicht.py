@@ -46,6 +46,8 @@ class Zaak(StrEnum):
     """The offered role of casushouder."""
     UITNODIGING = "uitnodiging"
     """A deelnemer who did not come into the room."""
+    AFSLUITING = "afsluiting"
+    """The proposal to close the casus."""
     CONTACT = "contact"
     """Contact about the casus; in WACHT it was asked, in WEEK it will be."""
     KLAAR = "klaar"

@@ -1,11 +1,21 @@
 """The end of a casus: a proposal by one of its role holders, to which another says `akkoord` (SOURCES: S1, S2)."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
+from commands.domain.herinnering import Stap
+from commands.domain.minuut import minuut_van
 from commands.domain.rollen import Rol
+
+BOVEN = (Rol.MANAGER, Rol.PROCESREGISSEUR)
+"""The roles of which one decides where the other role holder is nobody, or the same person."""
+_GEVRAAGD: Mapping[tuple[Rol, ...], Stap] = {
+    (Rol.PROCESREGISSEUR,): Stap.AFSLUITING_PROCESREGISSEUR,
+    (Rol.CASUSHOUDER,): Stap.AFSLUITING_CASUSHOUDER,
+}
 
 
 class Einde(StrEnum):
@@ -40,10 +50,17 @@ class Voorstel:
     """Their deelnemer id, where they propose it as such."""
     rollen: tuple[Rol, ...]
     """The roles of which one may answer."""
+    sinds: datetime
+    """UTC."""
+
+    @property
+    def merk(self) -> int:
+        """The minute of it: tells it from another one in the same casus."""
+        return minuut_van(self.sinds)
 
     def als_tekst(self) -> str:
         """As words that can be kept."""
-        return json.dumps([self.id, self.einde, self.van, self.staf, self.lid, self.rollen])
+        return json.dumps([self.id, self.einde, self.van, self.staf, self.lid, self.rollen, self.sinds.isoformat()])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +88,27 @@ def voorstel_uit(tekst: str | None) -> Voorstel | None:
     """The proposal that was kept; None when there is none."""
     if not tekst:
         return None
-    id_, einde, van, staf, lid, rollen = json.loads(tekst)
-    return Voorstel(id=id_, einde=Einde(einde), van=van, staf=staf, lid=lid, rollen=tuple(Rol(rol) for rol in rollen))
+    id_, einde, van, staf, lid, rollen, sinds = json.loads(tekst)
+    return Voorstel(
+        id=id_,
+        einde=Einde(einde),
+        van=van,
+        staf=staf,
+        lid=lid,
+        rollen=tuple(Rol(rol) for rol in rollen),
+        sinds=datetime.fromisoformat(sinds),
+    )
 
 
 def lees_einde(tekst: str) -> Einde | None:
     """The end that these words name; None where they name none, or both."""
     gevonden = {_WOORDEN[kaal] for woord in tekst.lower().split() if (kaal := woord.strip(".,;:!?()")) in _WOORDEN}
     return gevonden.pop() if len(gevonden) == 1 else None
+
+
+def stap_van(voorstel: Voorstel) -> Stap:
+    """The step as which its question is asked again."""
+    return _GEVRAAGD.get(voorstel.rollen, Stap.AFSLUITING_BOVEN)
 
 
 def mag_beslissen(voorstel: Voorstel, persoon_id: str, rollen: Collection[Rol]) -> bool:

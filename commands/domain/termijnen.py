@@ -168,6 +168,15 @@ def vraag_dag(sinds: date, keer: int, beleid: Beleid) -> date:
     return herhaaldag(sinds, keer, _VRAAG_NA, beleid)
 
 
+_AFSLUITING_NA = (3, 5, 10)
+
+
+def afsluiting_dag(sinds: date, keer: int, beleid: Beleid) -> date:
+    """The day of question `keer` (from 1) about a proposal to close that waits since `sinds`: after 3, 8 and 18 working
+    days, then ever less often (own choice)."""
+    return herhaaldag(sinds, keer, _AFSLUITING_NA, beleid)
+
+
 _NIEUWPLAN_NA = (2, 3, 5)
 
 

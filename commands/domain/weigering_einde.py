@@ -12,7 +12,7 @@ class EindeOntbreekt(Weigering):
 
 
 class AfsluitenKanNogNiet(Weigering):
-    """Something stands in the way. `code`, `belet`: see Belet."""
+    """Something stands in the way. `code`, `belet`: see Belet; `voorgesteld`: whether the proposal waits on."""
 
 
 class VoorstelWacht(Weigering):

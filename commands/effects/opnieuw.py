@@ -6,8 +6,10 @@ from commands.domain.aanbod import Aanbod
 from commands.domain.afstemmingsplan import Afstemmingsplan
 from commands.domain.casus import Casus
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
+from commands.domain.sluiting import Voorstel, stap_van
 from commands.domain.termijnen import (
     VRAAG_KEREN,
+    afsluiting_dag,
     nieuwplan_dag,
     plan_blijft_dag,
     vraag_dag,
@@ -101,6 +103,23 @@ async def plan_aanbod(tx: Transaction, casus: Casus, aanbod: Aanbod, keer: int) 
 async def stop_aanbod(uow: UnitOfWork, casus: Casus) -> None:
     """Somebody took the role, or nobody is left who may: ask no more."""
     await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.AANBOD.value)
+
+
+async def plan_afsluiting(tx: Transaction, casus: Casus, voorstel: Voorstel, keer: int) -> date:
+    """Ask again about the proposal to close, on the days of `afsluiting_dag`; `keer` from 1. Returns its local date."""
+    sinds = lokale_dag(voorstel.sinds, tx.beleid)
+    while (dag := afsluiting_dag(sinds, keer, tx.beleid)) <= tx.vandaag:
+        keer += 1
+    moment = Moment(
+        soort=HerinneringSoort.AFSLUITING, stap=stap_van(voorstel), volgnummer=keer, due_at=open_om(dag, tx.beleid)
+    )
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, casus.id, casus.id, voorstel.merk, tx.ids)])
+    return dag
+
+
+async def stop_afsluiting(uow: UnitOfWork, casus: Casus) -> None:
+    """Somebody answered, or a newer proposal took its place: ask no more."""
+    await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.AFSLUITING.value)
 
 
 async def plan_nieuwplan(tx: Transaction, plan: Afstemmingsplan, keer: int) -> date:

@@ -7,6 +7,7 @@ from commands.domain.casus import Casus
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import Belet, Voorstel, sleutel, voorstel_uit
 from commands.domain.toestanden import Casusstap, na_stap
+from commands.effects.opnieuw import plan_afsluiting, stop_afsluiting
 from commands.effects.planversie import wachtend_plan
 from commands.effects.termijnplan import plan_actie, plan_contact, stop_casus
 from commands.ports import Transaction
@@ -28,10 +29,23 @@ async def voorstel_van(casus: Casus, tx: Transaction) -> Voorstel | None:
     return voorstel_uit(await tx.uow.cursors.get(sleutel(casus.id)))
 
 
+async def bewaar_voorstel(casus: Casus, voorstel: Voorstel, tx: Transaction) -> None:
+    """Keep it in place of an earlier one, and have the clock ask until somebody answers."""
+    await trek_in(casus, tx)
+    await tx.uow.cursors.set(sleutel(casus.id), voorstel.als_tekst())
+    await plan_afsluiting(tx, casus, voorstel, 1)
+
+
+async def trek_in(casus: Casus, tx: Transaction) -> None:
+    """The proposal waits no more, and is asked about no more."""
+    await tx.uow.cursors.set(sleutel(casus.id), "")
+    await stop_afsluiting(tx.uow, casus)
+
+
 async def sluit_casus(casus: Casus, voorstel: Voorstel, tx: Transaction) -> Casus:
     """The closed casus: every clock stops, and news that waits is left out, for the closing tells how it all ended."""
     gesloten = replace(na_stap(casus, Casusstap.AKKOORD), uitkomst=voorstel.einde.value, uitkomst_op=tx.nu)
-    await tx.uow.cursors.set(sleutel(casus.id), "")
+    await trek_in(casus, tx)
     await tx.uow.casussen.save_casus(gesloten)
     await stop_casus(tx.uow, casus)
     await tx.uow.nieuws.forget_casus(casus.id, at=tx.nu)

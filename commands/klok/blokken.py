@@ -19,6 +19,7 @@ from commands.texts import (
     afwezig,
     casushouder,
     derde,
+    einde,
     gaande,
     kamer,
     klok_besluit,
@@ -103,6 +104,11 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     rij, casus = signaal.rij, signaal.casus
     if rij.soort is HerinneringSoort.AANBOD and signaal.eigenaar is not None and signaal.sinds is not None:
         return casushouder.opnieuw(casus, signaal.eigenaar, signaal.eigenaars, signaal.sinds, regel.rollen[0])
+    if signaal.voorstel is not None and signaal.sinds is not None:
+        zelf, dan = regel.persoon_id == signaal.voorstel.van, signaal.vervolg
+        return einde.opnieuw(
+            casus, signaal.voorstel, regel.rollen[0], sinds=signaal.sinds, belet=signaal.belet, dan=dan, zelf=zelf
+        )
     if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
         return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
     if rij.soort is HerinneringSoort.ICO and signaal.ico is not None:

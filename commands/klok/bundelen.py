@@ -15,7 +15,7 @@ from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import casushouder, reactie
+from commands.texts import casushouder, einde, reactie
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -49,7 +49,7 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
         deelnemer = lid_in.get((wie.persoon_id, signaal.casus.id))
         plek = Lid(deelnemer_id=deelnemer) if deelnemer is not None else ("staf", wie.persoon_id)
         # a plain reply answers this one question, so that nothing stands beside it
-        apart = signaal.rij.id if signaal.vraag is not None or _is_aanbod(signaal, wie.rol) else ""
+        apart = signaal.rij.id if signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) else ""
         plekken[plek, apart].append((signaal, wie))
     bundels = []
     for (plek, _), deel in plekken.items():
@@ -60,15 +60,20 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
             een = next(iter(casussen)) if len(casussen) == 1 else None
             aan = Staf(medewerker_id=staf[plek[1]] or "", casus_id=een)
         bundel = _bundel(aan, deel, vandaag, beleid)
-        if not isinstance(plek, Lid) and not bundel.say.bericht.antwoord_als:
+        bericht = bundel.say.bericht
+        if not isinstance(plek, Lid) and not (bericht.antwoord_als or bericht.bij_ja):
             bundel = replace(bundel, staf=plek[1])
         bundels.append(bundel)
     return bundels
 
 
-def _is_aanbod(signaal: Signaal, rol: Rol) -> bool:
-    """Whether this reader is asked to become casushouder."""
-    return signaal.rij.soort is HerinneringSoort.AANBOD and rol is Rol.PARTNER
+def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | None:
+    """The commands for which a plain yes and no stand, where this reader is asked for one of the two."""
+    if signaal.rij.soort is HerinneringSoort.AANBOD and rol is Rol.PARTNER:
+        return casushouder.JA, casushouder.NEE
+    if signaal.voorstel is not None and signaal.voorstel.van != persoon_id:
+        return einde.JA, einde.NEE
+    return None
 
 
 def sleutel(soort: str, ids: Iterable[str]) -> str:
@@ -89,7 +94,7 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     )
     vraag = regels[0].signaal.vraag
     als = "" if vraag is None else antwoord_op(vraag.nummer)
-    ja, nee = (casushouder.JA, casushouder.NEE) if _is_aanbod(regels[0].signaal, regels[0].rollen[0]) else ("", "")
+    ja, nee = _ja_nee(regels[0].signaal, regels[0].rollen[0], regels[0].persoon_id) or ("", "")
     tekens = OVER_PUNT if beleid.reacties and len(regels) == 1 and vraagt_eigenaar(regels[0]) else ()
     if tekens and regels[0].signaal.rij.stap is Stap.ACTIE_VOORAF:
         blokken.append(reactie.hint())

@@ -8,6 +8,7 @@ from commands.klok.signaal import Signaal
 from commands.texts import (
     casushouder,
     derde,
+    einde,
     gaande,
     kamer,
     klok_besluit,
@@ -32,6 +33,7 @@ _OVER_CASUS: Final = {
     HerinneringSoort.ICO: klok_ico.onderwerp_geweest,
     HerinneringSoort.NIEUWPLAN: klok_casus.onderwerp_nieuwplan,
     HerinneringSoort.AANBOD: casushouder.onderwerp_opnieuw,
+    HerinneringSoort.AFSLUITING: einde.onderwerp_opnieuw,
     HerinneringSoort.STILTE: gaande.onderwerp_stil,
     HerinneringSoort.KLAAR: gaande.onderwerp_klaar,
     HerinneringSoort.CONTACT: klok_casus.onderwerp_contact,

@@ -58,17 +58,17 @@ async def vind_ontvangers(
     for a decision goes to the procesregisseur when there is no casushouder.
     """
     if stap in (Stap.BESLUIT_CASUSHOUDER, Stap.STILTE_VRAAG):
-        houders, _ = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
-        return (houders, ()) if houders else await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
+        houders, _ = await vind_met_rollen((Rol.CASUSHOUDER,), casus, bekend)
+        return (houders, ()) if houders else await vind_met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     if stap not in VAN_EIGENAAR:
-        return await _met_rollen(ROLLEN[stap], casus, bekend)
+        return await vind_met_rollen(ROLLEN[stap], casus, bekend)
     leden, afwezigen = await bekend.leden(casus), await bekend.afwezigen()
     te_vragen = [een for een in eigenaars if is_bereikbaar(een)]
     aanwezig = (als_aanwezig(Rol.PARTNER, een, leden, afwezigen) for een in te_vragen)
     bereikt = tuple({een.persoon_id: een for een in aanwezig if een is not None}.values())
     if te_vragen and (not ieder or len(te_vragen) == len(eigenaars)):
         return bereikt, ()
-    houders, ontbreekt = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
+    houders, ontbreekt = await vind_met_rollen((Rol.CASUSHOUDER,), casus, bekend)
     al = {een.persoon_id for een in bereikt}
     return (*bereikt, *(een for een in houders if een.persoon_id not in al)), () if bereikt else ontbreekt
 
@@ -83,7 +83,7 @@ async def vind_gevraagden(
     houders = tuple(een for een in gevonden if een is not None and een.persoon_id != steller.persoon.id)
     if houders and rij.stap in (Stap.VRAAG_OPEN, Stap.VERZOEK_OPEN):
         return houders, ()
-    regie, ontbreekt = await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
+    regie, ontbreekt = await vind_met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     return (*houders, *regie), ontbreekt
 
 
@@ -116,7 +116,7 @@ async def vind_wie_de_rol_krijgt(
     )
     if zelf and rij.stap is Stap.AANBOD_OPEN:
         return zelf, ()
-    anderen, ontbreekt = await _met_rollen(ROLLEN[rij.stap], casus, bekend)
+    anderen, ontbreekt = await vind_met_rollen(ROLLEN[rij.stap], casus, bekend)
     al = {een.persoon_id for een in zelf}
     samen = (*zelf, *(een for een in anderen if een.persoon_id not in al))
     return samen, () if samen else ontbreekt
@@ -145,9 +145,10 @@ def als_aanwezig(rol: Rol, lid: Deelnemer, leden: Iterable[Deelnemer], afwezigen
     return replace(als_lid(rol, kring[vervanger]), vervangt=Vervangt(wie=lid.aanduiding, tot=weg.tot))
 
 
-async def _met_rollen(
+async def vind_met_rollen(
     rollen: Iterable[Rol], casus: Casus, bekend: ReadOnce
 ) -> tuple[tuple[Ontvanger, ...], tuple[Gemis, ...]]:
+    """The people with these roles who are there, or who stand in; and the roles that nobody fills now."""
     leden, afwezigen = await bekend.leden(casus), await bekend.afwezigen()
     gevonden: list[Ontvanger] = []
     ontbreekt: list[Gemis] = []

@@ -10,6 +10,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Rol
+from commands.domain.sluiting import Belet, Voorstel
 from commands.domain.statusblad import Statusblad
 from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
@@ -67,6 +68,10 @@ class Signaal:
     So it is of an offered role, which is no Verzoek."""
     vraag: Voorgelegd | None = None
     """The question it is about; `eigenaar` is then its asker."""
+    voorstel: Voorstel | None = None
+    """The proposal to close the casus."""
+    belet: Belet | None = None
+    """Of such a proposal: all that must be decided first."""
     ico: Bijeenkomst | None = None
     """The meeting it is about: polled, or planned and past."""
     wacht_nog: Mapping[str, str] = field(default_factory=dict)
@@ -81,7 +86,7 @@ class Signaal:
     blad: Statusblad | None = None
     """Of contact: how the casus stands."""
     sinds: date | None = None
-    """Of an offered role or a new plan: the local date since which it waits."""
+    """Of an offered role, a new plan or a proposal to close: the local date since which it waits."""
     overgeslagen: bool = False
     aantal: int = 0
     """Of automatic mail: how many mails came."""

@@ -8,6 +8,7 @@ from commands.domain.herinnering import Herinnering, HerinneringSoort
 from commands.domain.verzoek import geldt
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.opnieuw import plan_aanbod, plan_nieuwplan, plan_vraag
+from commands.klok.afsluiting import bekijk_afsluiting
 from commands.klok.ontvangers import vind_ontvangers, vind_wie_akkoord_geeft, vind_wie_de_rol_krijgt
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
@@ -84,5 +85,6 @@ WACHT_OP_JA: Final = {
     HerinneringSoort.VERZOEK: bekijk_verzoek,
     HerinneringSoort.AANBOD: bekijk_aanbod,
     HerinneringSoort.NIEUWPLAN: bekijk_nieuwplan,
+    HerinneringSoort.AFSLUITING: bekijk_afsluiting,
 }
 """How a question of each of these kinds is checked."""

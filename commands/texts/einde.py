@@ -1,12 +1,16 @@
 """Sentences around the end of a casus: the proposal, its answer, the closing, and the opening again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
-from commands.domain.rollen import Kanaal
-from commands.domain.sluiting import Einde
+from commands.domain.datum import schrijf_datum
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.sluiting import Belet, Einde, Voorstel
 from commands.messages import Bericht, Blok, Knop
+from commands.texts.klok import ROLNAAM, Vervolg
+from commands.texts.weigering_einde import belet_zinnen
 
 AFSLUITEN = "Stel voor om de casus af te sluiten: afgeschaald of voorlopig"
 AFSCHALEN = "Stel voor om de casus af te schalen en af te sluiten"
@@ -15,6 +19,11 @@ NIET_AKKOORD = "Ga niet akkoord met het voorstel om de casus af te sluiten, met 
 HEROPENEN = "Open een afgesloten casus opnieuw, met de reden"
 TERUGBLIK = "Vertel de procesregisseur wat werkte in een afgesloten casus, en wat niet"
 
+VAN_CASUSHOUDER, VAN_REGIE = "casushouder", "procesregisseur"
+VAN_BOVEN = "manager ZVH of een andere procesregisseur"
+"""The roles that answer a proposal, as people read them."""
+JA, NEE = "casus akkoord", "casus niet akkoord"
+"""The commands for which a plain yes and no stand in answer to a proposal."""
 ICO_VERVALT = "De casus is afgesloten."
 
 
@@ -22,19 +31,45 @@ def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
     """To each of those who may answer; `van`: the proposer's role."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: kan deze casus worden afgesloten?",
-        bij_ja="casus akkoord",
-        bij_nee="casus niet akkoord",
+        bij_ja=JA,
+        bij_nee=NEE,
         blokken=(
             Blok(
                 tekst=f"De {van} stelt voor om casus {casus.code} af te sluiten: {einde.value}. Elk actiepunt is klaar "
                 "of vervallen. Bent u akkoord? Tot uw antwoord verandert er niets.",
-                keuzes=(
-                    Knop(label="Akkoord", opdracht=f"{casus.code} casus akkoord"),
-                    Knop(label="Niet akkoord, met de reden", opdracht=f"{casus.code} casus niet akkoord"),
-                ),
+                keuzes=_keuzes(casus),
             ),
         ),
     )
+
+
+def onderwerp_opnieuw(casus: Casus) -> str:
+    """The subject of a message about one proposal that waits."""
+    return f"Casus {casus.code}: het voorstel om af te sluiten wacht op antwoord"
+
+
+def opnieuw(
+    casus: Casus, voorstel: Voorstel, rol: Rol, *, sinds: date, belet: Belet | None, dan: Vervolg | None, zelf: bool
+) -> Blok:
+    """The proposal once more, in the role of the reader; `zelf`: they proposed it."""
+    op, hoe = schrijf_datum(sinds), voorstel.einde.value
+    wie = "u" if zelf else f"de {VAN_REGIE if voorstel.staf else VAN_CASUSHOUDER}"
+    opnieuw = "" if dan is None else f", en vragen wij het opnieuw op {schrijf_datum(dan.dag)}"
+    zinnen = [
+        f"U krijgt dit als {ROLNAAM[rol]}. Op {op} stelde {wie} voor om casus {casus.code} af te sluiten ({hoe}). "
+        f"Er is nog geen antwoord. Zonder antwoord blijft de casus lopen{opnieuw}.",
+        *belet_zinnen(casus.code, belet),
+        "Bel, of stel iets anders voor." if zelf else "Bent u akkoord?",
+    ]
+    keuzes = () if zelf else _keuzes(casus)
+    return Blok(kop=onderwerp_opnieuw(casus), tekst="\n".join(zinnen), keuzes=keuzes, vervalt=True)
+
+
+def wacht_regel(casus: Casus, voorstel: Voorstel, *, op_lezer: bool) -> str:
+    """One line about a proposal that waits; `op_lezer`: for the reader."""
+    gevraagd: Mapping[tuple[Rol, ...], str] = {(Rol.PROCESREGISSEUR,): VAN_REGIE, (Rol.CASUSHOUDER,): VAN_CASUSHOUDER}
+    wie = "uw akkoord" if op_lezer else f"akkoord van de {gevraagd.get(voorstel.rollen, VAN_BOVEN)}"
+    return f"{casus.code}: het voorstel om af te sluiten ({voorstel.einde.value}) wacht op {wie}"
 
 
 def voorgesteld(casus: Casus, einde: Einde, aan: str) -> Bericht:
@@ -113,6 +148,13 @@ def heropend_genoteerd(casus: Casus) -> Bericht:
     """The receipt of an opening again."""
     verder = f"Nieuwe actiepunten maakt u met: {casus.code} actie nieuw, of met een nieuw plan: casus plan {casus.code}"
     return _bon(casus, f"Casus {casus.code} is heropend. Alle deelnemers krijgen bericht. {verder}")
+
+
+def _keuzes(casus: Casus) -> tuple[Knop, ...]:
+    return (
+        Knop(label="Akkoord", opdracht=f"{casus.code} {JA}"),
+        Knop(label="Niet akkoord, met de reden", opdracht=f"{casus.code} {NEE}"),
+    )
 
 
 _STAND = {Status.GEREED: "Klaar"}

@@ -94,6 +94,7 @@ _VAST = {
     Zaak.PLAN: "plan vrijgeven",
     Zaak.NIEUW_PLAN: "nieuw plan: vrijgeven of weg",
     Zaak.KLAAR: "alle punten klaar: hoe verder?",
+    Zaak.AFSLUITING: "afsluiten voorgesteld: akkoord?",
     Zaak.AANBOD: "andere casushouder gevraagd",
     Zaak.UITNODIGING: "uitgenodigd, niet in de kamer",
     Zaak.STIL: "niemand liet iets weten",

@@ -9,9 +9,15 @@ from commands.domain.weigering import Weigering
 
 
 def _wat_nog_moet(g: Mapping[str, object]) -> str:
-    code, belet = g.get("code", ""), g.get("belet")
-    belet = belet if isinstance(belet, Belet) else Belet()
-    zinnen = [f"Casus {code} kan nog niet worden afgesloten."]
+    code, belet = str(g.get("code", "")), g.get("belet")
+    zinnen = belet_zinnen(code, belet if isinstance(belet, Belet) else None)
+    slot = f"Schrijf daarna: {code} casus akkoord." if g.get("voorgesteld") else "Stel het daarna opnieuw voor."
+    return "\n".join([f"Casus {code} kan nog niet worden afgesloten.", *zinnen, slot])
+
+
+def belet_zinnen(code: str, belet: Belet | None) -> list[str]:
+    """A sentence for each thing that must be decided before the casus can be closed."""
+    belet, zinnen = belet or Belet(), []
     if belet.punten:
         zinnen.append(f"Nog open: {_punten(belet.punten)}. Meld klaar, of laat vervallen met de reden: ")
         zinnen[-1] += f"{code} actie vervalt {belet.punten[0]}, met de reden. Gaat een organisatie buiten de groep "
@@ -20,7 +26,7 @@ def _wat_nog_moet(g: Mapping[str, object]) -> str:
         zinnen.append(f"Er wacht nog tekst op een besluit van de procesregisseur: {opgesomd(belet.teksten)}.")
     if belet.plan:
         zinnen.append(f"Er wacht een nieuwe versie van het plan. Schrijf: vrijgeven {code}, of: plan weg {code}.")
-    return "\n".join([*zinnen, "Stel het daarna opnieuw voor."])
+    return zinnen
 
 
 def _punten(nummers: tuple[int, ...]) -> str:

@@ -1,13 +1,12 @@
 """How casussen stand, for overviews: a handful of statements however many casussen, and no text is opened."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, exists, or_, select
 
-from commands.domain.aanbod import aangeboden_op
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.casus import OPEN, Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
@@ -16,6 +15,7 @@ from commands.domain.rollen import Rol
 from commands.domain.wachtend import WachtStatus
 from storage.collections.collection import SqlCollection, table
 from storage.collections.herinneringen import HerinneringStatus
+from storage.collections.overview_waiting import closings, not_asked_yet, open_requests
 from storage.tables.casus import CasusRow, DeelnemerRow
 from storage.tables.people import MedewerkerRow
 from storage.tables.plan import ActiepuntRow, FeedbackRow, HerinneringRow, PlanRow, VerzoekRow
@@ -100,18 +100,20 @@ class SqlOverzichten(SqlCollection):
         gehouden = await self._read(_HELD, ids=ids)
         vragen = await self._read(_QUESTIONS, ids=ids)
         nummers = {een.id: een.nummer for een in (*punten, *gehouden, *vragen)}
-        verzoeken = _open_requests(await self._read(_REQUESTS, ids=ids), punten)
+        verzoeken = open_requests(await self._read(_REQUESTS, ids=ids), punten)
         nummers |= {een.id: nummers[een.actiepunt_id] for een in verzoeken}
         asked = _still_asked(
             rol, gezegd, gepland, punten, gehouden, {casus.id for casus in casussen if _concept(casus)}
         )
         gevraagd = _gevraagd(asked, rol, nummers)
+        for casus_id, ding in closings(gepland, rol):
+            gevraagd[casus_id] = [een for een in gevraagd[casus_id] if een.zaak is not Zaak.KLAAR] + [ding]
         if rol is Rol.PROCESREGISSEUR:
             for een in gehouden:
                 if een.status == WachtStatus.BIJ_REGIE.value:
                     gevraagd[een.casus_id].append(Gevraagd(zaak=Zaak.BERICHT, sinds=een.sinds, nummer=een.nummer))
             houders = {een.casus_id for een in await self._read(_WITH_CASUSHOUDER, ids=ids)}
-            for casus_id, ding in _not_asked_yet(asked, gepland, verzoeken, nummers, houders):
+            for casus_id, ding in not_asked_yet(asked, gepland, verzoeken, nummers, houders):
                 gevraagd[casus_id].append(ding)
             for een in await self._read(_NEW_PLANS, ids=ids):
                 gevraagd[een.casus_id].append(Gevraagd(zaak=Zaak.NIEUW_PLAN, sinds=een.ontvangen_op))
@@ -188,34 +190,6 @@ def _still_asked(
     nu = {(punt.id, punt.versie) for punt in punten if punt.status in loopt}
     wacht = {een.id for een in gehouden} | set(concepten)
     return [rij for rij in gezegd if (rij.onderwerp_id, rij.versie) in nu or rij.onderwerp_id in wacht]
-
-
-def _open_requests(verzoeken: Sequence[Row[Any]], punten: Sequence[Row[Any]]) -> list[Row[Any]]:
-    """Those whose actiepunt did not end."""
-    einde = (Status.GEREED.value, Status.VERVALLEN.value)
-    leeft = {punt.id for punt in punten if punt.status not in einde}
-    return [een for een in verzoeken if een.actiepunt_id in leeft]
-
-
-def _not_asked_yet(
-    gezegd: Sequence[Row[Any]],
-    gepland: Sequence[Row[Any]],
-    verzoeken: Sequence[Row[Any]],
-    nummers: dict[str, int],
-    houders: Collection[str],
-) -> Iterator[tuple[str, Gevraagd]]:
-    """By casus, what waits for others: a request, or the offered role; a request to nobody waits for the reader."""
-    al = {(rij.soort, rij.onderwerp_id) for rij in gezegd}
-    for een in verzoeken:
-        if (HerinneringSoort.VERZOEK.value, een.id) not in al:
-            anderen = een.casus_id in houders or een.aan != "[]"
-            yield (
-                een.casus_id,
-                Gevraagd(zaak=Zaak.VERZOEK, sinds=een.sinds, nummer=nummers[een.id], anderen=anderen),
-            )
-    for rij in gepland:
-        if rij.soort == HerinneringSoort.AANBOD.value and (rij.soort, rij.onderwerp_id) not in al:
-            yield rij.casus_id, Gevraagd(zaak=Zaak.AANBOD, sinds=aangeboden_op(rij.versie), anderen=True)
 
 
 def _gevraagd(gezegd: Sequence[Row[Any]], rol: Rol, nummers: dict[str, int]) -> defaultdict[str, list[Gevraagd]]:

@@ -9,6 +9,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal, Rol, Soort
+from commands.domain.sluiting import Einde, Voorstel
 from commands.domain.statusblad import Statusblad
 from commands.klok.bundelen import maak_berichten
 from commands.klok.signaal import Ontvanger, Signaal
@@ -114,6 +115,7 @@ def voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield from _besluit()
     yield from _gaande()
     yield from _wacht_op_ja()
+    yield from _afsluiten()
     yield from _casus()
 
 
@@ -210,6 +212,23 @@ def _wacht_op_ja() -> Iterator[tuple[str, Bericht]]:
     yield "verklaring_derde", het_bericht("2026-11-05", verklaring)
     for wie, naam in ((CASUSHOUDER, "casushouder"), (PROCESREGISSEUR, "procesregisseur")):
         yield f"aanbod_{naam}", het_bericht("2026-11-12", replace(rol, ontvangers=(wie,)))
+
+
+def _afsluiten() -> Iterator[tuple[str, Bericht]]:
+    s, dan = Stap.AFSLUITING_PROCESREGISSEUR, (Stap.AFSLUITING_PROCESREGISSEUR, date(2026, 11, 27))
+    voorstel = Voorstel(
+        id="v",
+        einde=Einde.VOORLOPIG,
+        van="p-ch",
+        lid="d-ch",
+        rollen=(Rol.PROCESREGISSEUR,),
+        sinds=lokaal("2026-11-03 10:00"),
+    )
+    vraag = een_signaal(
+        s, PROCESREGISSEUR, versie=voorstel.merk, sinds=date(2026, 11, 3), vervolg=dan, voorstel=voorstel
+    )
+    yield "afsluiten", het_bericht("2026-11-13", vraag)
+    yield "afsluiten_casushouder", het_bericht("2026-11-13", replace(vraag, ontvangers=(CASUSHOUDER,)))
 
 
 def _casus() -> Iterator[tuple[str, Bericht]]:

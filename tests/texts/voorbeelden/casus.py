@@ -23,7 +23,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(deelnemer.in_twee_rollen, "", CASUS, replace(GGZ, functie="behandelaar en crisisdienst"))
     yield zin(deelnemer.u_bent_casushouder, "", CASUS, (4, 5, 6))
     yield zin(deelnemer.u_bent_casushouder, "zonder contact", CASUS, ())
-    wacht = Nalatenschap(vragen=("V3",), akkoord=(6,), besluit=(2,))
+    wacht = Nalatenschap(vragen=("V3",), akkoord=(6,), besluit=(2,), afsluiten=True)
     yield zin(deelnemer.u_bent_casushouder, "er wacht iets", CASUS, (), [PUNT], [GGZ], wacht=wacht)
     verder = Nalatenschap(hoe_verder=True)
     yield zin(deelnemer.u_bent_casushouder, "alles is klaar", CASUS, (), wacht=verder, zelf=True)

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from commands.domain.actiepunt import Status
-from commands.domain.sluiting import Einde
+from commands.domain.herinnering import Stap
+from commands.domain.rollen import Rol
+from commands.domain.sluiting import BOVEN, Belet, Einde, Voorstel
 from commands.texts import einde
+from commands.texts.klok import Vervolg
 from tests.texts.decor import CASUS, PUNT, ZONDER_DATUM
 from tests.texts.zin import Zin, zin
 
@@ -15,6 +19,22 @@ def zinnen() -> Iterator[Zin]:
     gesloten = replace(CASUS, uitkomst=Einde.VOORLOPIG.value)
     yield zin(einde.gevraagd, "", CASUS, Einde.AFGESCHAALD, "casushouder")
     yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "procesregisseur")
+    voorstel = Voorstel(
+        id="v",
+        einde=Einde.VOORLOPIG,
+        van="p",
+        lid="d",
+        rollen=(Rol.PROCESREGISSEUR,),
+        sinds=datetime(2026, 11, 3, tzinfo=UTC),
+    )
+    vast = {"sinds": date(2026, 11, 3), "dan": Vervolg(stap=Stap.AFSLUITING_PROCESREGISSEUR, dag=date(2026, 11, 13))}
+    nog = Belet(punten=(3,), teksten=("W12",), plan=True)
+    yield zin(einde.onderwerp_opnieuw, "", CASUS)
+    yield zin(einde.opnieuw, "", CASUS, voorstel, Rol.PROCESREGISSEUR, belet=None, zelf=False, **vast)
+    yield zin(einde.opnieuw, "nog open", CASUS, voorstel, Rol.PROCESREGISSEUR, belet=nog, zelf=False, **vast)
+    yield zin(einde.opnieuw, "aan wie het voorstelde", CASUS, voorstel, Rol.CASUSHOUDER, belet=None, zelf=True, **vast)
+    yield zin(einde.wacht_regel, "", CASUS, voorstel, op_lezer=True)
+    yield zin(einde.wacht_regel, "boven", CASUS, replace(voorstel, rollen=BOVEN), op_lezer=False)
     yield zin(einde.niet_akkoord, "", CASUS, "Er komt nog een gesprek.")
     yield zin(einde.niet_akkoord_genoteerd, "", CASUS)
     yield zin(einde.afgesloten_genoteerd, "", gesloten)

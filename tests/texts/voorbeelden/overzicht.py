@@ -56,6 +56,8 @@ def zinnen() -> Iterator[Zin]:
             stand("T3JW", gevraagd=(replace(gevraagd(Zaak.AANBOD), anderen=True),)),
         ],
     )
+    sluit = gevraagd(Zaak.AFSLUITING)
+    yield toon("afsluiten", [stand("K7Q2", gevraagd=(sluit,)), stand("B4T9", gevraagd=(replace(sluit, anderen=True),))])
     yield toon("veel te laat", [stand(f"{letter}2ZZ", punt(1, "2026-11-04")) for letter in "ABCDEFGHJKLMN"])
     yield toon("manager", [stand("K7Q2", gevraagd=(gevraagd(Zaak.BESLUIT, 2),)), stand("B4T9")], MANAGER)
     yield toon("manager rustig", [stand()], MANAGER)

@@ -1,0 +1,109 @@
+"""A proposal to close a casus that nobody answers: asked again ever less often, named to both, and never lapsed."""
+
+import pytest
+
+from commands.domain.casus import Fase
+from commands.domain.rollen import Rol
+from tests.domain.kalender import lokaal
+from tests.flows.test_afsluiten import alles_over, fase, houder_zegt, regie_zegt
+from tests.flows.test_afwezig import gezegd
+from tests.flows.test_wacht_op_ja import dagen, gevraagd
+from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
+
+WACHT = "het voorstel om af te sluiten wacht op antwoord"
+
+
+async def voorgesteld(wereld: Wereld, code: str) -> None:
+    """By the casushouder, on Tuesday 3 November."""
+    await alles_over(wereld, code)
+    await houder_zegt(wereld, "casus afsluiten voorlopig")
+
+
+def aan_houder(wereld: Wereld) -> list[str]:
+    """What the casushouder read of it."""
+    zendingen = wereld.kamers.prive(WIJKTEAM).zendingen
+    return [blok.tekst for een in zendingen for blok in een.bericht.blokken if WACHT in blok.kop]
+
+
+async def test_it_is_asked_again_ever_less_often_and_at_last_the_proposer_hears_it(wereld: Wereld, code: str) -> None:
+    await voorgesteld(wereld, code)
+    assert await dagen(wereld, REGIE, WACHT, "2026-12-31") == ["11-06", "11-13", "11-27", "12-28"]
+    assert [("stelde u voor" in een, "Bel, of stel iets anders voor" in een) for een in aan_houder(wereld)] == [
+        (True, True)
+    ] * 2
+    assert gevraagd(wereld, GGZ, WACHT) + gevraagd(wereld, POLITIE, WACHT) == 0
+    assert await fase(wereld, code) is Fase.LOPEND
+
+
+async def test_while_it_waits_nobody_is_asked_what_next(wereld: Wereld, code: str) -> None:
+    await voorgesteld(wereld, code)
+    assert await dagen(wereld, REGIE, "hoe verder?", "2026-11-20") == []
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "na"), [("akkoord", Fase.GESLOTEN), ("Ja hoor", Fase.GESLOTEN), ("nee, nog een gesprek", Fase.LOPEND)]
+)
+async def test_a_plain_answer_to_the_second_question_decides(
+    wereld: Wereld, code: str, antwoord: str, na: Fase
+) -> None:
+    await voorgesteld(wereld, code)
+    await dagen(wereld, REGIE, WACHT, "2026-11-06")
+    await wereld.antwoord(next(een for een in wereld.post.aan(REGIE) if WACHT in een.bericht.onderwerp), antwoord)
+    assert await fase(wereld, code) is na
+    assert await dagen(wereld, REGIE, WACHT, "2026-12-04") == []
+    assert ("nog een gesprek" in gezegd(wereld, WIJKTEAM)[-1]) is (na is Fase.LOPEND)
+
+
+async def test_of_a_newer_proposal_the_days_count_anew(wereld: Wereld, code: str) -> None:
+    await voorgesteld(wereld, code)
+    await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
+    await houder_zegt(wereld, "casus afschalen")
+    assert await dagen(wereld, REGIE, WACHT, "2026-11-11") == ["11-10"]
+    assert "(afgeschaald)" in wereld.post.teksten(REGIE)
+
+
+async def test_the_question_says_what_must_be_done_first_and_is_asked_on(wereld: Wereld, code: str) -> None:
+    await voorgesteld(wereld, code)
+    await regie_zegt(wereld, f"{code} actie nieuw politie gaat langs voor 30 november 2026")
+    assert await dagen(wereld, REGIE, WACHT, "2026-11-06") == ["11-06"]
+    vraag = next(b for een in wereld.post.aan(REGIE) for b in een.bericht.blokken if WACHT in b.kop)
+    assert "Nog open: actiepunt 6" in vraag.tekst
+    assert "Schrijf daarna: " in await regie_zegt(wereld, f"casus akkoord {code}")
+    await regie_zegt(wereld, f"{code} actie vervalt 6 niet nodig")
+    await regie_zegt(wereld, f"casus akkoord {code}")
+    assert await fase(wereld, code) is Fase.GESLOTEN
+
+
+async def test_without_anybody_in_the_other_role_those_above_are_asked(wereld: Wereld, code: str) -> None:
+    await alles_over(wereld, code)
+    await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
+    await regie_zegt(wereld, f"deelnemer verwijder {code} wijkteam")
+    assert await dagen(wereld, MANAGER, WACHT, "2026-11-06") == ["11-06"]
+    await wereld.staf(Rol.MANAGER, f"casus akkoord {code}")
+    assert await fase(wereld, code) is Fase.GESLOTEN
+
+
+async def test_a_new_casushouder_reads_that_it_waits_for_them(wereld: Wereld, code: str) -> None:
+    await alles_over(wereld, code)
+    await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
+    await regie_zegt(wereld, f"deelnemer casushouder {code} politie")
+    assert "Uw akkoord om de casus af te sluiten" in wereld.post.teksten(POLITIE)
+    assert await dagen(wereld, POLITIE, WACHT, "2026-11-06") == ["11-06"]
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "akkoord")
+    assert await fase(wereld, code) is Fase.GESLOTEN
+
+
+async def test_it_stands_in_the_overview_of_both(wereld: Wereld, code: str) -> None:
+    await voorgesteld(wereld, code)
+    assert f"- {code}: afsluiten voorgesteld: akkoord?, sinds di 3 nov" in await regie_zegt(wereld, "overzicht")
+    assert "wacht op akkoord van de procesregisseur" in await houder_zegt(wereld, "overzicht")
+    assert "wacht op uw akkoord" in await regie_zegt(wereld, f"casus toon {code}")
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "casus toon")
+    assert "akkoord" not in wereld.post.tekst(wereld.post.laatste(POLITIE)).split("Deelnemers")[-1]
+
+    await regie_zegt(wereld, f"casus niet akkoord {code} nog niet")
+    assert "afsluiten voorgesteld" not in await regie_zegt(wereld, "overzicht")
+    await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
+    tekst = await regie_zegt(wereld, "overzicht")
+    assert "Wacht op anderen (1)" in tekst
+    assert "wacht op uw akkoord" in await houder_zegt(wereld, "overzicht")
