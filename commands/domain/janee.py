@@ -1,5 +1,6 @@
 """The two words that answer "was u dit?": ja and nee, as people write them."""
 
+import re
 from typing import Final
 
 _JA: Final = frozenset(("ja", "jawel", "jazeker", "yes", "klopt", "inderdaad", "bevestigd"))
@@ -30,3 +31,18 @@ def lees_janee(tekst: str) -> bool | None:
         return False if woorden[0] in _NEE and not ja else None
     zegt_ja = ja or {"was", "ik"} <= set(woorden) or {"ben", "ik"} <= set(woorden)
     return True if zegt_ja and set(woorden) <= _JA | _ERBIJ else None
+
+
+_NEE_VOORAAN: Final = re.compile(
+    r"(?:(?:nee|neen|liever niet"
+    r"|(?:(?:ik|wij) (?:ga|gaan|ben|zijn) )?(?:(?:het|er|hier|ermee|hiermee) )*niet (?:akkoord|mee eens|eens))\b"
+    r"[\s,.:;!–-]*)+",
+    re.IGNORECASE,
+)
+
+
+def reden_na_nee(tekst: str) -> str | None:
+    """The words behind a no with which a text begins, "" where there are none; None when it begins with something
+    else, or asks something back."""
+    nee = _NEE_VOORAAN.match(tekst.strip())
+    return None if nee is None or "?" in tekst else tekst.strip()[nee.end() :].strip()

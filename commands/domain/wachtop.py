@@ -7,6 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.bijeenkomst import IcoSoort
 from commands.domain.casus import Casus
 from commands.domain.nalatenschap import Nalatenschap
+from commands.domain.sluiting import Voorstel
 from commands.domain.verzoek import Verzoek, VerzoekSoort, geldt
 
 
@@ -20,8 +21,8 @@ class WachtOp:
     casushouder_worden: bool = False
     momenten: IcoSoort | None = None
     """The kind of meeting whose moments they did not answer."""
-    einde: bool = False
-    """Whether a proposal to close waits for them."""
+    voorgesteld: Voorstel | None = None
+    """Their own proposal to close it, which waits for somebody else."""
     contact: bool = False
     """Whether they were asked, as casushouder, for contact with the procesregisseur."""
     als_casushouder: Nalatenschap = field(default_factory=Nalatenschap)
@@ -29,10 +30,10 @@ class WachtOp:
     @property
     def aantal(self) -> int:
         """How many answers are expected."""
-        los = (self.casushouder_worden, self.momenten is not None, self.einde, self.contact)
+        los = (self.casushouder_worden, self.momenten is not None, self.contact)
         houder = self.als_casushouder
         lijsten = (self.overnemen, houder.vragen, houder.akkoord, houder.besluit)
-        return sum(los) + sum(map(len, lijsten)) + houder.hoe_verder
+        return sum(los) + sum(map(len, lijsten)) + houder.hoe_verder + houder.afsluiten
 
 
 def over_te_nemen(deelnemer_id: str, verzoeken: Iterable[Verzoek], punten: Sequence[Actiepunt]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.nalatenschap import maak_nalatenschap
 from commands.domain.rollen import Rol
 from commands.effects.opnieuw import stop_aanbod
+from commands.effects.sluiten import voorstel_van
 from commands.effects.termijnplan import plan_contact
 from commands.messages import Bericht, Effect, Groep, Lid, Say
 from commands.texts import deelnemer as teksten
@@ -46,7 +47,8 @@ async def u_bent_casushouder(context: Context, casus: Casus, nieuw: Deelnemer, *
     punten = await uow.actiepunten.of_casus(casus.id)
     verzoeken = await uow.verzoeken.open_of_casus(casus.id)
     vragen = await uow.voorgelegd.open_of_casus(casus.id)
-    wacht = maak_nalatenschap(casus, nieuw.id, punten, vragen, verzoeken, context.beleid)
+    voorstel = await voorstel_van(casus, context)
+    wacht = maak_nalatenschap(casus, nieuw.id, punten, vragen, verzoeken, voorstel, context.beleid)
     return teksten.u_bent_casushouder(
         casus,
         context.beleid.contact_weken,

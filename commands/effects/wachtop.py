@@ -7,8 +7,6 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Stap
 from commands.domain.nalatenschap import Nalatenschap, maak_nalatenschap
-from commands.domain.rollen import Rol
-from commands.domain.sluiting import mag_beslissen
 from commands.domain.wachtop import WachtOp, over_te_nemen
 from commands.effects.sluiten import voorstel_van
 from commands.ports import Transaction
@@ -20,16 +18,16 @@ async def wacht_op(lid: Deelnemer, casus: Casus, tx: Transaction) -> WachtOp:
         return WachtOp(casus=casus)
     punten = await tx.uow.actiepunten.of_casus(casus.id)
     verzoeken = await tx.uow.verzoeken.open_of_casus(casus.id)
-    houder = Nalatenschap()
+    voorstel, houder = await voorstel_van(casus, tx), Nalatenschap()
     if lid.casushouder:
         vragen = await tx.uow.voorgelegd.open_of_casus(casus.id)
-        houder = maak_nalatenschap(casus, lid.id, punten, vragen, verzoeken, tx.beleid)
+        houder = maak_nalatenschap(casus, lid.id, punten, vragen, verzoeken, voorstel, tx.beleid)
     return WachtOp(
         casus=casus,
         overnemen=over_te_nemen(lid.id, verzoeken, punten),
         casushouder_worden=await _is_aangeboden(lid, casus, tx),
         momenten=await _onbeantwoord(lid, casus, tx),
-        einde=await _mag_sluiten(lid, casus, tx),
+        voorgesteld=voorstel if voorstel is not None and voorstel.van == lid.persoon.id else None,
         contact=lid.casushouder and await _is_contact_gevraagd(casus, tx),
         als_casushouder=houder,
     )
@@ -48,12 +46,6 @@ async def _onbeantwoord(lid: Deelnemer, casus: Casus, tx: Transaction) -> IcoSoo
         return None
     gezegd = {een.deelnemer_id for een in await tx.uow.bijeenkomsten.answers(ico.id)}
     return None if lid.id in gezegd else ico.soort
-
-
-async def _mag_sluiten(lid: Deelnemer, casus: Casus, tx: Transaction) -> bool:
-    voorstel = await voorstel_van(casus, tx)
-    rollen = (Rol.CASUSHOUDER,) if lid.casushouder else (Rol.PARTNER,)
-    return voorstel is not None and mag_beslissen(voorstel, lid.persoon.id, rollen)
 
 
 async def _is_contact_gevraagd(casus: Casus, tx: Transaction) -> bool:

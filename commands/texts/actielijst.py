@@ -114,6 +114,7 @@ def mijn(
         else ""
     )
     op_u = tuple(regel for een in wacht for regel in wachtop.regels(een))
+    op_ander = tuple(regel for een in wacht for regel in wachtop.op_ander(een))
     return Bericht(
         onderwerp="Uw open actiepunten",
         notice=True,
@@ -125,6 +126,7 @@ def mijn(
                 regels=regels or (_GEEN_HIER if elders or wacht_elders else "U hebt geen open actiepunten.",),
             ),
             Blok(tekst=slot),
+            *((Blok(kop=wachtop.OP_ANDER, regels=op_ander),) if op_ander else ()),
             *_elders(elders, wacht_elders, vandaag),
         ),
     )

@@ -4,8 +4,9 @@ from commands.domain.bijeenkomst import IcoSoort
 from commands.domain.casus import Casus
 from commands.domain.nalatenschap import Nalatenschap
 from commands.domain.wachtop import WachtOp
+from commands.texts import einde
 
-KOP = "Dit wacht op u"
+KOP, OP_ANDER = "Dit wacht op u", "Dit wacht op een ander"
 _MOMENTEN = {IcoSoort.EERSTE: "het ICO", IcoSoort.VERVOLG: "het vervolg-ICO"}
 
 
@@ -26,13 +27,15 @@ def regels(wacht: WachtOp) -> tuple[str, ...]:
             f"Wanneer kunt u voor {_MOMENTEN[wacht.momenten]} van casus {code}? Schrijf uw nummers, "
             f"zoals: {code} kan 1 3, of schrijf: {code} kan geen"
         )
-    if wacht.einde:
-        gevonden.append(
-            f"Casus {code} afsluiten? Schrijf: casus akkoord {code}, of: casus niet akkoord {code}, met de reden"
-        )
     if wacht.contact:
         gevonden.append(f"Contact gehad over casus {code}? Schrijf: {code} contact gehad, met de datum")
     return (*gevonden, *als_casushouder(casus, wacht.als_casushouder))
+
+
+def op_ander(wacht: WachtOp) -> tuple[str, ...]:
+    """What they asked themselves, and waits for somebody else."""
+    voorstel = wacht.voorgesteld
+    return () if voorstel is None else (einde.wacht_regel(wacht.casus, voorstel, op_lezer=False),)
 
 
 def als_casushouder(casus: Casus, wacht: Nalatenschap) -> tuple[str, ...]:
@@ -47,6 +50,10 @@ def als_casushouder(casus: Casus, wacht: Nalatenschap) -> tuple[str, ...]:
         f"Een besluit over actiepunt {een}. Zien wat er is gemeld? Schrijf: {code} actie toon {een}"
         for een in wacht.besluit
     ]
+    if wacht.afsluiten:
+        gevonden.append(
+            f"Casus {code} afsluiten? Schrijf: casus akkoord {code}, of: casus niet akkoord {code}, met de reden"
+        )
     if wacht.hoe_verder:
         gevonden.append(
             f"Alle actiepunten van casus {code} zijn klaar of vervallen: hoe verder? Beslis het samen met de "

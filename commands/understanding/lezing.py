@@ -6,7 +6,7 @@ from dataclasses import replace
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
-from commands.domain.janee import lees_janee
+from commands.domain.janee import lees_janee, reden_na_nee
 from commands.domain.rollen import Rol
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.domain.werkdagen import lokale_dag
@@ -42,7 +42,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
 
 
 def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
-    inbound = _met_janee(inbound, wie)
+    inbound = _met_janee(inbound, wie, tabel)
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
@@ -78,8 +78,15 @@ def _wil_sjabloon(inbound: Inbound, wie: Bekend) -> bool:
     return regie and wie.onder_ons and not wie.op_groep and vraagt_sjabloon(zonder_slot(inbound.tekst))
 
 
-def _met_janee(inbound: Inbound, wie: Bekend) -> Inbound:
-    """The message, with the command that a bare yes or no stands for in an answer to this question."""
+def _met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inbound:
+    """The message, with the command that a bare yes or no stands for in an answer to this question.
+
+    Where that no wants a reason, the words behind it are the reason, and for nobody but whoever asked.
+    """
+    if any(een.woorden == wie.bij_nee and een.onder_ons for een in tabel):
+        reden = reden_na_nee(zonder_slot(inbound.tekst))
+        if reden is not None:
+            return replace(inbound, tekst=f"{wie.bij_nee} {reden}".rstrip())
     if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee)):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_nee and _is_kaal_nee(inbound.tekst):

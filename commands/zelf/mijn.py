@@ -28,13 +28,12 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     hier = context.wie.casus if context.inbound.kanaal is Kanaal.MAIL else None
     elders = [paar for paar in gevonden if hier is not None and paar[0].id != hier.id]
     met_woorden = [paar for paar in gevonden if paar not in elders]
-    wacht = [een for een in gevraagd if een.aantal]
     antwoord = teksten.mijn(
         met_woorden,
         context.vandaag,
         elders,
-        wacht=[een for een in wacht if hier is None or een.casus.id == hier.id],
-        wacht_elders=[een for een in wacht if hier is not None and een.casus.id != hier.id],
+        wacht=[een for een in gevraagd if hier is None or een.casus.id == hier.id],
+        wacht_elders=[een for een in gevraagd if een.aantal and hier is not None and een.casus.id != hier.id],
     )
     return Uitkomst(antwoord=antwoord, object=context.wie.persoon.id)
 

@@ -41,7 +41,14 @@ async def test_while_it_waits_nobody_is_asked_what_next(wereld: Wereld, code: st
 
 
 @pytest.mark.parametrize(
-    ("antwoord", "na"), [("akkoord", Fase.GESLOTEN), ("Ja hoor", Fase.GESLOTEN), ("nee, nog een gesprek", Fase.LOPEND)]
+    ("antwoord", "na"),
+    [
+        ("akkoord", Fase.GESLOTEN),
+        ("Ja hoor", Fase.GESLOTEN),
+        ("nee, nog een gesprek", Fase.LOPEND),
+        ("Niet akkoord.\nEr komt nog een gesprek met de gemeente over de woning en de schulden.", Fase.LOPEND),
+        ("Ik ben het er niet mee eens, er komt nog een gesprek", Fase.LOPEND),
+    ],
 )
 async def test_a_plain_answer_to_the_second_question_decides(
     wereld: Wereld, code: str, antwoord: str, na: Fase
@@ -50,8 +57,10 @@ async def test_a_plain_answer_to_the_second_question_decides(
     await dagen(wereld, REGIE, WACHT, "2026-11-06")
     await wereld.antwoord(next(een for een in wereld.post.aan(REGIE) if WACHT in een.bericht.onderwerp), antwoord)
     assert await fase(wereld, code) is na
+    gelezen = gezegd(wereld, WIJKTEAM)[-1]
+    assert ("nog een gesprek" in gelezen) is (na is Fase.LOPEND), gelezen
+    assert "nog een gesprek" not in wereld.post.teksten(POLITIE)
     assert await dagen(wereld, REGIE, WACHT, "2026-12-04") == []
-    assert ("nog een gesprek" in gezegd(wereld, WIJKTEAM)[-1]) is (na is Fase.LOPEND)
 
 
 async def test_of_a_newer_proposal_the_days_count_anew(wereld: Wereld, code: str) -> None:
@@ -64,7 +73,7 @@ async def test_of_a_newer_proposal_the_days_count_anew(wereld: Wereld, code: str
 
 async def test_the_question_says_what_must_be_done_first_and_is_asked_on(wereld: Wereld, code: str) -> None:
     await voorgesteld(wereld, code)
-    await regie_zegt(wereld, f"{code} actie nieuw politie gaat langs voor 30 november 2026")
+    await regie_zegt(wereld, f"{code} actie nieuw gaat langs, Politie, 30 november 2026")
     assert await dagen(wereld, REGIE, WACHT, "2026-11-06") == ["11-06"]
     vraag = next(b for een in wereld.post.aan(REGIE) for b in een.bericht.blokken if WACHT in b.kop)
     assert "Nog open: actiepunt 6" in vraag.tekst
@@ -77,7 +86,7 @@ async def test_the_question_says_what_must_be_done_first_and_is_asked_on(wereld:
 async def test_without_anybody_in_the_other_role_those_above_are_asked(wereld: Wereld, code: str) -> None:
     await alles_over(wereld, code)
     await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
-    await regie_zegt(wereld, f"deelnemer verwijder {code} wijkteam")
+    await houder_zegt(wereld, "afmelden zeker")
     assert await dagen(wereld, MANAGER, WACHT, "2026-11-06") == ["11-06"]
     await wereld.staf(Rol.MANAGER, f"casus akkoord {code}")
     assert await fase(wereld, code) is Fase.GESLOTEN
@@ -87,9 +96,11 @@ async def test_a_new_casushouder_reads_that_it_waits_for_them(wereld: Wereld, co
     await alles_over(wereld, code)
     await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
     await regie_zegt(wereld, f"deelnemer casushouder {code} politie")
-    assert "Uw akkoord om de casus af te sluiten" in wereld.post.teksten(POLITIE)
+    assert f"Casus {code} afsluiten? Schrijf: casus akkoord" in wereld.post.teksten(POLITIE)
     assert await dagen(wereld, POLITIE, WACHT, "2026-11-06") == ["11-06"]
-    await wereld.antwoord(wereld.post.laatste(POLITIE), "akkoord")
+    vraag = next(een for een in wereld.post.aan(POLITIE) if WACHT in een.bericht.onderwerp)
+    kop = {"In-Reply-To": vraag.message_id, "References": vraag.message_id}
+    await wereld.mail(POLITIE, vraag.reply_local, "akkoord", onderwerp=f"Re: {vraag.bericht.onderwerp}", koppen=kop)
     assert await fase(wereld, code) is Fase.GESLOTEN
 
 
@@ -106,4 +117,4 @@ async def test_it_stands_in_the_overview_of_both(wereld: Wereld, code: str) -> N
     await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
     tekst = await regie_zegt(wereld, "overzicht")
     assert "Wacht op anderen (1)" in tekst
-    assert "wacht op uw akkoord" in await houder_zegt(wereld, "overzicht")
+    assert f"Casus {code} afsluiten?" in await houder_zegt(wereld, "overzicht")

@@ -9,7 +9,6 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal, Rol, Soort
-from commands.domain.sluiting import Einde, Voorstel
 from commands.domain.statusblad import Statusblad
 from commands.klok.bundelen import maak_berichten
 from commands.klok.signaal import Ontvanger, Signaal
@@ -114,8 +113,6 @@ def voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield from _bijzonder()
     yield from _besluit()
     yield from _gaande()
-    yield from _wacht_op_ja()
-    yield from _afsluiten()
     yield from _casus()
 
 
@@ -199,36 +196,6 @@ def _gaande() -> Iterator[tuple[str, Bericht]]:
     klaar = een_signaal(s.KLAAR_VRAAG, CASUSHOUDER, versie=sinds, vervolg=(s.KLAAR_VRAAG, opnieuw))
     yield "klaar", het_bericht("2026-11-25", klaar)
     yield "klaar_procesregisseur", het_bericht("2026-11-25", replace(klaar, ontvangers=(PROCESREGISSEUR,)))
-
-
-def _wacht_op_ja() -> Iterator[tuple[str, Bericht]]:
-    s, sinds, opnieuw = Stap, date(2026, 11, 3), date(2026, 11, 10)
-    plan = een_signaal(s.NIEUWPLAN_VRAAG, PROCESREGISSEUR, versie=2, sinds=sinds, vervolg=(s.NIEUWPLAN_VRAAG, opnieuw))
-    yield "nieuw_plan", het_bericht("2026-11-05", plan)
-    houder = een_lid("ch", organisatie="Gemeente", functie="wijkteam", casushouder=True)
-    rol = een_signaal(s.AANBOD_OPEN, EIGENAAR, versie=1, sinds=sinds, eigenaar=houder, eigenaars=(een_lid(),))
-    yield "aanbod", het_bericht("2026-11-05", rol)
-    verklaring = een_signaal(s.VERKLARING_VRAAG, PROCESREGISSEUR, eigenaar=een_lid("woonstichting", soort=Soort.DERDE))
-    yield "verklaring_derde", het_bericht("2026-11-05", verklaring)
-    for wie, naam in ((CASUSHOUDER, "casushouder"), (PROCESREGISSEUR, "procesregisseur")):
-        yield f"aanbod_{naam}", het_bericht("2026-11-12", replace(rol, ontvangers=(wie,)))
-
-
-def _afsluiten() -> Iterator[tuple[str, Bericht]]:
-    s, dan = Stap.AFSLUITING_PROCESREGISSEUR, (Stap.AFSLUITING_PROCESREGISSEUR, date(2026, 11, 27))
-    voorstel = Voorstel(
-        id="v",
-        einde=Einde.VOORLOPIG,
-        van="p-ch",
-        lid="d-ch",
-        rollen=(Rol.PROCESREGISSEUR,),
-        sinds=lokaal("2026-11-03 10:00"),
-    )
-    vraag = een_signaal(
-        s, PROCESREGISSEUR, versie=voorstel.merk, sinds=date(2026, 11, 3), vervolg=dan, voorstel=voorstel
-    )
-    yield "afsluiten", het_bericht("2026-11-13", vraag)
-    yield "afsluiten_casushouder", het_bericht("2026-11-13", replace(vraag, ontvangers=(CASUSHOUDER,)))
 
 
 def _casus() -> Iterator[tuple[str, Bericht]]:

@@ -14,10 +14,11 @@ from commands.texts.klok import ROLNAAM, STAPPEN
 from commands.texts.knoppen import uitleg
 from commands.texts.opmaak import als_html, als_tekst, onderwerp
 from tests.texts.klok_ico_voorbeelden import ico_voorbeelden
+from tests.texts.klok_ja_voorbeelden import ja_voorbeelden
 from tests.texts.klok_voorbeelden import CASUSHOUDER, EIGENAAR, een_punt, een_signaal, het_bericht, voorbeelden
 
 GOLDEN = Path(__file__).parent / "golden"
-GEVALLEN = dict(voorbeelden()) | dict(ico_voorbeelden())
+GEVALLEN = dict(voorbeelden()) | dict(ico_voorbeelden()) | dict(ja_voorbeelden())
 
 
 def gelezen(bericht: Bericht) -> str:

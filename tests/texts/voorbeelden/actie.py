@@ -11,6 +11,7 @@ from commands.domain.wachtop import WachtOp
 from commands.texts import actie, actielijst, bericht
 from tests.domain.kalender import lokaal
 from tests.texts.decor import BEZIG, CASUS, CONCEPT, DAG, GEMELD, GGZ, POLITIE, PUNT, REDEN, ZONDER_DATUM
+from tests.texts.voorbeelden.einde import VOORSTEL
 from tests.texts.zin import Zin, zin
 
 
@@ -69,9 +70,10 @@ def zinnen() -> Iterator[Zin]:
     yield zin(actielijst.mijn, "alleen elders", [], DAG, [(CONCEPT, PUNT)])
     houder = Nalatenschap(vragen=("V3",), akkoord=(6,), besluit=(4,))
     wacht = WachtOp(casus=CASUS, overnemen=(7,), momenten=IcoSoort.VERVOLG, contact=True, als_casushouder=houder)
-    klaar = WachtOp(casus=CASUS, casushouder_worden=True, einde=True, als_casushouder=Nalatenschap(hoe_verder=True))
+    klaar = WachtOp(casus=CASUS, casushouder_worden=True, als_casushouder=Nalatenschap(hoe_verder=True))
     yield zin(actielijst.mijn, "er wacht iets", [(CASUS, PUNT)], DAG, wacht=[wacht])
     yield zin(actielijst.mijn, "alles is klaar", [], DAG, wacht=[klaar])
+    yield zin(actielijst.mijn, "zelf voorgesteld", [], DAG, wacht=[WachtOp(casus=CASUS, voorgesteld=VOORSTEL)])
     elders = replace(wacht, casus=CONCEPT)
     yield zin(actielijst.mijn, "er wacht iets elders", [], DAG, [(CONCEPT, PUNT)], wacht_elders=[elders])
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")

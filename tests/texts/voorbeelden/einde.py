@@ -13,28 +13,29 @@ from commands.texts.klok import Vervolg
 from tests.texts.decor import CASUS, PUNT, ZONDER_DATUM
 from tests.texts.zin import Zin, zin
 
+VOORSTEL = Voorstel(
+    id="v",
+    einde=Einde.VOORLOPIG,
+    van="p",
+    lid="d",
+    rollen=(Rol.PROCESREGISSEUR,),
+    sinds=datetime(2026, 11, 3, tzinfo=UTC),
+)
+
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     gesloten = replace(CASUS, uitkomst=Einde.VOORLOPIG.value)
     yield zin(einde.gevraagd, "", CASUS, Einde.AFGESCHAALD, "casushouder")
     yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "procesregisseur")
-    voorstel = Voorstel(
-        id="v",
-        einde=Einde.VOORLOPIG,
-        van="p",
-        lid="d",
-        rollen=(Rol.PROCESREGISSEUR,),
-        sinds=datetime(2026, 11, 3, tzinfo=UTC),
-    )
     vast = {"sinds": date(2026, 11, 3), "dan": Vervolg(stap=Stap.AFSLUITING_PROCESREGISSEUR, dag=date(2026, 11, 13))}
     nog = Belet(punten=(3,), teksten=("W12",), plan=True)
     yield zin(einde.onderwerp_opnieuw, "", CASUS)
-    yield zin(einde.opnieuw, "", CASUS, voorstel, Rol.PROCESREGISSEUR, belet=None, zelf=False, **vast)
-    yield zin(einde.opnieuw, "nog open", CASUS, voorstel, Rol.PROCESREGISSEUR, belet=nog, zelf=False, **vast)
-    yield zin(einde.opnieuw, "aan wie het voorstelde", CASUS, voorstel, Rol.CASUSHOUDER, belet=None, zelf=True, **vast)
-    yield zin(einde.wacht_regel, "", CASUS, voorstel, op_lezer=True)
-    yield zin(einde.wacht_regel, "boven", CASUS, replace(voorstel, rollen=BOVEN), op_lezer=False)
+    yield zin(einde.opnieuw, "", CASUS, VOORSTEL, Rol.PROCESREGISSEUR, belet=None, zelf=False, **vast)
+    yield zin(einde.opnieuw, "nog open", CASUS, VOORSTEL, Rol.PROCESREGISSEUR, belet=nog, zelf=False, **vast)
+    yield zin(einde.opnieuw, "aan wie het voorstelde", CASUS, VOORSTEL, Rol.CASUSHOUDER, belet=None, zelf=True, **vast)
+    yield zin(einde.wacht_regel, "", CASUS, VOORSTEL, op_lezer=True)
+    yield zin(einde.wacht_regel, "boven", CASUS, replace(VOORSTEL, rollen=BOVEN), op_lezer=False)
     yield zin(einde.niet_akkoord, "", CASUS, "Er komt nog een gesprek.")
     yield zin(einde.niet_akkoord_genoteerd, "", CASUS)
     yield zin(einde.afgesloten_genoteerd, "", gesloten)

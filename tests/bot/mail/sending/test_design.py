@@ -15,6 +15,7 @@ from commands.texts.omslag import regel
 from tests.bot.mail.hulp import PUNT, config, zending
 from tests.texts.decor import CASUS
 from tests.texts.klok_ico_voorbeelden import ico_voorbeelden
+from tests.texts.klok_ja_voorbeelden import ja_voorbeelden
 from tests.texts.klok_voorbeelden import voorbeelden
 from tests.texts.voorbeelden import alle_zinnen
 
@@ -23,6 +24,7 @@ TELEFOON = "000-0000000"
 ALLE = (
     dict(voorbeelden())
     | dict(ico_voorbeelden())
+    | dict(ja_voorbeelden())
     | {
         f"{een.module}.{een.functie}.{een.geval}": een.gemaakt
         for een in alle_zinnen()
