@@ -5,6 +5,7 @@ from datetime import date
 from commands.domain.casus import Casus
 from commands.domain.gaande import gaande_moment, versie_nu
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment
+from commands.effects.sluiten import voorstel_van
 from commands.effects.termijnplan import maak_rij
 from commands.ports import Transaction
 
@@ -19,8 +20,10 @@ async def plan_gaande(
 
 
 async def vraag_weer(tx: Transaction, casus: Casus, rij: Herinnering) -> Moment | None:
-    """Plan the question after this one; None when it no longer holds, as somebody said something or decided."""
+    """Plan the question after this one; None when this one is not asked: it no longer holds, as somebody said something
+    or decided, or an end of the casus is proposed, and that is asked."""
     punten = await tx.uow.actiepunten.of_casus(casus.id)
     if versie_nu(rij.soort, casus, punten, tx.beleid) != rij.versie:
         return None
-    return await plan_gaande(tx, casus, rij.soort, rij.versie, rij.volgnummer + 1, tx.vandaag)
+    volgend = await plan_gaande(tx, casus, rij.soort, rij.versie, rij.volgnummer + 1, tx.vandaag)
+    return volgend if await voorstel_van(casus, tx) is None else None

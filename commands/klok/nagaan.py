@@ -17,7 +17,6 @@ from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.gaandeplan import vraag_weer
 from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
-from commands.effects.sluiten import voorstel_van
 from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
 from commands.klok.bijeenkomsten import OVER_ICO
@@ -188,8 +187,8 @@ class Nagang:
     async def _gaande(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """Asked ever less often, until somebody says something, or decides."""
         volgend = await vraag_weer(self._tx, casus, rij)
-        if volgend is None or await voorstel_van(casus, self._tx) is not None:
-            return None  # while an end is proposed, that is asked
+        if volgend is None:
+            return None
         return await self._met(rij, casus, Vervolg(stap=volgend.stap, dag=lokale_dag(volgend.due_at, self._tx.beleid)))
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
