@@ -52,6 +52,8 @@ from commands.deelnemer.verwijder import VERWIJDER
 from commands.deelnemer.wijzig import WIJZIG
 from commands.ico.afgezegd import AFGEZEGD
 from commands.ico.antwoord import ANTWOORD as ICO_ANTWOORD
+from commands.ico.bericht import BERICHT as ICO_BERICHT
+from commands.ico.client import CLIENT
 from commands.ico.gehouden import GEHOUDEN
 from commands.ico.kan import KAN
 from commands.ico.momenten import MOMENTEN
@@ -61,6 +63,7 @@ from commands.ico.stand import STAND
 from commands.ico.uitnodigen import UITNODIGEN
 from commands.ico.vast import VAST
 from commands.ico.verzet import VERZET
+from commands.ico.voorzitter import VOORZITTER
 from commands.logboek.toon import TOON as LOGBOEK_TOON
 from commands.onderling.antwoord import ANTWOORD
 from commands.onderling.bericht import BERICHT
@@ -121,6 +124,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     GEHAD,
     KAN,
     ICO_ANTWOORD,
+    ICO_BERICHT,
     STAND,
     AFWEZIG,
     AANWEZIG,
@@ -151,6 +155,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     MOMENTEN,
     VAST,
     PLAATS,
+    VOORZITTER,
+    CLIENT,
     VERZET,
     AFGEZEGD,
     NIET_NODIG,

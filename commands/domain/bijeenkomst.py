@@ -182,6 +182,11 @@ def is_gehouden(ico: Bijeenkomst, nu: datetime) -> Bijeenkomst:
     return replace(ico, stand=IcoStand.GEHOUDEN)
 
 
+def met_client(ico: Bijeenkomst, *, akkoord: bool, dag: date) -> Bijeenkomst:
+    """With what was agreed about the client on this local date (SOURCES: S1); the entry in calendars stays as it is."""
+    return replace(ico, client=ClientErbij.AFGESPROKEN if akkoord else ClientErbij.GEEN, client_op=dag)
+
+
 def eindigt_op(ico: Bijeenkomst) -> datetime | None:
     """The end (UTC) of a meeting that has a moment."""
     return None if ico.moment is None else ico.moment + timedelta(minutes=ico.duur_min)

@@ -1,4 +1,5 @@
-"""When the procesregisseur is asked for the vervolg-ICO, which is held 6 to 8 weeks after the first (SOURCES: S2).
+"""When people are asked about a meeting: for the vervolg-ICO, held 6 to 8 weeks after the first (SOURCES: S2), before a
+first one and after each.
 
 The weeks of the questions are own choices: at 3 and 5 weeks, then each week until a moment is fixed. Past the last
 week the manager ZVH hears it too, and again every third week.
@@ -12,6 +13,7 @@ from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na
 
 _MANAGER_OM = 3
+_VOORBEREIDEN = 5
 
 
 def vervolg_moment(ico_op: date, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:
@@ -38,6 +40,26 @@ def geweest_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) ->
     while keer > 1 and moment(dag, beleid) <= nu:
         dag = tel_werkdagen(dag, 5, beleid)
     return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_GEWEEST, volgnummer=keer, due_at=moment(dag, beleid))
+
+
+def voorbereid_moment(ico: Bijeenkomst, beleid: Beleid, nu: datetime) -> Moment | None:
+    """When those who come are reminded to prepare a first ICO (SOURCES: S0): 5 working days before it (own choice).
+
+    None where that is over, as the invitation itself says it, and for a later meeting.
+    """
+    if ico.moment is None or ico.soort is not IcoSoort.EERSTE:
+        return None
+    op = moment(tel_werkdagen(lokale_dag(ico.moment, beleid), -_VOORBEREIDEN, beleid), beleid)
+    if op <= nu:
+        return None
+    return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_VOORBEREIDEN, volgnummer=0, due_at=op)
+
+
+def ander_moment(keer: int, beleid: Beleid, nu: datetime) -> Moment:
+    """When it is asked, for the time `keer` (from 1), whether another moment comes for a first ICO that was cancelled:
+    each five working days (own choice)."""
+    op = moment(tel_werkdagen(lokale_dag(nu, beleid), 5, beleid), beleid)
+    return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_ANDER, volgnummer=keer, due_at=op)
 
 
 def vervolg_venster(ico_op: date, beleid: Beleid) -> tuple[date, date]:

@@ -9,7 +9,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.toestanden import Casusstap, na_stap
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.adresboek import onthoud_contact
-from commands.effects.icoplan import plan_geweest
+from commands.effects.icoplan import plan_ico
 from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.termijnplan import plan_vrijgave
 from commands.messages import Effect
@@ -29,7 +29,7 @@ async def plan_eerste(tx: Transaction, casus: Casus, op: datetime) -> Bijeenkoms
         client=ClientErbij.GEVRAAGD,
     )
     await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
-    await plan_geweest(tx, ico)
+    await plan_ico(tx, ico)
     return ico
 
 

@@ -3,7 +3,7 @@
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.herinnering import HerinneringSoort, Moment
-from commands.domain.vervolg import geweest_moment, vervolg_moment
+from commands.domain.vervolg import ander_moment, geweest_moment, vervolg_moment, voorbereid_moment
 from commands.effects.termijnplan import maak_rij
 from commands.ports import Transaction, UnitOfWork
 
@@ -20,6 +20,22 @@ async def plan_vervolg(tx: Transaction, casus: Casus, keer: int = 1) -> Moment |
 async def stop_vervolg(uow: UnitOfWork, casus: Casus) -> None:
     """A moment is fixed, or no vervolg-ICO is wanted: ask no more."""
     await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.VERVOLG.value)
+
+
+async def plan_ico(tx: Transaction, ico: Bijeenkomst) -> None:
+    """All that is asked about a meeting that is planned; what was asked of it before it changed no longer holds."""
+    await stop_geweest(tx.uow, ico)
+    vooraf = voorbereid_moment(ico, tx.beleid, tx.nu)
+    if vooraf is not None:
+        await tx.uow.herinneringen.plan_all([maak_rij(vooraf, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
+    await plan_geweest(tx, ico)
+
+
+async def plan_ander(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment:
+    """Ask whether another moment comes for a first ICO that was cancelled; returns when."""
+    moment = ander_moment(keer, tx.beleid, tx.nu)
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
+    return moment
 
 
 async def plan_geweest(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment | None:

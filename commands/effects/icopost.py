@@ -65,6 +65,18 @@ async def vertel(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Beric
     return effecten
 
 
+async def vul_aan(context: Context, ico: Bijeenkomst, wat: str) -> list[Effect]:
+    """To those who were invited: something more about a meeting whose moment and place stay; `wat`: a sentence."""
+    if ico.moment is None:
+        return []
+    bericht = eersteico.aangevuld(context.casus, ico, context.beleid.zone, wat)
+    merk = context.ids.new_id()
+    return [
+        Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"ico/{ico.id}/erbij/{merk}/{een.id}")
+        for een in await te_vragen(context, context.casus)
+    ]
+
+
 async def nodig_uit(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[list[Effect], list[Deelnemer]]:
     """Those who were named for a first ICO and do not know of it: they are invited now; and who they are."""
     leden = [

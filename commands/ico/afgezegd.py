@@ -5,7 +5,7 @@ from commands.domain.bijeenkomst import zeg_af
 from commands.domain.casus import Fase
 from commands.domain.vervolg import is_geregeld
 from commands.domain.weigering import OpdrachtOnvolledig
-from commands.effects.icoplan import plan_vervolg, stop_geweest, stop_vervolg
+from commands.effects.icoplan import plan_ander, plan_vervolg, stop_geweest, stop_vervolg
 from commands.effects.icopost import vertel
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
@@ -28,6 +28,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten = await vertel(context, context.casus, ico, teksten.afgezegd(context.casus, ico, zone, reden))
     bon = teksten.genoteerd(context.casus, ico, zone, "Het ICO is afgezegd. De deelnemers horen het.")
     if eerste:
+        await plan_ander(context, ico)
         bon = eersteico.afgezegd_genoteerd(context.casus)
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import IcoStand
 from commands.domain.weigering import OpdrachtOnvolledig
-from commands.effects.icoplan import plan_geweest, stop_geweest
+from commands.effects.icoplan import plan_ico
 from commands.effects.icopost import maak_bekend
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
@@ -24,8 +24,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         await context.uow.bijeenkomsten.save_bijeenkomst(ico)
         return Uitkomst(antwoord=teksten.genoteerd(context.casus, ico, zone, gebeurd), object=ico.id)
     ico = replace(ico, volgnummer=ico.volgnummer + 1)
-    await stop_geweest(context.uow, ico)
-    await plan_geweest(context, ico)
+    await plan_ico(context, ico)
     return await maak_bekend(context, ico, teksten.verzet(context.casus, ico, zone), gebeurd)
 
 

@@ -4,7 +4,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import leg_vast
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_ico import IcoInVerleden
-from commands.effects.icoplan import plan_geweest, stop_vervolg
+from commands.effects.icoplan import plan_ico, stop_vervolg
 from commands.effects.icopost import maak_bekend
 from commands.ico.lezen import de_peiling
 from commands.texts import bijeenkomst as teksten
@@ -20,7 +20,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if ico.moment is None or ico.moment <= context.nu:
         raise IcoInVerleden
     await stop_vervolg(context.uow, context.casus)
-    await plan_geweest(context, ico)
+    await plan_ico(context, ico)
     bericht = teksten.uitnodiging(context.casus, ico, context.beleid.zone)
     return await maak_bekend(context, ico, bericht, "Het moment ligt vast. De deelnemers zijn uitgenodigd.")
 

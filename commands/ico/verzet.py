@@ -5,7 +5,7 @@ from commands.domain.bijeenkomst import IcoSoort, lopende, verzet
 from commands.domain.casus import Fase
 from commands.domain.weigering_ico import EenMomentNodig, IcoInVerleden, IcoNietGepland
 from commands.effects.eersteico import plan_eerste, volg_moment
-from commands.effects.icoplan import plan_geweest, stop_geweest
+from commands.effects.icoplan import plan_ico
 from commands.effects.icopost import maak_bekend
 from commands.ico.lezen import lees, vervolg_grens
 from commands.texts import bijeenkomst as teksten
@@ -36,8 +36,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         return await maak_bekend(context, ico, bericht, "Het ICO is gepland. Wie was uitgenodigd, hoort het.")
     ico = verzet(ico, momenten[0], context.nu)
     await volg_moment(context, casus, ico)
-    await stop_geweest(context.uow, ico)
-    await plan_geweest(context, ico)
+    await plan_ico(context, ico)
     gebeurd = f"Het ICO is verzet. {'Wie was uitgenodigd, hoort het.' if eerste else 'De deelnemers horen het.'}"
     return await maak_bekend(context, ico, teksten.verzet(casus, ico, zone), gebeurd)
 

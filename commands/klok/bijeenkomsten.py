@@ -1,14 +1,15 @@
 """Checks one due question about a meeting against the state of now."""
 
-from commands.domain.bijeenkomst import IcoStand, lopende
+from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort, IcoStand, lopende
 from commands.domain.casus import Casus
-from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
+from commands.domain.rollen import Rol
 from commands.domain.vervolg import is_geregeld
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.icoplan import plan_geweest, plan_vervolg
-from commands.klok.ontvangers import vind_ontvangers
+from commands.effects.icoplan import plan_ander, plan_geweest, plan_vervolg
+from commands.klok.ontvangers import als_aanwezig, is_bereikbaar, vind_ontvangers
 from commands.klok.read_once import ReadOnce
-from commands.klok.signaal import Signaal
+from commands.klok.signaal import Ontvanger, Signaal
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
@@ -27,20 +28,39 @@ async def bekijk_vervolg(rij: Herinnering, casus: Casus, tx: Transaction, bekend
     return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, ico=ico, vervolg=dan)
 
 
-async def bekijk_geweest(rij: Herinnering, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
-    """Asked until somebody says whether it was held."""
+async def bekijk_ico(rij: Herinnering, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
+    """Asked until somebody says whether it was held, or whether another one comes for it; its preparation once."""
     ico = await tx.uow.bijeenkomsten.find_id(rij.onderwerp_id)
-    if ico is None or ico.stand is not IcoStand.GEPLAND or ico.volgnummer != rij.versie:
+    stand = IcoStand.AFGEZEGD if rij.stap is Stap.ICO_ANDER else IcoStand.GEPLAND
+    if ico is None or ico.stand is not stand or ico.volgnummer != rij.versie:
         return None
-    volgend = await plan_geweest(tx, ico, rij.volgnummer + 1)
+    if rij.stap is Stap.ICO_VOORBEREIDEN:
+        return Signaal(rij=rij, casus=casus, ontvangers=await _wie_komt(ico, casus, tx, bekend), ico=ico)
+    volgend: Moment | None
+    if rij.stap is Stap.ICO_ANDER:
+        if lopende(await tx.uow.bijeenkomsten.of_casus(casus.id)) is not None:
+            return None
+        volgend = await plan_ander(tx, ico, rij.volgnummer + 1)
+    else:
+        volgend = await plan_geweest(tx, ico, rij.volgnummer + 1)
     ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, bekend)
     dan = _vervolg(volgend, tx)
     return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, ico=ico, vervolg=dan)
+
+
+async def _wie_komt(ico: Bijeenkomst, casus: Casus, tx: Transaction, bekend: ReadOnce) -> tuple[Ontvanger, ...]:
+    """Those who were invited and did not say that they do not come."""
+    gezegd = [een for een in await tx.uow.bijeenkomsten.participations(ico.id) if een.volgnummer == ico.volgnummer]
+    niet = {een.deelnemer_id for een in gezegd if een.antwoord is DeelnameSoort.NEE}
+    leden, afwezigen = await bekend.leden(casus), await bekend.afwezigen()
+    komen = [een for een in leden if een.uitgenodigd_op is not None and is_bereikbaar(een) and een.id not in niet]
+    gevonden = (als_aanwezig(Rol.PARTNER, een, leden, afwezigen) for een in komen)
+    return tuple({een.persoon_id: een for een in gevonden if een is not None}.values())
 
 
 def _vervolg(volgend: Moment | None, tx: Transaction) -> Vervolg | None:
     return None if volgend is None else Vervolg(stap=volgend.stap, dag=lokale_dag(volgend.due_at, tx.beleid))
 
 
-OVER_ICO = {HerinneringSoort.VERVOLG: bekijk_vervolg, HerinneringSoort.ICO: bekijk_geweest}
+OVER_ICO = {HerinneringSoort.VERVOLG: bekijk_vervolg, HerinneringSoort.ICO: bekijk_ico}
 """The look at each kind of question about a meeting."""

@@ -112,7 +112,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
         return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
     if rij.soort is HerinneringSoort.ICO and signaal.ico is not None:
-        return klok_ico.geweest(casus, signaal.ico, beleid.zone, signaal.vervolg)
+        return klok_ico.over_ico(casus, signaal.ico, rij.stap, beleid.zone, signaal.vervolg)
     begin = date.fromordinal(rij.versie)
     if rij.soort is HerinneringSoort.VERVOLG:
         venster, peilt = vervolg_venster(begin, beleid), signaal.ico is not None

@@ -30,7 +30,6 @@ _OVER_LID: Final = {
 _OVER_CASUS: Final = {
     HerinneringSoort.PLAN: klok_casus.onderwerp_plan,
     HerinneringSoort.VERVOLG: klok_ico.onderwerp_vervolg,
-    HerinneringSoort.ICO: klok_ico.onderwerp_geweest,
     HerinneringSoort.NIEUWPLAN: klok_casus.onderwerp_nieuwplan,
     HerinneringSoort.AANBOD: casushouder.onderwerp_opnieuw,
     HerinneringSoort.AFSLUITING: einde.onderwerp_opnieuw,
@@ -54,4 +53,6 @@ def onderwerp(signaal: Signaal, vandaag: date) -> str:
         return voorleggen.onderwerp_opnieuw(signaal.casus, signaal.vraag, signaal.eigenaar.aanduiding)
     if signaal.eigenaar is not None and signaal.rij.soort in _OVER_LID:
         return _OVER_LID[signaal.rij.soort](signaal.casus, signaal.eigenaar)
+    if signaal.rij.soort is HerinneringSoort.ICO:
+        return klok_ico.onderwerp_ico(signaal.casus, signaal.rij.stap)
     return _OVER_CASUS[signaal.rij.soort](signaal.casus)

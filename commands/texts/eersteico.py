@@ -1,15 +1,19 @@
 """Sentences about the first ICO of a casus: planned, prepared, and those who are named for it."""
 
+from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from commands.domain.bijeenkomst import Bijeenkomst
+from commands.domain.bijeenkomst import Bijeenkomst, ClientErbij
 from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
 from commands.texts.bijeenkomst import afspraak, gegevens, naam, wanneer
 
 UITNODIGEN = "Nodig iedereen uit die u voor het eerste ICO hebt genoemd"
+CLIENT = "Noteer of de cliënt bij het ICO is, na overleg met u"
+VOORZITTER = "Zeg wie het ICO voorzit, als u het niet zelf doet"
 ONDERWERPEN: Final = (
     "diagnostiek",
     "familie, netwerk en vriendengroep",
@@ -35,6 +39,9 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
                     f"Wie komt er? Schrijf voor elke deelnemer: deelnemer toevoegen {casus.code}, met de organisatie, "
                     "de rol, de soort en het adres",
                     f"Waar is het? Schrijf: {casus.code} ico plaats, met de plaats of de link",
+                    f"Is de cliënt erbij? Zo ja, schrijf na overleg: {casus.code} ico client akkoord",
+                    f"Is de cliënt er niet bij? Schrijf: {casus.code} ico client nee",
+                    f"Zit een ander het ICO voor? Schrijf: {casus.code} ico voorzitter, met de rol",
                     f"Alles klaar? Schrijf: {casus.code} ico uitnodigen",
                 ),
             ),
@@ -52,18 +59,51 @@ def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
                 regels=gegevens(ico, zone),
                 tekst="In dit casusoverleg (ICO) maken de betrokken organisaties samen één plan.",
             ),
-            voorbereiding(),
+            *voorbereiding(),
         ),
         afspraak=afspraak(casus, ico, zone),
     )
 
 
-def voorbereiding() -> Blok:
-    """The subjects to prepare."""
-    return Blok(
-        kop="Bereid u voor",
-        tekst="Neem mee wat uw organisatie weet. Denk ook aan informatie over:",
-        regels=(*ONDERWERPEN, "Stuur deze informatie niet per mail: neem haar mee naar het overleg."),
+def voorbereiding() -> tuple[Blok, ...]:
+    """The subjects to prepare, and where they are told."""
+    tekst = "Neem mee wat uw organisatie weet. Denk ook aan informatie over:"
+    return (
+        Blok(kop="Bereid u voor", tekst=tekst, regels=ONDERWERPEN),
+        Blok(tekst="Stuur deze informatie niet per mail: neem haar mee naar het overleg."),
+    )
+
+
+def aangevuld(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, wat: str) -> Bericht:
+    """To each who was invited: something more, while the entry in their calendar stays; `wat`: a sentence."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: nieuw over het {naam(ico)}",
+        blokken=(
+            Blok(tekst=f"{wat} Het moment en de plaats blijven. U hoeft niets te doen.", regels=gegevens(ico, zone)),
+        ),
+    )
+
+
+def over_client(*, akkoord: bool) -> str:
+    """What those who were invited hear of it."""
+    if akkoord:
+        return "De cliënt is bij dit ICO. Dat is afgesproken met de procesregisseur."
+    return "De cliënt is niet bij dit ICO."
+
+
+def over_voorzitter(wie: str) -> str:
+    """What those who were invited hear of it."""
+    return f"De voorzitter van dit ICO is nu: {wie}."
+
+
+def client_genoteerd(casus: Casus, ico: Bijeenkomst, dag: date, *, verteld: bool) -> Bericht:
+    """Receipt for the procesregisseur: what was agreed, on which local date."""
+    erbij = "bij" if ico.client is ClientErbij.AFGESPROKEN else "niet bij"
+    hierna = " Wie was uitgenodigd, hoort het." if verteld else ""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: de cliënt en het {naam(ico)}",
+        notice=True,
+        blokken=(Blok(tekst=f"Genoteerd op {schrijf_datum(dag)}: de cliënt is {erbij} het {naam(ico)}.{hierna}"),),
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from commands.domain.bijeenkomst import Bijeenkomst
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Blok
 from commands.texts.bijeenkomst import naam, wanneer
+from commands.texts.eersteico import ONDERWERPEN
 from commands.texts.klok import Vervolg
 
 
@@ -18,9 +20,13 @@ def onderwerp_vervolg(casus: Casus) -> str:
     return f"Casus {casus.code}: wanneer is het vervolg-ICO?"
 
 
-def onderwerp_geweest(casus: Casus) -> str:
-    """The subject of a message about one meeting that lies behind."""
-    return f"Casus {casus.code}: is het ICO geweest?"
+def onderwerp_ico(casus: Casus, stap: Stap) -> str:
+    """The subject of a message about one meeting: to prepare, held or not, or cancelled."""
+    wat = {
+        Stap.ICO_VOORBEREIDEN: "bereid het ICO voor",
+        Stap.ICO_ANDER: "komt er een ander moment voor het ICO?",
+    }
+    return f"Casus {casus.code}: {wat.get(stap, 'is het ICO geweest?')}"
 
 
 def vervolg(
@@ -56,16 +62,52 @@ def vervolg(
     return Blok(kop=onderwerp_vervolg(casus), tekst="\n".join(zinnen), regels=regels, vervalt=True)
 
 
+def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, zone: ZoneInfo, dan: Vervolg | None) -> Blok:
+    """About one meeting, by the step."""
+    if stap is Stap.ICO_VOORBEREIDEN:
+        return voorbereiden(casus, ico, zone)
+    return ander(casus, dan) if stap is Stap.ICO_ANDER else geweest(casus, ico, zone, dan)
+
+
+def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
+    """To those who come, five working days before it."""
+    op = "" if ico.moment is None else f" is op {wanneer(ico.moment, zone)}"
+    waar = f"\nWaar: {ico.plaats}." if ico.plaats else ""
+    return Blok(
+        kop=onderwerp_ico(casus, Stap.ICO_VOORBEREIDEN),
+        tekst=f"U bent uitgenodigd. Het {naam(ico)}{op}.{waar}\n"
+        f"Neem mee wat uw organisatie weet. U hoeft niet te antwoorden. Komt u toch niet? "
+        f"Antwoord: {casus.code} ico antwoord nee\nDenk ook aan informatie over:",
+        regels=ONDERWERPEN,
+    )
+
+
+def ander(casus: Casus, dan: Vervolg | None) -> Blok:
+    """To the procesregisseur, of a first ICO that was cancelled."""
+    weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
+    return Blok(
+        kop=onderwerp_ico(casus, Stap.ICO_ANDER),
+        tekst=f"U krijgt dit als procesregisseur. Het eerste ICO is afgezegd, en er is geen ander moment.{weer}",
+        regels=(
+            f"Een ander moment? Schrijf: {casus.code} ico verzet, met de dag en het uur",
+            f"Is er al een plan? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
+            f"Komt er geen ICO? Schrijf: casus weg {casus.code}",
+        ),
+        vervalt=True,
+    )
+
+
 def geweest(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None) -> Blok:
     """To the procesregisseur, the working day after it."""
+    plan = "Nieuwe afspraken" if ico.soort is IcoSoort.VERVOLG else "Is het plan er"
     op = "" if ico.moment is None else f" van {wanneer(ico.moment, zone)}"
     weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
     return Blok(
-        kop=onderwerp_geweest(casus),
+        kop=onderwerp_ico(casus, Stap.ICO_GEWEEST),
         tekst=f"U krijgt dit als procesregisseur. Is het {naam(ico)}{op} geweest?{weer}",
         regels=(
             f"Ja? Schrijf: {casus.code} ico gehouden",
-            f"Nieuwe afspraken? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
+            f"{plan}? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
             f"Verschoven? Schrijf: {casus.code} ico verzet, met de dag en het uur",
             f"Ging het niet door? Schrijf: {casus.code} ico afgezegd, met de reden",
         ),

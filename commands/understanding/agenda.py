@@ -5,8 +5,11 @@ from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.bijeenkomst import DeelnameSoort
+from commands.domain.casus import VOORAF
+from commands.domain.rollen import Kanaal
 from commands.grammar.grammar import zonder_slot
 from commands.ico.antwoord import ANTWOORD
+from commands.ico.bericht import BERICHT
 from commands.messages import Inbound
 from commands.understanding.identiteit import Bekend
 
@@ -47,6 +50,20 @@ def lees_op_uitnodiging(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] |
         if gevonden is not None:
             return (_opdracht(soort, tekst[gevonden.end() :]),)
     return None
+
+
+def lees_over_ico(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
+    """Other plain words of a member: in an answer to an invitation, and by mail where there is no group yet.
+
+    The procesregisseur alone reads them: "ik kan pas om elf uur" is for nobody else. None elsewhere.
+    """
+    casus, lid = wie.wie.casus, wie.wie.deelnemer
+    vooraf = inbound.kanaal is Kanaal.MAIL and casus is not None and casus.fase in VOORAF
+    if lid is None or not (vooraf or wie.bij_ja == _OP_UITNODIGING):
+        return None
+    if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
+        return None
+    return (Opdracht(command=BERICHT, tekst=zonder_slot(inbound.tekst)),)
 
 
 def _opdracht(soort: DeelnameSoort, woorden: str) -> Opdracht:

@@ -17,7 +17,7 @@ from commands.onderling.bericht import BERICHT
 from commands.plan.sjabloon import SJABLOON
 from commands.spreektaal.sjabloon import vraagt_sjabloon
 from commands.spreektaal.woorden import aangehaald
-from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging
+from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging, lees_over_ico
 from commands.understanding.duiden import duid
 from commands.understanding.geheim import lijkt_geheim
 from commands.understanding.identiteit import Bekend
@@ -51,25 +51,43 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     try:
         lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
     except Weigering as fout:
-        if eigen_adres and (uit_onderwerp := _lees_onderwerp(inbound, tabel)):
-            return uit_onderwerp
-        if (geduid := _eigen_woorden(fout, inbound, wie, beleid)) is not None:
-            return geduid
-        if isinstance(fout, OpdrachtOnbekend) and _wil_sjabloon(inbound, wie):
-            return (Opdracht(command=SJABLOON),)
-        raise
+        anders = _toch_verstaan(fout, inbound, wie, tabel, beleid)
+        if anders is None:
+            raise
+        return anders
     if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
         return _lees_onderwerp(inbound, tabel) or lezing
     if (geduid := _eigen_woorden(lezing, inbound, wie, beleid)) is not None:
         return geduid
-    if isinstance(lezing, VrijeTekst):
-        if _wil_sjabloon(inbound, wie):
-            return (Opdracht(command=SJABLOON),)
-        if wie.wie.deelnemer is None and not wie.op_groep:  # an answer to the bot, not to the group
-            raise OpdrachtOnbekend(tekst=aangehaald(lezing.tekst), lijkt_op="")
-        command = TERUGKOPPELING if wie.nummer is not None else BERICHT
-        return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
-    return lezing
+    return _voor_mensen(lezing.tekst, inbound, wie) if isinstance(lezing, VrijeTekst) else lezing
+
+
+def _toch_verstaan(
+    fout: Weigering, inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid
+) -> Lezing | None:
+    """The meaning of words that are no command; None where they are refused."""
+    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
+    if eigen_adres and (uit_onderwerp := _lees_onderwerp(inbound, tabel)):
+        return uit_onderwerp
+    if (geduid := _eigen_woorden(fout, inbound, wie, beleid)) is not None:
+        return geduid
+    if not isinstance(fout, OpdrachtOnbekend):
+        return None
+    if _wil_sjabloon(inbound, wie):
+        return (Opdracht(command=SJABLOON),)
+    return None if fout.gegevens.get("lijkt_op") else lees_over_ico(inbound, wie)
+
+
+def _voor_mensen(tekst: str, inbound: Inbound, wie: Bekend) -> Lezing:
+    """Free words, for the one who reads them here. Raises OpdrachtOnbekend: an answer to the bot, not to the group."""
+    if _wil_sjabloon(inbound, wie):
+        return (Opdracht(command=SJABLOON),)
+    if wie.wie.deelnemer is None and not wie.op_groep:
+        raise OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op="")
+    if (over_ico := lees_over_ico(inbound, wie)) is not None:
+        return over_ico
+    command = TERUGKOPPELING if wie.nummer is not None else BERICHT
+    return (Opdracht(command=command, nummer=wie.nummer, tekst=tekst),)
 
 
 def _wil_sjabloon(inbound: Inbound, wie: Bekend) -> bool:

@@ -35,6 +35,7 @@ _ASKED = {
         Stap.VERVOLG_VRAAG: Zaak.ICO,
         Stap.VERVOLG_LAAT: Zaak.ICO,
         Stap.ICO_GEWEEST: Zaak.ICO,
+        Stap.ICO_ANDER: Zaak.ICO,
     },
     Rol.MANAGER: {
         Stap.ACTIE_MANAGER: Zaak.BESLUIT,

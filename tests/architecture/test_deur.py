@@ -113,6 +113,7 @@ NIET_DOORGEGEVEN = {
     "contact gehad": "a date",
     "ico momenten": "days and hours",
     "ico vast": "a number",
+    "ico client": "one of two words, and nothing else is kept",
     "ico verzet": "a day and an hour",
     "kan": "numbers",
     "casus afsluiten": "one of two ends",

@@ -28,6 +28,8 @@ INGEVULD = {
     "<nummers, alle of geen>": "1 3",
     "<nummer van het moment>": "2",
     "<plaats of link>": "Vergaderzaal 2",
+    "<rol van de voorzitter>": "een collega van het ZVH",
+    "<akkoord of nee>": "akkoord",
     "<afschalen of voorlopig>": "voorlopig",
     "[weg] [organisatie]": "GGZ",
     "<nummer van het actiepunt>": "3",

@@ -22,6 +22,7 @@ VREEMDE = "vreemde@elders.test"
 ZONDER_BEWIJS = {
     "casus lijst",
     "casus nieuw",
+    "ico client",
     "ico momenten",
     "ico gehouden",
     "logboek toon",

@@ -8,7 +8,7 @@ from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
 from commands.domain.herinnering import Stap
 from commands.messages import Bericht
 from tests.domain.kalender import lokaal
-from tests.texts.klok_voorbeelden import MANAGER, PROCESREGISSEUR, een_signaal, het_bericht
+from tests.texts.klok_voorbeelden import EIGENAAR, MANAGER, PROCESREGISSEUR, een_signaal, het_bericht
 
 
 def ico_voorbeelden() -> Iterator[tuple[str, Bericht]]:
@@ -31,3 +31,8 @@ def ico_voorbeelden() -> Iterator[tuple[str, Bericht]]:
     gepland = replace(ico, stand=IcoStand.GEPLAND, moment=lokaal("2026-12-15 10:00"))
     geweest = een_signaal(s.ICO_GEWEEST, PROCESREGISSEUR, vervolg=(s.ICO_GEWEEST, date(2026, 12, 23)))
     yield "ico_geweest", het_bericht("2026-12-16", replace(geweest, ico=gepland))
+    eerste = replace(gepland, soort=IcoSoort.EERSTE, plaats="Stadhuis, zaal 3")
+    yield "ico_voorbereiden", het_bericht("2026-12-08", replace(een_signaal(s.ICO_VOORBEREIDEN, EIGENAAR), ico=eerste))
+    yield "ico_eerste_geweest", het_bericht("2026-12-16", replace(geweest, ico=eerste))
+    ander = een_signaal(s.ICO_ANDER, PROCESREGISSEUR, vervolg=(s.ICO_ANDER, date(2026, 12, 23)))
+    yield "ico_ander", het_bericht("2026-12-16", replace(ander, ico=replace(eerste, stand=IcoStand.AFGEZEGD)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from commands.domain.bijeenkomst import ClientErbij, IcoSoort
 from commands.domain.casus import Fase
@@ -19,7 +20,13 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.gepland, "", VOORAF, EERSTE, ZONE)
     yield zin(teksten.uitnodiging, "", VOORAF, EERSTE, ZONE)
     yield zin(teksten.uitnodiging, "met de client", VOORAF, replace(EERSTE, client=ClientErbij.AFGESPROKEN), ZONE)
-    yield zin(teksten.voorbereiding, "")
+    yield zin(teksten.over_client, "", akkoord=True)
+    yield zin(teksten.over_client, "niet", akkoord=False)
+    yield zin(teksten.over_voorzitter, "", "een collega van het ZVH")
+    yield zin(teksten.aangevuld, "", VOORAF, EERSTE, ZONE, teksten.over_client(akkoord=True))
+    erbij = replace(EERSTE, client=ClientErbij.AFGESPROKEN)
+    yield zin(teksten.client_genoteerd, "", VOORAF, erbij, date(2026, 11, 5), verteld=True)
+    yield zin(teksten.client_genoteerd, "niet", VOORAF, EERSTE, date(2026, 11, 5), verteld=False)
     yield zin(teksten.uitgenodigd, "", VOORAF, EERSTE, ZONE, [POLITIE, GGZ])
     yield zin(teksten.uitgenodigd, "al eerder", VOORAF, EERSTE, ZONE, [])
     yield zin(teksten.genoemd, "", VOORAF, replace(GGZ, uitgenodigd_op=None))

@@ -1,0 +1,36 @@
+"""Sentences around what a member writes about a meeting (ICO) in their own words."""
+
+from zoneinfo import ZoneInfo
+
+from commands.domain.bijeenkomst import Bijeenkomst
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.messages import Bericht, Blok
+from commands.texts.bijeenkomst import wanneer
+
+BERICHT = "Schrijf de procesregisseur over het ICO; niemand anders leest het"
+
+
+def voor_regie(casus: Casus, ico: Bijeenkomst | None, lid: Deelnemer, woorden: str, zone: ZoneInfo) -> Bericht:
+    """To the procesregisseur: the words; whether somebody comes stays as it was."""
+    op = "" if ico is None or ico.moment is None else f" op {wanneer(ico.moment, zone)}"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} schrijft over het ICO",
+        van=f"{lid.aanduiding} via casus {casus.code}",
+        blokken=(Blok(tekst=f"{lid.aanduiding} schrijft over het ICO van casus {casus.code}{op}:", citaat=woorden),),
+    )
+
+
+def doorgegeven(casus: Casus, *, gevraagd: bool) -> Bericht:
+    """Receipt; `gevraagd`: there is a meeting to which they may still say whether they come."""
+    blokken = [Blok(tekst="Uw bericht is naar de procesregisseur. Niemand anders leest het.")]
+    if gevraagd:
+        blokken.append(
+            Blok(
+                regels=(
+                    f"Komt u? Antwoord: {casus.code} ico antwoord ja",
+                    f"Komt u niet? Antwoord: {casus.code} ico antwoord nee",
+                )
+            )
+        )
+    return Bericht(onderwerp=f"Casus {casus.code}: uw bericht over het ICO", notice=True, blokken=tuple(blokken))
