@@ -75,7 +75,7 @@ def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
     waar = f"\nWaar: {ico.plaats}." if ico.plaats else ""
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_VOORBEREIDEN),
-        tekst=f"U bent uitgenodigd. Het {naam(ico)}{op}.{waar}\n"
+        tekst=f"U krijgt dit omdat u bent uitgenodigd. Het {naam(ico)}{op}.{waar}\n"
         f"Neem mee wat uw organisatie weet. U hoeft niet te antwoorden. Komt u toch niet? "
         f"Antwoord: {casus.code} ico antwoord nee\nDenk ook aan informatie over:",
         regels=ONDERWERPEN,
