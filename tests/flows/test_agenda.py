@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 import pytest
 import vobject
 
-from commands.domain.actiepunt import Status
 from commands.domain.bijeenkomst import DeelnameSoort, IcoStand
 from commands.domain.rollen import Rol
 from tests.agendas import afspraak_in, deelnames, druk, in_agenda, plan_ico, verander_ico
@@ -178,19 +177,6 @@ async def test_plain_words_in_an_answer_to_the_invitation_count(
     assert (await deelnames(wereld, ico))[GGZ].antwoord is antwoord
     assert wereld.post.aan(POLITIE) == []
     assert verteld in "".join(wereld.post.tekst(zending) for zending in wereld.post.aan(REGIE))
-
-
-async def test_other_plain_words_in_an_answer_to_it_go_to_the_procesregisseur_alone(wereld: Wereld, code: str) -> None:
-    ico = await plan_ico(wereld, code, DAN)
-    uitnodiging = wereld.post.laatste(POLITIE)
-    wereld.post.wis()
-    await wereld.antwoord(uitnodiging, "Ik kan pas om elf uur.")
-
-    assert [een.recipient for een in wereld.post.verzonden if "elf uur" in wereld.post.tekst(een)] == [REGIE]
-    assert "elf uur" not in wereld.kamers.casuskamer(code).tekst
-    assert await deelnames(wereld, ico) == {}
-    await wereld.antwoord(uitnodiging, "3 klaar")
-    assert (await wereld.punt(code, 3)).status is Status.GEREED
 
 
 async def test_the_same_button_twice_is_told_once(wereld: Wereld, code: str) -> None:
