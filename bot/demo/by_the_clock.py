@@ -6,7 +6,7 @@ from bot.demo.cast import Cast, casushouder, owner_of
 from bot.demo.days import at, werkdag_from, werkdag_until, werkdagen_later
 from bot.demo.plan import Actiepunt
 from bot.demo.scene import Scene, ico_day, later, opening
-from bot.demo.steps import absence, contact, crossing, ladder, monday
+from bot.demo.steps import absence, contact, crossing, ladder, meeting, monday
 from bot.demo.world import World
 
 
@@ -16,6 +16,7 @@ def by_the_clock(world: World, cast: Cast) -> list[Scene]:
         *(_ladder(world, cast.ladder) if cast.ladder else []),
         *(_busy(world, cast.busy_in_room) if cast.busy_in_room else []),
         *_contact(world),
+        *_meeting(world),
         *_people(world),
     ]
 
@@ -82,6 +83,31 @@ def _busy(world: World, actiepunt: Actiepunt) -> list[Scene]:
             moment=at(day) + timedelta(hours=1),
             title=f"{who} antwoordt op die herinnering",
             play=later(ladder.answer_stops, world, actiepunt),
+        ),
+    ]
+
+
+def _meeting(world: World) -> list[Scene]:
+    """In week 3 moments are asked; in week 7 the vervolg-ICO is held."""
+    if not world.mailers():
+        return []
+    first, second = meeting.moments(ico_day(world.plan))
+    asked = at(werkdag_from(ico_day(world.plan) + timedelta(weeks=3)), time(13, 0))
+    return [
+        Scene(
+            moment=asked,
+            title="Week 3: momenten voor het vervolg-ICO, per mail en met een tik",
+            play=later(meeting.poll, world, first, second),
+        ),
+        Scene(
+            moment=asked + timedelta(hours=1),
+            title="Het moment ligt vast, en een agenda antwoordt",
+            play=later(meeting.fix, world),
+        ),
+        Scene(
+            moment=first + timedelta(hours=3),
+            title="Het vervolg-ICO is geweest",
+            play=later(meeting.held, world),
         ),
     ]
 

@@ -85,6 +85,24 @@ class MailClient:
         bare = message.subject.removeprefix("Re: ")
         return await self.send(parseaddr(message.reply_to)[1], f"Re: {bare}", plain, headers=headers, html=html)
 
+    async def accept(self, invitation: Seen) -> str:
+        """Press "Accepteren": the calendar answers its organizer, with the file alone; returns the Message-ID."""
+        lines = dict(line.partition(":")[::2] for line in invitation.calendar.splitlines())
+        organizer = next(line for name, line in lines.items() if name.startswith("ORGANIZER"))
+        mail = EmailMessage(policy=_WIDE)
+        mail["From"], mail["To"] = self.address, organizer.removeprefix("mailto:")
+        mail["Subject"] = f"Geaccepteerd: {invitation.subject}"
+        mail["Date"] = format_datetime(self._now())
+        mail["Message-ID"] = make_msgid(domain=self.address.partition("@")[2])
+        answer = (
+            *("BEGIN:VCALENDAR", "PRODID:demo", "VERSION:2.0", "METHOD:REPLY", "BEGIN:VEVENT"),
+            *(f"UID:{lines['UID']}", f"SEQUENCE:{lines['SEQUENCE']}", f"ORGANIZER:{organizer}"),
+            *(f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:{self.address}", "END:VEVENT", "END:VCALENDAR", ""),
+        )
+        mail.set_content("\r\n".join(answer), subtype="calendar", params={"method": "REPLY"})
+        await asyncio.to_thread(self._send, mail, organizer.removeprefix("mailto:"))
+        return str(mail["Message-ID"])
+
     async def press(self, mailto: str) -> str:
         """Press a mailto button and send what it filled in, unchanged."""
         parts = urllib.parse.urlsplit(mailto)
@@ -123,6 +141,7 @@ def read_mail(raw: bytes, *, who: str, at: datetime) -> Seen:
     mail = BytesParser(policy=policy.default).parsebytes(raw)
     plain = mail.get_body(("plain",))
     html = mail.get_body(("html",))
+    calendar = next((part for part in mail.walk() if part.get_content_type() == "text/calendar"), None)
     return Seen(
         channel="mail",
         who=who,
@@ -130,11 +149,18 @@ def read_mail(raw: bytes, *, who: str, at: datetime) -> Seen:
         subject=str(mail["subject"] or ""),
         text=plain.get_content().replace("\r\n", "\n").strip() if plain is not None else "",
         html=html.get_content() if html is not None else "",
+        calendar="" if calendar is None else _unfolded(calendar.get_content()),
         sender=str(mail["from"] or ""),
         reply_to=str(mail["reply-to"] or mail["from"] or ""),
         id=str(mail["message-id"] or "").strip(),
         headers={header.lower(): str(value) for header, value in mail.items()},
     )
+
+
+def _unfolded(content: str | bytes) -> str:
+    """The lines of an iCalendar file: a long one goes on behind a blank (RFC 5545)."""
+    text = content.decode() if isinstance(content, bytes) else content
+    return text.replace("\r\n", "\n").replace("\n ", "")
 
 
 class _Buttons(HTMLParser):

@@ -30,6 +30,8 @@ class MatrixClient:
         """Rooms that were joined: id and name."""
         self.unreadable = 0
         """Messages that came and could not be decrypted."""
+        self.signs: dict[str, list[str]] = {}
+        """The signs that others put under an event, in order."""
         self._now = now
         self._note = note
         config = nio.AsyncClientConfig(
@@ -43,6 +45,7 @@ class MatrixClient:
         _check(await self._nio.login(password, device_name=f"demo {self.who}"))
         self._nio.add_event_callback(self._on_message, TEXTS)
         self._nio.add_event_callback(self._on_unreadable, nio.MegolmEvent)
+        self._nio.add_event_callback(self._on_reaction, nio.ReactionEvent)
         _check(await self._nio.sync(timeout=0, full_state=True))
         if self._nio.should_upload_keys:
             _check(await self._nio.keys_upload())
@@ -62,6 +65,11 @@ class MatrixClient:
         if answered_id:
             content["m.relates_to"] = {"m.in_reply_to": {"event_id": answered_id}}
         return await self._send(room, content)
+
+    async def tap(self, room: str, event: str, sign: str) -> None:
+        """Tap a sign under an event; every client sends that in clear."""
+        content = {"m.relates_to": {"rel_type": "m.annotation", "event_id": event, "key": sign}}
+        _check(await self._nio.room_send(room, "m.reaction", content, ignore_unverified_devices=True))
 
     async def send_file(self, room: str, file: Path, caption: str) -> str:
         """Put an encrypted file in a room, with words beside it (a caption, as clients send it)."""
@@ -141,6 +149,11 @@ class MatrixClient:
                 headers={"versleuteld": "ja" if event.decrypted else "nee", "in-reply-to": _answered_id(event)},
             )
         )
+
+    async def _on_reaction(self, room: nio.MatrixRoom, event: nio.ReactionEvent) -> None:
+        del room
+        if event.sender != self.matrix_id:
+            self.signs.setdefault(event.reacts_to, []).append(event.key)
 
     async def _on_unreadable(self, room: nio.MatrixRoom, event: nio.MegolmEvent) -> None:
         del room, event

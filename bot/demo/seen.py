@@ -25,6 +25,8 @@ class Seen:
     """Where a reply goes: Reply-To or From; the room id in Matrix."""
     id: str = ""
     """Message-ID or event id."""
+    calendar: str = ""
+    """The invitation that came with a mail, as the lines of its file."""
     headers: dict[str, str] = field(default_factory=dict)
     """The header fields of a mail, names in lower case."""
 

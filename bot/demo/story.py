@@ -9,7 +9,7 @@ from bot.demo.changed_plan import has_row
 from bot.demo.days import at, werkdag_from
 from bot.demo.ketenbot import KetenbotFailed
 from bot.demo.scene import Scene, ico_day, later, opening
-from bot.demo.steps import beginning, change, crossing, ending, ignored_mail, ladder, new_plan, toets
+from bot.demo.steps import beginning, change, closing, crossing, ending, ignored_mail, ladder, new_plan, toets
 from bot.demo.world import NotSeen, World
 
 WEEKS = 8
@@ -54,6 +54,11 @@ def the_rest(world: World) -> list[Scene]:
     end = at(ico_day(world.plan) + timedelta(weeks=WEEKS), time(10, 0))
     scenes = [scene for scene in scenes if scene.moment < end]
     scenes.append(Scene(moment=end, title="Na acht weken: de stand", play=later(_ending, world, cast)))
+    if world.mailers():
+        title = "De casus wordt afgesloten, door twee"
+        scenes.append(Scene(moment=end + timedelta(hours=1), title=title, play=later(closing.close, world)))
+        title = "Een mail aan de afgesloten groep"
+        scenes.append(Scene(moment=end + timedelta(hours=2), title=title, play=later(closing.after_it, world)))
     return sorted(scenes, key=lambda scene: scene.moment)
 
 

@@ -69,6 +69,7 @@ async def hand_over(world: World, holder: Person, successor: Person) -> None:
         successor, "mail", answers(answer), "leest wat er van een casushouder wordt gevraagd", since=mark
     )
     await everybody_else_sees(world, successor, mark, "casushouder", news=True)
+    world.memory["casushouder"] = successor
 
 
 def _organisatie(person: Person) -> str:

@@ -6,6 +6,7 @@ from bot.demo.cast import casushouder, owner_of
 from bot.demo.days import werkdag_until, werkdagen_later
 from bot.demo.plan import Actiepunt
 from bot.demo.seen import Seen, answers, contains
+from bot.demo.steps.meeting import tap
 from bot.demo.world import NotSeen, Person, World
 
 LADDER = ((2, "casushouder"), (5, "procesregisseur"), (10, "manager"))
@@ -37,8 +38,8 @@ async def answer_stops(world: World, actiepunt: Actiepunt) -> None:
     mark = world.mark()
     last: Seen = world.memory[f"herinnering {actiepunt.number}"]
     if person.by_chat:
-        world.report.does(person.who, "matrix", "antwoordt op de herinnering: klaar")
-        question = await person.chat.say(last.reply_to, "klaar", answered_id=last.id)
+        question = last.id
+        await tap(world, person, last, "✅")
     else:
         world.report.does(person.who, "mail", "antwoordt op de herinnering: gereed, excuses voor de vertraging")
         question = await person.post.reply(last, "gereed, excuses voor de vertraging")

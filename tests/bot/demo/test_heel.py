@@ -15,6 +15,12 @@ from tests.bot.demo.maken import plan_in_word
 pytestmark = pytest.mark.servers
 GEHOUDEN = ("De procesregisseur opent de casus: een naam in het plan wordt vastgehouden", "De naam gaat uit het plan")
 WELKOM = "Welkom bij Ketenbot"
+LEDEN = {
+    "Gemeente (wijkteam)",
+    "Reclassering (toezichthouder)",
+    "Politie (wijkagent)",
+    "GGZ-instelling (behandelaar)",
+}
 SLEUTELS = {"at", "step", "channel", "who", "seen"}
 
 
@@ -60,6 +66,23 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
         assert not [regel for regel in regels if naam.partition(" ")[2] in regel["seen"]]
     gelezen = {regel["who"] for regel in regels if SENTENCE.format(ROL_WORD) in regel["seen"]}
     assert gelezen >= {"Gemeente (wijkteam)", "Reclassering (toezichthouder)", "GGZ-instelling (behandelaar)"}
+    getikt = [regel["seen"] for regel in regels if regel["step"].startswith("Week 3: momenten")]
+    assert any("Gemeente (wijkteam) kan op moment 1." in gezien for gezien in getikt)
+    klaar = [regel["seen"] for regel in regels if regel["step"].endswith("antwoordt op die herinnering")]
+    assert any("actiepunt 4 is klaar. Dank u wel. Vergist? Haal uw reactie weer weg." in gezien for gezien in klaar)
+    uitgenodigd = {regel["who"] for regel in regels if "bent uitgenodigd voor het vervolg-ICO" in regel["seen"]}
+    gesloten = {
+        regel["who"] for regel in regels if "door twee" in regel["step"] and "Klaar: actiepunt 1" in regel["seen"]
+    }
+    leden = {
+        "Gemeente (wijkteam)",
+        "Reclassering (toezichthouder)",
+        "Politie (wijkagent)",
+        "GGZ-instelling (behandelaar)",
+    }
+    assert uitgenodigd == leden
+    assert gesloten >= leden
+    assert {regel["who"] for regel in regels if "afgesloten groep" in regel["step"]} == {"Politie (wijkagent)"}
     begin = [regel for regel in regels if regel["step"] in GEHOUDEN]
     welkom = [regel["who"] for regel in begin if WELKOM in regel["seen"]]
     assert sorted(welkom) == ["beheerder", "manager ZVH", "procesregisseur"]

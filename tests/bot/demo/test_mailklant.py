@@ -1,6 +1,8 @@
 """How the demo's partners reply and press buttons."""
 
-from bot.demo.mail_client import buttons
+from email.message import EmailMessage
+
+from bot.demo.mail_client import buttons, read_mail
 from bot.demo.mail_server import run_mail_server
 from bot.demo.replies import as_gmail, as_outlook
 from bot.demo.seen import Seen
@@ -22,6 +24,32 @@ def bericht(**anders) -> Seen:
         "headers": {"to": "ggz@partners.test", "references": f"<nul@{DOMEIN}>"},
     }
     return Seen(**{**velden, **anders})
+
+
+def uitnodiging() -> Seen:
+    """An invitation with a long line, which goes on behind a blank."""
+    regels = ("BEGIN:VCALENDAR", "METHOD:REQUEST", "BEGIN:VEVENT", "UID:bijeenkomst-1@bot.test", "SEQUENCE:2")
+    rest = ("ORGANIZER;CN=Casus K7Q2:mailto:casus-k7q2", f" +abc@{DOMEIN}", "END:VEVENT", "END:VCALENDAR", "")
+    mail = EmailMessage()
+    mail["Subject"] = "Uitnodiging"
+    mail.set_content("U bent uitgenodigd.")
+    mail.add_alternative("\r\n".join((*regels, *rest)), subtype="calendar", params={"method": "REQUEST"})
+    return read_mail(mail.as_bytes(), who="GGZ", at=MOMENT)
+
+
+async def test_a_calendar_that_accepts_answers_its_organizer_under_the_same_uid_and_sequence():
+    async with run_mail_server(DOMEIN, "pw") as server:
+        gezien = []
+        bot = await klant(server, f"bot@{DOMEIN}", gezien, "bot")
+        ggz = await klant(server, "ggz@partners.test", [])
+        await ggz.accept(uitnodiging())
+        await bot.look()
+        await bot.close()
+    [antwoord] = gezien
+    assert antwoord.headers["delivered-to"] == f"casus-k7q2+abc@{DOMEIN}"
+    regels = antwoord.calendar.splitlines()
+    assert {"METHOD:REPLY", "UID:bijeenkomst-1@bot.test", "SEQUENCE:2"} <= set(regels)
+    assert "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ggz@partners.test" in regels
 
 
 def test_gmail_quotes_with_marks_under_a_line_with_the_date():

@@ -84,6 +84,10 @@ def test_the_scenes_run_from_the_day_after_the_ico_to_eight_weeks_after_it(werel
     titels = [scene.title for scene in lijst]
     weg = titels.index("Een deelnemer is een week afwezig, en een ander vervangt")
     assert weg < titels.index("De casushouder draagt de taak over") < titels.index("De deelnemer is er weer")
+    peiling = titels.index("Week 3: momenten voor het vervolg-ICO, per mail en met een tik")
+    assert titels[peiling + 1] == "Het moment ligt vast, en een agenda antwoordt"
+    assert momenten[titels.index("Het vervolg-ICO is geweest")].date() == date(2026, 12, 21)
+    assert titels[-2:] == ["De casus wordt afgesloten, door twee", "Een mail aan de afgesloten groep"]
 
 
 async def test_the_clock_steps_from_event_to_event(wereld, tmp_path):
