@@ -16,7 +16,8 @@ from commands.messages.in_kamers import Aangetikt, Ingetrokken
 from commands.ports import Transaction
 from commands.texts import reactie as teksten
 
-_OPDRACHT = {KLAAR: "actie gereed", BEZIG: "actie bezig", LUKT_NIET: "actie lukt niet"}
+OPDRACHT = {KLAAR: "actie gereed", BEZIG: "actie bezig", LUKT_NIET: "actie lukt niet"}
+"""The command for which each sign under a message about one actiepunt stands; none of them needs proof."""
 
 
 async def lees_reactie(getikt: Aangetikt, tx: Transaction) -> Inbound | list[Effect]:
@@ -63,12 +64,12 @@ async def lees_weggehaald(weg: Ingetrokken, tx: Transaction) -> Inbound | list[E
 async def _over_punt(plek: Tekenplek, teken: str, eerder: str, tx: Transaction) -> Inbound | list[Effect]:
     """`eerder`: the last sign of theirs that stands there; the new one takes its place."""
     punt = await _punt(plek, tx)
-    if punt is None or teken not in _OPDRACHT:
+    if punt is None or teken not in OPDRACHT:
         return []
     if not is_eigenaar(punt, plek.lid.id):
         return [plek.zeg(teksten.niet_meer_van_u(punt))]
     stand = eigen_stand(punt, plek.lid.id)
-    hier = f"{plek.casus.code} {_OPDRACHT[teken]} {punt.nummer}"
+    hier = f"{plek.casus.code} {OPDRACHT[teken]} {punt.nummer}"
     if stand is Status.GEREED and eerder == KLAAR and teken != KLAAR:
         if teken == BEZIG:
             return plek.antwoord(f"!{hier} zeker")

@@ -7,6 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.actie import vergissing
@@ -145,7 +146,8 @@ def _vraag(
         knoppen=eigen,
         keuzes=() if eigen else antwoorden(casus, punt, (naar,)),
     )
-    return Bericht(onderwerp=f"Casus {casus.code}: {onderwerp}", blokken=(blok,))
+    tekens = OVER_PUNT if eigen else ()
+    return Bericht(onderwerp=f"Casus {casus.code}: {onderwerp}", blokken=(blok,), tekens=tekens)
 
 
 def laat_sinds(punt: Actiepunt) -> tuple[str, ...]:

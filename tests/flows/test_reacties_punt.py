@@ -7,6 +7,8 @@ import pytest
 
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
+from commands.events.reacties import OPDRACHT
+from commands.table import OPDRACHTEN
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.nepkamers import Kamer
@@ -207,6 +209,23 @@ async def test_in_a_house_that_trusts_signed_devices_alone_no_tap_counts(maak: M
     await wereld.tik(RECLASSERING, prive.id, herinnering, "✅")
 
     assert await stand(wereld) is Status.OPEN
+
+
+@pytest.mark.story_of("actie terug", "actie gereed")
+async def test_what_is_given_back_to_its_owner_can_be_tapped_too(wereld: Wereld, code: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie terug 4 aan eigenaar")
+    prive = wereld.kamers.prive(RECLASSERING)
+    assert "ligt weer bij u" in prive.zendingen[-1].bericht.onderwerp
+
+    await wereld.tik(RECLASSERING, prive.id, prive.laatste_event, "✅")
+
+    assert await stand(wereld) is Status.GEREED
+
+
+def test_no_sign_stands_for_a_command_that_needs_proof() -> None:
+    woorden = {*OPDRACHT.values(), "ongedaan", "kan"}
+
+    assert {een.woorden for een in OPDRACHTEN if een.woorden in woorden and not een.bewijs} == woorden
 
 
 async def test_a_tap_on_a_closed_casus_is_refused(wereld: Wereld, code: str) -> None:
