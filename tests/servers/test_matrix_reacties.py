@@ -1,4 +1,7 @@
-"""Signs under a message of the bot on a real homeserver: put there once, tapped by a bare client, taken away (P16)."""
+"""Signs under a message of the bot on a real homeserver: put there once, tapped by a bare client, taken away.
+
+See SOURCES: P16.
+"""
 
 from pathlib import Path
 

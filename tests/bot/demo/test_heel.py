@@ -74,14 +74,8 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     gesloten = {
         regel["who"] for regel in regels if "door twee" in regel["step"] and "Klaar: actiepunt 1" in regel["seen"]
     }
-    leden = {
-        "Gemeente (wijkteam)",
-        "Reclassering (toezichthouder)",
-        "Politie (wijkagent)",
-        "GGZ-instelling (behandelaar)",
-    }
-    assert uitgenodigd == leden
-    assert gesloten >= leden
+    assert uitgenodigd == LEDEN | {"procesregisseur"}
+    assert gesloten >= LEDEN
     assert {regel["who"] for regel in regels if "afgesloten groep" in regel["step"]} == {"Politie (wijkagent)"}
     begin = [regel for regel in regels if regel["step"] in GEHOUDEN]
     welkom = [regel["who"] for regel in begin if WELKOM in regel["seen"]]
