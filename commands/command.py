@@ -16,7 +16,10 @@ from commands.spreektaal.verstaan import Melding
 
 LEDEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER})
 REGIE = frozenset({Rol.PROCESREGISSEUR})
-IEDEREEN = frozenset(Rol)
+IEDEREEN = frozenset(Rol) - {Rol.DERDE}
+"""Everybody but a derde, who may do only what names them."""
+EIGEN = LEDEN | {Rol.DERDE}
+"""Everybody with actiepunten of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,9 @@ class Wie:
     def rollen(self) -> frozenset[Rol]:
         """Every role they have here."""
         rollen = {medewerker.rol for medewerker in self.medewerkers}
-        if self.deelnemer is not None:
+        if self.deelnemer is not None and self.deelnemer.is_derde:
+            rollen.add(Rol.DERDE)
+        elif self.deelnemer is not None:
             houder = self.deelnemer.casushouder or self.neemt_waar
             rollen.add(Rol.CASUSHOUDER if houder else Rol.PARTNER)
         return frozenset(rollen)

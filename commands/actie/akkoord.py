@@ -51,7 +51,7 @@ async def _begin(
     door, casus = aanduiding(context), context.casus
     apart = _uitkomst(context, nieuw, verzoek, van)
     apart |= aan_elk(leden, lambda anderen: verandering.nieuw_voor_u(casus, nieuw, door, anderen))
-    return nieuw, vertel(context, nieuw, verandering.nieuw(casus, nieuw, leden, door), apart)
+    return nieuw, await vertel(context, nieuw, verandering.nieuw(casus, nieuw, leden, door), apart)
 
 
 async def _neem_over(
@@ -67,7 +67,7 @@ async def _neem_over(
     niet_meer = teksten.niet_meer_nodig(casus, nieuw, wie)
     apart |= {een.deelnemer_id: niet_meer for een in anderen}
     nieuws = verandering.gegeven(casus, nieuw, leden, wie)
-    return nieuw, vertel(context, nieuw, nieuws, apart)
+    return nieuw, await vertel(context, nieuw, nieuws, apart)
 
 
 async def _stel_uit(
@@ -78,7 +78,7 @@ async def _stel_uit(
     )
     wie = zoals_gezien(van, context)
     nieuws = actieteksten.voor_groep(context.casus, nieuw, FeedbackSoort.UITSTEL, wie, verzoek.tekst)
-    return nieuw, vertel(context, nieuw, nieuws, _uitkomst(context, nieuw, verzoek, van))
+    return nieuw, await vertel(context, nieuw, nieuws, _uitkomst(context, nieuw, verzoek, van))
 
 
 def _uitkomst(context: Context, punt: Actiepunt, verzoek: Verzoek, van: Deelnemer) -> dict[str, Bericht]:

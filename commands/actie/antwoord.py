@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from commands.actie.derden import aan_derden
 from commands.actie.doorgeven import vertel, vertel_vaak_bezig
 from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status, antwoord
@@ -12,6 +13,7 @@ from commands.domain.meldingen import heeft_haast
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.uitstelgrens import is_zoveelste_bezig
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig, PuntVervallen
+from commands.domain.weigering_derde import GeenEigenPunt
 from commands.domain.weigering_verzoek import PuntVoorgesteld
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.nieuws import wanneer_gehoord
@@ -46,10 +48,19 @@ def aanduiding(context: Context) -> str:
 
 
 async def zoek(opdracht: Opdracht, context: Context) -> Actiepunt:
-    """The actiepunt that is meant; raises OpdrachtOnvolledig, ActiepuntOnbekend, CasusNietLopend, CasusOntbreekt."""
+    """The actiepunt that is meant; raises OpdrachtOnvolledig, ActiepuntOnbekend, CasusNietLopend, CasusOntbreekt.
+
+    For a derde one of their own; raises GeenEigenPunt for any other.
+    """
     if opdracht.nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    return await context.uow.actiepunten.get_actiepunt(lopend(context.casus), opdracht.nummer)
+    casus, lid = lopend(context.casus), context.wie.deelnemer
+    if lid is not None and lid.is_derde:
+        eigen = [een for een in await context.uow.actiepunten.of_owner(lid.id) if een.nummer == opdracht.nummer]
+        if not eigen:
+            raise GeenEigenPunt(nummer=opdracht.nummer)
+        return eigen[0]
+    return await context.uow.actiepunten.get_actiepunt(casus, opdracht.nummer)
 
 
 async def mag_melden(context: Context, punt: Actiepunt) -> None:
@@ -157,6 +168,7 @@ async def meld(
     await context.uow.actiepunten.save_actiepunt(nieuw)
     wacht_tot = await plan_actie(context, nieuw, soort)
     nog = await _nog_aan_zet(context, nieuw) if status is not None else None
+    derde = Rol.DERDE in context.wie.rollen
     ontvangen = teksten.ontvangen(
         context.casus,
         nieuw,
@@ -166,7 +178,7 @@ async def meld(
         hoort_het="procesregisseur" if Rol.CASUSHOUDER in context.wie.rollen else "casushouder",
         bekend=bekend,
         wacht_tot=wacht_tot,
-        nog=nog,
+        nog=None if derde else nog,
         gehoord="" if alleen_woorden else wanneer_gehoord(soort, woorden, context),
         aangetikt=context.inbound.aangetikt,
     )
@@ -175,6 +187,8 @@ async def meld(
     await context.uow.feedback.add_feedback(feedback)
     van = aanduiding(context)
     effecten = () if bekend else tuple(await vertel(context, nieuw, feedback, opdracht, van, nog))
+    if not bekend and (nieuw.voorbij or uiterlijk is not None):
+        effecten += await aan_derden(context, nieuw, feedback.id)
     if is_zoveelste_bezig(await context.uow.feedback.of_actiepunt(punt.id)):
         effecten = (*effecten, *await vertel_vaak_bezig(context, nieuw, feedback, van))
     return Uitkomst(antwoord=ontvangen, effecten=effecten, object=punt.id)

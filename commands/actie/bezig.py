@@ -1,7 +1,7 @@
 """`actie bezig 3`: somebody works on it. That is not done yet, so the due date stays."""
 
 from commands.actie.antwoord import heropent, meld, zonder_zeker
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import actie as teksten
 
@@ -29,7 +29,7 @@ BEZIG = Command(
     alleen=("loopt", "loopt nog", "in behandeling"),
     gebruik="actie bezig <nummer> [toelichting]",
     samenvatting=teksten.BEZIG,
-    rollen=LEDEN | REGIE,
+    rollen=EIGEN | REGIE,
     over_punt=True,
     telt=True,
     run=run,

@@ -1,7 +1,7 @@
 """`actie gereed 3`: the actiepunt is done."""
 
 from commands.actie.antwoord import meld
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import actie as teksten
 
@@ -18,7 +18,7 @@ GEREED = Command(
     zeker=True,
     gebruik="actie gereed <nummer> [toelichting]",
     samenvatting=teksten.GEREED,
-    rollen=LEDEN | REGIE,
+    rollen=EIGEN | REGIE,
     over_punt=True,
     telt=True,
     afgebakend=True,

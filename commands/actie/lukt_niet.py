@@ -1,7 +1,7 @@
 """`actie lukt niet 3 <reden>`: the signal that a partner owes the casushouder (SOURCES: S1, S2)."""
 
 from commands.actie.antwoord import heropent, meld
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import actie as teksten
 
@@ -27,7 +27,7 @@ LUKT_NIET = Command(
     alleen=("kan niet", "gaat niet", "gaat niet door"),
     gebruik="actie lukt niet <nummer> <reden>",
     samenvatting=teksten.LUKT_NIET,
-    rollen=LEDEN | REGIE,
+    rollen=EIGEN | REGIE,
     over_punt=True,
     telt=True,
     run=run,

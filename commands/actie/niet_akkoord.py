@@ -13,6 +13,7 @@ from commands.domain.weigering import OpdrachtOnvolledig
 from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Lid
 from commands.texts import verzoek as teksten
+from commands.texts.derde import punt_blijft
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -33,9 +34,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if verzoek.soort is VerzoekSoort.NIEUW:
         await verander(context, punt, FeedbackSoort.VERVALLEN, reden, status=Status.VERVALLEN)
     bericht = teksten.niet_akkoord(context.casus, punt, verzoek, aanduiding(context), reden)
+    bericht = punt_blijft(context.casus, punt) if van.is_derde else bericht
     return Uitkomst(
         antwoord=teksten.niet_akkoord_genoteerd(context.casus, punt, zoals_gezien(van, context), reden),
-        effecten=zeg_aan([Lid(deelnemer_id=van.id)], bericht, f"verzoek/{verzoek.id}/uitkomst"),
+        effecten=zeg_aan([Lid(deelnemer_id=van.id, derde=van.is_derde)], bericht, f"verzoek/{verzoek.id}/uitkomst"),
         object=punt.id,
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
 from commands.actie.betrokkenen import zeg_aan
+from commands.actie.derden import keur_eigenaars
 from commands.actie.verandering import BEHEER, aan_elk, eigenaars_in, vertel
 from commands.actie.verzoeken import stel
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
@@ -29,6 +30,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     wat, wie = met_namen(wat, wie, await context.uow.deelnemers.of_casus(casus.id))
     gezocht = await eigenaars_in(wie, context)
     leden = gezocht.leden
+    keur_eigenaars(context, leden)
     punten = await context.uow.actiepunten.of_casus(casus.id)
     if len(punten) >= context.beleid.max_actiepunten:
         raise TeVeelActiepunten(code=casus.code, hoogstens=context.beleid.max_actiepunten)
@@ -49,7 +51,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.NIEUW, terug=weg))
     van = aanduiding(context)
     apart = aan_elk(leden, lambda anderen: teksten.nieuw_voor_u(casus, punt, van, anderen))
-    effecten = vertel(context, punt, teksten.nieuw(casus, punt, leden, van), apart)
+    effecten = await vertel(context, punt, teksten.nieuw(casus, punt, leden, van), apart)
     return Uitkomst(antwoord=teksten.gemaakt(casus, punt, leden), effecten=effecten, object=punt.id)
 
 

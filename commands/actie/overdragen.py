@@ -9,6 +9,7 @@ from commands.domain.deelnemerzoeken import Gezocht
 from commands.domain.eigenaars import is_eigenaar
 from commands.domain.verzoek import VerzoekSoort
 from commands.domain.weigering import AlEigenaar, DeelnemerOnbekend, OpdrachtOnvolledig, WelkeDeelnemer
+from commands.domain.weigering_derde import AlleenRegieAanDerde
 from commands.domain.weigering_verzoek import NietEigen
 from commands.effects.voorleggen import zoals_gezien
 from commands.texts import verzoek as teksten
@@ -29,6 +30,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if van is None or not is_eigenaar(punt, van.id):
         raise NietEigen(nummer=punt.nummer, gebruik=GEEF.gebruik)
     gezocht, reden = await _lees(tekst, context)
+    for lid in gezocht.leden:
+        if lid.is_derde:
+            raise AlleenRegieAanDerde(wie=lid.aanduiding)
     aan = [lid for lid in gezocht.leden if not is_eigenaar(punt, lid.id)]
     if not aan:
         raise AlEigenaar(nummer=punt.nummer, wie=zo_heten(gezocht.leden))

@@ -35,7 +35,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     apart = aan_elk(leden, lambda _anderen: teksten.voor_u(casus, nieuw, van, dag, reden))
     return Uitkomst(
         antwoord=teksten.genoteerd(casus, nieuw, dag, reden),
-        effecten=vertel(context, nieuw, bericht, apart),
+        effecten=await vertel(context, nieuw, bericht, apart),
         object=punt.id,
     )
 

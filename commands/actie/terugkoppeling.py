@@ -1,7 +1,7 @@
 """`actie terugkoppeling 3 <tekst>`: words about an actiepunt, from any deelnemer."""
 
 from commands.actie.antwoord import meld
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnvolledig
@@ -20,7 +20,7 @@ TERUGKOPPELING = Command(
     ook=("terugkoppeling",),
     gebruik="actie terugkoppeling <nummer> <tekst>",
     samenvatting=teksten.TERUGKOPPELING,
-    rollen=LEDEN | REGIE | {Rol.MANAGER},
+    rollen=EIGEN | REGIE | {Rol.MANAGER},
     over_punt=True,
     telt=True,
     afgebakend=True,

@@ -15,7 +15,7 @@ from commands.actie.antwoord import (
 from commands.actie.betrokkenen import zeg_aan
 from commands.actie.verandering import BEHEER
 from commands.actie.verzoeken import stel
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
@@ -125,7 +125,7 @@ UITSTEL = Command(
     ook=("uitstel", "uitstellen", "graag uitstel", "uitstel graag", "vraag uitstel"),
     gebruik="actie uitstel <nummer> tot <datum> <reden>",
     samenvatting=teksten.UITSTEL,
-    rollen=LEDEN | REGIE,
+    rollen=EIGEN | REGIE,
     over_punt=True,
     telt=True,
     run=run,

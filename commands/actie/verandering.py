@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from commands.actie.antwoord import feedback_op, lopend, zoek
+from commands.actie.derden import aan_derden
 from commands.command import Context, Opdracht
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import Gezocht, zoek_eigenaars
 from commands.domain.eigenaars import eigenaars_van
 from commands.domain.rollen import Rol
-from commands.domain.weigering import AlGereed, GeenEigenaar, PuntVervallen
+from commands.domain.weigering import AlGereed, PuntVervallen
 from commands.domain.weigering_verzoek import PuntVoorgesteld
 from commands.effects.termijnplan import plan_actie
 from commands.messages import Bericht, Effect, Groep, Lid, Say
@@ -33,13 +34,9 @@ async def zoek_open(opdracht: Opdracht, context: Context) -> Actiepunt:
 
 
 async def eigenaars_in(tekst: str, context: Context) -> Gezocht:
-    """The owners whom these words name; raises DeelnemerOnbekend, WelkeDeelnemer, and GeenEigenaar for a derde."""
+    """The owners whom these words name; raises DeelnemerOnbekend, WelkeDeelnemer."""
     leden = await context.uow.deelnemers.of_casus(lopend(context.casus).id)
-    gezocht = zoek_eigenaars(tekst, [een for een in leden if een.actief])
-    for lid in gezocht.leden:
-        if not lid.ontvangt:
-            raise GeenEigenaar(wie=lid.aanduiding)
-    return gezocht
+    return zoek_eigenaars(tekst, [een for een in leden if een.actief])
 
 
 async def eigenaars(context: Context, punt: Actiepunt) -> tuple[Deelnemer, ...]:
@@ -91,15 +88,17 @@ def sleutel_van(punt: Actiepunt) -> str:
     return f"verandering/{punt.id}/{punt.versie}"
 
 
-def vertel(
+async def vertel(
     context: Context,
     punt: Actiepunt,
     groep: Bericht,
     apart: Mapping[str, Bericht],
     *,
     herstelt: tuple[str, ...] = (),
+    eerder: Sequence[Deelnemer] = (),
 ) -> tuple[Effect, ...]:
-    """The news to the group; each deelnemer in `apart` gets a message of their own instead of a copy.
+    """The news to the group; each deelnemer in `apart` gets a message of their own instead of a copy, and so does a
+    derde who owns it, or owned it (`eerder`).
 
     Whoever asked gets neither: they have the receipt. `herstelt`: the keys of what it takes back.
     """
@@ -112,4 +111,5 @@ def vertel(
             for wie, bericht in apart.items()
             if wie != zelf
         ),
+        *await aan_derden(context, punt, f"{punt.id}/{punt.versie}", eerder),
     )

@@ -17,7 +17,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, van = context.casus, aanduiding(context)
     leden = await eigenaars(context, punt)
     apart = aan_elk(leden, lambda _anderen: teksten.vervallen_voor_u(casus, nieuw, van, reden))
-    effecten = vertel(context, nieuw, teksten.vervallen(casus, nieuw, van, reden), apart)
+    effecten = await vertel(context, nieuw, teksten.vervallen(casus, nieuw, van, reden), apart)
     return Uitkomst(antwoord=teksten.vervallen_genoteerd(casus, nieuw, reden), effecten=effecten, object=punt.id)
 
 

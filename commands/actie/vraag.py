@@ -2,7 +2,8 @@
 
 from commands.actie.antwoord import lopend, met_code
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.eigenaars import is_eigenaar
+from commands.domain.eigenaars import is_eigenaar, zichtbaar_voor
+from commands.domain.rollen import Rol
 from commands.spreektaal.verstaan import Melding
 from commands.texts import vraag as teksten
 
@@ -11,7 +12,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """One question about all actiepunten that the message may mean; numbers that do not exist are named apart."""
     casus = lopend(context.casus)
     lid = context.wie.deelnemer
-    punten = {punt.nummer: punt for punt in await context.uow.actiepunten.of_casus(casus.id)}
+    alle = await context.uow.actiepunten.of_casus(casus.id)
+    punten = {punt.nummer: punt for punt in zichtbaar_voor(lid, alle)}
     vragen = [
         teksten.Vraag(
             punt=punten[een.nummer],
@@ -36,7 +38,7 @@ VRAAG = Command(
     woorden="vraag",
     gebruik="",
     samenvatting="",
-    rollen=IEDEREEN,
+    rollen=IEDEREEN | {Rol.DERDE},
     vrij=True,
     telt=True,
     doorgeef=lambda _tekst: (),

@@ -21,7 +21,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, van = context.casus, aanduiding(context)
     leden = await eigenaars(context, nieuw)
     apart = aan_elk(leden, lambda anderen: teksten.gewijzigd_voor_u(casus, nieuw, van, anderen))
-    effecten = vertel(context, nieuw, teksten.gewijzigd(casus, nieuw, leden, van), apart)
+    effecten = await vertel(context, nieuw, teksten.gewijzigd(casus, nieuw, leden, van), apart)
     return Uitkomst(antwoord=teksten.gewijzigd_genoteerd(casus, nieuw, leden), effecten=effecten, object=punt.id)
 
 

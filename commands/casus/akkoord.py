@@ -9,9 +9,10 @@ from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, EigenVoorstel, GeenVoorstel
 from commands.effects.icopost import vertel
 from commands.effects.sluiten import belet, sluit_casus, voorstel_van
-from commands.messages import Effect, Groep, Say, ZetSpreekrecht
+from commands.messages import Effect, Groep, Lid, Say, ZetSpreekrecht
 from commands.texts import bijeenkomst as icoteksten
 from commands.texts import einde as teksten
+from commands.texts.derde import casus_klaar
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -27,7 +28,12 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.afgesloten(gesloten, punten),
         sleutel=f"afgesloten/{voorstel.id}",
     )
-    effecten = (*await _zeg_ico_af(context, gesloten), say, ZetSpreekrecht(casus_id=casus.id))
+    derden = [
+        Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=casus_klaar(gesloten), sleutel=f"{say.sleutel}/{lid.id}")
+        for lid in await context.uow.deelnemers.of_casus(casus.id)
+        if lid.krijgt_eigen
+    ]
+    effecten = (*await _zeg_ico_af(context, gesloten), say, *derden, ZetSpreekrecht(casus_id=casus.id))
     return Uitkomst(antwoord=teksten.afgesloten_genoteerd(gesloten), effecten=effecten, object=casus.id)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
@@ -70,7 +70,7 @@ AFMELDEN = Command(
     ook=("meld mij af",),
     gebruik="afmelden zeker [reden]",
     samenvatting=teksten.AFMELDEN,
-    rollen=LEDEN,
+    rollen=EIGEN,
     past=_past,
     run=run,
 )

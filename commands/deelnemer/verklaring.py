@@ -23,6 +23,7 @@ from commands.domain.weigering import (
     OpdrachtOnvolledig,
 )
 from commands.domain.weigering_derde import GeenDerde, VerklaringLangGeleden
+from commands.effects.planpost import begroet
 from commands.effects.verklaringplan import stop_verklaring
 from commands.texts import derde as teksten
 
@@ -55,7 +56,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     lid = replace(lid, verklaring_op=dag)
     await context.uow.deelnemers.save_deelnemer(lid)
     await stop_verklaring(context.uow, lid)
-    return Uitkomst(antwoord=teksten.verklaring_genoteerd(casus, lid, dag), object=lid.id)
+    effecten = await begroet(context, casus, lid)
+    bon = teksten.verklaring_genoteerd(casus, lid, dag, punten=bool(effecten))
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=lid.id)
 
 
 def _zonder_zeker(tekst: str) -> tuple[str, bool]:

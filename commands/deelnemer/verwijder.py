@@ -39,10 +39,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if casus.fase in VOORAF:
         return await _genodigde(casus, lid, context)
     effecten: list[Effect] = []
-    if lid.ontvangt:
-        effecten.append(
-            Say(aan=Lid(deelnemer_id=lid.id), bericht=teksten.afscheid(casus, lid), sleutel=f"afscheid/{lid.id}")
-        )
+    if lid.ontvangt or lid.krijgt_eigen:
+        aan = Lid(deelnemer_id=lid.id, derde=True)
+        effecten.append(Say(aan=aan, bericht=teksten.afscheid(casus, lid), sleutel=f"afscheid/{lid.id}"))
     effecten += await haal_uit_agenda(context, casus, lid)
     if Kanaal.MATRIX in lid.kanalen:
         effecten.append(VerwijderLid(casus_id=casus.id, deelnemer_id=lid.id))

@@ -58,13 +58,23 @@ class Deelnemer:
 
     @property
     def ontvangt(self) -> bool:
-        """Whether they are sent anything: a derde gets nothing yet (BGS 2.21)."""
+        """Whether they hear what the group hears: everybody but a derde (SOURCES: BGS 2.21)."""
         return self.actief and self.soort is not Soort.DERDE
 
     @property
     def mist_verklaring(self) -> bool:
         """Whether they are a derde who may be sent nothing yet (SOURCES: BGS 2.21)."""
         return self.actief and self.soort is Soort.DERDE and self.verklaring_op is None
+
+    @property
+    def krijgt_eigen(self) -> bool:
+        """Whether they are a derde who hears of their own actiepunten, and of nothing else."""
+        return self.is_derde and self.actief and self.verklaring_op is not None and self.afgemeld_op is None
+
+    @property
+    def is_derde(self) -> bool:
+        """Whether they are no party to the agreement by law."""
+        return self.soort is Soort.DERDE
 
     @property
     def wordt_gevraagd(self) -> bool:

@@ -12,6 +12,11 @@ def is_eigenaar(punt: Actiepunt, deelnemer_id: str | None) -> bool:
     return deelnemer_id in punt.eigenaars
 
 
+def zichtbaar_voor(lid: Deelnemer | None, punten: Iterable[Actiepunt]) -> tuple[Actiepunt, ...]:
+    """Those of which this deelnemer may know: all, and of a derde their own (SOURCES: BGS 2.21)."""
+    return tuple(een for een in punten if lid is None or not lid.is_derde or is_eigenaar(een, lid.id))
+
+
 def aan_zet(punt: Actiepunt) -> tuple[str, ...]:
     """Ids of the owners of whom an answer is expected: all of them, or where each answers apart those who still must.
 

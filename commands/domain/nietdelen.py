@@ -8,6 +8,10 @@ from typing import Final
 
 NIET_DELEN: Final = "niet_delen"
 """Kind of a place that holds a text for this reason; nothing in it points to a person."""
+VAN_DERDE: Final = "van_derde"
+"""Kind of a text that the procesregisseur reads first, for a derde wrote it; nothing in it points to a person."""
+GEEN_PLEK: Final = frozenset({NIET_DELEN, VAN_DERDE})
+"""The kinds that hold a text without pointing to a person in it."""
 
 _DELEN: Final = r"(?:delen|door(?:sturen|geven|zetten|mailen)|verder(?:sturen|vertellen)|rondsturen|verspreiden)"
 _KORT: Final = r"(?:deel|stuur|geef|zet|mail|vertel|verspreid)"

@@ -11,6 +11,8 @@ class Rol(StrEnum):
     PROCESREGISSEUR = "procesregisseur"
     MANAGER = "manager"
     BEHEERDER = "beheerder"
+    DERDE = "derde"
+    """No party to the agreement by law: knows of their own actiepunten alone (SOURCES: BGS 2.21)."""
 
 
 class Soort(StrEnum):

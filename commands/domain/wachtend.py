@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from commands.domain.casus import is_code
-from commands.domain.nietdelen import NIET_DELEN
+from commands.domain.nietdelen import GEEN_PLEK, NIET_DELEN, VAN_DERDE
 from commands.domain.rollen import Kanaal
 from commands.domain.vondst import WEGGELATEN, Vondst, met_voorstel
 
@@ -102,14 +102,19 @@ class Wachtend:
         return any(een.soort == NIET_DELEN for een in self.vondsten)
 
     @property
+    def van_derde(self) -> bool:
+        """Whether a derde wrote it, so that the procesregisseur reads it first."""
+        return any(een.soort == VAN_DERDE for een in self.vondsten)
+
+    @property
     def herkenbaar(self) -> bool:
         """Whether something in it may point to a person."""
-        return any(een.soort != NIET_DELEN and not een.waarschuwing for een in self.vondsten)
+        return any(een.soort not in GEEN_PLEK and not een.waarschuwing for een in self.vondsten)
 
     def in_tekst(self, nr: int) -> tuple[Vondst, ...]:
         """The places in one of the texts that may point to a person."""
         return tuple(
-            een for een in self.vondsten if een.tekst_nr == nr and not een.waarschuwing and een.soort != NIET_DELEN
+            een for een in self.vondsten if een.tekst_nr == nr and not een.waarschuwing and een.soort not in GEEN_PLEK
         )
 
     @property
@@ -127,7 +132,7 @@ class Wachtend:
     @property
     def heeft_voorstel(self) -> bool:
         """Whether words are left to send: not of a text that had to go as a whole, or that may not be shared."""
-        return not (self.te_veel or self.niet_delen) and all(
+        return not (self.te_veel or self.niet_delen or self.van_derde) and all(
             tekst.strip() != WEGGELATEN for tekst in self.vervangingen.values()
         )
 

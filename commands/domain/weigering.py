@@ -98,10 +98,6 @@ class ActiepuntOnjuist(Weigering):
     """A new actiepunt cannot be made of these words."""
 
 
-class GeenEigenaar(Weigering):
-    """A derde cannot own an actiepunt. `wie`."""
-
-
 class AlEigenaar(Weigering):
     """The actiepunt stands in this name already. `nummer`, `wie`."""
 

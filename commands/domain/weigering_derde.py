@@ -7,5 +7,17 @@ class GeenDerde(Weigering):
     """Only a derde signs a statement of secrecy. `wie`."""
 
 
+class DerdeZonderVerklaring(Weigering):
+    """Nothing is asked of a derde before the statement of secrecy is noted. `code`, `wie`."""
+
+
+class AlleenRegieAanDerde(Weigering):
+    """The procesregisseur alone lets anything through to a derde. `wie`."""
+
+
+class GeenEigenPunt(Weigering):
+    """A derde speaks of their own actiepunten alone; whether there are others is not told. `nummer`."""
+
+
 class VerklaringLangGeleden(Weigering):
     """The day of the statement is so long ago that it may be a mistake. `code`, `wie`, `datum`."""

@@ -93,7 +93,7 @@ _ROLLEN = (
 def doel(navraag: Navraag) -> Lid | Staf:
     """The place where the member is known."""
     if navraag.deelnemer_id is not None:
-        return Lid(deelnemer_id=navraag.deelnemer_id)
+        return Lid(deelnemer_id=navraag.deelnemer_id, derde=True)
     return Staf(medewerker_id=navraag.medewerker_id or "", casus_id=navraag.casus_id, zelf=True)
 
 

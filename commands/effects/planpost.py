@@ -1,27 +1,29 @@
 """Posting the plan: to those who read mail, and to whoever comes into the room."""
 
 import hashlib
+from collections.abc import Mapping
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.eigenaars import voor_eigenaar
+from commands.domain.eigenaars import is_eigenaar, voor_eigenaar
 from commands.domain.rollen import Kanaal
 from commands.effects.rijen import rijsleutel
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
+from commands.texts.derde import eerste_mail, punt_nu, punt_weg
 from commands.texts.vertrouwen import wie_wij_zijn
 
 
 async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = "") -> list[Effect]:
-    """Everything that makes a deelnemer part of a running casus; nothing for a derde (BGS 2.21).
+    """Everything that makes a deelnemer part of a running casus; for a derde their own actiepunten, if any.
 
     `keer`: tells one time from the next, for one who is greeted at another address.
     """
     merk = f"{lid.id}/{keer}" if keer else lid.id
     if not lid.ontvangt:
-        return []
+        return await _begroet_derde(tx, casus, lid, merk)
     effecten: list[Effect] = []
     eigen = await _van_hem(tx.uow, lid)
     wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
@@ -37,6 +39,14 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         mail = teksten.plan_voor_lid(casus, eigen, plan, wij, namen=tx.beleid.leden_zien_namen)
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
     return effecten
+
+
+async def _begroet_derde(tx: Transaction, casus: Casus, lid: Deelnemer, merk: str) -> list[Effect]:
+    eigen = await _van_hem(tx.uow, lid) if lid.krijgt_eigen else []
+    if not eigen:
+        return []
+    bericht = eerste_mail(casus, eigen, wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon))
+    return [Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=bericht, sleutel=f"derdepost/{merk}")]
 
 
 async def welkom(tx: Transaction, casus: Casus, lid: Deelnemer, keer: str) -> list[Effect]:
@@ -78,3 +88,16 @@ async def _planblokken(uow: UnitOfWork, casus: Casus) -> tuple[Blok, ...]:
     leden = {lid.id: lid for lid in await uow.deelnemers.of_casus(casus.id)}
     punten = await uow.actiepunten.of_casus(casus.id)
     return teksten.planblokken(plan.document, punten, leden) if plan is not None else ()
+
+
+def derdenpost(casus: Casus, per_lid: Mapping[str, Mapping[str, Actiepunt]], sleutel: str) -> list[Effect]:
+    """To each derde, by deelnemer id, how their own actiepunten stand from now on."""
+    return [
+        Say(
+            aan=Lid(deelnemer_id=wie, derde=True),
+            bericht=punt_nu(casus, punt) if is_eigenaar(punt, wie) else punt_weg(casus, punt),
+            sleutel=f"{sleutel}/derde/{wie}/{punt.id}",
+        )
+        for wie, punten in per_lid.items()
+        for punt in punten.values()
+    ]

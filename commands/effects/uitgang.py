@@ -108,8 +108,10 @@ class _Klaarzetter:
         match say.aan:
             case Groep():
                 return await self._groep(say, say.aan)
-            case Lid(deelnemer_id=deelnemer_id, kanaal=alleen):
+            case Lid(deelnemer_id=deelnemer_id, kanaal=alleen, derde=derde):
                 lid = self._leden.get(deelnemer_id) or await self._uow.deelnemers.get_deelnemer(deelnemer_id)
+                if lid.is_derde and (not derde or lid.verklaring_op is None):
+                    return []  # nothing goes to a derde but what was made for one (SOURCES: BGS 2.21)
                 kanalen = [kanaal for kanaal in self._kanalen(say, lid) if alleen in (None, kanaal)]
                 return list(self._privaat(say, lid.persoon, kanalen, casus=lid.casus_id, deelnemer=lid.id))
             case Staf(medewerker_id=medewerker_id, casus_id=casus_id, kanaal=alleen, zelf=zelf):
@@ -157,7 +159,9 @@ class _Klaarzetter:
         return rijen
 
     def _kanalen(self, say: Say, lid: Deelnemer) -> tuple[Kanaal, ...]:
-        """News waits for a deelnemer whose address fails, until they have one that works."""
+        """News waits for a deelnemer whose address fails, until they have one that works. A derde has mail alone."""
+        if lid.is_derde:
+            return tuple(een for een in lid.bereikbaar_via if een is Kanaal.MAIL)
         return lid.kanalen if self.nieuws.wacht(say, lid.persoon, lid.casus_id) else lid.bereikbaar_via
 
     def _privaat(

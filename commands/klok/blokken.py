@@ -44,6 +44,8 @@ class Regel:
     eigen: bool
     """Whether the actiepunt is the reader's alone."""
     vervangt: Vervangt | None = None
+    derde: bool = False
+    """Whether the reader hears nothing of others."""
 
 
 def vraagt_eigenaar(regel: Regel) -> bool:
@@ -162,7 +164,7 @@ def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *, 
             if regel.vervangt is not None:
                 reden = afwezig.actiepunt_van(regel.vervangt.wie, regel.vervangt.tot)
                 return teksten.eigenaar(signaal.casus, punt, om, reden=reden)
-            anderen = [een for een in signaal.eigenaars if een.persoon.id != regel.persoon_id]
+            anderen = [een for een in signaal.eigenaars if een.persoon.id != regel.persoon_id and not regel.derde]
             return teksten.eigenaar(signaal.casus, punt, om, anderen)
         onbereikt = [een for een in signaal.eigenaars if not is_bereikbaar(een)]
         return teksten.zonder_eigenaar(signaal.casus, punt, om, onbereikt)

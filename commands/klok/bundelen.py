@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from commands.domain.beleid import Beleid
-from commands.domain.herinnering import HerinneringSoort, Stap
+from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import antwoord_op
@@ -47,7 +47,8 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
     staf = {wie.persoon_id: wie.medewerker_id for _, wie in reversed(paren) if wie.medewerker_id is not None}
     for signaal, wie in paren:
         deelnemer = lid_in.get((wie.persoon_id, signaal.casus.id))
-        plek = Lid(deelnemer_id=deelnemer) if deelnemer is not None else ("staf", wie.persoon_id)
+        eigen = wie.derde and signaal.rij.stap in VAN_EIGENAAR
+        plek = Lid(deelnemer_id=deelnemer, derde=eigen) if deelnemer is not None else ("staf", wie.persoon_id)
         # a plain reply answers this one question, so that nothing stands beside it
         apart = signaal.rij.id if signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) else ""
         plekken[plek, apart].append((signaal, wie))
@@ -119,7 +120,14 @@ def _regel(paren: Sequence[tuple[Signaal, Ontvanger]]) -> Regel:
     eigen = [een.persoon.id for een in hoogste.eigenaars if een.actief] == [hier[0].persoon_id]
     vervangt = next((wie.vervangt for wie in hier), None)
     rollen = tuple(dict.fromkeys(wie.rol for wie in hier))
-    return Regel(signaal=hoogste, rollen=rollen, persoon_id=hier[0].persoon_id, eigen=eigen, vervangt=vervangt)
+    return Regel(
+        signaal=hoogste,
+        rollen=rollen,
+        persoon_id=hier[0].persoon_id,
+        eigen=eigen,
+        vervangt=vervangt,
+        derde=any(wie.derde for wie in hier),
+    )
 
 
 def _volgorde(signaal: Signaal) -> tuple[str, int, int]:

@@ -125,12 +125,12 @@ async def vind_wie_de_rol_krijgt(
 
 def is_bereikbaar(lid: Deelnemer) -> bool:
     """Whether this deelnemer can be asked something: they take part, and a channel reaches them."""
-    return lid.wordt_gevraagd and bool(lid.bereikbaar_via)
+    return (lid.wordt_gevraagd or lid.krijgt_eigen) and bool(lid.bereikbaar_via)
 
 
 def als_lid(rol: Rol, lid: Deelnemer) -> Ontvanger:
     """A deelnemer who hears it as deelnemer of the casus."""
-    return Ontvanger(rol=rol, persoon_id=lid.persoon.id, deelnemer_id=lid.id)
+    return Ontvanger(rol=rol, persoon_id=lid.persoon.id, deelnemer_id=lid.id, derde=lid.is_derde)
 
 
 def als_aanwezig(rol: Rol, lid: Deelnemer, leden: Iterable[Deelnemer], afwezigen: Afwezigen) -> Ontvanger | None:
@@ -139,7 +139,7 @@ def als_aanwezig(rol: Rol, lid: Deelnemer, leden: Iterable[Deelnemer], afwezigen
     weg = afwezigen.van(lid.persoon.id)
     if weg is None:
         return als_lid(rol, lid)
-    kring = {een.persoon.id: een for een in leden if is_bereikbaar(een)}
+    kring = {een.persoon.id: een for een in leden if is_bereikbaar(een) and not een.is_derde}
     vervanger = afwezigen.vervanger(lid.persoon.id, kring)
     if vervanger is None:
         return None

@@ -36,6 +36,8 @@ class Ontvanger:
     medewerker_id: str | None = None
     vervangt: Vervangt | None = None
     """Of somebody who stands in; None: it is their own."""
+    derde: bool = False
+    """Whether they hear of their own actiepunten alone, and nothing of others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.afstemmingsplan import PlanDocument
-from commands.domain.nietdelen import NIET_DELEN, vraagt_niet_delen
+from commands.domain.nietdelen import NIET_DELEN, VAN_DERDE, vraagt_niet_delen
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.voorgelegd import deel_antwoord
 from commands.domain.wachtend import lees_nummer
@@ -63,6 +63,18 @@ def niet_delen(
         if eigen and plek is not None and deel.casus_id is not None:
             gevonden.append(Vondst(tekst_nr=nr, begin=plek[0], eind=plek[1], soort=NIET_DELEN, voorstel=""))
     return tuple(gevonden)
+
+
+def van_derde(bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[Stuk]) -> tuple[Vondst, ...]:
+    """All words of a derde, for the procesregisseur reads them first; "zeker" alone is no word for others."""
+    lid = bekend.wie.deelnemer
+    if lid is None or not lid.is_derde:
+        return ()
+    return tuple(
+        Vondst(tekst_nr=nr, begin=0, eind=len(tekst), soort=VAN_DERDE, voorstel="")
+        for nr, ((_, tekst), deel) in enumerate(zip(woorden(opdrachten), delen, strict=True))
+        if deel.casus_id is not None and tekst.strip(" .,!\n").lower() != "zeker"
+    )
 
 
 async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from commands.actie.namens import met_naam_erachter
 from commands.command import Context, Opdracht, Uitkomst, Wie, is_dicht, mag
-from commands.domain.rollen import Rol
+from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import (
     AlleenPrive,
     AndereCasus,
@@ -22,7 +22,7 @@ from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
 from commands.line.echo import EchoNodig, weiger
 from commands.messages import Blok
-from commands.ports import LogRegel, UnitOfWork
+from commands.ports import LogRegel
 
 
 async def voer_uit(
@@ -87,7 +87,7 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
     command = opdracht.command
     # a token binds a deelnemer to its casus; the room of a casus binds everybody
     vast = plek is Plek.KAMER or (plek is Plek.MAIL and context.wie.deelnemer is not None)
-    eigen = replace(context, wie=await _in_casus(context.wie, opdracht, vast=vast, uow=context.uow))
+    eigen = replace(context, wie=await _in_casus(context, opdracht, vast=vast))
     eigen = replace(eigen, wie=replace(eigen.wie, neemt_waar=await neemt_casushouder_waar(eigen.wie, eigen)))
     if command.in_casus and eigen.wie.casus is None:
         raise NietBevoegd if eigen.wie.rollen <= {Rol.BEHEERDER} and eigen.wie.rollen else CasusOntbreekt
@@ -100,12 +100,13 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
     return eigen
 
 
-async def _in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork) -> Wie:
+async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
     """Move to the casus that the command names; `vast`: the token or the room binds to the present one.
 
-    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not theirs (SOURCES: C17).
+    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not theirs (SOURCES: C17), or they are
+    a derde in it, who has mail alone.
     """
-    code = opdracht.code
+    wie, uow, code = context.wie, context.uow, opdracht.code
     if code is None or (wie.casus is not None and wie.casus.code == code):
         return wie
     if vast and wie.casus is not None:
@@ -115,6 +116,8 @@ async def _in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork
         raise CasusOnbekend(code=code)
     plaatsen = await uow.deelnemers.of_persoon(wie.persoon.id)
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus.id), None)
+    if lid is not None and lid.is_derde and context.inbound.kanaal is Kanaal.MATRIX:
+        lid = None
     leest_alles = any(een.rol in (Rol.PROCESREGISSEUR, Rol.MANAGER) for een in wie.medewerkers)
     if lid is None and not leest_alles:
         raise CasusOnbekend(code=code)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from commands.brakes.doorgeefrem import meld_te_veel
+from commands.brakes.doorgeefrem import meld_te_veel, te_veel
 from commands.command import Opdracht
 from commands.domain.casus import Casus
+from commands.domain.nietdelen import VAN_DERDE
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.voorgelegd import antwoord_op, deel_antwoord
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
@@ -15,6 +16,7 @@ from commands.grammar.lezing import Plek
 from commands.line.gelezen import Gelezen
 from commands.messages import Bericht, Blok, Effect, Hier, Lid, PuntVerwijzing, Say, Staf
 from commands.ports import LogRegel, Transaction, UnitOfWork
+from commands.texts import derde as derdeteksten
 from commands.texts import toets as teksten
 from commands.texts.punt import verwijzing
 from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, voor_regie
@@ -53,6 +55,8 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     hier = replace(hier_van(gelezen.inbound, bekend.wie), casus_id=casus.id)
     if wachtend.te_veel:
         return [_als(een, gelezen.opdrachten) for een in await meld_te_veel(wachtend, casus, hier, tx)]
+    if wachtend.van_derde:
+        return await _bij_regie(wachtend, casus, hier, geteld, tx)
     weer = f"/{tx.ids.new_id()}" if gelezen.eerder is not None else ""
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
@@ -64,6 +68,20 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     ]
     regie = {een.id for een in bekend.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR}
     if casus.geopend_door not in regie:
+        bericht = await voor_regie(casus, wachtend, tx.uow)
+        aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+        effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))
+    return effecten
+
+
+async def _bij_regie(wachtend: Wachtend, casus: Casus, hier: Hier, geteld: Geteld, tx: Transaction) -> list[Effect]:
+    """Words of a derde: the procesregisseur reads them first. Of more than one sender may write in an hour they hear
+    by the clock, and see them in `wacht`."""
+    sleutel = f"{SLEUTEL}{wachtend.id}/derde"
+    effecten: list[Effect] = [
+        Say(aan=hier, bericht=derdeteksten.wacht_bij_regie(casus, wachtend, geteld.gezegd), sleutel=sleutel)
+    ]
+    if not await te_veel(wachtend.persoon_id, tx):
         bericht = await voor_regie(casus, wachtend, tx.uow)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))
@@ -92,6 +110,7 @@ async def _wachtend(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> Wachte
     plaatsen = await tx.uow.deelnemers.of_persoon(wie.persoon.id)
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
     in_kamer = gelezen.bekend.plek is Plek.KAMER
+    derde = any(een.soort == VAN_DERDE for een in gelezen.vondsten)
     wachtend = Wachtend(
         id=tx.ids.following(f"wachtend/{inbound.bron}").new_id(),
         nummer=await tx.uow.wachtenden.next_number(),
@@ -104,7 +123,7 @@ async def _wachtend(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> Wachte
         teksten=teksten_,
         vondsten=gelezen.vondsten,
         opdrachten=geteld.opdrachten,
-        status=WachtStatus.BIJ_AFZENDER if gelezen.vondsten else WachtStatus.BIJ_REGIE,
+        status=WachtStatus.BIJ_AFZENDER if gelezen.vondsten and not derde else WachtStatus.BIJ_REGIE,
         kamer=inbound.kamer if in_kamer else "",
         extern_id=inbound.extern_id,
     )

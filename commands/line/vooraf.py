@@ -7,12 +7,13 @@ from datetime import timedelta
 from commands.command import Command, Opdracht
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
+from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Wachtend
 from commands.effects.casuslijsten import lijsten
 from commands.grammar.lezing import Niets, Plek
 from commands.line.bevestigen import reden_van
 from commands.line.gelezen import Gelezen, Stuk, Werk
-from commands.line.keuren import niet_delen, planplek, stukken, zonder_woorden
+from commands.line.keuren import niet_delen, planplek, stukken, van_derde, zonder_woorden
 from commands.line.teruggestuurd import met_sjabloon
 from commands.line.vasthouden import in_woorden_van
 from commands.messages import Bijlage, Inbound, MailStaat
@@ -126,12 +127,20 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], uow: Un
         plan_casus=casus_id,
         document=document,
         vrij=bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.voor_mensen for een in opdrachten),
-        niet_delen=niet_delen(inbound, bekend, opdrachten, geschreven) if eerder is None else (),
+        niet_delen=_gevraagd(inbound, bekend, opdrachten, geschreven) if eerder is None else (),
     )
     if gelezen.bijlage is None and document is None and eerder is None and not geschreven:
         return gelezen
     casussen = [casus_id, *(stuk.casus_id for delen in versies for stuk in delen)]
     return replace(gelezen, lijst=await lijsten(casussen, uow), keuring=None)
+
+
+def _gevraagd(
+    inbound: Inbound, bekend: Bekend, opdrachten: tuple[Opdracht, ...], geschreven: tuple[Stuk, ...]
+) -> tuple[Vondst, ...]:
+    """Where its sender asks that not everybody reads it, and all of it where a derde wrote it."""
+    derde = van_derde(bekend, opdrachten, geschreven)
+    return derde or niet_delen(inbound, bekend, opdrachten, geschreven)
 
 
 def word_bestanden(inbound: Inbound) -> Iterator[Bijlage]:

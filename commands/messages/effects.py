@@ -24,6 +24,8 @@ class Lid:
 
     deelnemer_id: str
     kanaal: Kanaal | None = None
+    derde: bool = False
+    """Whether it may be said to a derde: it tells of their own actiepunten alone, and of nobody else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

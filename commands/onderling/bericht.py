@@ -1,6 +1,6 @@
 """`bericht <tekst>`: a message to all deelnemers, across the channels."""
 
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
 from commands.messages import Groep, Say
@@ -36,7 +36,7 @@ BERICHT = Command(
     woorden="bericht",
     gebruik="bericht <tekst>",
     samenvatting=teksten.BERICHT,
-    rollen=LEDEN | REGIE,
+    rollen=EIGEN | REGIE,
     afgebakend=True,
     vrij=True,
     run=run,

@@ -13,7 +13,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.weigering import DeelnemerBestaatAl, PlanAlVrijgegeven, PlanNietVolledig
 from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
 from commands.effects.opnieuw import stop_nieuwplan
-from commands.effects.planpost import begroet
+from commands.effects.planpost import begroet, derdenpost
 from commands.effects.planversie import leg_voor, wachtend_plan, wijziging_van
 from commands.effects.termijnplan import plan_actie, plan_uitnodiging
 from commands.effects.uitgang import leden_met
@@ -70,6 +70,7 @@ class _Doorvoer:
         }
         self.voor: dict[str, list[Verandering]] = {}
         """By deelnemer id, what changes for them."""
+        self._derden: dict[str, dict[str, Actiepunt]] = {}
         self.samen = Samenvatting()
 
     async def leden(self) -> None:
@@ -143,6 +144,7 @@ class _Doorvoer:
             )
             for lid in {een.id: een for een in apart}.values()
         ]
+        effecten += derdenpost(casus, self._derden, sleutel)
         for lid in self._erbij:
             effecten += await begroet(context, casus, lid)
             await plan_uitnodiging(context, lid)
@@ -215,6 +217,8 @@ class _Doorvoer:
 
     def _meld(self, wie: str, soort: Nieuws, punt: Actiepunt, eerst: str = "") -> None:
         lid = self._leden.get(wie)
+        if lid is not None and lid.krijgt_eigen:
+            self._derden.setdefault(wie, {})[punt.id] = punt
         if lid is None or not lid.ontvangt or lid in self._erbij:
             return
         nu = eigenaars_van(punt, self._leden.values())

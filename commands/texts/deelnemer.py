@@ -58,6 +58,7 @@ def in_twee_rollen(casus: Casus, lid: Deelnemer) -> Bericht:
 def gewijzigd(casus: Casus, lid: Deelnemer, *, elders: bool) -> Bericht:
     """Receipt; `elders`: the old address takes part in other casussen too."""
     hierna = "Het plan gaat nu naar het nieuwe adres." if lid.ontvangt else f"Let op: {WACHT_OP_VERKLARING}."
+    hierna = "De eigen actiepunten gaan nu naar het nieuwe adres." if lid.krijgt_eigen else hierna
     ook = " In andere casussen blijft het oude adres staan." if elders else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: adres gewijzigd",

@@ -1,11 +1,15 @@
 """Sentences about a derde: the statement of secrecy, and all that is said to one (SOURCES: BGS 2.21)."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.wachtend import Wachtend
 from commands.messages import Bericht, Blok
+from commands.texts.plan import eigen_punten
 
 VERKLARING = "Noteer wanneer een derde de geheimhoudingsverklaring tekende"
 
@@ -48,15 +52,91 @@ def vraag_opnieuw(casus: Casus, lid: Deelnemer) -> Blok:
     )
 
 
-def verklaring_genoteerd(casus: Casus, lid: Deelnemer, dag: date) -> Bericht:
-    """Receipt of the day of the statement."""
+def verklaring_genoteerd(casus: Casus, lid: Deelnemer, dag: date, *, punten: bool) -> Bericht:
+    """Receipt of the day of the statement; `punten`: whether they have actiepunten."""
+    nu = "De eigen actiepunten gaan nu naar deze derde, per mail." if punten else "Deze derde heeft nu geen actiepunt."
     return Bericht(
         onderwerp=f"Casus {casus.code}: geheimhoudingsverklaring genoteerd",
         notice=True,
         blokken=(
             Blok(
                 tekst=f"Genoteerd: {lid.aanduiding} tekende op {schrijf_datum(dag)} de geheimhoudingsverklaring voor "
-                f"casus {casus.code}."
+                f"casus {casus.code}. {nu} Het plan, de andere deelnemers en het nieuws krijgt een derde niet."
+            ),
+        ),
+    )
+
+
+_HOE = Blok(
+    tekst="Antwoord gewoon op deze mail, bijvoorbeeld met: klaar. Wat u meldt, horen de anderen. Andere woorden leest "
+    "de procesregisseur eerst. Schrijf geen namen of andere gegevens van de cliënt. U houdt geheim wat u hier leest."
+)
+
+
+def eerste_mail(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok) -> Bericht:
+    """The first mail to a derde: their own actiepunten alone. `wij`: who writes this, and why."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wat wij van u vragen",
+        breed=True,
+        blokken=(wij, *eigen_punten(casus, eigen), _HOE),
+    )
+
+
+def punt_nu(casus: Casus, punt: Actiepunt) -> Bericht:
+    """To a derde: their actiepunt is new, or changed, or over."""
+    if punt.voorbij:
+        zin = f"Actiepunt {punt.nummer} van casus {casus.code} is klaar of vervalt. U hoeft er niets meer voor te doen."
+        return Bericht(onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is voorbij", blokken=(Blok(tekst=zin),))
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw actiepunt {punt.nummer}",
+        blokken=(
+            Blok(tekst=f"Dit actiepunt van casus {casus.code} is nieuw voor u, of veranderd. Zo staat het nu."),
+            *eigen_punten(casus, [punt]),
+            _HOE,
+        ),
+    )
+
+
+def punt_weg(casus: Casus, punt: Actiepunt) -> Bericht:
+    """To a derde: the actiepunt is somebody else's from now on."""
+    zin = f"Actiepunt {punt.nummer} van casus {casus.code} is niet meer van u. U hoeft er niets meer voor te doen."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is niet meer van u", blokken=(Blok(tekst=zin),)
+    )
+
+
+def punt_blijft(casus: Casus, punt: Actiepunt) -> Bericht:
+    """To a derde: what they asked about an actiepunt does not come."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} blijft zoals het was",
+        blokken=(
+            Blok(
+                tekst=f"Wat u vroeg over actiepunt {punt.nummer} van casus {casus.code} gaat niet door. Het actiepunt "
+                "blijft zoals het was. Vragen? Bel de procesregisseur."
+            ),
+            *eigen_punten(casus, [punt]),
+        ),
+    )
+
+
+def casus_klaar(casus: Casus) -> Bericht:
+    """To a derde: the casus is closed."""
+    zin = f"Casus {casus.code} is afgesloten. U hoeft niets meer te doen. U blijft geheimhouden wat u hier las."
+    return Bericht(onderwerp=f"Casus {casus.code} is afgesloten", blokken=(Blok(tekst=zin),))
+
+
+def wacht_bij_regie(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok] = ()) -> Bericht:
+    """Receipt for the words of a derde; `gezegd`: the answers to what counted at once."""
+    telt = "Wat u meldt, telt al. Uw woorden erbij leest" if wachtend.telt_al else "Uw bericht leest"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw bericht is binnen",
+        notice=True,
+        breed=True,
+        blokken=(
+            *gezegd,
+            Blok(
+                tekst=f"{telt} de procesregisseur eerst ({wachtend.kort}). Die beslist of het naar de anderen gaat. "
+                "U hoeft niets te doen. Is er haast bij? Bel de procesregisseur."
             ),
         ),
     )

@@ -154,6 +154,11 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = 
             f"{van} schreef bericht {kort} in casus {casus.code} en vroeg om het niet met iedereen te delen. U "
             "krijgt het als enige. Bel de afzender als u er iets mee wilt doen."
         )
+    elif wachtend.van_derde:
+        aanleiding = (
+            f"{van} is derde en schreef bericht {kort} in casus {casus.code}. U krijgt het als enige, en beslist of "
+            "het naar de deelnemers gaat. Wat de derde bij een eigen actiepunt meldt, hoorden zij al."
+        )
     elif wachtend.status is WachtStatus.BIJ_REGIE:
         aanleiding = f"{van} vraagt of bericht {kort} zo door mag in casus {casus.code}."
     else:

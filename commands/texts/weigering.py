@@ -152,9 +152,6 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "Bijvoorbeeld: actie nieuw bel met school over de start, Leerplicht, 12 december. "
         "Is er geen datum? Schrijf dan op die plaats: geen datum"
     ),
-    w.GeenEigenaar: lambda g: (
-        f"{g.get('wie', 'Deze deelnemer')} is derde en kan geen actiepunt op naam hebben. Kies een andere deelnemer."
-    ),
     w.TredeOnbekend: lambda g: (
         f"Opschalen kan naar: {g.get('keuzes') or 'niemand'}. "
         "Schrijf bijvoorbeeld: opschalen 3 naar manager, met de reden"

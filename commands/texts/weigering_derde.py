@@ -22,5 +22,17 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"{g.get('wie', 'Deze deelnemer')} is geen derde en tekent geen geheimhoudingsverklaring: de deelnemers van de "
         "samenwerking hebben al geheimhoudingsplicht."
     ),
+    w.DerdeZonderVerklaring: lambda g: (
+        f"{g.get('wie', 'Deze deelnemer')} is derde en krijgt pas iets na de geheimhoudingsverklaring. Er is niets "
+        f"veranderd. Schrijf eerst: deelnemer verklaring {g.get('code', '')} {g.get('wie', '')}, en na de komma de "
+        "datum van de verklaring."
+    ),
+    w.AlleenRegieAanDerde: lambda g: (
+        f"{g.get('wie', 'Deze deelnemer')} is derde. Alleen de procesregisseur geeft een actiepunt aan een derde. "
+        "Vraag het de procesregisseur, of kies een andere deelnemer."
+    ),
+    w.GeenEigenPunt: lambda g: (
+        f"Actiepunt {g.get('nummer', '')} staat niet op uw naam. Uw eigen actiepunten ziet u met: mijn"
+    ),
     w.VerklaringLangGeleden: _lang_geleden,
 }

@@ -21,10 +21,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await sluit(wachtend, WachtStatus.GEWEIGERD, context.uow)
     lid = await afzender(wachtend, context.uow)
     effecten: tuple[Effect, ...] = ()
-    if lid is not None and lid.ontvangt:
+    if lid is not None and (lid.ontvangt or lid.krijgt_eigen):
         casus = await context.uow.casussen.get_casus(wachtend.casus_id)
         bericht = teksten.geweigerd_voor_afzender(casus, wachtend, reden)
-        effecten = (Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"{SLEUTEL}{wachtend.id}/geweigerd"),)
+        aan = Lid(deelnemer_id=lid.id, derde=lid.is_derde)
+        effecten = (Say(aan=aan, bericht=bericht, sleutel=f"{SLEUTEL}{wachtend.id}/geweigerd"),)
     return Uitkomst(antwoord=teksten.geweigerd(wachtend), effecten=effecten, object=wachtend.kort)
 
 

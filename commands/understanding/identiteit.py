@@ -10,7 +10,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
-from commands.domain.eigenaars import aan_zet
+from commands.domain.eigenaars import aan_zet, zichtbaar_voor
 from commands.domain.rollen import Kanaal
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
@@ -95,7 +95,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
     lid, casus = bekend.wie.deelnemer, bekend.wie.casus
     if casus is None:
         return bekend
-    punten = tuple(await uow.actiepunten.of_casus(casus.id))
+    punten = zichtbaar_voor(lid, await uow.actiepunten.of_casus(casus.id))
     bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
     aan_een = rij is not None and not rij.to_group
     return replace(
@@ -159,7 +159,7 @@ async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> P
         medewerker = await uow.medewerkers.find_token(adres.token)
         return medewerker.persoon if medewerker is not None else None
     lid = await uow.deelnemers.find_token(adres.token)
-    goed = lid is not None and lid.ontvangt and casus is not None and lid.casus_id == casus.id
+    goed = lid is not None and (lid.ontvangt or lid.krijgt_eigen) and casus is not None and lid.casus_id == casus.id
     return lid.persoon if lid is not None and goed else None
 
 
@@ -183,7 +183,8 @@ async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
     if persoon is None:
         return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)
     staf = tuple(await uow.medewerkers.of_persoon(persoon.id))
-    plaatsen = [lid for lid in await uow.deelnemers.of_persoon(persoon.id) if lid.actief]
+    # a derde has mail alone
+    plaatsen = [lid for lid in await uow.deelnemers.of_persoon(persoon.id) if lid.actief and not lid.is_derde]
     if casus is None:
         if persoon.prive_kamer != inbound.kamer:
             return Vreemd(waarom=Waarom.NIET_HIER, persoon=persoon)

@@ -1,6 +1,7 @@
 """`hulp`: the commands that this person may give here, made from the command table."""
 
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst, mag
+from commands.domain.rollen import Rol
 from commands.texts import hulp as teksten
 
 
@@ -20,7 +21,7 @@ HULP = Command(
     ook=("help", "?"),
     gebruik="hulp",
     samenvatting=teksten.HULP,
-    rollen=IEDEREEN,
+    rollen=IEDEREEN | {Rol.DERDE},
     in_casus=False,
     kaal=True,
     leest=True,

@@ -1,6 +1,6 @@
 """`mijn`: what waits for my answer, and my open actiepunten, over all my casussen."""
 
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.eigenaars import voor_eigenaar
@@ -19,7 +19,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     gevonden: list[tuple[Casus, Actiepunt]] = []
     gevraagd: list[WachtOp] = []
     for lid in await context.uow.deelnemers.of_persoon(context.wie.persoon.id):
-        if lid.actief:
+        per_chat = context.inbound.kanaal is Kanaal.MATRIX
+        if lid.actief and not (lid.is_derde and (per_chat or not lid.krijgt_eigen)):
             casus = await context.uow.casussen.get_casus(lid.casus_id)
             punten = [voor_eigenaar(punt, lid.id) for punt in await context.uow.actiepunten.of_owner(lid.id)]
             gevonden += [(casus, punt) for punt in punten if not punt.voorbij]
@@ -43,7 +44,7 @@ MIJN = Command(
     ook=("mijn actiepunten", "mijn punten", "wat staat er op mijn naam"),
     gebruik="mijn",
     samenvatting=teksten.MIJN,
-    rollen=LEDEN | REGIE,
+    rollen=EIGEN | REGIE,
     in_casus=False,
     kaal=True,
     leest=True,

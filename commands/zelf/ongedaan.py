@@ -76,7 +76,7 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     bericht = teksten.voor_groep(context.casus, nieuw, leden.values(), aanduiding(context))
     apart = _apart(context, punt, nieuw, leden.values())
     terug_te_nemen = (f"feedback/{eigen[-1].id}", sleutel_van(punt))
-    return teksten.stand(nieuw, leden.values()), vertel(context, nieuw, bericht, apart, herstelt=terug_te_nemen)
+    return teksten.stand(nieuw, leden.values()), await vertel(context, nieuw, bericht, apart, herstelt=terug_te_nemen)
 
 
 def _apart(context: Context, punt: Actiepunt, nieuw: Actiepunt, leden: Iterable[Deelnemer]) -> dict[str, Bericht]:

@@ -1,6 +1,6 @@
 """Who may do what, as a table that a colleague can approve."""
 
-from commands.command import Command
+from commands.command import IEDEREEN, Command
 from commands.domain.rollen import Rol
 from commands.table import OPDRACHTEN
 
@@ -29,6 +29,8 @@ def readmetabel() -> str:
 def _wie(command: Command) -> str:
     if command.rollen == frozenset(Rol):
         return "everybody"
-    if command.rollen == frozenset(Rol) - {Rol.BEHEERDER}:
-        return "everybody but the beheerder"
+    if command.rollen == IEDEREEN:
+        return "everybody but a derde"
+    if command.rollen == IEDEREEN - {Rol.BEHEERDER}:
+        return "everybody but beheerder and derde"
     return ", ".join(rol.value for rol in Rol if rol in command.rollen)
