@@ -157,7 +157,7 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = 
     elif wachtend.van_derde:
         aanleiding = (
             f"{van} is derde en schreef bericht {kort} in casus {casus.code}. U krijgt het als enige, en beslist of "
-            "het naar de deelnemers gaat. Wat de derde bij een eigen actiepunt meldt, hoorden zij al."
+            "het naar de deelnemers gaat. Een melding bij een eigen actiepunt telt al."
         )
     elif wachtend.status is WachtStatus.BIJ_REGIE:
         aanleiding = f"{van} vraagt of bericht {kort} zo door mag in casus {casus.code}."

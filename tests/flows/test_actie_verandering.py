@@ -80,7 +80,7 @@ async def test_its_owner_is_reminded_before_the_day(wereld: Wereld, code: str) -
         ("actie nieuw Belt met school, Politie, ooit", "Ik lees hier geen datum: ooit"),
         ("actie nieuw Belt met school, Politie, 1 november 2026", "is al voorbij"),
         ("actie nieuw Belt met school, Brandweer, 4 december", "vind ik geen deelnemer die past bij: Brandweer"),
-        ("actie nieuw Belt met school, Woningcorporatie, 4 december", "is derde en kan geen actiepunt op naam hebben"),
+        ("actie nieuw Belt met school, Woningcorporatie, 4 december", "is derde en krijgt pas iets na"),
     ],
 )
 async def test_a_new_actiepunt_that_cannot_be_is_refused_with_what_to_write(wereld, code, woorden, zegt) -> None:
