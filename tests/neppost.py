@@ -23,6 +23,8 @@ class NepPost:
         """Raised at every try while it is set."""
         self.faal_voor: dict[str, Exception] = {}
         """The same for one address."""
+        self.eigen_ids = False
+        """Whether the relay gives each mail a Message-ID of its own, as Exchange Online does."""
         self.val_na_zenden: BaseException | None = None
         """Raised after the relay took a mail, before anybody hears of it."""
 
@@ -34,7 +36,7 @@ class NepPost:
         self.verzonden.append(zending)
         if self.val_na_zenden is not None:
             raise self.val_na_zenden
-        return zending.message_id
+        return nieuw_id(zending) if self.eigen_ids else zending.message_id
 
     async def erase_mail(self, opdracht: MailToErase) -> None:
         fout = self.faal or self.faal_wissen
@@ -67,6 +69,11 @@ class NepPost:
     def wis(self) -> None:
         """Forget what was sent."""
         self.verzonden.clear()
+
+
+def nieuw_id(zending: OutgoingMail) -> str:
+    """The Message-ID that such a relay gives this mail, which its receiver sees."""
+    return zending.message_id.replace("<", "<AM9PR08").replace(">", ".prod.outlook.test>")
 
 
 def onder_elkaar(tekst: str, op: OutgoingMail) -> str:

@@ -154,7 +154,7 @@ def _loops(
         route = MailRoute(reporting, mail.domain, ImapEraser(mail))
         open_uow = partial(house.storage.uow, "mail.ophalen")
         reader = RetryingReader(MailReader(mail, house.reader), mail, open_uow, house.clock, house.ids)
-        per_minute = settings.mail.max_per_minuut
+        per_minute = settings.mail.per_minute
         channel = ChannelLoops(house, Kanaal.MAIL, reader, route, per_minute=per_minute, shared=True)
         listener = MailListener(
             mail,

@@ -9,7 +9,7 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.kring import kring
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
-from commands.ports import OutboxItem, PermanentFailure
+from commands.ports import OutboxItem, PermanentFailure, SentMail
 from commands.ports.outgoing import OutgoingEvent, OutgoingMail
 from commands.texts import omslag
 
@@ -89,7 +89,7 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
     recipient = recipient_of(row, lookup)
     if recipient.persoon is None or not recipient.persoon.email:
         raise PermanentFailure("no_address")
-    thread = lookup.threads.get(row.id, ())
+    thread = [one for mail in lookup.threads.get(row.id, ()) for one in _ids(mail, domain)]
     own = (row.target,) if row.target else ()
     to_group = recipient.casus is not None and (recipient.deelnemer is not None or row.to_group)
     group = groepsadres(recipient.casus.code) if recipient.casus is not None and to_group else "bot"
@@ -112,6 +112,12 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
         list_id=group if to_group and not personal else "",
         is_reply=bool(row.target),
     )
+
+
+def _ids(mail: SentMail, domain: str) -> tuple[str, ...]:
+    """Our own Message-ID and the one that the relay gave it; as a rule they are the same."""
+    own = f"<{mail.row_id}@{domain}>"
+    return (mail.external_id,) if mail.external_id.startswith(f"<{mail.row_id}@") else (own, mail.external_id)
 
 
 def _reply_local(recipient: Recipient, als: str) -> str:

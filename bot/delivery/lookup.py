@@ -7,7 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxItem, OutboxTask, UnitOfWork, do_or_halve
+from commands.ports import OutboxItem, OutboxTask, SentMail, UnitOfWork, do_or_halve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class Lookup:
     medewerkers: Mapping[str, Medewerker]
     personen: Mapping[str, Persoon]
     actiepunten: Mapping[str, Actiepunt]
-    threads: Mapping[str, tuple[str, ...]]
+    threads: Mapping[str, tuple[SentMail, ...]]
     rooms: Mapping[str, Casus]
     """The casussen in whose room something must be said or somebody put out, by room id. Of these casussen,
     `deelnemers` and `medewerkers` hold everybody."""

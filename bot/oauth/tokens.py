@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from commands.ports import TemporaryFailure
+
 
 class TokenSource(Protocol):
     """Gives the token of one login."""
@@ -13,6 +15,19 @@ class TokenSource(Protocol):
         Raises TemporaryFailure with a code that begins with OAUTH_; a ChannelRefused when only a person can mend it.
         """
         ...
+
+
+async def has_newer(tokens: TokenSource | None, used: str) -> bool:
+    """Whether a token is there that outlives the `used` one; False when none can be had: what is open may still serve.
+
+    At Exchange and Gmail a session ends with the token that it began with.
+    """
+    if tokens is None or not used:
+        return False
+    try:
+        return await tokens.token() != used
+    except TemporaryFailure:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from bot.mail.addresses import Addresses
 from bot.settings.sections import Bytes, OneLine, PathText, Port, Seconds, Section
 
+EXCHANGE_RELAY, EXCHANGE_PER_MINUTE = "smtp.office365.com", 30
 LONGEST_MAILBOX = 24
 """Characters: with the longest tag behind it the local part has at most 64."""
 _POSTBUS = re.compile(rf"[a-z0-9._-]{{1,{LONGEST_MAILBOX}}}")
@@ -55,7 +56,7 @@ class Mail(Section):
     idle_seconden: Annotated[float, Field(gt=0, le=540)] = 540.0
     timeout_seconden: Seconds = 30.0
     max_per_minuut: Annotated[int, Field(ge=0, le=100_000)] = 0
-    """What the relay takes of all processes together; 0: no limit."""
+    """What the relay takes of all processes together; 0: no limit, but at Exchange Online its own."""
 
     @property
     def addresses(self) -> Addresses:
@@ -68,6 +69,11 @@ class Mail(Section):
             plus=plus,
             one_sender=self.afzender == "een" or (plus and not self.afzender),
         )
+
+    @property
+    def per_minute(self) -> int:
+        """Mails that the relay takes in a minute of all processes together; 0: any number."""
+        return self.max_per_minuut or (EXCHANGE_PER_MINUTE if self.smtp_host.lower() == EXCHANGE_RELAY else 0)
 
     @property
     def mailbox(self) -> str:

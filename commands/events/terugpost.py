@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from commands.adres import lees_postadres
 from commands.domain.casus import Fase
-from commands.domain.deelnemer import Deelnemer
+from commands.domain.deelnemer import Deelnemer, Medewerker
+from commands.domain.rollen import Kanaal
 from commands.effects.beheer import aan_beheerders, aan_regie
 from commands.effects.logboekkop import kop_kwam_terug
 from commands.effects.termijnplan import plan_adres, stop_adres
@@ -22,8 +23,11 @@ async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
     """Told once a day: of a member to the procesregisseur, of medewerkers and the officer to the beheerder."""
     adres = lees_postadres(inbound.adres)
     token = adres.token if adres is not None else None
-    lid = await tx.uow.deelnemers.find_token(token) if token else None
-    staf = await tx.uow.medewerkers.find_token(token) if token and lid is None else None
+    if token:
+        lid = await tx.uow.deelnemers.find_token(token)
+        staf = await tx.uow.medewerkers.find_token(token) if lid is None else None
+    else:
+        lid, staf = await _in_draad(inbound, tx.uow)
     casus = await tx.uow.casussen.get_casus(lid.casus_id) if lid is not None else None
     await tx.uow.logboek.write_line(
         LogRegel(
@@ -55,6 +59,19 @@ async def _van_de_kop(inbound: Inbound, tx: Transaction) -> list[Effect]:
         if alarm_ is not None:
             return alarm_
     return []
+
+
+async def _in_draad(inbound: Inbound, uow: UnitOfWork) -> tuple[Deelnemer | None, Medewerker | None]:
+    """The receiver of the mail that came back, where all mail has one envelope sender; none when it is not known."""
+    for extern_id in inbound.antwoord_op[:20]:
+        rij = await uow.outbox.find_external(extern_id)
+        if rij is None or rij.kanaal is not Kanaal.MAIL:
+            continue
+        if rij.deelnemer_id is not None:
+            return await uow.deelnemers.get_deelnemer(rij.deelnemer_id), None
+        staf = await uow.medewerkers.all_medewerkers()
+        return None, next((een for een in staf if een.id == rij.medewerker_id), None)
+    return None, None
 
 
 async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> bool:

@@ -35,6 +35,7 @@ from commands.ports.rows import (
     OutboxStatus,
     OutboxTask,
     ParkedItem,
+    SentMail,
 )
 from commands.ports.transaction import Transaction, Transactions
 from commands.ports.unit_of_work import Clock, HandedOut, HandOut, Ids, OpenUow, UnitOfWork
@@ -98,6 +99,7 @@ __all__ = [
     "Quota",
     "RoomLost",
     "RunningProcesses",
+    "SentMail",
     "StorageFailure",
     "StrangerInRoom",
     "TemporaryFailure",

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.rollen import Kanaal
-from commands.ports.rows import GivenUpItem, InboxItem, OutboxItem, OutboxTask, ParkedItem
+from commands.ports.rows import GivenUpItem, InboxItem, OutboxItem, OutboxTask, ParkedItem, SentMail
 
 
 class Outbox(Protocol):
@@ -106,9 +106,9 @@ class Outbox(Protocol):
         """Let the rows of this lane that wait for a next try go now."""
         ...
 
-    async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[str, ...]]:
-        """By the id of each row the Message-IDs of the first and the latest mail that went out in its lane, which is
-        the thread of one persoon about one casus."""
+    async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[SentMail, ...]]:
+        """By the id of each row the first and the latest mail that went out in its lane, which is the thread of one
+        persoon about one casus."""
         ...
 
     async def next_moment(self) -> datetime | None:

@@ -67,9 +67,21 @@ class OutboxItem:
     status: OutboxStatus = OutboxStatus.WAITING
     tries: int = 0
     external_id: str = ""
-    """Event id or Message-ID, once sent."""
+    """Event id or Message-ID, once sent; of a mail the one that its relay gave it, if it did."""
     number: int = 0
     """Given by the storage at add."""
+
+    def is_known_as(self, external_id: str) -> bool:
+        """Whether this is its event id or Message-ID: of a mail that which its relay gave it, or our own."""
+        return external_id == self.external_id or external_id.startswith(f"<{self.id}@")
+
+
+@dataclass(frozen=True, slots=True)
+class SentMail:
+    """A mail that went out: the id of its row, and its Message-ID as its receiver sees it."""
+
+    row_id: str
+    external_id: str
 
 
 class InboxStatus(StrEnum):

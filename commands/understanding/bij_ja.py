@@ -15,7 +15,7 @@ def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]
 
     It counts in an answer to the question itself, of the owner, while the actiepunt stands as it was asked.
     """
-    if rij is None or rij.bericht is None or rij.external_id != inbound.antwoord_op[0]:
+    if rij is None or rij.bericht is None or not rij.is_known_as(inbound.antwoord_op[0]):
         return ""
     bericht = rij.bericht.bericht
     if bericht.bij_ja:

@@ -45,7 +45,7 @@ class _Regel:
 
 def lees_ertussen(inbound: Inbound, casus: Casus, rij: OutboxItem | None, beleid: Beleid) -> tuple[Invoeging, ...]:
     """Only in an answer to a mail of ours itself: other quotations are words of others, or old ones of their own."""
-    if not inbound.quoted or rij is None or rij.external_id != inbound.antwoord_op[0]:
+    if not inbound.quoted or rij is None or not rij.is_known_as(inbound.antwoord_op[0]):
         return ()
     if rij.casus_id != casus.id or rij.bericht is None:
         return ()

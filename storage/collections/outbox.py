@@ -8,7 +8,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
-from commands.ports import OutboxItem, OutboxStatus, OutboxTask
+from commands.ports import OutboxItem, OutboxStatus, OutboxTask, SentMail
 from storage.collections import outbox_statements as statements
 from storage.collections.collection import SILENT
 from storage.collections.given_up import GivenUp
@@ -129,11 +129,16 @@ class SqlOutbox(GivenUp):
             await self._session.execute(opdracht, execution_options=SILENT)
 
     async def find_external(self, extern_id: str) -> OutboxItem | None:
-        """The row that was sent under this event id or Message-ID; None when there is none."""
+        """The row that was sent under this event id or Message-ID; None when there is none.
+
+        A mail is found under our own Message-ID too, where its relay gave it another.
+        """
         if not extern_id:
             return None
         vraag = select(OutboxRow).where(OutboxRow.extern_id == extern_id).order_by(OutboxRow.volgnr).limit(1)
         rij = await self._one(vraag)
+        if rij is None and (eigen := statements.own_id(extern_id)):
+            rij = await self._one(select(OutboxRow).where(OutboxRow.id == eigen, statements.IS_MAIL))
         return None if rij is None else await self._read_item(rij)
 
     async def has_key(self, sleutel: str) -> bool:
@@ -152,11 +157,11 @@ class SqlOutbox(GivenUp):
         """Rows of this lane that wait for a next try may go now."""
         await self._session.execute(statements.release_lane(baan, at), execution_options=SILENT)
 
-    async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[str, ...]]:
-        """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""
+    async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[SentMail, ...]]:
+        """The first and the latest mail that went out in the lane of each, by the id of the row."""
         vraag = statements.threads_of(rij.number for rij in rijen)
         return {
-            rij_id: tuple(dict.fromkeys(draad for draad in paar if draad))
+            rij_id: tuple(dict.fromkeys(SentMail(*draad.split(" ", 1)) for draad in paar if draad))
             for rij_id, *paar in await self._session.execute(vraag)
         }
 

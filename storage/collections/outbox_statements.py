@@ -57,7 +57,8 @@ def due_values(kanaal: Kanaal, nu: datetime, limit: int, exclude: Collection[Out
 
 NEXT_MOMENT = select(func.min(OutboxRow.retry_at)).where(_waits(OutboxRow)).where(*_AT_ITS_TURN)
 
-_IN_THE_LANE = select(_SENT.extern_id).where(
+IS_MAIL = OutboxRow.kanaal == literal(Kanaal.MAIL.value, literal_execute=True)
+_IN_THE_LANE = select(_SENT.id + " " + _SENT.extern_id).where(
     _SENT.baan == OutboxRow.baan,
     _SENT.status == literal(OutboxStatus.SENT.value, literal_execute=True),
     _SENT.kanaal == literal(Kanaal.MAIL.value, literal_execute=True),
@@ -67,8 +68,14 @@ _FIRST_MAIL = _IN_THE_LANE.order_by(_SENT.volgnr).limit(1).scalar_subquery()
 _LATEST_MAIL = _IN_THE_LANE.order_by(_SENT.volgnr.desc()).limit(1).scalar_subquery()
 
 
+def own_id(extern_id: str) -> str:
+    """The id of the row in a Message-ID of our own making; empty for any other."""
+    kern, at, _ = extern_id.removeprefix("<").partition("@")
+    return kern if at and len(kern) <= 64 and kern.isascii() and kern.isalnum() else ""
+
+
 def threads_of(numbers: Iterable[int]) -> Select[str, str, str]:
-    """Id, and the Message-IDs of the first and the latest mail that went out in its lane."""
+    """Id, and of the first and the latest mail that went out in its lane the id and the Message-ID, with a blank."""
     return select(OutboxRow.id, _FIRST_MAIL, _LATEST_MAIL).where(OutboxRow.volgnr.in_(list(numbers)))
 
 

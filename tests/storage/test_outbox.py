@@ -3,7 +3,7 @@
 import pytest
 
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxStatus, OutboxTask
+from commands.ports import OutboxStatus, OutboxTask, SentMail
 from tests.storage.bouwers import NU, een_bericht, een_uitgaande, na
 
 
@@ -136,11 +136,29 @@ async def test_a_thread_is_the_first_and_the_latest_mail_in_a_lane(opslag):
 
         assert await uow.outbox.threads(nieuwste) == {rijen[0].id: (), andere[0].id: ()}
         await uow.outbox.mark_sent(rijen[0].id, external_id="<eerste>", at=NU)
-        assert (await uow.outbox.threads(nieuwste))[rijen[0].id] == ("<eerste>",)
+        assert (await uow.outbox.threads(nieuwste))[rijen[0].id] == (SentMail(rijen[0].id, "<eerste>"),)
         await uow.outbox.mark_all_sent(
             [(rij.id, f"<{nummer}>", NU) for nummer, rij in enumerate((*rijen[1:], *andere))]
         )
-        assert await uow.outbox.threads(nieuwste) == {rijen[0].id: ("<eerste>", "<2>"), andere[0].id: ("<3>",)}
+        assert await uow.outbox.threads(nieuwste) == {
+            rijen[0].id: (SentMail(rijen[0].id, "<eerste>"), SentMail(rijen[3].id, "<2>")),
+            andere[0].id: (SentMail(andere[0].id, "<3>"),),
+        }
+
+
+async def test_a_mail_is_found_under_our_own_id_too_where_its_relay_gave_it_another(opslag):
+    mail, event = een_uitgaande(), een_uitgaande(kanaal=Kanaal.MATRIX)
+    await zet_in(opslag, mail, event)
+    async with opslag.uow() as uow:
+        await uow.outbox.mark_all_sent([(mail.id, "<nieuw@relay.test>", NU), (event.id, "$e", NU)])
+        for extern_id in ("<nieuw@relay.test>", f"<{mail.id}@zvh.test>"):
+            gevonden = await uow.outbox.find_external(extern_id)
+            assert gevonden is not None
+            assert gevonden.id == mail.id
+            assert gevonden.is_known_as(extern_id)
+        assert not gevonden.is_known_as("<ander@relay.test>")
+        for extern_id in (f"<{event.id}@zvh.test>", f"<{mail.id}>", "<@zvh.test>", f"<{'a' * 32}@zvh.test>"):
+            assert await uow.outbox.find_external(extern_id) is None
 
 
 async def test_nothing_waits_in_an_empty_outbox(opslag):

@@ -29,10 +29,13 @@ class ImapConnection:
         self._guarded = GuardedClient(config, patience=patience)
         self._client = self._guarded.client
         self._goodbye_within = min(2.0, config.timeout_seconds)
+        self.token = ""
+        """The token that it logged in with; empty: a password."""
 
     async def log_in(self, config: MailConfig, token: str = "") -> None:
         """Wait for the greeting and log in, with this token or otherwise with the password."""
         await self._guarded.call("GROET", self._client.wait_hello_from_server)
+        self.token = token
         if token:
             answer = await self._log_in_with(token, config)
         else:

@@ -21,6 +21,8 @@ from commands.ports import TemporaryFailure
 
 SLOW = "IMAP_TRAAG"
 """Code of a call that took too long while the server was still giving."""
+EXPIRED = "IMAP_TOKEN_OP"
+"""Code of a connection that its server ended with the token it was made with."""
 _SLOWEST_BYTES_PER_SECOND = 50_000
 """The slowest line that a FETCH is given time for."""
 _CANCEL_WITHIN = 1.0
@@ -54,6 +56,8 @@ class GuardedClient:
         self._received_at = 0.0
         self._lock = asyncio.Lock()
         self.gone = asyncio.Event()
+        self.expired = False
+        """Whether the server said that the connection ends with its token."""
         self.new_mail = asyncio.Event()
         self.selected = False
         """Whether a folder is open; if the server then numbers it anew, the connection is gone."""
@@ -183,7 +187,7 @@ class GuardedClient:
         try:
             done, _ = await asyncio.wait({*tasks, gone}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
             if gone in done and not done & tasks:
-                raise TemporaryFailure("IMAP_WEG")
+                raise TemporaryFailure(EXPIRED if self.expired else "IMAP_WEG")
         finally:
             await _clean_up(gone)
 
@@ -199,7 +203,10 @@ class GuardedClient:
         def hear(line: bytes) -> object:
             if line[:40].rstrip().endswith(b" EXISTS"):
                 self.new_mail.set()
-            elif line.startswith(b"* BYE") or (self.selected and b"[UIDVALIDITY " in line):
+            elif line.startswith(b"* BYE"):
+                self.expired = b"AccessTokenExpired" in line
+                self.gone.set()
+            elif self.selected and b"[UIDVALIDITY " in line:
                 self.gone.set()
             return pass_on(line)
 

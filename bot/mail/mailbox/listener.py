@@ -14,8 +14,9 @@ from bot.base.tls import is_loopback
 from bot.loops.heartbeat import Beat, no_beat
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import ImapConnection, connect
-from bot.mail.imap.guarded import ImapRefused
+from bot.mail.imap.guarded import EXPIRED, ImapRefused
 from bot.mail.mailbox.fetcher import BrokenByMail, Fetcher
+from bot.oauth.tokens import has_newer
 from commands.ports import Clock, Ids, OpenUow, StorageFailure, TemporaryFailure
 
 LOOP = "listen mail"
@@ -60,6 +61,8 @@ class MailListener:
         self._wait = first_wait
         self._patience = 1.0
         self._new = 0
+        self._well = False
+        """Whether the present connection brought what there was."""
         self._failed_elsewhere = False
         """Whether something other than the fetching of mail failed, so that no mail is to blame."""
 
@@ -76,8 +79,10 @@ class MailListener:
                     self._failed_elsewhere = False
                 async with connect(self._config, patience=self._patience) as connection:
                     await self._listen(connection)
+                continue
             except BrokenByMail as error:
-                self._patience = min(self._patience * 2, _MAX_PATIENCE)
+                if str(error) != EXPIRED:
+                    self._patience = min(self._patience * 2, _MAX_PATIENCE)
                 self._failed(str(error))
             except (TemporaryFailure, ImapRefused) as error:
                 self._failed(str(error) if isinstance(error, TemporaryFailure) else f"IMAP_{error}")
@@ -91,6 +96,8 @@ class MailListener:
             self._wait = min(self._wait * 2, self._longest_wait)
 
     async def _listen(self, connection: ImapConnection) -> None:
+        """Fetch and wait, until a newer token asks for a new connection."""
+        self._well = False
         validity = await connection.select(self._config.imap_folder)
         in_vain = 0
         while True:
@@ -99,11 +106,14 @@ class MailListener:
             in_vain = 0 if self._new else in_vain + 1
             self._beat(True)
             self._report("")
+            self._well = True
             # a server that wakes us for nothing has to wait ever longer
             await asyncio.sleep(min(self._first_wait * (in_vain // 2), _LONGEST_PAUSE))
             if await connection.quiet_for(min(self._config.poll_seconds, self._config.idle_seconds)):
                 in_vain = 0
                 self._wait = self._first_wait
+            if await has_newer(self._config.tokens, connection.token):
+                return
 
     def _progressed(self, new: int) -> None:
         self._beat(True)
@@ -113,5 +123,9 @@ class MailListener:
             self._wait, self._patience = self._first_wait, 1.0
 
     def _failed(self, code: str) -> None:
+        if code == EXPIRED and self._well:
+            LOG.info("mail session ended with its token")
+            self._well, self._wait = False, self._first_wait
+            return
         LOG.warning("mailbox out of reach", code=code, again_in=self._wait)
         self._report(code)

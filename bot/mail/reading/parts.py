@@ -19,6 +19,8 @@ _SEALED_TYPES = {"multipart/encrypted", "application/pkcs7-mime", "application/x
 _TNEF = {"application/ms-tnef", "application/vnd.ms-tnef"}
 _SIGNATURE_TYPES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 _CALENDAR_TYPES = {"text/calendar", "application/ics"}
+_OWN_IDS = ("Message-ID", "X-Microsoft-Original-Message-ID", "X-Google-Original-Message-ID")
+"""A server that gives a mail another Message-ID keeps ours in the others."""
 _RETURNED_TYPES = {"message/rfc822", "text/rfc822-headers"}
 _WHOLE_TYPES = {"message/rfc822", "message/delivery-status", "message/disposition-notification"}
 
@@ -79,7 +81,8 @@ def _take(part: Message, parts: Parts, depth: int, *, in_related: bool = False) 
         parts.reported_actions += _actions(part)
         parts.failed += _failures(part)
     elif content_type in _RETURNED_TYPES and "multipart/report" in parts.types:
-        parts.returned_ids += Headers.of(_content(part)).ids("Message-ID")
+        returned = Headers.of(_content(part))
+        parts.returned_ids += [one for name in _OWN_IDS for one in returned.ids(name)]
     elif part.is_multipart() and content_type not in _WHOLE_TYPES:
         for child in _children(part):
             _take(child, parts, depth + 1, in_related=content_type == "multipart/related")

@@ -14,7 +14,9 @@ from bot.mail.sending.by_token import log_in
 from bot.mail.sending.composing import compose
 from bot.mail.sending.evidence import Evidence
 from bot.mail.sending.failures import SmtpAnswer, answer_in, as_failure, may_mind_null_sender, refusal_in
+from bot.mail.sending.given_id import given_id
 from bot.mail.sending.refusal import About, Refusal, read_deferral
+from bot.oauth.tokens import has_newer
 from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
 from commands.ports.outgoing import OutgoingMail
 
@@ -45,13 +47,17 @@ class SmtpSender:
         self._lock = asyncio.Lock()
         self._client: aiosmtplib.SMTP | None = None
         self._used_at = 0.0
+        self._token = ""
+        """The token that the kept connection logged in with."""
         self._failures = 0
         self._evidence = Evidence()
         self._null_sender_refused = False
         """Whether the relay refuses mail without an envelope sender."""
 
     async def send(self, outgoing: OutgoingMail) -> str:
-        """Hand one mail to the relay and return its Message-ID; raises TemporaryFailure or PermanentFailure.
+        """Hand one mail to the relay; returns the Message-ID under which it goes on, as a relay may give it another.
+
+        Raises TemporaryFailure or PermanentFailure.
 
         After a TemporaryFailure the relay may have the mail all the same; a second try has the same Message-ID
         (SOURCES: M17). A relay that does not answer, or takes mail from us for nobody, is left alone ever longer. A
@@ -63,7 +69,7 @@ class SmtpSender:
             try:
                 async with asyncio.timeout(4 * config.timeout_seconds):
                     client = await self._connection()
-                    await self._hand_over(client, outgoing, content)
+                    said = await self._hand_over(client, outgoing, content)
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as error:
                 refusal = refusal_in(error)
                 if refusal is not None and refusal.about is not About.LOGIN:
@@ -85,23 +91,27 @@ class SmtpSender:
             self._used_at = time.monotonic()
             self._failures = 0
             self._evidence.note_taken(outgoing.recipient)
-        return outgoing.message_id
+        return given_id(said) or outgoing.message_id
 
-    async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: OutgoingMail, content: bytes) -> None:
-        """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14)."""
+    async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: OutgoingMail, content: bytes) -> str:
+        """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14).
+
+        Returns what the relay said to it.
+        """
         address = self._config.addresses.sender(outgoing.reply_local)
         if outgoing.is_reply and not self._null_sender_refused:
             try:
-                await client.sendmail("", [outgoing.recipient], content)
+                _, said = await client.sendmail("", [outgoing.recipient], content)
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as error:
                 if not client.is_connected or not may_mind_null_sender(error):
                     raise
             else:
-                return
-        await client.sendmail(address, [outgoing.recipient], content)
+                return said
+        _, said = await client.sendmail(address, [outgoing.recipient], content)
         if outgoing.is_reply and not self._null_sender_refused:
             self._null_sender_refused = True
             LOG.warning("empty sender refused")
+        return said
 
     async def close(self) -> None:
         """Say goodbye if there is still somebody to say it to."""
@@ -155,7 +165,7 @@ class SmtpSender:
 
     async def _connection(self) -> aiosmtplib.SMTP:
         client = self._client
-        if client is not None and client.is_connected:
+        if client is not None and client.is_connected and not await has_newer(self._config.tokens, self._token):
             if time.monotonic() - self._used_at < _TRUSTED_FOR:
                 return client
             try:
@@ -184,6 +194,7 @@ class SmtpSender:
         await client.connect()
         if token:
             await log_in(client, token, self._config)
+        self._token = token
         self._used_at = time.monotonic()
         return client
 

@@ -70,7 +70,7 @@ class NepSmtp:
                 goed = await neemt_token(b"334 ", lezer, schrijver, self.tokens)
                 schrijver.write(b"235 in\r\n" if goed else b"535 5.7.8 nee\r\n")
                 continue
-            antwoord = self.antwoord.get(naam, b"250 goed")
+            antwoord = self.antwoord.get(naam) if naam in self.antwoord else self.na_tekst(van, tekst)
             antwoord = next((zeg for begin, zeg in self.bij.items() if woord.upper().startswith(begin)), antwoord)
             if antwoord == b"-":
                 return
@@ -78,6 +78,10 @@ class NepSmtp:
                 await self._zeg(antwoord + b"\r\n", schrijver)
             if tekst and antwoord.startswith(b"250"):
                 self.post.append((van, aan, tekst))
+
+    def na_tekst(self, van: str, tekst: bytes) -> bytes:
+        """What it says where no knob is turned; `tekst` is empty but after a text."""
+        return b"250 goed"
 
     async def _zeg(self, woorden: bytes, schrijver: asyncio.StreamWriter) -> None:
         if not self.druppel:

@@ -93,7 +93,7 @@ async def test_a_session_that_ends_with_its_token_is_opened_anew():
             wachten = asyncio.ensure_future(lijn.quiet_for(30))
             await nep.tot("IDLE")
             nep.zeg(b"* BYE Session invalidated - AccessTokenExpired")
-            with pytest.raises(TemporaryFailure, match="IMAP_WEG"):
+            with pytest.raises(TemporaryFailure, match="IMAP_TOKEN_OP"):
                 await wachten
         async with connect(config(imap_port=nep.poort, tokens=tokens)) as lijn:
             await lijn.select("INBOX")

@@ -3,12 +3,23 @@
 import asyncio
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.mail.mailbox.listener import MailListener
 from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.luisteraar import luister, mail
 from tests.bot.mail.nep_imap import nep_imap
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag
+
+
+class Beurt:
+    """A TokenSource whose token is turned over by hand."""
+
+    def __init__(self) -> None:
+        self.nu = "een"
+
+    async def token(self, refused: str = "") -> str:
+        return self.nu
 
 
 async def test_waiting_mail_is_stored_with_the_cursor_before_it_is_flagged():
@@ -103,6 +114,35 @@ async def test_a_bye_in_idle_is_believed():
         nep.zeg(b"* BYE tot later")
         nep.mails[1] = mail("a")
         await ander.tot(1)
+
+
+async def test_a_session_that_ends_with_its_token_is_opened_anew_without_an_alarm():
+    async with nep_imap() as nep:
+        nep.tokens = {"een", "twee"}
+        with capture_logs() as regels:
+            async with luister(nep, timeout_seconds=5.0, tokens=Beurt()) as ander, asyncio.timeout(40):
+                await nep.tot("IDLE")
+                nep.zeg(b"* BYE Session invalidated - AccessTokenExpired")
+                nep.mails[1] = mail("a")
+                await ander.tot(1)
+                codes = {ander.codes.get_nowait() for _ in range(ander.codes.qsize())}
+        assert codes == {""}
+        assert [een["log_level"] for een in regels if een["event"] == "mail session ended with its token"] == ["info"]
+        assert not [een for een in regels if een["event"] == "mailbox out of reach"]
+
+
+async def test_a_newer_token_opens_a_new_session_before_the_old_one_ends():
+    async with nep_imap() as nep:
+        nep.tokens = {"een", "twee"}
+        tokens = Beurt()
+        async with luister(nep, timeout_seconds=5.0, poll_seconds=0.05, tokens=tokens), asyncio.timeout(40):
+            await nep.tot("IDLE")
+            tokens.nu = "twee"
+            await nep.tot("AUTHENTICATE", 2)
+            await nep.tot("LOGOUT")
+            logins = nep.opdrachten.count("AUTHENTICATE")
+            await nep.tot("IDLE", nep.opdrachten.count("IDLE") + 3)
+            assert nep.opdrachten.count("AUTHENTICATE") == logins
 
 
 async def test_a_server_silent_in_idle_is_found_out_by_the_poll():
