@@ -50,6 +50,8 @@ _BEGIN = (
     ("afscheid/", Klasse.AFSLUITING),
     ("alarm/", Klasse.ALARM),
 )
+_WAARHEEN = re.compile(r"afmelden/.*/punten/")
+"""Who leaves has actiepunten: the casushouder is asked where each goes, with a button."""
 _VAN_GROEP = 4
 """Slashes in the key of a change that the group hears; of what one owner hears there is one more."""
 
@@ -60,7 +62,7 @@ def klasse(sleutel: str, bericht: Bericht) -> Klasse:
         return Klasse.NIEUWS  # it went at once, though the bot itself calls it news
     if een := next((een for begin, een in _BEGIN if sleutel.startswith(begin)), None):
         return een
-    if any(blok.knoppen for blok in bericht.blokken):
+    if any(blok.knoppen for blok in bericht.blokken) or _WAARHEEN.match(sleutel):
         return Klasse.VRAAG
     if sleutel.startswith("verandering/") and sleutel.count("/") > _VAN_GROEP:
         return Klasse.ONTVANGST  # to one owner alone: what was asked of them is asked no more

@@ -6,6 +6,7 @@ from commands.domain.casus import is_code
 from commands.domain.datum import schrijf_datum
 from commands.messages import Blok
 from tests.halfjaar import woorden
+from tests.halfjaar.klassen import Klasse
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.partner import later, stand
 from tests.halfjaar.plannen import CasusWaar
@@ -50,7 +51,7 @@ async def _besluit(streek: Streek, mens: Mens, stuk: Stuk, blok: Blok) -> str:
         return await _adres(streek, casus)
     if "nog niet vrijgegeven" in alles:
         return f"vrijgeven {code}"
-    if stuk.bericht.antwoord_als:
+    if stuk.bericht.antwoord_als and stuk.klasse is not Klasse.ONTVANGST:
         return f"{stuk.bericht.antwoord_als} {mens.dobbel.choice(woorden.ANTWOORD)}"
     return ""
 

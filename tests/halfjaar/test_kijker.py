@@ -93,3 +93,10 @@ def test_the_class_follows_from_the_key_and_of_the_group_from_own_words() -> Non
     assert stuk(Blok(knoppen=True), "verandering/1/2/lid/mail/1").klasse is Klasse.VRAAG
     assert stuk(kaal, "verandering/1/2/lid/mail/1").klasse is Klasse.ONTVANGST
     assert stuk(kaal, "verandering/1/2/mail/1").klasse is Klasse.NIEUWS
+
+
+def test_who_takes_over_of_somebody_who_leaves_is_a_question_and_that_they_leave_is_conversation() -> None:
+    woorden = Bericht(onderwerp="K7Q2", blokken=(Blok(tekst="GGZ stopt.", citaat="ik ga met verlof"),))
+
+    assert klasse("afmelden/d1/2026-11-03/punten/0/mail/p1", woorden) is Klasse.VRAAG
+    assert klasse("afmelden/d1/2026-11-03/mail/p1", woorden) is Klasse.GESPREK
