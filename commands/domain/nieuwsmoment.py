@@ -14,21 +14,24 @@ from commands.domain.werkdagen import (
 )
 
 _DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_RUSTIG_WERKDAGEN = 5
-"""Working days that news without a mail of its own waits for other news, at most (own choice)."""
+_RUSTIG_WERKDAGEN, _RUSTIG_VOOR_STAF = 10, 5
+"""Working days that news without a mail of its own waits for another mail, at most (own choice)."""
 
 
-def nieuwsmoment(nu: datetime, keuze: Meldingen, beleid: Beleid, *, rustig: bool = False) -> datetime:
+def nieuwsmoment(
+    nu: datetime, keuze: Meldingen, beleid: Beleid, *, rustig: bool = False, staf: bool = False
+) -> datetime:
     """The first moment (UTC) after `nu` at which news of now is told; `nu` itself where it goes at once.
 
     On a working day, at the hour of the house; weekly on the first working day of the week. Where it makes no mail of
-    its own (`rustig`) it waits five working days for other news.
+    its own (`rustig`) it waits ten working days for a mail that goes anyway; five to a procesregisseur (`staf`).
     """
     if keuze is Meldingen.DIRECT:
         return nu.astimezone(UTC)
     vandaag = lokale_dag(nu, beleid)
     if rustig and keuze is not Meldingen.WEKELIJKS:
-        return _om(tel_werkdagen(vandaag, _RUSTIG_WERKDAGEN, beleid), beleid)
+        dagen = _RUSTIG_VOOR_STAF if staf else _RUSTIG_WERKDAGEN
+        return _om(tel_werkdagen(vandaag, dagen, beleid), beleid)
     if keuze is Meldingen.WEKELIJKS:
         dag, stap = vandaag - vandaag.weekday() * _DAG, _WEEK
     else:

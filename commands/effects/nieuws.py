@@ -55,15 +55,15 @@ class Nieuwsbak:
                 deelnemer_id=rij.deelnemer_id,
                 medewerker_id=rij.medewerker_id,
                 op=self._tx.nu,
-                due_at=self._moment(persoon, rustig=say.bericht.nieuws_rustig),
+                due_at=self._moment(persoon, rustig=say.bericht.nieuws_rustig, staf=rij.medewerker_id is not None),
                 blokken=say.bericht.nieuws,
                 door_mens=self._door_mens,
             )
         )
         return True
 
-    def _moment(self, persoon: Persoon, *, rustig: bool) -> datetime:
-        return nieuwsmoment(self._tx.nu, keuze_van(persoon, self._tx), self._tx.beleid, rustig=rustig)
+    def _moment(self, persoon: Persoon, *, rustig: bool, staf: bool) -> datetime:
+        return nieuwsmoment(self._tx.nu, keuze_van(persoon, self._tx), self._tx.beleid, rustig=rustig, staf=staf)
 
     async def bewaar(self) -> None:
         """Store what was caught."""

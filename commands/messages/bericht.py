@@ -94,7 +94,8 @@ class Bericht:
     nieuws: tuple[Blok, ...] = ()
     """The lines that tell it in the news of the day; empty where it goes at once."""
     nieuws_rustig: bool = False
-    """Whether that news makes no mail of its own: it goes with other news, after five working days at the latest."""
+    """Whether that news makes no mail of its own: it goes with another mail, after ten working days at the latest
+    (to a procesregisseur five)."""
 
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:

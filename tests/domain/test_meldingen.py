@@ -114,10 +114,16 @@ def test_an_hour_before_the_office_opens_is_kept():
 @pytest.mark.parametrize(
     ("nu", "keuze", "dan"),
     [
-        ("2026-11-03 10:00", Meldingen.DAGELIJKS, "di 2026-11-10 16:00"),
-        ("2026-12-24 17:00", Meldingen.SAMEN, "ma 2027-01-04 16:00"),
+        ("2026-11-03 10:00", Meldingen.DAGELIJKS, "di 2026-11-17 16:00"),
+        ("2026-12-24 17:00", Meldingen.SAMEN, "ma 2027-01-11 16:00"),
         ("2026-11-03 10:00", Meldingen.WEKELIJKS, "ma 2026-11-09 16:00"),
     ],
 )
-def test_what_makes_no_mail_of_its_own_waits_five_working_days(nu, keuze, dan):
+def test_what_makes_no_mail_of_its_own_waits_ten_working_days(nu, keuze, dan):
     assert wand(nieuwsmoment(lokaal(nu), keuze, OM_VIER, rustig=True)) == dan
+
+
+def test_a_procesregisseur_hears_it_after_five():
+    moment = nieuwsmoment(lokaal("2026-11-03 10:00"), Meldingen.DAGELIJKS, BELEID, rustig=True, staf=True)
+
+    assert wand(moment) == "di 2026-11-10 09:00"

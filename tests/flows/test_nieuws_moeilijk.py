@@ -77,7 +77,7 @@ async def test_whoever_wants_it_gets_one_mail_with_codes_and_counts_alone(wereld
         await meld(wereld, welke, GGZ, f"2 terugkoppeling het loopt goed, keer {welke} {len(wereld.post.verzonden)}")
     wereld.post.wis()
 
-    await wereld.vooruit(tot=lokaal("2026-11-10 16:00"))
+    await wereld.vooruit(tot=lokaal("2026-11-17 09:00"))
 
     [samen] = nieuws(wereld, POLITIE)
     gelezen = wereld.post.tekst(samen)

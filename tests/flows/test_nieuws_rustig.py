@@ -6,7 +6,7 @@ from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.test_nieuws import DAGELIJKS, meld
-from tests.wereld import GGZ, POLITIE, Wereld
+from tests.wereld import GGZ, POLITIE, REGIE, Wereld
 
 
 @pytest.fixture
@@ -32,14 +32,25 @@ async def test_that_somebody_is_at_work_makes_no_mail_of_its_own(wereld: Wereld,
     assert [een for een in wereld.post.aan(POLITIE) if "nieuws van" in een.bericht.onderwerp] == [nieuws]
 
 
-async def test_that_somebody_is_at_work_is_told_after_a_week_where_nothing_else_happened(
+async def test_that_somebody_is_at_work_is_told_after_two_weeks_where_nothing_else_happened(
     wereld: Wereld, code: str
 ) -> None:
     await meld(wereld, "2 bezig")
     wereld.post.wis()
 
-    await wereld.vooruit(tot=lokaal("2026-11-10 08:59"))
-    assert not [een for een in wereld.post.verzonden if "nieuws van" in een.bericht.onderwerp]
-    await wereld.vooruit(tot=lokaal("2026-11-10 09:00"))
+    await wereld.vooruit(tot=lokaal("2026-11-17 08:59"))
+    assert wereld.post.aan(POLITIE) == []
+    await wereld.vooruit(tot=lokaal("2026-11-17 09:00"))
 
     assert "actiepunt 2 is in uitvoering" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+
+
+async def test_the_procesregisseur_hears_it_sooner_and_sees_it_at_once(wereld: Wereld, code: str) -> None:
+    await meld(wereld, "2 bezig")
+    wereld.post.wis()
+
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie lijst")
+    assert "bezig" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    await wereld.vooruit(tot=lokaal("2026-11-10 09:00"))
+
+    assert "actiepunt 2 is in uitvoering" in wereld.post.tekst(wereld.post.laatste(REGIE))

@@ -25,7 +25,7 @@ async def gelezen(wereld: Wereld, *meldingen: str) -> str:
     for tekst in meldingen:
         await wereld.antwoord(planmail, tekst)
     wereld.post.wis()
-    await wereld.vooruit(tot=MORGENVROEG if meldingen[-1].startswith("2 klaar") else lokaal("2026-11-10 16:00"))
+    await wereld.vooruit(tot=MORGENVROEG if meldingen[-1].startswith("2 klaar") else lokaal("2026-11-17 09:00"))
     [nieuws] = wereld.post.aan(POLITIE)
     return wereld.post.tekst(nieuws)
 
