@@ -101,7 +101,7 @@ class _Veger:
                 nieuw += uitkomst
                 gezegd.update(namen)
                 overzichten = {wie: say for wie, say in overzichten.items() if wie not in {een.staf for een in groep}}
-        nieuw += await zet_klaar(list(overzichten.values()), self._tx, self._keuring)
+        nieuw += await self._zet_klaar([Bundel(say=say, rijen=(), staf=wie) for wie, say in overzichten.items()])
         kapot = uitslag.kapot + [(s.rij, mislukt[s.rij.id]) for s in vouw.zeg if s.rij.id in mislukt]
         verzonden = [signaal for signaal in vouw.zeg if signaal.rij.id in gezegd]
         for signaal in verzonden:

@@ -173,3 +173,20 @@ async def test_news_of_another_casus_leaves_an_answer_with_the_one_that_asks(wer
     await wereld.antwoord(vraag, "1 klaar")
 
     assert (await wereld.punt(code, 1)).voorbij
+
+
+async def test_the_overview_of_monday_takes_it_along_where_nothing_else_is_asked(wereld: Wereld, code: str) -> None:
+    await wereld.vooruit(tot=VRIJDAG)
+    await wereld.staf(Rol.PROCESREGISSEUR, f"contact gehad {code} met de casushouder")
+    await meld(wereld, "2 klaar, er is een plek")
+    wereld.post.wis()
+    wereld.nu = MAANDAG
+
+    await veeg(wereld.huis.work, wereld.nu, met_overzicht=True)
+    await wereld.rust()
+
+    [mail] = wereld.post.aan(REGIE)
+    gelezen = wereld.post.tekst(mail)
+    assert "vraagt iets" in mail.bericht.onderwerp
+    assert "Nu van u gevraagd" not in gelezen
+    assert gelezen.index("Ook nieuws") < gelezen.index("> er is een plek")
