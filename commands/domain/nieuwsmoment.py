@@ -16,6 +16,8 @@ from commands.domain.werkdagen import (
 _DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _RUSTIG_WERKDAGEN, _RUSTIG_VOOR_STAF = 10, 5
 """Working days that news without a mail of its own waits for another mail, at most (own choice)."""
+_BEURTEN = 5
+"""Working days in which each casus of one person has its turn (own choice)."""
 
 
 def nieuwsmoment(
@@ -39,6 +41,16 @@ def nieuwsmoment(
     while (moment := _om(werkdag_op_of_na(dag, beleid), beleid)) <= nu:
         dag += stap
     return moment
+
+
+def mails_per_dag(aantal: int) -> int:
+    """Mails with news for one person on one day, where the news of so many casussen waits: at most 1 of up to 5."""
+    return -(-aantal // _BEURTEN)
+
+
+def moet_nu(op: datetime, nu: datetime, beleid: Beleid) -> bool:
+    """Whether news of `op` may wait no longer for a turn: its last day has come."""
+    return tel_werkdagen(lokale_dag(op, beleid), _RUSTIG_WERKDAGEN, beleid) <= lokale_dag(nu, beleid)
 
 
 def rust_tot(nu: datetime, beleid: Beleid) -> datetime | None:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.meldingen import Meldingen
-from commands.domain.nieuwsmoment import nieuwsmoment, rust_tot
+from commands.domain.nieuwsmoment import mails_per_dag, moet_nu, nieuwsmoment, rust_tot
 from commands.domain.rollen import Kanaal
 from commands.domain.werkdagen import lokale_dag
 from commands.door.gekeurd import Keuring
@@ -79,7 +79,7 @@ class _Uitslag:
     vertel: dict[tuple[str, str], list[Nieuws]] = field(default_factory=lambda: defaultdict(list))
     """By the message in which they stand."""
     later: list[Nieuws] = field(default_factory=list)
-    """The address fails."""
+    """The address fails, or another casus of the same person has its turn."""
     vervallen: list[Nieuws] = field(default_factory=list)
     """They left, the casus ended, or it cannot be read any more."""
 
@@ -123,6 +123,7 @@ class _Verteller:
         uitslag = _Uitslag()
         for een in nieuws:
             self._deel_in(een, feiten, uitslag)
+        self._om_de_beurt(feiten, uitslag)
         await self._stel_uit(uitslag.later, "wacht")
         ons = await neem([een for deel in uitslag.vertel.values() for een in deel], "verteld", self._tx)
         await neem(uitslag.vervallen, "vervallen", self._tx)
@@ -131,6 +132,18 @@ class _Verteller:
             if genomen := [een for een in deel if een.id in ons]:
                 effecten += self._berichten(genomen, feiten)
         return await zet_klaar(effecten, self._tx, self._keuring)
+
+    def _om_de_beurt(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
+        """To a deelnemer of several casussen: the oldest news now, that of the other casussen on the next days."""
+        per_persoon: dict[str, list[list[Nieuws]]] = defaultdict(list)
+        for (persoon_id, _), deel in uitslag.vertel.items():
+            lid = feiten.leden.get(deel[0].deelnemer_id or "")
+            if lid is not None and keuze_van(lid.persoon, self._tx) is Meldingen.DAGELIJKS:
+                per_persoon[persoon_id].append(deel)
+        for persoon_id, mails in per_persoon.items():
+            for deel in sorted(mails, key=lambda deel: deel[0].op)[mails_per_dag(len(mails)) :]:
+                if not moet_nu(deel[0].op, self._tx.nu, self._tx.beleid):
+                    uitslag.later += uitslag.vertel.pop((persoon_id, deel[0].casus_id))
 
     async def _zoek_op(self, nieuws: Sequence[Nieuws]) -> _Feiten:
         uow = self._tx.uow

@@ -7,6 +7,7 @@ from commands.messages import Bericht, Blok
 
 MELDINGEN = "Kies wanneer u nieuws per mail krijgt"
 _RUSTIG = "Dat iemand bezig is of meer tijd nodig heeft, komt mee met ander nieuws"
+_BEURT = "Hoort u bij meer casussen, dan krijgt u meestal één zo'n mail per dag"
 _METEEN = "Wat iets van u vraagt, en wat anderen zelf schrijven, komt altijd meteen."
 
 
@@ -27,7 +28,7 @@ def _wanneer(keuze: Meldingen, om: time) -> str:
         case Meldingen.DIRECT:
             return "meteen, elk in een eigen mail"
         case Meldingen.DAGELIJKS:
-            return f"op werkdagen om {om:%H.%M} uur, in één mail per casus. {_RUSTIG}"
+            return f"op werkdagen om {om:%H.%M} uur, in één mail per casus. {_RUSTIG}. {_BEURT}"
         case Meldingen.WEKELIJKS:
             return f"op maandag om {om:%H.%M} uur, in één mail per casus"
         case Meldingen.SAMEN:

@@ -125,11 +125,9 @@ def dan_gehoord(moment: datetime, vandaag: date, *, rustig: bool = False) -> str
     """On the receipt of a report: when those who read mail hear it; `moment` in local time. `rustig`: at the latest
     then, with other news."""
     dag = "vandaag" if moment.date() == vandaag else schrijf_datum(moment.date())
-    nieuws = f"het volgende nieuws, uiterlijk {dag}" if rustig else f"het nieuws van {dag}"
-    return (
-        f"Wie per mail meedoet, leest dit in {nieuws}, om {moment:%H.%M} uur. "
-        "Heeft het haast? Zet dan het woord spoed in uw bericht."
-    )
+    om = f"om {moment:%H.%M} uur"
+    nieuws = f"het volgende nieuws, uiterlijk {dag}, {om}" if rustig else f"het nieuws van {dag}, {om}, of kort daarna"
+    return f"Wie per mail meedoet, leest dit in {nieuws}. Heeft het haast? Zet dan het woord spoed in uw bericht."
 
 
 def _met(vraag: Bericht, nieuws: Sequence[Blok]) -> Bericht:

@@ -6,7 +6,7 @@ from datetime import UTC, time
 import pytest
 
 from commands.domain.meldingen import Meldingen, heeft_haast, lees_keuze
-from commands.domain.nieuwsmoment import nieuwsmoment, rust_tot
+from commands.domain.nieuwsmoment import mails_per_dag, moet_nu, nieuwsmoment, rust_tot
 from tests.domain.kalender import lokaal, wand
 from tests.wereld import BELEID
 
@@ -127,3 +127,12 @@ def test_a_procesregisseur_hears_it_after_five():
     moment = nieuwsmoment(lokaal("2026-11-03 10:00"), Meldingen.DAGELIJKS, BELEID, rustig=True, staf=True)
 
     assert wand(moment) == "di 2026-11-10 09:00"
+
+
+def test_of_several_casussen_each_has_its_turn_within_five_days():
+    assert [mails_per_dag(aantal) for aantal in (0, 1, 2, 5, 6, 40)] == [0, 1, 1, 1, 2, 8]
+
+
+def test_nothing_waits_for_a_turn_beyond_its_last_day():
+    assert not moet_nu(lokaal("2026-11-03 10:00"), lokaal("2026-11-16 09:00"), BELEID)
+    assert moet_nu(lokaal("2026-11-03 10:00"), lokaal("2026-11-17 09:00"), BELEID)

@@ -1,7 +1,10 @@
 """That somebody is at work, or needs more time, makes no mail of its own for the others."""
 
+from datetime import timedelta
+
 import pytest
 
+from commands.adres import antwoordadres
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
@@ -54,3 +57,18 @@ async def test_the_procesregisseur_hears_it_sooner_and_sees_it_at_once(wereld: W
     await wereld.vooruit(tot=lokaal("2026-11-10 09:00"))
 
     assert "actiepunt 2 is in uitvoering" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_of_two_casussen_the_older_news_comes_first_and_the_other_the_next_day(wereld: Wereld, code: str) -> None:
+    ander = await wereld.nog_een_casus()
+    for welke in (ander, code):
+        lid = (await wereld.leden(welke))[GGZ]
+        wereld.nu += timedelta(minutes=5)
+        await wereld.mail(GGZ, antwoordadres(welke, lid.token), "2 klaar")
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2026-11-04 09:00"))
+    assert [een.bericht.onderwerp.split()[1] for een in wereld.post.aan(POLITIE)] == [f"{ander}:"]
+    await wereld.vooruit(tot=lokaal("2026-11-05 09:00"))
+
+    assert [een.bericht.onderwerp.split()[1] for een in wereld.post.aan(POLITIE)] == [f"{ander}:", f"{code}:"]
