@@ -1,7 +1,10 @@
 """A small world for stories: the real line on real SQLite, a fake post and fake rooms, and a clock that moves."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -34,6 +37,7 @@ from tests.binnenkomst import CONFIG, DOMEIN, Binnenkomst
 from tests.nepkamers import NepKamers, NepLezer
 from tests.neppost import NepPost
 from tests.plekken import open_database
+from tests.werk import Werk, kijk_in
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 VOORBEELD = Path(__file__).parent.parent / "deploy" / "sjablonen" / "voorbeeld.docx"
@@ -42,6 +46,12 @@ DINSDAG = datetime(2026, 11, 3, 10, 0, tzinfo=AMSTERDAM)
 REGIE, MANAGER, BEHEER = "regie@zvh-huis.test", "manager@zvh-huis.test", "beheer@zvh-huis.test"
 GGZ, POLITIE, DERDE = "behandelaar@partners.test", "wijkagent@partners.test", "consulent@partners.test"
 WIJKTEAM, RECLASSERING = "@wijkteam:demo.test", "@reclassering:demo.test"
+
+
+Lus = Callable[[], Awaitable[int | None]]
+KLOKKEN = {
+    "herinnering": veeg, "nieuws": vertel_nieuws, "navraag": vraag_na, "afwezig": meld_terug, "welkom": heet_welkom
+}  # fmt: skip
 
 
 @dataclass(kw_only=True)
@@ -60,19 +70,26 @@ class Wereld(Binnenkomst):
 
     async def rust(self) -> None:
         """Let everything happen that can happen now."""
-        if self.nu == self._rustig_op:  # what comes in is handled first, and the clocks look at what came of it
-            await self._kanalen()
-        while await self._klokken() + await self._kanalen():
-            pass
+        kanalen: dict[str, Lus] = {
+            f"{richting} {kanaal}": ronde
+            for kanaal, een in zip(("mail", "matrix"), self.kanalen, strict=True)
+            for richting, ronde in (("in", een.intake.one_round), ("uit", een.delivery.one_round))
+        }
+        klokken: dict[str, Lus] = {naam: partial(klok, self.huis.work, self.nu) for naam, klok in KLOKKEN.items()}
+        with self._werk() as werk:
+            if self.nu == self._rustig_op:  # what comes in is handled first, and the clocks look at what came of it
+                await self._laat(kanalen, werk)
+            while await self._laat(klokken | kanalen, werk):
+                pass
         self._rustig_op = self.nu
 
-    async def _klokken(self) -> int:
-        klokken = (veeg, vertel_nieuws, vraag_na, meld_terug, heet_welkom)
-        return sum([int(await klok(self.huis.work, self.nu)) for klok in klokken])
+    async def _laat(self, lussen: Mapping[str, Lus], werk: Werk | None) -> int:
+        return sum(
+            [int(await lus() or 0) for naam, lus in lussen.items() if werk is None or naam in werk.is_er(self.nu)]
+        )
 
-    async def _kanalen(self) -> int:
-        rondes = [ronde for een in self.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
-        return sum([await ronde() for ronde in rondes])
+    def _werk(self) -> AbstractContextManager[Werk | None]:
+        return kijk_in(self.database) if self.database.is_file() else nullcontext()
 
     async def vooruit(self, *, dagen: int = 0, tot: datetime | None = None) -> None:
         """Step from event to event."""
@@ -84,6 +101,9 @@ class Wereld(Binnenkomst):
         self.nu = max(self.nu, einde)
 
     async def _volgende(self) -> datetime | None:
+        if self.database.is_file():
+            with kijk_in(self.database) as werk:
+                return werk.eerst()
         async with self.opslag.uow() as uow:
             rijen = (uow.herinneringen, uow.outbox, uow.nieuws)
             momenten = [await een.next_moment() for een in rijen]
