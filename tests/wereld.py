@@ -101,9 +101,6 @@ class Wereld(Binnenkomst):
         self.nu = max(self.nu, einde)
 
     async def _volgende(self) -> datetime | None:
-        if self.database.is_file():
-            with kijk_in(self.database) as werk:
-                return werk.eerst()
         async with self.opslag.uow() as uow:
             rijen = (uow.herinneringen, uow.outbox, uow.nieuws)
             momenten = [await een.next_moment() for een in rijen]

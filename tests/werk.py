@@ -31,7 +31,7 @@ class Werk:
         return sorted(werk for (werk,) in self._lees.execute(_WERK, {"nu": op}).fetchall())
 
     def eerst(self) -> datetime | None:
-        """When the clock or a channel has something to do; in the past when it could have been done."""
+        """When the clock or a channel has something to do; too early when an earlier row of its lane must go first."""
         eerst = self._lees.execute(_EERST).fetchone()[0]
         return None if eerst is None else datetime.fromisoformat(eerst).replace(tzinfo=UTC)
 
