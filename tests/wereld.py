@@ -71,8 +71,8 @@ class Wereld(Binnenkomst):
     async def rust(self) -> None:
         """Let everything happen that can happen now."""
         kanalen: dict[str, Lus] = {
-            f"{richting} {kanaal}": ronde
-            for kanaal, een in zip(("mail", "matrix"), self.kanalen, strict=True)
+            f"{richting} {een.channel.value}": ronde
+            for een in self.kanalen
             for richting, ronde in (("in", een.intake.one_round), ("uit", een.delivery.one_round))
         }
         klokken: dict[str, Lus] = {naam: partial(klok, self.huis.work, self.nu) for naam, klok in KLOKKEN.items()}

@@ -29,6 +29,7 @@ class ChannelLoops:
         per_minute: int = 0,
         shared: bool = False,
     ) -> None:
+        self.channel = channel
         self._house = house
         self._quota = (channel.value, per_minute)
         name, storage = channel.value, house.storage
@@ -51,12 +52,12 @@ class ChannelLoops:
 
     def intake_loop(self) -> Loop:
         """The loop that handles inbox rows, not yet running."""
-        beat = self._house.heartbeats.beat_of(f"intake {self._quota[0]}")
+        beat = self._house.heartbeats.beat_of(f"intake {self.channel.value}")
         return self.intake.run(self.intake_waker, rest=LOOK_AGAIN_AFTER, beat=beat)
 
     def delivery_loop(self) -> Loop:
         """The loop that sends outbox rows, not yet running."""
-        beat = self._house.heartbeats.beat_of(f"delivery {self._quota[0]}")
+        beat = self._house.heartbeats.beat_of(f"delivery {self.channel.value}")
         return self.delivery.run(self.delivery_waker, rest=LOOK_AGAIN_AFTER, beat=beat)
 
     async def _allowance(self, count: int) -> int:
