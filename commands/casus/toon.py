@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import lopende
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import mag_beslissen
 from commands.domain.toestanden import Casusstap, wie_mag
@@ -12,6 +13,7 @@ from commands.messages import Blok
 from commands.texts import casus as teksten
 from commands.texts import einde
 from commands.texts import navraag as navraagteksten
+from commands.texts.bijeenkomst import in_het_kort
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -19,7 +21,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     leden = await context.uow.deelnemers.of_casus(context.casus.id)
     punten = await context.uow.actiepunten.of_casus(context.casus.id)
     met_kamer = bool(context.wie.medewerkers) and not context.in_casuskamer
-    antwoord = teksten.toon(context.casus, leden, punten, met_kamer=met_kamer)
+    ico = lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
+    komt = "" if ico is None else in_het_kort(ico, context.beleid.zone)
+    antwoord = teksten.toon(context.casus, leden, punten, met_kamer=met_kamer, bijeenkomst=komt)
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))

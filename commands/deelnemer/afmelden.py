@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from commands.command import EIGEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt
-from commands.domain.casus import Casus, Fase
+from commands.domain.casus import OPEN, VOORAF, Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
+from commands.effects.icopost import haal_uit_agenda
 from commands.effects.vervangen import aanwezige_houders
 from commands.effects.zonder_casushouder import vraag_regie
 from commands.messages import Effect, Groep, Lid, Say, Staf
 from commands.spreektaal.woorden import eerste_woord
 from commands.texts import afmelden as teksten
+from commands.texts import eersteico
 
 ZEKER = "zeker"
 
@@ -35,9 +37,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, lid = context.casus, context.wie.deelnemer
     if lid is None:
         raise NietBevoegd
-    if casus.fase is not Fase.LOPEND:
+    if casus.fase not in OPEN:
         raise CasusNietLopend(code=casus.code)
     eerste, reden = eerste_woord(opdracht.tekst)
+    if casus.fase in VOORAF:
+        return await _genodigde(casus, lid, reden if _is_zeker(eerste) else None, context)
     punten = [punt for punt in await context.uow.actiepunten.of_owner(lid.id) if punt.loopt]
     if not _is_zeker(eerste):
         return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus, punten), object=lid.id)
@@ -52,6 +56,20 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if punten:
         effecten += await _vraag_waarheen(casus, lid, punten, context)
     return Uitkomst(antwoord=teksten.ontvangen(casus, punten), effecten=tuple(effecten), object=lid.id)
+
+
+async def _genodigde(casus: Casus, lid: Deelnemer, reden: str | None, context: Context) -> Uitkomst:
+    """Before the first plan the procesregisseur alone hears it, as there is no group; `reden`: None where not sure."""
+    if reden is None:
+        return Uitkomst(antwoord=eersteico.wilt_u_stoppen(casus), object=lid.id)
+    await context.uow.deelnemers.save_deelnemer(replace(lid, afgemeld_op=context.nu))
+    say = Say(
+        aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),
+        bericht=eersteico.stopt(casus, lid, reden),
+        sleutel=f"afmelden/{lid.id}/{context.vandaag.isoformat()}",
+    )
+    effecten = (say, *await haal_uit_agenda(context, casus, lid))
+    return Uitkomst(antwoord=eersteico.afgemeld(casus), effecten=effecten, object=lid.id)
 
 
 async def _vraag_waarheen(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], context: Context) -> list[Effect]:

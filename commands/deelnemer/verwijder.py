@@ -8,6 +8,7 @@ from commands.domain.casus import VOORAF, Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.eigenaars import zonder
+from commands.domain.planrij import zonder_rij
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LaatsteCasushouder
 from commands.effects.icopost import haal_uit_agenda
@@ -19,7 +20,7 @@ from commands.texts import deelnemer as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Leaving ends the token and the place in the room; the open actiepunten stay, with their other owners, if any.
 
-    Raises DeelnemerOnbekend, WelkeDeelnemer, LaatsteCasushouder.
+    Raises DeelnemerOnbekend, WelkeDeelnemer, LaatsteCasushouder, StaatInPlan.
     """
     casus, uow = context.casus, context.uow
     leden = [een for een in await uow.deelnemers.of_casus(casus.id) if een.actief]
@@ -65,8 +66,20 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 async def _genodigde(casus: Casus, lid: Deelnemer, context: Context) -> Uitkomst:
-    """Before the first plan there is no group to tell; whoever was not invited yet never heard of it."""
+    """Before the first plan there is no group to tell; whoever was not invited yet never heard of it.
+
+    They leave a plan that waits for its release. Raises StaatInPlan.
+    """
     effecten: list[Effect] = []
+    plan = await context.uow.plannen.find_newest(casus.id)
+    adressen = {lid.persoon.email, lid.persoon.matrix_id}
+    rijen = () if plan is None else plan.document.deelnemers
+    nr = next((nr for nr, rij in enumerate(rijen) if rij.adressen & adressen), None)
+    if plan is not None and nr is not None:
+        document = zonder_rij(plan.document, nr)
+        versie = plan.versie + 1
+        nieuw = replace(plan, id=context.ids.new_id(), versie=versie, document=document, ontvangen_op=context.nu)
+        await context.uow.plannen.add_plan(nieuw)
     if lid.ontvangt and lid.uitgenodigd_op is not None:
         bericht = teksten.afscheid(casus, lid)
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"afscheid/{lid.id}"))

@@ -1,4 +1,6 @@
-"""Finds a deelnemer in a plan that was not released, and gives them another address, organisation or role."""
+"""Finds a deelnemer in a plan that was not released, gives them another address, organisation or role, or takes out
+somebody whom a command added.
+"""
 
 from dataclasses import replace
 from typing import Final
@@ -8,7 +10,7 @@ from commands.domain.contactgegevens import woorden
 from commands.domain.planinvulling import met_lid, zonder_vragen
 from commands.domain.rollen import Kanaal
 from commands.domain.tweerollen import rollen
-from commands.domain.weigering import DeelnemerBestaatAl, DeelnemerOnbekend, WelkeDeelnemer
+from commands.domain.weigering import DeelnemerBestaatAl, DeelnemerOnbekend, StaatInPlan, WelkeDeelnemer
 
 _OVER_ADRES: Final = (
     VraagSoort.ADRES_ONTBREEKT,
@@ -67,3 +69,24 @@ def _manieren(lid: PlanDeelnemer) -> set[tuple[str, ...]]:
     for functie in {lid.functie, *rollen(lid.functie)}:
         namen += [functie, f"{lid.organisatie} ({functie})", f"{functie} {lid.organisatie}"]
     return {gelezen for naam in namen if (gelezen := woorden(naam))}
+
+
+def zonder_rij(document: PlanDocument, nr: int) -> PlanDocument:
+    """The plan without somebody whom a command added; raises StaatInPlan for one whom the plan itself names."""
+    lid = document.deelnemers[nr]
+    if not lid.toegevoegd or document.casushouder == nr or any(nr in actie.eigenaars for actie in document.acties):
+        raise StaatInPlan(wie=lid.aanduiding)
+
+    def nieuw(index: int) -> int:
+        return index - (index > nr)
+
+    acties = (
+        replace(actie, wie=None if actie.wie is None else nieuw(actie.wie), samen=tuple(map(nieuw, actie.samen)))
+        for actie in document.acties
+    )
+    return replace(
+        document,
+        deelnemers=(*document.deelnemers[:nr], *document.deelnemers[nr + 1 :]),
+        casushouder=None if document.casushouder is None else nieuw(document.casushouder),
+        acties=tuple(acties),
+    )

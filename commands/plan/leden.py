@@ -33,6 +33,7 @@ async def maak_lid(context: Context, casus: Casus, regel: PlanDeelnemer, *, casu
         naam=regel.naam,
         uitgenodigd_op=context.nu,
         afgemeld_op=None if genodigd is None else genodigd.afgemeld_op,
+        verklaring_op=None if genodigd is None else genodigd.verklaring_op,
     )
     if genodigd is None:
         await context.uow.deelnemers.add_deelnemer(lid)

@@ -160,6 +160,14 @@ def stand(
     return Bericht(onderwerp=f"Casus {casus.code}: stand van het ICO", notice=True, breed=True, blokken=blokken)
 
 
+def in_het_kort(ico: Bijeenkomst, zone: ZoneInfo) -> str:
+    """One line of the state of a casus: the meeting that comes, or that a moment is sought for it."""
+    if ico.moment is None:
+        return f"{hoofdletter(naam(ico))}: er wordt een moment gezocht"
+    waar = f", {ico.plaats}" if ico.plaats else ""
+    return f"{hoofdletter(naam(ico))}: {wanneer(ico.moment, zone)}{waar}"
+
+
 def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """To each member: when it is; it goes into their calendar."""
     return Bericht(

@@ -61,13 +61,22 @@ def bestand_ontvangen(code: str = "") -> Bericht:
     )
 
 
-def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt], *, met_kamer: bool = False) -> Bericht:
-    """The state of a casus; `met_kamer`: with the deelnemers who were invited to its room and are not in it."""
+def toon(
+    casus: Casus,
+    leden: Sequence[Deelnemer],
+    punten: Sequence[Actiepunt],
+    *,
+    met_kamer: bool = False,
+    bijeenkomst: str = "",
+) -> Bericht:
+    """The state of a casus; `met_kamer`: with the deelnemers who were invited to its room and are not in it;
+    `bijeenkomst`: a line about the meeting that comes, if any."""
     open_punten = sum(punt.loopt for punt in punten)
     ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
     regels = (f"Stand: {FASE[casus.fase]}", f"Datum ICO: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
     met_kamer = met_kamer and casus.fase is Fase.LOPEND
     besloten = (f"Uitkomst van het laatste contact: {casus.uitkomst}",) if casus.uitkomst else ()
+    komt = (bijeenkomst,) if bijeenkomst else ()
     wie = tuple(
         lidregel(lid) + (", niet in de kamer" if met_kamer and _mist_kamer(lid) else "") for lid in leden if lid.actief
     )
@@ -76,7 +85,7 @@ def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt], 
         notice=True,
         breed=True,
         blokken=(
-            Blok(kop=f"Casus {casus.code}", regels=(*regels, *besloten)),
+            Blok(kop=f"Casus {casus.code}", regels=(*regels, *komt, *besloten)),
             Blok(kop="Deelnemers", regels=wie or ("Nog geen.",)),
         ),
     )

@@ -168,3 +168,38 @@ def afgezegd_genoteerd(casus: Casus) -> Bericht:
             ),
         ),
     )
+
+
+def wilt_u_stoppen(casus: Casus) -> Bericht:
+    """Asked of somebody invited, before anything is told."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wilt u stoppen?",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"U wilt zich afmelden voor casus {casus.code}. Er is nog niets gemeld. Weet u het zeker? "
+                "Schrijf: afmelden zeker, en als u wilt de reden. Alleen de procesregisseur krijgt dan bericht."
+            ),
+        ),
+    )
+
+
+def stopt(casus: Casus, lid: Deelnemer, reden: str) -> Bericht:
+    """To the procesregisseur: somebody who was invited takes no part."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet niet mee",
+        van=f"{lid.aanduiding} via casus {casus.code}",
+        blokken=(
+            Blok(tekst=f"{lid.aanduiding} meldt: ik doe niet mee aan casus {casus.code}.", citaat=reden),
+            Blok(tekst="De bot vraagt deze deelnemer niets meer. Anderen hebben dit niet gehoord."),
+        ),
+    )
+
+
+def afgemeld(casus: Casus) -> Bericht:
+    """Receipt for somebody who was invited."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw afmelding is doorgegeven",
+        notice=True,
+        blokken=(Blok(tekst="Alleen de procesregisseur heeft uw afmelding gekregen. U krijgt geen vragen meer."),),
+    )

@@ -87,6 +87,7 @@ async def test_after_it_was_held_the_plan_comes_and_the_invited_are_its_deelneme
 
     await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
     assert "GGD (arts)" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "staat in het plan" in await regie(wereld, f"deelnemer verwijder {code} politie")
     wereld.post.wis()
     await regie(wereld, f"vrijgeven {code}")
 
@@ -188,4 +189,9 @@ async def test_a_casus_whose_ico_comes_stands_in_the_list(maak: Maak) -> None:
     wereld = await begin(maak)
 
     assert "eerste ICO op 17 november 2026" in await regie(wereld, "casus lijst")
-    assert "het eerste ICO komt nog" in await regie(wereld, f"{wereld.code} casus toon")
+    await regie(wereld, f"{wereld.code} ico plaats Stadhuis, zaal 3")
+    getoond = await regie(wereld, f"{wereld.code} casus toon")
+    assert "het eerste ICO komt nog" in getoond
+    assert "ICO: dinsdag 17 november 2026 om 10:00 uur, Stadhuis, zaal 3" in getoond
+    await regie(wereld, f"deelnemer toevoegen {wereld.code} Politie, rechercheur, publiek, {POLITIE}")
+    assert [een for een in wereld.post.verzonden if een.recipient != REGIE] == []

@@ -149,3 +149,21 @@ async def test_other_plain_words_in_an_answer_to_it_go_to_the_procesregisseur_al
     assert await deelnames(wereld, ico) == {}
     await wereld.antwoord(uitnodiging, "3 klaar")
     assert (await wereld.punt(code, 3)).status is Status.GEREED
+
+
+@pytest.mark.story_of("afmelden")
+async def test_who_stops_before_the_plan_is_told_to_the_procesregisseur_alone(maak: Maak) -> None:
+    wereld = await nodig_uit(maak)
+    uitnodiging = wereld.post.laatste(GGZ)
+    await wereld.antwoord(uitnodiging, "afmelden")
+    assert "Schrijf: afmelden zeker" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    wereld.post.wis()
+    await wereld.antwoord(uitnodiging, "afmelden zeker, ik heb een andere baan")
+
+    assert "ik heb een andere baan" in wereld.post.teksten(REGIE)
+    assert wereld.post.aan(POLITIE) == []
+    assert any("gaat uit uw agenda" in een.bericht.onderwerp for een in wereld.post.aan(GGZ))
+    wereld.post.wis()
+    await regie(wereld, f"{wereld.code} ico verzet wo 18 november 14:00")
+    await wereld.vooruit(tot=lokaal("2026-11-19 10:00"))
+    assert wereld.post.aan(GGZ) == []
