@@ -75,8 +75,8 @@ def toon(
     ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
     regels = (f"Stand: {FASE[casus.fase]}", f"Datum ICO: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
     met_kamer = met_kamer and casus.fase is Fase.LOPEND
-    besloten = (f"Uitkomst van het laatste contact: {casus.uitkomst}",) if casus.uitkomst else ()
-    komt = (bijeenkomst,) if bijeenkomst else ()
+    uitkomst = (f"Uitkomst van het laatste contact: {casus.uitkomst}",) if casus.uitkomst else ()
+    besloten = (*((bijeenkomst,) if bijeenkomst else ()), *uitkomst)
     wie = tuple(
         lidregel(lid) + (", niet in de kamer" if met_kamer and _mist_kamer(lid) else "") for lid in leden if lid.actief
     )
@@ -85,7 +85,7 @@ def toon(
         notice=True,
         breed=True,
         blokken=(
-            Blok(kop=f"Casus {casus.code}", regels=(*regels, *komt, *besloten)),
+            Blok(kop=f"Casus {casus.code}", regels=(*regels, *besloten)),
             Blok(kop="Deelnemers", regels=wie or ("Nog geen.",)),
         ),
     )
