@@ -13,7 +13,7 @@ from commands.messages import Blok
 from commands.texts import casus as teksten
 from commands.texts import einde
 from commands.texts import navraag as navraagteksten
-from commands.texts.bijeenkomst import in_het_kort
+from commands.texts.icostand import in_het_kort
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:

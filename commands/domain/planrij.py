@@ -10,7 +10,8 @@ from commands.domain.contactgegevens import woorden
 from commands.domain.planinvulling import met_lid, zonder_vragen
 from commands.domain.rollen import Kanaal
 from commands.domain.tweerollen import rollen
-from commands.domain.weigering import DeelnemerBestaatAl, DeelnemerOnbekend, StaatInPlan, WelkeDeelnemer
+from commands.domain.weigering import DeelnemerBestaatAl, DeelnemerOnbekend, WelkeDeelnemer
+from commands.domain.weigering_ico import StaatInPlan
 
 _OVER_ADRES: Final = (
     VraagSoort.ADRES_ONTBREEKT,

@@ -115,10 +115,6 @@ class GaatNietTerug(Weigering):
     `nummer`."""
 
 
-class StaatInPlan(Weigering):
-    """A deelnemer to take out before the release whom the plan itself names. `wie`."""
-
-
 class PlanOntbreekt(Weigering):
     """There is no plan yet for this casus. `code`."""
 

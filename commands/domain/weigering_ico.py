@@ -67,6 +67,10 @@ class NiemandGenoemd(Weigering):
     """A first ICO for which nobody is named who can be invited. `code`."""
 
 
+class StaatInPlan(Weigering):
+    """A deelnemer to take out before the release whom the plan itself names. `wie`."""
+
+
 class IcoNietGepland(Weigering):
     """No meeting of this casus is planned, so there is none to change."""
 

@@ -9,7 +9,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Rol
 from commands.effects.icopost import te_vragen
 from commands.messages import Blok
-from commands.texts import bijeenkomst as teksten
+from commands.texts import icostand as teksten
 from commands.texts.uitnodiging import wie_komt
 
 

@@ -16,7 +16,6 @@ from commands.texts.vorm import hoofdletter, kort_bericht
 
 MOMENTEN = "Leg de deelnemers twee tot vijf momenten voor een ICO voor"
 KAN = "Antwoord welke momenten voor een ICO u kunt"
-STAND = "Welk ICO er komt, en wie wanneer kan"
 VAST = "Kies het moment van het ICO: iedereen wordt uitgenodigd"
 VERZET = "Zet het ICO op een ander moment"
 AFGEZEGD = "Zeg het ICO af, met de reden"
@@ -137,35 +136,6 @@ def niemand_kan(casus: Casus, ico: Bijeenkomst) -> Bericht:
             ),
         ),
     )
-
-
-def stand(
-    casus: Casus,
-    ico: Bijeenkomst | None,
-    kan: Sequence[tuple[Peilmoment, Sequence[str]]],
-    open_bij: Sequence[str],
-    zone: ZoneInfo,
-) -> Bericht:
-    """How it stands: the meeting that comes, or who can when by role, and who did not answer."""
-    if ico is None:
-        blokken: tuple[Blok, ...] = (Blok(tekst="Er is geen ICO gepland, en er wordt geen moment gezocht."),)
-    elif ico.moment is not None:
-        blokken = (Blok(kop=hoofdletter(naam(ico)), regels=gegevens(ico, zone)),)
-    else:
-        regels = tuple(f"{een.nr}. {wanneer(een.op, zone)}: {', '.join(wie) if wie else 'niemand'}" for een, wie in kan)
-        blokken = (
-            Blok(kop=f"Wie kan wanneer voor het {naam(ico)}", regels=regels),
-            *((Blok(tekst=f"Nog geen antwoord: {', '.join(open_bij)}."),) if open_bij else ()),
-        )
-    return Bericht(onderwerp=f"Casus {casus.code}: stand van het ICO", notice=True, breed=True, blokken=blokken)
-
-
-def in_het_kort(ico: Bijeenkomst, zone: ZoneInfo) -> str:
-    """One line of the state of a casus: the meeting that comes, or that a moment is sought for it."""
-    if ico.moment is None:
-        return f"{hoofdletter(naam(ico))}: er wordt een moment gezocht"
-    waar = f", {ico.plaats}" if ico.plaats else ""
-    return f"{hoofdletter(naam(ico))}: {wanneer(ico.moment, zone)}{waar}"
 
 
 def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:

@@ -165,9 +165,6 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "eigenaar, de casushouder of de procesregisseur. Een andere eigenaar kiest de casushouder of de "
         "procesregisseur met: actie geef, het nummer en de deelnemer."
     ),
-    w.StaatInPlan: lambda g: (
-        f"{g.get('wie', '')} staat in het plan. Haal deze deelnemer uit het Word-bestand en stuur het plan opnieuw."
-    ),
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
     ),

@@ -49,6 +49,9 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         "Er is nog niemand om uit te nodigen. Schrijf voor elke deelnemer: "
         f"deelnemer toevoegen {g.get('code', '')}, met de organisatie, de rol, de soort en het adres."
     ),
+    w.StaatInPlan: lambda g: (
+        f"Deze deelnemer staat in het plan: {g.get('wie', '')}. Haal de rij uit het Word-bestand en stuur het opnieuw."
+    ),
     w.IcoNietGepland: lambda _: "Er is geen ICO gepland in deze casus.",
     w.IcoUitnodigingOnbekend: lambda _: (
         "Uw agenda antwoordt op een uitnodiging die niet van deze casus is. Er is niets genoteerd."

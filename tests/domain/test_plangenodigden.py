@@ -10,7 +10,7 @@ from commands.domain.plangenodigden import met_genodigden
 from commands.domain.planrij import zonder_rij
 from commands.domain.rollen import Soort
 from commands.domain.ruwplan import TABEL_DEELNEMERS
-from commands.domain.weigering import StaatInPlan
+from commands.domain.weigering_ico import StaatInPlan
 from tests.texts.klok_voorbeelden import een_lid
 
 ICO = date(2026, 11, 17)

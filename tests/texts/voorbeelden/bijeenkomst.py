@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand, Peilmoment, leg_vast
 from commands.domain.icomoment import Twijfel
 from commands.texts import bijeenkomst as teksten
+from commands.texts import icostand
 from tests.domain.kalender import lokaal
 from tests.texts.decor import CASUS, GGZ, POLITIE
 from tests.texts.zin import Zin, zin
@@ -46,12 +47,12 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.antwoord_genoteerd, "geen", CASUS, PEILING, (), ZONE)
     yield zin(teksten.niemand_kan, "", CASUS, PEILING)
     kan = [(een, [GGZ.aanduiding]), (twee, [])]
-    yield zin(teksten.stand, "peiling", CASUS, PEILING, kan, [POLITIE.aanduiding], ZONE)
-    yield zin(teksten.stand, "gepland", CASUS, GEPLAND, [], [], ZONE)
-    yield zin(teksten.stand, "niets", CASUS, None, [], [], ZONE)
-    yield zin(teksten.in_het_kort, "", GEPLAND, ZONE)
-    yield zin(teksten.in_het_kort, "zonder plaats", replace(GEPLAND, plaats=""), ZONE)
-    yield zin(teksten.in_het_kort, "peiling", PEILING, ZONE)
+    yield zin(icostand.stand, "peiling", CASUS, PEILING, kan, [POLITIE.aanduiding], ZONE)
+    yield zin(icostand.stand, "gepland", CASUS, GEPLAND, [], [], ZONE)
+    yield zin(icostand.stand, "niets", CASUS, None, [], [], ZONE)
+    yield zin(icostand.in_het_kort, "", GEPLAND, ZONE)
+    yield zin(icostand.in_het_kort, "zonder plaats", replace(GEPLAND, plaats=""), ZONE)
+    yield zin(icostand.in_het_kort, "peiling", PEILING, ZONE)
     yield zin(teksten.uitnodiging, "", CASUS, GEPLAND, ZONE)
     yield zin(teksten.uitnodiging, "zonder plaats", CASUS, replace(GEPLAND, plaats="", voorzitter=""), ZONE)
     yield zin(teksten.verzet, "", CASUS, GEPLAND, ZONE)
