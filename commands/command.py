@@ -181,6 +181,8 @@ class Command:
     """Gives those of its words that others will read; all of them pass the Toets. Default: everything."""
     over_wachtend: bool = False
     """Whether it decides about a held text; the number of the text ("W12") is then its first word."""
+    geeft_door: bool = False
+    """Whether it tells somebody the words of a held text: the door then looks at those words too."""
     over_voorgelegd: bool = False
     """Whether it answers a question to the casushouder; the number of the question ("V3") is then its first word."""
     over_plan: bool = False

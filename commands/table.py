@@ -76,6 +76,7 @@ from commands.plan.toon import TOON as PLAN_TOON
 from commands.plan.verschil import VERSCHIL as PLAN_VERSCHIL
 from commands.plan.vrijgeven import VRIJGEVEN
 from commands.plan.weg import WEG as PLAN_WEG
+from commands.toets.doorgeven import DOORGEVEN
 from commands.toets.toestaan import TOESTAAN
 from commands.toets.toestaan_lijst import TOESTAAN_LIJST
 from commands.toets.toestaan_weg import TOESTAAN_WEG
@@ -180,6 +181,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     WACHT,
     VRIJLATEN,
     WEIGER,
+    DOORGEVEN,
     ONBEKEND,
     AKKOORD,
     HULP,

@@ -15,6 +15,15 @@ class AlleenRegieAanDerde(Weigering):
     """The procesregisseur alone lets anything through to a derde. `wie`."""
 
 
+class AlleenAanDerde(Weigering):
+    """Only to a derde is a message let through by itself; the others hear what the group hears. `wie`."""
+
+
+class ToestemmingNodig(Weigering):
+    """The words of a deelnemer go to a derde with their consent alone. `nummer`, `wie`: the derde, `keuzes`: the
+    writer."""
+
+
 class GeenEigenPunt(Weigering):
     """A derde speaks of their own actiepunten alone; whether there are others is not told. `nummer`."""
 

@@ -10,7 +10,7 @@ from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.nietdelen import NIET_DELEN, VAN_DERDE, vraagt_niet_delen
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.voorgelegd import deel_antwoord
-from commands.domain.wachtend import lees_nummer
+from commands.domain.wachtend import Wachtend, lees_nummer
 from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar.lezing import Plek
 from commands.line.gelezen import Stuk
@@ -41,6 +41,10 @@ async def stukken(
     if bekend.plek is Plek.KAMER and casus is not None and not eerder_gezien and not wist:
         gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id))
     gevonden += [Stuk(tekst=tekst, casus_id=await _casus_van(een, bekend, uow)) for een, tekst in woorden(opdrachten)]
+    for een in opdrachten:
+        wachtend = await _genoemd(een, uow) if een.command.geeft_door else None
+        if wachtend is not None:
+            gevonden += [Stuk(tekst=tekst, casus_id=wachtend.casus_id) for tekst in wachtend.teksten]
     return tuple(gevonden)
 
 
@@ -56,7 +60,7 @@ def niet_delen(
     getypt = _BERICHT.search(inbound.tekst) is not None
     onderwerp = vraagt_niet_delen(inbound.onderwerp) is not None
     gevonden = []
-    for nr, ((opdracht, tekst), deel) in enumerate(zip(woorden(opdrachten), delen, strict=True)):
+    for nr, ((opdracht, tekst), deel) in enumerate(zip(woorden(opdrachten), delen, strict=False)):
         command = opdracht.command
         eigen = (command.vrij or command.telt) and not (getypt and not command.telt)
         plek = (0, len(tekst)) if onderwerp else vraagt_niet_delen(tekst)
@@ -78,9 +82,8 @@ def van_derde(bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[St
 
 
 async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
-    if opdracht.command.over_wachtend:
-        nummer = lees_nummer(opdracht.tekst.split(maxsplit=1)[0])
-        wachtend = await uow.wachtenden.find_number(nummer) if nummer is not None else None
+    if opdracht.command.over_wachtend and (not opdracht.command.geeft_door or _nummer(opdracht) is not None):
+        wachtend = await _genoemd(opdracht, uow)
         return wachtend.casus_id if wachtend is not None else None
     if opdracht.command.over_voorgelegd:
         return await _casus_van_vraag(opdracht, bekend, uow)
@@ -88,6 +91,16 @@ async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str
         casus = await uow.casussen.find_code(opdracht.code)
         return casus.id if casus is not None else None
     return bekend.wie.casus.id if bekend.wie.casus is not None else None
+
+
+def _nummer(opdracht: Opdracht) -> int | None:
+    return lees_nummer(opdracht.tekst.split(maxsplit=1)[0]) if opdracht.tekst.strip() else None
+
+
+async def _genoemd(opdracht: Opdracht, uow: UnitOfWork) -> Wachtend | None:
+    """The held text whose number is its first word."""
+    nummer = _nummer(opdracht)
+    return await uow.wachtenden.find_number(nummer) if nummer is not None else None
 
 
 async def _casus_van_vraag(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:

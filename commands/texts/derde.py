@@ -13,6 +13,8 @@ from commands.texts.plan import eigen_punten
 
 VERKLARING = "Noteer wanneer een derde de geheimhoudingsverklaring tekende"
 
+DOORGEVEN = "Geef een bericht dat wacht, of eigen woorden, door aan een derde"
+
 WACHT_OP_VERKLARING = "een derde krijgt pas iets na de geheimhoudingsverklaring"
 
 
@@ -137,6 +139,40 @@ def wacht_bij_regie(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok] = (
             Blok(
                 tekst=f"{telt} de procesregisseur eerst ({wachtend.kort}). Die beslist of het naar de anderen gaat. "
                 "U hoeft niets te doen. Is er haast bij? Bel de procesregisseur."
+            ),
+        ),
+    )
+
+
+def doorgegeven(casus: Casus, woorden: str) -> Bericht:
+    """To a derde: words that the procesregisseur lets through, without whose they are."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: een bericht van de procesregisseur",
+        breed=True,
+        blokken=(
+            Blok(tekst=f"De procesregisseur geeft u dit door over casus {casus.code}.", citaat=woorden),
+            Blok(tekst="Uw antwoord leest de procesregisseur eerst. U houdt geheim wat u hier leest."),
+        ),
+    )
+
+
+def doorgegeven_genoteerd(casus: Casus, lid: Deelnemer, wachtend: Wachtend | None) -> Bericht:
+    """Receipt; `wachtend`: the held message whose words they are."""
+    wat, nog = "Uw woorden zijn", ""
+    if wachtend is not None:
+        wat = f"Bericht {wachtend.kort} is"
+        nog = (
+            f" Voor de andere deelnemers wacht het nog. Schrijf: vrijlaten {wachtend.kort}, of: "
+            f"weiger {wachtend.kort}, met een reden."
+        )
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: doorgegeven aan een derde",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"{wat} doorgegeven aan {lid.aanduiding}, zonder te zeggen wie het schreef. Dit staat in het "
+                f"logboek.{nog}"
             ),
         ),
     )

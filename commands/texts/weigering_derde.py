@@ -31,6 +31,15 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"{g.get('wie', 'Deze deelnemer')} is derde. Alleen de procesregisseur geeft een actiepunt aan een derde. "
         "Vraag het de procesregisseur, of kies een andere deelnemer."
     ),
+    w.AlleenAanDerde: lambda g: (
+        f"{g.get('wie', 'Deze deelnemer')} is geen derde en leest wat de groep leest. Mag het bericht naar iedereen? "
+        "Schrijf: vrijlaten, met het nummer van het bericht."
+    ),
+    w.ToestemmingNodig: lambda g: (
+        f"Bericht {g.get('nummer', '')} is van {g.get('keuzes', 'een ander')}. Woorden van een deelnemer gaan alleen "
+        "met uitdrukkelijke toestemming van die deelnemer naar een derde. Er is niets verstuurd. Is die toestemming er? "
+        f"Schrijf: doorgeven {g.get('nummer', '')} aan {g.get('wie', '')} met toestemming"
+    ),
     w.GeenEigenPunt: lambda g: (
         f"Actiepunt {g.get('nummer', '')} staat niet op uw naam. Uw eigen actiepunten ziet u met: mijn"
     ),

@@ -142,6 +142,7 @@ NIET_DOORGEGEVEN = {
     "vrijgave": "W12",
     "verwijder": "W12",
     "vrijlaten": "W12",
+    "doorgeven": "who is meant; the held words pass it too",
     "akkoord": "N3",
     "verboden": "kept as hashes, and erased",
     "toestaan": "for the guard alone",

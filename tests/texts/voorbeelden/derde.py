@@ -50,3 +50,6 @@ def zinnen() -> Iterator[Zin]:
     telt = Bewaard(woorden="actie gereed", nummer=3, telt=True)
     yield zin(derde.wacht_bij_regie, "de melding telt al", CASUS, replace(WACHTEND, opdrachten=(telt,)))
     yield zin(toets.voor_regie, "van een derde", CASUS, WACHTEND, DERDE.aanduiding)
+    yield zin(derde.doorgegeven, "", CASUS, "De sleutel ligt bij de balie.")
+    yield zin(derde.doorgegeven_genoteerd, "", CASUS, DERDE, WACHTEND)
+    yield zin(derde.doorgegeven_genoteerd, "eigen woorden", CASUS, DERDE, None)
