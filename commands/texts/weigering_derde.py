@@ -37,7 +37,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     ),
     w.ToestemmingNodig: lambda g: (
         f"Bericht {g.get('nummer', '')} is van {g.get('keuzes', 'een ander')}. Woorden van een deelnemer gaan alleen "
-        "met uitdrukkelijke toestemming van die deelnemer naar een derde. Er is niets verstuurd. Is die toestemming er? "
+        "met uitdrukkelijke toestemming van die deelnemer naar een derde. Er is niets verstuurd. Is die er? "
         f"Schrijf: doorgeven {g.get('nummer', '')} aan {g.get('wie', '')} met toestemming"
     ),
     w.GeenEigenPunt: lambda g: (
