@@ -86,52 +86,6 @@ async def test_a_cross_after_a_tick_takes_the_tick_back(wereld: Wereld, code: st
     assert await stand(wereld) is Status.LUKT_NIET
 
 
-@pytest.mark.story_of("ongedaan")
-async def test_a_tap_taken_away_is_taken_back_within_a_day(wereld: Wereld, code: str) -> None:
-    prive, herinnering = await herinnerd(wereld)
-    tik = await wereld.tik(RECLASSERING, prive.id, herinnering, "✅")
-
-    await wereld.trek_in(RECLASSERING, prive.id, tik)
-
-    assert await stand(wereld) is Status.OPEN
-
-
-async def test_after_a_day_taking_it_away_brings_a_hint_and_changes_nothing(wereld: Wereld, code: str) -> None:
-    prive, herinnering = await herinnerd(wereld)
-    tik = await wereld.tik(RECLASSERING, prive.id, herinnering, "✅")
-    await wereld.vooruit(dagen=2)
-
-    await wereld.trek_in(RECLASSERING, prive.id, tik)
-
-    assert await stand(wereld) is Status.GEREED
-    assert "dag" in prive.laatste
-
-
-async def test_of_two_taps_taking_the_first_away_changes_nothing(wereld: Wereld, code: str) -> None:
-    prive, herinnering = await herinnerd(wereld)
-    eerste = await wereld.tik(RECLASSERING, prive.id, herinnering, "⏳")
-    wereld.nu += timedelta(minutes=1)
-    await wereld.tik(RECLASSERING, prive.id, herinnering, "✅")
-    gezegd = len(prive.berichten)
-
-    await wereld.trek_in(RECLASSERING, prive.id, eerste)
-
-    assert await stand(wereld) is Status.GEREED
-    assert len(prive.berichten) == gezegd
-
-
-async def test_a_tap_taken_away_after_another_report_changes_nothing_and_says_so(wereld: Wereld, code: str) -> None:
-    prive, herinnering = await herinnerd(wereld)
-    tik = await wereld.tik(RECLASSERING, prive.id, herinnering, "⏳")
-    wereld.nu += timedelta(minutes=1)
-    await wereld.zeg(RECLASSERING, prive.id, f"{code} 4 klaar")
-
-    await wereld.trek_in(RECLASSERING, prive.id, tik)
-
-    assert await stand(wereld) is Status.GEREED
-    assert "Daarna is er iets anders gemeld" in prive.laatste
-
-
 @pytest.mark.parametrize("teken", ["✅", "⏳", "❌"])
 async def test_under_an_old_reminder_of_what_is_done_a_tap_is_answered_and_changes_nothing(
     wereld: Wereld, code: str, teken: str
