@@ -64,6 +64,7 @@ from commands.ico.uitnodigen import UITNODIGEN
 from commands.ico.vast import VAST
 from commands.ico.verzet import VERZET
 from commands.ico.voorzitter import VOORZITTER
+from commands.logboek.lek import LEK
 from commands.logboek.toon import TOON as LOGBOEK_TOON
 from commands.onderling.antwoord import ANTWOORD
 from commands.onderling.bericht import BERICHT
@@ -168,6 +169,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     WAARNEMING,
     CASUS_WEG,
     LOGBOEK_TOON,
+    LEK,
     ADRESBOEK,
     TOEVOEGEN,
     VERKLARING,

@@ -18,6 +18,7 @@ from commands.line.echo import EchoNodig
 from commands.line.gelezen import Gelezen, Werk
 from commands.line.keuren import zonder_woorden
 from commands.line.meetellen import laat_tellen
+from commands.line.open_adres import meld_open_adres
 from commands.line.vasthouden import houd_vast, rond_af, sluit_beantwoorde
 from commands.line.vooraf import lees, lees_van_ander_adres
 from commands.line.vreemden import antwoord_vreemde
@@ -83,10 +84,13 @@ async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: W
     context = _context(gelezen, _eigen(tx, inbound.bron if gelezen.eerder is None else f"{inbound.bron}/later"), werk)
     if gelezen.vondsten or await _te_veel(gelezen, tx):
         effecten = await houd_vast(gelezen, await laat_tellen(gelezen, context, werk), tx)
+        effecten = [*effecten, *await meld_open_adres(context)]
         await sluit_beantwoorde(gelezen, tx.uow, behalve=gelezen.rij_id)
         await _zeg_en_bewaar(effecten, inbound, keuring, tx)
         return Afloop.VASTGEHOUDEN
     effecten = await antwoord(gelezen, context)
+    if gelezen.eerder is None:
+        effecten = [*effecten, *await meld_open_adres(context)]
     await rond_af(gelezen.eerder, tx.uow)
     return await _doe_af(effecten, inbound, gelezen.rij_id, keuring, tx)
 

@@ -62,6 +62,8 @@ class Inbound:
     """Whether a bounce says that the address no longer exists."""
     ook_met_token: bool = False
     """Whether the same mail was also sent to a token address of ours: a reply-all is one message, not two."""
+    ook_aan: tuple[str, ...] = field(default=(), repr=False)
+    """Addresses in To and Cc that are not of the bot's domain, in lower case."""
     onderwerp: str = field(default="", repr=False)
     doorgestuurd: bool = False
     """Whether it is a forward (SOURCES: M26): `tekst` holds only what the sender put above it."""

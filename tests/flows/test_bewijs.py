@@ -25,6 +25,7 @@ ZONDER_BEWIJS = {
     "ico client",
     "ico momenten",
     "ico gehouden",
+    "lek",
     "logboek toon",
     "onbekend",
     "sjabloon",

@@ -15,6 +15,9 @@ _DELIVERY_HEADERS = (
 )
 """Delivered-To comes last: behind a catch-all it may name the mailbox, while the others name the address asked for."""
 
+MAX_OTHERS = 100
+"""Addresses of others in one mail that are looked at."""
+
 
 def delivered_to(headers: Headers, ours: Addresses) -> str:
     """The local part that the delivering server wrote, in lower case; empty when no such header names one of ours.
@@ -52,6 +55,18 @@ def named_addresses(headers: Headers, ours: Addresses) -> list[str]:
         if address is not None and (address.code not in best or (address.token and not has_token(best[address.code]))):
             best[address.code] = local
     return [local for local in best.values() if local != ITSELF or len(best) == 1]
+
+
+def other_addresses(headers: Headers, ours: Addresses) -> tuple[str, ...]:
+    """The addresses in To and Cc that do not reach the bot, each once and no more than MAX_OTHERS."""
+    found = [one for header in headers.values("To") + headers.values("Cc") for one in read_addresses(header)]
+    return tuple(dict.fromkeys(one for one in found if not _reaches_us(one, ours)))[:MAX_OTHERS]
+
+
+def _reaches_us(address: str, ours: Addresses) -> bool:
+    """Behind a catch-all everything in the domain does, also what is no address of ours."""
+    catch_all = not ours.plus and address.rpartition("@")[2] == ours.domain.lower()
+    return catch_all or bool(ours.local(address))
 
 
 def _ours(headers: list[str], ours: Addresses) -> list[str]:

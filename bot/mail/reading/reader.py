@@ -8,7 +8,7 @@ import structlog
 
 from bot.mail.config import MailConfig
 from bot.mail.raw.characters import clean
-from bot.mail.raw.delivered import delivered_to, has_token, named_addresses, names_casus
+from bot.mail.raw.delivered import delivered_to, has_token, named_addresses, names_casus, other_addresses
 from bot.mail.raw.envelope import unwrap, wrap
 from bot.mail.raw.headers import Headers
 from bot.mail.raw.mending import MAX_HEADER_BYTES, mend, split_mail
@@ -139,6 +139,7 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
         asks_silence=asks_silence(headers),
         address_gone=state is MailStaat.BOUNCE and gone,
         ook_met_token=not has_token(address) and any(has_token(name) for name in named),
+        ook_aan=other_addresses(headers, ours),
         staat=state,
         onderwerp=headers.readable("Subject"),
         doorgestuurd=answer is None and _is_forwarded(headers.readable("Subject"), plain),
