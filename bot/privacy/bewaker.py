@@ -6,6 +6,8 @@ from typing import Final, Protocol
 
 from bot.privacy.displayed import displayed
 from bot.privacy.folded import fold
+from bot.privacy.hit import Kind
+from bot.privacy.known_names import known_names
 from bot.privacy.normalised import Normalised
 from bot.privacy.voorstel import VERBODEN, Place
 from bot.privacy.watertight import watertight
@@ -17,6 +19,10 @@ MAX_TOGETHER: Final = 120_000
 """Characters of one text, and of all texts that are looked at together: a message of five thousand words, a plan of a
 hundred pages. A longer text would take seconds of everybody's time, so it is held unread.
 """
+
+
+_Found = tuple[int, int, str, bool]
+"""Begin, end and kind of a place, and whether it is only a hint."""
 
 
 class Hit(Protocol):
@@ -99,8 +105,8 @@ def _held(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[
     return [(begin, end, kind) for begin, end, kind, hint in _find(text, recognisers, lijst) if not hint]
 
 
-def _find(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[int, int, str, bool]]:
-    """The words on the list of the casus and the finds of the recognisers beside them, in order."""
+def _find(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[_Found]:
+    """The words on the list of the casus, the names of its members and the finds of the recognisers, in order."""
     forbidden = _merge(sorted(_forbidden(text, lijst)))
     found = [(begin, end, VERBODEN, False) for begin, end in forbidden]
     found += [
@@ -108,7 +114,17 @@ def _find(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[
         for one in recognisers.toets(text)
         if not any(begin < one.end and one.begin < end for begin, end in forbidden)
     ]
+    for begin, end in _merge(known_names(text, lijst.namen, lijst.toegestaan)):
+        found = _with_name(found, begin, end)
     return sorted(found)
+
+
+def _with_name(found: list[_Found], begin: int, end: int) -> list[_Found]:
+    """With this known name; what it touches becomes one place with it, of the kind that was seen there."""
+    touched = [one for one in found if not one[3] and begin < one[1] and one[0] < end]
+    begin, end = min([begin, *(one[0] for one in touched)]), max([end, *(one[1] for one in touched)])
+    kind = touched[0][2] if touched else str(Kind.NAAM)
+    return [*(one for one in found if one not in touched), (begin, end, kind, False)]
 
 
 def _forbidden(text: str, lijst: Casuslijst) -> set[tuple[int, int]]:

@@ -25,11 +25,13 @@ class Vondst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casuslijst:
-    """The lists of one casus: hashes of the words that must never pass, and the words that may pass everywhere."""
+    """The lists of one casus: hashes of the words that must never pass, words that may pass everywhere, and names."""
 
     sleutel: bytes = field(default=b"", repr=False)
     afdrukken: frozenset[bytes] = field(default=frozenset(), repr=False)
     toegestaan: tuple[str, ...] = field(default=(), repr=False)
+    namen: tuple[str, ...] = field(default=(), repr=False)
+    """Names of its members, where members do not see each other's."""
 
 
 def met_voorstel(tekst: str, vondsten: Sequence[Vondst]) -> str:

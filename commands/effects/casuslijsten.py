@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from commands.domain.beleid import Beleid
 from commands.domain.vondst import Casuslijst
 from commands.ports import UnitOfWork
 
 
-async def lijsten(casussen: Iterable[str | None], uow: UnitOfWork) -> dict[str | None, Casuslijst]:
-    """All that the Toets may know of each of these casussen."""
+async def lijsten(casussen: Iterable[str | None], uow: UnitOfWork, beleid: Beleid) -> dict[str | None, Casuslijst]:
+    """All that the Toets may know of each of these casussen; the names of members where they must not see those."""
     toegestaan = await uow.toegestaan.all_words()
     gevonden: dict[str | None, Casuslijst] = {}
     for casus_id in dict.fromkeys(casussen):
@@ -18,5 +19,12 @@ async def lijsten(casussen: Iterable[str | None], uow: UnitOfWork) -> dict[str |
             sleutel=await uow.verboden.hash_key(casus_id),
             afdrukken=await uow.verboden.of_casus(casus_id),
             toegestaan=toegestaan,
+            namen=() if beleid.leden_zien_namen else await _namen(casus_id, uow),
         )
     return gevonden
+
+
+async def _namen(casus_id: str, uow: UnitOfWork) -> tuple[str, ...]:
+    """Also of those who left."""
+    leden = await uow.deelnemers.of_casus(casus_id)
+    return tuple(dict.fromkeys(lid.naam for lid in leden if lid.naam))

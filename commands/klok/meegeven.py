@@ -58,7 +58,7 @@ async def zoek_meegaand(transactions: Transactions, nu: datetime, *, limit: int)
         personen = [*(lid.persoon for lid in leden), *(een.persoon for een in staf)]
         wie = {persoon.id for persoon in personen if _leest_mee(persoon, tx)}
         nieuws = await tx.uow.nieuws.waiting_for(wie) if wie else []
-        lijst = await lijsten([een.casus_id for een in nieuws if citaten(een)], tx.uow)
+        lijst = await lijsten([een.casus_id for een in nieuws if citaten(een)], tx.uow, tx.beleid)
     return Meegaand(nieuws, await bij_de_deur(nieuws, lijst, transactions.poort))
 
 

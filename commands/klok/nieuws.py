@@ -44,7 +44,7 @@ async def vertel_nieuws(transactions: Transactions, nu: datetime) -> int:
             await tx.uow.commit()
             return 0
         nieuws = await _met_wat_meegaat(nieuws, tx)
-        lijst = await lijsten([een.casus_id for een in nieuws if citaten(een)], tx.uow)
+        lijst = await lijsten([een.casus_id for een in nieuws if citaten(een)], tx.uow, tx.beleid)
     gehouden = await bij_de_deur(nieuws, lijst, transactions.poort)
     async with transactions.begin(nu) as tx:
         nieuw = await _Verteller(tx, transactions.poort.opgeslagen(), gehouden).vertel(nieuws)

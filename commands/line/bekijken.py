@@ -22,7 +22,7 @@ async def bekijk(gelezen: Gelezen, werk: Werk) -> Gelezen:
 
 async def _met_echo(gelezen: Gelezen, werk: Werk) -> Gelezen:
     async with werk.open_uow() as uow:
-        lijst = await lijsten(await casussen_van(gelezen.inbound, gelezen.bekend, uow), uow)
+        lijst = await lijsten(await casussen_van(gelezen.inbound, gelezen.bekend, uow), uow, werk.beleid)
     verhuld = await verhul(gelezen.echo_nodig, lijst, werk.poort)
     return replace(gelezen, echo={**gelezen.echo, **verhuld}, echo_nodig=())
 

@@ -17,7 +17,7 @@ from commands.line.keuren import niet_delen, planplek, stukken, van_derde, zonde
 from commands.line.teruggestuurd import met_sjabloon
 from commands.line.vasthouden import in_woorden_van
 from commands.messages import Bijlage, Inbound, MailStaat
-from commands.ports import Transaction, UnitOfWork
+from commands.ports import Transaction
 from commands.understanding.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.understanding.lezing import lees_bericht
 
@@ -48,7 +48,7 @@ async def lees(inbound: Inbound, rij_id: str, bekend: Bekend, tx: Transaction, w
     if gelezen.is_dicht:
         return gelezen  # it is refused, so that nobody need look at its words
     gelezen = await _met_bestand(gelezen, tx)
-    return await _met_delen(gelezen, gelezen.opdrachten or (), tx.uow)
+    return await _met_delen(gelezen, gelezen.opdrachten or (), tx)
 
 
 async def lees_van_ander_adres(
@@ -112,8 +112,9 @@ async def _met_bestand(gelezen: Gelezen, tx: Transaction) -> Gelezen:
     return replace(gelezen, bijlage=bijlage, gewacht=bijlage is not None)
 
 
-async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], uow: UnitOfWork) -> Gelezen:
+async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], tx: Transaction) -> Gelezen:
     """With all that must be looked at outside the transaction, if anything."""
+    uow = tx.uow
     inbound, bekend, eerder = gelezen.inbound, gelezen.bekend, gelezen.eerder
     geschreven = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=False)
     versies: tuple[tuple[Stuk, ...], ...] = (geschreven,)
@@ -132,7 +133,7 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], uow: Un
     if gelezen.bijlage is None and document is None and eerder is None and not geschreven:
         return gelezen
     casussen = [casus_id, *(stuk.casus_id for delen in versies for stuk in delen)]
-    return replace(gelezen, lijst=await lijsten(casussen, uow), keuring=None)
+    return replace(gelezen, lijst=await lijsten(casussen, uow, tx.beleid), keuring=None)
 
 
 def _gevraagd(
