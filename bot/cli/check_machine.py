@@ -64,6 +64,15 @@ def check_clock(instellingen: Settings) -> Finding:
     return fine("clock", f"{nu:%Y-%m-%d %H:%M} UTC")
 
 
+def check_logboek(instellingen: Settings) -> Finding:
+    """Somebody outside keeps the end of the logboek."""
+    if instellingen.logboek.kop_aan:
+        return fine("logboek", "its end goes to an officer each working day")
+    return note(
+        "logboek", "nobody outside keeps its end, so an older database put back is not seen: set logboek.kop_aan"
+    )
+
+
 def open_to_others(pad: Path) -> bool:
     """Whether anybody but the owner may read or write it."""
     return bool(stat.S_IMODE(pad.stat().st_mode) & 0o077)

@@ -86,8 +86,9 @@ async def test_a_password_that_stops_working_is_told_once_and_so_is_that_it_work
 async def test_a_mail_that_kills_is_parked_missed_by_the_auditor_and_handled_once_when_offered_again(tmp_path):
     with mailservers() as post:
         async with postbode() as (url, slagen), huis(tmp_path, post=post) as een:
-            een.bot._env = {**een.bot._env, "KETENBOT_GEZONDHEID__HARTSLAG_URL": url}
             adres = await begin(een)
+            buiten = {"KETENBOT_GEZONDHEID__HARTSLAG_URL": url, "KETENBOT_LOGBOEK__KOP_AAN": een.adres("beheerder")}
+            een.bot._env = {**een.bot._env, **buiten}
             await een.postbussen["regie"].send(adres, "Vraag", "hulp")
             await sterf(een)
             with closing(connect(tmp_path / "ketenbot.db")) as database:
@@ -101,6 +102,11 @@ async def test_a_mail_that_kills_is_parked_missed_by_the_auditor_and_handled_onc
             een.klok.set(een.klok() + timedelta(days=2))
             await een.ziet("beheerder", "mail", "Over tijd", f"Storing {storing.group()}: dit bericht staat nog apart")
             assert await asyncio.wait_for(slagen.get(), GEDULD) == "/slag"
+            kop = re.search(
+                r"[0-9]+:[0-9a-f]{16}", (await een.ziet("beheerder", "mail", "Het einde van het log")).all_words
+            )
+            assert kop is not None
+            assert (await een.bot.zeg("logboek", "toets", "--kop", kop.group())).status == 0
 
             assert storing.group() in (await een.bot.zeg("bied-aan")).tekst
             gezegd = [await een.bot.zeg("bied-aan", storing.group()) for _ in range(2)]

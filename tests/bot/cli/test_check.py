@@ -54,6 +54,14 @@ def test_when_all_is_well_it_says_so_and_ends_with_0(gemigreerd, server):
     assert "nobody is procesregisseur, manager, beheerder yet" in tekst
 
 
+def test_without_an_officer_who_keeps_the_end_of_the_logboek_it_says_what_is_not_seen(gemigreerd, server):
+    gemigreerd.schrijf(mail(server.imap_port, server.smtp_port))
+    ((oordeel, _, tekst),) = regels(gemigreerd.draai("check"), "logboek")
+    assert (oordeel, "set logboek.kop_aan" in tekst) == ("note", True)
+    gemigreerd.schrijf(mail(server.imap_port, server.smtp_port, extra='[logboek]\nkop_aan = "fg@gemeente.test"'))
+    assert regels(gemigreerd.draai("check"), "logboek")[0][0] == "ok"
+
+
 def test_a_refused_login_names_the_keys_to_look_at(gemigreerd, server):
     gemigreerd.schrijf(mail(server.imap_port, server.smtp_port, wachtwoord="fout-wachtwoord"))
     gezegd = gemigreerd.draai("check")
