@@ -1,6 +1,6 @@
 """Names that are known: those of the members of a casus, who know each other by role alone.
 
-A whole name is found in any case. A part of it that is an ordinary word too ("Bakker", "de Boer") is found only where a
+A name or a part of it is found in any case, but what is nothing but ordinary words ("Bakker", "de Boer") only where a
 capital says that it is a name, and not where a capital says nothing.
 """
 
@@ -37,7 +37,7 @@ def _parts(name: str) -> Iterator[tuple[list[str], bool]]:
     """The words of the name and of its parts, and whether they can be nothing but a name."""
     words = [fold(word.lowered) for word in read_words(Normalised(name).text, Allowed(())).words]
     if len(words) > 1:
-        yield words, True
+        yield words, not all(the_dictionary().knows(word) for word in words)
     prefix = next((at for at, word in enumerate(words) if at and word in PREFIXES), len(words) - 1)
     first, last = words[:1], words[prefix:] if prefix else words
     for part in (first, last):
