@@ -4,12 +4,14 @@ With a catch-all `casus-k7q2+token` is an address by itself. With one mailbox th
 `ketenbot+casus-k7q2-token`: a hyphen stands for its plus, as not every server takes two.
 """
 
+import re
 from dataclasses import dataclass
 
 from commands.adres import lees_postadres
 
 ITSELF = "bot"
 """The local part for the bot itself, which names no casus and no person."""
+_MARK = re.compile(r"\[ ?((?:casus-[a-z0-9]{4,8}|bot|vraag)-[a-z2-7]{20}(?:-[a-z0-9]{1,8})?) ?\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +55,17 @@ class Addresses:
         if lees_postadres(local) is None or (self.plus and local == ITSELF):
             return ""
         return local
+
+
+def mark_of(local: str) -> str:
+    """A local part as it stands in the words of a mail, where its address cannot: a plus does not survive each link.
+
+    It counts as the address does: its token is random, and nobody else knows it.
+    """
+    return f"[{local.replace('+', '-')}]"
+
+
+def without_marks(words: str) -> tuple[str, str]:
+    """The local part in the first such mark, empty when there is none; and the words without any of them."""
+    found = [mark[1].lower() for mark in _MARK.finditer(words)]
+    return next(iter(found), ""), _MARK.sub("", words).strip() if found else words

@@ -1,7 +1,10 @@
 """One mailbox without a catch-all: each address is that mailbox with a tag, and a sender may write any header."""
 
+from urllib.parse import parse_qs, unquote, urlsplit
+
 import pytest
 
+from bot.mail.addresses import mark_of
 from commands.adres import antwoordadres, groepsadres
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
@@ -88,6 +91,45 @@ async def test_a_forged_address_or_thread_gives_a_thief_nothing(plus: Wereld, wa
     assert await status(plus, 2) is Status.OPEN
     assert [een.recipient for een in plus.post.verzonden] == [GGZ]
     assert "er is niets mee gedaan" in plus.post.tekst(plus.post.laatste(GGZ))
+
+
+def knop(wereld: Wereld, aan: str) -> tuple[str, str, str]:
+    """Address, subject and text of the first button in the last mail to them that has one."""
+    for op in reversed(wereld.post.aan(aan)):
+        html = wereld.post.mail(op).get_body(("html",)).get_content()
+        for href in html.split('href="mailto:')[1:]:
+            delen = urlsplit("mailto:" + href.partition('"')[0].replace("&amp;", "&"))
+            velden = parse_qs(delen.query)
+            return unquote(delen.path), velden["subject"][0], velden["body"][0]
+    raise AssertionError("no mail with a button")
+
+
+async def test_a_button_has_no_plus_and_counts_by_its_words(plus: Wereld) -> None:
+    await plus.vooruit(dagen=14)
+    naar, onderwerp, tekst = knop(plus, GGZ)
+    assert naar == "ketenbot@zvh.test"
+    plus.post.wis()
+    await plus.mail(GGZ, "bot", tekst, onderwerp=onderwerp, dmarc="")
+    assert "er is niets mee gedaan" not in plus.post.teksten(GGZ)
+    assert await status(plus, 2) is Status.GEREED
+
+
+@pytest.mark.parametrize("van", [POLITIE, VREEMDE])
+async def test_a_button_of_another_member_does_nothing(plus: Wereld, van: str) -> None:
+    await plus.vooruit(dagen=14)
+    _, onderwerp, tekst = knop(plus, GGZ)
+    voor = await status(plus, 2)
+    await plus.mail(van, "bot", tekst, onderwerp=onderwerp)
+    assert await status(plus, 2) is voor
+
+
+async def test_the_words_of_a_button_never_reach_others(plus: Wereld) -> None:
+    merk = mark_of(await adres(plus, GGZ))
+    plus.post.wis()
+    await plus.mail(GGZ, "bot", f"bericht De school belt morgen.\n\n{merk}", onderwerp=f"x {merk}")
+    assert "De school belt morgen." in plus.post.teksten(POLITIE)
+    assert (await adres(plus, GGZ)).rpartition("+")[2] not in plus.post.teksten(POLITIE)
+    assert merk not in plus.kamers.casuskamer(plus.code).laatste
 
 
 async def test_a_stranger_with_the_thread_of_a_member_stays_a_stranger(plus: Wereld) -> None:

@@ -6,6 +6,7 @@ from email.message import Message
 
 import structlog
 
+from bot.mail.addresses import ITSELF, without_marks
 from bot.mail.config import MailConfig
 from bot.mail.raw.characters import clean
 from bot.mail.raw.delivered import delivered_to, has_token, named_addresses, names_casus, other_addresses
@@ -103,6 +104,8 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
     plain = "\n\n".join(parts.plain)
     sender = headers.sender()
     text = _new_text(parts, Writer.of(headers.readable("From").rpartition("<")[0], sender))
+    in_subject, subject = without_marks(headers.readable("Subject"))
+    in_text, text = without_marks(text)
     state = classify(headers, parts, text, ours)
     returned, gone = parts.returned_ids, any(is_permanent(status) for _, status in parts.failed)
     if state is not MailStaat.BOUNCE and not parts.reported_actions and permanent_failures(raw, headers):
@@ -110,6 +113,8 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
         returned = returned or named_ids(raw, config.domain)
     named = named_addresses(headers, ours)
     address = envelope.address or delivered_to(headers, ours) or next(iter(named), "")
+    if address in ("", ITSELF):  # a button without a plus
+        address = in_subject or in_text or address
     endless = len(raw) > MAX_HEADER_BYTES and not split_mail(raw)[1] and not envelope.place
     if not sender and state is MailStaat.GEWOON:
         if endless:
@@ -123,7 +128,7 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
     if answer is not None:
         state, text = MailStaat.GEWOON, _own_words(answer, text)
     elif state is MailStaat.GEWOON:
-        state = _readable_state(parts, text, headers.readable("Subject"), too_large=too_large, broken=broken or endless)
+        state = _readable_state(parts, text, subject, too_large=too_large, broken=broken or endless)
     return Inbound(
         bron=row.source,
         kanaal=Kanaal.MAIL,
@@ -141,8 +146,8 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
         ook_met_token=not has_token(address) and any(has_token(name) for name in named),
         ook_aan=other_addresses(headers, ours),
         staat=state,
-        onderwerp=headers.readable("Subject"),
-        doorgestuurd=answer is None and _is_forwarded(headers.readable("Subject"), plain),
+        onderwerp=subject,
+        doorgestuurd=answer is None and _is_forwarded(subject, plain),
         authentication=judge(headers.in_order, config.authserv_id, sender),
     )
 

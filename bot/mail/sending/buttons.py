@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from bot.mail.addresses import Addresses
+from bot.mail.addresses import ITSELF, Addresses, mark_of
 from commands.adres import lees_postadres
 from commands.messages import Knop, PuntVerwijzing
 from commands.texts import knoppen
@@ -16,9 +16,18 @@ def actiepunt_address(local: str, number: int | None) -> str:
     return f"{local}-{number}" if fits else local
 
 
-def address_in_link(local: str, ours: Addresses) -> str:
-    """The address for use in a link, where some programs read a plus as a blank and others keep its escape."""
-    return ours.of(local if ours.plus else local.replace("+", "-"))
+def mailto(local: str, ours: Addresses, subject: str = "", command: str = "") -> str:
+    """The link that begins a mail to this local part, filled in.
+
+    No plus stands in it: some programs read it as a blank, and others keep its escape (SOURCES: M34). Where each
+    address has one, the mail goes to the bot itself, and the words hold the address.
+    """
+    if ours.plus:
+        mark = mark_of(local)
+        subject, command = f"{subject} {mark}".strip(), f"{command}\r\n\r\n{mark}".strip()
+    address = ours.of(ITSELF if ours.plus else local.replace("+", "-"))
+    filled = [f"{name}={quote(words)}" for name, words in (("subject", subject), ("body", command)) if words]
+    return f"mailto:{address}{'?' if filled else ''}{'&'.join(filled)}"
 
 
 def mailto_buttons(local: str, ours: Addresses) -> Knoppen:
@@ -32,7 +41,7 @@ def mailto_buttons(local: str, ours: Addresses) -> Knoppen:
             (label, knoppen.onderwerp(actiepunt), knoppen.opdracht(word, actiepunt, met_code=not own))
             for label, word in knoppen.KNOPPEN
         ]
-        return [(label, _mailto(to, ours, subject, command)) for label, subject, command in buttons]
+        return [(label, mailto(to, ours, subject, command)) for label, subject, command in buttons]
 
     return buttons_for
 
@@ -41,13 +50,9 @@ def mailto_command(local: str, ours: Addresses) -> Verwijs:
     """The maker of the link that fills in any other command, which answers to `local`."""
 
     def link_for(button: Knop) -> str:
-        return _mailto(local, ours, button.opdracht, button.opdracht)
+        return mailto(local, ours, button.opdracht, button.opdracht)
 
     return link_for
-
-
-def _mailto(local: str, ours: Addresses, subject: str, command: str) -> str:
-    return f"mailto:{address_in_link(local, ours)}?subject={quote(subject)}&body={quote(command)}"
 
 
 def explanation(local: str) -> Uitleg:

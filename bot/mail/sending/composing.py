@@ -12,7 +12,7 @@ from bot.base.word import MIME, write_word
 from bot.mail.addresses import Addresses
 from bot.mail.config import MailConfig
 from bot.mail.raw.headers import LOOP_HEADER
-from bot.mail.sending.buttons import actiepunt_address, address_in_link, explanation, mailto_buttons, mailto_command
+from bot.mail.sending.buttons import actiepunt_address, explanation, mailto, mailto_buttons, mailto_command
 from bot.mail.sending.design.letter import Answers, as_html, as_text
 from bot.mail.sending.header_words import LINE, looks_encoded, mailbox, unstructured
 from commands.messages import Bericht, Blok
@@ -69,10 +69,10 @@ def _list_headers(outgoing: OutgoingMail, config: MailConfig) -> Iterator[bytes]
     """The headers of a list (RFC 2369, RFC 2919); members post and leave through their own reply address."""
     if not outgoing.list_id:
         return
-    post = f"mailto:{address_in_link(outgoing.reply_local, config.addresses)}"
+    post, leave = (mailto(outgoing.reply_local, config.addresses, word, word) for word in ("", "afmelden"))
     yield _fixed_header("List-Id", f"<{outgoing.list_id}.{config.domain}>")
     yield _fixed_header("List-Post", f"<{post}>")
-    yield _fixed_header("List-Unsubscribe", f"<{post}?subject=afmelden&body=afmelden>")
+    yield _fixed_header("List-Unsubscribe", f"<{leave}>")
 
 
 # A message goes to ten people at once, and the same people write for months: what was made stays a while.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.mail.addresses import Addresses
+from bot.mail.addresses import Addresses, mark_of, without_marks
 from bot.mail.mailbox.inbox_rows import row_contents
 from bot.mail.reading.reader import read_mail
 from bot.settings.channels import LONGEST_MAILBOX
@@ -91,3 +91,34 @@ def test_where_no_header_names_it_only_the_mailbox_is_known():
 def test_one_copy_for_two_casussen_is_a_row_for_each():
     ander = PLUS.of(f"casus-b3c4+{TOKEN[::-1]}")
     assert len(gelezen("Delivered-To: ketenbot@zvh.test", f"To: {MET_TOKEN}, {ander}")) == 2
+
+
+@pytest.mark.parametrize("local", [een for een in LOCALS if lees_postadres(een).token])
+def test_a_mark_in_the_words_is_the_address_and_leaves_no_trace(local):
+    found, words = without_marks(f"3 klaar\n\n{mark_of(local).upper()}\n")
+    assert (lees_postadres(found), words) == (lees_postadres(local), "3 klaar")
+
+
+@pytest.mark.parametrize(
+    "words", ["[casus-k7q2]", f"[casus-k7q2-{TOKEN[1:]}]", f"casus-k7q2-{TOKEN}", "[bot]", "[vraag-3]"]
+)
+def test_other_words_between_brackets_stay(words):
+    assert without_marks(words) == ("", words)
+
+
+@pytest.mark.parametrize("waar", ["onderwerp", "tekst", "beide"])
+def test_a_mail_to_the_bot_itself_counts_by_its_mark(waar):
+    conf = config(domain="zvh.test", mailbox="ketenbot", plus=True)
+    onderwerp = f"K7Q2 actiepunt 3 {mark_of(ANTWOORD) if waar != 'tekst' else ''}"
+    tekst = f"3 klaar\r\n\r\n{mark_of(ANTWOORD) if waar != 'onderwerp' else ''}"
+    kop = f"To: ketenbot@zvh.test\r\nFrom: a@p.test\r\nSubject: {onderwerp}\r\n\r\n{tekst}\r\n"
+    gelezen_mail = read_mail(rij(kop.encode()), conf)
+    assert gelezen_mail.adres == f"casus-k7q2-{TOKEN}"
+    assert (gelezen_mail.tekst, gelezen_mail.onderwerp) == ("3 klaar", "K7Q2 actiepunt 3")
+
+
+def test_an_address_with_a_token_wins_from_a_mark():
+    ander = mark_of(f"casus-b3c4+{TOKEN[::-1]}")
+    conf = config(domain="zvh.test", mailbox="ketenbot", plus=True)
+    kop = f"To: {MET_TOKEN}\r\nFrom: a@p.test\r\nSubject: x {ander}\r\n\r\n3 klaar\r\n"
+    assert read_mail(rij(kop.encode()), conf).adres == f"casus-k7q2-{TOKEN}"
