@@ -1,6 +1,7 @@
 """The sections of the settings file for the channels, mail and Matrix, with what must be filled in when one is on."""
 
 import re
+from datetime import date
 from ipaddress import ip_address
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -33,6 +34,8 @@ class Mail(Section):
     oauth_client_geheim: SecretStr = SecretStr("")
     oauth_client_geheim_bestand: PathText = ""
     oauth_scope: OneLine = ""
+    geheim_verloopt: date | Literal[""] = ""
+    """The last day of the client secret, as the provider told it; empty: nobody is warned."""
     imap_host: OneLine = ""
     imap_poort: Port = 993
     imap_gebruiker: OneLine = ""

@@ -156,7 +156,7 @@ class Settings(BaseSettings):
         return Provider(
             token_url=mail.oauth_token_url,
             client_id=mail.oauth_client_id,
-            client_secret=secret(mail.oauth_client_geheim, mail.oauth_client_geheim_bestand, where),
+            client_secret=secret(mail.oauth_client_geheim, mail.oauth_client_geheim_bestand, where, own=True),
             scope=mail.oauth_scope,
             grant=mail.oauth_soort,
             device_url=mail.oauth_apparaat_url,
@@ -208,6 +208,7 @@ class Settings(BaseSettings):
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             eigen=self.own_addresses(),
             eis_bewijs=EisBewijs(self.mail.eis_bewijs),
+            geheim_verloopt=(self.mail.geheim_verloopt or None) if self.mail.aan else None,
             **self.termijnen.model_dump(),
         )
 

@@ -84,6 +84,8 @@ class Beleid:
     """Years that lines of the logboek are kept at least; 0: for ever (own choice)."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; a message for another would wait for ever."""
+    geheim_verloopt: date | None = None
+    """Last day of the secret with which the bot logs in to mail; None: not known."""
     eis_bewijs: EisBewijs = EisBewijs.REGIE
     eigen: EigenAdressen = field(default_factory=EigenAdressen)
     """The bot's own addresses: nobody may take part under one of them."""

@@ -1,7 +1,9 @@
 """Sentences about a channel that stands still, and that works again."""
 
+from datetime import date
 from enum import StrEnum
 
+from commands.domain.datum import schrijf_datum
 from commands.messages import Bericht, Blok
 
 
@@ -51,6 +53,26 @@ def post_stil(kanaal: str, code: str, raad: Raad) -> Bericht:
                 tekst=f"Mail {kanaal} lukt niet meer (code {code}). {raad} Berichten blijven bewaard en gaan later "
                 "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U hoort het als het "
                 "weer werkt. U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
+def geheim_verloopt(dag: date, *, voorbij: bool) -> Bericht:
+    """For the beheerder: the secret with which the bot logs in to mail ends, or has ended."""
+    wat = "is verlopen" if voorbij else "verloopt"
+    gevolg = (
+        "Er komt geen mail meer binnen en er gaat geen mail meer uit, zodra de aanbieder het oude geheim weigert."
+        if voorbij
+        else "Daarna komt er geen mail meer binnen en gaat er geen mail meer uit."
+    )
+    return Bericht(
+        onderwerp=f"Alarm: het geheim van de mail {wat} op {schrijf_datum(dag)}",
+        blokken=(
+            Blok(
+                tekst=f"De bot logt in bij de mail met een geheim dat op {schrijf_datum(dag)} {wat}. {gevolg} "
+                "Maak bij de aanbieder een nieuw geheim en zet het in het bestand van oauth_client_geheim_bestand. Zet "
+                "de nieuwe datum in geheim_verloopt en start de bot opnieuw. U krijgt dit omdat u beheerder bent."
             ),
         ),
     )

@@ -1,5 +1,7 @@
 """A login of mail by token: what the settings make of it, and what is wrong."""
 
+from datetime import date
+
 import pytest
 
 from bot.settings.errors import SettingError
@@ -43,3 +45,23 @@ ca_bestand = "/etc/ca.pem"
 def test_what_is_wrong_with_a_login_by_token_is_said(tmp_path, oud, nieuw, uitleg):
     with pytest.raises(SettingError, match=uitleg):
         read_settings(een_bestand(tmp_path, OAUTH.replace(oud, nieuw)), {})
+
+
+def test_a_secret_that_everybody_can_read_is_refused_with_the_remedy(tmp_path):
+    geheim = tmp_path / "geheim"
+    geheim.write_text("geheim4\n")
+    tekst = OAUTH.replace('geheim = "geheim3"', 'geheim_bestand = "geheim"')
+    geheim.chmod(0o644)
+    with pytest.raises(SettingError, match=r"everybody on this machine can read .*: run `chmod o= ") as gevangen:
+        read_settings(een_bestand(tmp_path, tekst), {}).mail_provider()
+    assert "geheim4" not in str(gevangen.value)
+    geheim.chmod(0o640)
+    assert read_settings(een_bestand(tmp_path, tekst), {}).mail_provider().client_secret == "geheim4"
+
+
+def test_the_last_day_of_the_secret_reaches_the_rules(tmp_path):
+    assert read_settings(een_bestand(tmp_path, OAUTH), {}).beleid().geheim_verloopt is None
+    met = read_settings(een_bestand(tmp_path, OAUTH + "geheim_verloopt = 2027-05-01\n"), {})
+    assert met.beleid().geheim_verloopt == date(2027, 5, 1)
+    with pytest.raises(SettingError, match=r"mail\.geheim_verloopt"):
+        read_settings(een_bestand(tmp_path, OAUTH + 'geheim_verloopt = "in mei"\n'), {})

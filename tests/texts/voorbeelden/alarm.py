@@ -1,6 +1,7 @@
 """What the beheerder hears, and a sender whose message went wrong."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from commands.texts import alarm, uitval
 from tests.texts.decor import GGZ
@@ -25,6 +26,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(uitval.post_stil, "wachtwoord", "versturen", "SMTP_AANMELDEN", uitval.Raad.WACHTWOORD)
     yield zin(uitval.post_stil, "opnieuw inloggen", "versturen", "OAUTH_TOESTEMMING", uitval.Raad.OPNIEUW)
     yield zin(uitval.post_stil, "aanbieder", "ontvangen", "OAUTH_GEHEIM_VERLOPEN", uitval.Raad.AANBIEDER)
+    yield zin(uitval.geheim_verloopt, "straks", date(2027, 5, 1), voorbij=False)
+    yield zin(uitval.geheim_verloopt, "voorbij", date(2027, 5, 1), voorbij=True)
     yield zin(uitval.post_stil, "token", "ontvangen", "IMAP_TOKEN", uitval.Raad.RECHTEN)
     yield zin(uitval.post_stil, "geweigerd", "versturen", "SMTP_554_5.7.1", uitval.Raad.GEWEIGERD)
     yield zin(uitval.post_stil, "verbinding", "ontvangen", "IMAP_GROET", uitval.Raad.WEG)

@@ -27,7 +27,7 @@ async def test_waiting_mail_is_stored_with_the_cursor_before_it_is_flagged():
         nep.mails = {5: mail("a"), 7: mail("b")}
         async with luister(nep) as ander:
             assert await ander.tot(2) == [mail("a"), mail("b")]
-            assert ander.opslag.cursors == {"mail.INBOX": "1:7"}
+            assert ander.opslag.cursors["mail.INBOX"] == "1:7"
             await nep.tot("IDLE")
             assert nep.gelezen == {5, 7}
 
@@ -174,7 +174,19 @@ async def test_new_uidvalidity_reads_everything_again_and_claims_nothing_twice()
         nep.mails = {1: mail("a"), 2: mail("b")}
         nep.hang_op()
         assert await ander.tot(2) == [mail("a"), mail("b")]
-        assert ander.opslag.cursors == {"mail.INBOX": "2:2"}
+        assert ander.opslag.cursors["mail.INBOX"] == "2:2"
+
+
+async def test_a_mailbox_that_moved_to_a_server_with_the_same_numbers_loses_no_mail():
+    async with nep_imap() as oud, nep_imap() as nieuw:
+        oud.mails = {5: mail("a"), 9: mail("b")}
+        nieuw.mails = {1: mail("a"), 2: mail("b"), 3: mail("c")}
+        async with luister(oud) as eerst:
+            await eerst.tot(2)
+        async with luister(nieuw, eerst.opslag, imap_host="localhost") as dan:
+            assert set(await dan.tot(3)) == {mail("a"), mail("b"), mail("c")}
+            await nieuw.tot("IDLE")
+            assert len(dan.opslag.rijen) == 3
 
 
 async def test_a_commit_that_fails_is_done_again_and_nothing_is_flagged_before():
