@@ -31,6 +31,7 @@ PATIENCE = 20.0
 PAUSE = 0.5
 FORGED = "iemand@example.com"
 WHAT = "forgery"
+ONE_SENDER = '; it may take mail of the mailbox alone: set afzender = "een", with the address of the mailbox in postbus'
 HeaderList = list[tuple[str, str]]
 
 
@@ -69,7 +70,8 @@ def _refused(config: MailConfig, code: int, words: bytes) -> Finding:
         return note(
             WHAT, f"could not be tried: the relay takes no mail to {address_of('...', config.addresses)} ({number})"
         )
-    return wrong("smtp", f"the relay refuses a whole mail from {_sender(config)} ({number}): {ADVICE}")
+    more = ONE_SENDER if "5.2.252" in number and not config.one_sender else ""
+    return wrong("smtp", f"the relay refuses a whole mail from {_sender(config)} ({number}): {ADVICE}{more}")
 
 
 def _why(problem: Exception) -> str:

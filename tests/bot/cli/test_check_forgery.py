@@ -119,6 +119,7 @@ def test_a_relay_that_refuses_only_after_the_text_is_judged_as_one_that_does_bef
     if oordeel is Verdict.WRONG:
         assert een.subject == "smtp"
         assert "whether the bot must log in" in een.text
+    assert ('set afzender = "een"' in een.text) is ("5.2.252" in antwoord)
 
 
 async def gelezen(mail: EmailMessage) -> Inbound | None:

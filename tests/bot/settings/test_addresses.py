@@ -1,11 +1,14 @@
 """The two forms of the bot's addresses: what the settings make of them, and what is wrong."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.settings.errors import SettingError
 from bot.settings.sources import read_settings
 from tests.bot.settings.files import MAIL, een_bestand
 
+RUNBOOK = Path(__file__).parents[3] / "deploy" / "RUNBOOK.md"
 PLUS = MAIL.replace("casus.zvh.test", "zvh.test").replace('"bot"', '"Ketenbot@zvh.test"') + 'adressen = "plus"\n'
 
 
@@ -46,3 +49,19 @@ def test_with_plus_the_domain_is_shared_with_people(tmp_path):
 def test_a_mailbox_that_cannot_carry_the_addresses_is_refused(tmp_path, tekst):
     with pytest.raises(SettingError, match="the address of the mailbox must be known: set postbus"):
         lees(tmp_path, tekst)
+
+
+@pytest.mark.parametrize(
+    ("erbij", "per_minuut"),
+    [("", 0), ('smtp_host = "Smtp.office365.com"', 30), ('smtp_host = "smtp.office365.com"\nmax_per_minuut = 10', 10)],
+)
+def test_exchange_online_gets_no_more_than_it_takes_in_a_minute(tmp_path, erbij, per_minuut):
+    tekst = MAIL.replace('smtp_host = "smtp.zvh.test"\n', "" if "smtp_host" in erbij else 'smtp_host = "a.test"\n')
+    assert lees(tmp_path, f"{tekst}{erbij}\n").mail.per_minute == per_minuut
+
+
+def test_the_settings_of_the_page_about_microsoft_365_are_whole(tmp_path):
+    blok = RUNBOOK.read_text().partition("### Microsoft 365")[2].split("```")[1]
+    mail = lees(tmp_path, f'[mail]\naan = true\noauth_client_id = "x"\noauth_client_geheim = "y"\n{blok}').mail
+    assert (mail.per_minute, mail.addresses.of("bot")) == (30, "ketenbot@zvh.example")
+    assert mail.addresses.sender("casus-k7q2") == mail.mailbox
