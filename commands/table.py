@@ -6,6 +6,7 @@ from commands.aanwezigheid.waarneming import WAARNEMING
 from commands.actie.akkoord import AKKOORD as ACTIE_AKKOORD
 from commands.actie.besluit import BESLUIT
 from commands.actie.bezig import BEZIG
+from commands.actie.buiten import BUITEN
 from commands.actie.geef import GEEF
 from commands.actie.gereed import GEREED
 from commands.actie.gezien import GEZIEN
@@ -112,6 +113,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     ACTIE_WIJZIG,
     GEEF,
     VERVALT,
+    BUITEN,
     PAUZEER,
     OPSCHALEN,
     BESLUIT,

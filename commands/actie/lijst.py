@@ -5,6 +5,7 @@ from datetime import date
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.ophouden import pauze_tot
 from commands.domain.rollen import Rol
+from commands.effects.buiten import buiten_de_groep
 from commands.texts import actielijst as teksten
 
 
@@ -17,7 +18,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         tot = pauze_tot([rij], context.beleid)
         if tot is not None and tot > context.vandaag:
             pauzes[rij.onderwerp_id] = tot
-    bericht = teksten.lijst(context.casus, punten, leden, context.vandaag, pauzes)
+    buiten = await buiten_de_groep(punten, context.uow)
+    bericht = teksten.lijst(context.casus, punten, leden, context.vandaag, pauzes, buiten)
     return Uitkomst(antwoord=bericht, object=context.casus.id)
 
 

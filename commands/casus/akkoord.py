@@ -7,6 +7,7 @@ from commands.domain.sluiting import Voorstel, mag_beslissen
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, EigenVoorstel, GeenVoorstel
+from commands.effects.buiten import buiten_de_groep
 from commands.effects.icopost import vertel
 from commands.effects.sluiten import belet, sluit_casus, voorstel_van
 from commands.messages import Effect, Groep, Lid, Say, ZetSpreekrecht
@@ -25,7 +26,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     punten = await context.uow.actiepunten.of_casus(casus.id)
     say = Say(
         aan=Groep(casus_id=casus.id),
-        bericht=teksten.afgesloten(gesloten, punten),
+        bericht=teksten.afgesloten(gesloten, punten, await buiten_de_groep(punten, context.uow)),
         sleutel=f"afgesloten/{voorstel.id}",
     )
     derden = [

@@ -13,7 +13,8 @@ class Status(StrEnum):
     GEREED = "gereed"
     LUKT_NIET = "lukt_niet"
     VERVALLEN = "vervallen"
-    """It need not be done any more: casushouder or procesregisseur said so, with a reason."""
+    """It need not be done here any more: casushouder or procesregisseur said so, with a reason, or with the
+    organisation outside the group that goes on with it."""
     VOORGESTELD = "voorgesteld"
     """A partner proposed it; nothing is asked of anybody before the casushouder or procesregisseur agrees."""
 
@@ -59,6 +60,8 @@ class FeedbackSoort(StrEnum):
     UITSTEL = "uitstel"
     TERUGKOPPELING = "terugkoppeling"
     VERVALLEN = "vervallen"
+    BUITEN = "buiten"
+    """An organisation outside the group goes on with it; the words name that organisation."""
     OVERGEDRAGEN = "overgedragen"
     GEWIJZIGD = "gewijzigd"
     GEPAUZEERD = "gepauzeerd"
@@ -79,6 +82,7 @@ class FeedbackSoort(StrEnum):
 VERANDERD = frozenset(
     {
         FeedbackSoort.VERVALLEN,
+        FeedbackSoort.BUITEN,
         FeedbackSoort.OVERGEDRAGEN,
         FeedbackSoort.GEWIJZIGD,
         FeedbackSoort.GEPAUZEERD,

@@ -35,6 +35,7 @@ SOORT_VAN = {
     FeedbackSoort.UITSTEL: Standsoort.DATUM,
     FeedbackSoort.GEREED: Standsoort.EINDE,
     FeedbackSoort.VERVALLEN: Standsoort.EINDE,
+    FeedbackSoort.BUITEN: Standsoort.EINDE,
     FeedbackSoort.TERUGGENOMEN: Standsoort.TERUG,
 }
 """Of what people report or take back; the others are words, or change something else."""

@@ -3,6 +3,7 @@
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.planversies import lees_versie
 from commands.domain.rollen import Rol
+from commands.effects.buiten import buiten_de_groep
 from commands.effects.planversie import lopend_plan, versies_voor, welke_versie
 from commands.texts import plan as planteksten
 from commands.texts import planversies as teksten
@@ -15,7 +16,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     plan = await welke_versie(lees_versie(opdracht.tekst), versies, context)
     if plan.id == (await lopend_plan(context, casus)).id:
         leden = {lid.id: lid for lid in await uow.deelnemers.of_casus(casus.id)}
-        blokken = planteksten.planblokken(plan.document, await uow.actiepunten.of_casus(casus.id), leden)
+        punten = await uow.actiepunten.of_casus(casus.id)
+        buiten = await buiten_de_groep(punten, uow)
+        blokken = planteksten.planblokken(plan.document, punten, leden, buiten)
     else:
         blokken = teksten.zoals_toen(plan.document)
     return Uitkomst(

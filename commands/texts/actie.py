@@ -27,6 +27,7 @@ WERKWOORD = {
     FeedbackSoort.UITSTEL: "krijgt een nieuwe datum",
     FeedbackSoort.TERUGKOPPELING: "heeft een terugkoppeling",
     FeedbackSoort.VERVALLEN: "vervalt",
+    FeedbackSoort.BUITEN: "gaat verder buiten de groep",
     FeedbackSoort.UITSTEL_GEVRAAGD: "vraagt om een latere datum",
     FeedbackSoort.OVERGEDRAGEN: "heeft een andere eigenaar",
     FeedbackSoort.GEWIJZIGD: "is gewijzigd",

@@ -16,6 +16,7 @@ from commands.texts.punt import STAND, met_wie, verwijzing, wie
 NIEUW = "Maak een nieuw actiepunt"
 WIJZIG = "Geef een actiepunt een andere tekst; datum en deelnemer blijven"
 GEEF = "Geef een actiepunt aan een andere deelnemer"
+BUITEN = "Draag een actiepunt over aan een organisatie buiten de groep"
 VERVALT = "Laat een actiepunt vervallen, met de reden"
 
 
@@ -109,6 +110,30 @@ def vervallen_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Ber
 def vervallen_genoteerd(casus: Casus, punt: Actiepunt, reden: str) -> Bericht:
     """Receipt of an actiepunt that is dropped."""
     return _bon(casus, punt, f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code} vervalt.", reden)
+
+
+def buiten(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
+    """What the group hears of an actiepunt with which an organisation outside goes on."""
+    zin = f"{van} meldt: {_gaat_verder(wie)} met actiepunt {punt.nummer}. De groep volgt het niet meer."
+    stand = standregel(FeedbackSoort.BUITEN, punt.id)
+    return _nieuws(casus, f"actiepunt {punt.nummer} gaat verder buiten de groep", van, zin, punt, stand=stand)
+
+
+def buiten_voor_u(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
+    """To its owner: somebody else goes on with it."""
+    zin = f"{van} meldt: {_gaat_verder(wie)} met uw actiepunt {punt.nummer}. U hoeft hier niets meer te melden."
+    onderwerp = f"Casus {casus.code}: uw actiepunt {punt.nummer} gaat verder buiten de groep"
+    return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin), Blok(tekst=_punt(punt))))
+
+
+def buiten_genoteerd(casus: Casus, punt: Actiepunt, wie: str) -> Bericht:
+    """Receipt of an actiepunt that an organisation outside takes."""
+    zin = f"Genoteerd: {_gaat_verder(wie)} met actiepunt {punt.nummer} van casus {casus.code}."
+    return _bon(casus, punt, f"{zin} De bot vertelt dat niet aan die organisatie. Doe dat zelf.")
+
+
+def _gaat_verder(wie: str) -> str:
+    return f"{wie} (buiten de groep) gaat verder"
 
 
 def _wie(punt: Actiepunt, leden: Sequence[Deelnemer]) -> str:

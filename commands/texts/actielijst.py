@@ -16,16 +16,23 @@ from commands.texts.punt import STAND, puntregel, uiterlijk, verwijzing, wie_van
 
 LIJST = "Alle actiepunten van de casus"
 TOON = "Eén actiepunt met alle antwoorden"
+_NIEMAND: Mapping[str, str] = {}
 MIJN = "Wat op u wacht, en uw open actiepunten in al uw casussen"
 
 
 def lijst(
-    casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer], vandaag: date, pauzes: Mapping[str, date]
+    casus: Casus,
+    punten: Sequence[Actiepunt],
+    leden: Mapping[str, Deelnemer],
+    vandaag: date,
+    pauzes: Mapping[str, date],
+    buiten: Mapping[str, str] = _NIEMAND,
 ) -> Bericht:
     """All actiepunten of a casus, as they stand on the local date `vandaag`; `pauzes`: by id the date until which
-    nothing is said."""
+    nothing is said; `buiten`: by id the organisation outside that goes on."""
     regels = tuple(
-        puntregel(punt, leden.values(), vandaag) + (f", gepauzeerd tot {schrijf_kort(tot)}" if tot else "")
+        puntregel(punt, leden.values(), vandaag, buiten=buiten.get(punt.id, ""))
+        + (f", gepauzeerd tot {schrijf_kort(tot)}" if tot else "")
         for punt in punten
         for tot in (pauzes.get(punt.id),)
     )

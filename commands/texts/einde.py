@@ -98,9 +98,10 @@ def afgesloten_genoteerd(casus: Casus) -> Bericht:
     return _bon(casus, zin)
 
 
-def afgesloten(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
-    """To everybody: it ended, how, and two questions about how it went."""
-    stand = tuple(f"{_STAND.get(punt.status, 'Vervallen')}: actiepunt {punt.nummer}, {punt.wat}" for punt in punten)
+def afgesloten(casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, str]) -> Bericht:
+    """To everybody: it ended, how, and two questions about how it went; `buiten`: by actiepunt id the organisation
+    outside that goes on."""
+    stand = tuple(f"{_hoe(punt, buiten.get(punt.id, ''))}: actiepunt {punt.nummer}, {punt.wat}" for punt in punten)
     vragen = "Wat werkte goed in deze samenwerking? En wat niet?"
     alleen = "Uw antwoord gaat alleen naar de procesregisseur. U hoeft niet te antwoorden, en wij vragen het één keer."
     return Bericht(
@@ -157,7 +158,10 @@ def _keuzes(casus: Casus) -> tuple[Knop, ...]:
     )
 
 
-_STAND = {Status.GEREED: "Klaar"}
+def _hoe(punt: Actiepunt, buiten: str) -> str:
+    if buiten:
+        return f"Verder bij {buiten}, buiten de groep"
+    return "Klaar" if punt.status is Status.GEREED else "Vervallen"
 
 
 def _bon(casus: Casus, zin: str) -> Bericht:

@@ -20,17 +20,21 @@ _SAMEN = {
     False: "U doet dit samen met anderen. Wat een van u meldt, geldt voor allen.",
     True: "Ook anderen doen dit, ieder apart. Meld alleen uw eigen deel.",
 }
+_NIEMAND: Mapping[str, str] = {}
 
 
 def planblokken(
-    document: PlanDocument, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]
+    document: PlanDocument,
+    punten: Sequence[Actiepunt],
+    leden: Mapping[str, Deelnemer],
+    buiten: Mapping[str, str] = _NIEMAND,
 ) -> tuple[Blok, ...]:
-    """The plan itself: goals, actiepunten, deelnemers by role."""
+    """The plan itself: goals, actiepunten, deelnemers by role; `buiten`: as in `actielijst.lijst`."""
     blokken = []
     if document.doelen:
         regels = tuple(f"{doel.leefgebied}: {doel.doel}" if doel.leefgebied else doel.doel for doel in document.doelen)
         blokken.append(Blok(kop="Doelen", regels=regels))
-    lijst = tuple(puntregel(punt, leden.values()) for punt in punten)
+    lijst = tuple(puntregel(punt, leden.values(), buiten=buiten.get(punt.id, "")) for punt in punten)
     blokken.append(Blok(kop="Actiepunten", regels=lijst))
     blokken.append(Blok(kop="Deelnemers", regels=tuple(lidregel(lid) for lid in leden.values() if lid.actief)))
     return tuple(blokken)

@@ -51,9 +51,10 @@ def met_wie(punt: Actiepunt, anderen: Sequence[Deelnemer]) -> str:
     return f"U doet dit samen met {opgesomd(met)}. Wat een van u meldt, geldt voor allen."
 
 
-def puntregel(punt: Actiepunt, leden: Iterable[Deelnemer], vandaag: date | None = None) -> str:
-    """One line for one actiepunt; `vandaag` as in `uiterlijk`."""
-    return f"{punt.nummer}. {punt.wat} ({wie_van(punt, leden)}, {uiterlijk(punt, vandaag)}, {STAND[punt.status]})"
+def puntregel(punt: Actiepunt, leden: Iterable[Deelnemer], vandaag: date | None = None, *, buiten: str = "") -> str:
+    """One line for one actiepunt; `vandaag` as in `uiterlijk`; `buiten`: the organisation outside that goes on."""
+    stand = f"verder bij {buiten}, buiten de groep" if buiten else STAND[punt.status]
+    return f"{punt.nummer}. {punt.wat} ({wie_van(punt, leden)}, {uiterlijk(punt, vandaag)}, {stand})"
 
 
 def uiterlijk(punt: Actiepunt, vandaag: date | None = None) -> str:

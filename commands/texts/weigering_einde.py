@@ -21,7 +21,7 @@ def belet_zinnen(code: str, belet: Belet | None) -> list[str]:
     if belet.punten:
         zinnen.append(f"Nog open: {_punten(belet.punten)}. Meld klaar, of laat vervallen met de reden: ")
         zinnen[-1] += f"{code} actie vervalt {belet.punten[0]}, met de reden. Gaat een organisatie buiten de groep "
-        zinnen[-1] += "ermee verder? Noem die dan in de reden."
+        zinnen[-1] += f"ermee verder? Schrijf: {code} actie buiten {belet.punten[0]}, met die organisatie."
     if belet.teksten:
         zinnen.append(f"Er wacht nog tekst op een besluit van de procesregisseur: {opgesomd(belet.teksten)}.")
     if belet.plan:

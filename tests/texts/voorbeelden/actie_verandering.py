@@ -34,6 +34,10 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.gewijzigd_voor_u, "bezig", CASUS, BEZIG, van)
     yield zin(teksten.gewijzigd_voor_u, "lukt niet", CASUS, replace(PUNT, status=Status.LUKT_NIET), van)
     yield zin(teksten.gewijzigd_genoteerd, "", CASUS, PUNT, [GGZ])
+    wie = "Stichting Bewind Noord"
+    yield zin(teksten.buiten, "", CASUS, PUNT, van, wie)
+    yield zin(teksten.buiten_voor_u, "", CASUS, PUNT, van, wie)
+    yield zin(teksten.buiten_genoteerd, "", CASUS, PUNT, wie)
     yield zin(teksten.vervallen, "", CASUS, PUNT, van, REDEN)
     yield zin(teksten.vervallen_voor_u, "", CASUS, PUNT, van, REDEN)
     yield zin(teksten.vervallen_genoteerd, "", CASUS, PUNT, REDEN)

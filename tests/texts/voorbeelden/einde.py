@@ -44,8 +44,9 @@ def zinnen() -> Iterator[Zin]:
         "",
         gesloten,
         (replace(PUNT, status=Status.GEREED), replace(ZONDER_DATUM, status=Status.VERVALLEN)),
+        {ZONDER_DATUM.id: "Stichting Bewind Noord"},
     )
-    yield zin(einde.afgesloten, "zonder actiepunten", gesloten, ())
+    yield zin(einde.afgesloten, "zonder actiepunten", gesloten, (), {})
     yield zin(einde.terugblik, "", gesloten, "GGZ-instelling (behandelaar)", "De lijnen waren kort.")
     yield zin(einde.terugblik_genoteerd, "", gesloten)
     yield zin(einde.heropend, "", CASUS, "Er is weer overlast.")
