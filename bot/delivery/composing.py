@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from bot.delivery.lookup import Lookup
 from commands.adres import antwoordadres, groepsadres, persoonlijk_adres
-from commands.domain.casus import Casus
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.kring import kring
 from commands.domain.rollen import Rol
+from commands.effects.rijen import VAN_DE_KLOK
 from commands.messages import Bericht, Blok
 from commands.ports import OutboxItem, PermanentFailure, SentMail
 from commands.ports.outgoing import OutgoingEvent, OutgoingMail
@@ -34,8 +35,11 @@ class Recipient:
 
 
 def recipient_of(row: OutboxItem, lookup: Lookup) -> Recipient:
-    """The recipient; raises Lapsed when they left after the row was queued, or are no medewerker any more."""
+    """The recipient; raises Lapsed when they left after the row was queued, or are no medewerker any more, and for what
+    the clock says of a casus that was closed meanwhile."""
     casus = lookup.casussen[row.casus_id] if row.casus_id else None
+    if casus is not None and casus.fase is Fase.GESLOTEN and row.key.startswith(VAN_DE_KLOK):
+        raise Lapsed
     if row.deelnemer_id is not None:
         deelnemer = lookup.deelnemers[row.deelnemer_id]
         if deelnemer.vertrokken_op is not None and row.created_at < deelnemer.vertrokken_op:

@@ -1,17 +1,17 @@
 """`casus akkoord`: the other role holder agrees, and the casus ends."""
 
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.bijeenkomst import lopende, zeg_af
 from commands.domain.casus import Casus
 from commands.domain.sluiting import Voorstel, mag_beslissen
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, EigenVoorstel, GeenVoorstel
+from commands.effects.afronden import rond_af
 from commands.effects.buiten import buiten_de_groep
-from commands.effects.icopost import vertel
 from commands.effects.sluiten import belet, sluit_casus, voorstel_van
 from commands.messages import Effect, Groep, Lid, Say, ZetSpreekrecht
 from commands.texts import bijeenkomst as icoteksten
+from commands.messages import Groep, Say, ZetSpreekrecht
 from commands.texts import einde as teksten
 from commands.texts.derde import casus_klaar
 
@@ -35,18 +35,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         if lid.krijgt_eigen
     ]
     effecten = (*await _zeg_ico_af(context, gesloten), say, *derden, ZetSpreekrecht(casus_id=casus.id))
+    effecten = (*await rond_af(gesloten, context), say, ZetSpreekrecht(casus_id=casus.id))
     return Uitkomst(antwoord=teksten.afgesloten_genoteerd(gesloten), effecten=effecten, object=casus.id)
-
-
-async def _zeg_ico_af(context: Context, casus: Casus) -> list[Effect]:
-    """The meeting that is polled or planned leaves every calendar; a closed casus does not meet."""
-    ico = lopende(await context.uow.bijeenkomsten.of_casus(casus.id))
-    if ico is None:
-        return []
-    af = zeg_af(ico)
-    await context.uow.bijeenkomsten.save_bijeenkomst(af)
-    bericht = icoteksten.afgezegd(casus, af, context.beleid.zone, teksten.ICO_VERVALT)
-    return await vertel(context, casus, af, bericht)
 
 
 async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voorstel]:

@@ -4,6 +4,7 @@ from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_einde import NietGesloten
+from commands.effects.afronden import breng_terug
 from commands.effects.sluiten import heropen_casus
 from commands.messages import Effect, Groep, Say, ZetSpreekrecht
 from commands.texts import einde as teksten
@@ -23,7 +24,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.heropend(loopt, reden),
         sleutel=f"heropend/{context.ids.new_id()}",
     )
-    effecten: tuple[Effect, ...] = (say, ZetSpreekrecht(casus_id=casus.id))
+    effecten: tuple[Effect, ...] = (say, ZetSpreekrecht(casus_id=casus.id), *await breng_terug(loopt, context))
     return Uitkomst(antwoord=teksten.heropend_genoteerd(loopt), effecten=effecten, object=casus.id)
 
 

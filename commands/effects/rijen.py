@@ -8,6 +8,9 @@ from commands.messages import NodigUit, VerwijderLid, WisBericht, ZetUit
 from commands.ports import Ids, OutboxItem, OutboxTask, Transaction
 from commands.ports.outgoing import MailToErase
 
+VAN_DE_KLOK = "klok/"
+"""Keys of what the clock says begin with it."""
+
 
 def sleutel_antwoord(bron: str) -> str:
     """Key of the answer to one incoming message."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from commands.domain.actiepunt import Status
 from commands.domain.casus import Casus
+from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import Belet, Voorstel, sleutel, voorstel_uit
 from commands.domain.toestanden import Casusstap, na_stap
@@ -53,8 +54,11 @@ async def sluit_casus(casus: Casus, voorstel: Voorstel, tx: Transaction) -> Casu
 
 
 async def heropen_casus(casus: Casus, tx: Transaction) -> Casus:
-    """The running casus: the contact clocks start today, and so do the reminders of what is not over."""
-    loopt = replace(na_stap(casus, Casusstap.HEROPENEN), uitkomst="", uitkomst_op=None)
+    """The running casus: the contact clocks start today, and so do the reminders of what is not over.
+
+    That it goes on is decided, so that nobody is asked what next about actiepunten of before.
+    """
+    loopt = replace(na_stap(casus, Casusstap.HEROPENEN), uitkomst=ContactUitkomst.DOORGAAN.value, uitkomst_op=tx.nu)
     await tx.uow.casussen.save_casus(loopt)
     for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
         await plan_contact(tx, loopt, rol, tx.vandaag)

@@ -11,6 +11,7 @@ from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import antwoord_op
+from commands.effects.rijen import VAN_DE_KLOK
 from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
@@ -79,7 +80,7 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
 
 def sleutel(soort: str, ids: Iterable[str]) -> str:
     """A key that is the same for the same reminders, so that they are queued once, however often they are said."""
-    return f"klok/{soort}/{sha256('+'.join(sorted(ids)).encode()).hexdigest()[:40]}"
+    return f"{VAN_DE_KLOK}{soort}/{sha256('+'.join(sorted(ids)).encode()).hexdigest()[:40]}"
 
 
 def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag: date, beleid: Beleid) -> Bundel:

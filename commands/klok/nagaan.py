@@ -241,7 +241,7 @@ class Nagang:
 
 def _geldt(rij: Herinnering, casus: Casus) -> bool:
     if rij.soort is HerinneringSoort.WACHTEND:
-        return True
+        return casus.fase is not Fase.GESLOTEN
     if rij.soort is HerinneringSoort.PLAN:
         zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie
         return casus.fase is Fase.CONCEPT and casus.vrijgegeven_op is None and zelfde_ico

@@ -125,6 +125,22 @@ def afgesloten(casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, s
     )
 
 
+def vraag_vervalt(casus: Casus, kort: str) -> Bericht:
+    """To whoever asked something that nobody answered before the closing."""
+    return _vervalt(casus, f"Op uw vraag {kort} kwam geen antwoord, en wij vragen er niet meer naar.")
+
+
+def navraag_vervalt(casus: Casus, dag: date) -> Bericht:
+    """To whoever did not say in time whether a message of this day is theirs."""
+    welk = f"Het bericht van {schrijf_datum(dag)}, waarvan wij vroegen of u het schreef,"
+    return _vervalt(casus, f"{welk} is niet verwerkt en is gewist.")
+
+
+def _vervalt(casus: Casus, zin: str) -> Bericht:
+    zinnen = f"Casus {casus.code} is afgesloten. {zin} Is het nog nodig? Bel de procesregisseur."
+    return Bericht(onderwerp=f"Casus {casus.code}: dit is niet meer afgehandeld", blokken=(Blok(tekst=zinnen),))
+
+
 def terugblik(casus: Casus, van: str, tekst: str) -> Bericht:
     """To the procesregisseur alone: an answer to the two questions."""
     zin = f"{van} antwoordt op de twee vragen over casus {casus.code}. Alleen u leest dit."

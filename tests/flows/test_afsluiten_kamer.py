@@ -1,10 +1,13 @@
 """The room of a closed casus: the bot alone speaks there, until the casus is opened again."""
 
 from commands.events.vreemdeling import bewaakte_kamers
+from commands.messages.in_kamers import Lidstand
 from commands.ports import OutboxTask, TemporaryFailure
 from commands.texts.opmaak import als_tekst
+from tests.domain.kalender import lokaal
 from tests.flows.test_afsluiten import alles_over, houder_zegt, regie_zegt, sluit
-from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
+from tests.flows.test_wacht_op_ja import dagen
+from tests.wereld import BEHEER, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 
 async def test_nobody_but_the_bot_speaks_in_the_room_until_the_casus_runs_again(wereld: Wereld, code: str) -> None:
@@ -78,3 +81,43 @@ async def test_a_closed_room_is_looked_over_after_a_theft_and_stays_shut(wereld:
         assert [een.code for een in await bewaakte_kamers(uow) if een.code] == []
         [dicht] = [een for een in await bewaakte_kamers(uow, ook_gesloten=True) if een.code]
     assert (dicht.code, dicht.gesloten, WIJKTEAM in dicht.mag) == (code, True, True)
+
+
+async def test_opened_again_after_the_room_was_emptied_everybody_is_asked_in_once_more(
+    wereld: Wereld, code: str
+) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+    await sluit(wereld, code)
+    for wie in (WIJKTEAM, RECLASSERING):
+        kamer.leden.discard(wie)
+        await wereld.bewaar_lid(wie, kamer.id, Lidstand.WEG)
+        await wereld.rust()
+
+    await regie_zegt(wereld, f"casus heropenen {code} er is weer overlast")
+
+    assert kamer.leden == {WIJKTEAM, RECLASSERING}
+    await wereld.vooruit(dagen=5)
+    assert "niet in de kamer" in wereld.post.teksten(REGIE)
+
+
+async def test_opened_again_after_the_room_was_taken_away_it_is_made_anew(wereld: Wereld, code: str) -> None:
+    await sluit(wereld, code)
+    oud = wereld.kamers.neem_weg(wereld.kamers.casuskamer(code).id)
+    await wereld.kamer_kwijt(oud.id)
+    await wereld.rust()
+
+    await regie_zegt(wereld, f"casus heropenen {code} er is weer overlast")
+
+    nieuw = wereld.kamers.kamers[f"{oud.id}-na"]
+    assert "er is weer overlast" in nieuw.tekst
+    assert (nieuw.leden, nieuw.alleen_bot) == ({WIJKTEAM, RECLASSERING}, False)
+    assert await opgegeven(wereld) == []
+
+
+async def test_opened_again_nobody_is_asked_what_next_but_its_clocks_run(wereld: Wereld, code: str) -> None:
+    await sluit(wereld, code)
+    await wereld.vooruit(tot=lokaal("2026-11-20 12:00"))
+    await regie_zegt(wereld, f"casus heropenen {code} er is weer overlast")
+    assert await dagen(wereld, REGIE, "hoe verder?", "2026-12-04") == []
+    assert await dagen(wereld, REGIE, "vervolg-ICO", "2026-12-18") != []
+    assert await dagen(wereld, REGIE, "is er contact geweest?", "2026-12-21") != []

@@ -47,6 +47,8 @@ def zinnen() -> Iterator[Zin]:
         {ZONDER_DATUM.id: "Stichting Bewind Noord"},
     )
     yield zin(einde.afgesloten, "zonder actiepunten", gesloten, (), {})
+    yield zin(einde.vraag_vervalt, "", gesloten, "V3")
+    yield zin(einde.navraag_vervalt, "", gesloten, date(2026, 11, 3))
     yield zin(einde.terugblik, "", gesloten, "GGZ-instelling (behandelaar)", "De lijnen waren kort.")
     yield zin(einde.terugblik_genoteerd, "", gesloten)
     yield zin(einde.heropend, "", CASUS, "Er is weer overlast.")
