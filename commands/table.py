@@ -33,6 +33,7 @@ from commands.casus.afsluiten import AFSLUITEN
 from commands.casus.akkoord import AKKOORD as CASUS_AKKOORD
 from commands.casus.heropenen import HEROPENEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
+from commands.casus.lijst_gesloten import LIJST_GESLOTEN
 from commands.casus.niet_akkoord import NIET_AKKOORD as CASUS_NIET_AKKOORD
 from commands.casus.nieuw import NIEUW
 from commands.casus.overnemen import OVERNEMEN
@@ -167,6 +168,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     GEHOUDEN,
     OVERZICHT,
     CASUS_LIJST,
+    LIJST_GESLOTEN,
     OVERNEMEN,
     WAARNEMING,
     CASUS_WEG,

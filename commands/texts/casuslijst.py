@@ -3,12 +3,15 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from commands.domain.casus import Fase
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus, Fase
 from commands.domain.datum import schrijf_in_lijst, schrijf_kort
 from commands.domain.overzicht import Casusstand
+from commands.domain.werkdagen import lokale_dag
 from commands.messages import Bericht, Blok, Knop, Rij
 
 LIJST = "Alle casussen van dit ZVH"
+GESLOTEN = "De afgesloten casussen van dit ZVH, met hoe en wanneer elk eindigde"
 _PER_BLOK = 50
 """Rows in one block, so that a long list can be cut for a room."""
 
@@ -36,6 +39,30 @@ def lijst(
         notice=True,
         breed=True,
         blokken=tuple(blokken) or (Blok(kop="Casussen", regels=("Er zijn nog geen casussen.",)),),
+    )
+
+
+def gesloten(casussen: Sequence[Casus], beleid: Beleid, vandaag: date) -> Bericht:
+    """The closed ones, how each ended and since when, the last one first; each can be looked at."""
+    op_volgorde = sorted(casussen, key=lambda een: (een.uitkomst_op or een.geopend_op, een.code), reverse=True)
+    rijen = [
+        Rij(
+            knop=Knop(label=een.code, opdracht=f"{een.code} casus toon"),
+            tekst=een.uitkomst or "afgesloten",
+            rechts=f"sinds {schrijf_in_lijst(lokale_dag(een.uitkomst_op or een.geopend_op, beleid), vandaag)}",
+        )
+        for een in op_volgorde
+    ]
+    blokken = [
+        Blok(kop="" if begin else f"Gesloten ({len(rijen)})", rijen=tuple(rijen[begin : begin + _PER_BLOK]))
+        for begin in range(0, len(rijen), _PER_BLOK)
+    ]
+    slot = "Heropenen? Schrijf: casus heropenen, met de code en de reden"
+    return Bericht(
+        onderwerp="Gesloten casussen",
+        notice=True,
+        breed=True,
+        blokken=(*blokken, Blok(tekst=slot)) if rijen else (Blok(tekst="Er zijn geen gesloten casussen."),),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from commands.domain.actiepunt import Status
 from commands.domain.casus import Fase
@@ -12,6 +12,7 @@ from commands.messages import Bericht, Blok
 from commands.texts import casuslijst, overzicht
 from tests.domain.kalender import een_beleid
 from tests.overzichten import MAANDAG, gevraagd, punt, stand, zestig
+from tests.texts.decor import CASUS
 from tests.texts.zin import Zin, zin
 
 REGIE, MANAGER = Rol.PROCESREGISSEUR, Rol.MANAGER
@@ -65,3 +66,7 @@ def zinnen() -> Iterator[Zin]:
     mensen = (["m-pr"], ["m-pr", "m-ander"], MAANDAG)
     yield zin(casuslijst.lijst, "", [*zestig()[:7], *anders], ["H7YV"], *mensen)
     yield zin(casuslijst.lijst, "leeg", [], [], *mensen)
+    op = datetime(2026, 11, 3, 9, tzinfo=UTC)
+    dicht = replace(CASUS, fase=Fase.GESLOTEN, uitkomst="afgeschaald", uitkomst_op=op)
+    yield zin(casuslijst.gesloten, "", [dicht], een_beleid(), MAANDAG)
+    yield zin(casuslijst.gesloten, "geen", [], een_beleid(), MAANDAG)
