@@ -17,7 +17,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, van = context.casus, aanduiding(context)
     leden = await eigenaars(context, punt)
     apart = aan_elk(leden, lambda _anderen: teksten.buiten_voor_u(casus, nieuw, van, wie))
-    effecten = vertel(context, nieuw, teksten.buiten(casus, nieuw, van, wie), apart)
+    effecten = await vertel(context, nieuw, teksten.buiten(casus, nieuw, van, wie), apart)
     return Uitkomst(antwoord=teksten.buiten_genoteerd(casus, nieuw, wie), effecten=effecten, object=punt.id)
 
 

@@ -9,9 +9,7 @@ from commands.domain.weigering_einde import AfsluitenKanNogNiet, EigenVoorstel, 
 from commands.effects.afronden import rond_af
 from commands.effects.buiten import buiten_de_groep
 from commands.effects.sluiten import belet, sluit_casus, voorstel_van
-from commands.messages import Effect, Groep, Lid, Say, ZetSpreekrecht
-from commands.texts import bijeenkomst as icoteksten
-from commands.messages import Groep, Say, ZetSpreekrecht
+from commands.messages import Groep, Lid, Say, ZetSpreekrecht
 from commands.texts import einde as teksten
 from commands.texts.derde import casus_klaar
 
@@ -34,8 +32,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         for lid in await context.uow.deelnemers.of_casus(casus.id)
         if lid.krijgt_eigen
     ]
-    effecten = (*await _zeg_ico_af(context, gesloten), say, *derden, ZetSpreekrecht(casus_id=casus.id))
-    effecten = (*await rond_af(gesloten, context), say, ZetSpreekrecht(casus_id=casus.id))
+    effecten = (*await rond_af(gesloten, context), say, *derden, ZetSpreekrecht(casus_id=casus.id))
     return Uitkomst(antwoord=teksten.afgesloten_genoteerd(gesloten), effecten=effecten, object=casus.id)
 
 

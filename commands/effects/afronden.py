@@ -15,6 +15,7 @@ from commands.effects.icopost import vertel
 from commands.effects.navragen import doel, gooi_weg
 from commands.effects.termijnplan import plan_uitnodiging
 from commands.effects.uitgang import leden_met, procesregisseur
+from commands.effects.verklaringplan import begin_verklaring
 from commands.messages import Effect, Lid, NodigUit, Say
 from commands.ports import Transaction
 from commands.texts import bijeenkomst as icoteksten
@@ -75,6 +76,8 @@ async def breng_terug(casus: Casus, tx: Transaction) -> list[Effect]:
     Whoever is in the room hears nothing of that; the room itself is made anew where it is no more.
     """
     leden = await tx.uow.deelnemers.of_casus(casus.id)
+    for lid in leden:
+        await begin_verklaring(tx, lid)
     uitgenodigd: list[Effect] = []
     for lid in leden_met(leden, Kanaal.MATRIX):
         uitgenodigd.append(NodigUit(casus_id=casus.id, deelnemer_id=lid.id))
