@@ -240,14 +240,6 @@ async def test_only_with_a_reason_and_by_a_procesregisseur(wereld: Wereld, code:
     assert await fase(wereld, code) is Fase.GESLOTEN
 
 
-@pytest.mark.story_of("casus lijst gesloten")
-@pytest.mark.parametrize("woorden", ["casus lijst gesloten", "Welke casussen zijn afgesloten?", "gesloten casussen"])
-async def test_the_closed_ones_are_listed_with_how_and_when_each_ended(wereld: Wereld, code: str, woorden: str) -> None:
-    assert "geen gesloten casussen" in await regie_zegt(wereld, woorden)
-    await sluit(wereld, code)
-    assert f"- {code}: voorlopig afgesloten, sinds di 3 nov" in await regie_zegt(wereld, woorden)
-
-
 async def test_a_closed_casus_stands_in_the_list_and_can_be_looked_at(wereld: Wereld, code: str) -> None:
     await sluit(wereld, code)
     assert "Gesloten (1)" in await regie_zegt(wereld, "casus lijst")

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from commands.domain.casus import Fase
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.ports import TemporaryFailure
@@ -107,3 +109,11 @@ async def test_no_step_of_any_clock_is_said_of_a_closed_casus(wereld: Wereld, co
     assert gelezen(wereld) == na
     async with wereld.opslag.uow() as uow:
         assert await uow.herinneringen.planned_for_all([casus.id, punt.id, leden[POLITIE].id]) == []
+
+
+@pytest.mark.story_of("casus lijst gesloten")
+@pytest.mark.parametrize("woorden", ["casus lijst gesloten", "Welke casussen zijn afgesloten?", "gesloten casussen"])
+async def test_the_closed_ones_are_listed_with_how_and_when_each_ended(wereld: Wereld, code: str, woorden: str) -> None:
+    assert "geen gesloten casussen" in await regie_zegt(wereld, woorden)
+    await sluit(wereld, code)
+    assert f"- {code}: voorlopig afgesloten, sinds di 3 nov" in await regie_zegt(wereld, woorden)
