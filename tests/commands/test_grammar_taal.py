@@ -23,6 +23,7 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "<organisatie>": "Stichting Bewind Noord",
     "<dag en uur, met een komma ertussen>": "di 8 dec 10:00, wo 9 dec 14:00",
     "<dag en uur>": "di 8 dec 10:00",
     "<nummers, alle of geen>": "1 3",
