@@ -31,7 +31,7 @@ Deelnemers
 - Reclassering (toezichthouder): privaat, Matrix
 - Politie (wijkagent): publiek, mail
 - GGZ (behandelaar): privaat, mail
-- Woningcorporatie (consulent): derde, mail, krijgt nog niets
+- Woningcorporatie (consulent): derde, mail, een derde krijgt pas iets na de geheimhoudingsverklaring
 Actiepunten
 - 1. Huisbezoek (met tolk) plannen (Wijkteam (casusregisseur), uiterlijk 20 november 2026)
 - 2. Behandelplan bijstellen (GGZ (behandelaar), uiterlijk 13 november 2026)
