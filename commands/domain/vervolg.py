@@ -14,6 +14,7 @@ from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag
 
 _MANAGER_OM = 3
 _VOORBEREIDEN = 5
+_NOG_WEER = 3
 
 
 def vervolg_moment(ico_op: date, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:
@@ -53,6 +54,19 @@ def voorbereid_moment(ico: Bijeenkomst, beleid: Beleid, nu: datetime) -> Moment 
     if op <= nu:
         return None
     return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_VOORBEREIDEN, volgnummer=0, due_at=op)
+
+
+def nog_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:
+    """When it is asked whether another meeting comes after a vervolg-ICO that was held (SOURCES: S2): after the same
+    weeks as before, then each third week (own choice); question `keer` (from 1), or the first one that is not before
+    `nu`. None for a first ICO, and where the settings ask none.
+    """
+    if ico.moment is None or ico.soort is not IcoSoort.VERVOLG or not beleid.vervolg_weken:
+        return None
+    eerste = lokale_dag(ico.moment, beleid) + timedelta(weeks=min(beleid.vervolg_weken))
+    while moment(dag := werkdag_op_of_na(eerste + timedelta(weeks=_NOG_WEER * (keer - 1)), beleid), beleid) < nu:
+        keer += 1
+    return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_NOG, volgnummer=keer, due_at=moment(dag, beleid))
 
 
 def ander_moment(keer: int, beleid: Beleid, nu: datetime) -> Moment:

@@ -3,7 +3,7 @@
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.herinnering import HerinneringSoort, Moment
-from commands.domain.vervolg import ander_moment, geweest_moment, vervolg_moment, voorbereid_moment
+from commands.domain.vervolg import ander_moment, geweest_moment, nog_moment, vervolg_moment, voorbereid_moment
 from commands.effects.termijnplan import maak_rij
 from commands.ports import Transaction, UnitOfWork
 
@@ -29,6 +29,14 @@ async def plan_ico(tx: Transaction, ico: Bijeenkomst) -> None:
     if vooraf is not None:
         await tx.uow.herinneringen.plan_all([maak_rij(vooraf, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
     await plan_geweest(tx, ico)
+
+
+async def plan_nog(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment | None:
+    """Ask whether another meeting comes after this one was held; returns when, None where nothing is asked."""
+    moment = nog_moment(ico, keer, tx.beleid, tx.nu)
+    if moment is not None:
+        await tx.uow.herinneringen.plan_all([maak_rij(moment, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
+    return moment
 
 
 async def plan_ander(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment:

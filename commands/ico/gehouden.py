@@ -4,7 +4,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import is_gehouden
 from commands.domain.casus import Fase
 from commands.effects.eersteico import naar_plan
-from commands.effects.icoplan import stop_geweest
+from commands.effects.icoplan import plan_nog, stop_geweest
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
 from commands.texts import eersteico
@@ -16,6 +16,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     ico = is_gehouden(await het_ico(context), context.nu)
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
     await stop_geweest(context.uow, ico)
+    await plan_nog(context, ico)
     if context.casus.fase is Fase.GEPLAND:
         casus, dagen = await naar_plan(context, context.casus), context.beleid.plan_grens_dagen
         return Uitkomst(antwoord=eersteico.gehouden(casus, binnen_dagen(dagen) if dagen else ""), object=ico.id)

@@ -1,10 +1,10 @@
 """`ico niet nodig <reden>`: procesregisseur and casushouder decided that there is no vervolg-ICO (SOURCES: S2)."""
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.bijeenkomst import lopende
+from commands.domain.bijeenkomst import laatst_gehouden, lopende
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_ico import IcoLoopt
-from commands.effects.icoplan import stop_vervolg
+from commands.effects.icoplan import stop_geweest, stop_vervolg
 from commands.ico.lezen import eis_lopend
 from commands.messages import Lid, Say
 from commands.texts import vervolg as teksten
@@ -19,8 +19,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     eis_lopend(casus)
     if not reden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    if lopende(await context.uow.bijeenkomsten.of_casus(casus.id)) is not None:
+    alle = await context.uow.bijeenkomsten.of_casus(casus.id)
+    if lopende(alle) is not None:
         raise IcoLoopt
+    laatste = laatst_gehouden(alle)
+    if laatste is not None:
+        await stop_geweest(context.uow, laatste)
     await stop_vervolg(context.uow, casus)
     bericht = teksten.niet_nodig(casus, reden)
     effecten = tuple(

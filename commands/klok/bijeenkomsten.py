@@ -1,17 +1,20 @@
 """Checks one due question about a meeting against the state of now."""
 
-from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort, IcoStand, lopende
+from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort, IcoStand, laatst_gehouden, lopende
 from commands.domain.casus import Casus
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
 from commands.domain.rollen import Rol
 from commands.domain.vervolg import is_geregeld
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.icoplan import plan_ander, plan_geweest, plan_vervolg
+from commands.effects.icoplan import plan_ander, plan_geweest, plan_nog, plan_vervolg
 from commands.klok.ontvangers import als_aanwezig, is_bereikbaar, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
+
+_STAND = {Stap.ICO_ANDER: IcoStand.AFGEZEGD, Stap.ICO_NOG: IcoStand.GEHOUDEN}
+"""How a meeting stands of which this is asked; otherwise it is planned."""
 
 
 async def bekijk_vervolg(rij: Herinnering, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
@@ -31,16 +34,19 @@ async def bekijk_vervolg(rij: Herinnering, casus: Casus, tx: Transaction, bekend
 async def bekijk_ico(rij: Herinnering, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
     """Asked until somebody says whether it was held, or whether another one comes for it; its preparation once."""
     ico = await tx.uow.bijeenkomsten.find_id(rij.onderwerp_id)
-    stand = IcoStand.AFGEZEGD if rij.stap is Stap.ICO_ANDER else IcoStand.GEPLAND
+    stand = _STAND.get(rij.stap, IcoStand.GEPLAND)
     if ico is None or ico.stand is not stand or ico.volgnummer != rij.versie:
         return None
     if rij.stap is Stap.ICO_VOORBEREIDEN:
         return Signaal(rij=rij, casus=casus, ontvangers=await _wie_komt(ico, casus, tx, bekend), ico=ico)
     volgend: Moment | None
+    alle = await tx.uow.bijeenkomsten.of_casus(casus.id)
+    if stand is not IcoStand.GEPLAND and (lopende(alle) is not None or laatst_gehouden(alle) not in (None, ico)):
+        return None
     if rij.stap is Stap.ICO_ANDER:
-        if lopende(await tx.uow.bijeenkomsten.of_casus(casus.id)) is not None:
-            return None
         volgend = await plan_ander(tx, ico, rij.volgnummer + 1)
+    elif rij.stap is Stap.ICO_NOG:
+        volgend = await plan_nog(tx, ico, rij.volgnummer + 1)
     else:
         volgend = await plan_geweest(tx, ico, rij.volgnummer + 1)
     ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, bekend)

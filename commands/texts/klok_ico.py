@@ -25,6 +25,7 @@ def onderwerp_ico(casus: Casus, stap: Stap) -> str:
     wat = {
         Stap.ICO_VOORBEREIDEN: "bereid het ICO voor",
         Stap.ICO_ANDER: "komt er een ander moment voor het ICO?",
+        Stap.ICO_NOG: "komt er nog een vervolg-ICO?",
     }
     return f"Casus {casus.code}: {wat.get(stap, 'is het ICO geweest?')}"
 
@@ -66,6 +67,8 @@ def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, zone: ZoneInfo, dan: Ve
     """About one meeting, by the step."""
     if stap is Stap.ICO_VOORBEREIDEN:
         return voorbereiden(casus, ico, zone)
+    if stap is Stap.ICO_NOG:
+        return nog_een(casus, ico, zone, dan)
     return ander(casus, dan) if stap is Stap.ICO_ANDER else geweest(casus, ico, zone, dan)
 
 
@@ -79,6 +82,22 @@ def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
         f"Neem mee wat uw organisatie weet. U hoeft niet te antwoorden. Komt u toch niet? "
         f"Antwoord: {casus.code} ico antwoord nee\nDenk ook aan informatie over:",
         regels=ONDERWERPEN,
+    )
+
+
+def nog_een(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None) -> Blok:
+    """To the procesregisseur, some weeks after a vervolg-ICO was held."""
+    op = "" if ico.moment is None else f" was op {wanneer(ico.moment, zone)}"
+    weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
+    return Blok(
+        kop=onderwerp_ico(casus, Stap.ICO_NOG),
+        tekst=f"U krijgt dit als procesregisseur. Het laatste {naam(ico)}{op}. Besluit met de casushouder of er nog "
+        f"een komt.{weer}",
+        regels=(
+            f"Ja? Schrijf: {casus.code} ico momenten, met de dagen en uren",
+            f"Nee? Schrijf: {casus.code} ico niet nodig, met de reden",
+        ),
+        vervalt=True,
     )
 
 

@@ -1,5 +1,7 @@
 """The clock asks for a vervolg-ICO, and whether a meeting was held."""
 
+from datetime import date
+
 import pytest
 
 from tests.domain.kalender import lokaal
@@ -43,8 +45,38 @@ async def test_a_poll_that_nobody_ends_is_asked_about_and_a_fixed_moment_ends_th
 
     await regie(wereld, f"{code} ico gehouden")
     wereld.post.wis()
-    await wereld.vooruit(tot=lokaal("2027-02-01 12:00"))
+    await wereld.vooruit(tot=lokaal("2027-01-25 12:00"))
     assert "vervolg-ICO van" not in wereld.post.teksten(REGIE)
+    assert "nog een vervolg-ICO" not in wereld.post.teksten(REGIE)
+
+
+@pytest.mark.story_of("ico gehouden", "ico niet nodig")
+async def test_some_weeks_after_one_was_held_it_is_asked_whether_another_comes(wereld: Wereld, code: str) -> None:
+    await peil(wereld)
+    await regie(wereld, f"{code} ico vast 1")
+    wereld.nu = lokaal("2026-12-16 12:00")
+    await regie(wereld, f"{code} ico gehouden")
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2027-02-20 12:00"))
+    vragen = [een for een in wereld.post.aan(REGIE) if "komt er nog een vervolg-ICO" in wereld.post.tekst(een)]
+    assert [een.date.date() for een in vragen] == [date(2027, 1, 26), date(2027, 2, 16)]
+    await regie(wereld, f"{code} ico niet nodig alles loopt goed")
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2027-03-20 12:00"))
+    assert "komt er nog een vervolg-ICO" not in wereld.post.teksten(REGIE)
+
+
+async def test_moments_for_another_one_answer_that_question(wereld: Wereld, code: str) -> None:
+    await peil(wereld)
+    await regie(wereld, f"{code} ico vast 1")
+    wereld.nu = lokaal("2026-12-16 12:00")
+    await regie(wereld, f"{code} ico gehouden")
+    await regie(wereld, f"{code} ico momenten 2 februari 10:00, 3 februari 10:00")
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2027-02-01 12:00"))
+    assert "komt er nog een vervolg-ICO" not in wereld.post.teksten(REGIE)
 
 
 async def test_one_that_moves_is_asked_about_later_and_for_one_cancelled_a_moment_is_asked_anew(wereld, code) -> None:
