@@ -55,6 +55,9 @@ class Blok:
     """Ways to answer that name their own command; what `punt` offers besides is `knoppen`."""
     kanaal: Kanaal | None = None
     """The only channel on which it is shown; None: everywhere."""
+    kort: str | None = None
+    """Its words in the room of a casus, where those of the reader stand right above: without `citaat`, and on one line
+    with what else is short; empty: it is left out there, None: it is the same everywhere."""
     vervalt: bool = False
     """Whether the block is dropped at sending when `punt` was answered meanwhile (SOURCES: C25)."""
     stand: Standregel | None = field(default=None, repr=False)

@@ -71,8 +71,7 @@ def voor_groep(
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
-            Blok(tekst=zin, citaat=tekst),
-            Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
+            Blok(tekst=f"{zin} Actiepunt {punt.nummer}: {punt.wat}", citaat=tekst),
             *voet(casus),
         ),
         nieuws=() if haast else regel(zin, punt, citaat=tekst, stand=standregel(soort, punt.id, deel)),
@@ -98,8 +97,7 @@ def woorden_achteraf(
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
-            Blok(tekst=zin, citaat=tekst),
-            Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
+            Blok(tekst=f"{van} schreef{wanneer} bij actiepunt {punt.nummer} ({punt.wat}):", citaat=tekst),
             *voet(casus),
         ),
         nieuws=() if haast else regel(zin, citaat=tekst),
@@ -184,23 +182,19 @@ def ontvangen(
     genoteerd = f"Genoteerd: casus {casus.code}, {wat} {bevestigd}{_nog(nog)}"
     if aangetikt:
         return _na_tik(casus, punt, soort, genoteerd)
-    blokken = [Blok(tekst=genoteerd, citaat=tekst)]
+    blokken = [bon(genoteerd, tekst)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
-        blokken.append(
-            Blok(
-                tekst="U gaf nog geen reden. Die geeft u met: "
-                f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
-            )
-        )
+        hoe = f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
+        blokken.append(bon(f"U gaf nog geen reden. Die geeft u met: {hoe}"))
     if wacht_tot is not None:
         wanneer = schrijf_datum(wacht_tot)
-        blokken.append(Blok(tekst=f"Het volgende bericht over dit actiepunt wacht hierdoor tot {wanneer}."))
+        blokken.append(bon(f"Het volgende bericht over dit actiepunt wacht hierdoor tot {wanneer}."))
     if gehoord and not bekend:
-        blokken.append(Blok(tekst=gehoord))
+        blokken.append(bon(gehoord))
     if soort is not FeedbackSoort.TERUGKOPPELING and not bekend:
-        blokken.append(Blok(tekst=vergissing(casus)))
+        blokken.append(vergissing(casus))
     if bekend:
-        blokken.append(Blok(tekst="Dit was al bekend. De andere deelnemers krijgen er geen nieuw bericht over."))
+        blokken.append(bon("Dit was al bekend. De andere deelnemers krijgen er geen nieuw bericht over."))
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
@@ -221,9 +215,16 @@ def _na_tik(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, genoteerd: str)
     )
 
 
-def vergissing(casus: Casus) -> str:
+def bon(zin: str, citaat: str = "") -> Blok:
+    """A sentence of a receipt, with the words of its reader; in the room those stand right above it."""
+    return Blok(tekst=zin, citaat=citaat, kort=zin)
+
+
+def vergissing(casus: Casus) -> Blok:
     """The way back, on a receipt of a command that can be taken back."""
-    return f"Vergissing? U kunt dit een dag lang terugnemen. Schrijf: {casus.code} ongedaan"
+    schrijf = f"Schrijf: {casus.code} ongedaan"
+    zin = f"Vergissing? U kunt dit een dag lang terugnemen. {schrijf}"
+    return Blok(tekst=zin, kort=f"Vergissing? {schrijf}")
 
 
 def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:

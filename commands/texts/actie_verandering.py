@@ -8,7 +8,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.standregel import Standregel, standregel
 from commands.messages import Bericht, Blok
-from commands.texts.actie import vergissing
+from commands.texts.actie import bon, vergissing
 from commands.texts.bericht import voet
 from commands.texts.nieuws import regel
 from commands.texts.punt import STAND, met_wie, verwijzing, wie
@@ -157,12 +157,12 @@ def _nieuws(
     citaat: str = "",
     stand: Standregel | None = None,
 ) -> Bericht:
-    wat = () if punt is None else (Blok(tekst=_punt(punt)),)
+    wat = "" if punt is None else f" {_punt(punt)}"
     return Bericht(
         onderwerp=f"Casus {casus.code}: {onderwerp}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=citaat), *wat, *voet(casus)),
+        blokken=(Blok(tekst=f"{zin}{wat}", citaat=citaat), *voet(casus)),
         nieuws=regel(zin, punt, citaat=citaat, stand=stand),
     )
 
@@ -190,5 +190,5 @@ def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str = "") -> Bericht:
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=citaat), Blok(tekst=vergissing(casus))),
+        blokken=(bon(zin, citaat), vergissing(casus)),
     )

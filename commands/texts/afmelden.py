@@ -84,6 +84,6 @@ def ontvangen(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
                 "Wij vragen u niets meer. Berichten aan de groep krijgt u nog, tot de procesregisseur u uit de casus "
                 "haalt."
             ),
-            Blok(tekst=vergissing(casus)),
+            vergissing(casus),
         ),
     )

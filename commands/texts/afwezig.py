@@ -7,6 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import opgesomd
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
 from commands.texts.klok import ROLNAAM
@@ -29,6 +30,9 @@ def actiepunt_van(wie: str, tot: date) -> str:
 def eigenaar_is_weg(tot: date) -> str:
     """Beside an actiepunt that is late."""
     return f"De eigenaar is afwezig tot en met {schrijf_datum(tot)}. Niemand vervangt deze deelnemer."
+
+
+_EERDER = "Eerder terug? Schrijf: aanwezig"
 
 
 def genoteerd(
@@ -61,12 +65,20 @@ def genoteerd(
         for casus, punt in punten
         if punt.uiterlijk is not None
     )
-    blokken = [Blok(tekst="\n".join(zinnen))]
+    blokken = [Blok(tekst="\n".join(zinnen), kort=" ".join(zinnen))]
     if regels:
         hoort = "" if vervanger else " De casushouder hoort dit."
-        blokken.append(Blok(kop="In die tijd", tekst=f"Deze datums vallen in uw afwezigheid.{hoort}", regels=regels))
+        deze = opgesomd([f"{casus.code} {punt.nummer}" for casus, punt in punten if punt.uiterlijk is not None])
+        blokken.append(
+            Blok(
+                kop="In die tijd",
+                tekst=f"Deze datums vallen in uw afwezigheid.{hoort}",
+                regels=regels,
+                kort=f"In die tijd valt de datum van {deze}.{hoort}",
+            )
+        )
     tips = [] if vervanger else [_met_vervanger(tot, staf=staf)]
-    blokken.append(Blok(regels=(*tips, "Eerder terug? Schrijf: aanwezig")))
+    blokken.append(Blok(regels=(*tips, _EERDER), kort=_EERDER))
     if rest:
         zin = "Alleen de dagen en de vervanger zijn genoteerd. Uw andere woorden zijn niet doorgegeven."
         blokken.append(Blok(tekst=zin))

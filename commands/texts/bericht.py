@@ -40,7 +40,11 @@ def gedeeld(casus: Casus, tekst: str) -> Bericht:
         notice=True,
         breed=True,
         blokken=(
-            Blok(tekst=f"Dit is gedeeld met de deelnemers van casus {casus.code}:", citaat=tekst),
-            Blok(tekst=EIGEN_BLIJFT),
+            Blok(
+                tekst=f"Dit is gedeeld met de deelnemers van casus {casus.code}:",
+                citaat=tekst,
+                kort=f"Gedeeld met de deelnemers van casus {casus.code}.",
+            ),
+            Blok(tekst=EIGEN_BLIJFT, kort=""),
         ),
     )

@@ -28,7 +28,7 @@ def heet_nu(casus: Casus, oud: Deelnemer, nieuw: Deelnemer) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {oud.aanduiding} is nu {nieuw.aanduiding}",
         breed=True,
-        blokken=(Blok(tekst=f"{zin} De actiepunten blijven. {_waarom(casus)}"),),
+        blokken=(Blok(tekst=f"{zin} De actiepunten blijven."), _waarom(casus)),
         nieuws=regel(f"{oud.aanduiding} heet nu {nieuw.aanduiding}. De actiepunten blijven."),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from commands.messages import Bericht, Blok
+from commands.texts.plan import EIGEN_BLIJFT
 
 HULP = "Wat u hier kunt doen"
 
@@ -20,7 +21,7 @@ def hulp(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
             Blok(
                 tekst=f"{waarom}Vul zelf in wat tussen < en > staat. Wat tussen [ en ] staat, mag u weglaten.\n"
                 "In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "
-                "met de bot hoeft dat niet. Gewone taal kan ook: 3 klaar"
+                f"met de bot hoeft dat niet. Gewone taal kan ook: 3 klaar\n{EIGEN_BLIJFT}"
             ),
         ),
     )

@@ -1,4 +1,4 @@
-"""Hints as they must be typed in the room of a casus: with a "!", and without the code of that casus."""
+"""What is said in the room of a casus: a receipt on one line, and hints with a "!" and without its code."""
 
 import re
 from dataclasses import replace
@@ -16,14 +16,27 @@ _BEGINT = (
 
 
 def in_kamer(bericht: Bericht, code: str) -> Bericht:
-    """The same message, where the others read along; words of people (a quotation) stay as they are."""
-    return replace(bericht, blokken=tuple(_blok(blok, code) for blok in bericht.blokken))
+    """The same message, where the others read along; words of other people (a quotation) stay as they are."""
+    blokken: list[Blok] = []
+    korte: list[str] = []
+    for blok in (_blok(een, code) for een in bericht.blokken):
+        if blok.kort is None:
+            blokken += [*_op_een_regel(korte), blok]
+            korte = []
+        elif blok.kort:
+            korte.append(blok.kort)
+    return replace(bericht, blokken=(*blokken, *_op_een_regel(korte)))
+
+
+def _op_een_regel(korte: list[str]) -> tuple[Blok, ...]:
+    return (Blok(tekst=" ".join(korte)),) if korte else ()
 
 
 def _blok(blok: Blok, code: str) -> Blok:
     return replace(
         blok,
         tekst=_zin(blok.tekst, code),
+        kort=None if blok.kort is None else _zin(blok.kort, code),
         regels=tuple(_zin(regel, code) for regel in blok.regels),
         keuzes=tuple(replace(knop, opdracht=f"!{knop.opdracht.removeprefix(f'{code} ')}") for knop in blok.keuzes),
     )

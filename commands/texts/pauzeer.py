@@ -6,7 +6,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.messages import Bericht, Blok
-from commands.texts.actie import vergissing
+from commands.texts.actie import bon, vergissing
 from commands.texts.bericht import voet
 from commands.texts.nieuws import regel
 
@@ -48,7 +48,7 @@ def genoteerd(casus: Casus, punt: Actiepunt, dag: date, reden: str) -> Bericht:
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=reden), Blok(tekst=vergissing(casus))),
+        blokken=(bon(zin, reden), vergissing(casus)),
     )
 
 

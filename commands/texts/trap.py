@@ -10,7 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
-from commands.texts.actie import vergissing
+from commands.texts.actie import bon, vergissing
 from commands.texts.punt import verwijzing, wie
 
 OPGEPAKT = "Meld dat u een bericht over een actiepunt oppakt; de volgende stap wacht"
@@ -169,10 +169,10 @@ def _nieuws(casus: Casus, punt: Actiepunt, van: str, zin: str, citaat: str) -> B
     )
 
 
-def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str, onder: str = "") -> Bericht:
+def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str, *onder: Blok) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=citaat), *((Blok(tekst=onder),) if onder else ())),
+        blokken=(bon(zin, citaat), *onder),
     )

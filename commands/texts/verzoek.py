@@ -10,7 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Rol
 from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.messages import Bericht, Blok, Knop
-from commands.texts.actie import vergissing
+from commands.texts.actie import bon, vergissing
 from commands.texts.punt import uiterlijk, verwijzing, wie
 from commands.texts.vorm import hoofdletter
 
@@ -101,7 +101,7 @@ def akkoord_genoteerd(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: s
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=f"Genoteerd: akkoord. {nu} {van} krijgt bericht."), Blok(tekst=vergissing(casus))),
+        blokken=(bon(f"Genoteerd: akkoord. {nu} {van} krijgt bericht."), vergissing(casus)),
     )
 
 
@@ -188,5 +188,5 @@ def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str) -> Bericht:
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=citaat),),
+        blokken=(bon(zin, citaat),),
     )

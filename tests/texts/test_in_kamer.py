@@ -36,3 +36,20 @@ def test_each_command_of_a_room_is_hinted_at_with_its_sign(command):
     bericht = Bericht(onderwerp="", blokken=(Blok(tekst=f"Schrijf: K7Q2 {command.woorden}"),))
 
     assert in_kamer(bericht, "K7Q2").blokken[0].tekst == f"Schrijf: !{command.woorden}"
+
+
+def test_what_is_short_stands_on_one_line_and_what_is_empty_is_left_out() -> None:
+    bericht = Bericht(
+        onderwerp="",
+        blokken=(
+            Blok(tekst="Genoteerd: actiepunt 3 is klaar.", citaat="Gebeld", kort="Genoteerd: actiepunt 3 is klaar."),
+            Blok(tekst="Een lange uitleg.", kort=""),
+            Blok(tekst="Vergissing? Terugnemen kan. Schrijf: K7Q2 ongedaan", kort="Vergissing? Schrijf: K7Q2 ongedaan"),
+            Blok(tekst="Uw bijlage is niet meegestuurd."),
+        ),
+    )
+
+    eerste, tweede = in_kamer(bericht, "K7Q2").blokken
+
+    assert eerste == Blok(tekst="Genoteerd: actiepunt 3 is klaar. Vergissing? Schrijf: !ongedaan")
+    assert tweede == Blok(tekst="Uw bijlage is niet meegestuurd.")

@@ -80,6 +80,11 @@ def bundel(module: str) -> str:
     return "\n".join(zin.gelezen() for zin in ALLE if zin.module == module)
 
 
+@pytest.mark.parametrize("zin", ALLE, ids=lambda zin: f"{zin.module}.{zin.functie}")
+def test_no_part_of_a_message_stands_in_its_words(zin: Zin) -> None:
+    assert "Blok(" not in zin.gelezen()
+
+
 def openbare_functies() -> dict[str, set[str]]:
     """Of each module of texts the public functions that speak: all but those that make a mere reference."""
     gevonden: dict[str, set[str]] = {}
