@@ -17,7 +17,7 @@ from commands.door.gekeurd import Keuring
 from commands.effects.beheer import aan_beheerders
 from commands.effects.uitgang import zet_klaar
 from commands.klok.casushouder import vraag_casushouder
-from commands.klok.stilvallen import kijk_wat_stilvalt, vraag_hoe_verder
+from commands.klok.stilvallen import kijk_wat_stilvalt, kijk_wie_niet_vraagt, vraag_hoe_verder, vraag_vervolg
 from commands.klok.vergeten import kijk_wat_vergeten_is, vertel_wat_vergeten_is
 from commands.ports import OpenUow, Transaction, Transactions, UnitOfWork
 from commands.texts import nazien as teksten
@@ -53,6 +53,7 @@ async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om:
         gevonden = await kijk_na(uow, grenzen(nu, vorige, transactions.beleid))
         vergeten = await kijk_wat_vergeten_is(uow, stilte(nu, transactions.beleid))
         stil, klaar = await kijk_wat_stilvalt(uow, nu, transactions.beleid)
+        zonder_vervolg = await kijk_wie_niet_vraagt(uow, transactions.beleid)
     keuring = transactions.poort.opgeslagen()
     async with transactions.begin(nu) as tx:
         if await laatst_nagezien(tx.uow) != vorige:
@@ -61,6 +62,7 @@ async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om:
         effecten = await vertel_wat_vergeten_is(vergeten, tx)
         nieuw += await zet_klaar(effecten, tx, keuring)
         await vraag_hoe_verder(stil, klaar, tx)
+        await vraag_vervolg(zonder_vervolg, tx)
         zonder = [een.code for een in gevonden if een.soort is BevindingSoort.ZONDER_CASUSHOUDER]
         nieuw += await zet_klaar(await vraag_casushouder(zonder, tx), tx, keuring)
         await tx.uow.cursors.set(LAATST, nu.astimezone(UTC).isoformat())

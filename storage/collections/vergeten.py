@@ -7,11 +7,13 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql import Select
 
 from commands.domain.actiepunt import Status
+from commands.domain.bijeenkomst import IcoSoort, IcoStand
 from commands.domain.casus import Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from storage.collections.collection import SqlCollection
 from storage.collections.herinneringen import HerinneringStatus
 from storage.tables.casus import CasusRow
+from storage.tables.meetings import BijeenkomstRow
 from storage.tables.plan import ActiepuntRow, HerinneringRow
 
 _RUNNING = ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value])
@@ -114,6 +116,18 @@ class SqlVergeten(SqlCollection):
         sinds = select(func.max(ActiepuntRow.beantwoord_op)).where(ActiepuntRow.casus_id == CasusRow.id)
         onbeslist = or_(CasusRow.uitkomst_op.is_(None), CasusRow.uitkomst_op < sinds.scalar_subquery())
         return await self._casussen(alle.exists(), ~loopt.exists(), onbeslist, ~_ASKED_WHAT_NEXT)
+
+    async def casussen_without_vervolg(self) -> list[str]:
+        """Casussen of which no question about a vervolg-ICO was ever planned, nor a moment for it."""
+        gevraagd = select(true()).where(
+            HerinneringRow.casus_id == CasusRow.id, HerinneringRow.soort == HerinneringSoort.VERVOLG.value
+        )
+        gepland = select(true()).where(
+            BijeenkomstRow.casus_id == CasusRow.id,
+            BijeenkomstRow.soort == IcoSoort.VERVOLG.value,
+            BijeenkomstRow.stand.in_([IcoStand.GEPLAND.value, IcoStand.GEHOUDEN.value]),
+        )
+        return await self._casussen(CasusRow.ico_op.is_not(None), ~gevraagd.exists(), ~gepland.exists())
 
     async def _casussen(self, *waar: ColumnElement[bool]) -> list[str]:
         vraag = select(CasusRow.code).where(CasusRow.fase == Fase.LOPEND.value, *waar).order_by(CasusRow.code)
