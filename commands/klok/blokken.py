@@ -136,7 +136,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg)
     if rij.soort is HerinneringSoort.KLAAR:
         return gaande.klaar(casus, regel.rollen, sinds=begin, vervolg=signaal.vervolg)
-    stand = () if signaal.blad is None else statusblad.regels(signaal.blad, vandaag)
+    stand = () if signaal.blad is None else statusblad.regels(signaal.blad, vandaag, beleid.zone)
     if signaal.besluit:
         return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg, stand=stand)
     weken = beleid.contact_weken

@@ -1,18 +1,21 @@
 """The status sheet that comes with the question for contact: by number and date, without words of people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from commands.domain.datum import schrijf_in_lijst
-from commands.domain.statusblad import Statusblad
+from commands.domain.herinnering import Stap
+from commands.domain.statusblad import Statusblad, Volgende
 from commands.texts.actie import WERKWOORD
+from commands.texts.bijeenkomst import naam, wanneer
 
 MAX_GEZEGD = 6
 """What was told since the last contact: more is counted."""
 
 
-def regels(blad: Statusblad, vandaag: date) -> tuple[str, ...]:
-    """One line for each state that some actiepunt has; then what was told."""
+def regels(blad: Statusblad, vandaag: date, zone: ZoneInfo) -> tuple[str, ...]:
+    """One line for each state that some actiepunt has; then what was told, and what comes next."""
     laat = [f"{nummer} (te laat sinds {schrijf_in_lijst(dag, vandaag)})" for nummer, dag in blad.laat]
     delen = (
         ("Te laat: punt", laat),
@@ -22,7 +25,35 @@ def regels(blad: Statusblad, vandaag: date) -> tuple[str, ...]:
         ("Klaar of vervallen: punt", blad.klaar),
     )
     standen = [f"{kop} {_en(list(map(str, nummers)))}" for kop, nummers in delen if nummers]
-    return (*standen, _gezegd(blad, vandaag))
+    return (*standen, _gezegd(blad, vandaag), *_volgende(blad.volgende, vandaag, zone))
+
+
+_HOORT = {
+    Stap.ACTIE_CASUSHOUDER: "de casushouder",
+    Stap.BESLUIT_CASUSHOUDER: "de casushouder",
+    Stap.ACTIE_PROCESREGISSEUR: "de procesregisseur",
+    Stap.BESLUIT_PROCESREGISSEUR: "de procesregisseur",
+    Stap.ACTIE_MANAGER: "de manager ZVH",
+}
+
+
+def _volgende(volgende: Volgende, vandaag: date, zone: ZoneInfo) -> Iterator[str]:
+    if volgende.punt is not None:
+        nummer, dag = volgende.punt
+        yield f"Eerstvolgende datum: punt {nummer} op {schrijf_in_lijst(dag, vandaag)}"
+    if volgende.trede is not None:
+        nummer, stap, dag = volgende.trede
+        op = schrijf_in_lijst(dag, vandaag)
+        yield f"Volgende stap: zonder bericht hoort {_HOORT[stap]} over punt {nummer} op {op}"
+    ico = volgende.ico
+    if ico is not None and ico.moment is not None:
+        yield f"Volgend ICO: {wanneer(ico.moment, zone)}"
+    elif ico is not None:
+        yield f"Volgend ICO: de deelnemers zeggen wanneer zij kunnen voor het {naam(ico)}"
+    elif volgende.venster is not None:
+        begin, eind = volgende.venster
+        tussen = f"tussen {schrijf_in_lijst(begin, vandaag)} en {schrijf_in_lijst(eind, vandaag)}"
+        yield f"Volgend ICO: nog geen moment, het vervolg-ICO is {tussen}"
 
 
 def _gezegd(blad: Statusblad, vandaag: date) -> str:

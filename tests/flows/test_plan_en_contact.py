@@ -212,6 +212,9 @@ async def test_the_question_for_contact_comes_with_how_the_casus_stands_and_its_
     assert "Te laat: punt" in tekst
     assert "punt 2 is in uitvoering (di 3 nov)" in tekst
     assert "wachtlijst" not in tekst
+    assert "Eerstvolgende datum: punt 3 op do 3 dec" in tekst
+    assert "Volgende stap: zonder bericht hoort" in tekst
+    assert "Volgend ICO: nog geen moment, het vervolg-ICO is tussen ma 14 dec en ma 28 dec" in tekst
     for knop in [knop for blok in vraag.bericht.blokken for knop in blok.keuzes]:
         await wereld.antwoord(vraag, knop.opdracht)
         assert (await wereld.casus(code)).uitkomst == knop.opdracht.split()[-1]

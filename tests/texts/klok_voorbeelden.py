@@ -9,7 +9,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal, Rol, Soort
-from commands.domain.statusblad import Statusblad
+from commands.domain.statusblad import Statusblad, Volgende
 from commands.klok.bundelen import maak_berichten
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht
@@ -23,6 +23,11 @@ BLAD = Statusblad(
     vast=(6,),
     stil=(4, 5),
     gezegd=((2, FeedbackSoort.GEREED, date(2026, 11, 10)), (6, FeedbackSoort.LUKT_NIET, date(2026, 11, 5))),
+    volgende=Volgende(
+        punt=(4, date(2026, 12, 4)),
+        trede=(3, Stap.ACTIE_PROCESREGISSEUR, date(2026, 12, 2)),
+        venster=(date(2026, 12, 14), date(2026, 12, 28)),
+    ),
 )
 UITERLIJK = date(2026, 11, 12)
 CASUSHOUDER = Ontvanger(rol=Rol.CASUSHOUDER, persoon_id="p-ch", deelnemer_id="d-ch")
