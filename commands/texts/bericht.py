@@ -43,7 +43,7 @@ def gedeeld(casus: Casus, tekst: str) -> Bericht:
             Blok(
                 tekst=f"Dit is gedeeld met de deelnemers van casus {casus.code}:",
                 citaat=tekst,
-                kort=f"Gedeeld met de deelnemers van casus {casus.code}.",
+                kort=f"Dit is gedeeld met de deelnemers van casus {casus.code}.",
             ),
             Blok(tekst=EIGEN_BLIJFT, kort=""),
         ),

@@ -16,7 +16,7 @@ def regels(tekst: str) -> list[str]:
         (WIJKTEAM, "!5 bezig", "actiepunt 5 is in uitvoering. De datum blijft staan. Vergissing? Schrijf: !ongedaan"),
         (RECLASSERING, "!4 lukt niet geen plek", "De casushouder weet het. Vergissing? Schrijf: !ongedaan"),
         (WIJKTEAM, "!5 terugkoppeling ik bel morgen", "De andere deelnemers krijgen die ook."),
-        (WIJKTEAM, "!bericht Wie komt er donderdag?", "Gedeeld met de deelnemers van casus"),
+        (WIJKTEAM, "!bericht Wie komt er donderdag?", "Dit is gedeeld met de deelnemers van casus"),
         (WIJKTEAM, "!actie nieuw Belt school, politie, 18 december", "Vergissing? Schrijf: !ongedaan"),
         (WIJKTEAM, "!actie vervalt 5 niet nodig", "vervalt. Vergissing? Schrijf: !ongedaan"),
         (WIJKTEAM, "!pauzeer 4 tot 20 november vakantie", "Vergissing? Schrijf: !ongedaan"),
