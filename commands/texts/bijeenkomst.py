@@ -106,15 +106,13 @@ def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone:
     """Receipt for a member: what they can."""
     gekozen = [een for een in ico.momenten if een.nr in kan]
     tekst = "Genoteerd: u kunt op" if gekozen else "Genoteerd: u kunt op geen van deze momenten."
-    kort = f"Genoteerd: u kunt {opgesomd([str(een.nr) for een in gekozen])}." if gekozen else tekst
-    anders = "Verandert het? Antwoord opnieuw: uw laatste antwoord telt."
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw antwoord over het {naam(ico)}",
         notice=True,
         breed=True,
         blokken=(
-            Blok(tekst=tekst, regels=_genummerd(gekozen, zone), kort=kort),
-            Blok(tekst=anders, kort=anders),
+            Blok(tekst=tekst, regels=_genummerd(gekozen, zone)),
+            Blok(tekst="Verandert het? Antwoord opnieuw: uw laatste antwoord telt."),
         ),
         antwoord_als="kan",
     )

@@ -53,7 +53,7 @@ async def test_moments_are_put_to_the_members_who_answer_by_mail_and_in_the_room
 
     assert "dinsdag 15 december 2026 om 10:00 uur" in await mail(wereld, GGZ, "1 en 3")
     assert "donderdag 17 december" in await mail(wereld, POLITIE, "di lukt niet, do wel")
-    assert "u kunt 1, 2 en 3" in await kamer(wereld, WIJKTEAM, "!kan alle")
+    assert "u kunt op" in await kamer(wereld, WIJKTEAM, "!kan alle")
     assert "geen van deze momenten" in await kamer(wereld, RECLASSERING, "!kan geen")
 
     stand = await regie(wereld, f"{code} ico stand")
