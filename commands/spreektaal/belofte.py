@@ -42,19 +42,42 @@ _TOEZEGGING: Final = frozenset(
     )
 )  # fmt: skip
 """Promises that name no fact, no day and nobody else."""
+_GERUST: Final = frozenset(
+    frasen(
+        (
+            "dat|dit|het? komt helemaal|allemaal|zeker|vast? goed",
+            "dat|dit|het? komt in orde",
+            "dat|dit|het? komt voor elkaar",
+        )
+    )
+)
+"""That it will be well: no more than a courtesy, for it names nobody and nothing."""
 _LANGST: Final = max(len(een) for een in _TOEZEGGING)
 _ERBIJ: Final = reeks("en dan hoor ja direct meteen gelijk plan afstemmingsplan")
+_SORRY: Final = reeks("sorry oeps excuses excuus")
 
 
 def is_toezegging(woorden: Sequence[str]) -> bool:
     """Whether these words are thanks with a promise that names no fact, and nothing else."""
-    plaats, beloofd, over = 0, False, set[str]()
+    over = _zonder(woorden, _TOEZEGGING)
+    return over is not None and over <= BELEEFD | _ERBIJ and not over.isdisjoint(DANK)
+
+
+def is_geruststelling(woorden: Sequence[str]) -> bool:
+    """Whether these words say that it will be well, with or without thanks, and nothing else: "komt goed hoor"."""
+    over = _zonder(woorden, _GERUST)
+    return over is not None and over <= BELEEFD | _ERBIJ | _SORRY
+
+
+def _zonder(woorden: Sequence[str], reeksen: frozenset[tuple[str, ...]]) -> set[str] | None:
+    """The words that belong to none of these series; None where none of the series stands there."""
+    plaats, gevonden, over = 0, False, set[str]()
     while plaats < len(woorden):
-        lang = next((n for n in range(_LANGST, 1, -1) if tuple(woorden[plaats : plaats + n]) in _TOEZEGGING), 0)
-        beloofd = beloofd or lang > 0
+        lang = next((n for n in range(_LANGST, 1, -1) if tuple(woorden[plaats : plaats + n]) in reeksen), 0)
+        gevonden = gevonden or lang > 0
         over |= set() if lang else {woorden[plaats]}
         plaats += lang or 1
-    return beloofd and over <= BELEEFD | _ERBIJ and not over.isdisjoint(DANK)
+    return over if gevonden else None
 
 
 def belooft(deel: Deelzin, vandaag: date) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 
 from commands.domain.actiepunt import FeedbackSoort
 from commands.spreektaal import woordkeus as w
-from commands.spreektaal.belofte import belooft, is_deels, is_straks, is_toezegging
+from commands.spreektaal.belofte import belooft, is_deels, is_geruststelling, is_straks, is_toezegging
 from commands.spreektaal.stukken import Deelzin, Stuk, in_deelzinnen, in_zinnen
 from commands.spreektaal.tijden import met_tijden, op_dag
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
@@ -67,7 +67,12 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
         _lees_zin(met_punten(met_dagen, om.punten.keys(), om.eigen, vooraan=nr == 0), om, stand)
     stand.langer = not _LANGER.isdisjoint(woorden)
     gelezen = _oordeel(stand, om, verbeterd=_bevat(woorden, w.VERBETERT))
-    return replace(gelezen, toegezegd="?" not in tekst and slot <= _KORT and is_toezegging(woorden[:slot]))
+    kort = "?" not in tekst and slot <= _KORT
+    return replace(
+        gelezen,
+        toegezegd=kort and is_toezegging(woorden[:slot]),
+        gerust=kort and is_geruststelling(woorden[:slot]),
+    )
 
 
 def _is_beleefd(woorden: Sequence[str], met_slot: Sequence[str]) -> bool:

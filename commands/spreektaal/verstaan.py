@@ -52,6 +52,8 @@ class Verstaan:
     """Nothing but thanks or a greeting."""
     toegezegd: bool = False
     """Nothing but thanks and a promise that names no fact: "dank, komt goed"."""
+    gerust: bool = False
+    """Nothing but that it will be well: "komt goed hoor"."""
     leeg: bool = False
     """Words that say nothing alone: "klopt", "zie mijn vorige mail", "1"."""
     verbeterd: bool = False

@@ -210,8 +210,9 @@ SLOT: Final = reeks("groet groeten groetjes gr grt mvg vriendelijke hoogachtend 
 """Behind one of these stands a name."""
 BELEEFD: Final = reeks(
     "feestdagen kerst kerstdagen jaarwisseling prettige prettig vakantie werkze gewenst insgelijks ook graag "
-    "dank u wel je jullie jou dankjewel dankuwel bedankt thanks thx hartelijk hartelijke heel erg veel "
-    "duizendmaal voor het de uw jouw bericht mail herinnering reactie info informatie update moeite "
+    "dank u wel je jullie jou dankjewel dankuwel bedankt thanks thx tnx thnx hartelijk hartelijke heel erg veel "
+    "dankjulliewel duizendmaal voor het de uw jouw bericht mail herinnering reminder seintje reactie info "
+    "informatie update moeite "
     "terugkoppeling snelle antwoord top fijn mooi super prima goed helder duidelijk ok oke okay begrepen "
     "gezien gelezen ontvangen genoteerd graag alvast akkoord hoi hallo beste dag allen allemaal "
     "collega collegas goedemorgen goedemiddag goedenavond geachte heer mevrouw heer/mevrouw groet groeten "
@@ -221,7 +222,8 @@ BELEEFD: Final = reeks(
 )
 """A message of nothing but these is a courtesy; one at least of `DANK` must be in it."""
 DANK: Final = reeks(
-    "dank dankjewel dankuwel bedankt thanks thx top fijn mooi super prima helder duidelijk ok oke okay "
+    "dank dankjewel dankuwel dankjulliewel bedankt thanks thx tnx thnx top fijn mooi super prima helder duidelijk "
+    "ok oke okay "
     "begrepen gezien gelezen ontvangen genoteerd merci danki [fijn] succes sterkte groet groeten groetjes "
     "feestdagen kerstdagen jaarwisseling weekend vakantie "
     "goeie"

@@ -59,6 +59,8 @@ def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) ->
         return (vraag(genoemd),) if isinstance(gelezen, Weigering) and genoemd else None
     if gezegd.beleefd:
         return Beleefd() if wie.plek is not Plek.KAMER or wie.gericht else None
+    if gezegd.gerust and not gezegd.zeker and wie.plek is not Plek.KAMER and (wie.nummer is not None or wie.op_lijst):
+        return Beleefd()  # in answer to the bot; to people it is a word to the group
     if gezegd.toegezegd and wie.op_plan and wie.plek is Plek.MAIL and not gezegd.zeker:
         return Beleefd()
     if wie.nummer is not None:

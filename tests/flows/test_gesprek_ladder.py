@@ -77,7 +77,33 @@ async def test_each_step_waits_once(wereld: Wereld, laat: str) -> None:
     assert (await stappen(wereld, laat))[0] == "actie_procesregisseur vr 2026-12-11"
 
 
-@pytest.mark.parametrize("woorden", ["Dank u wel.", "bedankt voor het bericht!", "Dankjewel."])
+DANK = [
+    "Dank u wel.",
+    "bedankt voor het bericht!",
+    "Dankjewel.",
+    "Komt goed",
+    "komt goed hoor!",
+    "Dat komt helemaal goed 👍",
+    "Sorry, komt in orde",
+    "Oeps! Komt goed, dank",
+    "top",
+    "Top, dank!",
+    "Helder.",
+    "Thanks!",
+    "tnx",
+    "Dank voor de reminder",
+    "Bedankt voor het seintje, komt voor elkaar.\n\nGroet,\nDe behandelaar",
+    "Oké, komt goed",
+    "Prima",
+    "Duidelijk, dank je",
+    "Super, dankjulliewel",
+    "👍",
+]
+"""As people write it under a reminder."""
+GEEN_DANK = ["Komt goed voor vrijdag", "Komt goed, de sleutel ligt bij ons", "Top, ik bel de moeder vanmiddag nog"]
+
+
+@pytest.mark.parametrize("woorden", DANK)
 async def test_thanks_hold_nothing_and_are_told_to_nobody(wereld: Wereld, laat: str, woorden: str) -> None:
     await wereld.vooruit(tot=lokaal("2026-12-03 12:00"))
     eerst, bericht = await stappen(wereld, laat), wereld.post.laatste(REGIE)
@@ -87,6 +113,30 @@ async def test_thanks_hold_nothing_and_are_told_to_nobody(wereld: Wereld, laat: 
 
     assert await stappen(wereld, laat) == eerst
     assert wereld.post.verzonden == []
+
+
+@pytest.mark.parametrize("woorden", DANK)
+async def test_thanks_of_the_owner_hold_nothing_and_are_told_to_nobody(wereld: Wereld, laat: str, woorden: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-26 12:00"))
+    eerst, herinnering = await stappen(wereld, laat), wereld.post.laatste(GGZ)
+    kamer = wereld.kamers.casuskamer(laat).tekst
+    wereld.post.wis()
+
+    await wereld.antwoord(herinnering, woorden)
+
+    assert await stappen(wereld, laat) == eerst
+    assert wereld.post.verzonden == []
+    assert wereld.kamers.casuskamer(laat).tekst == kamer
+
+
+@pytest.mark.parametrize("woorden", GEEN_DANK)
+async def test_a_fact_beside_the_thanks_is_a_remark(wereld: Wereld, laat: str, woorden: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-12-03 12:00"))
+    eerst = await stappen(wereld, laat)
+
+    await wereld.antwoord(wereld.post.laatste(REGIE), woorden)
+
+    assert await stappen(wereld, laat) != eerst or woorden in wereld.post.teksten(GGZ)
 
 
 async def test_words_of_procesregisseur_or_manager_never_send_the_ladder_back_to_the_casushouder(
