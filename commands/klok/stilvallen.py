@@ -20,7 +20,7 @@ async def kijk_wat_stilvalt(uow: UnitOfWork, nu: datetime, beleid: Beleid) -> tu
 
 async def kijk_wie_niet_vraagt(uow: UnitOfWork, beleid: Beleid) -> list[str]:
     """The codes of casussen for which nobody asks for a vervolg-ICO; none where the settings ask for none."""
-    return await uow.vergeten.casussen_without_vervolg() if beleid.vervolg_weken and beleid.vervolg_vraag_weken else []
+    return await uow.vergeten.casussen_without_followup() if beleid.vervolg_weken and beleid.vervolg_vraag_weken else []
 
 
 async def vraag_vervolg(codes: Sequence[str], tx: Transaction) -> None:

@@ -47,7 +47,7 @@ class Vergeten(Protocol):
         """Running casussen whose actiepunten have all ended, where nobody decided since and nobody will be asked."""
         ...
 
-    async def casussen_without_vervolg(self) -> list[str]:
+    async def casussen_without_followup(self) -> list[str]:
         """Running casussen with a day of their ICO, about whose vervolg-ICO nobody was or will be asked, and for which
         no moment was ever fixed: they were released by a version that did not ask."""
         ...

@@ -117,7 +117,7 @@ class SqlVergeten(SqlCollection):
         onbeslist = or_(CasusRow.uitkomst_op.is_(None), CasusRow.uitkomst_op < sinds.scalar_subquery())
         return await self._casussen(alle.exists(), ~loopt.exists(), onbeslist, ~_ASKED_WHAT_NEXT)
 
-    async def casussen_without_vervolg(self) -> list[str]:
+    async def casussen_without_followup(self) -> list[str]:
         """Casussen of which no question about a vervolg-ICO was ever planned, nor a moment for it."""
         gevraagd = select(true()).where(
             HerinneringRow.casus_id == CasusRow.id, HerinneringRow.soort == HerinneringSoort.VERVOLG.value
