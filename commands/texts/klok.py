@@ -29,6 +29,7 @@ STAPPEN = (
 ROLNAAM = {
     Rol.PARTNER: "eigenaar",
     Rol.CASUSHOUDER: "casushouder",
+    Rol.DERDE: "derde",
     Rol.PROCESREGISSEUR: "procesregisseur",
     Rol.MANAGER: "manager ZVH",
     Rol.BEHEERDER: "beheerder",
