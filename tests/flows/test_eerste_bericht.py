@@ -1,0 +1,23 @@
+"""The first message builds trust: who writes, about which meeting, that no name is used, how to answer and to stop."""
+
+from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld
+
+
+async def test_the_first_mail_says_who_writes_where_to_ask_how_to_answer_and_how_to_stop(
+    wereld: Wereld, code: str
+) -> None:
+    for wie, rol in ((GGZ, "GGZ-instelling (behandelaar)"), (POLITIE, "Politie (wijkagent)")):
+        tekst = wereld.post.tekst(wereld.post.aan(wie)[0])
+
+        assert "Dit bericht komt van het Zorg- en Veiligheidshuis, na het casusoverleg (ICO) van maandag 2" in tekst
+        assert f"U krijgt het omdat u als {rol} deelneemt aan casus {code}." in tekst
+        assert "Wij noemen nooit de naam van de cliënt. Weet u niet over wie het gaat?" in tekst
+        assert "klaar" in tekst
+        assert "afmelden" in tekst
+
+
+async def test_in_the_private_room_it_says_the_same(wereld: Wereld, code: str) -> None:
+    tekst = wereld.kamers.prive(WIJKTEAM).tekst
+
+    assert "Dit bericht komt van het Zorg- en Veiligheidshuis" in tekst
+    assert "Wij noemen nooit de naam van de cliënt." in tekst
