@@ -53,6 +53,10 @@ class Boek:
     """Of these: on which somebody was asked that very day."""
     casussen_te_laat: set[str] = field(default_factory=set)
     casussen: int = 0
+    gesloten: int = 0
+    """Casussen that two people closed."""
+    klaar: int = 0
+    """Casussen in which all is done and that were not closed."""
     werkdagen: int = 0
     leden: set[tuple[str, str]] = field(default_factory=set)
     """Person and casus."""

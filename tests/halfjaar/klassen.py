@@ -48,6 +48,11 @@ _BEGIN = (
     ("bericht/", Klasse.GESPREK),
     ("antwoord_op/", Klasse.GESPREK),
     ("afscheid/", Klasse.AFSLUITING),
+    ("afgesloten/", Klasse.AFSLUITING),
+    ("vraag_vervalt/", Klasse.AFSLUITING),
+    ("navraag_vervalt/", Klasse.AFSLUITING),
+    ("terugblik/", Klasse.AFSLUITING),
+    ("afsluiten/", Klasse.VRAAG),
     ("alarm/", Klasse.ALARM),
 )
 _WAARHEEN = re.compile(r"afmelden/.*/punten/")

@@ -26,6 +26,8 @@ def cijfers(boeken: Sequence[Boek]) -> dict[str, Any]:
     per_lid, per_klasse, per_sleutel = _per_lid(boeken)
     return {
         "casussen": sum(een.casussen for een in boeken),
+        "gesloten": sum(een.gesloten for een in boeken),
+        "klaar_niet_gesloten": sum(een.klaar for een in boeken),
         "mensen": sum(len(een.mensen) for een in boeken),
         "geschreven": sum(een.antwoorden for een in boeken),
         "verstuurd": sum(len(een.regels) for een in boeken),
@@ -49,7 +51,7 @@ def cijfers(boeken: Sequence[Boek]) -> dict[str, Any]:
     }
 
 
-FOUTEN = ("na_antwoord", "robot", "gesloten", "lek", "deur", "verrast")
+FOUTEN = ("na_antwoord", "robot", "gesloten", "zonder_einde", "lek", "deur", "verrast")
 
 
 def _per_lid(boeken: Sequence[Boek]) -> tuple[list[int], Counter[str], Counter[str]]:
@@ -139,6 +141,10 @@ def invarianten(uit: dict[str, Any], *, gelijk: bool | None = None) -> list[Inva
         Invariant("reminders after a real answer", not fouten["na_antwoord"], str(fouten["na_antwoord"]), "0", True),
         Invariant("answers or mail to a robot or a dead address", not fouten["robot"], str(fouten["robot"]), "0", True),
         Invariant("messages about a closed casus", not fouten["gesloten"], str(fouten["gesloten"]), "0", True),
+        Invariant(
+            "casussen where all is done: closed, decided about or asked",
+            not fouten["zonder_einde"], f"{uit['gesloten']} closed, {uit['klaar_niet_gesloten']} asked", "all", True,
+        ),
         Invariant("words of one casus in another", not fouten["lek"], str(fouten["lek"]), "0", True),
         Invariant("surprises in the line", not fouten["verrast"], str(fouten["verrast"]), "0", True),
         Invariant("texts that the door did not pass", not fouten["deur"], str(fouten["deur"]), "0", True),

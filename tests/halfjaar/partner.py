@@ -8,6 +8,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.datum import schrijf_datum
 from commands.domain.werkdagen import tel_werkdagen
 from tests.halfjaar import woorden
+from tests.halfjaar.einde import alles_van, antwoord_op_einde
 from tests.halfjaar.klassen import Klasse
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.plannen import CasusWaar, Waar, trek_waarheid
@@ -85,10 +86,14 @@ async def _plan(streek: Streek, mens: Mens, stuk: Stuk) -> None:
 
 
 async def _vraag(streek: Streek, mens: Mens, stuk: Stuk, casus: CasusWaar) -> None:
-    if not stuk.bericht.punten:
+    einde = antwoord_op_einde(stuk.code, alles_van(stuk), mens.dobbel)
+    if not stuk.bericht.punten and not einde:
         await _contact(streek, mens, stuk, casus)
         return
     if not mens.kans(mens.soort.antwoordt):
+        return
+    if einde:
+        await streek.schrijf(mens, stuk, einde)
         return
     for punt in await eigen_punten(streek, mens, stuk):
         await antwoord_over(streek, mens, stuk, casus, punt)

@@ -6,6 +6,7 @@ from commands.domain.casus import is_code
 from commands.domain.datum import schrijf_datum
 from commands.messages import Blok
 from tests.halfjaar import woorden
+from tests.halfjaar.einde import alles_van, antwoord_op_einde
 from tests.halfjaar.klassen import Klasse
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.partner import later, stand
@@ -39,6 +40,8 @@ async def _besluit(streek: Streek, mens: Mens, stuk: Stuk, blok: Blok) -> str:
     casus = streek.casussen.get(code)
     if casus is None or casus.regie is not mens:
         return ""
+    if einde := antwoord_op_einde(code, alles_van(stuk), mens.dobbel):
+        return einde
     if "vrijlaten W" in alles or "weiger W" in alles:
         return _gehouden(streek, code, alles)
     if blok.punt is not None and stuk.sleutel.startswith("klok/"):

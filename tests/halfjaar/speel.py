@@ -11,6 +11,7 @@ import structlog
 
 from commands.domain.rollen import Rol
 from tests.halfjaar.boek import Boek
+from tests.halfjaar.einde import kijk_naar_eindes
 from tests.halfjaar.gebeuren import bereid_voor
 from tests.halfjaar.steekproef import plan_dagen
 from tests.halfjaar.streek import Streek
@@ -73,6 +74,7 @@ async def speel_in(een: Opdracht, plank: Path) -> Boek:
         await bereid_voor(streek, een.casussen, plank)
         plan_dagen(streek)
         await streek.speel()
+        await kijk_naar_eindes(streek)
     finally:
         await streek.sluit()
     boek = streek.boek
