@@ -120,8 +120,7 @@ async def _ook_als(
         bericht=teksten.heet_nu(casus, lid, nieuw),
         sleutel=f"heet_nu/{lid.id}/{context.ids.new_id()}",
     )
-    effecten = () if casus.fase is Fase.GEPLAND else (say,)  # there is no group yet
-    return Uitkomst(antwoord=teksten.in_twee_rollen(casus, nieuw), effecten=effecten, object=lid.id)
+    return Uitkomst(antwoord=teksten.in_twee_rollen(casus, nieuw), effecten=(say,), object=lid.id)
 
 
 def _past(een: Deelnemer | PlanDeelnemer, organisatie: str, soort: Soort, kanaal: Kanaal) -> bool:

@@ -110,9 +110,7 @@ async def _met_kenmerk(wie: str, organisatie: str, functie: str, context: Contex
         bericht=teksten.heet_nu(context.casus, lid, nieuw),
         sleutel=f"heet_nu/{lid.id}/{context.ids.new_id()}",
     )
-    antwoord = teksten.hernoemd(context.casus, lid, nieuw)
-    effecten = () if context.casus.fase is Fase.GEPLAND else (say,)
-    return Uitkomst(antwoord=antwoord, effecten=effecten, object=lid.id)
+    return Uitkomst(antwoord=teksten.hernoemd(context.casus, lid, nieuw), effecten=(say,), object=lid.id)
 
 
 async def _in_het_plan(opdracht: Opdracht, context: Context) -> Uitkomst:

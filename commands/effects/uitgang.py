@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from commands.domain.casus import VOORAF
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Keuring
@@ -130,6 +131,9 @@ class _Klaarzetter:
                 return [self._hier(say, say.aan)]
 
     async def _groep(self, say: Say, groep: Groep) -> list[OutboxItem]:
+        """None before the first plan: those who are named for an ICO make no group, and may not know of the casus."""
+        if (await self._uow.casussen.get_casus(groep.casus_id)).fase in VOORAF:
+            return []
         leden = [lid for lid in await self._uow.deelnemers.of_casus(groep.casus_id) if lid.ontvangt]
         rijen = []
         if not groep.zonder_kamer and leden_met(leden, Kanaal.MATRIX):

@@ -7,6 +7,8 @@ import pytest
 from commands.domain.bijeenkomst import IcoSoort, IcoStand
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
+from commands.effects.uitgang import zet_klaar
+from commands.messages import Bericht, Blok, Groep, Say
 from commands.texts.eersteico import ONDERWERPEN
 from tests.agendas import afspraak_in, in_agenda
 from tests.domain.kalender import lokaal
@@ -195,3 +197,22 @@ async def test_a_casus_whose_ico_comes_stands_in_the_list(maak: Maak) -> None:
     assert "ICO: dinsdag 17 november 2026 om 10:00 uur, Stadhuis, zaal 3" in getoond
     await regie(wereld, f"deelnemer toevoegen {wereld.code} Politie, rechercheur, publiek, {POLITIE}")
     assert [een for een in wereld.post.verzonden if een.recipient != REGIE] == []
+
+
+async def test_a_message_to_the_group_reaches_nobody_before_the_first_plan(maak: Maak) -> None:
+    wereld = await nodig_uit(maak)
+    casus = await wereld.casus(wereld.code)
+    bericht = Bericht(onderwerp="Casus", blokken=(Blok(tekst="Voor de groep."),))
+
+    async def klaargezet(sleutel: str) -> int:
+        say = Say(aan=Groep(casus_id=casus.id), bericht=bericht, sleutel=sleutel)
+        async with wereld.huis.work.begin(wereld.nu) as tx:
+            return await zet_klaar([say], tx, wereld.huis.work.poort.opgeslagen())
+
+    assert await klaargezet("invited") == 0
+    wereld.nu = lokaal("2026-11-17 15:00")
+    await regie(wereld, f"{wereld.code} ico gehouden")
+    assert await klaargezet("held") == 0
+    await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {wereld.code}", bijlage=VOORBEELD)
+    await regie(wereld, f"vrijgeven {wereld.code}")
+    assert await klaargezet("released") > 2
