@@ -41,15 +41,18 @@ class Getoond:
     antwoorden: tuple[tuple[str, str], ...]
 
 
-def herken(bericht: Seen, plek: str) -> list[Plicht]:
-    """What this message fulfils; nothing when it speaks of no mark and no reminder."""
+def herken(bericht: Seen, plek: str, op: str = "") -> list[Plicht]:
+    """What this message fulfils; nothing when it speaks of no mark and no reminder.
+
+    `op`: the mark of what it answers, as a receipt in a room stands below the words and repeats none of them.
+    """
     if lees_toon(bericht.text) is not None:
         return []
     gevonden = [
         Plicht(over=over, lezer=bericht.who, plek=plek, zegt=Zegt.HERINNERING) for over in _herinneringen(bericht.text)
     ]
     zegt = [een for een, vorm in _ZEGT.items() if vorm.search(bericht.text)]
-    merken = dict.fromkeys(_MERK.findall(bericht.text))
+    merken = dict.fromkeys(_MERK.findall(bericht.text)) or [op] * bool(op)
     return gevonden + [Plicht(over=merk, lezer=bericht.who, plek=plek, zegt=een) for merk in merken for een in zegt]
 
 

@@ -41,6 +41,10 @@ class Last:
         self._onderweg = onderweg
         self._bezet: dict[tuple[str, int], str] = {}
         """Points with an answer on its way, and its mark."""
+        self._merk_van: dict[str, str] = {}
+        """By event id: what was said in a room of a casus, for the receipts below it."""
+        self._zegt = 0
+        """Words on their way to a room, whose event id is not known yet."""
         self._gelezen = len(speelt.huis.gezien)
         self._onderwijl: list[asyncio.Task[None]] = []
         self._genoeg = asyncio.Event()
@@ -80,7 +84,7 @@ class Last:
     def lees_bij(self) -> None:
         """Book what was seen since the last time."""
         gezien = self.speelt.huis.gezien
-        while self._gelezen < len(gezien):
+        while not self._zegt and self._gelezen < len(gezien):
             self._boek(gezien[self._gelezen])
             self._gelezen += 1
         for punt, merk in list(self._bezet.items()):
@@ -94,7 +98,8 @@ class Last:
     def _boek(self, bericht: Seen) -> None:
         if bericht.channel == "matrix" and bericht.sender != self.speelt.huis.matrix_bot:
             return
-        self.boek.hoor(bericht, herken(bericht, self.speelt.plek(bericht)))
+        op = self._merk_van.get(bericht.answered_id, "")
+        self.boek.hoor(bericht, herken(bericht, self.speelt.plek(bericht), op))
 
     # --- putting in ---
 
@@ -134,7 +139,10 @@ class Last:
             await huis.postbussen[invoer.wie].reply(self.speelt.planmail[invoer.wie, invoer.code], woorden)
         else:
             kamer = self.speelt.kamers[invoer.code] if invoer.langs is Langs.KAMER else self.speelt.prive[invoer.wie]
-            await huis.chats[invoer.wie].say(kamer, woorden)
+            self._zegt += 1
+            gebeurtenis = await huis.chats[invoer.wie].say(kamer, woorden)
+            self._zegt -= 1
+            self._merk_van[gebeurtenis] = invoer.merk
 
     async def zorg_voor(self, langs: Langs) -> Invoer:
         """Put something in at this door now, whatever is under way, so that there is work of that kind."""

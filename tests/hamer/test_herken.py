@@ -15,6 +15,7 @@ from commands.grammar.lezing import Plek, VrijeTekst
 from commands.messages import Bericht
 from commands.table import OPDRACHTEN
 from commands.texts import actie, actielijst, bericht, klok, nazien
+from commands.texts.in_kamer import in_kamer
 from commands.texts.opmaak import als_tekst
 from commands.texts.welkom import welkom
 from tests.hamer.boek import Boek
@@ -57,6 +58,19 @@ def test_feedback_and_its_receipt_are_told_apart(soort):
 
     assert herken(gelezen(groep), "kamer/x") == [plicht(Zegt.GROEP)]
     assert herken(gelezen(bewijs), "kamer/x") == [plicht(Zegt.BEWIJS)]
+
+
+@pytest.mark.parametrize(
+    "bewijs",
+    [*(actie.ontvangen(CASUS, PUNT, soort, MERK) for soort in FeedbackSoort), bericht.gedeeld(CASUS, MERK)],
+    ids=[*FeedbackSoort, "bericht"],
+)
+def test_a_receipt_in_a_room_repeats_no_mark_and_is_that_of_what_it_answers(bewijs):
+    onder = gelezen(in_kamer(bewijs, CASUS.code))
+
+    assert "10042" not in onder.text
+    assert herken(onder, "kamer/x", "10042") == [plicht(Zegt.BEWIJS)]
+    assert herken(onder, "kamer/x") == []
 
 
 def test_words_for_all_and_their_receipt_and_the_signal_are_told_apart():
