@@ -57,6 +57,8 @@ class Boek:
     """Casussen that two people closed."""
     klaar: int = 0
     """Casussen in which all is done and that were not closed."""
+    icos: dict[str, str] = field(default_factory=dict)
+    """The vervolg-ICO of each casus that ran: how it stood when it last did."""
     werkdagen: int = 0
     leden: set[tuple[str, str]] = field(default_factory=set)
     """Person and casus."""

@@ -42,6 +42,8 @@ _BEGIN = (
     ("lukt_niet/", Klasse.VRAAG),
     ("voorgelegd/", Klasse.VRAAG),
     ("toets/", Klasse.VRAAG),
+    ("peiling/", Klasse.VRAAG),
+    ("niemand_kan/", Klasse.VRAAG),
     ("navraag/", Klasse.VRAAG),
     ("vergeten/", Klasse.VRAAG),
     ("afwezig/", Klasse.VRAAG),
@@ -67,6 +69,9 @@ def klasse(sleutel: str, bericht: Bericht) -> Klasse:
         return Klasse.NIEUWS  # it went at once, though the bot itself calls it news
     if een := next((een for begin, een in _BEGIN if sleutel.startswith(begin)), None):
         return een
+    if sleutel.startswith("ico/"):
+        weg = bericht.afspraak is None or bericht.afspraak.afgezegd
+        return Klasse.ONTVANGST if weg else Klasse.VRAAG
     if any(blok.knoppen for blok in bericht.blokken) or _WAARHEEN.match(sleutel):
         return Klasse.VRAAG
     if sleutel.startswith("verandering/") and sleutel.count("/") > _VAN_GROEP:

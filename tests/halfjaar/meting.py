@@ -28,6 +28,7 @@ def cijfers(boeken: Sequence[Boek]) -> dict[str, Any]:
         "casussen": sum(een.casussen for een in boeken),
         "gesloten": sum(een.gesloten for een in boeken),
         "klaar_niet_gesloten": sum(een.klaar for een in boeken),
+        "icos": dict(sorted(Counter(hoe for een in boeken for hoe in een.icos.values()).items())),
         "mensen": sum(len(een.mensen) for een in boeken),
         "geschreven": sum(een.antwoorden for een in boeken),
         "verstuurd": sum(len(een.regels) for een in boeken),
@@ -51,7 +52,7 @@ def cijfers(boeken: Sequence[Boek]) -> dict[str, Any]:
     }
 
 
-FOUTEN = ("na_antwoord", "robot", "gesloten", "zonder_einde", "lek", "deur", "verrast")
+FOUTEN = ("na_antwoord", "robot", "gesloten", "zonder_einde", "zonder_ico", "lek", "deur", "verrast")
 
 
 def _per_lid(boeken: Sequence[Boek]) -> tuple[list[int], Counter[str], Counter[str]]:
@@ -144,6 +145,10 @@ def invarianten(uit: dict[str, Any], *, gelijk: bool | None = None) -> list[Inva
         Invariant(
             "casussen where all is done: closed, decided about or asked",
             not fouten["zonder_einde"], f"{uit['gesloten']} closed, {uit['klaar_niet_gesloten']} asked", "all", True,
+        ),
+        Invariant(
+            "casussen with a vervolg-ICO in its window, or a person asked every week",
+            not fouten["zonder_ico"], ", ".join(f"{aantal} {hoe}" for hoe, aantal in uit["icos"].items()), "all", True,
         ),
         Invariant("words of one casus in another", not fouten["lek"], str(fouten["lek"]), "0", True),
         Invariant("surprises in the line", not fouten["verrast"], str(fouten["verrast"]), "0", True),

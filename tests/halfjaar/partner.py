@@ -10,6 +10,7 @@ from commands.domain.werkdagen import tel_werkdagen
 from tests.halfjaar import woorden
 from tests.halfjaar.einde import alles_van, antwoord_op_einde
 from tests.halfjaar.klassen import Klasse
+from tests.halfjaar.komst import antwoord_op_ico
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.plannen import CasusWaar, Waar, trek_waarheid
 from tests.halfjaar.streek import BELEID, Streek
@@ -36,6 +37,8 @@ def _waarover(stuk: Stuk) -> tuple[str, str]:
 async def _doe(streek: Streek, mens: Mens, stuk: Stuk) -> None:
     casus = streek.casussen.get(stuk.code)
     if casus is None:
+        return
+    if await antwoord_op_ico(streek, mens, stuk):
         return
     if stuk.klasse is Klasse.ONTVANGST:
         await _na_antwoord(streek, mens, stuk, casus)

@@ -7,6 +7,7 @@ from commands.domain.datum import schrijf_datum
 from commands.messages import Blok
 from tests.halfjaar import woorden
 from tests.halfjaar.einde import alles_van, antwoord_op_einde
+from tests.halfjaar.ico import antwoord_over_ico
 from tests.halfjaar.klassen import Klasse
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.partner import later, stand
@@ -46,6 +47,8 @@ async def _besluit(streek: Streek, mens: Mens, stuk: Stuk, blok: Blok) -> str:
         return _gehouden(streek, code, alles)
     if blok.punt is not None and stuk.sleutel.startswith("klok/"):
         return _over_punt(streek, mens, casus, blok.punt.nummer, besluit="ladder" not in alles)
+    if stuk.klasse is not Klasse.ONTVANGST and (ico := await antwoord_over_ico(streek, casus, alles)):
+        return ico
     if "contact gehad" in alles and stuk.sleutel.startswith("klok/"):
         return f"contact gehad {code} met de casushouder"
     if "akkoord N" in alles and (nummer := _VRAAG.search(alles)):

@@ -44,6 +44,7 @@ async def kijk(streek: Streek) -> None:
             _kijk_plan(streek, casus, vandaag)
         elif casus.fase is Fase.LOPEND:
             _kijk_punten(streek, casus, punten[casus.id], vandaag)
+    streek.ico.kijk(streek.boek, (een for een in casussen if een.fase is Fase.LOPEND), vandaag)
 
 
 def _kijk_plan(streek: Streek, casus: Casus, vandaag: date) -> None:

@@ -19,6 +19,7 @@ from tests.binnenkomst import CONFIG
 from tests.halfjaar.boek import Boek, Regel
 from tests.halfjaar.buiten import Kamers, Post
 from tests.halfjaar.gevraagd import Gevraagd
+from tests.halfjaar.icotoets import IcoToets
 from tests.halfjaar.ids import ZaadIds
 from tests.halfjaar.kijker import Kijker
 from tests.halfjaar.klassen import klasse, kort
@@ -70,6 +71,7 @@ class Streek:
         assert isinstance(wereld, ZuinigeWereld)
         self.wereld = wereld
         self.wereld.nu = datetime.combine(BEGIN, time(8, 0), AMSTERDAM).astimezone(UTC)
+        self.ico = IcoToets(database)
         self.kijker = Kijker(database, self.boek, self.casussen, toets)
         self.mensen = maak_mensen(zaad, BEGIN, weken, tuple(org for org, _, _ in ORGANISATIES), 4)
         self.staf = [maak_staf(naam, rol, zaad, BEGIN, weken) for naam, rol in STAF]
@@ -152,6 +154,7 @@ class Streek:
 
     def _noteer(self, stuk: Stuk, naam: str, mens: Mens, *, kamer: bool = False) -> None:
         self.gevraagd.hoor(stuk, mens, self.vandaag)
+        self.ico.hoor(stuk.bericht, mens, self.vandaag)
         staf = "" if mens.rol is Rol.PARTNER else mens.rol.value
         self.boek.regels.append(
             Regel(
