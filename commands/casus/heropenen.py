@@ -6,12 +6,16 @@ from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_einde import NietGesloten
 from commands.effects.afronden import breng_terug
 from commands.effects.sluiten import heropen_casus
-from commands.messages import Effect, Groep, Say, ZetSpreekrecht
+from commands.messages import Effect, Groep, Lid, Say, ZetSpreekrecht
 from commands.texts import einde as teksten
+from commands.texts.derde import casus_heropend
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Everybody hears it, with the reason; the clocks start again. Raises NietGesloten, OpdrachtOnvolledig."""
+    """Everybody hears it, with the reason, and a derde without it; the clocks start again.
+
+    Raises NietGesloten, OpdrachtOnvolledig.
+    """
     casus = context.casus
     if leidt_naar(casus.fase, Casusstap.HEROPENEN) is None:
         raise NietGesloten(code=casus.code)
@@ -24,7 +28,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.heropend(loopt, reden),
         sleutel=f"heropend/{context.ids.new_id()}",
     )
-    effecten: tuple[Effect, ...] = (say, ZetSpreekrecht(casus_id=casus.id), *await breng_terug(loopt, context))
+    derden = [
+        Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=casus_heropend(loopt), sleutel=f"{say.sleutel}/{lid.id}")
+        for lid in await context.uow.deelnemers.of_casus(casus.id)
+        if lid.krijgt_eigen
+    ]
+    effecten: tuple[Effect, ...] = (say, *derden, ZetSpreekrecht(casus_id=casus.id), *await breng_terug(loopt, context))
     return Uitkomst(antwoord=teksten.heropend_genoteerd(loopt), effecten=effecten, object=casus.id)
 
 

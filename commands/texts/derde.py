@@ -127,6 +127,12 @@ def casus_klaar(casus: Casus) -> Bericht:
     return Bericht(onderwerp=f"Casus {casus.code} is afgesloten", blokken=(Blok(tekst=zin),))
 
 
+def casus_heropend(casus: Casus) -> Bericht:
+    """To a derde: the casus runs again; the reason is for the group."""
+    zin = f"Casus {casus.code} is heropend. U hoort weer van ons over uw eigen actiepunten, en alleen daarover."
+    return Bericht(onderwerp=f"Casus {casus.code} is heropend", blokken=(Blok(tekst=zin),))
+
+
 def wacht_bij_regie(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok] = ()) -> Bericht:
     """Receipt for the words of a derde; `gezegd`: the answers to what counted at once."""
     telt = "Wat u meldt, telt al. Uw woorden erbij leest" if wachtend.telt_al else "Uw bericht leest"

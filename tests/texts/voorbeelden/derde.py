@@ -46,6 +46,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(derde.punt_weg, "", CASUS, PUNT)
     yield zin(derde.punt_blijft, "", CASUS, PUNT)
     yield zin(derde.casus_klaar, "", CASUS)
+    yield zin(derde.casus_heropend, "", CASUS)
     yield zin(derde.wacht_bij_regie, "", CASUS, WACHTEND)
     telt = Bewaard(woorden="actie gereed", nummer=3, telt=True)
     yield zin(derde.wacht_bij_regie, "de melding telt al", CASUS, replace(WACHTEND, opdrachten=(telt,)))
