@@ -10,6 +10,7 @@ from commands.command import Context
 from commands.domain.casus import is_code
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import Weigering
+from commands.line.plaats import leest_mee
 from commands.messages import Bericht, Inbound
 from commands.ports import UnitOfWork
 from commands.texts.weigering import als_bericht
@@ -45,11 +46,14 @@ def weiger(weigering: Weigering, context: Context) -> Bericht:
 
 
 async def casussen_van(inbound: Inbound, bekend: Bekend, uow: UnitOfWork) -> list[str | None]:
-    """The casussen whose lists the door must know: the one where it was written, and those that are named.
+    """The casussen whose lists the door must know: where it was written, and those of the sender that are named.
 
     One None when there are none: then only the words that every casus allows count.
     """
     codes = [woord.strip(",.:;!?/").upper() for woord in inbound.tekst.split() if is_code(woord.strip(",.:;!?/"))]
     casussen = [bekend.wie.casus]
-    casussen += [await uow.casussen.find_code(code) for code in list(dict.fromkeys(codes))[:MAX_CODES]]
+    for code in list(dict.fromkeys(codes))[:MAX_CODES]:
+        casus = await uow.casussen.find_code(code)
+        if casus is not None and await leest_mee(casus.id, bekend, uow):
+            casussen.append(casus)
     return list(dict.fromkeys(casus.id for casus in casussen if casus is not None)) or [None]

@@ -14,6 +14,7 @@ from commands.domain.wachtend import Wachtend, lees_nummer
 from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar.lezing import Plek
 from commands.line.gelezen import Stuk
+from commands.line.plaats import mag_daar
 from commands.messages import Inbound
 from commands.ports import UnitOfWork
 from commands.understanding.identiteit import Bekend
@@ -40,10 +41,10 @@ async def stukken(
     wist = any(een.command.wist for een in opdrachten)
     if bekend.plek is Plek.KAMER and casus is not None and not eerder_gezien and not wist:
         gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id))
-    gevonden += [Stuk(tekst=tekst, casus_id=await _casus_van(een, bekend, uow)) for een, tekst in woorden(opdrachten)]
+    gevonden += [Stuk(tekst=tekst, casus_id=await _casus_voor(een, bekend, uow)) for een, tekst in woorden(opdrachten)]
     for een in opdrachten:
         wachtend = await _genoemd(een, uow) if een.command.geeft_door else None
-        if wachtend is not None:
+        if wachtend is not None and await mag_daar(een.command, wachtend.casus_id, bekend, uow):
             gevonden += [Stuk(tekst=tekst, casus_id=wachtend.casus_id) for tekst in wachtend.teksten]
     return tuple(gevonden)
 
@@ -81,12 +82,21 @@ def van_derde(bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[St
     )
 
 
+async def _casus_voor(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
+    """The casus with whose list the door looks at the words; None where the sender may not say them there.
+
+    A stranger to a casus gets the same refusal whatever they wrote, and so learns nothing of its list.
+    """
+    casus_id = await _casus_van(opdracht, bekend, uow)
+    return casus_id if casus_id is not None and await mag_daar(opdracht.command, casus_id, bekend, uow) else None
+
+
 async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
     if opdracht.command.over_wachtend and (not opdracht.command.geeft_door or _nummer(opdracht) is not None):
         wachtend = await _genoemd(opdracht, uow)
         return wachtend.casus_id if wachtend is not None else None
     if opdracht.command.over_voorgelegd:
-        return await _casus_van_vraag(opdracht, bekend, uow)
+        return await _casus_van_vraag(opdracht, uow)
     if opdracht.code is not None:
         casus = await uow.casussen.find_code(opdracht.code)
         return casus.id if casus is not None else None
@@ -103,15 +113,11 @@ async def _genoemd(opdracht: Opdracht, uow: UnitOfWork) -> Wachtend | None:
     return await uow.wachtenden.find_number(nummer) if nummer is not None else None
 
 
-async def _casus_van_vraag(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
-    """The casus of the question that is answered; None when its sender has no place there."""
+async def _casus_van_vraag(opdracht: Opdracht, uow: UnitOfWork) -> str | None:
+    """The casus of the question that is answered."""
     nummer, _ = deel_antwoord(opdracht.tekst)
     een = await uow.voorgelegd.find_number(nummer) if nummer is not None else None
-    if een is None:
-        return None
-    plaatsen = await uow.deelnemers.of_persoon(bekend.wie.persoon.id)
-    hoort = bool(bekend.wie.medewerkers) or any(lid.actief and lid.casus_id == een.casus_id for lid in plaatsen)
-    return een.casus_id if hoort else None
+    return een.casus_id if een is not None else None
 
 
 async def keur(
