@@ -5,6 +5,7 @@ from commands.domain.bijeenkomst import lopende
 from commands.domain.toestanden import Casusstap, leidt_naar
 from commands.domain.weigering import NietMeerWeg
 from commands.domain.weigering_ico import IcoLoopt
+from commands.effects.icopost import zeg_genodigden_af
 from commands.effects.weggooien import gooi_casus_weg
 from commands.texts import casus_weg as teksten
 
@@ -16,13 +17,15 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = context.casus
     if leidt_naar(casus.fase, Casusstap.WEGGOOIEN) is None:
         raise NietMeerWeg(code=casus.code)
-    genodigd = any(lid.actief and lid.uitgenodigd_op for lid in await context.uow.deelnemers.of_casus(casus.id))
+    leden = await context.uow.deelnemers.of_casus(casus.id)
+    genodigd = any(lid.actief and lid.uitgenodigd_op for lid in leden)
     if genodigd and lopende(await context.uow.bijeenkomsten.of_casus(casus.id)) is not None:
         raise IcoLoopt
     if opdracht.tekst.strip(".,:;! ").lower() != ZEKER:
         return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus), object=casus.id)
     await gooi_casus_weg(casus, context)
-    return Uitkomst(antwoord=teksten.weggegooid(casus), object=casus.id)
+    af = zeg_genodigden_af(casus, leden, plan=False)
+    return Uitkomst(antwoord=teksten.weggegooid(casus), effecten=tuple(af), object=casus.id)
 
 
 WEG = Command(

@@ -1,5 +1,6 @@
 """Says what becomes of a meeting to each deelnemer apart, as each has a calendar of their own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.command import Context, Uitkomst
@@ -129,6 +130,19 @@ async def haal_uit_agenda(tx: Transaction, casus: Casus, lid: Deelnemer) -> list
         return []
     aan = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL)
     return [Say(aan=aan, bericht=uit_agenda(casus, ico, tx.beleid), sleutel=f"ico/{ico.id}/eraf/{lid.id}")]
+
+
+def zeg_genodigden_af(casus: Casus, leden: Sequence[Deelnemer], *, plan: bool) -> list[Effect]:
+    """To those of these who were invited and did not say that they stop: nothing is asked of them any more.
+
+    `plan`: one was made without them, otherwise none comes.
+    """
+    bericht = eersteico.niet_meer_gevraagd(casus, plan=plan)
+    return [
+        Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"niet_meer_gevraagd/{een.id}")
+        for een in leden
+        if een.wordt_gevraagd and een.uitgenodigd_op is not None
+    ]
 
 
 async def _gepland(tx: Transaction, casus: Casus) -> Bijeenkomst | None:

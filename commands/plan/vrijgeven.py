@@ -12,6 +12,7 @@ from commands.domain.toestanden import Casusstap, leidt_naar, na_stap
 from commands.domain.weigering import PlanAlVrijgegeven, PlanNietVolledig, PlanOntbreekt
 from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
 from commands.effects.icoplan import plan_vervolg
+from commands.effects.icopost import zeg_genodigden_af
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_actie, plan_contact, plan_uitnodiging, stop_vrijgave
 from commands.effects.uitgang import leden_met
@@ -54,10 +55,10 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.plannen.save_plan(
         replace(plan, document=met_leden(plan.document, leden), vrijgegeven_op=context.nu)
     )
-    await _laat_gaan(casus, leden, context)
+    weg = await _laat_gaan(casus, leden, context)
     await _maak_punten(casus, plan.document, leden, context)
     await _plan_termijnen(casus, context)
-    effecten: list[Effect] = []
+    effecten: list[Effect] = zeg_genodigden_af(casus, weg, plan=True)
     iedereen = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.actief]
     for lid in iedereen:
         effecten += await begroet(context, casus, lid)
@@ -80,12 +81,13 @@ def _mist(lid: Deelnemer, regel: PlanDeelnemer) -> bool:
     return Kanaal.MATRIX in regel.kanalen and Kanaal.MATRIX not in lid.kanalen
 
 
-async def _laat_gaan(casus: Casus, leden: list[Deelnemer], context: Context) -> None:
-    """Whoever was invited to the ICO and stands in no row of the plan takes part no longer."""
+async def _laat_gaan(casus: Casus, leden: list[Deelnemer], context: Context) -> list[Deelnemer]:
+    """Whoever was invited to the ICO and stands in no row of the plan takes part no longer: who they are."""
     blijft = {lid.id for lid in leden}
-    for lid in await context.uow.deelnemers.of_casus(casus.id):
-        if lid.actief and lid.id not in blijft:
-            await context.uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))
+    weg = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.actief and lid.id not in blijft]
+    for lid in weg:
+        await context.uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))
+    return weg
 
 
 async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnemer], context: Context) -> None:

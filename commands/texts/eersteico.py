@@ -170,6 +170,22 @@ def afgezegd_genoteerd(casus: Casus) -> Bericht:
     )
 
 
+def niet_meer_gevraagd(casus: Casus, *, plan: bool) -> Bericht:
+    """The last message to somebody who was invited; `plan`: one was made without them, otherwise none comes."""
+    waarom = (
+        "Er is nu een plan, en daarin hebt u geen taak." if plan else "De casus gaat niet verder: er komt geen plan."
+    )
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wij vragen u niets meer",
+        blokken=(
+            Blok(
+                tekst=f"U was uitgenodigd voor het ICO van casus {casus.code}. {waarom} Wij vragen u niets meer en uw "
+                "antwoordadres werkt niet meer. U hoeft niets te doen. Klopt dit niet? Bel de procesregisseur."
+            ),
+        ),
+    )
+
+
 def wilt_u_stoppen(casus: Casus) -> Bericht:
     """Asked of somebody invited, before anything is told."""
     return Bericht(

@@ -34,6 +34,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.gehouden, "", CASUS, "binnen een week")
     yield zin(teksten.gehouden, "zonder termijn", CASUS, "")
     yield zin(teksten.afgezegd_genoteerd, "", VOORAF)
+    yield zin(teksten.niet_meer_gevraagd, "", VOORAF, plan=True)
+    yield zin(teksten.niet_meer_gevraagd, "zonder plan", VOORAF, plan=False)
     yield zin(teksten.wilt_u_stoppen, "", VOORAF)
     yield zin(teksten.stopt, "", VOORAF, GGZ, "Een collega neemt het over.")
     yield zin(teksten.stopt, "zonder reden", VOORAF, GGZ, "")
