@@ -13,6 +13,7 @@ from tests.hamer.herken import herken
 from tests.hamer.model import REGISSEUR, Invoer, Langs, Punt, Soort, herinnering, pas_toe, plichten, stappen
 from tests.hamer.plan import VER
 from tests.hamer.rem import VENSTER, Postrem
+from tests.hamer.slot import is_van_slot
 from tests.hamer.tekst import als_tekst
 from tests.hamer.toneel import Toneel
 
@@ -98,8 +99,9 @@ class Last:
     def _boek(self, bericht: Seen) -> None:
         if bericht.channel == "matrix" and bericht.sender != self.speelt.huis.matrix_bot:
             return
-        op = self._merk_van.get(bericht.answered_id, "")
-        self.boek.hoor(bericht, herken(bericht, self.speelt.plek(bericht), op))
+        gevonden = herken(bericht, self.speelt.plek(bericht), self._merk_van.get(bericht.answered_id, ""))
+        if gevonden or not is_van_slot(bericht, self.speelt.slot):
+            self.boek.hoor(bericht, gevonden)
 
     # --- putting in ---
 

@@ -14,6 +14,7 @@ from tests.hamer.herken import Getoond, lees_toon
 from tests.hamer.last import Last
 from tests.hamer.samen import Samen
 from tests.hamer.slagen import Slagen, Tel
+from tests.hamer.slot import Slot
 from tests.hamer.toneel import Toneel, toneel
 from tests.hamer.vergelijk import Uitslag, vergelijk
 
@@ -42,6 +43,8 @@ async def hamer(
             Slagen(speelt.bot, last, dobbel, volgorde) if processen == 1 else Samen(speelt, last, dobbel, processen)
         )
         last.begin()
+        slot = Slot(speelt)
+        slot.begin()
         start = time.monotonic()
         for nummer in range(1, rondes + 1):
             await slagen.ronde()
@@ -50,7 +53,7 @@ async def hamer(
         await last.genoeg()
         per_ronde = (time.monotonic() - start) / max(1, rondes)
         await slagen.opstarten()
-        await _uitrusten(last, speelt)
+        await _uitrusten(last, slot, speelt)
         getoond = await _vraag_standen(last, speelt)
         status = await slagen.eindig()
         uitslag = vergelijk(last.boek.plichten, last.boek.oogst, last.punten.values(), getoond)
@@ -63,7 +66,8 @@ async def hamer(
                 "unreadable": sum(chat.unreadable for chat in speelt.huis.chats.values()),
                 "seconds_per_kill": round(per_ronde, 2),
                 "seconds": round(time.monotonic() - begin),
-                "goed": uitslag.goed and status == 0,
+                "story": slot.fouten(),
+                "goed": uitslag.goed and status == 0 and not slot.fouten(),
             }
         )
 
@@ -99,16 +103,19 @@ def _cijfers(uitslag: Uitslag, last: Last, tel: Tel, seed: int) -> dict[str, Any
     }
 
 
-async def _uitrusten(last: Last, speelt: Toneel) -> None:
-    """Let it finish: until all that is due was heard, or nothing new came for long."""
+async def _uitrusten(last: Last, slot: Slot, speelt: Toneel) -> None:
+    """Let it finish: until all that is due was heard and the casus has met and ended, or nothing new came for long."""
     nieuw, sinds = -1, time.monotonic()
-    while last.boek.open and time.monotonic() - sinds < STIL_MAX:
+    while (last.boek.open or not slot.uit) and time.monotonic() - sinds < STIL_MAX:
         await last.kijk()
-        if len(last.boek.oogst.gehoord) != nieuw:
-            nieuw, sinds = len(last.boek.oogst.gehoord), time.monotonic()
+        if last.gehoord() != nieuw:
+            nieuw, sinds = last.gehoord(), time.monotonic()
+        elif not last.boek.open and slot.wacht_op_morgen:
+            last.verder()
         elif time.monotonic() - sinds > 3:
             last.even_later()
         await _even(0.2)
+    await slot.genoeg()
     await speelt.huis.rust()  # what comes too often must have come too
     await _even(1.0)
     await last.kijk()

@@ -1,4 +1,4 @@
-"""Sets the stage: real servers, the program, some people, and four running casussen."""
+"""Sets the stage: real servers, the program, some people, four running casussen, and one that will meet and end."""
 
 import asyncio
 import json
@@ -103,6 +103,8 @@ class Toneel:
     """Room id of everybody's own room with the bot."""
     planmail: dict[tuple[str, str], Seen] = field(default_factory=dict)
     """What each mail member answers, per casus."""
+    slot: str = ""
+    """Code of the casus that meets and ends, beside the load."""
 
     def plek(self, bericht: Seen) -> str:
         """Where it was read, in words that are the same in each run."""
@@ -158,8 +160,12 @@ async def _speel_in(een: Huis) -> Toneel:
     speelt.prive[REGISSEUR] = await een.prive(REGISSEUR)
     await een.ziet(REGISSEUR, "matrix", "uw eigen gesprek met de bot")
     regels = [await _lever_aan(speelt, nummer) for nummer in range(len(plan.HOUDERS))]
+    slot = plan.regel_van_slot(een.nu().date())
+    bestand = await asyncio.to_thread(plan.schrijf, een.map / "slot.docx", een, "ggz", slot, plan.SLOT)
+    await een.chats[REGISSEUR].send_file(speelt.prive[REGISSEUR], bestand, "casus nieuw")
     for code in [await _geef_vrij(speelt, *paar) for paar in zip(plan.HOUDERS, regels, strict=True)]:
         await _kom_binnen(speelt, code)
+    await _open_slot(speelt)
     for wie in CHATTERS:
         speelt.prive[wie] = await een.prive(wie)
     await een.rust()
@@ -172,6 +178,15 @@ async def _lever_aan(speelt: Toneel, nummer: int) -> tuple[plan.Regel, ...]:
     bestand = await asyncio.to_thread(plan.schrijf, een.map / f"plan{nummer}.docx", een, houder, regels)
     await een.chats[REGISSEUR].send_file(speelt.prive[REGISSEUR], bestand, "casus nieuw")
     return regels
+
+
+async def _open_slot(speelt: Toneel) -> None:
+    een = speelt.huis
+    speelt.slot = code = code_in(await een.ziet(REGISSEUR, "matrix", "nog niets verstuurd", "School (mentor)"))
+    await een.chats[REGISSEUR].say(speelt.prive[REGISSEUR], f"vrijgeven {code}")
+    speelt.kamers[code] = await een.casuskamer("wijkteam", code)
+    for wie in plan.SLOT[1:]:
+        speelt.planmail[wie, code] = await een.ziet(wie, "mail", f"Casus {code}: het afstemmingsplan")
 
 
 async def _geef_vrij(speelt: Toneel, houder: str, regels: tuple[plan.Regel, ...]) -> str:
