@@ -41,7 +41,12 @@ async def bekijk_ico(rij: Herinnering, casus: Casus, tx: Transaction, bekend: Re
         return Signaal(rij=rij, casus=casus, ontvangers=await _wie_komt(ico, casus, tx, bekend), ico=ico)
     volgend: Moment | None
     alle = await tx.uow.bijeenkomsten.of_casus(casus.id)
-    if stand is not IcoStand.GEPLAND and (lopende(alle) is not None or laatst_gehouden(alle) not in (None, ico)):
+    if stand is not IcoStand.GEPLAND and laatst_gehouden(alle) not in (None, ico):
+        return None
+    ander = lopende(alle)
+    if stand is not IcoStand.GEPLAND and ander is not None and _komt_nog(ander, tx):
+        if rij.stap is Stap.ICO_NOG:  # that one may be called off, or come to nothing
+            await plan_nog(tx, ico, rij.volgnummer + 1)
         return None
     if rij.stap is Stap.ICO_ANDER:
         volgend = await plan_ander(tx, ico, rij.volgnummer + 1)
@@ -62,6 +67,11 @@ async def _wie_komt(ico: Bijeenkomst, casus: Casus, tx: Transaction, bekend: Rea
     komen = [een for een in leden if een.uitgenodigd_op is not None and is_bereikbaar(een) and een.id not in niet]
     gevonden = (als_aanwezig(Rol.PARTNER, een, leden, afwezigen) for een in komen)
     return tuple({een.persoon_id: een for een in gevonden if een is not None}.values())
+
+
+def _komt_nog(ander: Bijeenkomst, tx: Transaction) -> bool:
+    """Whether it is planned, or a moment of its poll is still to come: a poll of which all are past answers nothing."""
+    return ander.moment is not None or any(een.op > tx.nu for een in ander.momenten)
 
 
 def _vervolg(volgend: Moment | None, tx: Transaction) -> Vervolg | None:

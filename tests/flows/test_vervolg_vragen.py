@@ -79,6 +79,23 @@ async def test_moments_for_another_one_answer_that_question(wereld: Wereld, code
     assert "komt er nog een vervolg-ICO" not in wereld.post.teksten(REGIE)
 
 
+@pytest.mark.parametrize("af", [True, False])
+async def test_another_one_that_is_cancelled_or_a_poll_that_nobody_ends_is_asked_about_again(wereld, code, af) -> None:
+    await peil(wereld)
+    await regie(wereld, f"{code} ico vast 1")
+    wereld.nu = lokaal("2026-12-16 12:00")
+    await regie(wereld, f"{code} ico gehouden")
+    await regie(wereld, f"{code} ico momenten 2 februari 10:00, 3 februari 10:00")
+    await wereld.vooruit(tot=lokaal("2027-01-28 12:00"))
+    if af:
+        await regie(wereld, f"{code} ico afgezegd te weinig mensen konden")
+    assert "komt er nog een vervolg-ICO" not in wereld.post.teksten(REGIE)
+
+    await wereld.vooruit(tot=lokaal("2027-03-12 12:00"))
+    vragen = [een for een in wereld.post.aan(REGIE) if "komt er nog een vervolg-ICO" in wereld.post.tekst(een)]
+    assert [een.date.date() for een in vragen] == [date(2027, 2, 16), date(2027, 3, 9)]
+
+
 async def test_one_that_moves_is_asked_about_later_and_for_one_cancelled_a_moment_is_asked_anew(wereld, code) -> None:
     await peil(wereld)
     await regie(wereld, f"{code} ico vast 1")

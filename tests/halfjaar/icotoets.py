@@ -24,9 +24,9 @@ _VRAAG: Final = re.compile(
 )
 _NIET_NODIG: Final = re.compile(r"\bCasus (\w{4}): geen vervolg-ICO")
 _ICOS: Final = "SELECT casus_id, stand, moment FROM bijeenkomst WHERE soort = 'vervolg' ORDER BY gemaakt_op, id"
-WEEK, TWEE_WEKEN, DRIE_WEKEN = 5, 10, 15
-"""Working days within which a person must have been asked: from week 5 on, from week 3 on, and of another meeting after
-one that was held."""
+WEEK, TWEE_WEKEN, DRIE_WEKEN, ZES_WEKEN = 5, 10, 15, 30
+"""Working days within which a person must have been asked: from week 5 on, from week 3 on, of another meeting after one
+that was held, and of a poll for that one, whose moments may be weeks away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class IcoToets:
             return stand.gepland, WEEK if stand.gepland < vandaag else 0
         if stand.gehouden is not None:
             begin = sinds if stand.peilt else max(sinds, stand.gehouden + timedelta(weeks=6))
-            return begin, DRIE_WEKEN if begin < vandaag else 0
+            return begin, 0 if begin >= vandaag else ZES_WEKEN if stand.peilt else DRIE_WEKEN
         begin = max(sinds, ico_op + timedelta(weeks=3))
         if begin >= vandaag:
             return begin, 0
