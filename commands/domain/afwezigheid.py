@@ -32,6 +32,11 @@ class Afwezigheid:
     uit_post: bool = False
     """Whether an out-of-office mail told it, and not a person."""
 
+    @property
+    def door_mens(self) -> str | None:
+        """Who stands in, as a person named them: a program speaks for nobody."""
+        return None if self.uit_post else self.vervanger
+
     def geldt(self, dag: date) -> bool:
         """Whether they are away on this local date."""
         return self.vanaf <= dag <= self.tot
@@ -80,8 +85,7 @@ class Afwezigen:
         """
         gezien = {persoon_id}
         afwezig = self._weg.get(persoon_id)
-        while afwezig is not None and afwezig.vervanger is not None and afwezig.vervanger not in gezien:
-            wie = afwezig.vervanger
+        while afwezig is not None and (wie := afwezig.door_mens) is not None and wie not in gezien:
             gezien.add(wie)
             if wie not in self._weg:
                 return wie if wie in kring else None

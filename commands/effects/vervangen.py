@@ -41,7 +41,7 @@ class Plaats:
 
     def vervanger(self, weg: Afwezigheid) -> Deelnemer | None:
         """The deelnemer here who is named as the one who stands in."""
-        return next((lid for lid in self.anderen if lid.persoon.id == weg.vervanger), None)
+        return next((lid for lid in self.anderen if lid.persoon.id == weg.door_mens), None)
 
 
 async def plaatsen_van(persoon_id: str, uow: UnitOfWork) -> list[Plaats]:

@@ -7,6 +7,7 @@ from commands.command import Context
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
 from commands.domain.weigering_einde import CasusGesloten
+from commands.effects.afwezigheidsbericht import vertel_zelf
 from commands.events.afwezigheidsmail import neem_over
 from commands.events.terugpost import leeft_weer
 from commands.grammar.lezing import Beleefd, Plek
@@ -32,12 +33,20 @@ async def antwoord(gelezen: Gelezen, context: Context) -> list[Effect]:
     for van_deze_soort in ANTWOORDEN:
         effecten = await van_deze_soort(gelezen, context)
         if effecten is not None:
-            return effecten
+            return [*effecten, *await _over_eigen_mail(gelezen, context)]
     return []
 
 
+async def _over_eigen_mail(gelezen: Gelezen, context: Context) -> list[Effect]:
+    """A deelnemer who writes themselves hears of the absence of which their automatic mail spoke."""
+    lid = context.wie.deelnemer
+    if lid is None or gelezen.inbound.staat is MailStaat.AUTOMATISCH:
+        return []
+    return await vertel_zelf(lid.persoon.id, lid.id, context)
+
+
 async def _van_een_programma(gelezen: Gelezen, context: Context) -> list[Effect] | None:
-    """It is never answered: of an absence the days are noted, anything else is counted (SOURCES: M13)."""
+    """It is never answered: of an absence the days are noted or told, anything else is counted (SOURCES: M13)."""
     staat, lid = gelezen.inbound.staat, context.wie.deelnemer
     if staat is not MailStaat.AUTOMATISCH:
         return None

@@ -90,15 +90,6 @@ def _met_vervanger(tot: date, *, staf: bool) -> str:
     return f"Vervangt iemand u? Schrijf: afwezig t/m {schrijf_kort(tot)} vervanger, {wie}"
 
 
-def uit_automatische_mail(*, noemt_ander: bool) -> str:
-    """Behind the news of an absence: a program said it. `noemt_ander`: it names somebody who does not take part."""
-    ander = (
-        " Daarin staat wie u kunt vragen. Die persoon doet niet mee in deze casus, en krijgt niets van de bot. De naam "
-        "geven wij niet door. Wilt u overleggen? Bel de organisatie."
-    )
-    return f"\nDit stond in een automatische mail.{ander if noemt_ander else ''}"
-
-
 def zo_lang(tot: date, woorden: str) -> Bericht:
     """So long an absence is asked about first."""
     return Bericht(
@@ -145,7 +136,7 @@ def voor_vervanger(
         )
     ]
     if punten:
-        blokken.append(Blok(kop="Deze actiepunten staan open", regels=tuple(_regel(punt) for punt in punten)))
+        blokken.append(Blok(kop="Deze actiepunten staan open", regels=tuple(regel(punt) for punt in punten)))
     return Bericht(onderwerp=f"Casus {casus.code}: u vervangt {wie}", breed=True, blokken=(*blokken,))
 
 
@@ -170,7 +161,7 @@ def voor_casushouder(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} is afwezig",
         breed=True,
         blokken=(
-            Blok(tekst=f"{zin} {wie}{bron}", regels=tuple(_regel(punt) for punt in punten)),
+            Blok(tekst=f"{zin} {wie}{bron}", regels=tuple(regel(punt) for punt in punten)),
             *(() if vervanger else (Blok(kop="Wat kunt u doen?", regels=raad),)),
         ),
     )
@@ -224,6 +215,7 @@ def van_tot(vanaf: date | None, tot: date) -> str:
     return f"{begin} tot en met {schrijf_datum(tot)}"
 
 
-def _regel(punt: Actiepunt) -> str:
+def regel(punt: Actiepunt) -> str:
+    """The actiepunt, with its date."""
     wanneer = "" if punt.uiterlijk is None else f" (uiterlijk {schrijf_datum(punt.uiterlijk)})"
     return f"Actiepunt {punt.nummer}: {' '.join(punt.wat.split())}{wanneer}"

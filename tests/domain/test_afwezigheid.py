@@ -1,5 +1,6 @@
 """Who is away on a day, and who stands in."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -70,3 +71,10 @@ def test_the_substitute_is_asked_again_when_they_are_back():
 )
 def test_days_in_common(vanaf, tot, samen):
     assert weg("p").overlapt(vanaf, tot) is samen
+
+
+def test_whoever_a_program_named_does_not_stand_in() -> None:
+    afwezigen = Afwezigen([replace(weg("p", vervanger="q"), uit_post=True)], date(2026, 12, 2))
+
+    assert afwezigen.is_weg("p")
+    assert afwezigen.vervanger("p", {"q"}) is None

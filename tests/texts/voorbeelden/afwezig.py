@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from commands.domain.rollen import Rol
-from commands.texts import afwezig, waarneming
+from commands.texts import afwezig, afwezigheidsmail, waarneming
 from tests.texts.decor import CASUS, GGZ, POLITIE, PUNT
 from tests.texts.zin import Zin, zin
 
@@ -33,8 +33,15 @@ def zinnen() -> Iterator[Zin]:
     yield zin(waarneming.voor_collega, "zonder casussen", "manager ZVH", [], BEGIN, TOT)
     yield zin(afwezig.voor_casushouder, "", CASUS, GGZ, None, TOT, "", [PUNT])
     yield zin(afwezig.voor_casushouder, "een vervanger", CASUS, GGZ, BEGIN, TOT, POLITIE.aanduiding, [PUNT])
-    yield zin(afwezig.uit_automatische_mail, "", noemt_ander=False)
-    post = afwezig.uit_automatische_mail(noemt_ander=True)
+    yield zin(afwezigheidsmail.uit_automatische_mail, "", "", noemt_ander=False)
+    yield zin(afwezigheidsmail.uit_automatische_mail, "een deelnemer", POLITIE.aanduiding, noemt_ander=True)
+    for bewezen in (False, True):
+        hoe = "te lang" if bewezen else ""
+        yield zin(afwezigheidsmail.misschien_afwezig, hoe, CASUS, GGZ, BEGIN, TOT, [PUNT], bewezen=bewezen)
+        yield zin(afwezigheidsmail.mail_niet_genoteerd, hoe, TOT, bewezen=bewezen)
+    yield zin(afwezigheidsmail.mail_zei_afwezig, "", TOT, voorbij=False)
+    yield zin(afwezigheidsmail.mail_zei_afwezig, "voorbij", TOT, voorbij=True)
+    post = afwezigheidsmail.uit_automatische_mail("", noemt_ander=True)
     yield zin(afwezig.voor_casushouder, "uit een mail", CASUS, GGZ, None, TOT, "", [PUNT], post)
     yield zin(afwezig.casushouder_afwezig, "uit een mail", CASUS, POLITIE, None, TOT, "", post)
     yield zin(afwezig.casushouder_afwezig, "", CASUS, POLITIE, None, TOT, "")
