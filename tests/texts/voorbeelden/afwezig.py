@@ -18,6 +18,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(afwezig.genoteerd, "ook weg", None, TOT, TERUG, POLITIE.aanduiding, [], ook_weg_tot=date(2026, 12, 9))
     yield zin(afwezig.genoteerd, "een medewerker", None, TOT, TERUG, "", [], staf=True)
     yield zin(afwezig.van_tot, "", BEGIN, TOT)
+    yield zin(afwezig.regel, "", PUNT)
     yield zin(afwezig.zo_lang, "", date(2027, 12, 10), "t/m 10 december 2027")
     yield zin(waarneming.zo_lang_waarnemen, "", date(2027, 12, 10), "collega@zvh.test t/m 10 december 2027")
     yield zin(waarneming.waargenomen, "", None, TOT)
