@@ -111,6 +111,19 @@ def niet_akkoord_genoteerd(casus: Casus, punt: Actiepunt, van: str, reden: str) 
     return _bon(casus, punt, zin, reden)
 
 
+def staat_open(casus: Casus, punt: Actiepunt, verzoek: Verzoek, *, voorwaarde: bool) -> Bericht:
+    """To whoever answered in words that are no certain yes or no. `voorwaarde`: with a date or a condition in them."""
+    zin = f"De vraag over actiepunt {punt.nummer} staat nog open. Uw antwoord is niet doorgestuurd. "
+    datum = f"uiterlijk {_dag(verzoek)}" if verzoek.soort is VerzoekSoort.UITSTEL else uiterlijk(punt)
+    vraag = "Bent u akkoord? Antwoord met een van deze."
+    if voorwaarde:
+        vraag = f"Bedoelt u akkoord met {datum}, of een andere datum? Zet die dan achter: niet akkoord"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: bent u akkoord, over actiepunt {punt.nummer}?",
+        blokken=(Blok(tekst=zin + vraag, punt=verwijzing(casus, punt), keuzes=_keuzes(casus, punt)),),
+    )
+
+
 def opnieuw(
     casus: Casus, punt: Actiepunt, verzoek: Verzoek, van: str, sinds: date, rol: Rol, aan: Sequence[Deelnemer]
 ) -> Blok:

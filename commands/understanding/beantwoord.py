@@ -1,6 +1,11 @@
 """The bot's message that another answers, and the casus and the actiepunt that it speaks of."""
 
+from collections.abc import Sequence
+
+from commands.command import Wie
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
+from commands.domain.verzoek import Verzoek, geldt, mag_antwoorden
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
 
@@ -36,3 +41,23 @@ def enige_punt(rij: OutboxItem | None) -> int | None:
 def punt_in(casus: Casus, rij: OutboxItem | None) -> int | None:
     """The only actiepunt of that message, where it speaks of this casus."""
     return enige_punt(rij) if rij is not None and rij.casus_id == casus.id else None
+
+
+async def open_verzoek(
+    inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt], wie: Wie, uow: UnitOfWork
+) -> Verzoek | None:
+    """What the bot's message `rij` asks this person to agree to, while it is not answered; None for any other."""
+    if rij is None or rij.bericht is None or not rij.is_known_as(inbound.antwoord_op[0]):
+        return None
+    bericht = rij.bericht.bericht
+    over = bericht.enige_punt
+    if over is None or not any(
+        knop.opdracht == f"{over.code} {over.nummer} akkoord" for blok in bericht.blokken for knop in blok.keuzes
+    ):
+        return None
+    punt = next((een for een in punten if een.id == over.actiepunt_id), None)
+    if punt is None:
+        return None
+    zelf = wie.deelnemer.id if wie.deelnemer is not None else None
+    alle = await uow.verzoeken.of_actiepunt(punt.id)
+    return next((een for een in reversed(alle) if geldt(een, punt) and mag_antwoorden(een, zelf, wie.rollen)), None)

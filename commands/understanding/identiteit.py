@@ -12,10 +12,11 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.eigenaars import aan_zet, zichtbaar_voor
 from commands.domain.rollen import Kanaal
+from commands.domain.verzoek import Verzoek
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem, UnitOfWork
-from commands.understanding.beantwoord import beantwoord, casus_van, enige_punt, nog_bekend, punt_in
+from commands.understanding.beantwoord import beantwoord, casus_van, enige_punt, nog_bekend, open_verzoek, punt_in
 from commands.understanding.bij_ja import bij_ja
 from commands.understanding.draad import adres_in_draad, is_kaal
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
@@ -75,6 +76,8 @@ class Bekend:
     bij_ja: str = ""
     """The answer, as typed, that a bare yes to the answered message stands for; empty: none. `bij_nee`: a bare no."""
     bij_nee: str = ""
+    verzoek: Verzoek | None = None
+    """What the answered message asks them to agree to, while it waits."""
 
     @property
     def onder_ons(self) -> bool:
@@ -103,6 +106,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         op_plan=rij is not None and aan_een and rij.key.startswith(_PLAN),
         bij_ja=bij_ja(inbound, rij, punten, lid),
         bij_nee="" if bericht is None else bericht.bij_nee,
+        verzoek=await open_verzoek(inbound, rij, punten, bekend.wie, uow),
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=_antwoord_als(inbound, bekend, bericht),

@@ -27,6 +27,9 @@ def lees_alles(
     boven, opdrachten = _lees_invoegingen(inbound.tekst, wie, tabel)
     if not wie.tussendoor:
         return lees_boven(inbound)
+    if wie.verzoek is not None:  # one question: the words between its lines answer it as those on top do
+        alles = "\n".join(een.tekst for een in wie.tussendoor if een.nummer is not None)
+        return lees_boven(replace(inbound, tekst=f"{boven}\n{alles}".strip(), onderwerp=""))
     eerst = lees_boven(replace(inbound, tekst=boven, onderwerp="")) if boven else Niets()
     return (*(eerst if isinstance(eerst, tuple) else ()), *opdrachten) or eerst
 

@@ -23,6 +23,7 @@ from commands.understanding.geheim import lijkt_geheim
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.onder_ons import lees_onder_ons
+from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.over_plan import lees_planantwoord
 
 
@@ -48,6 +49,10 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     if wie.antwoord_als:
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
+    if wie.verzoek is not None and wie.nummer is not None:
+        antwoord = lees_op_verzoek(inbound, wie.verzoek, wie.nummer, tabel, plek)
+        if antwoord is not None:
+            return antwoord
     try:
         lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
     except Weigering as fout:

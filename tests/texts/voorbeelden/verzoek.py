@@ -38,6 +38,8 @@ def zinnen() -> Iterator[Zin]:
             yield zin(teksten.is_akkoord, soort.value, CASUS, PUNT, soort, "procesregisseur")
         yield zin(teksten.niet_akkoord, soort.value, CASUS, PUNT, een, POLITIE.aanduiding, REDEN)
         yield zin(teksten.akkoord_genoteerd, soort.value, CASUS, PUNT, soort, van)
+        yield zin(teksten.staat_open, soort.value, CASUS, PUNT, een, voorwaarde=False)
+        yield zin(teksten.staat_open, f"{soort.value}, mits", CASUS, PUNT, een, voorwaarde=True)
         rol = Rol.PARTNER if soort is VerzoekSoort.OVERDRACHT else Rol.CASUSHOUDER
         yield zin(teksten.opnieuw, soort.value, CASUS, PUNT, een, van, DAG, rol, [POLITIE])
         if soort is VerzoekSoort.OVERDRACHT:

@@ -1,0 +1,32 @@
+"""Asks back whether somebody agrees, with the answers ready to press. Nobody types it, so no table has it."""
+
+from commands.actie.antwoord import zoek
+from commands.actie.verzoeken import neem_aan
+from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.rollen import Rol
+from commands.texts import verzoek as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The question once more; raises as `zoek` and `neem_aan` do."""
+    punt = await zoek(opdracht, context)
+    verzoek, _ = await neem_aan(context, punt)
+    bericht = teksten.staat_open(context.casus, punt, verzoek, voorwaarde=opdracht.kies)
+    return Uitkomst(antwoord=bericht, object=punt.id)
+
+
+def verzoekvraag(nummer: int, *, voorwaarde: bool = False) -> Opdracht:
+    """The question about what waits for this actiepunt. `voorwaarde`: a condition stands beside their yes or no."""
+    return Opdracht(command=VERZOEKVRAAG, nummer=nummer, kies=voorwaarde)
+
+
+VERZOEKVRAAG = Command(
+    woorden="verzoekvraag",
+    gebruik="",
+    samenvatting="",
+    rollen=IEDEREEN | {Rol.DERDE},
+    vrij=True,
+    telt=True,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)
