@@ -25,6 +25,8 @@ class Vraag:
     dag: date | None = None
     van_ander: bool = False
     """Whether the actiepunt is of another deelnemer, so that "gebeurd" may be the call about it."""
+    namens: str = ""
+    """Its owner, where the reader may report for them; empty: nobody."""
 
 
 def hoe_staat_het(
@@ -36,7 +38,8 @@ def hoe_staat_het(
         kop = "Welk actiepunt bedoelt u?\n" if kies and len(vragen) > 1 else ""
         blokken.append(Blok(tekst=kop + (NOG_NIETS if len(vragen) == 1 else NOG_NERGENS)))
     for een in vragen:
-        hier = f"{casus.code} {een.punt.nummer}" if met_code else str(een.punt.nummer)
+        namens = f"namens {een.namens} " if een.namens else ""
+        hier = f"{casus.code} {namens}{een.punt.nummer}" if met_code else f"{namens}{een.punt.nummer}"
         knoppen = not een.van_ander and len(vragen) == 1
         blokken.append(Blok(tekst=zin(een, hier), punt=verwijzing(casus, een.punt), knoppen=knoppen))
     blokken += [

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from commands.actie.terugkoppeling import TERUGKOPPELING
+from commands.actie.verandering import BEHEER
 from commands.actie.vraag import vraag
 from commands.command import Opdracht
 from commands.domain.actiepunt import FeedbackSoort
@@ -158,10 +159,21 @@ def _over_een_punt(gezegd: Verstaan, tekst: str, wie: Bekend, nummer: int) -> Le
     if van_ander:
         if gezegd.leeg or (deze is not None and deze.soort is not None and deze.sterk):
             return met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
-        return (Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst),)
+        gemeld = Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst)
+        if _meldt_namens(deze, tekst, wie):
+            return (gemeld, vraag((deze or Melding(nummer=nummer, soort=None),)))
+        return (gemeld,)
     if deze is not None and deze.zeker and gezegd.zeker:
         return als_opdrachten(gezegd, tekst)
     return met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
+
+
+def _meldt_namens(deze: Melding | None, tekst: str, wie: Bekend) -> bool:
+    """Whether casushouder or procesregisseur may tell how it stands for its owner; "ik bel hem morgen" is their own."""
+    zelf = tekst.split(maxsplit=1)[0].lower() in ("ik", "wij", "we") if tekst.strip() else False
+    if zelf or wie.plek is Plek.KAMER or not wie.wie.rollen & BEHEER:
+        return False
+    return (deze is not None and (deze.soort is not None or deze.dag is not None)) or _noemt_tijd(tekst)
 
 
 def _in_de_kamer(gezegd: Verstaan, wie: Bekend) -> Lezing | None:

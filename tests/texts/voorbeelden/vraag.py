@@ -6,7 +6,7 @@ from datetime import date
 
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import vraag
-from tests.texts.decor import BEZIG, CASUS, GEMELD, PUNT
+from tests.texts.decor import BEZIG, CASUS, GEMELD, GGZ, PUNT
 from tests.texts.zin import Zin, zin
 
 
@@ -16,6 +16,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(vraag.hoe_staat_het, "", CASUS, [een], met_code=False)
     yield zin(vraag.hoe_staat_het, "welk punt", CASUS, [een, ander], met_code=True, kies=True)
     yield zin(vraag.hoe_staat_het, "onbekend", CASUS, [], [9], met_code=False)
+    namens = replace(een, soort=FeedbackSoort.GEREED, van_ander=True, namens=GGZ.aanduiding)
+    yield zin(vraag.hoe_staat_het, "namens", CASUS, [namens], met_code=True)
     gevallen = [("geen stand", een), ("klaar of later", replace(een, dag=date(2027, 1, 8)))]
     gevallen += [(soort.value, replace(een, soort=soort)) for soort in GEMELD]
     gevallen += [
