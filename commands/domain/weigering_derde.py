@@ -20,8 +20,8 @@ class AlleenAanDerde(Weigering):
 
 
 class ToestemmingNodig(Weigering):
-    """The words of a deelnemer go to a derde with their consent alone. `nummer`, `wie`: the derde, `keuzes`: the
-    writer."""
+    """The words of a deelnemer go to a derde with their consent alone. `bericht`: its number (W12), `wie`: the derde,
+    `keuzes`: the writer."""
 
 
 class GeenEigenPunt(Weigering):

@@ -70,8 +70,8 @@ def verklaring_genoteerd(casus: Casus, lid: Deelnemer, dag: date, *, punten: boo
 
 
 _HOE = Blok(
-    tekst="Antwoord gewoon op deze mail, bijvoorbeeld met: klaar. Wat u meldt, horen de anderen. Andere woorden leest "
-    "de procesregisseur eerst. Schrijf geen namen of andere gegevens van de cliënt. U houdt geheim wat u hier leest."
+    tekst="Antwoord gewoon op deze mail. Wat u meldt, horen de anderen. Andere woorden leest de procesregisseur "
+    "eerst. Schrijf geen namen of andere gegevens van de cliënt. U houdt geheim wat u hier leest."
 )
 
 

@@ -36,9 +36,9 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         "Schrijf: vrijlaten, met het nummer van het bericht."
     ),
     w.ToestemmingNodig: lambda g: (
-        f"Bericht {g.get('nummer', '')} is van {g.get('keuzes', 'een ander')}. Woorden van een deelnemer gaan alleen "
+        f"Bericht {g.get('bericht', '')} is van {g.get('keuzes', 'een ander')}. Woorden van een deelnemer gaan alleen "
         "met uitdrukkelijke toestemming van die deelnemer naar een derde. Er is niets verstuurd. Is die er? "
-        f"Schrijf: doorgeven {g.get('nummer', '')} aan {g.get('wie', '')} met toestemming"
+        f"Schrijf: doorgeven {g.get('bericht', '')} aan {g.get('wie', '')} met toestemming"
     ),
     w.GeenEigenPunt: lambda g: (
         f"Actiepunt {g.get('nummer', '')} staat niet op uw naam. Uw eigen actiepunten ziet u met: mijn"

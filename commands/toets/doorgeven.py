@@ -33,7 +33,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         wie, toestemming = _wie(rest[0] if rest else "")
         lid = await _derde(wie, casus, context, opdracht)
         if wachtend.deelnemer_id not in (None, lid.id) and not toestemming:
-            raise ToestemmingNodig(nummer=wachtend.kort, wie=lid.aanduiding, keuzes=await van(wachtend, context.uow))
+            raise ToestemmingNodig(bericht=wachtend.kort, wie=lid.aanduiding, keuzes=await van(wachtend, context.uow))
         return _geef_door(casus, lid, wachtend.teksten, f"{wachtend.id}/{lid.id}", wachtend)
     casus = context.casus
     naam, _, tekst = opdracht.tekst.partition(":")

@@ -21,6 +21,7 @@ ANDER = "wijkagent@pol.partners.test"
 VREEMDE = "vreemde@elders.test"
 ZONDER_BEWIJS = {
     "casus lijst",
+    "casus lijst gesloten",
     "casus nieuw",
     "ico client",
     "ico momenten",

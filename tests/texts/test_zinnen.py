@@ -30,6 +30,7 @@ ELDERS = {"in_kamer", "klok", "klok_besluit", "klok_casus", "klok_ico", "planvra
 GEGEVENS: dict[str, object] = {
     "code": "K7Q2",
     "nummer": 3,
+    "bericht": "W12",
     "wie": "GGZ (behandelaar)",
     "tekst": "gereet 3",
     "lijkt_op": "actie gereed <nummer> [toelichting]",
