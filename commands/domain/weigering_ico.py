@@ -36,7 +36,10 @@ class MomentTwijfel(Weigering):
 
 
 class PeilantwoordOnduidelijk(Weigering):
-    """An answer to a poll of which it is not certain what it says."""
+    """An answer to a poll of which it is not certain what it says.
+
+    `lijst`: the moments, a line each; `bedoeld`: a question with a line of its own, or empty.
+    """
 
 
 class GeenPeiling(Weigering):

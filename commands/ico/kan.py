@@ -6,7 +6,7 @@ from dataclasses import replace
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, IcoStand, eis_nummers, lopende
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.peilantwoord import lees_kan
+from commands.domain.peilantwoord import bedoeld, is_goed, lees_kan
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
 from commands.effects.icopost import te_vragen
@@ -38,8 +38,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     opnieuw = lid.id in antwoorden
     eerder = antwoorden[lid.id].kan if opnieuw else ()
     gelezen = lees_kan(opdracht.tekst, ico.momenten, context.beleid.zone, eerder)
+    zone = context.beleid.zone
+    if gelezen is None and opnieuw and is_goed(opdracht.tekst):  # "prima, dank" below the receipt
+        bon = teksten.antwoord_genoteerd(context.casus, ico, eerder, zone)
+        return Uitkomst(antwoord=replace(bon, blokken=()), object=ico.id)
     if gelezen is None:
-        raise PeilantwoordOnduidelijk
+        vraag = teksten.bedoelt_u(ico, bedoeld(opdracht.tekst, ico.momenten, zone))
+        raise PeilantwoordOnduidelijk(lijst=teksten.lijst(ico, zone), bedoeld=vraag)
     kan = eis_nummers(ico, gelezen)
     await icos.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu))
     antwoorden[lid.id] = Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu)

@@ -118,6 +118,21 @@ def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone:
     )
 
 
+def lijst(ico: Bijeenkomst, zone: ZoneInfo) -> str:
+    """The moments of a poll under their numbers, a line each."""
+    return "\n".join(_genummerd(ico.momenten, zone))
+
+
+def bedoelt_u(ico: Bijeenkomst, nrs: Sequence[int]) -> str:
+    """A question with the answer to copy, on a line of its own; empty when nobody can tell what was meant."""
+    if not nrs:
+        return ""
+    antwoord = f"Antwoord: kan {' '.join(str(nr) for nr in nrs)}"
+    if len(nrs) == len(ico.momenten):
+        return f"Bedoelt u alle momenten? {antwoord}\n"
+    return f"Bedoelt u dat u {opgesomd([str(nr) for nr in nrs])} wel kunt? {antwoord}\n"
+
+
 def aangetikt(casus: Casus, ico: Bijeenkomst, wie: str, kan: Sequence[int]) -> Bericht:
     """In the room, at the first tap of a member: it counts, and so do later ones."""
     wat = f"op moment {opgesomd([str(nr) for nr in kan])}" if kan else "op geen van deze momenten"

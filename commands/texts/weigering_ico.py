@@ -24,8 +24,9 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.MomentTwijfel: lambda g: (
         f"Klopt dit? {g.get('redenen', '')} Zo ja, schrijf dezelfde opdracht opnieuw, met aan het eind: zeker"
     ),
-    w.PeilantwoordOnduidelijk: lambda _: (
-        "Het is niet duidelijk welke momenten u kunt. Noem de nummers die kunnen, zoals: kan 1 3. "
+    w.PeilantwoordOnduidelijk: lambda g: (
+        f"Het is niet duidelijk welke momenten u kunt. Er is niets genoteerd.\n{g.get('lijst', '')}\n"
+        f"{g.get('bedoeld', '')}Noem de nummers die kunnen, zoals: kan 1 3. "
         "Kunt u alles? Schrijf: kan alle. Kunt u niets? Schrijf: kan geen"
     ),
     w.GeenPeiling: lambda _: "Er wordt nu geen moment voor een ICO gezocht in deze casus.",

@@ -20,17 +20,22 @@ _GEZEGD: Final = (
     (DeelnameSoort.MISSCHIEN, rf"(?:misschien|ik kom misschien|nog niet zeker|onder voorbehoud){_EINDE}"),
     (
         DeelnameSoort.NEE,
-        r"ik kom niet|ik ben er niet(?: bij)?|(?:ik )?kan (?:dan )?niet|ik kan er niet bij zijn|helaas niet"
+        r"ik kom niet|ik ben er niet(?: ?bij)?|(?:ik )?kan (?:dan )?niet|ik kan er niet bij zijn|helaas niet"
         r"|ik ben verhinderd|verhinderd|(?:ik )?meld mij af|ik ben afwezig|lukt niet|(?:dat|het) lukt (?:mij )?niet",
     ),
     (
         DeelnameSoort.JA,
-        rf"(?:ik kom(?: graag)?|ik ben er(?: bij)?|ik ben aanwezig|ik kan(?: dan)?|tot dan|ik zal er zijn){_EINDE}",
+        rf"(?:ik kom(?: graag)?|ik ben er(?: ?bij)?|ik ben aanwezig|ik kan(?: dan)?|tot dan|ik zal er zijn){_EINDE}",
     ),
 )
+_AANHEF: Final = r"(?:(?:beste|hallo|hoi|geachte|goedemorgen|goedemiddag)(?: (?!ik\b)[^\W\d]+){0,2}[,!.\n]\s*)?"
+_DEEL: Final = r"(?!\s+(?:tot|voor|na|vanaf)\b)"
+"""Behind a no: "ik ben verhinderd tot elf uur" is none."""
 _ZIN: Final = tuple(
-    (soort, re.compile(rf"\W*(?:{woorden})(?![\w-])[\s.,:;!-]*", re.IGNORECASE)) for soort, woorden in _GEZEGD
+    (soort, re.compile(rf"\W*{_AANHEF}(?:{woorden})(?![\w-]){_DEEL}[\s.,:;!-]*", re.IGNORECASE))
+    for soort, woorden in _GEZEGD
 )
+_GROET: Final = re.compile(r"\W*\b(?:met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|gr)\W*$", re.IGNORECASE)
 
 
 def lees_agenda(inbound: Inbound) -> tuple[Opdracht, ...] | None:
@@ -48,7 +53,7 @@ def lees_op_uitnodiging(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] |
     for soort, zin in _ZIN:
         gevonden = zin.match(tekst)
         if gevonden is not None:
-            return (_opdracht(soort, tekst[gevonden.end() :]),)
+            return (_opdracht(soort, _GROET.sub("", tekst[gevonden.end() :])),)
     return None
 
 

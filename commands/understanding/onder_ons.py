@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from commands.command import Command, Opdracht
+from commands.domain.peilantwoord import is_goed
 from commands.domain.voorgelegd import ANTWOORD, KAN
 from commands.domain.weigering import TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import lees, zonder_slot
@@ -37,7 +38,8 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
         return Niets()
     als = wie.antwoord_als
     woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)
-    bedankt = woord != ANTWOORD and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
+    goed = woord == ANTWOORD or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
+    bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
     return Beleefd() if bedankt else (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
 

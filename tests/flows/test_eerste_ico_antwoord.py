@@ -33,6 +33,29 @@ async def test_answers_count_by_mail_by_calendar_and_in_the_private_room(maak: M
     assert "Misschien: Gemeente (wijkteam)" in stand
 
 
+@pytest.mark.parametrize(
+    ("woorden", "antwoord"),
+    [
+        ("ik ben erbij", DeelnameSoort.JA),
+        ("Beste procesregisseur,\n\nIk ben erbij.", DeelnameSoort.JA),
+        ("ik ben verhinderd", DeelnameSoort.NEE),
+        ("Beste, ik ben verhinderd. Groet", DeelnameSoort.NEE),
+        ("ik ben er niet bij", DeelnameSoort.NEE),
+        ("ik ben verhinderd tot elf uur", None),
+        ("ik ben erbij als de agenda het toelaat", None),
+    ],
+)
+async def test_plain_words_are_a_yes_or_a_no_where_they_are_certain(maak: Maak, woorden: str, antwoord) -> None:
+    wereld = await nodig_uit(maak)
+
+    await wereld.antwoord(wereld.post.laatste(POLITIE), woorden)
+
+    [ico] = await icos(wereld)
+    gegeven = [een.antwoord for een in (await deelnames(wereld, ico)).values()]
+    assert gegeven == ([] if antwoord is None else [antwoord])
+    assert "> Groet" not in wereld.post.teksten(REGIE)
+
+
 @pytest.mark.story_of("ico client", "ico voorzitter")
 async def test_the_client_comes_only_where_that_was_agreed_and_another_may_lead(maak: Maak) -> None:
     wereld = await begin(maak)

@@ -46,6 +46,8 @@ GEGEVENS: dict[str, object] = {
     "versie": 4,
     "keuzes": "Politie (wijkagent), Politie (rechercheur)",
     "reden": PlanFout.WACHTWOORD,
+    "lijst": "1. dinsdag 8 december 2026 om 10:00 uur\n2. woensdag 9 december 2026 om 14:30 uur",
+    "bedoeld": "Bedoelt u alle momenten? Antwoord: kan 1 2\n",
     "op": "maandag 21 december 2026 om 10.00 uur",
 }
 
