@@ -9,6 +9,7 @@ from commands.domain.planlezing import PlanFout
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
+from commands.texts import weigering_terug as terug
 from commands.texts.planvragen import zeg_fout
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
 from commands.texts.weigering_derde import ZINNEN as DERDE
@@ -28,12 +29,11 @@ def zeg(weigering: w.Weigering) -> str:
 
 def als_bericht(weigering: w.Weigering) -> Bericht:
     """The sentence as a message."""
-    onderwerp = ONDERWERP
-    if isinstance(weigering, w.AlGereed):  # said twice is no mistake
-        onderwerp = "Casus {code}: actiepunt {nummer} staat al op klaar".format(**weigering.gegevens)
     helpt = weigering.gegevens.get("reden") in (PlanFout.GEEN_TABELLEN, PlanFout.ONVEILIG)
     blad = sjabloonteksten.leeg() if helpt else None
-    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=zeg(weigering)),), formulier=blad)
+    zin = Blok(tekst=zeg(weigering))
+    bericht = Bericht(onderwerp=ONDERWERP, notice=True, breed=True, blokken=(zin,), formulier=blad)
+    return terug.als_vraag(weigering, bericht)
 
 
 ONDERWERP = "Uw opdracht is niet uitgevoerd"
@@ -81,6 +81,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **DERDE,
     **EINDE,
     **ICO,
+    **terug.ZINNEN,
     **VERZOEK,
     w.CasusOnbekend: lambda g: f"Ik ken geen casus {g.get('code', '')} waar u bij hoort. Controleer de code.",
     w.CasusOntbreekt: _vast("Over welke casus gaat het? Zet de code erbij, bijvoorbeeld: K7Q2 3 klaar"),

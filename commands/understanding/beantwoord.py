@@ -6,8 +6,10 @@ from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
 from commands.domain.verzoek import Verzoek, geldt, mag_antwoorden
+from commands.domain.wachtend import Wachtend
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
+from commands.toets.zoek import van_sleutel
 
 
 async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
@@ -61,3 +63,12 @@ async def open_verzoek(
     zelf = wie.deelnemer.id if wie.deelnemer is not None else None
     alle = await uow.verzoeken.of_actiepunt(punt.id)
     return next((een for een in reversed(alle) if geldt(een, punt) and mag_antwoorden(een, zelf, wie.rollen)), None)
+
+
+async def op_wacht(inbound: Inbound, rij: OutboxItem | None, persoon_id: str, uow: UnitOfWork) -> Wachtend | None:
+    """The held text of this person whose notice is answered; None for words in a room, which all have read."""
+    if rij is None or not rij.is_known_as(inbound.antwoord_op[0]):
+        return None
+    wachtend = await van_sleutel(rij.key, uow)
+    eigen = wachtend is not None and wachtend.persoon_id == persoon_id and not wachtend.kamer
+    return wachtend if eigen else None

@@ -13,10 +13,19 @@ from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.eigenaars import aan_zet, zichtbaar_voor
 from commands.domain.rollen import Kanaal
 from commands.domain.verzoek import Verzoek
+from commands.domain.wachtend import Wachtend
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem, UnitOfWork
-from commands.understanding.beantwoord import beantwoord, casus_van, enige_punt, nog_bekend, open_verzoek, punt_in
+from commands.understanding.beantwoord import (
+    beantwoord,
+    casus_van,
+    enige_punt,
+    nog_bekend,
+    op_wacht,
+    open_verzoek,
+    punt_in,
+)
 from commands.understanding.bij_ja import bij_ja
 from commands.understanding.draad import adres_in_draad, is_kaal
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
@@ -78,6 +87,8 @@ class Bekend:
     bij_nee: str = ""
     verzoek: Verzoek | None = None
     """What the answered message asks them to agree to, while it waits."""
+    wachtend: Wachtend | None = None
+    """Their held text, where it answers the notice of that."""
 
     @property
     def onder_ons(self) -> bool:
@@ -110,6 +121,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=_antwoord_als(inbound, bekend, bericht),
+        wachtend=await op_wacht(inbound, rij, bekend.wie.persoon.id, uow),
         op_lijst=aan_een and bericht is not None and bool(bericht.punten),
     )
 

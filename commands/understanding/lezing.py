@@ -24,6 +24,7 @@ from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_verzoek import lees_op_verzoek
+from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
 
 
@@ -43,6 +44,22 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
 
 
 def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
+    """Raises a Weigering."""
+    besluit = lees_besluit(inbound, wie)
+    if besluit is not None:
+        return besluit
+    lezing = _lees_woorden(inbound, wie, tabel, beleid)
+    return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
+
+
+def _is_getypt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> bool:
+    try:
+        return isinstance(lees(inbound.tekst, tabel, plek=wie.plek, nummer=wie.nummer, gericht=True), tuple)
+    except Weigering:
+        return False
+
+
+def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
     inbound = _met_janee(inbound, wie, tabel)
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group

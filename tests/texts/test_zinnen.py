@@ -25,7 +25,9 @@ GOLDEN = Path(__file__).parent / "golden"
 ALLE = tuple(alle_zinnen())
 MODULES = sorted({zin.module for zin in ALLE})
 SCHRIJF = ".venv/bin/python -m tests.texts.test_zinnen writes it; read git diff"
-ELDERS = {"in_kamer", "klok", "klok_besluit", "klok_casus", "klok_ico", "planvragen", "weigering", "opmaak", "vorm"}
+ELDERS = {"in_kamer", "klok", "klok_besluit", "klok_casus", "klok_ico", "planvragen", "weigering", "opmaak", "vorm"} | {
+    "weigering_terug"
+}
 """Have golden files of their own (test_klok, test_planvragen, below), or no sentences."""
 GEGEVENS: dict[str, object] = {
     "code": "K7Q2",

@@ -1,0 +1,8 @@
+"""Replies of which the meaning is asked first: nothing is done, and their words go to nobody."""
+
+from commands.domain.weigering import Weigering
+
+
+class NieuweTekstOnzeker(Weigering):
+    """An answer to the notice of a held text that may be a remark about it. `nummer`, `code`, `voorstel`: there is one,
+    `schrijf`: the command with which the words would be the new text."""

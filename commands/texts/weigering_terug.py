@@ -1,0 +1,35 @@
+"""A sentence for every reply of which the meaning is asked first."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from commands.domain import weigering_terug as w
+from commands.domain.weigering import AlGereed, Weigering
+from commands.messages import Bericht
+
+
+def _nieuwe_tekst(g: Mapping[str, object]) -> str:
+    nummer = g.get("nummer", "")
+    voorstel = f"- Is het voorstel goed? Schrijf: voorstel {nummer}\n" if g.get("voorstel") else ""
+    return (
+        f"Uw bericht {nummer} wacht nog en is niet doorgestuurd. Wat u nu schrijft ook niet: het is niet zeker of dit "
+        "uw nieuwe tekst is.\n"
+        f"{voorstel}"
+        f"- Moet uw eigen tekst zo door? Schrijf: vrijgave {nummer}. Dan beslist de procesregisseur.\n"
+        f"- Toch maar niet? Schrijf: verwijder {nummer}\n"
+        f"- Is dit uw nieuwe tekst? Schrijf: {g.get('schrijf', 'bericht')}, en daarachter de tekst."
+    )
+
+
+ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {w.NieuweTekstOnzeker: _nieuwe_tekst}
+
+
+def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
+    """The message under a subject that says what is asked, with the answer for which a yes stands."""
+    g = weigering.gegevens
+    if isinstance(weigering, AlGereed):  # said twice is no mistake
+        return replace(bericht, onderwerp=f"Casus {g['code']}: actiepunt {g['nummer']} staat al op klaar")
+    if isinstance(weigering, w.NieuweTekstOnzeker):
+        onderwerp = f"Casus {g.get('code', '')}: uw bericht wacht nog ({g.get('nummer', '')})"
+        return replace(bericht, onderwerp=onderwerp, bij_ja=f"voorstel {g['nummer']}" if g.get("voorstel") else "")
+    return bericht

@@ -1,0 +1,99 @@
+"""A reply to the notice of a held text: a decision about it, its new words, or a remark that is asked about."""
+
+from commands.command import Opdracht
+from commands.domain.weigering_terug import NieuweTekstOnzeker
+from commands.grammar.grammar import zonder_slot
+from commands.grammar.lezing import Lezing
+from commands.messages import Inbound
+from commands.spreektaal.woorden import reeks
+from commands.toets.verwijder import VERWIJDER
+from commands.toets.voorstel import VOORSTEL
+from commands.understanding.identiteit import Bekend
+
+_JA = reeks("ja jawel jazeker yes goed prima akkoord stuur verstuur verzend doe")
+_BIJ_JA = reeks("is maar het zo door hoor dat dit dan graag u je dank wel bedankt voorstel lijkt me mij zeker eens met")
+_STUUR = reeks("stuur verstuur verzend doe")
+_NEE = {
+    *(("laat",), ("laat", "zitten"), ("vergeet",), ("verwijder",), ("verwijderen",), ("gooi", "weg"), ("mag", "weg")),
+    *(("kan", "weg"), ("niet", "sturen"), ("niet", "versturen"), ("stuur", "niet"), ("verstuur", "niet"), ("niet",)),
+    *(("doe", "niet"), ("hoeft", "niet"), ("hoeft", "niet", "meer"), ("annuleer",), ("annuleren",), ("intrekken",)),
+    ("trek", "in"),
+}
+_BIJ_NEE = reeks("nee ok oké oke dan hoor het dit dat bericht maar graag sorry toch u je")
+_OVER = reeks("dat dit die er waarom hoezo welke wat wie hoe klopt nee ok oké oke okay")
+"""A remark about the notice begins with one of these."""
+_BERICHT = reeks("bericht voorstel tekst mail delen iedereen anderen groep regisseur procesregisseur")
+"""Words for the text itself and its readers."""
+_ZIN = 6
+"""So many words about something else are a new text, in place of one that only its sender's wish holds."""
+_KLEIN = reeks("de het een en of is was er dat dit die ik we wij u je met van voor op in aan te om niet geen bij naar")
+
+
+def lees_besluit(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
+    """The command for which "ja, stuur maar" and "laat maar" stand there; None where neither is said."""
+    if wie.wachtend is None or inbound.bewerkt or inbound.doorgestuurd:
+        return None
+    woorden = _woorden(zonder_slot(inbound.tekst))
+    if "?" in inbound.tekst:
+        return None
+    if _zegt_nee(woorden):
+        return (Opdracht(command=VERWIJDER, tekst=wie.wachtend.kort),)
+    if _zegt_ja(woorden) and (wie.wachtend.heeft_voorstel or not wie.wachtend.open):
+        return (Opdracht(command=VOORSTEL, tekst=wie.wachtend.kort),)
+    return None
+
+
+def met_zekerheid(lezing: Lezing, inbound: Inbound, wie: Bekend, *, getypt: bool) -> Lezing:
+    """The same reading; raises NieuweTekstOnzeker where its words may be a remark about the held text, and no new one.
+
+    `getypt`: a command stands there, so that the words are meant for whom it names.
+    """
+    wachtend = wie.wachtend
+    if wachtend is None or not wachtend.open or getypt or not isinstance(lezing, tuple):
+        return lezing
+    vrij = [een for een in lezing if een.command.vrij or een.command.onder_ons]
+    tekst = zonder_slot(inbound.tekst)
+    anders = wachtend.niet_delen and len(_woorden(tekst)) >= _ZIN and not _is_opmerking(tekst)
+    if not vrij or anders or is_nieuwe_tekst(tekst, " ".join(wachtend.teksten)):
+        return lezing
+    schrijf = wie.antwoord_als or (f"{wie.nummer} terugkoppeling" if wie.nummer is not None else "bericht")
+    casus = wie.wie.casus
+    raise NieuweTekstOnzeker(
+        nummer=wachtend.kort,
+        code="" if casus is None else casus.code,
+        voorstel=wachtend.heeft_voorstel,
+        schrijf=schrijf,
+    )
+
+
+def is_nieuwe_tekst(tekst: str, oud: str) -> bool:
+    """Whether these words are surely the held ones in another form: they share enough, and speak not about them."""
+    if _is_opmerking(tekst):
+        return False
+    nieuw = set(_woorden(tekst))
+    samen = nieuw & set(_woorden(oud))
+    return len(samen - _KLEIN) >= 2 or (len(samen) >= 2 and 2 * len(samen) >= len(nieuw))
+
+
+def _is_opmerking(tekst: str) -> bool:
+    woorden = _woorden(tekst)
+    begint = not _OVER.isdisjoint(woorden[:1])
+    return begint or tekst.rstrip().endswith("?") or not _BERICHT.isdisjoint(woorden)
+
+
+def _zegt_ja(woorden: list[str]) -> bool:
+    alle = set(woorden)
+    if not alle & _JA or not alle <= _JA | _BIJ_JA or len(woorden) > 8:
+        return False
+    return "maar" not in alle or bool(alle & _STUUR)
+
+
+def _zegt_nee(woorden: list[str]) -> bool:
+    kern = tuple(woord for woord in woorden if woord not in _BIJ_NEE)
+    if kern == ("laat",):
+        return "maar" in woorden
+    return kern in _NEE and (kern != ("niet",) or "toch" in woorden)
+
+
+def _woorden(tekst: str) -> list[str]:
+    return "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
