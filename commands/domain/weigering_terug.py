@@ -6,3 +6,7 @@ from commands.domain.weigering import Weigering
 class NieuweTekstOnzeker(Weigering):
     """An answer to the notice of a held text that may be a remark about it. `nummer`, `code`, `voorstel`: there is one,
     `schrijf`: the command with which the words would be the new text."""
+
+
+class TerugnemenOnzeker(Weigering):
+    """An answer to a receipt that may take it back. `code`, `nummer`: the actiepunt, empty for several."""

@@ -46,6 +46,7 @@ async def voer_uit(
         blokken=_eenmaal([blok for bericht in berichten for blok in bericht.blokken]),
         notice=all(bericht.notice for bericht in berichten),
         breed=all(bericht.breed for bericht in berichten),
+        terug=tuple(punt for bericht in berichten for punt in bericht.terug),
         formulier=next((bericht.formulier for bericht in berichten if bericht.formulier is not None), None),
     )
     return Uitkomst(

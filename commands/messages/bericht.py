@@ -92,6 +92,8 @@ class Bericht:
     """The command for which a bare yes or "akkoord" stands in an answer to it; empty: none."""
     bij_nee: str = ""
     """The command for which a bare no stands."""
+    terug: tuple[PuntVerwijzing, ...] = ()
+    """Of a receipt: the actiepunten as its reports left them, while those can be taken back."""
     over: str = ""
     """Code of the one casus of which it asks something, where news of others stands behind that; empty: none."""
     nieuws: tuple[Blok, ...] = ()

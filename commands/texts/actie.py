@@ -199,6 +199,7 @@ def ontvangen(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
+        terug=(verwijzing(casus, punt),) if vergissing(casus) in blokken else (),
         blokken=tuple(blokken),
     )
 
@@ -220,10 +221,14 @@ def bon(zin: str, citaat: str = "") -> Blok:
     return Blok(tekst=zin, citaat=citaat, kort=zin)
 
 
+VERGISSING = "Vergissing? U kunt dit een dag lang terugnemen."
+"""So begins the way back."""
+
+
 def vergissing(casus: Casus) -> Blok:
     """The way back, on a receipt of a command that can be taken back."""
     schrijf = f"Schrijf: {casus.code} ongedaan"
-    zin = f"Vergissing? U kunt dit een dag lang terugnemen. {schrijf}"
+    zin = f"{VERGISSING} {schrijf}"
     return Blok(tekst=zin, kort=f"Vergissing? {schrijf}")
 
 

@@ -21,7 +21,24 @@ def _nieuwe_tekst(g: Mapping[str, object]) -> str:
     )
 
 
-ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {w.NieuweTekstOnzeker: _nieuwe_tekst}
+def _terugnemen(g: Mapping[str, object]) -> str:
+    nummer = g.get("nummer", "")
+    wat = f"uw laatste melding over actiepunt {nummer}" if nummer else "uw laatste melding"
+    return (
+        f"Wilt u {wat} terugnemen? Schrijf: {_ongedaan(g)}\n"
+        "Er is nog niets teruggenomen, en uw bericht is naar niemand gestuurd. Wilt u iets anders melden? Stuur dat in "
+        f"een apart bericht, bijvoorbeeld: {nummer or 3} bezig"
+    )
+
+
+def _ongedaan(g: Mapping[str, object]) -> str:
+    return f"{g.get('code', '')} ongedaan {g.get('nummer', '')}".strip()
+
+
+ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
+    w.NieuweTekstOnzeker: _nieuwe_tekst,
+    w.TerugnemenOnzeker: _terugnemen,
+}
 
 
 def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
@@ -32,4 +49,8 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
     if isinstance(weigering, w.NieuweTekstOnzeker):
         onderwerp = f"Casus {g.get('code', '')}: uw bericht wacht nog ({g.get('nummer', '')})"
         return replace(bericht, onderwerp=onderwerp, bij_ja=f"voorstel {g['nummer']}" if g.get("voorstel") else "")
+    if isinstance(weigering, w.TerugnemenOnzeker):
+        nummer = g.get("nummer", "")
+        wat = f"uw melding over actiepunt {nummer}" if nummer else "uw melding"
+        return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: {wat} terugnemen?", bij_ja=_ongedaan(g))
     return bericht

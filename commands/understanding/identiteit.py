@@ -28,6 +28,7 @@ from commands.understanding.beantwoord import (
 )
 from commands.understanding.bij_ja import bij_ja
 from commands.understanding.draad import adres_in_draad, is_kaal
+from commands.understanding.terugnemen import Terug, te_herroepen
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
 
 _PLAN = ("planpost/", "plan_gewijzigd/")
@@ -87,6 +88,8 @@ class Bekend:
     bij_nee: str = ""
     verzoek: Verzoek | None = None
     """What the answered message asks them to agree to, while it waits."""
+    terug: Terug | None = None
+    """The report that can be taken back, where it answers the receipt of that."""
     wachtend: Wachtend | None = None
     """Their held text, where it answers the notice of that."""
 
@@ -121,6 +124,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=_antwoord_als(inbound, bekend, bericht),
+        terug=te_herroepen(inbound, rij, punten),
         wachtend=await op_wacht(inbound, rij, bekend.wie.persoon.id, uow),
         op_lijst=aan_een and bericht is not None and bool(bericht.punten),
     )

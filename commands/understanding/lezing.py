@@ -26,6 +26,7 @@ from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
+from commands.understanding.terugnemen import lees_terug
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -45,7 +46,10 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
 
 def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
     """Raises a Weigering."""
+    casus = wie.wie.casus
     besluit = lees_besluit(inbound, wie)
+    if besluit is None and casus is not None and wie.plek is not Plek.KAMER:
+        besluit = lees_terug(inbound, wie.terug, casus.code)
     if besluit is not None:
         return besluit
     lezing = _lees_woorden(inbound, wie, tabel, beleid)

@@ -1,0 +1,85 @@
+"""A reply to a receipt that takes it back in somebody's own words: done where that is certain, otherwise asked."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from commands.command import Opdracht
+from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.weigering_terug import TerugnemenOnzeker
+from commands.grammar.grammar import zonder_slot
+from commands.messages import Inbound
+from commands.ports import OutboxItem
+from commands.spreektaal.woorden import reeks
+from commands.texts.actie import VERGISSING
+from commands.zelf.ongedaan import ONGEDAAN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terug:
+    """The report that the answered receipt confirms."""
+
+    nummer: int | None
+    """Its actiepunt; None where it tells of more, or of something else."""
+    laatste: bool = False
+    """Whether this actiepunt stands as that report left it."""
+    klaar: bool = False
+    """Whether that is done."""
+
+
+_KERN: Final = frozenset(
+    (
+        *(("terugdraaien",), ("draai", "terug"), ("annuleer",), ("annuleren",), ("vergissing",), ("vergist",)),
+        *(("foutje",), ("toch", "niet"), ("intrekken",), ("trek", "in"), ("undo",), ("ongedaan",), ("neem", "terug")),
+        *(("oeps", "foutje"), ("oeps", "vergissing"), ("foutje", "vergissing"), ("terugnemen",), ("terug", "nemen")),
+    )
+)
+_ERBIJ: Final = reeks(
+    "graag aub svp sorry nee ja maar even dit dat het een ik was is heb me mij hoor u je dank bedankt wel maken maak"
+)
+_SPIJT: Final = re.compile(
+    r"\b(?:foutje\w*|fout|vergissing|vergis\w*|oeps\w*|oops|ongedaan|terug(?:draaien|nemen)|annul\w+|undo|intrekken"
+    r"|verkeerde? (?:casus|dossier|zaak|(?:actie)?punt|nummer|knop|getal|mail|bericht|stand|datum|antwoord)|verkeerd"
+    r"|ipv|i\.p\.v|in plaats van|ik bedoel\w*|bedoelde|per ongeluk|toch niet)\b",
+    re.IGNORECASE,
+)
+_NIET_KLAAR: Final = re.compile(r"\bniet (?:klaar|gedaan|gebeurd|gereed|af|afgerond|gelukt|rond)\b", re.IGNORECASE)
+_HOOGSTENS: Final = 10
+"""Words of a reply that takes something back; a longer one tells more than that."""
+
+
+def te_herroepen(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]) -> Terug | None:
+    """The report in the receipt that is answered itself; None for another message, or one that offers no way back."""
+    if rij is None or rij.bericht is None or rij.to_group or not rij.is_known_as(inbound.antwoord_op[0]):
+        return None
+    bericht = rij.bericht.bericht
+    if not bericht.terug and not any(blok.tekst.startswith(VERGISSING) for blok in bericht.blokken):
+        return None
+    if len(bericht.terug) != 1:
+        return Terug(nummer=None)
+    [toen] = bericht.terug
+    nu = next((punt for punt in punten if punt.id == toen.actiepunt_id), None)
+    if nu is None:
+        return Terug(nummer=None)
+    return Terug(nummer=nu.nummer, laatste=nu.versie == toen.versie, klaar=nu.status is Status.GEREED)
+
+
+def lees_terug(inbound: Inbound, terug: Terug | None, code: str) -> tuple[Opdracht, ...] | None:
+    """The command for which "foutje" stands; None for words that take nothing back.
+
+    Raises TerugnemenOnzeker where the words say more than that, or the report is not the last of its actiepunt.
+    """
+    if terug is None or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
+        return None
+    tekst = zonder_slot(inbound.tekst)
+    woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
+    kern = tuple(woord for woord in woorden if woord not in _ERBIJ)
+    if kern[:1] == ("ongedaan",):
+        return None  # the command itself
+    if kern in _KERN and "?" not in tekst and terug.laatste and len(woorden) <= _HOOGSTENS:
+        return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
+    spijt = _SPIJT.search(tekst) is not None or (terug.klaar and _NIET_KLAAR.search(tekst) is not None)
+    if not spijt or len(woorden) > _HOOGSTENS:
+        return None
+    raise TerugnemenOnzeker(code=code, nummer="" if terug.nummer is None else terug.nummer)
