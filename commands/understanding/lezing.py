@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from commands.aanwezigheid.aanwezig import AANWEZIG
+from commands.aanwezigheid.afwezig import AFWEZIG
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
@@ -52,8 +54,17 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         besluit = lees_terug(inbound, wie.terug, casus.code)
     if besluit is not None:
         return besluit
-    lezing = _lees_woorden(inbound, wie, tabel, beleid)
+    lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
+
+
+def _van_derde(lezing: Lezing, inbound: Inbound, wie: Bekend) -> Lezing:
+    """The absence of a derde as words, which the procesregisseur reads: nobody stands in for them."""
+    lid = wie.wie.deelnemer
+    if lid is None or not lid.is_derde or not isinstance(lezing, tuple):
+        return lezing
+    weg = any(een.command in (AFWEZIG, AANWEZIG) for een in lezing)
+    return (Opdracht(command=BERICHT, tekst=zonder_slot(inbound.tekst)),) if weg else lezing
 
 
 def _is_getypt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> bool:

@@ -74,7 +74,7 @@ def lees_terug(inbound: Inbound, terug: Terug | None, code: str) -> tuple[Opdrac
         return None
     tekst = zonder_slot(inbound.tekst)
     woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
-    kern = tuple(woord for woord in woorden if woord not in _ERBIJ)
+    kern = tuple(woord for woord in woorden if woord not in _ERBIJ and woord != code.casefold())
     if kern[:1] == ("ongedaan",):
         return None  # the command itself
     if kern in _KERN and "?" not in tekst and terug.laatste and len(woorden) <= _HOOGSTENS:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
 from commands.actie.verandering import aan_elk, sleutel_van, vertel
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van
@@ -76,7 +76,9 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     bericht = teksten.voor_groep(context.casus, nieuw, leden.values(), aanduiding(context))
     apart = _apart(context, punt, nieuw, leden.values())
     terug_te_nemen = (f"feedback/{eigen[-1].id}", sleutel_van(punt))
-    return teksten.stand(nieuw, leden.values()), await vertel(context, nieuw, bericht, apart, herstelt=terug_te_nemen)
+    zelf = context.wie.deelnemer
+    gezien = [zelf] if zelf is not None and zelf.is_derde else leden.values()  # a derde knows of no other owner
+    return teksten.stand(nieuw, gezien), await vertel(context, nieuw, bericht, apart, herstelt=terug_te_nemen)
 
 
 def _apart(context: Context, punt: Actiepunt, nieuw: Actiepunt, leden: Iterable[Deelnemer]) -> dict[str, Bericht]:
@@ -108,7 +110,7 @@ ONGEDAAN = Command(
     ook=("maak ongedaan", "ongedaan maken", "neem terug"),
     gebruik="ongedaan [nummer]",
     samenvatting=teksten.ONGEDAAN,
-    rollen=LEDEN | REGIE,
+    rollen=EIGEN | REGIE,
     doorgeef=lambda _tekst: (),
     past=lambda woorden: not woorden.strip(" .!") or woorden.strip(" .!").isdecimal(),
     run=run,
