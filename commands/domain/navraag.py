@@ -1,9 +1,11 @@
 """A message that is kept until its member says, where only they read it, whether they wrote it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from commands.domain.beleid import Beleid
 from commands.domain.casus import is_code
@@ -146,3 +148,17 @@ def lees_navraagnummer(tekst: str) -> int | None:
     woord = tekst.strip().rstrip(".,:;!")
     goed = 1 < len(woord) <= 8 and woord[0] in "nN" and woord[1:].isascii() and woord[1:].isdigit()
     return int(woord[1:]) if goed else None
+
+
+_NUMMER: Final = re.compile(r"(?<!\w)[nN](\d{1,7})(?!\w)", re.ASCII)
+
+
+def noemt_nummer(tekst: str) -> int | None:
+    """The number in "ja N3"; None where there is none."""
+    gevonden = _NUMMER.search(tekst)
+    return None if gevonden is None else int(gevonden[1])
+
+
+def zonder_nummer(tekst: str) -> str:
+    """The words of an answer without the number of its question."""
+    return _NUMMER.sub(" ", tekst, count=1)

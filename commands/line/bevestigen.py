@@ -1,13 +1,17 @@
 """A message with a doubtful sender is kept; the member is asked, and their word runs it or throws it away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from commands.adres import lees_postadres
 from commands.command import Opdracht, Wie
 from commands.domain.beleid import Beleid, EisBewijs
-from commands.domain.janee import lees_janee
-from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, is_ontkend, vol
+from commands.domain.navraag import (
+    Navraag,
+    NavraagReden,
+    NavraagStatus,
+    is_ontkend,
+    vol,
+)
 from commands.domain.rollen import Kanaal
 from commands.effects.navragen import (
     SLEUTEL,
@@ -20,21 +24,13 @@ from commands.effects.navragen import (
 )
 from commands.effects.rijen import sleutel_antwoord
 from commands.line.gelezen import Gelezen
-from commands.messages import Bericht, Effect, Hier, Inbound, MailStaat, Say
+from commands.line.navraagantwoord import Antwoord
+from commands.messages import Bericht, Effect, Hier, Inbound, Say
 from commands.messages.authentication import Authentication
 from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import navraag as teksten
+from commands.texts import navraagantwoord
 from commands.understanding.draad import is_kaal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Antwoord:
-    """The answer to a question; without a navraag it answers none of several in particular."""
-
-    navraag: Navraag | None
-    ja: bool | None
-    persoon_id: str
-    aantal: int = 1
 
 
 def reden_van(inbound: Inbound, opdrachten: Sequence[Opdracht], beleid: Beleid) -> NavraagReden | None:
@@ -113,61 +109,17 @@ async def _te_veel(navraag: Navraag, inbound: Inbound, tx: Transaction) -> list[
     return [Say(aan=staf, bericht=teksten.te_veel(regel), sleutel=sleutel) for staf in await aan_regie(navraag, tx.uow)]
 
 
-async def lees_antwoord(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
-    """The answer to "was u dit?": by mail under the token of the question, or in their own room; None: it is none."""
-    if inbound.staat is not MailStaat.GEWOON or not inbound.versleuteld or inbound.bewerkt:
-        return None
-    return await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _in_kamer(inbound, uow))
-
-
-async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
-    """From their known address, or again from the other one: the token shows that they read the question."""
-    adres = lees_postadres(inbound.adres)
-    navraag = await uow.navragen.find_token(adres.token) if adres is not None and adres.vraag and adres.token else None
-    if navraag is None:
-        return None
-    afzender = await uow.personen.find_email(inbound.afzender)
-    bekend = afzender is not None and afzender.id == navraag.persoon_id
-    if not bekend and inbound.afzender != navraag.afzender:
-        return None
-    return Antwoord(navraag=navraag, ja=lees_janee(inbound.tekst), persoon_id=navraag.persoon_id)
-
-
-async def _in_kamer(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
-    ja = lees_janee(inbound.tekst)
-    persoon = await uow.personen.find_matrix(inbound.afzender) if ja is not None else None
-    if persoon is None or persoon.prive_kamer != inbound.kamer:
-        return None
-    gevraagd = [een for een in await uow.navragen.of_persoon(persoon.id) if een.status is NavraagStatus.GEVRAAGD]
-    for extern_id in inbound.antwoord_op:
-        rij = await uow.outbox.find_external(extern_id)
-        if rij is not None:
-            return await _op_rij(rij.key, ja, persoon.id, uow)
-    if not gevraagd:
-        return None
-    navraag = gevraagd[0] if len(gevraagd) == 1 else None
-    return Antwoord(navraag=navraag, ja=ja, persoon_id=persoon.id, aantal=len(gevraagd))
-
-
-async def _op_rij(sleutel: str, ja: bool | None, persoon_id: str, uow: UnitOfWork) -> Antwoord | None:
-    """They answer a message of the bot: that is the question, or something else altogether."""
-    if not sleutel.startswith(SLEUTEL):
-        return None
-    navraag = await uow.navragen.find_id(sleutel.removeprefix(SLEUTEL).partition("/")[0])
-    if navraag is None or navraag.persoon_id != persoon_id:
-        return None
-    return Antwoord(navraag=navraag, ja=ja, persoon_id=persoon_id)
-
-
 async def verwerk(antwoord: Antwoord, inbound: Inbound, tx: Transaction) -> list[Effect]:
     """Run it, throw it away, or ask again which is meant."""
     navraag = antwoord.navraag
     if navraag is None:
-        return [_zeg(antwoord, inbound, teksten.welke(antwoord.aantal))]
+        return [_zeg(antwoord, inbound, navraagantwoord.welke(antwoord.wachten))]
+    if not antwoord.telt:
+        return [_telt_niet(antwoord, navraag, inbound)] if navraag.open else []
     if not navraag.open:
         return [_zeg(antwoord, inbound, teksten.al_beslist(navraag))]
     if antwoord.ja is None:
-        return [_zeg(antwoord, inbound, teksten.niet_begrepen(navraag))]
+        return [_zeg(antwoord, inbound, navraagantwoord.niet_begrepen(navraag))]
     if antwoord.ja:
         klaar = await _bevestigd(navraag, tx.uow)
         return [_zeg(antwoord, inbound, teksten.bevestigd(klaar)), *await _ja(klaar, inbound, tx)]
@@ -222,6 +174,12 @@ def _zeg(antwoord: Antwoord, inbound: Inbound, bericht: Bericht) -> Say:
         medewerker_id=navraag.medewerker_id if navraag is not None else None,
     )
     return Say(aan=hier, bericht=bericht, sleutel=sleutel_antwoord(inbound.bron), op_opdracht=antwoord.ja is not None)
+
+
+def _telt_niet(antwoord: Antwoord, navraag: Navraag, inbound: Inbound) -> Say:
+    """Told once, at the known address: whoever was asked may be who answered."""
+    gezegd = _zeg(antwoord, inbound, navraagantwoord.telt_niet(navraag))
+    return replace(gezegd, sleutel=f"{SLEUTEL}{navraag.id}/telt_niet", op_opdracht=False)
 
 
 async def _noteer(navraag: Navraag, inbound: Inbound, resultaat: str, tx: Transaction) -> None:

@@ -13,11 +13,12 @@ from commands.effects.uitgang import zet_klaar
 from commands.events.terugpost import bounce
 from commands.line.antwoorden import antwoord
 from commands.line.bekijken import bekijk
-from commands.line.bevestigen import bewaar, lees_antwoord, met_bevestiging, verwerk
+from commands.line.bevestigen import bewaar, met_bevestiging, verwerk
 from commands.line.echo import EchoNodig
 from commands.line.gelezen import Gelezen, Werk
 from commands.line.keuren import zonder_woorden
 from commands.line.meetellen import laat_tellen
+from commands.line.navraagantwoord import lees_antwoord
 from commands.line.open_adres import meld_open_adres
 from commands.line.vasthouden import houd_vast, rond_af, sluit_beantwoorde
 from commands.line.vooraf import lees, lees_van_ander_adres

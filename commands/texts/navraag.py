@@ -56,29 +56,16 @@ def vraag(navraag: Navraag, code: str, sinds: datetime, tot: date) -> Bericht:
             ),
             Blok(
                 kop="Was u dit?",
-                tekst="Schrijf hier één woord: ja\nDan wordt dit ene bericht alsnog uitgevoerd.",
+                tekst=f"Antwoord op dit bericht met één woord: ja\nOf schrijf hier: ja {navraag.kort}\n"
+                "Dan wordt dit ene bericht alsnog uitgevoerd.",
                 kanaal=Kanaal.MATRIX,
             ),
             Blok(
-                tekst="Was u dit niet? Schrijf dan: nee\nWij gooien het bericht weg en de procesregisseur hoort het. "
+                tekst=f"Was u dit niet? Schrijf dan: nee {navraag.kort}\n"
+                "Wij gooien het bericht weg en de procesregisseur hoort het. "
                 f"Zonder antwoord vervalt het bericht op {schrijf_datum(tot)}."
             ),
         ),
-    )
-
-
-def niet_begrepen(navraag: Navraag) -> Bericht:
-    """The answer is neither yes nor no."""
-    tekst = "Uw antwoord is geen ja en geen nee. Er is niets mee gedaan. Antwoord met één woord: ja of nee."
-    return Bericht(
-        onderwerp=ONDERWERP, notice=True, breed=True, reply_to=vraagadres(navraag.token), blokken=(Blok(tekst=tekst),)
-    )
-
-
-def welke(aantal: int) -> Bericht:
-    """Several questions wait in the private room, and the answer names none of them."""
-    return kort_bericht(
-        ONDERWERP, f"Er wachten {aantal} vragen op u. Antwoord op het bericht met de vraag die u bedoelt: ja of nee."
     )
 
 

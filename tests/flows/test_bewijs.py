@@ -61,7 +61,10 @@ async def test_what_our_own_server_calls_forged_has_no_effect_and_is_asked(werel
     await wereld.mail(POLITIE, await adres(wereld, code, POLITIE), "3 klaar", dmarc="fail")
     assert (await wereld.punt(code, 3)).status is Status.OPEN
     assert "misschien niet van u" in wereld.post.tekst(vraag(wereld))
-    await wereld.antwoord(vraag(wereld), "ja", dmarc="fail")
+    for dmarc in ("fail", "none", ""):
+        await wereld.antwoord(vraag(wereld), "ja", dmarc=dmarc)
+        assert (await wereld.punt(code, 3)).status is Status.OPEN
+    await wereld.antwoord(vraag(wereld), "ja")
     assert (await wereld.punt(code, 3)).status is Status.GEREED
 
 
@@ -88,7 +91,7 @@ async def test_an_act_that_adds_people_is_done_only_after_his_word(wereld: Werel
     assert wereld.post.aan(nieuw) == []
     assert f"{code} deelnemer toevoegen" in wereld.post.tekst(vraag(wereld, REGIE))
 
-    await wereld.antwoord(vraag(wereld, REGIE), "ja", dmarc=dmarc)
+    await wereld.antwoord(vraag(wereld, REGIE), "ja", dmarc="pass" if dmarc == "fail" else dmarc)
     assert "Het afstemmingsplan van casus" in wereld.post.teksten(nieuw)
 
 
@@ -131,12 +134,21 @@ async def test_words_that_must_not_stay_are_erased_when_nobody_confirms_them(wer
     assert len(wereld.post.gewist) == 1
 
 
-async def test_in_his_private_room_the_word_does_too(wereld: Wereld, code: str) -> None:
+@pytest.mark.parametrize("hoe", ["antwoord", "ja N1", "Ja, n1 was ik"])
+async def test_in_his_private_room_the_word_with_its_question_does_too(wereld: Wereld, code: str, hoe: str) -> None:
     lid = (await wereld.leden(code))[RECLASSERING]
     await wereld.mail(ANDER, antwoordadres(code, lid.token), "4 klaar")
     prive = wereld.kamers.prive(RECLASSERING)
     assert "van u lijkt te zijn" in prive.laatste
-    await wereld.zeg(RECLASSERING, prive.id, "ja")
+    vraag_hier = [prive.events[prive.zendingen[-1].txn_id]]
+    for los in ("ja", "Ja!", "nee", "ja N9"):
+        await wereld.zeg(RECLASSERING, prive.id, los)
+        assert (await wereld.punt(code, 4)).status is Status.OPEN
+    assert "Er wacht één vraag op u: N1." in prive.tekst
+    if hoe == "antwoord":
+        await wereld.zeg(RECLASSERING, prive.id, "ja", antwoord_op=vraag_hier)
+    else:
+        await wereld.zeg(RECLASSERING, prive.id, hoe)
     assert (await wereld.punt(code, 4)).status is Status.GEREED
 
 
@@ -147,6 +159,8 @@ async def test_of_several_questions_in_a_room_he_says_which(wereld: Wereld, code
     await wereld.zeg(RECLASSERING, wereld.kamers.prive(RECLASSERING).id, "ja")
     assert "Er wachten 2 vragen op u" in wereld.kamers.prive(RECLASSERING).laatste
     assert (await wereld.punt(code, 4)).status is Status.OPEN
+    await wereld.zeg(RECLASSERING, wereld.kamers.prive(RECLASSERING).id, "ja N2")
+    assert (await wereld.punt(code, 4)).status is Status.GEREED
 
 
 async def test_a_forged_from_without_the_token_still_gets_nowhere(wereld: Wereld, code: str) -> None:

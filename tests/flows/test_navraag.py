@@ -50,11 +50,11 @@ async def test_a_report_from_another_own_address_waits_and_its_member_is_asked(w
     assert (await wereld.punt(code, 3)).status is Status.OPEN
 
 
-@pytest.mark.parametrize("van", [POLITIE, ANDER])
+@pytest.mark.parametrize("woord", ["Ja.", "ja N1"])
 @pytest.mark.usefixtures("vorm")
-async def test_one_word_runs_that_one_message(wereld: Wereld, code: str, van: str) -> None:
+async def test_one_word_runs_that_one_message(wereld: Wereld, code: str, woord: str) -> None:
     await ander_adres(wereld, code)
-    await wereld.antwoord(vraag(wereld), "Ja.", van=van, dmarc="")
+    await wereld.antwoord(vraag(wereld), woord, dmarc="")
 
     assert (await wereld.punt(code, 3)).status is Status.GEREED
     assert "Actiepunt 3" in wereld.post.teksten(POLITIE)
@@ -62,6 +62,36 @@ async def test_one_word_runs_that_one_message(wereld: Wereld, code: str, van: st
 
     await ander_adres(wereld, code, "3 bezig")
     assert (await wereld.punt(code, 3)).status is Status.GEREED
+
+
+@pytest.mark.parametrize("woord", ["ja", "nee", "Wat is dit?"])
+@pytest.mark.parametrize("dmarc", ["fail", "", "pass"])
+@pytest.mark.usefixtures("vorm")
+async def test_the_address_in_question_never_answers_for_whoever_is_asked(
+    wereld: Wereld, code: str, woord: str, dmarc: str
+) -> None:
+    """A forward of the question brings its token to whoever it is about."""
+    await ander_adres(wereld, code, dmarc=dmarc)
+    gevraagd = vraag(wereld)
+    wereld.post.wis()
+    for _ in range(3):
+        await wereld.antwoord(gevraagd, woord, van=ANDER, dmarc=dmarc)
+
+    assert (await wereld.punt(code, 3)).status is Status.OPEN
+    [gezegd] = wereld.post.verzonden
+    assert gezegd.recipient == POLITIE
+    assert "wij kunnen niet zien of het van u komt. Er is niets mee gedaan." in wereld.post.tekst(gezegd)
+
+    await wereld.antwoord(gezegd, "ja")
+    assert (await wereld.punt(code, 3)).status is Status.GEREED
+
+
+async def test_a_forged_ja_from_the_known_address_does_not_count(wereld: Wereld, code: str) -> None:
+    await ander_adres(wereld, code)
+    await wereld.antwoord(vraag(wereld), "ja", dmarc="fail")
+
+    assert (await wereld.punt(code, 3)).status is Status.OPEN
+    assert "wij kunnen niet zien of het van u komt" in wereld.post.teksten(POLITIE)
 
 
 async def test_a_stranger_cannot_answer_the_question(wereld: Wereld, code: str) -> None:

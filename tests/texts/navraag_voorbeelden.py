@@ -6,7 +6,7 @@ from datetime import date
 
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus
 from commands.messages import Bericht
-from commands.texts import navraag
+from commands.texts import navraag, navraagantwoord
 from commands.texts.navraag import Wachtregel
 from tests.domain.kalender import lokaal
 
@@ -39,8 +39,10 @@ def navraagzinnen() -> Iterator[tuple[Callable[..., Bericht], str, tuple[object,
     for een in (ANDER, ONBEWEZEN, VALS):
         yield navraag.vraag, een.reden.value, (een, "K7Q2", SINDS, TOT), {}
     yield navraag.vraag, "zonder casus", (VALS, "", SINDS, TOT), {}
-    yield navraag.niet_begrepen, "", (ANDER,), {}
-    yield navraag.welke, "", (2,), {}
+    yield navraagantwoord.niet_begrepen, "", (ANDER,), {}
+    yield navraagantwoord.welke, "", (("N3", "N4"),), {}
+    yield navraagantwoord.welke, "een", (("N3",),), {}
+    yield navraagantwoord.telt_niet, "", (ANDER,), {}
     yield navraag.bevestigd, "met bewijs", (ANDER,), {}
     yield navraag.bevestigd, "zonder bewijs", (replace(ANDER, bewezen=False),), {}
     yield navraag.bevestigd, "adres ontkend", (replace(ANDER, status=NavraagStatus.ADRES_ONTKEND),), {}
