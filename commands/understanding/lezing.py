@@ -39,7 +39,13 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
             lees_agenda(inbound)
             or lees_op_uitnodiging(inbound, wie)
             or lees_planantwoord(inbound, wie, tabel)
-            or lees_alles(inbound, wie, tabel, lambda deel: _lees_boven(deel, wie, tabel, beleid))
+            or lees_alles(
+                inbound,
+                wie,
+                tabel,
+                lambda deel: _lees_boven(deel, wie, tabel, beleid),
+                lambda gelezen, deel, over: _eigen_woorden(gelezen, deel, over, beleid),
+            )
         )
     except Weigering as weigering:
         gezegd = weigering

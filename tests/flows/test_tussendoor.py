@@ -68,15 +68,15 @@ async def stuur(wereld: Wereld, op: OutgoingMail, tekst: str, *, html: str = "")
     await wereld.rauw(mail.as_bytes(), f"mail:tussen-{wereld.teller}")
 
 
-@pytest.mark.parametrize("vorm", VORMEN)
+@pytest.mark.parametrize("opmaak", VORMEN)
 @pytest.mark.parametrize(
     "boven", ["Zie mijn reactie hieronder in rood.", "Beste,\n\nZie mijn antwoorden in de tekst.", ""]
 )
 async def test_words_under_a_point_are_an_answer_about_that_point(
-    wereld: Wereld, code: str, vorm: Vorm, boven: str
+    wereld: Wereld, code: str, opmaak: Vorm, boven: str
 ) -> None:
     op = await planmail(wereld)
-    tekst = vorm(wereld.post.tekst(op), {2: "is gedaan", 3: "De school wil eerst overleg."}, boven)
+    tekst = opmaak(wereld.post.tekst(op), {2: "is gedaan", 3: "De school wil eerst overleg."}, boven)
     await stuur(wereld, op, tekst)
 
     assert (await wereld.punt(code, 2)).status is Status.GEREED
@@ -110,10 +110,10 @@ async def test_red_words_in_html_are_found(wereld: Wereld, code: str) -> None:
     assert (await wereld.punt(code, 2)).status is Status.GEREED
 
 
-@pytest.mark.parametrize("vorm", VORMEN)
-async def test_a_plain_answer_above_the_whole_mail_is_what_it_was(wereld: Wereld, code: str, vorm: Vorm) -> None:
+@pytest.mark.parametrize("opmaak", VORMEN)
+async def test_a_plain_answer_above_the_whole_mail_is_what_it_was(wereld: Wereld, code: str, opmaak: Vorm) -> None:
     op = await planmail(wereld)
-    await stuur(wereld, op, vorm(wereld.post.tekst(op), {}, "Ik bel de school morgen."))
+    await stuur(wereld, op, opmaak(wereld.post.tekst(op), {}, "Ik bel de school morgen."))
 
     assert "> Ik bel de school morgen." in wereld.kamers.casuskamer(code).tekst
     assert [(await wereld.punt(code, nr)).status for nr in (1, 2, 3)] == [Status.OPEN] * 3
@@ -146,3 +146,24 @@ async def test_a_signature_under_it_is_no_answer(wereld: Wereld, code: str) -> N
 
     assert (await wereld.punt(code, 2)).status is Status.GEREED
     assert "vriendelijke groet" not in wereld.kamers.casuskamer(code).tekst
+
+
+@pytest.mark.parametrize(
+    ("woorden", "antwoord"),
+    [
+        ("nee lukt niet, zit tot 16 dec in training", "2 lukt niet"),
+        ("graag, tot 20 dec", "2 uitstel tot 20 december 2026"),
+        ("ja", "2 klaar, of: 2 bezig, of: 2 lukt niet"),
+    ],
+)
+async def test_own_words_under_a_point_are_asked_as_words_on_top_are(
+    wereld: Wereld, code: str, woorden: str, antwoord: str
+) -> None:
+    op = await planmail(wereld)
+    voor = await wereld.punt(code, 2)
+
+    await stuur(wereld, op, gmail(wereld.post.tekst(op), {2: woorden}, ""))
+
+    assert f"Antwoord: {antwoord}" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    na = await wereld.punt(code, 2)
+    assert (na.status, na.uiterlijk) == (voor.status, voor.uiterlijk)
