@@ -6,7 +6,7 @@ from commands.domain.sluiting import BOVEN, Voorstel, lees_einde
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, EindeOntbreekt, VoorstelWacht
-from commands.effects.sluiten import belet, bewaar_voorstel, voorstel_van
+from commands.effects.sluiten import belet, bewaar_voorstel, houdt_stand, vertel_vervallen, voorstel_van
 from commands.effects.vervangen import aanwezige_houders
 from commands.messages import Lid, Say, Staf
 from commands.texts import einde as teksten
@@ -24,8 +24,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if einde is None:
         raise EindeOntbreekt(code=casus.code)
     eerder = await voorstel_van(casus, context)
+    weg: tuple[Say, ...] = ()
     if eerder is not None and eerder.van != wie.persoon.id:
-        raise VoorstelWacht(code=casus.code, einde=eerder.einde.value)
+        if await houdt_stand(eerder, casus, context):
+            raise VoorstelWacht(code=casus.code, einde=eerder.einde.value)
+        weg = await vertel_vervallen(eerder, casus, context)
     if wat := await belet(casus, context):
         raise AfsluitenKanNogNiet(code=casus.code, belet=wat)
     aan, rollen, naam = await _ander(context)
@@ -38,13 +41,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         lid="" if regie or wie.deelnemer is None else wie.deelnemer.id,
         rollen=rollen,
         sinds=context.nu,
+        ander=eerder is not None and (eerder.ander or eerder.einde is not einde),
     )
     await bewaar_voorstel(casus, voorstel, context)
     bericht = teksten.gevraagd(casus, einde, teksten.VAN_REGIE if regie else teksten.VAN_CASUSHOUDER)
     effecten = tuple(
         Say(aan=een, bericht=bericht, sleutel=f"afsluiten/{voorstel.id}/{nr}") for nr, een in enumerate(aan)
     )
-    return Uitkomst(antwoord=teksten.voorgesteld(casus, einde, naam), effecten=effecten, object=casus.id)
+    return Uitkomst(antwoord=teksten.voorgesteld(casus, einde, naam), effecten=(*weg, *effecten), object=casus.id)
 
 
 async def _ander(context: Context) -> tuple[list[Lid | Staf], tuple[Rol, ...], str]:

@@ -2,22 +2,33 @@
 
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Casus
-from commands.domain.sluiting import Voorstel, mag_beslissen
+from commands.domain.sluiting import Voorstel, is_bedoeld, lees_einde, mag_beslissen
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
-from commands.domain.weigering_einde import AfsluitenKanNogNiet, EigenVoorstel, GeenVoorstel
+from commands.domain.weigering_einde import AfsluitenKanNogNiet, AnderVoorstel, EigenVoorstel, GeenVoorstel
 from commands.effects.afronden import rond_af
 from commands.effects.buiten import buiten_de_groep
-from commands.effects.sluiten import belet, sluit_casus, voorstel_van
+from commands.effects.sluiten import belet, houdt_stand, sluit_casus, trek_in, vertel_vervallen, voorstel_van
 from commands.messages import Groep, Lid, Say, ZetSpreekrecht
 from commands.texts import einde as teksten
 from commands.texts.derde import casus_klaar
 
 
-async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """In one transaction all clocks stop and everybody hears it. Raises as `neem_voorstel` does, and
-    AfsluitenKanNogNiet for what came up after the proposal."""
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """In one transaction all clocks stop and everybody hears it. Where the proposer no longer has the role for it, the
+    proposal lapses instead.
+
+    Raises as `neem_voorstel` does, AnderVoorstel for an answer to an earlier one, and AfsluitenKanNogNiet for what came
+    up after the proposal.
+    """
     casus, voorstel = await neem_voorstel(context, Casusstap.AKKOORD)
+    if not await houdt_stand(voorstel, casus, context):
+        await trek_in(casus, context)
+        zeg = await vertel_vervallen(voorstel, casus, context)
+        bon = teksten.vervallen(casus, voorstel.einde, zelf=False)
+        return Uitkomst(antwoord=bon, effecten=zeg, object=casus.id, geweigerd=True)
+    if not is_bedoeld(voorstel, opdracht.tekst, context.inbound.ontvangen_op):
+        raise AnderVoorstel(code=casus.code, einde=voorstel.einde.value)
     if wat := await belet(casus, context):
         raise AfsluitenKanNogNiet(code=casus.code, belet=wat, voorgesteld=True)
     gesloten = await sluit_casus(casus, voorstel, context)
@@ -57,10 +68,12 @@ async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voors
 AKKOORD = Command(
     woorden="casus akkoord",
     ook=("akkoord met afsluiten",),
-    gebruik="casus akkoord <code>",
+    gebruik="casus akkoord <code> <afschalen of voorlopig>",
     samenvatting=teksten.AKKOORD,
     rollen=wie_mag(Casusstap.AKKOORD),
-    kaal=True,
+    past=lambda rest: not rest or lees_einde(rest) is not None,
+    vrije_regels=False,
+    doorgeef=lambda _tekst: (),
     prive=True,
     bewijs=True,
     run=run,

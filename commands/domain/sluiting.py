@@ -27,6 +27,8 @@ class Einde(StrEnum):
     """It stops, and may be opened again."""
 
 
+WOORD = {Einde.AFGESCHAALD: "afschalen", Einde.VOORLOPIG: "voorlopig"}
+"""The word with which people name each end."""
 _WOORDEN = {
     "afschalen": Einde.AFGESCHAALD,
     "afgeschaald": Einde.AFGESCHAALD,
@@ -52,6 +54,8 @@ class Voorstel:
     """The roles of which one may answer."""
     sinds: datetime
     """UTC."""
+    ander: bool = False
+    """Whether it took the place of one with the other end, of which an answer without an end may speak."""
 
     @property
     def merk(self) -> int:
@@ -60,7 +64,9 @@ class Voorstel:
 
     def als_tekst(self) -> str:
         """As words that can be kept."""
-        return json.dumps([self.id, self.einde, self.van, self.staf, self.lid, self.rollen, self.sinds.isoformat()])
+        return json.dumps(
+            [self.id, self.einde, self.van, self.staf, self.lid, self.rollen, self.sinds.isoformat(), self.ander]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +94,7 @@ def voorstel_uit(tekst: str | None) -> Voorstel | None:
     """The proposal that was kept; None when there is none."""
     if not tekst:
         return None
-    id_, einde, van, staf, lid, rollen, sinds = json.loads(tekst)
+    id_, einde, van, staf, lid, rollen, sinds, *ander = json.loads(tekst)
     return Voorstel(
         id=id_,
         einde=Einde(einde),
@@ -97,7 +103,18 @@ def voorstel_uit(tekst: str | None) -> Voorstel | None:
         lid=lid,
         rollen=tuple(Rol(rol) for rol in rollen),
         sinds=datetime.fromisoformat(sinds),
+        ander=any(ander),
     )
+
+
+def is_bedoeld(voorstel: Voorstel, tekst: str, ontvangen: datetime) -> bool:
+    """Whether these words agree with this very proposal: they name its end, or name none where there was no other.
+
+    `ontvangen`: when they came (UTC); what came before the proposal never speaks of it.
+    """
+    if ontvangen < voorstel.sinds:
+        return False
+    return lees_einde(tekst) is voorstel.einde if tekst.strip() else not voorstel.ander
 
 
 def lees_einde(tekst: str) -> Einde | None:

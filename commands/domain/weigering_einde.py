@@ -23,6 +23,10 @@ class GeenVoorstel(Weigering):
     """Nobody proposed to close this casus, or the proposal was answered. `code`."""
 
 
+class AnderVoorstel(Weigering):
+    """The answer does not speak of the proposal that waits now. `code`, `einde`: see Einde."""
+
+
 class EigenVoorstel(Weigering):
     """Nobody answers what they proposed themselves. `code`."""
 

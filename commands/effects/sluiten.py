@@ -11,7 +11,10 @@ from commands.domain.toestanden import Casusstap, na_stap
 from commands.effects.opnieuw import plan_afsluiting, stop_afsluiting
 from commands.effects.planversie import wachtend_plan
 from commands.effects.termijnplan import plan_actie, plan_contact, stop_casus
+from commands.effects.vervangen import vervangt
+from commands.messages import Lid, Say
 from commands.ports import Transaction
+from commands.texts import einde as teksten
 
 
 async def belet(casus: Casus, tx: Transaction) -> Belet:
@@ -41,6 +44,35 @@ async def trek_in(casus: Casus, tx: Transaction) -> None:
     """The proposal waits no more, and is asked about no more."""
     await tx.uow.cursors.set(sleutel(casus.id), "")
     await stop_afsluiting(tx.uow, casus)
+
+
+async def houdt_stand(voorstel: Voorstel, casus: Casus, tx: Transaction) -> bool:
+    """Whether its proposer still has the role in which it was proposed, or stands in for who has it."""
+    if voorstel.staf:
+        regie = await tx.uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
+        return any(een.id == voorstel.staf for een in regie)
+    leden = await tx.uow.deelnemers.of_casus(casus.id)
+    if not any(een.actief and een.persoon.id == voorstel.van for een in leden):
+        return False
+    houders = [een for een in leden if een.casushouder and een.actief]
+    for een in houders:
+        if een.persoon.id == voorstel.van or await vervangt(voorstel.van, een, tx):
+            return True
+    return False
+
+
+async def vertel_vervallen(voorstel: Voorstel, casus: Casus, tx: Transaction) -> tuple[Say, ...]:
+    """To the proposer, where they still take part: it waits no more, as the role is no longer theirs."""
+    leden = await tx.uow.deelnemers.of_casus(casus.id)
+    return tuple(
+        Say(
+            aan=Lid(deelnemer_id=een.id),
+            bericht=teksten.vervallen(casus, voorstel.einde, zelf=True),
+            sleutel=f"afsluiten/{voorstel.id}/vervallen",
+        )
+        for een in leden
+        if een.id == voorstel.lid and een.wordt_gevraagd
+    )
 
 
 async def sluit_casus(casus: Casus, voorstel: Voorstel, tx: Transaction) -> Casus:

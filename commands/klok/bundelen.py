@@ -74,7 +74,7 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
     if signaal.rij.soort is HerinneringSoort.AANBOD and rol is Rol.PARTNER:
         return casushouder.JA, casushouder.NEE
     if signaal.voorstel is not None and signaal.voorstel.van != persoon_id:
-        return einde.JA, einde.NEE
+        return einde.ja(signaal.voorstel.einde), einde.NEE
     return None
 
 

@@ -7,7 +7,7 @@ from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.sluiting import Belet, Einde, Voorstel
+from commands.domain.sluiting import WOORD, Belet, Einde, Voorstel
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.klok import ROLNAAM, Vervolg
 from commands.texts.weigering_einde import belet_zinnen
@@ -23,21 +23,26 @@ VAN_CASUSHOUDER, VAN_REGIE = "casushouder", "procesregisseur"
 VAN_BOVEN = "manager ZVH of een andere procesregisseur"
 """The roles that answer a proposal, as people read them."""
 JA, NEE = "casus akkoord", "casus niet akkoord"
-"""The commands for which a plain yes and no stand in answer to a proposal."""
+"""The commands for an answer to a proposal; for a plain yes stands `ja`, which names its end."""
 ICO_VERVALT = "De casus is afgesloten."
+
+
+def ja(einde: Einde) -> str:
+    """The command for which a plain yes stands, in answer to a proposal of this end."""
+    return f"{JA} {WOORD[einde]}"
 
 
 def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
     """To each of those who may answer; `van`: the proposer's role."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: kan deze casus worden afgesloten?",
-        bij_ja=JA,
+        bij_ja=ja(einde),
         bij_nee=NEE,
         blokken=(
             Blok(
                 tekst=f"De {van} stelt voor om casus {casus.code} af te sluiten: {einde.value}. Elk actiepunt is klaar "
                 "of vervallen. Bent u akkoord? Tot uw antwoord verandert er niets.",
-                keuzes=_keuzes(casus),
+                keuzes=_keuzes(casus, einde),
             ),
         ),
     )
@@ -61,7 +66,7 @@ def opnieuw(
         *belet_zinnen(casus.code, belet),
         "Bel, of stel iets anders voor." if zelf else "Bent u akkoord?",
     ]
-    keuzes = () if zelf else _keuzes(casus)
+    keuzes = () if zelf else _keuzes(casus, voorstel.einde)
     return Blok(kop=onderwerp_opnieuw(casus), tekst="\n".join(zinnen), keuzes=keuzes, vervalt=True)
 
 
@@ -76,6 +81,16 @@ def voorgesteld(casus: Casus, einde: Einde, aan: str) -> Bericht:
     """The receipt of a proposal; `aan`: the role that answers."""
     zin = f"Uw voorstel om casus {casus.code} af te sluiten ({einde.value}) is verstuurd aan de {aan}."
     return _bon(casus, f"{zin} Zonder akkoord blijft de casus lopen.")
+
+
+def vervallen(casus: Casus, einde: Einde, *, zelf: bool) -> Bericht:
+    """To the one who answers, and to the proposer (`zelf`): the proposer no longer has the role for it."""
+    rol = "U hebt de rol niet meer" if zelf else "Degene die het voorstelde, heeft de rol niet meer"
+    zin = f"Het voorstel om casus {casus.code} af te sluiten ({einde.value}) vervalt. {rol} waarin dat kan. "
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het voorstel om af te sluiten vervalt",
+        blokken=(Blok(tekst=f"{zin}De casus blijft lopen. Er kan een nieuw voorstel komen."),),
+    )
 
 
 def niet_akkoord(casus: Casus, reden: str) -> Bericht:
@@ -167,9 +182,9 @@ def heropend_genoteerd(casus: Casus) -> Bericht:
     return _bon(casus, f"Casus {casus.code} is heropend. Alle deelnemers krijgen bericht. {verder}")
 
 
-def _keuzes(casus: Casus) -> tuple[Knop, ...]:
+def _keuzes(casus: Casus, einde: Einde) -> tuple[Knop, ...]:
     return (
-        Knop(label="Akkoord", opdracht=f"{casus.code} {JA}"),
+        Knop(label="Akkoord", opdracht=f"{casus.code} {ja(einde)}"),
         Knop(label="Niet akkoord, met de reden", opdracht=f"{casus.code} {NEE}"),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from commands.domain import weigering_einde as w
 from commands.domain.eigenaars import opgesomd
-from commands.domain.sluiting import Belet
+from commands.domain.sluiting import WOORD, Belet
 from commands.domain.weigering import Weigering
 
 
@@ -33,6 +33,14 @@ def _punten(nummers: tuple[int, ...]) -> str:
     return f"actiepunt{'' if len(nummers) == 1 else 'en'} {opgesomd([str(een) for een in nummers])}"
 
 
+def _einde(g: Mapping[str, object]) -> str:
+    return str(g.get("einde", ""))
+
+
+def _woord(g: Mapping[str, object]) -> str:
+    return next((woord for einde, woord in WOORD.items() if einde.value == _einde(g)), "")
+
+
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.CasusGesloten: lambda g: (
         f"Casus {g.get('code', '')} is afgesloten. Wij geven niets meer door, en er is niets veranderd. "
@@ -46,9 +54,13 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.AfsluitenKanNogNiet: _wat_nog_moet,
     w.VoorstelWacht: lambda g: (
         f"Er is al een voorstel om casus {g.get('code', '')} af te sluiten ({g.get('einde', '')}). "
-        f"Bent u het eens? Schrijf: {g.get('code', '')} casus akkoord"
+        f"Bent u het eens? Schrijf: {g.get('code', '')} casus akkoord {_woord(g)}".rstrip()
     ),
     w.GeenVoorstel: lambda g: f"Er is nu geen voorstel om casus {g.get('code', '')} af te sluiten.",
+    w.AnderVoorstel: lambda g: (
+        f"Casus {g.get('code', '')} is niet afgesloten. Er wacht nu een ander voorstel dan dat van uw antwoord: "
+        f"{_einde(g)}. Bent u daarmee akkoord? Schrijf: {g.get('code', '')} casus akkoord {_woord(g)}".rstrip()
+    ),
     w.EigenVoorstel: lambda g: (
         f"U stelde zelf voor om casus {g.get('code', '')} af te sluiten. Een ander moet akkoord zijn."
     ),

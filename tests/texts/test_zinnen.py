@@ -42,6 +42,7 @@ GEGEVENS: dict[str, object] = {
     "aantal": 2,
     "redenen": "Zaterdag 12 december 2026 om 10:00 uur is geen werkdag.",
     "wanneer": "dinsdag 8 december 2026 om 10:00 uur",
+    "einde": "afgeschaald",
     "hoogstens": 50,
     "herkenbaar": 1,
     "nummers": "W12, W13",
