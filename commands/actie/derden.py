@@ -7,7 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van, voor_eigenaar
 from commands.domain.rollen import Rol
-from commands.domain.weigering_derde import AlleenRegieAanDerde, DerdeZonderVerklaring
+from commands.domain.weigering_derde import AlleenRegieAanDerde, AlleenRegieWijzigtVoorDerde, DerdeZonderVerklaring
 from commands.messages import Effect, Lid, Say
 from commands.texts import derde as teksten
 
@@ -27,6 +27,13 @@ async def aan_derden(
         for lid, bericht in berichten
         if lid.krijgt_eigen and lid.id != context.wie.actor
     )
+
+
+def keur_woorden(context: Context, punt: Actiepunt, leden: Sequence[Deelnemer]) -> None:
+    """Raises AlleenRegieWijzigtVoorDerde, where a derde among the owners would read words that nobody let through."""
+    derde = next((lid for lid in leden if lid.is_derde), None)
+    if derde is not None and Rol.PROCESREGISSEUR not in context.wie.rollen:
+        raise AlleenRegieWijzigtVoorDerde(nummer=punt.nummer, wie=derde.aanduiding)
 
 
 def keur_eigenaars(context: Context, leden: Sequence[Deelnemer]) -> None:

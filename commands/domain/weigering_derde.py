@@ -15,6 +15,10 @@ class AlleenRegieAanDerde(Weigering):
     """The procesregisseur alone lets anything through to a derde. `wie`."""
 
 
+class AlleenRegieWijzigtVoorDerde(Weigering):
+    """The procesregisseur alone changes words that a derde reads. `nummer`, `wie`."""
+
+
 class AlleenAanDerde(Weigering):
     """Only to a derde is a message let through by itself; the others hear what the group hears. `wie`."""
 
