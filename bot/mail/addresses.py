@@ -5,13 +5,24 @@ With a catch-all `casus-k7q2+token` is an address by itself. With one mailbox th
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from commands.adres import lees_postadres
 
 ITSELF = "bot"
 """The local part for the bot itself, which names no casus and no person."""
-_MARK = re.compile(r"\[ ?((?:casus-[a-z0-9]{4,8}|bot|vraag)-[a-z2-7]{20}(?:-[a-z0-9]{1,8})?) ?\]", re.IGNORECASE)
+_BREAK = r"(?:[\u00ad\u200b]|[ \t]{0,9}\r?\n[ \t>]{0,9}){0,2}"
+"""Between two characters of a mark that a program broke over lines, with the marks of a quotation or without."""
+_CASUS, _BOT, _QUESTION = (_BREAK.join(word) + _BREAK for word in ("casus", "bot", "vraag"))
+_NAME = rf"(?:{_CASUS}-{_BREAK}(?:[a-z0-9]{_BREAK}){{4,8}}|{_BOT}|{_QUESTION})"
+_LOCAL = rf"{_NAME}(?:[-+]|%2b){_BREAK}(?:[a-z2-7]{_BREAK}){{20}}(?:-{_BREAK}(?:[a-z0-9]{_BREAK}){{1,8}})?"
+_MARK = re.compile(rf"[\[(<{{][\s>\u00ad\u200b]{{0,9}}({_LOCAL})[\s>\u00ad\u200b]{{0,9}}[\])>}}]", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?<![a-z0-9])(?:[a-z0-9._]{1,64}\+)?(?:casus-[a-z0-9]{4,8}|bot|vraag)(?:[-+]|%2b)[a-z2-7]{20}(?:-[a-z0-9]{1,8})?(?![a-z0-9-])"
+    r"(?:@[a-z0-9.-]{0,200}[a-z0-9])?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +77,19 @@ def mark_of(local: str) -> str:
 
 
 def without_marks(words: str) -> tuple[str, str]:
-    """The local part in the first such mark, empty when there is none; and the words without any of them."""
-    found = [mark[1].lower() for mark in _MARK.finditer(words)]
-    return next(iter(found), ""), _MARK.sub("", words).strip() if found else words
+    """The local part in the first such mark, empty when there is none; and the words without any of them, and without
+    any address of ours with a token.
+
+    A mark may be broken over lines, and may stand between other brackets.
+    """
+    found = [re.sub(r"[\s>\u00ad\u200b]", "", mark[1]).lower() for mark in _MARK.finditer(words)]
+    left = _BARE.sub("", _MARK.sub("", words))
+    return next(iter(found), ""), words if left == words else left.strip()
+
+
+def without_tokens(words: str, locals_: Iterable[str]) -> str:
+    """The words without the tokens of these local parts, also where one was broken over lines."""
+    tokens = {address.token for local in locals_ if (address := lees_postadres(local)) is not None and address.token}
+    for token in tokens:
+        words = re.sub(_BREAK.join(token), "", words, flags=re.IGNORECASE)
+    return words

@@ -132,6 +132,21 @@ async def test_the_words_of_a_button_never_reach_others(plus: Wereld) -> None:
     assert merk not in plus.kamers.casuskamer(plus.code).laatste
 
 
+@pytest.mark.parametrize(
+    "vorm", ["[{}\n{}]", "({}{})", "( {}{} )", "{}{}", "{}\n{}", "<{}{}>", "[{}\n> {}]", "mailto:{}{}@zvh.test"]
+)
+@pytest.mark.parametrize("waar", [20, 25])
+async def test_no_form_of_a_mark_reaches_others(plus: Wereld, vorm: str, waar: int) -> None:
+    local = await adres(plus, GGZ)
+    merk, token = local.replace("+", "-"), local.rpartition("+")[2]
+    plus.post.wis()
+    await plus.mail(GGZ, local, f"bericht De school belt morgen.\n\n{vorm.format(merk[:waar], merk[waar:])}")
+    gelezen = plus.post.teksten(POLITIE)
+    assert "De school belt morgen." in gelezen
+    assert token not in gelezen.replace("\n", "").replace(" ", "")
+    assert token[14:] not in gelezen + plus.kamers.casuskamer(plus.code).tekst
+
+
 async def test_a_stranger_with_the_thread_of_a_member_stays_a_stranger(plus: Wereld) -> None:
     koppen = draad(plus.post.laatste(GGZ))
     plus.post.wis()

@@ -6,7 +6,7 @@ from email.message import Message
 
 import structlog
 
-from bot.mail.addresses import ITSELF, without_marks
+from bot.mail.addresses import ITSELF, without_marks, without_tokens
 from bot.mail.config import MailConfig
 from bot.mail.raw.characters import clean
 from bot.mail.raw.delivered import delivered_to, has_token, named_addresses, names_casus, other_addresses
@@ -115,6 +115,7 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
     address = envelope.address or delivered_to(headers, ours) or next(iter(named), "")
     if address in ("", ITSELF):  # a button without a plus
         address = in_subject or in_text or address
+    text, subject = (without_tokens(words, (address, *named, in_subject, in_text)) for words in (text, subject))
     endless = len(raw) > MAX_HEADER_BYTES and not split_mail(raw)[1] and not envelope.place
     if not sender and state is MailStaat.GEWOON:
         if endless:

@@ -100,10 +100,26 @@ def test_a_mark_in_the_words_is_the_address_and_leaves_no_trace(local):
 
 
 @pytest.mark.parametrize(
-    "words", ["[casus-k7q2]", f"[casus-k7q2-{TOKEN[1:]}]", f"casus-k7q2-{TOKEN}", "[bot]", "[vraag-3]"]
+    "words", ["[casus-k7q2]", f"[casus-k7q2-{TOKEN[1:]}]", "casus-k7q2-overleg", "[bot]", "[vraag-3]"]
 )
 def test_other_words_between_brackets_stay(words):
     assert without_marks(words) == ("", words)
+
+
+@pytest.mark.parametrize("local", [een for een in LOCALS if lees_postadres(een).token])
+@pytest.mark.parametrize("vorm", ["{}", "{}@zvh.test", "mailto:{}@zvh.test"])
+def test_an_address_with_a_token_leaves_no_trace_in_the_words(local, vorm):
+    found, words = without_marks(f"3 klaar, zie {vorm.format(local)}, dank")
+    assert (found, lees_postadres(local).token in words) == ("", False)
+    assert (words[:7], words[-6:]) == ("3 klaar", ", dank")
+
+
+@pytest.mark.parametrize("plek", range(1, 33))
+@pytest.mark.parametrize("breuk", ["\n", "\r\n", " \n> ", "\n>> ", "\u00ad"])
+def test_a_mark_that_was_broken_leaves_no_trace_either(plek, breuk):
+    heel = f"[casus-k7q2-{TOKEN}-3]"
+    found, words = without_marks(f"3 klaar\n\n{heel[:plek]}{breuk}{heel[plek:]}\n")
+    assert (found, words) == (f"casus-k7q2-{TOKEN}-3", "3 klaar")
 
 
 @pytest.mark.parametrize("waar", ["onderwerp", "tekst", "beide"])
