@@ -34,7 +34,7 @@ _ERTUSSEN: Final = frozenset({"op", "getekend", "tekende", "heeft", "datum", "de
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Note the day; one more than half a year ago only after "zeker".
+    """Note the day; one more than half a year ago only after "zeker". The first brings the own actiepunten.
 
     Raises CasusNietLopend, OpdrachtOnvolledig, DatumOnleesbaar, DatumInToekomst, VerklaringLangGeleden,
     DeelnemerOnbekend, WelkeDeelnemer, GeenDerde.
@@ -53,12 +53,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise DatumInToekomst(datum=dag)
     if not zeker and context.vandaag - dag > _LANG_GELEDEN:
         raise VerklaringLangGeleden(code=casus.code, wie=lid.aanduiding, datum=dag)
+    nodig = lid.mist_verklaring
     lid = replace(lid, verklaring_op=dag)
     await context.uow.deelnemers.save_deelnemer(lid)
     await stop_verklaring(context.uow, lid)
-    effecten = await begroet(context, casus, lid)
+    effecten = await begroet(context, casus, lid, keer=context.ids.new_id())
     bon = teksten.verklaring_genoteerd(casus, lid, dag, punten=bool(effecten))
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=lid.id)
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten) if nodig else (), object=lid.id)
 
 
 def _zonder_zeker(tekst: str) -> tuple[str, bool]:

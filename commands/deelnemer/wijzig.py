@@ -26,6 +26,7 @@ from commands.effects.adresboek import onthoud_contact
 from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging, stop_adres
+from commands.effects.verklaringplan import begin_verklaring
 from commands.messages import Effect, Groep, Say, ZetUit
 from commands.texts import deelnemer as teksten
 from commands.texts import eersteico
@@ -37,7 +38,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
     Before the release the plan changes, and its preview comes back.
 
-    The old reply address is dead from now on; the new address gets the messages that everybody got at the release.
+    The old reply address is dead from now on; the new address gets the messages that everybody got at the release. That
+    of a derde gets nothing before a statement of secrecy of its own.
     Raises CasusNietLopend, OpdrachtOnvolledig, DeelnemerOnbekend, WelkeDeelnemer, DeelnemerBestaatAl, EigenAdres,
     DeelnemerOnjuist, KanaalUit.
     """
@@ -68,6 +70,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         uitgenodigd_op=None if vooraf and lid.uitgenodigd_op is None else context.nu,
         in_kamer_sinds=None,
         afgemeld_op=None,
+        # another address of a derde may be another human, who signed nothing
+        verklaring_op=lid.verklaring_op if persoon.id == lid.persoon.id else None,
     )
     await uow.deelnemers.save_deelnemer(nieuw)
     await onthoud_contact(context, nieuw)
@@ -78,6 +82,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         uitnodiging = await nodig_alsnog_uit(context, casus, nieuw, keer=merk) if opnieuw else []
         return Uitkomst(antwoord=eersteico.genoemd(casus, nieuw), effecten=tuple(uitnodiging), object=lid.id)
     await plan_uitnodiging(context, nieuw)
+    if nieuw.mist_verklaring:
+        await begin_verklaring(context, nieuw)
     effecten: list[Effect] = [*_uit_de_kamer(lid, nieuw, context)]
     effecten += await begroet(context, casus, nieuw, keer=context.ids.new_id())
     elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.of_persoon(lid.persoon.id))

@@ -68,6 +68,7 @@ def gewijzigd(casus: Casus, lid: Deelnemer, *, elders: bool) -> Bericht:
                 tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} met het nieuwe adres. De rol en de "
                 f"actiepunten blijven. {hierna} Het oude antwoordadres werkt niet meer.{ook}"
             ),
+            *((verklaring_nodig(casus, lid),) if lid.mist_verklaring else ()),
         ),
     )
 
