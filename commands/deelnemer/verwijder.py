@@ -11,6 +11,7 @@ from commands.domain.eigenaars import zonder
 from commands.domain.planrij import zonder_rij
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LaatsteCasushouder
+from commands.effects.adresboek import is_aangeschreven, vergeet_contact
 from commands.effects.icopost import haal_uit_agenda
 from commands.effects.termijnplan import plan_actie
 from commands.messages import Effect, Groep, Lid, Say, VerwijderLid
@@ -37,6 +38,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             await uow.actiepunten.save_actiepunt(nieuw)
             await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None)
     await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))
+    if not is_aangeschreven(lid):
+        await vergeet_contact(context, lid)
     if casus.fase in VOORAF:
         return await _genodigde(casus, lid, context)
     effecten: list[Effect] = []

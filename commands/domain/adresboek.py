@@ -111,7 +111,8 @@ def _hoort(vraag: PlanVraag, lid: PlanDeelnemer) -> bool:
 def _contact(
     document: PlanDocument, lid: PlanDeelnemer, kanaal: Kanaal | None, contacten: Sequence[Contact]
 ) -> Contact | None:
-    """The only one that fits; none that stands under two organisations, or belongs to somebody else in this plan."""
+    """The only one of this organisation in this very role; none that stands under two organisations, or belongs to
+    somebody else in this plan."""
     bezet = {adres for een in document.deelnemers for adres in een.adressen}
     eigen = [
         een
@@ -121,6 +122,5 @@ def _contact(
         and een.adres not in bezet
         and not ook_bij(een, contacten)
     ]
-    functie = woorden(lid.functie)
-    passend = [een for een in eigen if woorden(een.functie) == functie] if functie else eigen
+    passend = [een for een in eigen if woorden(een.functie) == woorden(lid.functie)]
     return passend[0] if len(passend) == 1 else None

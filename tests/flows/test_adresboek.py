@@ -116,3 +116,36 @@ async def test_what_was_not_used_for_two_years_is_forgotten(wereld: Wereld, code
     gelezen = await schrijf(wereld, "adresboek")
     assert "Rechtbank (griffie)" in gelezen
     assert "GGZ-instelling" not in gelezen
+
+
+EX = "deelnemer toevoegen {} Jeugdzorg, behandelaar, {}, exvriend@partners.test"
+
+
+@pytest.mark.parametrize("rol", ["", "voogd"])
+async def test_an_address_of_another_role_or_for_no_role_is_not_proposed(
+    wereld: Wereld, code: str, tmp_path: Path, rol: str
+) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, EX.format(code, "privaat"))
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer verwijder {code} Jeugdzorg")
+    nieuw = await open_zonder(wereld, tmp_path, [*DEELNEMERS, ["Jeugdzorg", rol, "privaat", "", "", ""]])
+    assert "Het adresboek heeft er een" not in wereld.post.teksten(REGIE)
+    await antwoord(wereld, "uit het adresboek")
+    assert "exvriend@partners.test" not in {een.email for een in (await plan(wereld, nieuw))[1].deelnemers}
+
+
+async def test_who_left_before_anything_was_sent_is_forgotten(wereld: Wereld, code: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw ico 17 november 10:00")
+    nieuw = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1].rstrip(":")
+    for waar, soort in ((nieuw, "privaat"), (code, "derde")):  # the second has signed no statement of secrecy
+        await wereld.staf(Rol.PROCESREGISSEUR, EX.format(waar, soort))
+        assert "Jeugdzorg (behandelaar)" in await schrijf(wereld, "adresboek")
+        await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer verwijder {waar} Jeugdzorg")
+        assert "Jeugdzorg" not in await schrijf(wereld, "adresboek")
+
+
+async def test_who_left_is_kept_where_another_casus_knows_them_so(wereld: Wereld, code: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw ico 17 november 10:00")
+    nieuw = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1].rstrip(":")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {nieuw} GGZ-instelling, behandelaar, privaat, {GGZ}")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer verwijder {nieuw} GGZ-instelling")
+    assert "GGZ-instelling (behandelaar)" in await schrijf(wereld, "adresboek")
