@@ -36,6 +36,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(einde.opnieuw, "aan wie het voorstelde", CASUS, VOORSTEL, Rol.CASUSHOUDER, belet=None, zelf=True, **vast)
     yield zin(einde.wacht_regel, "", CASUS, VOORSTEL, op_lezer=True)
     yield zin(einde.wacht_regel, "boven", CASUS, replace(VOORSTEL, rollen=BOVEN), op_lezer=False)
+    yield zin(einde.ja, "", Einde.AFGESCHAALD)
     yield zin(einde.vervallen, "", CASUS, Einde.VOORLOPIG, zelf=False)
     yield zin(einde.vervallen, "aan wie het voorstelde", CASUS, Einde.VOORLOPIG, zelf=True)
     yield zin(einde.niet_akkoord, "", CASUS, "Er komt nog een gesprek.")
