@@ -117,6 +117,7 @@ NIET_DOORGEGEVEN = {
     "ico verzet": "a day and an hour",
     "kan": "numbers",
     "casus afsluiten": "one of two ends",
+    "casus akkoord": "one of two ends",
     "casus nieuw": "a date",
     "actie geef": "who is meant",
     "adresboek": "an organisation, and zeker",
