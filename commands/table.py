@@ -31,6 +31,7 @@ from commands.adressen.onbekend import ONBEKEND
 from commands.casus.afschalen import AFSCHALEN
 from commands.casus.afsluiten import AFSLUITEN
 from commands.casus.akkoord import AKKOORD as CASUS_AKKOORD
+from commands.casus.antwoord import CASUS_ANTWOORD
 from commands.casus.heropenen import HEROPENEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
 from commands.casus.lijst_gesloten import LIJST_GESLOTEN
@@ -45,6 +46,7 @@ from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
 from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
 from commands.casushouder.overdragen import OVERDRAGEN as CASUSHOUDER_OVERDRAGEN
 from commands.command import Command
+from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import GEHAD
 from commands.deelnemer.afmelden import AFMELDEN
 from commands.deelnemer.casushouder import CASUSHOUDER
@@ -127,6 +129,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     SIGNAAL,
     ANTWOORD,
     GEHAD,
+    CONTACT_ANTWOORD,
     KAN,
     ICO_ANTWOORD,
     ICO_BERICHT,
@@ -140,6 +143,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     AFSCHALEN,
     CASUS_AKKOORD,
     CASUS_NIET_AKKOORD,
+    CASUS_ANTWOORD,
     HEROPENEN,
     TERUGBLIK,
     AFMELDEN,

@@ -1,7 +1,8 @@
-"""`terugblik <tekst>`: an answer to the two questions about a closed casus, for the procesregisseur alone."""
+"""`terugblik <tekst>`: words about a closed casus, for the procesregisseur alone."""
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
+from commands.domain.terugblik import is_terugblik
 from commands.domain.weigering import NietBevoegd, OpdrachtOnvolledig
 from commands.domain.weigering_einde import NietGesloten
 from commands.effects.voorleggen import zoals_gezien
@@ -10,7 +11,10 @@ from commands.texts import einde as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Raises NietBevoegd, NietGesloten, OpdrachtOnvolledig."""
+    """What clearly answers the two questions is told as that; anything else at once as a question about opening again.
+
+    Raises NietBevoegd, NietGesloten, OpdrachtOnvolledig.
+    """
     casus, lid = context.casus, context.wie.deelnemer
     if lid is None:
         raise NietBevoegd
@@ -18,12 +22,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise NietGesloten(code=casus.code)
     if not opdracht.tekst.strip():
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    van, tekst = zoals_gezien(lid, context), opdracht.tekst.strip()
+    if is_terugblik(tekst):
+        bericht, bon = teksten.terugblik(casus, van, tekst), teksten.terugblik_genoteerd(casus)
+    else:
+        bericht = teksten.na_afsluiting(casus, van, tekst)
+        bon = teksten.na_afsluiting_genoteerd(casus, context.beleid.telefoon)
     say = Say(
         aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),
-        bericht=teksten.terugblik(casus, zoals_gezien(lid, context), opdracht.tekst.strip()),
+        bericht=bericht,
         sleutel=f"terugblik/{context.ids.new_id()}",
     )
-    return Uitkomst(antwoord=teksten.terugblik_genoteerd(casus), effecten=(say,), object=lid.id)
+    return Uitkomst(antwoord=bon, effecten=(say,), object=lid.id)
 
 
 TERUGBLIK = Command(

@@ -64,6 +64,30 @@ def _is_datum(woorden: str) -> bool:
     return not datum or is_datum(datum, terug=True)
 
 
+_GESPROKEN = frozenset({"gesproken", "gebeld", "overlegd", "gehad"})
+_VOOR = frozenset({"ja", "contact", "hebben", "heb", "wij", "we", "ik", "is", "er", "geweest", "samen", "en"})
+"""Words beside a report that say no more."""
+
+
+def gemeld(tekst: str) -> str | None:
+    """The report in plain words as `contact gehad` takes it: "14 dec gebeld met regisseur, we gaan door".
+
+    It needs a talk, its day, and with whom, or a yes to the question; None where a word is left over.
+    """
+    regel = " ".join(tekst.split())
+    kaal = [woord.strip(",.;:()!").lower() for woord in regel.split()]
+    rest, genoemd, uitkomst = _lees(regel)
+    if "?" in regel or not _GESPROKEN.intersection(kaal) or not (genoemd or kaal[0] == "ja"):
+        return None
+    over = _VOOR | _TUSSEN | _GESPROKEN
+    woorden = [woord for woord in rest.split() if woord.strip(",.;:()!").lower() not in over]
+    dag = " ".join(woorden).strip(" .,;:")
+    if not dag or not is_datum(dag, terug=True):
+        return None
+    met = "".join(f" met de {_NAAM[rol]}" for rol in _NAAM if rol in genoemd)
+    return f"{dag}{met}{'' if uitkomst is None else f' {uitkomst.value}'}"
+
+
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Their own clock starts anew, and that of the other role when they name it.
 

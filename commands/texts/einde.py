@@ -17,6 +17,7 @@ AFSCHALEN = "Stel voor om de casus af te schalen en af te sluiten"
 AKKOORD = "Ga akkoord met het voorstel om de casus af te sluiten"
 NIET_AKKOORD = "Ga niet akkoord met het voorstel om de casus af te sluiten, met de reden"
 HEROPENEN = "Open een afgesloten casus opnieuw, met de reden"
+ANTWOORD = "Schrijf over het voorstel om de casus af te sluiten; alleen wie het voorstelde leest het"
 TERUGBLIK = "Vertel de procesregisseur wat werkte in een afgesloten casus, en wat niet"
 
 VAN_CASUSHOUDER, VAN_REGIE = "casushouder", "procesregisseur"
@@ -24,6 +25,9 @@ VAN_BOVEN = "manager ZVH of een andere procesregisseur"
 """The roles that answer a proposal, as people read them."""
 JA, NEE = "casus akkoord", "casus niet akkoord"
 """The commands for an answer to a proposal; for a plain yes stands `ja`, which names its end."""
+ANTWOORD_ALS = "casus antwoord"
+"""The command for which other plain words stand."""
+_ONDER_ONS = "Uw antwoord gaat alleen naar wie het voorstelt."
 ICO_VERVALT = "De casus is afgesloten."
 
 
@@ -41,7 +45,7 @@ def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"De {van} stelt voor om casus {casus.code} af te sluiten: {einde.value}. Elk actiepunt is klaar "
-                "of vervallen. Bent u akkoord? Tot uw antwoord verandert er niets.",
+                f"of vervallen. Bent u akkoord? Tot uw antwoord verandert er niets. {_ONDER_ONS}",
                 keuzes=_keuzes(casus, einde),
             ),
         ),
@@ -64,7 +68,7 @@ def opnieuw(
         f"U krijgt dit als {ROLNAAM[rol]}. Op {op} stelde {wie} voor om casus {casus.code} af te sluiten ({hoe}). "
         f"Er is nog geen antwoord. Zonder antwoord blijft de casus lopen{opnieuw}.",
         *belet_zinnen(casus.code, belet),
-        "Bel, of stel iets anders voor." if zelf else "Bent u akkoord?",
+        "Bel, of stel iets anders voor." if zelf else f"Bent u akkoord? {_ONDER_ONS}",
     ]
     keuzes = () if zelf else _keuzes(casus, voorstel.einde)
     return Blok(kop=onderwerp_opnieuw(casus), tekst="\n".join(zinnen), keuzes=keuzes, vervalt=True)
@@ -105,6 +109,31 @@ def niet_akkoord_genoteerd(casus: Casus) -> Bericht:
     """The receipt of `niet akkoord`."""
     zin = f"Genoteerd: niet akkoord. Casus {casus.code} blijft lopen. Uw reden gaat naar wie het voorstelde."
     return _bon(casus, zin)
+
+
+def over_voorstel(casus: Casus, tekst: str) -> Bericht:
+    """To the proposer alone: words that are no yes and no no."""
+    zin = f"Een reactie op uw voorstel om casus {casus.code} af te sluiten. Het voorstel staat nog open."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: een reactie op uw voorstel", blokken=(Blok(tekst=zin, citaat=tekst),)
+    )
+
+
+def nog_geen_antwoord(casus: Casus, *, doorgegeven: bool) -> Bericht:
+    """To the writer: the proposal stands open, with the ready answers; `doorgegeven`: the proposer reads the words."""
+    wie = "Uw woorden gaan alleen naar wie het voorstelde. " if doorgegeven else ""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: bent u akkoord met afsluiten?",
+        bij_ja=JA,
+        bij_nee=NEE,
+        blokken=(
+            Blok(
+                tekst=f"{wie}Casus {casus.code} is nog niet afgesloten. Bent u akkoord? Antwoord met ja, of met nee en "
+                "de reden.",
+                keuzes=_keuzes(casus),
+            ),
+        ),
+    )
 
 
 def afgesloten_genoteerd(casus: Casus) -> Bericht:
@@ -168,6 +197,36 @@ def terugblik(casus: Casus, van: str, tekst: str) -> Bericht:
 def terugblik_genoteerd(casus: Casus) -> Bericht:
     """The receipt of an answer to the two questions."""
     return _bon(casus, f"Bedankt. Uw antwoord over casus {casus.code} gaat alleen naar de procesregisseur.")
+
+
+def na_afsluiting(casus: Casus, van: str, tekst: str) -> Bericht:
+    """To the procesregisseur alone, at once: something that came to a closed casus."""
+    zin = f"{van} schrijft over casus {casus.code}, die is afgesloten. Alleen u leest dit. Het kan haast hebben."
+    return Bericht(
+        onderwerp=f"Casus {casus.code} is afgesloten: moet deze casus weer open?",
+        blokken=(
+            Blok(
+                tekst=f"{zin} Bel de schrijver, en beslis of de casus weer open gaat.",
+                citaat=tekst,
+                keuzes=(Knop(label="Heropenen, met de reden", opdracht=f"casus heropenen {casus.code}"),),
+            ),
+        ),
+    )
+
+
+def na_afsluiting_genoteerd(casus: Casus, telefoon: str) -> Bericht:
+    """To its writer: who reads it, and what to do in haste; `telefoon`: of the procesregisseurs, may be empty."""
+    nummer = f": {telefoon}" if telefoon else ""
+    return Bericht(
+        onderwerp=f"Casus {casus.code} is afgesloten: uw bericht is bij de procesregisseur",
+        blokken=(
+            Blok(
+                tekst=f"Casus {casus.code} is afgesloten. Alleen de procesregisseur krijgt uw bericht, nu meteen, en "
+                f"beslist of de casus weer open gaat. Heeft het haast? Bel de procesregisseur{nummer}. Is er gevaar? "
+                "Bel 112."
+            ),
+        ),
+    )
 
 
 def heropend(casus: Casus, reden: str) -> Bericht:

@@ -110,7 +110,7 @@ def contact(
         f"U krijgt dit als {ROLNAAM[rol]}. Casushouder en procesregisseur hebben{hoe_vaak} "
         "contact over de samenwerking en de voortgang.",
         f"Het laatste contact dat wij van u kennen is {_bekend(casus, laatste)}.",
-        f"De {ROLNAAM[ander]} krijgt een eigen vraag.",
+        f"De {ROLNAAM[ander]} krijgt een eigen vraag. De groep leest uw antwoord niet.",
     ]
     if vervolg is not None:
         zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")

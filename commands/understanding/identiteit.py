@@ -17,6 +17,7 @@ from commands.domain.wachtend import Wachtend
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem, UnitOfWork
+from commands.understanding.antwoord_als import antwoord_als
 from commands.understanding.beantwoord import (
     beantwoord,
     casus_van,
@@ -244,6 +245,11 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
 
 def _antwoord_als(inbound: Inbound, bekend: Bekend, bericht: Bericht | None) -> str:
     """By the message that is answered, otherwise by the address; in the room of a casus others read along."""
-    if bericht is not None or bekend.plek is not Plek.MAIL:
-        return bericht.antwoord_als if bericht is not None and bekend.plek is not Plek.KAMER else ""
+    if bekend.plek is Plek.KAMER:
+        return ""
+    per_mail = bekend.plek is Plek.MAIL
+    if anders := antwoord_als(bekend.wie, bericht, per_mail=per_mail):
+        return anders
+    if bericht is not None or not per_mail:
+        return bericht.antwoord_als if bericht is not None else ""
     return adres.als if (adres := lees_postadres(inbound.adres)) is not None else ""

@@ -10,6 +10,7 @@ from commands.domain.weigering import TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
+from commands.understanding.antwoord_als import VRAAGT_UIT
 from commands.understanding.duiden import duid
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
@@ -33,12 +34,11 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
         met_teken(inbound.tekst) or all(_is_ondubbelzinnig(een, wie.antwoord_als) for een in lezing)
     ):
         return lezing
-    tekst = zonder_slot(inbound.tekst)
-    if not tekst or isinstance(lezing, Niets):
+    tekst, als = zonder_slot(inbound.tekst), wie.antwoord_als
+    if not tekst or (isinstance(lezing, Niets) and als not in VRAAGT_UIT):
         return Niets()
-    als = wie.antwoord_als
     woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)
-    goed = woord == ANTWOORD or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
+    goed = woord in (ANTWOORD, *VRAAGT_UIT) or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
     bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
     return Beleefd() if bedankt else (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)

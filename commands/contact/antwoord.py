@@ -1,0 +1,55 @@
+"""`contact antwoord <tekst>`: plain words in answer to the question for contact, for the other role alone."""
+
+from dataclasses import replace
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.contact.gehad import GEHAD, HOUDERS, gemeld
+from commands.domain.bijval import is_kaal
+from commands.domain.casus import Fase
+from commands.domain.rollen import Rol
+from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
+from commands.effects.voorleggen import zoals_gezien
+from commands.messages import Say, Staf
+from commands.texts import contact as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """A certain report counts as `contact gehad`; of anything else its writer is asked.
+
+    The words of a casushouder go to the procesregisseur, those of a procesregisseur to nobody. Raises CasusNietLopend,
+    OpdrachtOnvolledig, and as `contact gehad` does.
+    """
+    casus, lid, woorden = context.casus, context.wie.deelnemer, opdracht.tekst.strip()
+    if casus.fase is not Fase.LOPEND:
+        raise CasusNietLopend(code=casus.code)
+    if not woorden:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    if (melding := gemeld(woorden)) is not None:
+        return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=melding), context)
+    regie = Rol.PROCESREGISSEUR in context.wie.rollen
+    ander = Rol.CASUSHOUDER if regie else Rol.PROCESREGISSEUR
+    if lid is None or regie or is_kaal(woorden):
+        return Uitkomst(antwoord=teksten.nog_niet_genoteerd(casus, ander, doorgegeven=False), object=casus.id)
+    say = Say(
+        aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),
+        bericht=teksten.over_contact(casus, zoals_gezien(lid, context), woorden),
+        sleutel=f"contact_antwoord/{lid.id}/{context.ids.new_id()}",
+    )
+    bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=True)
+    return Uitkomst(antwoord=bon, effecten=(say,), object=casus.id)
+
+
+def _voor_anderen(tekst: str) -> tuple[str, ...]:
+    return () if is_kaal(tekst) or gemeld(tekst) is not None else (tekst,)
+
+
+CONTACT_ANTWOORD = Command(
+    woorden=teksten.ANTWOORD_ALS,
+    gebruik="contact antwoord <tekst>",
+    samenvatting=teksten.ANTWOORD,
+    rollen=HOUDERS | REGIE,
+    prive=True,
+    onder_ons=True,
+    doorgeef=_voor_anderen,
+    run=run,
+)

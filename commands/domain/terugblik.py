@@ -1,0 +1,25 @@
+"""The answer to the two questions about a closed casus, told from all else that still comes to it."""
+
+import re
+from typing import Final
+
+_SAMENWERKING: Final = re.compile(
+    r"\b(?:(?:ge)?werkte|werkten|samenwerk\w*|samengewerkt|lijnen|overleg\w*|afspra\w*|communicatie|afstemming|plan"
+    r"|mails?|berichten|bot|(?:niets|geen) (?:op )?(?:aan te )?(?:merken|opmerkingen)|verliep|prettig|fijn|duidelijk"
+    r"|goed gegaan|ging goed|bereikbaar\w*)\b",
+    re.IGNORECASE,
+)
+_ANDERS: Final = re.compile(
+    r"\?|\b(?:spoed\w*|urgent|haast|alarm|gevaar\w*|onveilig\w*|\w*dreig\w*|geweld\w*|agressi\w*|wapen\w*|mes"
+    r"|sla(?:at|an)|sloeg|geslagen|mishandel\w*|ruzie|overlast|incident\w*|melding\w*|su[iï]cid\w*|vermist|weggelopen"
+    r"|opgepakt|aangehouden|weer|opnieuw|terug|mis|escal\w*|heropen\w*|open\w*|help|hulp|bel|bellen|belde|112|zorgen"
+    r"|hij|hem|zijn|zij|haar|cli[eë]nte?|betrokkene|moeder|vader|kind\w*|partner|buur\w*|gezin|vandaag|vannacht"
+    r"|gisteren|zojuist|nu)\b",
+    re.IGNORECASE,
+)
+"""Of the client, of what happened, or of now: in doubt it is no answer about how it went."""
+
+
+def is_terugblik(tekst: str) -> bool:
+    """Whether it clearly says how the working together went, and nothing of what goes on now."""
+    return _SAMENWERKING.search(tekst) is not None and _ANDERS.search(tekst) is None

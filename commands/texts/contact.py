@@ -1,0 +1,42 @@
+"""Sentences around plain words in answer to the question for contact."""
+
+from commands.domain.casus import Casus
+from commands.domain.rollen import Rol
+from commands.messages import Bericht, Blok
+from commands.texts.gaande import uitkomsten
+from commands.texts.klok import ROLNAAM
+
+ANTWOORD_ALS = "contact antwoord"
+"""The command for which a plain reply to the question stands."""
+ANTWOORD = "Schrijf over het contact tussen casushouder en procesregisseur; de groep leest het niet"
+
+
+def over_contact(casus: Casus, van: str, tekst: str) -> Bericht:
+    """To the procesregisseur alone: the words of a casushouder; nothing was noted."""
+    zin = f"{van}, casushouder, antwoordt op onze vraag naar contact over casus {casus.code}. Alleen u leest dit."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: de casushouder schrijft over het contact",
+        blokken=(
+            Blok(
+                tekst=f"{zin} Er is nog geen contact genoteerd.",
+                citaat=tekst,
+                keuzes=uitkomsten(casus, Rol.CASUSHOUDER),
+            ),
+        ),
+    )
+
+
+def nog_niet_genoteerd(casus: Casus, ander: Rol, *, doorgegeven: bool) -> Bericht:
+    """To the writer: the question stays, with the ready answers; `doorgegeven`: the other role reads the words."""
+    wie = "Uw woorden gaan alleen naar de procesregisseur." if doorgegeven else "Niemand anders leest uw antwoord."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wat mogen wij noteren?",
+        blokken=(
+            Blok(
+                tekst=f"{wie} Over contact met de {ROLNAAM[ander]} is nog niets genoteerd. Was het vandaag? Kies de "
+                "uitkomst.",
+                regels=(f"Op een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}",),
+                keuzes=uitkomsten(casus, ander),
+            ),
+        ),
+    )

@@ -1,0 +1,15 @@
+"""Plain words in answer to the question for contact."""
+
+from collections.abc import Iterator
+
+from commands.domain.rollen import Rol
+from commands.texts import contact as teksten
+from tests.texts.decor import CASUS
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(teksten.over_contact, "", CASUS, "GGZ-instelling (behandelaar)", "Alles rustig.")
+    yield zin(teksten.nog_niet_genoteerd, "", CASUS, Rol.PROCESREGISSEUR, doorgegeven=True)
+    yield zin(teksten.nog_niet_genoteerd, "niemand leest het", CASUS, Rol.CASUSHOUDER, doorgegeven=False)
