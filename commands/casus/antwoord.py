@@ -32,7 +32,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 CASUS_ANTWOORD = Command(
-    woorden=teksten.ANTWOORD_ALS,
+    woorden="casus antwoord",
     gebruik="casus antwoord <code> <tekst>",
     samenvatting=teksten.ANTWOORD,
     rollen=wie_mag(Casusstap.NIET_AKKOORD),

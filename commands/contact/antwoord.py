@@ -44,7 +44,7 @@ def _voor_anderen(tekst: str) -> tuple[str, ...]:
 
 
 CONTACT_ANTWOORD = Command(
-    woorden=teksten.ANTWOORD_ALS,
+    woorden="contact antwoord",
     gebruik="contact antwoord <tekst>",
     samenvatting=teksten.ANTWOORD,
     rollen=HOUDERS | REGIE,
