@@ -2,26 +2,19 @@
 
 from typing import Final
 
-from commands.command import Wie
-from commands.domain.casus import Fase
 from commands.messages import Bericht
 from commands.texts import contact, einde
 
-TERUGBLIK: Final = "terugblik"
 VRAAGT_UIT: Final = frozenset((contact.ANTWOORD_ALS, einde.ANTWOORD_ALS))
 """Of these no word is too short for an answer: who says "ok" is asked what it means."""
 _CONTACT: Final = "contact gehad "
 
 
-def antwoord_als(wie: Wie, bericht: Bericht | None, *, per_mail: bool) -> str:
+def antwoord_als(bericht: Bericht | None) -> str:
     """It keeps between the two what was asked of one; empty where nothing of that kind was asked.
 
-    All that a member mails to a closed casus is for the procesregisseur. A message that asks of an actiepunt too is
-    answered about that.
+    A message that asks of an actiepunt too is answered about that.
     """
-    lid, casus = wie.deelnemer, wie.casus
-    if casus is not None and casus.fase is Fase.GESLOTEN and lid is not None and not lid.is_derde:
-        return TERUGBLIK if per_mail or bericht is not None else ""
     if bericht is None:
         return ""
     if bericht.bij_ja == einde.JA:

@@ -248,7 +248,7 @@ def _antwoord_als(inbound: Inbound, bekend: Bekend, bericht: Bericht | None) -> 
     if bekend.plek is Plek.KAMER:
         return ""
     per_mail = bekend.plek is Plek.MAIL
-    if anders := antwoord_als(bekend.wie, bericht, per_mail=per_mail):
+    if anders := antwoord_als(bericht):
         return anders
     if bericht is not None or not per_mail:
         return bericht.antwoord_als if bericht is not None else ""
