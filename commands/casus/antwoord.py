@@ -19,7 +19,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     if is_kaal(woorden):
-        bon = teksten.nog_geen_antwoord(casus, doorgegeven=False)
+        bon = teksten.nog_geen_antwoord(casus, voorstel.einde, doorgegeven=False)
         return Uitkomst(antwoord=bon, object=casus.id)
     aan = Staf(medewerker_id=voorstel.staf, casus_id=casus.id) if voorstel.staf else Lid(deelnemer_id=voorstel.lid)
     say = Say(
@@ -27,7 +27,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.over_voorstel(casus, woorden),
         sleutel=f"afsluiten/{voorstel.id}/woorden/{context.ids.new_id()}",
     )
-    bon = teksten.nog_geen_antwoord(casus, doorgegeven=True)
+    bon = teksten.nog_geen_antwoord(casus, voorstel.einde, doorgegeven=True)
     return Uitkomst(antwoord=bon, effecten=(say,), object=casus.id)
 
 

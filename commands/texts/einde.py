@@ -119,18 +119,18 @@ def over_voorstel(casus: Casus, tekst: str) -> Bericht:
     )
 
 
-def nog_geen_antwoord(casus: Casus, *, doorgegeven: bool) -> Bericht:
+def nog_geen_antwoord(casus: Casus, einde: Einde, *, doorgegeven: bool) -> Bericht:
     """To the writer: the proposal stands open, with the ready answers; `doorgegeven`: the proposer reads the words."""
     wie = "Uw woorden gaan alleen naar wie het voorstelde. " if doorgegeven else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: bent u akkoord met afsluiten?",
-        bij_ja=JA,
+        bij_ja=ja(einde),
         bij_nee=NEE,
         blokken=(
             Blok(
                 tekst=f"{wie}Casus {casus.code} is nog niet afgesloten. Bent u akkoord? Antwoord met ja, of met nee en "
                 "de reden.",
-                keuzes=_keuzes(casus),
+                keuzes=_keuzes(casus, einde),
             ),
         ),
     )
