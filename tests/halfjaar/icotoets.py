@@ -53,14 +53,16 @@ class IcoToets:
 
     def hoor(self, bericht: Bericht, mens: Mens, vandaag: date) -> None:
         """Somebody got this message today."""
+        if niet := _NIET_NODIG.search(bericht.onderwerp):
+            self._niet_nodig.add(
+                niet[1]
+            )  # the casushouder reads it; a receipt for several casussen has another subject
         if mens.rol not in (Rol.PROCESREGISSEUR, Rol.MANAGER) or mens.teruggestuurd:
             return
         koppen = [bericht.onderwerp, *(blok.kop for blok in bericht.blokken)]
         for kop in koppen:
             for code in _VRAAG.findall(kop):
                 self._gevraagd[code] = vandaag
-        if niet := _NIET_NODIG.search(bericht.onderwerp):
-            self._niet_nodig.add(niet[1])
 
     def standen(self) -> dict[str, Stand]:
         """By id of the casus; none of those that never had a vervolg-ICO."""

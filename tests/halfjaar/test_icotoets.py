@@ -111,7 +111,8 @@ def test_of_a_second_one_a_poll_is_asked_about_too(spel: Spel) -> None:
 
 
 def test_that_none_is_needed_ends_it(spel: Spel) -> None:
-    spel.toets.hoor(vervolg.niet_nodig_genoteerd(CASUS), REGIE, ICO)
+    houder = maak_staf("wijkteam1", Rol.PARTNER, "1", ICO, 4)
+    spel.toets.hoor(vervolg.niet_nodig(CASUS, "alles loopt goed"), houder, ICO)
     assert spel.kijk(ICO, date(2027, 1, 29)) == []
     assert spel.boek.icos == {"K7Q2": "not needed"}
 
