@@ -7,6 +7,7 @@ from commands.domain.toestanden import Casusstap, wie_mag
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.messages import Lid, Say, Staf
 from commands.texts import einde as teksten
+from commands.texts import einde_antwoord as antwoordteksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -19,15 +20,15 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     if is_kaal(woorden):
-        bon = teksten.nog_geen_antwoord(casus, voorstel.einde, doorgegeven=False)
+        bon = antwoordteksten.nog_geen_antwoord(casus, voorstel.einde, doorgegeven=False)
         return Uitkomst(antwoord=bon, object=casus.id)
     aan = Staf(medewerker_id=voorstel.staf, casus_id=casus.id) if voorstel.staf else Lid(deelnemer_id=voorstel.lid)
     say = Say(
         aan=aan,
-        bericht=teksten.over_voorstel(casus, woorden),
+        bericht=antwoordteksten.over_voorstel(casus, woorden),
         sleutel=f"afsluiten/{voorstel.id}/woorden/{context.ids.new_id()}",
     )
-    bon = teksten.nog_geen_antwoord(casus, voorstel.einde, doorgegeven=True)
+    bon = antwoordteksten.nog_geen_antwoord(casus, voorstel.einde, doorgegeven=True)
     return Uitkomst(antwoord=bon, effecten=(say,), object=casus.id)
 
 

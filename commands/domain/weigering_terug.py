@@ -4,8 +4,8 @@ from commands.domain.weigering import Weigering
 
 
 class NieuweTekstOnzeker(Weigering):
-    """An answer to the notice of a held text that may be a remark about it. `nummer`, `code`, `voorstel`: there is one,
-    `schrijf`: the command with which the words would be the new text."""
+    """An answer to the notice of a held text that may be a remark about it. `bericht`: its number (W12), `code`,
+    `voorstel`: there is one, `schrijf`: the command with which the words would be the new text."""
 
 
 class TerugnemenOnzeker(Weigering):

@@ -46,7 +46,7 @@ def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
             Blok(
                 tekst=f"De {van} stelt voor om casus {casus.code} af te sluiten: {einde.value}. Elk actiepunt is klaar "
                 f"of vervallen. Bent u akkoord? Tot uw antwoord verandert er niets. {_ONDER_ONS}",
-                keuzes=_keuzes(casus, einde),
+                keuzes=keuzes_bij(casus, einde),
             ),
         ),
     )
@@ -70,7 +70,7 @@ def opnieuw(
         *belet_zinnen(casus.code, belet),
         "Bel, of stel iets anders voor." if zelf else f"Bent u akkoord? {_ONDER_ONS}",
     ]
-    keuzes = () if zelf else _keuzes(casus, voorstel.einde)
+    keuzes = () if zelf else keuzes_bij(casus, voorstel.einde)
     return Blok(kop=onderwerp_opnieuw(casus), tekst="\n".join(zinnen), keuzes=keuzes, vervalt=True)
 
 
@@ -109,31 +109,6 @@ def niet_akkoord_genoteerd(casus: Casus) -> Bericht:
     """The receipt of `niet akkoord`."""
     zin = f"Genoteerd: niet akkoord. Casus {casus.code} blijft lopen. Uw reden gaat naar wie het voorstelde."
     return _bon(casus, zin)
-
-
-def over_voorstel(casus: Casus, tekst: str) -> Bericht:
-    """To the proposer alone: words that are no yes and no no."""
-    zin = f"Een reactie op uw voorstel om casus {casus.code} af te sluiten. Het voorstel staat nog open."
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: een reactie op uw voorstel", blokken=(Blok(tekst=zin, citaat=tekst),)
-    )
-
-
-def nog_geen_antwoord(casus: Casus, einde: Einde, *, doorgegeven: bool) -> Bericht:
-    """To the writer: the proposal stands open, with the ready answers; `doorgegeven`: the proposer reads the words."""
-    wie = "Uw woorden gaan alleen naar wie het voorstelde. " if doorgegeven else ""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: bent u akkoord met afsluiten?",
-        bij_ja=ja(einde),
-        bij_nee=NEE,
-        blokken=(
-            Blok(
-                tekst=f"{wie}Casus {casus.code} is nog niet afgesloten. Bent u akkoord? Antwoord met ja, of met nee en "
-                "de reden.",
-                keuzes=_keuzes(casus, einde),
-            ),
-        ),
-    )
 
 
 def afgesloten_genoteerd(casus: Casus) -> Bericht:
@@ -241,7 +216,7 @@ def heropend_genoteerd(casus: Casus) -> Bericht:
     return _bon(casus, f"Casus {casus.code} is heropend. Alle deelnemers krijgen bericht. {verder}")
 
 
-def _keuzes(casus: Casus, einde: Einde) -> tuple[Knop, ...]:
+def keuzes_bij(casus: Casus, einde: Einde) -> tuple[Knop, ...]:
     return (
         Knop(label="Akkoord", opdracht=f"{casus.code} {ja(einde)}"),
         Knop(label="Niet akkoord, met de reden", opdracht=f"{casus.code} {NEE}"),

@@ -9,7 +9,7 @@ from commands.messages import Bericht
 
 
 def _nieuwe_tekst(g: Mapping[str, object]) -> str:
-    nummer = g.get("nummer", "")
+    nummer = g.get("bericht", "")
     voorstel = f"- Is het voorstel goed? Schrijf: voorstel {nummer}\n" if g.get("voorstel") else ""
     return (
         f"Uw bericht {nummer} wacht nog en is niet doorgestuurd. Wat u nu schrijft ook niet: het is niet zeker of dit "

@@ -15,7 +15,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.verzoek import Verzoek
 from commands.domain.wachtend import Wachtend
 from commands.grammar.lezing import Plek
-from commands.messages import Bericht, Inbound
+from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
 from commands.understanding.antwoord_als import antwoord_als
 from commands.understanding.beantwoord import (
@@ -124,7 +124,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         verzoek=await open_verzoek(inbound, rij, punten, bekend.wie, uow),
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
-        antwoord_als=_antwoord_als(inbound, bekend, bericht),
+        antwoord_als=antwoord_als(inbound, bekend.plek, bericht),
         terug=te_herroepen(inbound, rij, punten),
         wachtend=await op_wacht(inbound, rij, bekend.wie.persoon.id, uow),
         op_lijst=aan_een and bericht is not None and bool(bericht.punten),
@@ -241,15 +241,3 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
     if casus_id is not None:
         wie = replace(wie, casus=await nog_bekend(casus_id, uow), deelnemer=lid)
     return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True), rij
-
-
-def _antwoord_als(inbound: Inbound, bekend: Bekend, bericht: Bericht | None) -> str:
-    """By the message that is answered, otherwise by the address; in the room of a casus others read along."""
-    if bekend.plek is Plek.KAMER:
-        return ""
-    per_mail = bekend.plek is Plek.MAIL
-    if anders := antwoord_als(bericht):
-        return anders
-    if bericht is not None or not per_mail:
-        return bericht.antwoord_als if bericht is not None else ""
-    return adres.als if (adres := lees_postadres(inbound.adres)) is not None else ""

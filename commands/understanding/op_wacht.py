@@ -51,7 +51,7 @@ def met_zekerheid(lezing: Lezing, inbound: Inbound, wie: Bekend, *, getypt: bool
     wachtend = wie.wachtend
     if wachtend is None or not wachtend.open or getypt or not isinstance(lezing, tuple):
         return lezing
-    vrij = [een for een in lezing if een.command.vrij or een.command.onder_ons]
+    vrij = [een for een in lezing if een.command.vrij]  # what one person reads may say anything
     tekst = zonder_slot(inbound.tekst)
     anders = wachtend.niet_delen and len(_woorden(tekst)) >= _ZIN and not _is_opmerking(tekst)
     if not vrij or anders or is_nieuwe_tekst(tekst, " ".join(wachtend.teksten)):
@@ -59,7 +59,7 @@ def met_zekerheid(lezing: Lezing, inbound: Inbound, wie: Bekend, *, getypt: bool
     schrijf = wie.antwoord_als or (f"{wie.nummer} terugkoppeling" if wie.nummer is not None else "bericht")
     casus = wie.wie.casus
     raise NieuweTekstOnzeker(
-        nummer=wachtend.kort,
+        bericht=wachtend.kort,
         code="" if casus is None else casus.code,
         voorstel=wachtend.heeft_voorstel,
         schrijf=schrijf,

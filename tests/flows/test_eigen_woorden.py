@@ -155,7 +155,7 @@ async def test_gebeurd_of_a_casushouder_under_a_ladder_message_asks_what_is_done
     uit = await speel(tekst, "mail_ladder", 1, rol="casushouder")
 
     assert uit.gezet == {}
-    assert "Antwoord: 1 " in uit.antwoord
+    assert "Antwoord: namens Woonstichting (consulent) 1 " in uit.antwoord
 
 
 @pytest.mark.parametrize("rol", ["casushouder", "procesregisseur"])
