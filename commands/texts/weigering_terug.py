@@ -48,7 +48,7 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         return replace(bericht, onderwerp=f"Casus {g['code']}: actiepunt {g['nummer']} staat al op klaar")
     if isinstance(weigering, w.NieuweTekstOnzeker):
         onderwerp = f"Casus {g.get('code', '')}: uw bericht wacht nog ({g.get('nummer', '')})"
-        return replace(bericht, onderwerp=onderwerp, bij_ja=f"voorstel {g['nummer']}" if g.get("voorstel") else "")
+        return replace(bericht, onderwerp=onderwerp, bij_ja=f"voorstel {g['bericht']}" if g.get("voorstel") else "")
     if isinstance(weigering, w.TerugnemenOnzeker):
         nummer = g.get("nummer", "")
         wat = f"uw melding over actiepunt {nummer}" if nummer else "uw melding"
