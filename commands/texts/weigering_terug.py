@@ -47,7 +47,7 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
     if isinstance(weigering, AlGereed):  # said twice is no mistake
         return replace(bericht, onderwerp=f"Casus {g['code']}: actiepunt {g['nummer']} staat al op klaar")
     if isinstance(weigering, w.NieuweTekstOnzeker):
-        onderwerp = f"Casus {g.get('code', '')}: uw bericht wacht nog ({g.get('nummer', '')})"
+        onderwerp = f"Casus {g.get('code', '')}: uw bericht wacht nog ({g.get('bericht', '')})"
         return replace(bericht, onderwerp=onderwerp, bij_ja=f"voorstel {g['bericht']}" if g.get("voorstel") else "")
     if isinstance(weigering, w.TerugnemenOnzeker):
         nummer = g.get("nummer", "")
