@@ -1,9 +1,11 @@
 """Asks back whether somebody agrees, with the answers ready to press. Nobody types it, so no table has it."""
 
+from dataclasses import replace
+
 from commands.actie.antwoord import zoek
 from commands.actie.verzoeken import neem_aan
-from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.rollen import Rol
+from commands.actie.vraag import VRAAG
+from commands.command import Context, Opdracht, Uitkomst
 from commands.texts import verzoek as teksten
 
 
@@ -20,13 +22,4 @@ def verzoekvraag(nummer: int, *, voorwaarde: bool = False) -> Opdracht:
     return Opdracht(command=VERZOEKVRAAG, nummer=nummer, kies=voorwaarde)
 
 
-VERZOEKVRAAG = Command(
-    woorden="verzoekvraag",
-    gebruik="",
-    samenvatting="",
-    rollen=IEDEREEN | {Rol.DERDE},
-    vrij=True,
-    telt=True,
-    doorgeef=lambda _tekst: (),
-    run=run,
-)
+VERZOEKVRAAG = replace(VRAAG, woorden="verzoekvraag", run=run)

@@ -9,7 +9,8 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
-from commands.texts.bijeenkomst import afspraak, gegevens, naam, wanneer
+from commands.texts import bijeenkomst
+from commands.texts.bijeenkomst import gegevens, naam, wanneer
 
 UITNODIGEN = "Nodig iedereen uit die u voor het eerste ICO hebt genoemd"
 CLIENT = "Noteer of de cliënt bij het ICO is, na overleg met u"
@@ -51,18 +52,8 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
 
 def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """To each who is named: when it is, and how to prepare; it goes into their calendar."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: uitnodiging voor het {naam(ico)}",
-        blokken=(
-            Blok(
-                kop=f"U bent uitgenodigd voor het {naam(ico)}",
-                regels=gegevens(ico, zone),
-                tekst="In dit casusoverleg (ICO) maken de betrokken organisaties samen één plan.",
-            ),
-            *voorbereiding(),
-        ),
-        afspraak=afspraak(casus, ico, zone),
-    )
+    tekst = "In dit casusoverleg (ICO) maken de betrokken organisaties samen één plan."
+    return bijeenkomst.uitnodiging(casus, ico, zone, tekst, voorbereiding())
 
 
 def voorbereiding() -> tuple[Blok, ...]:
