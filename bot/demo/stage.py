@@ -61,6 +61,7 @@ class Stage:
         bot_folder = self.folder / "ketenbot"
         bot_folder.mkdir()
         (bot_folder / "imap.wachtwoord").write_text(self.password)
+        (bot_folder / "imap.wachtwoord").chmod(0o600)
         self.clock.move_to(bot_folder / "klok.txt")
         config = toml(
             imap_port=post.imap_port,

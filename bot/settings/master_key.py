@@ -7,12 +7,17 @@ import secrets
 from pathlib import Path
 
 from bot.settings.errors import SettingError, unreadable
+from bot.settings.secrets import require_private
 
 KEY_BYTES = 32
 
 
 def read_master_key(pad: Path) -> bytes:
-    """The 32 bytes that this file holds in base64. Raises SettingError when it is not there or not whole."""
+    """The 32 bytes that this file holds in base64. Raises SettingError when it is not there or not whole.
+
+    One that everybody on the machine can read is refused as well.
+    """
+    require_private(pad, "opslag.sleutel_bestand")
     try:
         sleutel = base64.b64decode(pad.read_bytes().strip(), validate=True)
     except FileNotFoundError as fout:

@@ -1,5 +1,6 @@
 """Reads a secret that stands in the settings, or in a file that they name."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -8,16 +9,29 @@ from pydantic import SecretStr
 from bot.settings.errors import SettingError, unreadable
 
 
-def secret(value: SecretStr, file: str, key: str, *, own: bool = False) -> str:
-    """The secret itself, or what its file holds (without line end); `key` is that of the file. Raises SettingError.
+def secret(value: SecretStr, file: str, key: str) -> str:
+    """The secret itself, or what its file holds (without line end); `key` is that of the file. Raises SettingError."""
+    return read_secret(Path(file), key) if file else value.get_secret_value()
 
-    `own`: the file may not be readable by everybody on the machine.
-    """
-    if not file:
-        return value.get_secret_value()
+
+def read_secret(file: Path, key: str) -> str:
+    """What a file holds, without line end. Raises SettingError, also when everybody on the machine can read it."""
+    require_private(file, key)
     try:
-        if own and Path(file).stat().st_mode & stat.S_IROTH:
-            raise SettingError(f"{key}: everybody on this machine can read {file}: run `chmod o= {file}`")
-        return Path(file).read_text(encoding="utf-8").rstrip("\r\n")
+        return file.read_text(encoding="utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingError(unreadable(f"{key}: {file}", error)) from error
+
+
+def require_private(file: Path, key: str) -> None:
+    """Raise SettingError when everybody on this machine can read the file; one that is not there is fine here.
+
+    A folder that the service manager hands over (systemd, a container) is shut already, whatever its files say.
+    """
+    managed = os.environ.get("CREDENTIALS_DIRECTORY")
+    try:
+        mode = file.stat().st_mode
+    except OSError:
+        return
+    if mode & stat.S_IROTH and not (managed and file.is_relative_to(managed)):
+        raise SettingError(f"{key}: everybody on this machine can read {file}: run `chmod o= {file}`")

@@ -156,7 +156,7 @@ class Settings(BaseSettings):
         return Provider(
             token_url=mail.oauth_token_url,
             client_id=mail.oauth_client_id,
-            client_secret=secret(mail.oauth_client_geheim, mail.oauth_client_geheim_bestand, where, own=True),
+            client_secret=secret(mail.oauth_client_geheim, mail.oauth_client_geheim_bestand, where),
             scope=mail.oauth_scope,
             grant=mail.oauth_soort,
             device_url=mail.oauth_apparaat_url,

@@ -27,6 +27,7 @@ def _maak(leg_aan, naam, soort, extra=""):
     een = leg_aan(naam, soort, extra)
     (een.map / "ketenbot.sleutel").write_bytes(base64.b64encode(HOOFDSLEUTEL))
     (een.map / "ketenbot.sleutel").chmod(0o600)
+    (een.map / "ketenbot.sleutel").chmod(0o600)
     return een
 
 
@@ -147,6 +148,7 @@ def test_what_does_not_fit_is_refused_in_words_and_the_old_one_goes_on(leg_aan, 
     match anders:
         case "sleutel":
             (nieuw.map / "ketenbot.sleutel").write_bytes(base64.b64encode(bytes(32)))
+            (nieuw.map / "ketenbot.sleutel").chmod(0o600)
         case "matrix":
             for een in (oud, nieuw):
                 een.config.write_text(een.config.read_text() + MATRIX)

@@ -52,6 +52,7 @@ async def ketenbot(wereld: Wereld, *woorden: str) -> int:
     map_: Path = wereld.database.parent
     (map_ / "klok").write_text(wereld.nu.isoformat())
     (map_ / "sleutel").write_bytes(base64.b64encode(bytes(range(32))))
+    (map_ / "sleutel").chmod(0o600)
     (map_ / "ketenbot.toml").write_text(
         f'{MAIL}[opslag]\nsleutel_bestand = "sleutel"\n[proef]\naan = true\nklok = "klok"\n', encoding="utf-8"
     )

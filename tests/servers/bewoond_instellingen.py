@@ -70,6 +70,7 @@ def schrijf_instellingen(
     """The TOML, with the secret files beside it; a server that is None is off."""
     (map_ / "database.url").write_text(database)
     (map_ / "imap.wachtwoord").write_text(WACHTWOORD + "\n")
+    (map_ / "imap.wachtwoord").chmod(0o600)
     klok = "klok.txt" if proef else ""
     toml = _BASIS.format(niveau=json.dumps(niveau), proef=str(proef).lower(), klok=json.dumps(klok))
     if post is not None:

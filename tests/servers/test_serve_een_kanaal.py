@@ -75,6 +75,7 @@ async def test_check_names_what_is_wrong_and_the_rest_is_looked_at_too(mailhuis,
     (mailhuis.map / "leeg.db").touch()
     (mailhuis.map / "andere.sleutel").write_bytes(base64.b64encode(os.urandom(32)))
     (mailhuis.map / "andere.sleutel").chmod(0o600)
+    (mailhuis.map / "andere.sleutel").chmod(0o600)
     waarden = {"dicht": str(free_port()), "leeg": f"sqlite+aiosqlite:///{mailhuis.map / 'leeg.db'}"}
 
     gezegd = await mailhuis.bot.zeg("check", **{naam: waarde.format(**waarden) for naam, waarde in anders.items()})
@@ -94,6 +95,7 @@ async def test_serve_starts_on_no_database_that_is_not_ready(mailhuis):
 
 async def test_serve_starts_with_no_key_but_the_one_of_its_database(mailhuis):
     (mailhuis.map / "vreemde.sleutel").write_bytes(base64.b64encode(os.urandom(32)))
+    (mailhuis.map / "vreemde.sleutel").chmod(0o600)
     gezegd = await mailhuis.bot.zeg("serve", KETENBOT_OPSLAG__SLEUTEL_BESTAND="vreemde.sleutel")
     assert gezegd.status == 2
     assert "the master key does not belong to this database" in gezegd.tekst

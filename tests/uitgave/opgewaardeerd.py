@@ -73,6 +73,7 @@ async def ketenbot(map_: Path, url: str, moment: datetime, *woorden: str) -> int
     """The command line on this database, with its settings in this folder."""
     (map_ / "klok").write_text(moment.isoformat())
     (map_ / "sleutel").write_bytes(base64.b64encode(bytes(range(32))))
+    (map_ / "sleutel").chmod(0o600)
     opslag = f'[opslag]\nurl = "{url}"\nsleutel_bestand = "sleutel"\n'
     (map_ / "ketenbot.toml").write_text(f'{MAIL}{opslag}[proef]\naan = true\nklok = "klok"\n', encoding="utf-8")
     return await asyncio.to_thread(main, ["--config", str(map_ / "ketenbot.toml"), *woorden])

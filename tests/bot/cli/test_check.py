@@ -123,10 +123,11 @@ def test_before_migrate_it_says_what_to_do_first(installatie):
 
 
 def test_a_key_that_others_can_read_is_wrong(gemigreerd):
-    (gemigreerd.map / "ketenbot.sleutel").chmod(0o644)
-    ((oordeel, _, tekst),) = regels(gemigreerd.draai("check"), "key")
-    assert oordeel == "WRONG"
-    assert "chmod 600" in tekst
+    for rechten, remedie in ((0o640, "chmod 600"), (0o644, "chmod o=")):
+        (gemigreerd.map / "ketenbot.sleutel").chmod(rechten)
+        ((oordeel, _, tekst),) = regels(gemigreerd.draai("check"), "key")
+        assert oordeel == "WRONG"
+        assert remedie in tekst
 
 
 def test_a_test_clock_and_proef_are_noted(gemigreerd, server):

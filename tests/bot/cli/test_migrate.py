@@ -31,6 +31,7 @@ def test_again_changes_nothing_and_keeps_the_key(gemigreerd):
 
 def test_a_key_that_was_there_is_used(installatie):
     (installatie.map / "ketenbot.sleutel").write_bytes(base64.b64encode(b"z" * 32))
+    (installatie.map / "ketenbot.sleutel").chmod(0o600)
     assert installatie.draai("migrate").status == 0
     assert not installatie.draai("status").fout
 
@@ -45,6 +46,7 @@ def test_a_lost_key_is_never_replaced_when_the_database_is_in_use(gemigreerd):
 
 def test_the_key_of_another_database_is_seen(gemigreerd):
     (gemigreerd.map / "ketenbot.sleutel").write_bytes(base64.b64encode(b"z" * 32))
+    (gemigreerd.map / "ketenbot.sleutel").chmod(0o600)
     for opdracht in ("migrate", "status"):
         gezegd = gemigreerd.draai(opdracht)
         assert gezegd.status == 2

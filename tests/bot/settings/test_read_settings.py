@@ -135,35 +135,6 @@ def test_a_secret_is_shown_nowhere(tmp_path):
     assert "geheim1" not in str(gevangen.value)
 
 
-def test_secrets_may_come_from_files_of_the_service_manager(tmp_path):
-    kluis = tmp_path / "credentials"
-    kluis.mkdir()
-    (kluis / "imap").write_text("uit een bestand\n")
-    (tmp_path / "relay").write_text("ook")
-    tekst = MAIL.replace('imap_wachtwoord = "geheim1"', 'imap_wachtwoord_bestand = "$CREDENTIALS_DIRECTORY/imap"')
-    tekst += 'smtp_gebruiker = "bot"\nsmtp_wachtwoord_bestand = "relay"\n'
-    config = lees(tmp_path, tekst, CREDENTIALS_DIRECTORY=str(kluis)).mail_config()
-    assert (config.imap_password, config.smtp_password) == ("uit een bestand", "ook")
-
-
-def test_the_other_secrets_may_come_from_files_too(tmp_path):
-    (tmp_path / "nio").write_text("opslag")
-    (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"k" * 32))
-    (tmp_path / "url").write_text("postgresql+asyncpg://bot:geheim@localhost/ketenbot")
-    tekst = (
-        MATRIX.replace('opslag_sleutel = "nio"', 'opslag_sleutel_bestand = "nio"') + '[opslag]\nurl_bestand = "url"\n'
-    )
-    gelezen = lees(tmp_path, tekst)
-    assert gelezen.matrix_config().store_key == "opslag"
-    assert gelezen.database_url == "postgresql+asyncpg://bot:geheim@localhost/ketenbot"
-
-
-def test_a_secret_file_that_is_not_there_is_named(tmp_path):
-    tekst = MAIL.replace('imap_wachtwoord = "geheim1"', 'imap_wachtwoord_bestand = "weg"')
-    with pytest.raises(SettingError, match=r"mail.imap_wachtwoord_bestand: .*weg cannot be read"):
-        lees(tmp_path, tekst).mail_config()
-
-
 def test_paths_start_at_the_folder_of_the_file_wherever_the_command_is_run(tmp_path):
     gelezen = lees(tmp_path)
     assert gelezen.database_url == f"sqlite+aiosqlite:///{tmp_path}/ketenbot.db"
@@ -180,12 +151,14 @@ def test_another_kind_of_database_is_refused(tmp_path):
 
 def test_the_master_key_is_read_from_its_file(tmp_path):
     (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"s" * 32) + b"\n")
+    (tmp_path / "ketenbot.sleutel").chmod(0o600)
     assert lees(tmp_path).master_key() == b"s" * 32
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"geen base64!", base64.b64encode(b"kort")])
 def test_a_master_key_that_is_not_whole_is_refused(tmp_path, inhoud):
     (tmp_path / "ketenbot.sleutel").write_bytes(inhoud)
+    (tmp_path / "ketenbot.sleutel").chmod(0o600)
     with pytest.raises(SettingError, match="no base64 key of 32 bytes"):
         lees(tmp_path).master_key()
 

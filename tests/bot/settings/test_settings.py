@@ -98,6 +98,7 @@ def test_mail_gets_what_it_needs_and_matrix_is_off(tmp_path):
 def sleutel_erbij(tmp_path):
     """Token and seeds lie sealed under the master key: Matrix asks for it."""
     (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"k" * 32))
+    (tmp_path / "ketenbot.sleutel").chmod(0o600)
 
 
 @pytest.mark.usefixtures("sleutel_erbij")
@@ -180,10 +181,12 @@ def test_no_field_of_the_adapters_is_out_of_reach():
 def test_without_a_key_of_its_own_the_crypto_store_takes_one_from_the_master_key(tmp_path):
     tekst = MATRIX.replace('opslag_sleutel = "nio"', "")
     (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"k" * 32))
+    (tmp_path / "ketenbot.sleutel").chmod(0o600)
     sleutel = lees(tmp_path, tekst).matrix_config().store_key
     assert len(sleutel) == 64
     assert lees(tmp_path, tekst).matrix_config().store_key == sleutel
     (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"l" * 32))
+    (tmp_path / "ketenbot.sleutel").chmod(0o600)
     assert lees(tmp_path, tekst).matrix_config().store_key != sleutel
 
 
