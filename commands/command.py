@@ -72,6 +72,12 @@ class Opdracht:
     kies: bool = False
     """Whether only one of `meldingen` is meant, and it is not known which."""
 
+    @property
+    def vraagt_bewijs(self) -> bool:
+        """Whether by mail it needs proof of its sender, with these words."""
+        als = self.command.bewijs_als
+        return self.command.bewijs and (als is None or als(self.tekst))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context(Transaction):
@@ -189,6 +195,8 @@ class Command:
     """Whether the door must look at the stored plan again before it runs."""
     bewijs: bool = False
     """Whether by mail it needs proof of its sender: it adds or removes people, or releases texts."""
+    bewijs_als: Callable[[str], bool] | None = None
+    """Tells for which of its words that proof is needed; None: for all."""
     na_sluiting: bool = False
     """Whether it is carried out in a closed casus too; what only shows something is."""
     wist: bool = False

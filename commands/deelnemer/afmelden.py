@@ -90,5 +90,7 @@ AFMELDEN = Command(
     samenvatting=teksten.AFMELDEN,
     rollen=EIGEN,
     past=_past,
+    bewijs=True,
+    bewijs_als=lambda tekst: _is_zeker(eerste_woord(tekst)[0]),
     run=run,
 )

@@ -57,6 +57,11 @@ class Deelnemer:
         return self.vertrokken_op is None
 
     @property
+    def weet_ervan(self) -> bool:
+        """Whether they take part and were told of the casus: whoever is only named for a first ICO was not."""
+        return self.actief and self.uitgenodigd_op is not None
+
+    @property
     def ontvangt(self) -> bool:
         """Whether they hear what the group hears: everybody but a derde (SOURCES: BGS 2.21)."""
         return self.actief and self.soort is not Soort.DERDE

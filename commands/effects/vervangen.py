@@ -107,7 +107,11 @@ def _is(een: Medewerker, tekst: str) -> bool:
 
 
 async def vervangt(persoon_id: str, lid: Deelnemer, tx: Transaction) -> bool:
-    """Whether this persoon stands in today for a deelnemer who is away."""
+    """Whether this persoon stands in today for a deelnemer who is away; for a derde nobody does: whoever stands in for
+    them elsewhere, where they are a member, may not know what is asked of them here.
+    """
+    if lid.is_derde:
+        return False
     afwezigen = Afwezigen(await tx.uow.afwezigheden.since(tx.vandaag), tx.vandaag)
     return afwezigen.vervanger(lid.persoon.id, {persoon_id}) == persoon_id
 

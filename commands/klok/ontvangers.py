@@ -136,12 +136,12 @@ def als_lid(rol: Rol, lid: Deelnemer) -> Ontvanger:
 
 def als_aanwezig(rol: Rol, lid: Deelnemer, leden: Iterable[Deelnemer], afwezigen: Afwezigen) -> Ontvanger | None:
     """The deelnemer in this role, or whoever of the casus stands in for them; None when they are away and nobody
-    does."""
+    does, as for a derde."""
     weg = afwezigen.van(lid.persoon.id)
     if weg is None:
         return als_lid(rol, lid)
     kring = {een.persoon.id: een for een in leden if is_bereikbaar(een) and not een.is_derde}
-    vervanger = afwezigen.vervanger(lid.persoon.id, kring)
+    vervanger = None if lid.is_derde else afwezigen.vervanger(lid.persoon.id, kring)
     if vervanger is None:
         return None
     return replace(als_lid(rol, kring[vervanger]), vervangt=Vervangt(wie=lid.aanduiding, tot=weg.tot))

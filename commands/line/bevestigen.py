@@ -40,7 +40,7 @@ def reden_van(inbound: Inbound, opdrachten: Sequence[Opdracht], beleid: Beleid) 
     """
     if inbound.authentication is Authentication.FAIL:
         return NavraagReden.VALS
-    zwaar = any(een.command.bewijs for een in opdrachten)
+    zwaar = any(een.vraagt_bewijs for een in opdrachten)
     gevraagd = beleid.eis_bewijs is EisBewijs.ALLES or (beleid.eis_bewijs is EisBewijs.REGIE and zwaar)
     gevraagd = gevraagd or is_kaal(inbound.adres)
     return NavraagReden.ONBEWEZEN if gevraagd and inbound.authentication is Authentication.NONE else None

@@ -104,8 +104,8 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
 async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
     """Move to the casus that the command names; `vast`: the token or the room binds to the present one.
 
-    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not theirs (SOURCES: C17), or they are
-    a derde in it, who has mail alone.
+    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not theirs (SOURCES: C17), they are
+    only named for its first ICO, or they are a derde in it, who has mail alone.
     """
     wie, uow, code = context.wie, context.uow, opdracht.code
     if code is None or (wie.casus is not None and wie.casus.code == code):
@@ -116,7 +116,7 @@ async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
     if casus is None:
         raise CasusOnbekend(code=code)
     plaatsen = await uow.deelnemers.of_persoon(wie.persoon.id)
-    lid = next((een for een in plaatsen if een.actief and een.casus_id == casus.id), None)
+    lid = next((een for een in plaatsen if een.weet_ervan and een.casus_id == casus.id), None)
     if lid is not None and lid.is_derde and context.inbound.kanaal is Kanaal.MATRIX:
         lid = None
     leest_alles = any(een.rol in (Rol.PROCESREGISSEUR, Rol.MANAGER) for een in wie.medewerkers)

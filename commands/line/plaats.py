@@ -11,7 +11,7 @@ async def rollen_in(casus_id: str, bekend: Bekend, uow: UnitOfWork) -> frozenset
     rollen = {een.rol for een in bekend.wie.medewerkers}
     plaatsen = await uow.deelnemers.of_persoon(bekend.wie.persoon.id)
     for lid in plaatsen:
-        if lid.actief and lid.casus_id == casus_id:
+        if lid.weet_ervan and lid.casus_id == casus_id:
             rollen |= {Rol.DERDE} if lid.is_derde else LEDEN
     return frozenset(rollen)
 

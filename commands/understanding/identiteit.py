@@ -147,7 +147,9 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> _Gevon
         return Vreemd(waarom=waarom, persoon=eigenaar, casus=casus)
     staf = tuple(await uow.medewerkers.of_persoon(persoon.id))
     plaatsen = await uow.deelnemers.of_persoon(persoon.id)
-    if not staf and not any(lid.actief for lid in plaatsen):
+    if not staf and plaatsen and not any(lid.uitgenodigd_op for lid in plaatsen):
+        return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)  # only named for a first ICO: they do not know the bot
+    if not staf and not any(lid.weet_ervan for lid in plaatsen):
         return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
     vreemd = Vreemd(waarom=Waarom.GEEN_TOKEN, persoon=persoon, casus=casus)
     if adres is None or adres.token is None or adres.vraag:
@@ -205,7 +207,7 @@ async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
         return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)
     staf = tuple(await uow.medewerkers.of_persoon(persoon.id))
     # a derde has mail alone
-    plaatsen = [lid for lid in await uow.deelnemers.of_persoon(persoon.id) if lid.actief and not lid.is_derde]
+    plaatsen = [lid for lid in await uow.deelnemers.of_persoon(persoon.id) if lid.weet_ervan and not lid.is_derde]
     if casus is None:
         if persoon.prive_kamer != inbound.kamer:
             return Vreemd(waarom=Waarom.NIET_HIER, persoon=persoon)

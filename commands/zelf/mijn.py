@@ -20,7 +20,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     gevraagd: list[WachtOp] = []
     for lid in await context.uow.deelnemers.of_persoon(context.wie.persoon.id):
         per_chat = context.inbound.kanaal is Kanaal.MATRIX
-        if lid.actief and not (lid.is_derde and (per_chat or not lid.krijgt_eigen)):
+        if lid.weet_ervan and not (lid.is_derde and (per_chat or not lid.krijgt_eigen)):
             casus = await context.uow.casussen.get_casus(lid.casus_id)
             punten = [voor_eigenaar(punt, lid.id) for punt in await context.uow.actiepunten.of_owner(lid.id)]
             gevonden += [(casus, punt) for punt in punten if not punt.voorbij]

@@ -35,8 +35,8 @@ ZONDER_BEWIJS = {
     "weiger",
 }
 """Commands of the procesregisseur that add nobody, remove nobody and release nothing."""
-OOK_VAN_ANDEREN = {"casus akkoord"}
-"""Commands of others too that end something for everybody."""
+OOK_VAN_ANDEREN = {"casus akkoord", "afmelden"}
+"""Commands of others too that end something for everybody, or their own part."""
 
 
 async def adres(wereld: Wereld, code: str, van: str) -> str:
@@ -93,6 +93,18 @@ async def test_an_act_that_adds_people_is_done_only_after_his_word(wereld: Werel
 
     await wereld.antwoord(vraag(wereld, REGIE), "ja", dmarc="pass" if dmarc == "fail" else dmarc)
     assert "Het afstemmingsplan van casus" in wereld.post.teksten(nieuw)
+
+
+async def test_a_member_stops_only_at_their_own_word(wereld: Wereld, code: str) -> None:
+    aan = await adres(wereld, code, POLITIE)
+    await wereld.mail(POLITIE, aan, "afmelden", dmarc="")
+    assert "Weet u het zeker" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert vragen(wereld) == []
+
+    await wereld.mail(POLITIE, aan, "afmelden zeker", dmarc="none")
+    assert (await wereld.leden(code))[POLITIE].afgemeld_op is None
+    await wereld.antwoord(vraag(wereld), "ja", dmarc="none")
+    assert (await wereld.leden(code))[POLITIE].afgemeld_op is not None
 
 
 async def test_a_house_without_marks_is_asked_about_each_act_at_once(wereld: Wereld, code: str) -> None:

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from commands.adres import antwoordadres
 from commands.command import Command
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht, Blok, Lid, Say
 from commands.table import OPDRACHTEN
+from tests.bot.documents.maken import in_bytes, word
 from tests.commands.test_grammar_taal import INGEVULD
-from tests.flows.derdewereld import casus_met_derde, regie
+from tests.domain.kalender import lokaal
+from tests.flows.derdewereld import ACTIES, CASUS, DOELEN, LEDEN, casus_met_derde, regie
 from tests.flows.test_derde import GEHEIM
-from tests.wereld import DERDE, GGZ, WIJKTEAM, Wereld
+from tests.wereld import DERDE, GGZ, POLITIE, WIJKTEAM, Wereld
 
 LAATST = ("casus afsluiten", "casus afschalen", "casus akkoord", "casus niet akkoord", "casus heropenen", "casus weg")
 """They end the casus, so they come when all others were typed."""
@@ -126,3 +129,25 @@ async def test_a_casushouder_who_is_a_derde_elsewhere_has_each_casus_apart(werel
     await wereld.antwoord(mail, "2 klaar")
     assert (await wereld.punt(tweede, 2)).status is Status.GEREED
     assert WIJKTEAM not in wereld.kamers.casuskamer(tweede).leden
+
+
+async def test_nobody_stands_in_for_a_derde_who_is_a_member_elsewhere(wereld: Wereld, tmp_path: Path) -> None:
+    code = await casus_met_derde(wereld, tmp_path)
+    await regie(wereld, f"deelnemer verklaring {code} Woningcorporatie, gisteren")
+    leden = [*LEDEN[:3], ["Woningcorporatie", "consulent", "publiek", DERDE, "", "mail"]]
+    plan = word(CASUS, DOELEN, leden, [ACTIES[0], ["Belt de huurder.", "Woningcorporatie", "20 november 2026"]])
+    (tmp_path / "b.docx").write_bytes(in_bytes(plan))
+    ander = await wereld.nog_een_casus(tmp_path / "b.docx")
+    daar = (await wereld.leden(ander))[DERDE]
+    await wereld.mail(DERDE, antwoordadres(ander, daar.token), "afwezig t/m 11 december vervanger politie")
+    assert "vervangt u" in wereld.post.tekst(wereld.post.laatste(DERDE))
+    hier = (await wereld.leden(code))[POLITIE]
+
+    await wereld.mail(POLITIE, antwoordadres(code, hier.token), "5 klaar")
+    assert (await wereld.punt(code, 5)).status is Status.OPEN
+
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2026-11-30 12:00"))
+    assert "omdat u Woningcorporatie (consulent) vervangt" not in "".join(
+        wereld.post.tekst(een) for een in wereld.post.aan(POLITIE) if code in een.bericht.onderwerp
+    )
