@@ -6,16 +6,18 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 T = TypeVar("T")
+GEDULD = 120.0
+"""Seconds that anything may take on a busy machine before a test gives it up."""
 
 
-async def tot(klaar: Callable[[], object], *, seconden: float = 60.0) -> None:
+async def tot(klaar: Callable[[], object], *, seconden: float = GEDULD) -> None:
     """Wait until it is so, looking a hundred times a second; raises TimeoutError when it never is."""
     async with asyncio.timeout(seconden):
         while not klaar():  # noqa: ASYNC110  (what is waited for lives in other processes and knows no Event of ours)
             await asyncio.sleep(0.01)
 
 
-def stil_tot(klaar: Callable[[], object], *, seconden: float = 60.0) -> None:
+def stil_tot(klaar: Callable[[], object], *, seconden: float = GEDULD) -> None:
     """The same where no event loop runs yet, such as while servers start."""
     einde = time.monotonic() + seconden
     while not klaar():
@@ -24,7 +26,7 @@ def stil_tot(klaar: Callable[[], object], *, seconden: float = 60.0) -> None:
         time.sleep(0.01)
 
 
-async def tot_gezien(zoek: Callable[[], Awaitable[T | None]], *, seconden: float = 60.0) -> T:
+async def tot_gezien(zoek: Callable[[], Awaitable[T | None]], *, seconden: float = GEDULD) -> T:
     """The first answer that is not None, asked for ten times a second; raises TimeoutError when there is none."""
     async with asyncio.timeout(seconden):
         while (gevonden := await zoek()) is None:  # noqa: ASYNC110  (as above)

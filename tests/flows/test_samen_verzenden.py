@@ -67,10 +67,10 @@ async def test_what_the_others_leave_is_sent_though_nobody_rings(vol: Wereld) ->
 
     lus = asyncio.create_task(bezorger(vol, gunt).run(Waker(), rest=3600))
     try:
-        await tot(lambda: len(gevraagd) >= 4, seconden=40)
+        await tot(lambda: len(gevraagd) >= 4)
         assert not vol.post.verzonden
         vol.nu += YIELD_FOR
-        await tot(lambda: post(vol) == ALLEN, seconden=40)
+        await tot(lambda: post(vol) == ALLEN)
     finally:
         lus.cancel()
 
@@ -79,7 +79,7 @@ async def test_as_soon_as_the_other_work_is_done_it_sends_without_a_ring(vol: We
     druk = iter([True] * 4)
     lus = asyncio.create_task(bezorger(vol, lambda: next(druk, False)).run(Waker(), rest=3600))
     try:
-        await tot(lambda: post(vol) == ALLEN, seconden=40)
+        await tot(lambda: post(vol) == ALLEN)
     finally:
         lus.cancel()
 

@@ -21,8 +21,9 @@ from bot.settings.sources import read_settings
 from tests import wachten
 from tests.servers.bewoond_instellingen import schrijf_instellingen
 from tests.servers.mailservers import DOMEIN, PARTNERDOMEIN, WACHTWOORD, Mailservers
-from tests.servers.programma import GEDULD, Programma
+from tests.servers.programma import Programma
 from tests.servers.synapse_fixture import vers
+from tests.wachten import GEDULD
 
 DINSDAG = datetime(2026, 11, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 """The day after the ICO of the shipped example."""
@@ -118,7 +119,7 @@ class Huis:
             )
 
         try:
-            return await wachten.tot_gezien(zoek, seconden=GEDULD)
+            return await wachten.tot_gezien(zoek)
         except TimeoutError:
             wel = [een.all_words[:200] for een in self.gezien[sinds:] if een.who == wie]
             raise TimeoutError(f"{wie} saw no {kanaal} with {woorden}, but {wel}; {self.bot.end_of_log()}") from None
@@ -130,7 +131,7 @@ class Huis:
             return klaar() or None
 
         try:
-            return await wachten.tot_gezien(vraag, seconden=GEDULD)
+            return await wachten.tot_gezien(vraag)
         except TimeoutError:
             raise TimeoutError(f"never: {wat}; {self.bot.end_of_log()}") from None
 
@@ -154,7 +155,7 @@ class Huis:
         async def vraag() -> bool | None:
             return (await self.bot.status())["rust"] or None
 
-        await wachten.tot_gezien(vraag, seconden=GEDULD)
+        await wachten.tot_gezien(vraag)
 
 
 @asynccontextmanager

@@ -92,6 +92,9 @@ smtpd_tls_cert_file = {map}/cert.pem
 smtpd_tls_key_file = {map}/key.pem
 smtpd_peername_lookup = no
 bounce_queue_lifetime = 0
+queue_run_delay = 5s
+minimal_backoff_time = 5s
+maximal_backoff_time = 5s
 smtpd_sender_restrictions = check_sender_access texthash:{map}/postfix/conf/afzenders
 header_checks = regexp:{map}/postfix/conf/koppen
 """

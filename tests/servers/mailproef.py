@@ -22,9 +22,9 @@ from commands.messages import Inbound
 from commands.ports import InboxItem
 from storage.way_in import Storage, migrate
 from tests.servers.mailservers import DOMEIN, Mailservers, mailservers
+from tests.wachten import GEDULD
 
 NU = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-_GEDULD = 60.0
 
 
 class Proef:
@@ -33,7 +33,7 @@ class Proef:
     def __init__(self, servers: Mailservers, opslag: Storage, **anders: float) -> None:
         self.servers = servers
         self.opslag = opslag
-        self.config = replace(servers.config, **anders)
+        self.config = replace(servers.config, **{"poll_seconds": 5.0} | anders)
         self.sender = SmtpSender(self.config)
         self._teller = itertools.count(1)
         self._gewekt = asyncio.Event()
@@ -62,7 +62,7 @@ class Proef:
 
     async def rijen(self, aantal: int) -> list[InboxItem]:
         """The rows in the inbox, once there are so many."""
-        async with asyncio.timeout(_GEDULD):
+        async with asyncio.timeout(GEDULD):
             while True:
                 self._gewekt.clear()
                 async with self.opslag.uow() as uow:
@@ -78,7 +78,7 @@ class Proef:
     async def postbus(self, wie: str, aantal: int = 1) -> list[EmailMessage]:
         """What a partner finds in his mailbox, once there is so much."""
         config = replace(self.config, imap_user=wie)
-        async with asyncio.timeout(_GEDULD), connect(config) as verbinding:
+        async with asyncio.timeout(GEDULD), connect(config) as verbinding:
             await verbinding.select("INBOX")
             while len(uids := await verbinding.uids_above(0)) < aantal:
                 await verbinding.quiet_for(5.0)

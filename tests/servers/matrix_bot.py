@@ -26,7 +26,6 @@ from tests.iedereen import IEDEREEN
 from tests.servers.synapse_fixture import vers
 
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-SECONDEN = 40.0
 WACHTWOORD = "geheim"
 
 
@@ -103,7 +102,7 @@ class Bot:
 
     async def wacht_op_rijen(self, aantal: int) -> list[InboxItem]:
         """Listen until so many rows are there."""
-        async with asyncio.timeout(SECONDEN):
+        async with asyncio.timeout(wachten.GEDULD):
             while len(rijen := await self.rijen()) < aantal:
                 self.gewekt.clear()
                 with contextlib.suppress(TimeoutError):
@@ -126,4 +125,4 @@ class Bot:
 
 async def tot(klaar: Any) -> None:
     """Let other tasks run until it is so."""
-    await wachten.tot(klaar, seconden=SECONDEN)
+    await wachten.tot(klaar, seconden=wachten.GEDULD)

@@ -13,8 +13,7 @@ import nio
 
 from bot.demo.synapse import Synapse
 from tests.servers.synapse_fixture import vers
-
-SECONDEN = 40.0
+from tests.wachten import GEDULD
 
 
 class Mens:
@@ -57,8 +56,8 @@ class Mens:
                 goed(await self.nio.keys_query())
 
     async def lees_tot(self, klaar: Callable[[], Any]) -> None:
-        """Sync until it is so; fails after SECONDEN."""
-        async with asyncio.timeout(SECONDEN):
+        """Sync until it is so; fails after GEDULD."""
+        async with asyncio.timeout(GEDULD):
             while not klaar():
                 await self.lees(500)
 

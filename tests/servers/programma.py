@@ -5,9 +5,8 @@ import signal
 from dataclasses import dataclass
 
 from bot.demo.ketenbot import Ketenbot
+from tests.wachten import GEDULD
 
-GEDULD = 40.0
-"""Seconds that a command, or anything that is waited for, may take."""
 STOP_MAX = 30.0
 """Seconds that `serve` may take to stop."""
 

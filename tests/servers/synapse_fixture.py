@@ -28,7 +28,7 @@ async def haal_weg(synapse: Synapse, kamer: str) -> None:
         )
         return stand["status"] == "complete" or None
 
-    await wachten.tot_gezien(klaar, seconden=40)
+    await wachten.tot_gezien(klaar)
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ async def drie_mails(een: Proef) -> Path:
     """Three mails lie in the mailbox; returns the file of the second."""
     for nummer, woord in enumerate(("eerste", "tweede", "derde"), start=1):
         await een.schrijf(GGZ, [bij_de_bot(ANTWOORD)], f"Dit is de {woord}.", Message_ID=f"<{nummer}@partner.test>")
-        await tot(lambda nummer=nummer: len(bestanden(een)) == nummer, seconden=40)
+        await tot(lambda nummer=nummer: len(bestanden(een)) == nummer)
     [tweede] = [bestand for bestand in bestanden(een) if b"tweede" in bestand.read_bytes()]
     return tweede
 

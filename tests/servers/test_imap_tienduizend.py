@@ -25,7 +25,7 @@ EERST, HALVERWEGE = 10, AANTAL // 2
 """Where the commands of the procesregisseur stand among the mails of strangers."""
 GROEI_MAX, TOP_MAX = 60.0, 250.0
 """MiB, from the first answer on, and in all."""
-GEDULD = 60.0 + AANTAL / 5
+GEDULD = wachten.GEDULD + AANTAL / 5
 
 
 def leg_neer(post: Mailservers, van: str, aan: str) -> list[str]:

@@ -9,10 +9,11 @@ from aiohttp import web
 
 from bot.demo.synapse import Synapse
 from commands.ports import TemporaryFailure
-from tests.servers.matrix_bot import SECONDEN, Bot, tot
+from tests.servers.matrix_bot import Bot, tot
 from tests.servers.matrix_mens import Mens
 from tests.servers.synapse_fixture import vers
 from tests.servers.tussenstuk import Storing, tussen
+from tests.wachten import GEDULD
 
 pytestmark = pytest.mark.servers
 
@@ -62,7 +63,7 @@ async def test_a_claim_that_breaks_off_does_not_keep_the_room_silent(synapse: Sy
     ):
         # a device whose one-time keys are all gone is claimed for at each turn, in vain
         vraag = {"one_time_keys": {op.mxid: {op.nio.device_id: "signed_curve25519"}}}
-        async with asyncio.timeout(SECONDEN):
+        async with asyncio.timeout(GEDULD):
             while (await mens.vraag("POST", "/_matrix/client/v3/keys/claim", vraag))["one_time_keys"]:
                 pass
         await bot.luister()

@@ -14,8 +14,9 @@ from tests import wachten
 from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import log_in
 from tests.servers.mailservers import WACHTWOORD, mailservers
-from tests.servers.programma import GEDULD, Programma
+from tests.servers.programma import Programma
 from tests.servers.samen import database
+from tests.wachten import GEDULD
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 PATIENCE = 15
@@ -58,7 +59,7 @@ class Monitor:
             except aiohttp.ClientError:
                 return None
 
-        return await wachten.tot_gezien(of_nog_niet, seconden=GEDULD)
+        return await wachten.tot_gezien(of_nog_niet)
 
 
 async def zonder_mensen(een: Huis) -> None:
@@ -76,7 +77,7 @@ async def gezegd(een: Huis) -> list[str]:
 
 async def als_het_goed_is(een: Huis) -> list[str]:
     """The same, once its exit status says that all is well: a sign of life comes every five seconds."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(GEDULD):
         while (stand := await een.bot.zeg("status")).status:
             pass
     return stand.tekst.splitlines()
@@ -137,13 +138,13 @@ async def test_a_mailbox_that_refuses_the_password_is_not_well_for_monitor_statu
                 return klopt or None
 
             mis = "dit werkt nu niet of begint nog: mail ontvangen (IMAP_AANMELDEN)"
-            assert await wachten.tot_gezien(partial(drie, 503, mis, "WRONG"), seconden=GEDULD)
+            assert await wachten.tot_gezien(partial(drie, 503, mis, "WRONG"))
             assert "Misgegaan: niets" not in "\n".join(await gezegd(een))
 
             assert await een.bot.eindig() == 0
             wachtwoord.write_text(goed)
             await een.bot.start()
-            assert await wachten.tot_gezien(partial(drie, 200, "Misgegaan: niets", "ok"), seconden=GEDULD)
+            assert await wachten.tot_gezien(partial(drie, 200, "Misgegaan: niets", "ok"))
 
 
 async def test_of_two_processes_one_waits_for_its_turn_and_both_are_ready(tmp_path: Path) -> None:
@@ -188,5 +189,5 @@ async def test_a_homeserver_that_is_away_is_seen_at_once_as_failed_rounds(synaps
         async def mislukt() -> bool | None:
             return (await monitor.lussen(200))["listen_matrix"]["failed"] >= 2 or None
 
-        assert await wachten.tot_gezien(mislukt, seconden=GEDULD)
+        assert await wachten.tot_gezien(mislukt)
         assert 'ketenbot_loop_ok{loop="listen matrix"} 1.0' in (await monitor.vraag("/metrics"))[1]

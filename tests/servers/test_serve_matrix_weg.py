@@ -14,8 +14,8 @@ from tests import wachten
 from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import log_in, lopende_casus
 from tests.servers.mailservers import mailservers
-from tests.servers.programma import GEDULD
 from tests.servers.tussenstuk import SLECHTE_POORT, Storing, Tussenstuk, te_vaak, tussen
+from tests.wachten import GEDULD
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 ALARM = "Alarm: Matrix werkt niet"
@@ -74,7 +74,7 @@ class Weg:
         async def zoek() -> bool | None:
             return await self.klaargezet() > aantal or None
 
-        await wachten.tot_gezien(zoek, seconden=GEDULD)
+        await wachten.tot_gezien(zoek)
 
     def naar(self, moment: str) -> None:
         """Put the clock there."""
@@ -222,7 +222,7 @@ async def test_without_its_keys_serve_says_what_to_do_and_after_a_new_login_old_
         weg.later()
         return any("niet lezen" in een.text for een in weg.huis.gezien[sinds:] if een.who == "wijkteam") or None
 
-    await wachten.tot_gezien(verteld, seconden=GEDULD)
+    await wachten.tot_gezien(verteld)
 
 
 def test_nothing_of_this_was_an_error_that_nobody_foresaw(weg):

@@ -15,7 +15,7 @@ from bot.intake import MOST_DEATHS
 from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import stel_in
 from tests.servers.mailservers import BOT, WACHTWOORD, mailservers
-from tests.servers.programma import GEDULD
+from tests.wachten import GEDULD
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 WELKOM = "Welkom bij Ketenbot"

@@ -5,6 +5,7 @@ import asyncio
 from commands.domain.rollen import Kanaal
 from tests.storage.bouwers import NU, een_persoon
 from tests.storage.test_samen import SAMEN
+from tests.wachten import GEDULD
 
 
 @SAMEN
@@ -27,7 +28,7 @@ async def test_a_key_that_another_process_made_meanwhile_is_the_key(database):
     await begonnen.wait()
     tweede = asyncio.create_task(maak_ook())
     wacht = "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(GEDULD):
         while not await database.vraag(wacht):
             assert not tweede.done()
         verder.set()

@@ -15,11 +15,9 @@ from storage.way_in import Storage, migrate
 from tests.servers.postgres import eigen_server
 from tests.servers.tussenpost import Tussenpost
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_uitgaande
-from tests.wachten import tot
+from tests.wachten import GEDULD, tot
 
 pytestmark = [pytest.mark.servers]
-RUIM = 60.0
-"""Real seconds in which anything must have happened, on any machine."""
 KORT = Timeouts(answer=4, facts=4, handing_out=4, role=4)
 
 
@@ -66,7 +64,7 @@ async def test_a_process_that_hangs_among_the_facts_stops_nobody(url):
 
         async def hang() -> None:
             async with hangt.uow() as uow:
-                async with asyncio.timeout(RUIM):
+                async with asyncio.timeout(GEDULD):
                     await schrijf(ander, "heel")
                 await uow.cursors.set("proef", "half")
                 await uow.commit()
@@ -96,7 +94,7 @@ async def test_what_a_process_that_hangs_was_to_send_is_handed_to_another(url):
         async def hang() -> None:
             async with hangt.hand_out(Kanaal.MAIL, NU) as uitgifte:
                 assert [een.id for een in uitgifte.items] == [rij.id]
-                async with asyncio.timeout(RUIM):
+                async with asyncio.timeout(GEDULD):
                     await neem()
                 async with uitgifte.book() as uow:
                     await uow.outbox.mark_sent(rij.id, external_id="<1>", at=NU)
@@ -112,10 +110,10 @@ async def test_a_line_on_which_nothing_is_heard_is_given_up_and_a_new_one_is_tak
         lijn.stil = True
         for open_ in (een.uow, een.read):
             with pytest.raises(StorageFailure, match="DB_GONE"):
-                async with asyncio.timeout(RUIM), open_() as uow:
+                async with asyncio.timeout(GEDULD), open_() as uow:
                     await uow.cursors.get("proef")
         lijn.stil = False  # the old lines stay as they are
-        async with asyncio.timeout(RUIM):
+        async with asyncio.timeout(GEDULD):
             await schrijf(een)
 
 
@@ -124,7 +122,7 @@ async def test_a_line_that_falls_silent_halfway_is_given_up(url, wanneer):
     async with op_afstand(url, Timeouts(answer=4)) as (een, lijn):
 
         async def halverwege() -> None:
-            async with asyncio.timeout(RUIM), een.uow() as uow:
+            async with asyncio.timeout(GEDULD), een.uow() as uow:
                 lijn.stil = wanneer == "asked"
                 await uow.cursors.set("proef", "y")
                 lijn.stil = True
@@ -133,7 +131,7 @@ async def test_a_line_that_falls_silent_halfway_is_given_up(url, wanneer):
         with pytest.raises(StorageFailure, match="DB_GONE"):
             await halverwege()
         lijn.stil = False
-        async with asyncio.timeout(RUIM):
+        async with asyncio.timeout(GEDULD):
             await schrijf(een)
 
 
@@ -144,15 +142,15 @@ async def test_a_process_that_hangs_with_a_role_loses_it(url):
     async def hang() -> None:
         async with opslag(url, KORT) as een, een.lease("mail") as weg:
             gekregen.set()
-            verder.wait(2 * RUIM)
-            async with asyncio.timeout(RUIM):
+            verder.wait(2 * GEDULD)
+            async with asyncio.timeout(GEDULD):
                 await weg.wait()
             verloren.set()
 
     hanger = asyncio.create_task(asyncio.to_thread(asyncio.run, hang()))
     try:
-        assert await asyncio.to_thread(gekregen.wait, RUIM)
-        async with asyncio.timeout(RUIM), opslag(url) as ander, ander.lease("mail"):
+        assert await asyncio.to_thread(gekregen.wait, GEDULD)
+        async with asyncio.timeout(GEDULD), opslag(url) as ander, ander.lease("mail"):
             verder.set()
             await hanger
         assert verloren.is_set()
@@ -162,12 +160,12 @@ async def test_a_process_that_hangs_with_a_role_loses_it(url):
 
 async def test_a_role_on_a_silent_line_is_lost_and_can_be_had_again(url):
     async with op_afstand(url) as (een, lijn), opslag(url) as ander:
-        async with asyncio.timeout(RUIM), een.lease("mail") as verloren:
+        async with asyncio.timeout(GEDULD), een.lease("mail") as verloren:
             lijn.stil = True
             await verloren.wait()
-        async with asyncio.timeout(RUIM), ander.lease("mail"):
+        async with asyncio.timeout(GEDULD), ander.lease("mail"):
             lijn.stil = False
-        async with asyncio.timeout(RUIM), een.lease("mail") as weer:
+        async with asyncio.timeout(GEDULD), een.lease("mail") as weer:
             assert not weer.is_set()
 
 
@@ -179,8 +177,8 @@ async def test_who_waits_for_a_role_does_not_wait_on_a_silent_line(url):
                 raise AssertionError("somebody else has it")
 
         wachter = asyncio.create_task(wacht())
-        async with asyncio.timeout(RUIM):
-            await tot(lambda: any(b"pg_try_advisory_lock" in een for een in lijn.doorgegeven), seconden=RUIM)
+        async with asyncio.timeout(GEDULD):
+            await tot(lambda: any(b"pg_try_advisory_lock" in een for een in lijn.doorgegeven))
             lijn.stil = True
             with pytest.raises(TimeoutError):
                 await wachter
@@ -191,11 +189,11 @@ async def test_who_listens_on_a_silent_line_listens_anew(url):
         gewekt: asyncio.Queue[int] = asyncio.Queue()
         oor = asyncio.create_task(een.listen(lambda: gewekt.put_nowait(1)))
         try:
-            async with asyncio.timeout(RUIM):
+            async with asyncio.timeout(GEDULD):
                 await gewekt.get()
                 lijn.stil = True
                 eerder = lijn.verbindingen
-                await tot(lambda: lijn.verbindingen > eerder, seconden=RUIM)
+                await tot(lambda: lijn.verbindingen > eerder)
                 lijn.stil = False
                 await gewekt.get()
         finally:

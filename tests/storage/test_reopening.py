@@ -7,6 +7,7 @@ import pytest
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTask
 from tests.storage.bouwers import NU, een_bericht, een_uitgaande, na
+from tests.wachten import GEDULD
 
 OPEN = {
     "key": "open_kamer/c1",
@@ -118,7 +119,7 @@ async def test_who_hears_that_a_room_is_gone_does_not_wait_for_what_is_being_sen
 
     async with opslag.hand_out(Kanaal.MATRIX, NU) as uitgifte:
         assert [rij.id for rij in uitgifte.items] == [gezegd.id]
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(GEDULD):
             assert await heropen(opslag)
         async with uitgifte.book() as uow:
             await uow.outbox.retry_later(gezegd.id, retry_at=na(hours=1))

@@ -8,6 +8,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports import PermanentFailure
 from tests.storage.bouwers import NU, een_casus, een_uitgaande, na
 from tests.storage.test_outbox import te_doen, zet_in
+from tests.wachten import GEDULD
 
 SAMEN = pytest.mark.parametrize("database", [pytest.param("postgresql", marks=pytest.mark.servers)], indirect=True)
 """SQLite serves one process, so there is nothing to share."""
@@ -135,7 +136,7 @@ async def test_a_role_passes_on_when_its_holder_lets_go(database):
         async with daar.lease("een andere rol"):
             assert not gekregen.is_set()
         assert not verloren.is_set()
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(GEDULD):
         await wacht
 
 
@@ -146,9 +147,9 @@ async def test_a_role_is_lost_the_moment_its_connection_is(database):
         await database.vraag(
             "SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE locktype = 'advisory' AND granted"
         )
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(GEDULD):
             await verloren.wait()
-        async with asyncio.timeout(60), database.opslag().lease("mail") as weer:
+        async with asyncio.timeout(GEDULD), database.opslag().lease("mail") as weer:
             assert not weer.is_set()
 
 
@@ -158,7 +159,7 @@ async def test_other_processes_hear_that_something_was_queued(database):
     gewekt = asyncio.Queue()
     oor = asyncio.create_task(daar.listen(lambda: gewekt.put_nowait(1)))
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(GEDULD):
             await gewekt.get()  # once when it begins to listen
             await zet_in(hier, een_uitgaande())
             await gewekt.get()

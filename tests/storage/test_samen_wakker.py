@@ -5,7 +5,7 @@ import asyncio
 from tests.storage.bouwers import een_uitgaande
 from tests.storage.test_outbox import zet_in
 from tests.storage.test_samen import SAMEN, boek, neem
-from tests.wachten import tot
+from tests.wachten import GEDULD, tot
 
 
 @SAMEN
@@ -15,7 +15,7 @@ async def test_who_takes_all_it_may_tells_the_others_that_there_may_be_more(data
     gewekt = asyncio.Queue()
     oor = asyncio.create_task(daar.listen(lambda: gewekt.put_nowait(1)))
     try:
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(GEDULD):
             await gewekt.get()  # once when it begins to listen
             async with neem(hier, limit=1) as uitgifte:
                 await boek(uitgifte, *uitgifte.items)
@@ -30,11 +30,11 @@ async def test_a_process_sees_that_another_comes_and_goes(database):
     oor = asyncio.create_task(hier.listen(lambda: None))
     ander = asyncio.create_task(daar.listen(lambda: None))
     try:
-        await tot(lambda: hier.others and daar.others, seconden=40)
+        await tot(lambda: hier.others and daar.others)
         ander.cancel()
         await asyncio.wait([ander])
         assert not daar.others
-        await tot(lambda: not hier.others, seconden=40)
+        await tot(lambda: not hier.others)
     finally:
         oor.cancel()
         ander.cancel()

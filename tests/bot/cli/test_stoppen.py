@@ -11,7 +11,6 @@ import pytest
 
 from tests import wachten
 
-GEDULD = 60.0
 SIGTERM = 1 << (signal.SIGTERM - 1)
 
 
@@ -47,13 +46,13 @@ def slot(gemigreerd):
 def stop(proces):
     """SIGTERM, and what it said."""
     proces.send_signal(signal.SIGTERM)
-    uit, _ = proces.communicate(timeout=GEDULD)
+    uit, _ = proces.communicate(timeout=wachten.GEDULD)
     return uit
 
 
 def test_in_its_first_moments(gemigreerd):
     with start(gemigreerd) as proces:
-        wachten.stil_tot(lambda: luistert(proces), seconden=GEDULD)
+        wachten.stil_tot(lambda: luistert(proces))
         gezegd = stop(proces)
         assert proces.returncode == 0, gezegd
         assert gezegd == "ketenbot: stopped before it was ready\n"
@@ -61,7 +60,7 @@ def test_in_its_first_moments(gemigreerd):
 
 def test_while_it_waits_for_a_database_that_another_holds(gemigreerd, slot):
     with start(gemigreerd) as proces:
-        wachten.stil_tot(slot.exists, seconden=GEDULD)
+        wachten.stil_tot(slot.exists)
         gezegd = stop(proces)
         assert proces.returncode == 0, gezegd
         assert gezegd.splitlines()[-1] == "ketenbot: stopped before it was ready"

@@ -6,6 +6,7 @@ from contextlib import suppress
 from structlog.testing import capture_logs
 
 from bot.loops.loop import Waker, run_forever
+from tests.wachten import GEDULD
 
 
 class Ongeduldig(Waker):
@@ -31,7 +32,7 @@ async def test_a_loop_that_fails_all_night_goes_on_when_the_trouble_is_over() ->
 
     with capture_logs() as regels:
         taak = asyncio.create_task(run_forever("proef", ronde, wekker, rest=5.0))
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(GEDULD):
             await asyncio.wait({taak, asyncio.create_task(over.wait())}, return_when=asyncio.FIRST_COMPLETED)
 
     assert over.is_set()

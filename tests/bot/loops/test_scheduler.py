@@ -4,6 +4,7 @@ import asyncio
 import threading
 
 from bot.loops.scheduler import Ticker
+from tests.wachten import GEDULD
 
 
 async def test_a_tick_comes_on_the_thread_of_the_loops_that_it_wakes() -> None:
@@ -11,7 +12,7 @@ async def test_a_tick_comes_on_the_thread_of_the_loops_that_it_wakes() -> None:
     tikker = Ticker(0.01, [lambda: getikt.put_nowait(threading.get_ident())])
 
     tikker.start()
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(GEDULD):
         draad = await getikt.get()
     tikker.stop()
 

@@ -28,7 +28,7 @@ def config(**anders) -> MailConfig:
         smtp_port=1,
         smtp_tls="geen",
         timeout_seconds=5.0,
-        poll_seconds=60.0,
+        poll_seconds=600.0,
     )
     return replace(basis, **anders)
 

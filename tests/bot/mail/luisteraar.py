@@ -8,6 +8,7 @@ from bot.mail.mailbox.listener import MailListener
 from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.nep_imap import NepImap
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag
+from tests.wachten import GEDULD
 
 
 def mail(naam: str, aan: str = "casus-k7q2@bot.test", romp: str = "x") -> bytes:
@@ -33,7 +34,7 @@ class Luisteraar:
             self.gewekt.notify_all()
 
     async def tot(self, aantal: int) -> list[bytes]:
-        async with asyncio.timeout(60), self.gewekt:
+        async with asyncio.timeout(GEDULD), self.gewekt:
             await self.gewekt.wait_for(lambda: len(self.opslag.rijen) >= aantal)
         return [rij.raw for rij in self.opslag.rijen.values()]
 

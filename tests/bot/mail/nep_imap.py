@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from tests.bot.mail.nep_login import neemt_token
+from tests.wachten import GEDULD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ class NepImap:
 
     async def tot(self, opdracht: str, keer: int = 1) -> None:
         """Wait until a command was given so often."""
-        async with asyncio.timeout(60), self.gezien:
+        async with asyncio.timeout(GEDULD), self.gezien:
             await self.gezien.wait_for(lambda: self.opdrachten.count(opdracht) >= keer)
 
     async def klant(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:

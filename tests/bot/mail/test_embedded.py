@@ -13,6 +13,7 @@ from bot.mail.sending.smtp import SmtpSender
 from commands.messages import MailStaat
 from tests.bot.mail.hulp import ANTWOORD, NU, config, zending
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag
+from tests.wachten import GEDULD
 
 GGZ = "ggz@partner.test"
 
@@ -40,7 +41,7 @@ async def test_out_and_back_over_the_embedded_servers():
                     port=server.smtp_port,
                     start_tls=False,
                 )
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(GEDULD):
                 while len(opslag.rijen) < 2:
                     gewekt.clear()
                     await gewekt.wait()

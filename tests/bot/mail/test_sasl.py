@@ -14,6 +14,7 @@ from commands.ports import ChannelRefused, TemporaryFailure
 from tests.bot.mail.hulp import config, zending
 from tests.bot.mail.nep_imap import nep_imap
 from tests.bot.mail.nep_smtp import nep_smtp
+from tests.wachten import GEDULD
 
 LANG = "t" * 4000
 """As long as tokens of Entra are."""
@@ -58,7 +59,7 @@ async def test_the_mailbox_opens_for_a_long_token(mechanismen):
 
 
 async def test_a_refused_token_is_told_at_once_and_a_new_one_tried_first():
-    async with nep_imap() as nep, asyncio.timeout(3):
+    async with nep_imap() as nep, asyncio.timeout(GEDULD):
         nep.tokens = {"nieuw"}
         async with connect(config(imap_port=nep.poort, tokens=Tokens("oud", "nieuw"))) as lijn:
             await lijn.select("INBOX")

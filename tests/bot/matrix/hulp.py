@@ -15,6 +15,7 @@ from bot.matrix.device.client import Client
 from bot.matrix.device.folder import DeviceFolder, Token
 from bot.matrix.session import MatrixSession
 from commands.ports import InboxItem
+from tests.wachten import GEDULD
 
 IK = "@ketenbot:zvh.test"
 SEAL = Seal(bytes(32), "matrix")
@@ -102,7 +103,7 @@ class Thuisserver:
 
     async def wacht_op(self, aantal: int) -> None:
         """Until so many requests came."""
-        async with asyncio.timeout(60), self._nieuw:
+        async with asyncio.timeout(GEDULD), self._nieuw:
             await self._nieuw.wait_for(lambda: len(self.tijden) >= aantal)
 
     @contextlib.asynccontextmanager

@@ -8,6 +8,7 @@ from aiohttp import web
 from nio import MatrixRoom
 
 from tests.bot.matrix.hulp import Thuisserver, sessie_op
+from tests.wachten import GEDULD
 
 WIE = "@partner:zvh.test"
 
@@ -27,7 +28,7 @@ async def test_a_change_while_the_question_is_under_way_is_asked_for_anew(tmp_pa
     async with (
         Thuisserver(antwoord).open() as server,
         sessie_op(server.adres, tmp_path) as sessie,
-        asyncio.timeout(40),
+        asyncio.timeout(GEDULD),
     ):
         kamer = MatrixRoom("!kamer", sessie.me, encrypted=True)
         kamer.add_member(WIE, None, None)

@@ -14,6 +14,7 @@ from commands.messages import Bericht, Blok
 from commands.ports.outgoing import OutgoingEvent
 from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
 from tests.iedereen import IEDEREEN
+from tests.wachten import GEDULD
 
 KAMER = "!kamer"
 ZENDING = OutgoingEvent(
@@ -81,7 +82,7 @@ async def test_while_a_message_hangs_the_listening_goes_on(tmp_path: Path, hangt
     async with (
         Thuisserver(trage).open() as server,
         sessie_op(server.adres, tmp_path, only_signed=streng) as sessie,
-        asyncio.timeout(40),
+        asyncio.timeout(GEDULD),
     ):
         oor = MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         luistert = asyncio.create_task(oor.run())
@@ -111,7 +112,11 @@ async def test_while_one_message_hangs_another_room_is_spoken_to(tmp_path: Path)
 
     trage = Half("/send/")
     elders = OutgoingEvent(room="!elders", txn_id="rij-2", bericht=ZENDING.bericht, members=IEDEREEN)
-    async with Thuisserver(trage).open() as server, sessie_op(server.adres, tmp_path) as sessie, asyncio.timeout(40):
+    async with (
+        Thuisserver(trage).open() as server,
+        sessie_op(server.adres, tmp_path) as sessie,
+        asyncio.timeout(GEDULD),
+    ):
         hangend = asyncio.create_task(RoomSender(sessie).send(ZENDING))
         try:
             await trage.hangen.wait()

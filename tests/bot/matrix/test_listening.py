@@ -13,6 +13,7 @@ from bot.matrix.listening.listener import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.failures import AccessRevoked
 from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
+from tests.wachten import GEDULD
 
 
 def luisteraar(
@@ -98,7 +99,7 @@ async def test_after_a_failure_the_same_position_is_asked_again(tmp_path: Path) 
         Thuisserver(antwoord).open() as server,
         sessie_op(server.adres, tmp_path) as sessie,
         loopt(luisteraar(sessie, geheugen, slagen.append)),
-        asyncio.timeout(60),
+        asyncio.timeout(GEDULD),
     ):
         while len(vanaf) < 3:
             await server.wacht_op(len(server.paden) + 1)
@@ -122,7 +123,7 @@ async def test_a_database_that_is_away_ends_nothing_and_nothing_is_passed_over(t
         Thuisserver(antwoord).open() as server,
         sessie_op(server.adres, tmp_path) as sessie,
         loopt(luisteraar(sessie, geheugen)) as taak,
-        asyncio.timeout(60),
+        asyncio.timeout(GEDULD),
     ):
         while len(vanaf) < 4 and not taak.done():
             await server.wacht_op(len(server.paden) + 1)
@@ -152,7 +153,7 @@ async def test_that_it_is_there_again_is_known_at_once_and_told_once(tmp_path: P
         Thuisserver(antwoord).open() as server,
         sessie_op(server.adres, tmp_path) as sessie,
         loopt(luisteraar(sessie, geheugen, weer=weer)),
-        asyncio.timeout(40),
+        asyncio.timeout(GEDULD),
     ):
         while len(wachttijden) < 6:
             await server.wacht_op(len(server.paden) + 1)

@@ -22,6 +22,7 @@ from commands.domain.rollen import Kanaal, Soort
 from commands.messages.in_kamers import KamerWeg, Lidmaatschap, Lidstand
 from commands.ports import TemporaryFailure
 from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
+from tests.wachten import GEDULD
 
 WIE, DIEF = "@partner:zvh.test", "@dief:zvh.test"
 
@@ -108,7 +109,11 @@ async def test_a_room_that_a_sync_says_was_left_is_kept_once_with_its_place(tmp_
     geheugen = Geheugen()
     geheugen.waarden[CURSOR] = "s0"
     geheugen.faal = 1  # the first is not kept: the same place is asked for again
-    async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie, asyncio.timeout(40):
+    async with (
+        Thuisserver(antwoord).open() as server,
+        sessie_op(server.adres, tmp_path) as sessie,
+        asyncio.timeout(GEDULD),
+    ):
         oor = MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         taak = asyncio.create_task(oor.run())
         while syncs < 5:
@@ -152,7 +157,7 @@ async def test_a_stranger_that_a_sync_shows_is_in_the_log_without_his_name(
         async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
             oor = MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
             taak = asyncio.create_task(oor.run())
-            async with asyncio.timeout(40):
+            async with asyncio.timeout(GEDULD):
                 while syncs < 3:
                     await server.wacht_op(len(server.paden) + 1)
             taak.cancel()

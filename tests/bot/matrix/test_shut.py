@@ -14,6 +14,7 @@ from bot.matrix.listening.listener import CURSOR, MatrixListener
 from commands.domain.rollen import Kanaal
 from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
 from tests.bot.matrix.test_listening import loopt
+from tests.wachten import GEDULD
 
 
 @contextmanager
@@ -46,7 +47,7 @@ async def test_a_shut_channel_stays_in_the_judgement_until_the_disk_takes_keys_a
             while len(gevraagd) < tot:
                 await server.wacht_op(len(server.paden) + 1)
 
-        async with loopt(oor), asyncio.timeout(60):
+        async with loopt(oor), asyncio.timeout(GEDULD):
             with volle_schijf():
                 await nog(3)
                 assert shut.standing_still == ("Matrix: store_full",)

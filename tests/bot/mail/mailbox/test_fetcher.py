@@ -10,6 +10,7 @@ from bot.mail.mailbox.suspicion import FAILURES_TO_BLAME
 from bot.mail.raw.envelope import unwrap
 from tests.bot.mail.luisteraar import Luisteraar, luister, mail
 from tests.bot.mail.nep_imap import Gehaald, NepImap, nep_imap
+from tests.wachten import GEDULD
 
 
 def apart(ander: Luisteraar) -> list[int]:
@@ -191,7 +192,7 @@ async def test_no_mail_is_passed_but_one_that_broke_the_server_itself(slecht: se
         nep.ziek = lambda naam, uids: (
             (not pas or naam == pas or (pas == "tekst" and bool(uids))) and bool(ziekte) and ziekte.pop(0)
         )
-        async with luister(nep, eerste=0.001, langste=0.002, timeout_seconds=5.0) as ander, asyncio.timeout(40):
+        async with luister(nep, eerste=0.001, langste=0.002, timeout_seconds=5.0) as ander, asyncio.timeout(GEDULD):
             await ander.tot(6)
             gepasseerd = apart(ander)
             assert slecht <= set(gepasseerd)

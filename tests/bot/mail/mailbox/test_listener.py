@@ -10,6 +10,7 @@ from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.luisteraar import luister, mail
 from tests.bot.mail.nep_imap import nep_imap
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag
+from tests.wachten import GEDULD
 
 
 class Beurt:
@@ -40,7 +41,7 @@ async def test_idle_wakes_at_once():
 
 
 async def test_each_turn_of_waiting_is_a_good_beat_and_a_lost_server_a_bad_one():
-    async with nep_imap() as nep, luister(nep, poll_seconds=0.05) as ander, asyncio.timeout(40):
+    async with nep_imap() as nep, luister(nep, poll_seconds=0.05) as ander, asyncio.timeout(GEDULD):
         assert [await ander.slagen.get() for _ in range(3)] == [True, True, True]
         nep.hang_op()
         while await ander.slagen.get():
@@ -59,7 +60,7 @@ async def test_each_turn_of_waiting_is_a_good_beat_and_a_lost_server_a_bad_one()
 async def test_a_refused_login_is_told_by_its_code_and_so_is_the_first_good_turn_after_it(antwoord, code):
     async with nep_imap() as nep:
         nep.login = antwoord
-        async with luister(nep) as ander, asyncio.timeout(40):
+        async with luister(nep) as ander, asyncio.timeout(GEDULD):
             assert await ander.codes.get() == code
             nep.login = ""
             while await ander.codes.get():
@@ -120,7 +121,7 @@ async def test_a_session_that_ends_with_its_token_is_opened_anew_without_an_alar
     async with nep_imap() as nep:
         nep.tokens = {"een", "twee"}
         with capture_logs() as regels:
-            async with luister(nep, timeout_seconds=5.0, tokens=Beurt()) as ander, asyncio.timeout(40):
+            async with luister(nep, timeout_seconds=5.0, tokens=Beurt()) as ander, asyncio.timeout(GEDULD):
                 await nep.tot("IDLE")
                 nep.zeg(b"* BYE Session invalidated - AccessTokenExpired")
                 nep.mails[1] = mail("a")
@@ -135,7 +136,7 @@ async def test_a_newer_token_opens_a_new_session_before_the_old_one_ends():
     async with nep_imap() as nep:
         nep.tokens = {"een", "twee"}
         tokens = Beurt()
-        async with luister(nep, timeout_seconds=5.0, poll_seconds=0.05, tokens=tokens), asyncio.timeout(40):
+        async with luister(nep, timeout_seconds=5.0, poll_seconds=0.05, tokens=tokens), asyncio.timeout(GEDULD):
             await nep.tot("IDLE")
             tokens.nu = "twee"
             await nep.tot("AUTHENTICATE", 2)

@@ -11,6 +11,7 @@ from bot.mail.imap.answers import read_contents, read_sizes, read_uids, read_uid
 from bot.mail.raw.envelope import unwrap
 from tests.bot.mail.luisteraar import luister, mail
 from tests.bot.mail.nep_imap import Inval, NepImap, nep_imap
+from tests.wachten import GEDULD
 
 ONZIN = (
     b"* 3 EXISTS\r\n",
@@ -64,7 +65,7 @@ async def test_nonsense_at_any_command_costs_no_mail_and_doubles_none(stappen: l
         over = list(stappen)
         nep.inval = lambda _naam: over.pop(0) if over else None
         async with luister(nep, eerste=0.001, langste=0.002, timeout_seconds=0.2, poll_seconds=0.05) as ander:
-            async with asyncio.timeout(40):
+            async with asyncio.timeout(GEDULD):
                 while over or not set(nep.mails.values()) <= bekend(ander, nep):
                     await ander.slagen.get()
         rijen = [rij.raw for rij in ander.opslag.rijen.values() if not unwrap(rij.raw)[0].place]
@@ -145,7 +146,7 @@ async def test_a_server_that_fails_each_time_is_called_ever_later(soort: str):
         bij, inval = STUK[soort]
         nep.inval = lambda naam: inval if naam == bij else None
         begin = time.monotonic()
-        async with luister(nep, eerste=0.05, timeout_seconds=20.0) as ander, asyncio.timeout(60):
+        async with luister(nep, eerste=0.05, timeout_seconds=20.0) as ander, asyncio.timeout(GEDULD):
             while len(nep.lijnen) < 6:
                 await ander.slagen.get()
             # the first mail that is stored starts the waiting anew, once
@@ -185,7 +186,7 @@ async def test_a_server_that_never_comes_to_an_end_is_left_in_time(bij: str):
         nep.zwijg = {bij}
         nep.inval = lambda naam: Inval(zegt=b"*") if naam == bij and bij in nep.zwijg else None
         begin = time.monotonic()
-        async with luister(nep, timeout_seconds=0.5) as ander, asyncio.timeout(60):
+        async with luister(nep, timeout_seconds=0.5) as ander, asyncio.timeout(GEDULD):
             assert await ander.codes.get()
             assert time.monotonic() - begin < 30
             nep.zwijg = set()

@@ -11,6 +11,7 @@ from bot.mail.sending.smtp import SmtpSender
 from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
 from tests.bot.mail.hulp import ANTWOORD, config, zending
 from tests.bot.mail.nep_smtp import NepSmtp, nep_smtp
+from tests.wachten import GEDULD
 
 
 @asynccontextmanager
@@ -125,7 +126,7 @@ async def test_no_word_goes_in_the_clear_when_the_way_to_tls_fails(antwoord: byt
 
 
 async def test_a_relay_that_trickles_is_left_in_time():
-    async with opstelling() as (nep, sender), asyncio.timeout(20):
+    async with opstelling() as (nep, sender), asyncio.timeout(GEDULD):
         nep.druppel = 1.0
         with pytest.raises(TemporaryFailure, match="SMTP_STIL"):
             await sender.send(zending())
