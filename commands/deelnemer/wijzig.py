@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.deelnemer.adres import lees_adres, vind_persoon
+from commands.deelnemer.oud_adres import laat_los
 from commands.domain.casus import OPEN, Fase
-from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.planrij import met_ander_adres, met_andere_naam, zoek_rij
 from commands.domain.rollen import Kanaal, Soort
@@ -27,14 +27,14 @@ from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging, stop_adres
 from commands.effects.verklaringplan import begin_verklaring
-from commands.messages import Effect, Groep, Say, ZetUit
+from commands.messages import Effect, Groep, Say
 from commands.texts import deelnemer as teksten
 from commands.texts import eersteico
 from commands.texts import vrijgeven as vrijgeefteksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Only this casus changes: in others the old address stays, for there it may be somebody else's work.
+    """Only this casus changes: an address by which they are asked in another one stays there.
 
     Before the release the plan changes, and its preview comes back.
 
@@ -76,16 +76,16 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await uow.deelnemers.save_deelnemer(nieuw)
     await onthoud_contact(context, nieuw)
     await stop_adres(uow, nieuw)
+    weg = await laat_los(lid, nieuw, context)
     if vooraf:
         opnieuw = nieuw.uitgenodigd_op is not None
         merk = f"/{context.ids.new_id()}"
         uitnodiging = await nodig_alsnog_uit(context, casus, nieuw, keer=merk) if opnieuw else []
-        return Uitkomst(antwoord=eersteico.genoemd(casus, nieuw), effecten=tuple(uitnodiging), object=lid.id)
+        return Uitkomst(antwoord=eersteico.genoemd(casus, nieuw), effecten=(*weg, *uitnodiging), object=lid.id)
     await plan_uitnodiging(context, nieuw)
     if nieuw.mist_verklaring:
         await begin_verklaring(context, nieuw)
-    effecten: list[Effect] = [*_uit_de_kamer(lid, nieuw, context)]
-    effecten += await begroet(context, casus, nieuw, keer=context.ids.new_id())
+    effecten: list[Effect] = [*weg, *await begroet(context, casus, nieuw, keer=context.ids.new_id())]
     elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.of_persoon(lid.persoon.id))
     return Uitkomst(antwoord=teksten.gewijzigd(casus, nieuw, elders=elders), effecten=tuple(effecten), object=lid.id)
 
@@ -157,24 +157,6 @@ def _keur(soort: Soort, adres: str, kanaal: Kanaal, context: Context) -> None:
         raise DeelnemerOnjuist
     if kanaal not in context.beleid.kanalen and soort is not Soort.DERDE:
         raise KanaalUit(kanaal=kanaal)
-
-
-def _uit_de_kamer(oud: Deelnemer, nieuw: Deelnemer, context: Context) -> list[Effect]:
-    """Put the old Matrix id out of the room, when the new place has another one."""
-    casus, matrix_id = context.casus, oud.persoon.matrix_id
-    if matrix_id is None or casus.kamer is None or matrix_id == nieuw.persoon.matrix_id:
-        return []
-    merk = f"{nieuw.id}/{context.ids.new_id()}"
-    return [
-        ZetUit(
-            kamer=casus.kamer,
-            matrix_id=matrix_id,
-            casus_id=casus.id,
-            persoon_id=None,
-            sleutel=f"wijzig/{merk}",
-            merk=merk,
-        )
-    ]
 
 
 WIJZIG = Command(

@@ -62,6 +62,7 @@ async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
         persoon,
         email=persoon.email or await _vrije_email(uow, regel.email),
         matrix_id=persoon.matrix_id or await _vrij_matrix_id(uow, regel.matrix_id),
+        prive_kamer=persoon.prive_kamer if persoon.matrix_id else None,  # that of an earlier id is not theirs
     )
     if aangevuld != persoon:
         await uow.personen.save_persoon(aangevuld)

@@ -29,6 +29,8 @@ async def adres_in_draad(inbound: Inbound, persoon: Persoon, uow: UnitOfWork) ->
             continue  # the question "was u dit?" is answered at its own address alone
         if rij.deelnemer_id is not None:
             lid = await uow.deelnemers.get_deelnemer(rij.deelnemer_id)
+            if Kanaal.MAIL not in lid.kanalen:
+                continue  # they read no mail any more: the address was corrected
             casus = await uow.casussen.get_casus(lid.casus_id)
             return Postadres(code=casus.code, token=lid.token)
         if rij.medewerker_id is not None:
