@@ -44,6 +44,8 @@ def _ontleder() -> ArgumentParser:
     _draaien(onder)
     _bewaren(onder)
     _teksten(onder)
+    uitleg = "the words, terms and ladder of a region, each with its source"
+    _werkwijze(onder.add_parser("werkwijze", help=uitleg, description=uitleg))
     _logboek(onder.add_parser("logboek", help="who did what, provably", description="who did what, provably"))
     _mail(onder.add_parser("mail", help="the mailbox of the bot", description="the mailbox of the bot"))
     _matrix(
@@ -134,6 +136,24 @@ def _logboek(logboek: ArgumentParser) -> None:
     toon.add_argument("code", nargs="?", default="", metavar="CODE", help="the code of the casus")
     toon.add_argument("--json", action="store_true", help="a JSON list, one object a line of the logboek")
     for een, doe in ((toets, "toets"), (toon, "toon")):
+        een.set_defaults(doe=doe)
+
+
+def _werkwijze(werkwijze: ArgumentParser) -> None:
+    wat = werkwijze.add_subparsers(title="commands", required=True, metavar="WHAT")
+    wie = "the name of a shipped one, or a file (.toml)"
+    uitleg = "print each value of a werkwijze with its source"
+    toon = _voeg(wat, "toon", "werkwijze", uitleg, "werkwijze toon bonaire --json")
+    toon.add_argument("naam", metavar="NAME", help=wie)
+    toon.add_argument("--json", action="store_true", help="a JSON list, one object a value")
+    uitleg = "check a home-made werkwijze; says the line of each fault, and what to do"
+    toets = _voeg(wat, "toets", "werkwijze", uitleg, "werkwijze toets eigen.toml")
+    toets.add_argument("naam", metavar="FILE", help="the file")
+    uitleg = "print what differs between two of them"
+    verschil = _voeg(wat, "verschil", "werkwijze", uitleg, "werkwijze verschil kennemerland eigen.toml")
+    verschil.add_argument("naam", metavar="A", help=wie)
+    verschil.add_argument("ander", metavar="B", help=wie)
+    for een, doe in ((toon, "toon"), (toets, "toets"), (verschil, "verschil")):
         een.set_defaults(doe=doe)
 
 

@@ -28,6 +28,7 @@ Days = Annotated[int, Field(ge=0, le=366)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Bytes = Annotated[int, Field(ge=1024, le=1024**3)]
+Holidays = Literal["NL", "BQ-BON", "BQ-SAB", "BQ-STA", "geen"]
 
 
 class Section(BaseModel):
@@ -39,6 +40,8 @@ class Section(BaseModel):
 class Zvh(Section):
     """The house and its calendar."""
 
+    werkwijze: OneLine = "kennemerland"
+    """Name of a shipped one, or path of a file; see bot.settings.werkwijze_reading."""
     naam: OneLine = ""
     telefoon: OneLine = ""
     telefoon_beheer: OneLine = ""
@@ -46,7 +49,7 @@ class Zvh(Section):
     tijdzone: str = "Europe/Amsterdam"
     kantoor_open: time = time(9, 0)
     kantoor_dicht: time = time(17, 0)
-    feestdagen: Literal["NL", "BQ-BON", "BQ-SAB", "BQ-STA", "geen"] = "NL"
+    feestdagen: Holidays = "NL"
     goede_vrijdag: bool = True
     bevrijdingsdag: Literal["lustrum", "elk_jaar", "nooit"] = "lustrum"
     toevoegen: tuple[date, ...] = ()

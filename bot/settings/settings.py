@@ -22,6 +22,7 @@ from bot.settings.holidays import days_off
 from bot.settings.master_key import read_master_key
 from bot.settings.secrets import secret
 from bot.settings.sections import Database, Health, Log, Logboek, Plan, Privacy, Terms, TestMode, Zvh
+from bot.settings.werkwijze_reading import read_werkwijze
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.eigen import EigenAdressen
 from commands.domain.meldingen import Meldingen
@@ -193,6 +194,7 @@ class Settings(BaseSettings):
             kantoor_open=zvh.kantoor_open,
             kantoor_dicht=zvh.kantoor_dicht,
             vrije_dagen=days_off(zvh, range(jaar - 1, jaar + YEARS_AHEAD + 1)),
+            woorden=read_werkwijze(zvh.werkwijze).words(),
             huis=zvh.naam,
             telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 from pydantic_settings import EnvSettingsSource, SettingsError, TomlConfigSettingsSource
 
 from bot.settings.errors import SettingError, explained, unreadable
-from bot.settings.sections import PathName
+from bot.settings.sections import PathName, Zvh
 from bot.settings.settings import Settings
+from bot.settings.werkwijze_reading import is_path, read_werkwijze
 
 PREFIX = "KETENBOT_"
 CONFIG = "KETENBOT_CONFIG"
@@ -31,7 +32,9 @@ def read_settings(pad: Path | None = None, omgeving: Mapping[str, str] | None = 
     omgeving = os.environ if omgeving is None else omgeving
     bestand = _bestand(pad, omgeving)
     waarden = _samen(_uit_bestand(bestand), _uit_omgeving(omgeving))
-    _zet_paden(waarden, bestand.parent.absolute() if bestand else Path.cwd(), omgeving)
+    basis = bestand.parent.absolute() if bestand else Path.cwd()
+    _zet_paden(waarden, basis, omgeving)
+    _onder_werkwijze(waarden, basis)
     try:
         return Settings(**waarden)
     except ValidationError as fout:
@@ -104,6 +107,24 @@ def _zet_paden(waarden: dict[str, Any], basis: Path, omgeving: Mapping[str, str]
         if isinstance(url, str) and url.startswith(SQLITE) and ":memory:" not in url:
             soort = f"{SQLITE}{SQLITE_URI}" if url.startswith(f"{SQLITE}{SQLITE_URI}") else SQLITE
             opslag["url"] = f"{soort}{basis / url.removeprefix(soort)}"
+
+
+def _onder_werkwijze(waarden: dict[str, Any], basis: Path) -> None:
+    """Fill in what the werkwijze of the region says and the house does not; what the house says itself wins."""
+    zvh, termijnen = waarden["zvh"], waarden["termijnen"]
+    if not isinstance(zvh, dict) or not isinstance(termijnen, dict):
+        return  # said as a fault of the settings themselves
+    gekozen = zvh.get("werkwijze")
+    naam = gekozen if isinstance(gekozen, str) and gekozen else Zvh().werkwijze
+    zvh["werkwijze"] = naam = str(basis / Path(naam).expanduser()) if is_path(naam) else naam
+    werkwijze = read_werkwijze(naam)
+    for sleutel, waarde in werkwijze.terms().items():
+        termijnen.setdefault(sleutel, waarde)
+    zvh.setdefault("tijdzone", werkwijze.kalender.tijdzone.waarde)
+    zvh.setdefault("feestdagen", werkwijze.kalender.feestdagen.waarde)
+    if gekozen:  # a house that chose none is not told the name and number of another
+        zvh["naam"] = zvh.get("naam") or werkwijze.naam.waarde
+        zvh["telefoon"] = zvh.get("telefoon") or ("" if werkwijze.telefoon is None else werkwijze.telefoon.waarde)
 
 
 def _ingevuld(sleutel: str, tekst: str, omgeving: Mapping[str, str]) -> str:

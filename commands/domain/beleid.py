@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from commands.domain.eigen import EigenAdressen
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal
+from commands.domain.woorden import Woorden
 
 
 class EisBewijs(StrEnum):
@@ -57,6 +58,8 @@ class Beleid:
     """Weeks in which nobody says anything in a casus, after which the casushouder is asked; 0: never (own choice)."""
     ver_weg_dagen: int = 180
     """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
+    woorden: Woorden = field(default_factory=Woorden)
+    """How this house calls its roles, its plan and its meeting."""
     huis: str = ""
     """Name of the ZVH, as partners know it; empty: not told."""
     telefoon: str = ""

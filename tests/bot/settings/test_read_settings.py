@@ -1,6 +1,7 @@
 """Where settings come from, and what is said about the wrong ones."""
 
 import base64
+import re
 import tomllib
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from bot.settings.sources import read_settings
 from tests.bot.settings.files import MAIL, MATRIX, een_bestand
 
 VOORBEELD = Path(__file__).parents[3] / "deploy" / "ketenbot.example.toml"
+UIT = re.compile(r"^#(?=[a-z_]+ = )", re.MULTILINE)
+"""Before a key that the werkwijze gives."""
 MAIL_OMGEVING = {
     "KETENBOT_MAIL__AAN": "true",
     "KETENBOT_MAIL__DOMEIN": "casus.zvh.test",
@@ -28,7 +31,7 @@ def lees(tmp_path, tekst=MAIL, **omgeving):
 
 
 def test_the_example_holds_every_key_with_the_default_of_the_code():
-    voorbeeld = tomllib.loads(VOORBEELD.read_text(encoding="utf-8"))
+    voorbeeld = tomllib.loads(UIT.sub("", VOORBEELD.read_text(encoding="utf-8")))
     secties = {naam: veld.get_default(call_default_factory=True) for naam, veld in Settings.model_fields.items()}
     assert list(voorbeeld) == list(secties)
     for naam, sectie in secties.items():
@@ -37,7 +40,8 @@ def test_the_example_holds_every_key_with_the_default_of_the_code():
 
 
 def test_every_key_in_the_example_is_explained():
-    regels = [regel for regel in VOORBEELD.read_text(encoding="utf-8").splitlines() if "=" in regel and regel[0] != "#"]
+    tekst = UIT.sub("", VOORBEELD.read_text(encoding="utf-8"))
+    regels = [regel for regel in tekst.splitlines() if "=" in regel and regel[0] != "#"]
     stom = {regel.split()[0] for regel in regels if "#" not in regel}
     vanzelf = {"tijdzone", "kantoor_dicht", "url_bestand", "imap_poort", "imap_gebruiker", "imap_wachtwoord"}
     vanzelf |= {"imap_wachtwoord_bestand", "smtp_poort", "smtp_wachtwoord", "smtp_wachtwoord_bestand"}

@@ -1,0 +1,136 @@
+"""The werkwijze of one region, as its file tells it; each value names its source.
+
+What a file leaves out is not done in that region. The shipped files: bot/settings/werkwijzen.
+"""
+
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, field_validator, model_validator
+
+from bot.settings.sections import Holidays, OneLine, Section
+from commands.domain.woorden import Woorden
+
+T = TypeVar("T")
+Source = Annotated[str, Field(min_length=1, pattern=r"^[^\x00-\x1f\x7f]+$")]
+"""Where a value comes from: a document and its words, an article of law, or "eigen keuze"."""
+Word = Annotated[str, Field(pattern=r"^[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ -]{0,38}[A-Za-zÀ-ÿ])?$")]
+Days = Annotated[int, Field(ge=1, le=366)]
+Weeks = Annotated[int, Field(ge=1, le=52)]
+_BEGIN = "eigenaar"
+"""Who stands below the ladder: the owner of the actiepunt."""
+_NIETS: dict[str, Any] = {
+    "plan_grens_dagen": 0,
+    "plan_vraag_dagen": (),
+    "contact_weken": (),
+    "vervolg_weken": (),
+    "vervolg_vraag_weken": (),
+    "vooraf_werkdagen": 0,
+    "vergeten_na": 0,
+    "stil_weken": 0,
+    "uitstel_weken": 0,
+}
+"""How [termijnen] of the settings says that a term is not kept."""
+
+
+class Sourced(Section, Generic[T]):
+    """One value and its source."""
+
+    waarde: T
+    bron: Source
+
+
+class Words(Section):
+    """The words of the region; see commands.domain.woorden."""
+
+    casushouder: Sourced[Word]
+    procesregisseur: Sourced[Word]
+    manager: Sourced[Word]
+    plan: Sourced[Word]
+    overleg: Sourced[Word]
+    vervolgoverleg: Sourced[Word]
+
+
+class Rhythm(Section):
+    """The terms and rhythms that this region keeps; see bot.settings.sections.Terms."""
+
+    plan_grens_dagen: Sourced[Days] | None = None
+    plan_vraag_dagen: Sourced[tuple[Days, ...]] | None = None
+    contact_weken: Sourced[tuple[Weeks, ...]] | None = None
+    vervolg_weken: Sourced[tuple[Weeks, ...]] | None = None
+    vervolg_vraag_weken: Sourced[tuple[Weeks, ...]] | None = None
+    vooraf_werkdagen: Sourced[Days] | None = None
+    vergeten_na: Sourced[Days] | None = None
+    stil_weken: Sourced[Weeks] | None = None
+    uitstel_weken: Sourced[Weeks] | None = None
+
+    @field_validator("plan_vraag_dagen", "contact_weken", "vervolg_weken", "vervolg_vraag_weken")
+    @classmethod
+    def _oplopend(cls, gegeven: Sourced[tuple[int, ...]] | None) -> Sourced[tuple[int, ...]] | None:
+        if gegeven is not None and list(gegeven.waarde) != sorted(set(gegeven.waarde)):
+            raise ValueError("the numbers must rise, each once")
+        if gegeven is not None and not gegeven.waarde:
+            raise ValueError("no numbers: leave the line out where the region keeps no such term")
+        return gegeven
+
+
+class Step(Section):
+    """One step of the ladder of an overdue actiepunt."""
+
+    van: Literal["eigenaar", "casushouder", "procesregisseur"]
+    naar: Literal["casushouder", "procesregisseur", "manager"]
+    werkdagen: Days
+    """After the due date."""
+    bron: Source
+
+
+class Calendar(Section):
+    """Time zone and holidays."""
+
+    tijdzone: Sourced[str]
+    feestdagen: Sourced[Holidays]
+
+    @field_validator("tijdzone")
+    @classmethod
+    def _zone(cls, gegeven: Sourced[str]) -> Sourced[str]:
+        try:
+            ZoneInfo(gegeven.waarde)
+        except (OSError, ValueError, KeyError) as fout:
+            raise ValueError("no such time zone; write e.g. Europe/Amsterdam") from fout
+        return gegeven
+
+
+class Werkwijze(Section):
+    """A whole file."""
+
+    naam: Sourced[OneLine]
+    telefoon: Sourced[OneLine] | None = None
+    woorden: Words
+    termijnen: Rhythm
+    ladder: tuple[Step, ...] = ()
+    kalender: Calendar
+
+    @model_validator(mode="after")
+    def _klimt(self) -> Self:
+        gehad, vorige, dagen = [_BEGIN], _BEGIN, 0
+        for trede in self.ladder:
+            if trede.naar in gehad:
+                raise ValueError(f"the ladder goes round in a circle: it reaches {trede.naar} twice; take one step out")
+            if trede.van != vorige:
+                raise ValueError(f"the ladder has a gap: the step to {trede.naar} must begin at {vorige}")
+            if trede.werkdagen <= dagen:
+                raise ValueError(f"the ladder must rise: the step to {trede.naar} needs more than {dagen} werkdagen")
+            gehad.append(trede.naar)
+            vorige, dagen = trede.naar, trede.werkdagen
+        return self
+
+    def words(self) -> Woorden:
+        """The words, for the rules."""
+        return Woorden(**{naam: getattr(self.woorden, naam).waarde for naam in Words.model_fields})
+
+    def terms(self) -> dict[str, Any]:
+        """The terms as [termijnen] of the settings names them; 0 or empty where the region keeps none."""
+        gegeven = {naam: getattr(self.termijnen, naam) for naam in Rhythm.model_fields}
+        termijnen = {naam: _NIETS[naam] if een is None else een.waarde for naam, een in gegeven.items()}
+        treden = {trede.naar: trede.werkdagen for trede in self.ladder}
+        return termijnen | {f"{rol}_na": treden.get(rol, 0) for rol in ("casushouder", "procesregisseur", "manager")}

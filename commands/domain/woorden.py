@@ -1,0 +1,51 @@
+"""The words of one house for its roles, its plan and its meeting.
+
+Our sentences hold them between two marks, "de ~casushouder~ krijgt bericht", so that a sentence is written once and
+each house reads its own word. Words that people wrote hold no marks, and stay as they are.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+_MERK = re.compile("~([A-Za-z-]+)~")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Woorden:
+    """How this house calls them; the roles take "de", the plan and the meetings take "het"."""
+
+    casushouder: str = "casushouder"
+    procesregisseur: str = "procesregisseur"
+    manager: str = "manager ZVH"
+    plan: str = "afstemmingsplan"
+    overleg: str = "ICO"
+    vervolgoverleg: str = "vervolg-ICO"
+
+    @cached_property
+    def _per_merk(self) -> Mapping[str, str]:
+        return {merk: getattr(self, naam) for naam, merk in MERKEN.items()}
+
+    def zeg(self, tekst: str) -> str:
+        """The sentence with the words of this house in the place of the marks: "~casushouder~" and, with a capital,
+        "~Casushouder~"."""
+        return _MERK.sub(self._woord, tekst) if "~" in tekst else tekst
+
+    def _woord(self, gevonden: re.Match[str]) -> str:
+        merk = gevonden[1]
+        if merk in self._per_merk:
+            return self._per_merk[merk]
+        klein = self._per_merk.get(merk[:1].lower() + merk[1:])
+        return gevonden[0] if klein is None else klein[:1].upper() + klein[1:]
+
+
+MERKEN = {
+    "casushouder": "casushouder",
+    "procesregisseur": "procesregisseur",
+    "manager": "manager",
+    "plan": "afstemmingsplan",
+    "overleg": "ICO",
+    "vervolgoverleg": "vervolg-ICO",
+}
+"""The mark of each word."""
