@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from commands.domain.actiepunt import Actiepunt
+from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.herhaling import tussentijd
@@ -39,10 +39,19 @@ def gehoord_op(casus: Casus) -> datetime:
 
 
 def klaar_op(casus: Casus, punten: Sequence[Actiepunt]) -> datetime | None:
-    """Since when all its actiepunten have ended (UTC); None when one has not, or when there are none."""
-    if not punten or not all(punt.voorbij for punt in punten):
+    """Since when all its actiepunten have ended (UTC); None when one has not, or when there are none.
+
+    One that was only proposed is none yet: it may wait for long, and meanwhile somebody must say how the casus goes on.
+    """
+    echt = [punt for punt in punten if punt.status is not Status.VOORGESTELD]
+    if not echt or not all(punt.voorbij for punt in echt):
         return None
-    return max((punt.beantwoord_op for punt in punten if punt.beantwoord_op is not None), default=casus.geopend_op)
+    return max((punt.beantwoord_op for punt in echt if punt.beantwoord_op is not None), default=casus.geopend_op)
+
+
+def voorgesteld(punten: Sequence[Actiepunt]) -> tuple[int, ...]:
+    """The numbers of those that wait for an `akkoord`."""
+    return tuple(sorted(punt.nummer for punt in punten if punt.status is Status.VOORGESTELD))
 
 
 def versie_nu(soort: HerinneringSoort, casus: Casus, punten: Sequence[Actiepunt], beleid: Beleid) -> int | None:

@@ -26,8 +26,9 @@ _VERVOLG_KEREN = 12
 
 
 async def rond_af(casus: Casus, tx: Transaction) -> list[Effect]:
-    """Questions to the casushouder, messages that wait for their sender, and the meeting that is polled or planned end:
-    each is told to whom it concerns. No clock of a deelnemer, a question or a meeting asks on."""
+    """Questions to the casushouder, messages that wait for their sender, addresses that wait for the procesregisseur,
+    and the meeting that is polled or planned end: each is told to whom it concerns. No clock of a deelnemer, a question
+    or a meeting asks on."""
     effecten: list[Effect] = [*await _zeg_ico_af(casus, tx), *await _vragen(casus, tx), *await _navragen(casus, tx)]
     uow = tx.uow
     await uow.cursors.set(aanbodsleutel(casus.id), "")
@@ -67,6 +68,9 @@ async def _navragen(casus: Casus, tx: Transaction) -> list[Effect]:
             effecten += await gooi_weg(een, NavraagStatus.VERLOPEN, tx.uow)
             bericht = teksten.navraag_vervalt(casus, lokale_dag(een.sinds, tx.beleid))
             effecten.append(Say(aan=doel(een), bericht=bericht, sleutel=f"navraag_vervalt/{een.id}"))
+    for een in await tx.uow.navragen.confirmed_navragen():
+        if een.casus_id == casus.id and een.voorgesteld:  # nobody need decide any more whether this address counts
+            await tx.uow.navragen.save_navraag(replace(een, status=NavraagStatus.VERLOPEN))
     return effecten
 
 

@@ -135,7 +135,8 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if rij.soort is HerinneringSoort.STILTE:
         return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg)
     if rij.soort is HerinneringSoort.KLAAR:
-        return gaande.klaar(casus, regel.rollen, sinds=begin, vervolg=signaal.vervolg)
+        open_ = signaal.voorgesteld
+        return gaande.klaar(casus, regel.rollen, sinds=begin, voorgesteld=open_, vervolg=signaal.vervolg)
     stand = () if signaal.blad is None else statusblad.regels(signaal.blad, vandaag, beleid.zone)
     if signaal.besluit:
         return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg, stand=stand)

@@ -15,12 +15,12 @@ from commands.domain.rollen import Rol
 from commands.domain.termijnen import plan_stap, volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.gaandeplan import vraag_weer
 from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
 from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
 from commands.klok.bijeenkomsten import OVER_ICO
 from commands.klok.derden import OVER_DERDE
+from commands.klok.gaande import OF_HET_GAAT
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
@@ -28,7 +28,7 @@ from commands.klok.verzoeken import WACHT_OP_JA
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
-_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE
+_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 
@@ -64,8 +64,6 @@ class Nagang:
             HerinneringSoort.ADRES: self._adres,
             HerinneringSoort.POST: self._post,
             HerinneringSoort.VRAAG: self._vraag,
-            HerinneringSoort.STILTE: self._gaande,
-            HerinneringSoort.KLAAR: self._gaande,
         }
         return await kijk[rij.soort](rij, casus)
 
@@ -183,17 +181,6 @@ class Nagang:
         ontvangers, ontbreekt = await vind_gevraagden(rij, casus, steller, self._bekend)
         await plan_vraag(self._tx, vraag, rij.volgnummer + 1)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=steller, vraag=vraag)
-
-    async def _gaande(self, rij: Herinnering, casus: Casus) -> Signaal | None:
-        """Asked ever less often, until somebody says something, or decides."""
-        volgend = await vraag_weer(self._tx, casus, rij)
-        if volgend is None:
-            return None
-        return await self._met(rij, casus, Vervolg(stap=volgend.stap, dag=lokale_dag(volgend.due_at, self._tx.beleid)))
-
-    async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
-        ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)
-        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
 
     async def _plan(self, rij: Herinnering, casus: Casus) -> Signaal:
         """The procesregisseur, and at the term and each third time after it the manager, until the plan is released."""

@@ -74,6 +74,8 @@ class Signaal:
     """The proposal to close the casus."""
     belet: Belet | None = None
     """Of such a proposal: all that must be decided first."""
+    voorgesteld: tuple[int, ...] = ()
+    """Of a casus where all is done: the actiepunten that wait for an `akkoord`, by number."""
     ico: Bijeenkomst | None = None
     """The meeting it is about: polled, or planned and past."""
     wacht_nog: Mapping[str, str] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from commands.brakes.robotpost import tel_mee
 from commands.command import Context
+from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
 from commands.domain.weigering_einde import CasusGesloten
@@ -38,9 +39,12 @@ async def antwoord(gelezen: Gelezen, context: Context) -> list[Effect]:
 
 
 async def _over_eigen_mail(gelezen: Gelezen, context: Context) -> list[Effect]:
-    """A deelnemer who writes themselves hears of the absence of which their automatic mail spoke."""
-    lid = context.wie.deelnemer
+    """A deelnemer who writes themselves hears of the absence of which their automatic mail spoke; in a casus that is
+    closed they hear nothing more, so that it waits until they write in another one."""
+    lid, casus = context.wie.deelnemer, context.wie.casus
     if lid is None or gelezen.inbound.staat is MailStaat.AUTOMATISCH:
+        return []
+    if casus is None or casus.fase is Fase.GESLOTEN:
         return []
     return await vertel_zelf(lid.persoon.id, lid.id, context)
 

@@ -14,6 +14,7 @@ from commands.events.terugpost import bounce
 from commands.line.antwoorden import antwoord
 from commands.line.bekijken import bekijk
 from commands.line.bevestigen import bewaar, met_bevestiging, verwerk
+from commands.line.dicht import laat_liggen, laat_twijfel_liggen
 from commands.line.echo import EchoNodig
 from commands.line.gelezen import Gelezen, Werk
 from commands.line.keuren import zonder_woorden
@@ -71,6 +72,8 @@ async def _in_transactie(
     elif gelezen is None or gelezen.bekend != wie:
         gelezen = await lees(inbound, rij_id, wie, tx, werk)
     if gelezen.twijfel is not None:
+        if gelezen.blijft_liggen:
+            return await _doe_af(await laat_twijfel_liggen(gelezen, tx), inbound, rij_id, keuring, tx)
         return await _leg_apart(gelezen, gelezen.twijfel, keuring, tx)
     if gelezen.keuring is None:
         return gelezen
@@ -83,7 +86,10 @@ async def _in_transactie(
 async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: Werk) -> Afloop:
     inbound = gelezen.inbound
     context = _context(gelezen, _eigen(tx, inbound.bron if gelezen.eerder is None else f"{inbound.bron}/later"), werk)
-    if gelezen.vondsten or await _te_veel(gelezen, tx):
+    wacht = bool(gelezen.vondsten) or await _te_veel(gelezen, tx)
+    if wacht and gelezen.blijft_liggen:
+        return await _doe_af(await laat_liggen(gelezen, context), inbound, gelezen.rij_id, keuring, tx)
+    if wacht:
         effecten = await houd_vast(gelezen, await laat_tellen(gelezen, context, werk), tx)
         effecten = [*effecten, *await meld_open_adres(context)]
         await sluit_beantwoorde(gelezen, tx.uow, behalve=gelezen.rij_id)

@@ -5,6 +5,7 @@ from datetime import date
 
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.eigenaars import opgesomd
 from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Rol
 from commands.messages import Blok, Knop
@@ -58,11 +59,15 @@ def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None) -> Blo
     )
 
 
-def klaar(casus: Casus, rollen: Sequence[Rol], *, sinds: date, vervolg: Vervolg | None) -> Blok:
-    """To both role holders, until they decide. `sinds`: the day on which the last actiepunt ended."""
+def klaar(
+    casus: Casus, rollen: Sequence[Rol], *, sinds: date, voorgesteld: Sequence[int] = (), vervolg: Vervolg | None
+) -> Blok:
+    """To both role holders, until they decide. `sinds`: the day on which the last actiepunt ended; `voorgesteld`: the
+    numbers of those that were proposed, and wait for an answer."""
     zinnen = [
         f"U krijgt dit als {' en '.join(ROLNAAM[rol] for rol in rollen)}. Sinds {schrijf_datum(sinds)} zijn alle "
         "actiepunten klaar of vervallen. Casushouder en procesregisseur beslissen samen hoe het verder gaat.",
+        _voorgesteld(casus, voorgesteld),
         "Doorgaan kan met een nieuw actiepunt. Meld wat u hebt besloten.",
         _opnieuw("Zonder besluit", vervolg),
     ]
@@ -72,6 +77,19 @@ def klaar(casus: Casus, rollen: Sequence[Rol], *, sinds: date, vervolg: Vervolg 
         keuzes=(*uitkomsten(casus)[:-1], *_eindes(casus)),
         vervalt=True,
     )
+
+
+def _voorgesteld(casus: Casus, nummers: Sequence[int]) -> str:
+    if not nummers:
+        return ""
+    zijn = (
+        f"Actiepunt {nummers[0]} is"
+        if len(nummers) == 1
+        else f"De actiepunten {opgesomd([str(nr) for nr in nummers])} zijn"
+    )
+    een = f"{casus.code} {nummers[0]}"
+    wacht = "wacht" if len(nummers) == 1 else "wachten"
+    return f"{zijn} voorgesteld en {wacht} op een antwoord: {een} akkoord, of: {een} niet akkoord, met de reden."
 
 
 def _eindes(casus: Casus) -> tuple[Knop, ...]:

@@ -110,10 +110,12 @@ class SqlVergeten(SqlCollection):
         return await self._casussen(gehoord <= sinds, CasusRow.vrijgegeven_op <= sinds, ~_GOES_ON)
 
     async def casussen_done(self) -> list[str]:
-        """Casussen whose actiepunten have all ended, where nobody decided and nobody will be asked."""
-        alle = select(true()).where(ActiepuntRow.casus_id == CasusRow.id)
+        """Casussen whose actiepunten have all ended, where nobody decided and nobody will be asked; `klaar_op` says
+        which actiepunten those are."""
+        hier = (ActiepuntRow.casus_id == CasusRow.id, ActiepuntRow.status != Status.VOORGESTELD.value)
+        alle = select(true()).where(*hier)
         loopt = alle.where(ActiepuntRow.status.not_in([Status.GEREED.value, Status.VERVALLEN.value]))
-        sinds = select(func.max(ActiepuntRow.beantwoord_op)).where(ActiepuntRow.casus_id == CasusRow.id)
+        sinds = select(func.max(ActiepuntRow.beantwoord_op)).where(*hier)
         onbeslist = or_(CasusRow.uitkomst_op.is_(None), CasusRow.uitkomst_op < sinds.scalar_subquery())
         return await self._casussen(alle.exists(), ~loopt.exists(), onbeslist, ~_ASKED_WHAT_NEXT)
 

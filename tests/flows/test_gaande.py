@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 
 from commands.adres import antwoordadres
+from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.klok.nazien import nazien
 from commands.messages import Bericht
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
+from tests.flows.test_actie_verandering import punten
 from tests.flows.test_ladder import stil
 from tests.wereld import BELEID, GGZ, REGIE, WIJKTEAM, Wereld
 
@@ -158,3 +160,34 @@ async def test_a_new_actiepunt_is_a_decision_too(wereld: Wereld, code: str) -> N
     await dagen(wereld, "2026-11-24 18:00")
 
     assert gevraagd(wereld, KLAAR).count(REGIE) == 1
+
+
+async def test_what_next_is_asked_beside_a_proposal_that_nobody_answered(wereld: Wereld, code: str) -> None:
+    """In words that a partner may use: a proposal, and a question about an actiepunt, may both lie for long."""
+    await wereld.antwoord(wereld.post.laatste(GGZ), "actie nieuw Belt met school, politie, 4 december 2026")
+    await wereld.antwoord(wereld.post.laatste(GGZ), "vraag moet de school er nu al bij?")
+    nummer = (await punten(wereld, code))[-1].nummer
+    await stil(wereld, 1, 2, 3, 4, 5)
+    wereld.post.wis()
+
+    await dagen(wereld, "2026-11-09 18:00")
+
+    assert sorted(gevraagd(wereld, KLAAR)) == ["casushouder", REGIE]
+    assert f"Actiepunt {nummer} is voorgesteld en wacht op een antwoord: {code} {nummer} akkoord" in (
+        wereld.post.teksten(REGIE)
+    )
+    await wereld.staf(Rol.PROCESREGISSEUR, f"contact gehad {code} met de casushouder, doorgaan")
+    await dagen(wereld, "2026-12-28 18:00")
+    assert gevraagd(wereld, KLAAR).count(REGIE) == 1
+
+
+async def test_a_plan_in_which_all_is_only_proposed_is_not_done(wereld: Wereld, code: str) -> None:
+    casus = await wereld.casus(code)
+    async with wereld.opslag.uow() as uow:
+        for punt in await uow.actiepunten.of_casus(casus.id):
+            await uow.actiepunten.save_actiepunt(replace(punt, status=Status.VOORGESTELD))
+        await uow.commit()
+
+    await dagen(wereld, "2026-11-20 18:00")
+
+    assert gevraagd(wereld, KLAAR) == []

@@ -38,6 +38,8 @@ class Stand:
     """The local day of the one that is planned."""
     gehouden: date | None = None
     """The local day of the first that was held."""
+    laatst: date | None = None
+    """The local day of the last that was held: from then on another one is asked about."""
 
 
 class IcoToets:
@@ -73,9 +75,9 @@ class IcoToets:
             dag = None if moment is None else _dag(moment)
             nu = standen.get(casus_id, Stand())
             if stand == "gehouden":
-                nu = Stand(nu.peilt, nu.gepland, nu.gehouden or dag)
+                nu = Stand(nu.peilt, nu.gepland, nu.gehouden or dag, dag or nu.laatst)
             elif stand in ("peiling", "gepland"):
-                nu = Stand(stand == "peiling", dag, nu.gehouden)
+                nu = Stand(stand == "peiling", dag, nu.gehouden, nu.laatst)
             standen[casus_id] = nu
         return standen
 
@@ -104,8 +106,8 @@ class IcoToets:
         """Since which day somebody must be asked, and within how many working days; 0: nobody need be."""
         if stand.gepland is not None:
             return stand.gepland, WEEK if stand.gepland < vandaag else 0
-        if stand.gehouden is not None:
-            begin = sinds if stand.peilt else max(sinds, stand.gehouden + timedelta(weeks=6))
+        if stand.laatst is not None:
+            begin = sinds if stand.peilt else max(sinds, stand.laatst + timedelta(weeks=6))
             return begin, 0 if begin >= vandaag else ZES_WEKEN if stand.peilt else DRIE_WEKEN
         begin = max(sinds, ico_op + timedelta(weeks=3))
         if begin >= vandaag:

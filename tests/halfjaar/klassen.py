@@ -39,6 +39,7 @@ _BEGIN = (
     ("storing/", Klasse.ONTVANGST),
     ("vreemd/", Klasse.ONTVANGST),
     ("te_veel/", Klasse.ONTVANGST),
+    ("dicht/", Klasse.ONTVANGST),
     ("lukt_niet/", Klasse.VRAAG),
     ("voorgelegd/", Klasse.VRAAG),
     ("toets/", Klasse.VRAAG),

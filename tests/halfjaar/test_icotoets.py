@@ -110,6 +110,15 @@ def test_of_a_second_one_a_poll_is_asked_about_too(spel: Spel) -> None:
     assert spel.kijk(date(2027, 2, 16), date(2027, 2, 19)) == ["K7Q2"]
 
 
+def test_after_a_second_one_that_was_held_the_weeks_begin_anew(spel: Spel) -> None:
+    tweede = date(2027, 2, 8)
+    spel.ico("gehouden", ICO + timedelta(weeks=7))
+    spel.ico("gehouden", tweede, naam="2")
+    assert spel.kijk(tweede, tweede + timedelta(weeks=9)) == []
+    assert spel.boek.icos == {"K7Q2": "held in the window"}
+    assert spel.kijk(tweede + timedelta(weeks=9), tweede + timedelta(weeks=10)) == ["K7Q2"]
+
+
 def test_that_none_is_needed_ends_it(spel: Spel) -> None:
     houder = maak_staf("wijkteam1", Rol.PARTNER, "1", ICO, 4)
     spel.toets.hoor(vervolg.niet_nodig(CASUS, "alles loopt goed"), houder, ICO)

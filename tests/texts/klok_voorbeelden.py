@@ -200,6 +200,7 @@ def _gaande() -> Iterator[tuple[str, Bericht]]:
     yield "stil_zonder_casushouder", het_bericht("2026-11-25", replace(vraag, ontvangers=(PROCESREGISSEUR,)))
     klaar = een_signaal(s.KLAAR_VRAAG, CASUSHOUDER, versie=sinds, vervolg=(s.KLAAR_VRAAG, opnieuw))
     yield "klaar", het_bericht("2026-11-25", klaar)
+    yield "klaar_met_voorstellen", het_bericht("2026-11-25", replace(klaar, voorgesteld=(6, 8)))
     yield "klaar_procesregisseur", het_bericht("2026-11-25", replace(klaar, ontvangers=(PROCESREGISSEUR,)))
 
 

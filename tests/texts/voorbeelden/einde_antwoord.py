@@ -13,3 +13,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(einde_antwoord.over_voorstel, "", CASUS, "Vind ik te vroeg.")
     yield zin(einde_antwoord.nog_geen_antwoord, "", CASUS, Einde.AFGESCHAALD, doorgegeven=True)
     yield zin(einde_antwoord.nog_geen_antwoord, "ja prima", CASUS, Einde.AFGESCHAALD, doorgegeven=False)
+    yield zin(einde_antwoord.niet_doorgegeven, "", CASUS, "0800-1234", genoemd=True)
+    yield zin(einde_antwoord.niet_doorgegeven, "te veel", CASUS, "", genoemd=False)
+    yield zin(einde_antwoord.niet_verwerkt, "", CASUS, "0800-1234")

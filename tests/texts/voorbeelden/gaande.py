@@ -15,3 +15,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(gaande.onderwerp_klaar, "", CASUS)
     yield zin(gaande.stil, "", CASUS, Rol.CASUSHOUDER, sinds=date(2026, 11, 3), vervolg=None)
     yield zin(gaande.klaar, "", CASUS, [Rol.CASUSHOUDER], sinds=date(2026, 11, 3), vervolg=None)
+    yield zin(
+        gaande.klaar, "voorstel", CASUS, [Rol.CASUSHOUDER], sinds=date(2026, 11, 3), voorgesteld=(6,), vervolg=None
+    )
