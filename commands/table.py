@@ -77,6 +77,7 @@ from commands.onderling.vraag import VRAAG
 from commands.plan.antwoord import PLANANTWOORD
 from commands.plan.punt import PUNT as PLAN_PUNT
 from commands.plan.sjabloon import SJABLOON
+from commands.plan.tijdlijn import TIJDLIJN
 from commands.plan.toon import TOON as PLAN_TOON
 from commands.plan.verschil import VERSCHIL as PLAN_VERSCHIL
 from commands.plan.vrijgeven import VRIJGEVEN
@@ -150,6 +151,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     CASUS_TOON,
     PLAN_TOON,
     PLAN_VERSCHIL,
+    TIJDLIJN,
     VOORSTEL,
     VRIJGAVE,
     TEKST_VERWIJDER,

@@ -35,6 +35,7 @@ from bot.matrix.listening.listener import LOOP as LISTEN_MATRIX
 from bot.matrix.reading.reader import MatrixReader
 from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession, NotLoggedIn
+from bot.paper.press import Press
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.pass_all import PassAll
 from bot.privacy.toetser import Toetser
@@ -146,7 +147,7 @@ def _loops(
         MatrixSession(matrix).require_login()
         loops.append(hold_role("matrix", health.lease, partial(_matrix, house, matrix), fatal=NEEDS_A_PERSON))
     if mail is not None:
-        sender = SmtpSender(mail)
+        sender = SmtpSender(mail, Press(house.reader, training=mail.training))
         stack.push_async_callback(sender.close)
         standstill = Standstill(house.work, house.clock, queued=house.queued)
         health.ask(lambda: standstill.standing_still)
@@ -197,7 +198,9 @@ async def _matrix(house: House, config: MatrixConfig, stack: AsyncExitStack) -> 
     async def strangers(room: str, who: frozenset[str]) -> None:
         await listener.room_watch.meet_strangers(room, who)
 
-    route = MatrixRoute(RoomSender(session), lost, house.storage.uow, strangers)
+    route = MatrixRoute(
+        RoomSender(session, Press(house.reader, training=config.training)), lost, house.storage.uow, strangers
+    )
     rooms = ChannelLoops(house, Kanaal.MATRIX, MatrixReader(session), route)
     open_uow = partial(house.storage.uow, "matrix.ophalen")
     listener = MatrixListener(

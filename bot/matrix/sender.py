@@ -7,6 +7,7 @@ from bot.matrix.sending.encrypted import send
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
+from bot.paper.press import Press
 from commands.ports import MatrixSender, PermanentFailure, RoomLost
 from commands.ports.outgoing import OutgoingEvent
 
@@ -14,8 +15,9 @@ from commands.ports.outgoing import OutgoingEvent
 class RoomSender(MatrixSender):
     """Acts in rooms with the one session. Each act is safe to repeat."""
 
-    def __init__(self, session: MatrixSession) -> None:
+    def __init__(self, session: MatrixSession, press: Press | None = None) -> None:
         self._session = session
+        self._press = press or Press(training=session.config.training)
 
     async def send(self, outgoing: OutgoingEvent) -> str:
         """Send one event, encrypted; return its event id. The same txn_id twice is one event.
@@ -23,7 +25,7 @@ class RoomSender(MatrixSender):
         Raises RoomLost or StrangerInRoom.
         """
         async with members.still_ours(self._session, outgoing.room):
-            return await send(self._session, outgoing)
+            return await send(self._session, outgoing, self._press)
 
     async def open_room(self, code: str, *, after: str = "") -> str:
         """Make the room of a casus, or find the one made before; return the room id.

@@ -8,6 +8,7 @@ from email.policy import SMTP
 from functools import lru_cache
 
 from bot.base.appointment import FILE_NAME, method_of, write_appointment
+from bot.base.attached import Attached
 from bot.base.word import MIME, write_word
 from bot.mail.addresses import Addresses
 from bot.mail.config import MailConfig
@@ -33,14 +34,14 @@ _SUPPRESSED_ANSWERS = "DR, RN, NRN, OOF, AutoReply"
 """Exchange is asked not to send these: all the answers that it knows but NDR, the report of an address not reached."""
 
 
-def compose(outgoing: OutgoingMail, config: MailConfig) -> bytes:
-    """The whole mail as it goes over the wire, with CRLF line ends.
+def compose(outgoing: OutgoingMail, config: MailConfig, file: Attached | None = None) -> bytes:
+    """The whole mail as it goes over the wire, with CRLF line ends; `file`: what was made of its `bijgevoegd`.
 
     Raises PermanentFailure when the address or a header cannot stand in a mail.
     """
     try:
         headers = b"".join([*_headers(outgoing, config), *_list_headers(outgoing, config)])
-        return headers + _content(outgoing.bericht, _look(outgoing, config), _appointment(outgoing, config))
+        return headers + _content(outgoing.bericht, _look(outgoing, config), _appointment(outgoing, config), file)
     except (ValueError, IndexError) as error:
         raise PermanentFailure("MAIL_NIET_OP_TE_STELLEN") from error
 
@@ -141,7 +142,7 @@ def _look(outgoing: OutgoingMail, config: MailConfig) -> _Look:
 
 
 @lru_cache(maxsize=16)
-def _content(bericht: Bericht, look: _Look, appointment: bytes) -> bytes:
+def _content(bericht: Bericht, look: _Look, appointment: bytes, file: Attached | None) -> bytes:
     """Text and HTML with the headers that say so.
 
     An appointment stands there twice, as some programs look for it beside the text, and others among the files.
@@ -165,6 +166,9 @@ def _content(bericht: Bericht, look: _Look, appointment: bytes) -> bytes:
         mail.add_attachment(
             write_word(bericht.formulier), maintype=kind, subtype=subkind, filename=bericht.formulier.naam
         )
+    if file is not None:
+        kind, _, subkind = file.mime.partition("/")
+        mail.add_attachment(file.raw, maintype=kind, subtype=subkind, filename=file.name)
     return mail.as_bytes()
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from dataclasses import replace
 
 import aiosmtplib
 import structlog
@@ -17,8 +18,10 @@ from bot.mail.sending.failures import SmtpAnswer, answer_in, as_failure, may_min
 from bot.mail.sending.given_id import given_id
 from bot.mail.sending.refusal import About, Refusal, read_deferral
 from bot.oauth.tokens import has_newer
+from bot.paper.press import Press
 from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
 from commands.ports.outgoing import OutgoingMail
+from commands.texts.bijgevoegd import niet_gemaakt
 
 LOG = structlog.get_logger()
 _ABOUT_THE_RELAY = frozenset(
@@ -40,10 +43,11 @@ class SmtpSender:
     Raises ValueError when the settings would send mail in clear text over a network.
     """
 
-    def __init__(self, config: MailConfig) -> None:
+    def __init__(self, config: MailConfig, press: Press | None = None) -> None:
         if config.smtp_tls == "geen" and not is_loopback(config.smtp_host):
             raise ValueError("smtp_tls = geen is only for loopback")
         self._config = config
+        self._press = press or Press(training=config.training)
         self._lock = asyncio.Lock()
         self._client: aiosmtplib.SMTP | None = None
         self._used_at = 0.0
@@ -64,7 +68,7 @@ class SmtpSender:
         refusal that may be about this person or about us is a ChannelRefused, until other mails tell (SOURCES: M31).
         """
         config = self._config
-        content = compose(outgoing, config)
+        content = await self._composed(outgoing)
         async with self._lock:
             try:
                 async with asyncio.timeout(4 * config.timeout_seconds):
@@ -92,6 +96,15 @@ class SmtpSender:
             self._failures = 0
             self._evidence.note_taken(outgoing.recipient)
         return given_id(said) or outgoing.message_id
+
+    async def _composed(self, outgoing: OutgoingMail) -> bytes:
+        """The mail with the file that goes along; where that cannot be made, a line says so."""
+        piece = outgoing.bericht.bijgevoegd
+        made = None if piece is None else await self._press.make(piece, wide=False)
+        if piece is not None and made is None:
+            said = replace(outgoing.bericht, blokken=(*outgoing.bericht.blokken, niet_gemaakt()))
+            outgoing = replace(outgoing, bericht=said)
+        return compose(outgoing, self._config, made)
 
     async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: OutgoingMail, content: bytes) -> str:
         """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14).

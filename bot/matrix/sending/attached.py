@@ -4,20 +4,21 @@ from typing import Any
 
 from nio.crypto import encrypt_attachment
 
-from bot.base.word import MIME, write_word
+from bot.base.attached import Attached
 from bot.matrix.session import MatrixSession
-from commands.messages.formulier import Formulier
 
 
-async def upload(session: MatrixSession, form: Formulier) -> dict[str, Any]:
-    """Upload a form as a Word file and return the content of its event; a second try uploads it anew."""
-    raw = write_word(form)
-    encrypted, keys = encrypt_attachment(raw)
+async def upload(session: MatrixSession, file: Attached) -> dict[str, Any]:
+    """Upload a file and return the content of its event, a picture's with its size; a second try uploads it anew."""
+    encrypted, keys = encrypt_attachment(file.raw)
+    info: dict[str, Any] = {"mimetype": file.mime, "size": len(file.raw)}
+    if file.width:
+        info |= {"w": file.width, "h": file.height}
     return {
-        "msgtype": "m.file",
-        "body": form.naam,
-        "filename": form.naam,
-        "info": {"mimetype": MIME, "size": len(raw)},
+        "msgtype": "m.image" if file.width else "m.file",
+        "body": file.name,
+        "filename": file.name,
+        "info": info,
         "file": {**keys, "url": await session.api.upload(encrypted)},
         "m.mentions": {},
     }

@@ -4,6 +4,8 @@ from typing import Any
 
 from nio import MatrixRoom
 
+from bot.base.attached import Attached
+from bot.base.word import MIME, write_word
 from bot.matrix.rooms.members import members
 from bot.matrix.sending.attached import upload
 from bot.matrix.sending.parts import in_parts
@@ -12,25 +14,38 @@ from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
 from bot.matrix.wire.failures import connection, require
+from bot.paper.press import Press
 from commands.ports import PermanentFailure, StrangerInRoom, TemporaryFailure
 from commands.ports.outgoing import OutgoingEvent
+from commands.texts.bijgevoegd import niet_gemaakt
 
 MESSAGE_TYPE = "m.room.message"
 
 
-async def send(session: MatrixSession, outgoing: OutgoingEvent) -> str:
-    """Send a message, then its form; return its event id, or that of its first part when it needs more than one."""
+async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press) -> str:
+    """Send a message, then its files; return its event id, or that of its first part when it needs more than one.
+
+    Where a file cannot be made, a line says so in its place.
+    """
     first = ""
     for txn, part in in_parts(outgoing, training=session.config.training):
         event = await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, part), txn)
         first = first or event
-    form = outgoing.bericht.formulier
+    form, piece = outgoing.bericht.formulier, outgoing.bericht.bijgevoegd
     if form is not None:
-        file = await upload(session, form)
+        file = await upload(session, Attached(form.naam, MIME, write_word(form)))
         await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, file), f"{outgoing.txn_id}.file")
+    if piece is not None:
+        made = await press.make(piece, wide=True)
+        said = _instead() if made is None else await upload(session, made)
+        await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, said), f"{outgoing.txn_id}.piece")
     if not session.config.only_signed:
         await offer(session, outgoing, first)
     return first
+
+
+def _instead() -> dict[str, Any]:
+    return {"msgtype": "m.notice", "body": niet_gemaakt().tekst, "m.mentions": {}}
 
 
 async def put(

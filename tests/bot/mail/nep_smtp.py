@@ -98,7 +98,7 @@ class NepSmtp:
 async def nep_smtp() -> AsyncIterator[NepSmtp]:
     """A running one on a free port of loopback."""
     nep = NepSmtp()
-    server = await asyncio.start_server(nep.klant, "127.0.0.1", 0)
+    server = await asyncio.start_server(nep.klant, "127.0.0.1", 0, limit=2**22)
     nep.poort = server.sockets[0].getsockname()[1]
     try:
         yield nep

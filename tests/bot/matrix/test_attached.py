@@ -6,11 +6,14 @@ import pytest
 from aiohttp import web
 from nio.crypto import decrypt_attachment
 
-from bot.base.word import write_word
+from bot.base.attached import Attached
+from bot.base.word import MIME, write_word
 from bot.matrix.sending.attached import upload
 from commands.ports import PermanentFailure, TemporaryFailure
 from commands.texts import sjabloon
 from tests.bot.matrix.hulp import Thuisserver, sessie_op
+
+FORM = Attached("afstemmingsplan.docx", MIME, write_word(sjabloon.leeg()))
 
 
 async def test_the_server_gets_it_encrypted_and_the_readers_get_the_key(tmp_path: Path) -> None:
@@ -22,9 +25,9 @@ async def test_the_server_gets_it_encrypted_and_the_readers_get_the_key(tmp_path
         return web.json_response({"content_uri": "mxc://zvh.test/een"})
 
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        content = await upload(sessie, sjabloon.leeg())
+        content = await upload(sessie, FORM)
 
-    raw = write_word(sjabloon.leeg())
+    raw = FORM.raw
     assert (content["msgtype"], content["filename"], content["info"]["size"]) == (
         "m.file",
         "afstemmingsplan.docx",
@@ -47,4 +50,4 @@ async def test_a_server_that_does_not_take_it_is_a_failure(tmp_path: Path, statu
 
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         with pytest.raises(fout):
-            await upload(sessie, sjabloon.leeg())
+            await upload(sessie, FORM)

@@ -10,6 +10,7 @@ from nio import Event, MatrixRoom
 from bot.matrix.events import keep_event
 from bot.matrix.reading.reader import MatrixReader
 from bot.matrix.sending.encrypted import send
+from bot.paper.press import Press
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
@@ -93,7 +94,7 @@ async def test_nobody_gets_a_key_while_a_stranger_is_in_or_invited(tmp_path: Pat
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         sessie.client.rooms[KAMER] = MatrixRoom(KAMER, IK, encrypted=True)
         with pytest.raises(StrangerInRoom) as vreemd:
-            await send(sessie, zending)
+            await send(sessie, zending, Press())
         assert (vreemd.value.room, vreemd.value.strangers) == (KAMER, {DIEF})
         assert [pad for pad in server.paden if "/send" in pad or "/keys/" in pad] == []
         assert KAMER not in sessie.known_members

@@ -1,0 +1,41 @@
+"""The press: makes the file that goes along with a message, off the event loop, or says that it could not."""
+
+import struct
+from typing import Final
+
+import structlog
+
+from bot.base.attached import Attached
+from bot.paper.typesetting import draw
+from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
+from commands.messages.tijdlijn import Tijdlijn
+
+LOG = structlog.get_logger()
+_SIZE: Final = 16
+"""Where the width of a PNG stands."""
+
+
+class Press:
+    """Makes files with this Reader, so that neither a picture nor a sheet holds up the bot."""
+
+    def __init__(self, reader: Reader = in_thread, *, training: bool = False) -> None:
+        self._reader = reader
+        self._training = training
+
+    async def make(self, piece: Tijdlijn, *, wide: bool) -> Attached | None:
+        """The file, for a room (`wide`) or for a phone; None when it cannot be made, which is logged.
+
+        Raises TemporaryFailure when the machine has no room for it now.
+        """
+        try:
+            raw = await self._reader(draw_for, piece, wide, self._training)
+        except (ReadingFailed, ReadingStopped, TimeoutError) as error:
+            LOG.error("file not made", error=type(error).__name__)  # its own words may be those of people
+            return None
+        width, height = struct.unpack_from(">II", raw, _SIZE)
+        return Attached(f"{piece.naam}.png", "image/png", raw, width, height)
+
+
+def draw_for(piece: Tijdlijn, wide: bool, training: bool) -> bytes:
+    """As `draw` has it."""
+    return draw(piece, wide=wide, training=training)

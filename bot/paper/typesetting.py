@@ -1,0 +1,37 @@
+"""Turns a template and its data into a file, by typst: runs in a process of its own, which alone imports it.
+
+The words of people come in as data. They are never read as markup, and nothing is fetched from anywhere.
+"""
+
+from pathlib import Path
+from typing import Any, Final
+
+from bot.paper.letters import FONTS
+from bot.paper.timeline import lay_out as lay_out_timeline
+from commands.messages.tijdlijn import Tijdlijn
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+_WIDE_PPI, _PHONE_PPI = 72, 144
+"""A point is a pixel in the wide picture, and two in that for a phone."""
+
+
+def draw(piece: Tijdlijn, *, wide: bool, training: bool) -> bytes:
+    """The PNG of a timeline, 1200 pixels wide, or 750 for a phone; the same data gives the same bytes."""
+    data = lay_out_timeline(piece, wide=wide, training=training)
+    return _compile("tijdlijn", data, format="png", ppi=_WIDE_PPI if wide else _PHONE_PPI)
+
+
+def _compile(template: str, data: str, **how: Any) -> bytes:  # noqa: ANN401 -- as typst has it
+    import typst
+
+    made = typst.compile(
+        _TEMPLATES / f"{template}.typ",
+        root=_TEMPLATES,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        sys_inputs={"data": data},
+        **how,
+    )
+    if not isinstance(made, bytes):  # several pages of a picture, which has one
+        raise TypeError("not one file")
+    return made
