@@ -92,3 +92,7 @@ class IcoGeweest(Weigering):
 
 class IcoVerzet(Weigering):
     """A calendar answers an invitation from before the meeting was moved. `op`: when it is now."""
+
+
+class IcoAntwoordOnduidelijk(Weigering):
+    """A yes or a no that says too little in answer to a question about a meeting. `code`; `stap`: of that question."""

@@ -78,6 +78,14 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
     return None
 
 
+def _vraag_ico(regels: Sequence[Regel]) -> str:
+    """The step of the question about a meeting, where nothing else is asked beside it; empty for any other."""
+    if len(regels) != 1 or Rol.PROCESREGISSEUR not in regels[0].rollen:
+        return ""
+    rij = regels[0].signaal.rij
+    return rij.stap.value if rij.soort in (HerinneringSoort.ICO, HerinneringSoort.VERVOLG) else ""
+
+
 def sleutel(soort: str, ids: Iterable[str]) -> str:
     """A key that is the same for the same reminders, so that they are queued once, however often they are said."""
     return f"{VAN_DE_KLOK}{soort}/{sha256('+'.join(sorted(ids)).encode()).hexdigest()[:40]}"
@@ -97,10 +105,19 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     vraag = regels[0].signaal.vraag
     als = "" if vraag is None else antwoord_op(vraag.nummer)
     ja, nee = _ja_nee(regels[0].signaal, regels[0].rollen[0], regels[0].persoon_id) or ("", "")
+    vraag_ico = _vraag_ico(regels)
     tekens = OVER_PUNT if beleid.reacties and len(regels) == 1 and vraagt_eigenaar(regels[0]) else ()
     if tekens and regels[0].signaal.rij.stap is Stap.ACTIE_VOORAF:
         blokken.append(reactie.hint())
-    bericht = Bericht(onderwerp=kop, blokken=tuple(blokken), antwoord_als=als, tekens=tekens, bij_ja=ja, bij_nee=nee)
+    bericht = Bericht(
+        onderwerp=kop,
+        blokken=tuple(blokken),
+        antwoord_als=als,
+        tekens=tekens,
+        bij_ja=ja,
+        bij_nee=nee,
+        vraag_ico=vraag_ico,
+    )
     return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=sleutel("herinnering", rijen)), rijen=rijen)
 
 

@@ -95,6 +95,8 @@ class Bericht:
     """The command for which a bare yes or "akkoord" stands in an answer to it; empty: none."""
     bij_nee: str = ""
     """The command for which a bare no stands."""
+    vraag_ico: str = ""
+    """The step (`Stap`) of the one question about a meeting that it asks a procesregisseur; empty: none."""
     terug: tuple[PuntVerwijzing, ...] = ()
     """Of a receipt: the actiepunten as its reports left them, while those can be taken back."""
     over: str = ""

@@ -92,7 +92,10 @@ def peiling_begonnen(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, aantal: int
         notice=True,
         breed=True,
         blokken=(
-            Blok(tekst=f"Deze momenten zijn voorgelegd aan {wie}:", regels=_genummerd(ico.momenten, zone)),
+            Blok(
+                tekst=f"Deze momenten voor casus {casus.code} zijn voorgelegd aan {wie}:",
+                regels=_genummerd(ico.momenten, zone),
+            ),
             Blok(
                 regels=(
                     f"Hoe staat het? Schrijf: {casus.code} ico stand",
@@ -106,7 +109,8 @@ def peiling_begonnen(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, aantal: int
 def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone: ZoneInfo) -> Bericht:
     """Receipt for a member: what they can."""
     gekozen = [een for een in ico.momenten if een.nr in kan]
-    tekst = "Genoteerd: u kunt op" if gekozen else "Genoteerd: u kunt op geen van deze momenten."
+    op = "op" if gekozen else "op geen van deze momenten."
+    tekst = f"Genoteerd voor casus {casus.code}: u kunt {op}"
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw antwoord over het {naam(ico)}",
         notice=True,
@@ -158,7 +162,7 @@ def uitnodiging(
     casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, tekst: str = _VOORAF, meer: tuple[Blok, ...] = ()
 ) -> Bericht:
     """To each member: when it is; it goes into their calendar. `meer`: blocks behind it."""
-    blok = Blok(kop=f"U bent uitgenodigd voor het {naam(ico)}", regels=gegevens(ico, zone), tekst=tekst)
+    blok = Blok(kop=f"U bent uitgenodigd voor het {naam(ico)}", regels=gegevens(casus, ico, zone), tekst=tekst)
     return Bericht(
         onderwerp=f"Casus {casus.code}: uitnodiging voor het {naam(ico)}",
         blokken=(blok, *meer),
@@ -170,17 +174,17 @@ def verzet(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """To each member: another moment or another place."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: het {naam(ico)} is gewijzigd",
-        blokken=(Blok(kop=f"Het {naam(ico)} is gewijzigd", regels=gegevens(ico, zone)),),
+        blokken=(Blok(kop=f"Het {naam(ico)} is gewijzigd", regels=gegevens(casus, ico, zone)),),
         afspraak=afspraak(casus, ico, zone),
     )
 
 
 def afgezegd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, reden: str) -> Bericht:
     """To each member: it does not take place."""
-    van = "" if ico.moment is None else f" van {wanneer(ico.moment, zone)}"
+    op = "" if ico.moment is None else f" op {wanneer(ico.moment, zone)}"
     return Bericht(
         onderwerp=f"Casus {casus.code}: het {naam(ico)} gaat niet door",
-        blokken=(Blok(tekst=f"Het {naam(ico)}{van} gaat niet door. De reden:", citaat=reden),),
+        blokken=(Blok(tekst=f"Het {naam(ico)} van casus {casus.code}{op} gaat niet door. De reden:", citaat=reden),),
         afspraak=None if ico.moment is None else afspraak(casus, ico, zone, afgezegd=True),
     )
 
@@ -207,7 +211,7 @@ def genoteerd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, gebeurd: str) -> B
         onderwerp=f"Casus {casus.code}: {naam(ico)}",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=gebeurd, regels=gegevens(ico, zone)),),
+        blokken=(Blok(tekst=gebeurd, regels=gegevens(casus, ico, zone)),),
     )
 
 
@@ -229,12 +233,12 @@ def gehouden(casus: Casus, ico: Bijeenkomst) -> Bericht:
     )
 
 
-def gegevens(ico: Bijeenkomst, zone: ZoneInfo) -> tuple[str, ...]:
-    """When and where it is, and who leads it; that the client comes where that was agreed upon (SOURCES: S1)."""
+def gegevens(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> tuple[str, ...]:
+    """Its casus, when and where it is, and who leads it; whether the client comes (SOURCES: S1)."""
     op = () if ico.moment is None else (f"Wanneer: {wanneer(ico.moment, zone)}",)
     waar = (f"Waar: {ico.plaats}",) if ico.plaats else ("Waar: dat hoort u nog",)
     client = ("Cliënt: is erbij, in overleg met de procesregisseur",) if ico.client is ClientErbij.AFGESPROKEN else ()
-    return (*op, *waar, f"Voorzitter: {ico.voorzitter or 'de procesregisseur'}", *client)
+    return (f"Casus: {casus.code}", *op, *waar, f"Voorzitter: {ico.voorzitter or 'de procesregisseur'}", *client)
 
 
 def _genummerd(momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple[str, ...]:

@@ -70,7 +70,10 @@ def aangevuld(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, wat: str) -> Beric
     return Bericht(
         onderwerp=f"Casus {casus.code}: nieuw over het {naam(ico)}",
         blokken=(
-            Blok(tekst=f"{wat} Het moment en de plaats blijven. U hoeft niets te doen.", regels=gegevens(ico, zone)),
+            Blok(
+                tekst=f"{wat} Het moment en de plaats blijven. U hoeft niets te doen.",
+                regels=gegevens(casus, ico, zone),
+            ),
         ),
     )
 
@@ -94,7 +97,12 @@ def client_genoteerd(casus: Casus, ico: Bijeenkomst, dag: date, *, verteld: bool
     return Bericht(
         onderwerp=f"Casus {casus.code}: de cliënt en het {naam(ico)}",
         notice=True,
-        blokken=(Blok(tekst=f"Genoteerd op {schrijf_datum(dag)}: de cliënt is {erbij} het {naam(ico)}.{hierna}"),),
+        blokken=(
+            Blok(
+                tekst=f"Genoteerd op {schrijf_datum(dag)}: de cliënt is {erbij} het {naam(ico)} van casus {casus.code}."
+                f"{hierna}"
+            ),
+        ),
     )
 
 
@@ -106,7 +114,7 @@ def uitgenodigd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, leden: list[Deel
         onderwerp=f"Casus {casus.code}: uitgenodigd voor het {naam(ico)}",
         notice=True,
         blokken=(
-            Blok(tekst=tekst, regels=gegevens(ico, zone)),
+            Blok(tekst=tekst, regels=gegevens(casus, ico, zone)),
             Blok(regels=(f"Wie komt? Schrijf: {casus.code} ico stand",)),
         ),
     )
@@ -136,8 +144,8 @@ def gehouden(casus: Casus, grens: str) -> Bericht:
         notice=True,
         blokken=(
             Blok(
-                tekst="Genoteerd: het ICO is geweest. Wie was uitgenodigd, staat straks in het plan."
-                f"{termijn if grens else ''}",
+                tekst=f"Genoteerd: het ICO van casus {casus.code} is geweest. Wie was uitgenodigd, staat straks in het "
+                f"plan.{termijn if grens else ''}",
                 regels=(f"Het plan sturen? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",),
             ),
         ),
@@ -151,7 +159,7 @@ def afgezegd_genoteerd(casus: Casus) -> Bericht:
         notice=True,
         blokken=(
             Blok(
-                tekst="Het ICO is afgezegd. Wie was uitgenodigd, hoort het.",
+                tekst=f"Het ICO van casus {casus.code} is afgezegd. Wie was uitgenodigd, hoort het.",
                 regels=(
                     f"Een ander moment? Schrijf: {casus.code} ico verzet, met de dag en het uur",
                     f"Komt er geen ICO? Schrijf: casus weg {casus.code}",
@@ -208,5 +216,10 @@ def afgemeld(casus: Casus) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw afmelding is doorgegeven",
         notice=True,
-        blokken=(Blok(tekst="Alleen de procesregisseur heeft uw afmelding gekregen. U krijgt geen vragen meer."),),
+        blokken=(
+            Blok(
+                tekst=f"Alleen de procesregisseur heeft uw afmelding voor casus {casus.code} gekregen. U krijgt geen "
+                "vragen meer."
+            ),
+        ),
     )

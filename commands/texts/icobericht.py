@@ -23,7 +23,7 @@ def voor_regie(casus: Casus, ico: Bijeenkomst | None, lid: Deelnemer, woorden: s
 
 def doorgegeven(casus: Casus, *, gevraagd: bool) -> Bericht:
     """Receipt; `gevraagd`: there is a meeting to which they may still say whether they come."""
-    blokken = [Blok(tekst="Uw bericht is naar de procesregisseur. Niemand anders leest het.")]
+    blokken = [Blok(tekst=f"Uw bericht is naar de procesregisseur van casus {casus.code}. Niemand anders leest het.")]
     if gevraagd:
         blokken.append(
             Blok(

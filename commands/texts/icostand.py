@@ -21,13 +21,15 @@ def stand(
 ) -> Bericht:
     """How it stands: the meeting that comes, or who can when by role, and who did not answer."""
     if ico is None:
-        blokken: tuple[Blok, ...] = (Blok(tekst="Er is geen ICO gepland, en er wordt geen moment gezocht."),)
+        blokken: tuple[Blok, ...] = (
+            Blok(tekst=f"Er is geen ICO gepland in casus {casus.code}, en er wordt geen moment gezocht."),
+        )
     elif ico.moment is not None:
-        blokken = (Blok(kop=hoofdletter(naam(ico)), regels=gegevens(ico, zone)),)
+        blokken = (Blok(kop=hoofdletter(naam(ico)), regels=gegevens(casus, ico, zone)),)
     else:
         regels = tuple(f"{een.nr}. {wanneer(een.op, zone)}: {', '.join(wie) if wie else 'niemand'}" for een, wie in kan)
         blokken = (
-            Blok(kop=f"Wie kan wanneer voor het {naam(ico)}", regels=regels),
+            Blok(kop=f"Wie kan wanneer voor het {naam(ico)} van casus {casus.code}", regels=regels),
             *((Blok(tekst=f"Nog geen antwoord: {', '.join(open_bij)}."),) if open_bij else ()),
         )
     return Bericht(onderwerp=f"Casus {casus.code}: stand van het ICO", notice=True, breed=True, blokken=blokken)

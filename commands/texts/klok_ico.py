@@ -72,6 +72,28 @@ def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, zone: ZoneInfo, dan: Ve
     return ander(casus, dan) if stap is Stap.ICO_ANDER else geweest(casus, ico, zone, dan)
 
 
+def keuzes(code: str, stap: object, *, eerste: bool = False) -> tuple[str, ...]:
+    """The answers to a question about a meeting, by its step; `eerste`: of the first one."""
+    if stap is Stap.ICO_ANDER:
+        return (
+            f"Een ander moment? Schrijf: {code} ico verzet, met de dag en het uur",
+            f"Is er al een plan? Schrijf: casus plan {code}, met het Word-bestand erbij",
+            f"Komt er geen ICO? Schrijf: casus weg {code}",
+        )
+    if stap is Stap.ICO_GEWEEST:
+        return (
+            f"Ja? Schrijf: {code} ico gehouden",
+            f"{'Is het plan er' if eerste else 'Nieuwe afspraken'}? Schrijf: casus plan {code}, met het Word-bestand "
+            "erbij",
+            f"Verschoven? Schrijf: {code} ico verzet, met de dag en het uur",
+            f"Ging het niet door? Schrijf: {code} ico afgezegd, met de reden",
+        )
+    return (
+        f"Ja? Schrijf: {code} ico momenten, met de dagen en uren",
+        f"Nee? Schrijf: {code} ico niet nodig, met de reden",
+    )
+
+
 def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
     """To those who come, five working days before it."""
     op = "" if ico.moment is None else f" is op {wanneer(ico.moment, zone)}"
@@ -93,10 +115,7 @@ def nog_een(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None)
         kop=onderwerp_ico(casus, Stap.ICO_NOG),
         tekst=f"U krijgt dit als procesregisseur. Het laatste {naam(ico)}{op}. Besluit met de casushouder of er nog "
         f"een komt.{weer}",
-        regels=(
-            f"Ja? Schrijf: {casus.code} ico momenten, met de dagen en uren",
-            f"Nee? Schrijf: {casus.code} ico niet nodig, met de reden",
-        ),
+        regels=keuzes(casus.code, Stap.ICO_NOG),
         vervalt=True,
     )
 
@@ -107,28 +126,18 @@ def ander(casus: Casus, dan: Vervolg | None) -> Blok:
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_ANDER),
         tekst=f"U krijgt dit als procesregisseur. Het eerste ICO is afgezegd, en er is geen ander moment.{weer}",
-        regels=(
-            f"Een ander moment? Schrijf: {casus.code} ico verzet, met de dag en het uur",
-            f"Is er al een plan? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
-            f"Komt er geen ICO? Schrijf: casus weg {casus.code}",
-        ),
+        regels=keuzes(casus.code, Stap.ICO_ANDER),
         vervalt=True,
     )
 
 
 def geweest(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None) -> Blok:
     """To the procesregisseur, the working day after it."""
-    plan = "Nieuwe afspraken" if ico.soort is IcoSoort.VERVOLG else "Is het plan er"
     op = "" if ico.moment is None else f" van {wanneer(ico.moment, zone)}"
     weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_GEWEEST),
         tekst=f"U krijgt dit als procesregisseur. Is het {naam(ico)}{op} geweest?{weer}",
-        regels=(
-            f"Ja? Schrijf: {casus.code} ico gehouden",
-            f"{plan}? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
-            f"Verschoven? Schrijf: {casus.code} ico verzet, met de dag en het uur",
-            f"Ging het niet door? Schrijf: {casus.code} ico afgezegd, met de reden",
-        ),
+        regels=keuzes(casus.code, Stap.ICO_GEWEEST, eerste=ico.soort is IcoSoort.EERSTE),
         vervalt=True,
     )

@@ -63,7 +63,11 @@ def genoteerd(casus: Casus, ico: Bijeenkomst, antwoord: DeelnameSoort, beleid: B
     return Bericht(
         onderwerp=f"Casus {casus.code}: genoteerd, {hoe[antwoord]}",
         notice=True,
-        blokken=(Blok(tekst=f"Genoteerd: {hoe[antwoord]} naar het ICO op {op}. {rest}", citaat=woorden),),
+        blokken=(
+            Blok(
+                tekst=f"Genoteerd: {hoe[antwoord]} naar het ICO van casus {casus.code} op {op}. {rest}", citaat=woorden
+            ),
+        ),
     )
 
 

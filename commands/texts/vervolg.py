@@ -11,7 +11,10 @@ def niet_nodig(casus: Casus, reden: str) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: geen vervolg-ICO",
         blokken=(
-            Blok(tekst="De procesregisseur meldt dat er geen vervolg-ICO nodig is. De reden:", citaat=reden),
+            Blok(
+                tekst=f"De procesregisseur meldt dat er in casus {casus.code} geen vervolg-ICO nodig is. De reden:",
+                citaat=reden,
+            ),
             Blok(tekst="Bent u het er niet mee eens? Laat het de procesregisseur weten."),
         ),
     )
@@ -25,7 +28,7 @@ def niet_nodig_genoteerd(casus: Casus) -> Bericht:
         breed=True,
         blokken=(
             Blok(
-                tekst="Genoteerd: er is geen vervolg-ICO nodig. De casushouder leest de reden.",
+                tekst=f"Genoteerd: er is in casus {casus.code} geen vervolg-ICO nodig. De casushouder leest de reden.",
                 regels=(f"Toch wel? Schrijf: {casus.code} ico momenten, met de dagen en uren",),
             ),
         ),

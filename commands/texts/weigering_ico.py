@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from commands.domain import weigering_ico as w
 from commands.domain.bijeenkomst import HOOGSTENS, MINSTENS
 from commands.domain.weigering import Weigering
+from commands.texts import klok_ico
 
 ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.IcoInVerleden: lambda _: "Dat moment is al voorbij. Noem een moment dat nog komt.",
@@ -62,5 +63,8 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.IcoVerzet: lambda g: (
         f"Het ICO is intussen verzet naar {g.get('op', '')}. Uw antwoord hoort bij het oude moment en is niet "
         "genoteerd. Antwoord op de nieuwste uitnodiging."
+    ),
+    w.IcoAntwoordOnduidelijk: lambda g: "\n".join(
+        ["Uw antwoord is nog niet genoteerd. Wat bedoelt u?", *klok_ico.keuzes(str(g.get("code", "")), g.get("stap"))]
     ),
 }

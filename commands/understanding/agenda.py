@@ -28,11 +28,12 @@ _GEZEGD: Final = (
         rf"(?:ik kom(?: graag)?|ik ben er(?: ?bij)?|ik ben aanwezig|ik kan(?: dan)?|tot dan|ik zal er zijn){_EINDE}",
     ),
 )
-_AANHEF: Final = r"(?:(?:beste|hallo|hoi|geachte|goedemorgen|goedemiddag)(?: (?!ik\b)[^\W\d]+){0,2}[,!.\n]\s*)?"
+AANHEF: Final = r"(?:(?:beste|hallo|hoi|geachte|goedemorgen|goedemiddag)(?: (?!ik\b)[^\W\d]+){0,2}[,!.\n]\s*)?"
+"""The words with which a mail may begin: "Beste allen,"."""
 _DEEL: Final = r"(?!\s+(?:tot|voor|na|vanaf)\b)"
 """Behind a no: "ik ben verhinderd tot elf uur" is none."""
 _ZIN: Final = tuple(
-    (soort, re.compile(rf"\W*{_AANHEF}(?:{woorden})(?![\w-]){_DEEL}[\s.,:;!-]*", re.IGNORECASE))
+    (soort, re.compile(rf"\W*{AANHEF}(?:{woorden})(?![\w-]){_DEEL}[\s.,:;!-]*", re.IGNORECASE))
     for soort, woorden in _GEZEGD
 )
 _GROET: Final = re.compile(r"\W*\b(?:met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|gr)\W*$", re.IGNORECASE)

@@ -27,6 +27,13 @@ def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]
     return _uit(bericht) if gevraagd <= nu else ""
 
 
+def vraag_ico(inbound: Inbound, rij: OutboxItem | None) -> str:
+    """The step of the question about a meeting in the bot's message `rij`, where that itself is answered."""
+    if rij is None or rij.bericht is None or not rij.is_known_as(inbound.antwoord_op[0]):
+        return ""
+    return rij.bericht.bericht.vraag_ico
+
+
 def _uit(bericht: Bericht) -> str:
     """Of a question with "niet" in it, or with a second one beside it, nobody can tell what a yes means."""
     vragen = [blok.tekst for blok in bericht.blokken if blok.punt is not None]

@@ -27,7 +27,7 @@ from commands.understanding.beantwoord import (
     open_verzoek,
     punt_in,
 )
-from commands.understanding.bij_ja import bij_ja
+from commands.understanding.bij_ja import bij_ja, vraag_ico
 from commands.understanding.draad import adres_in_draad, is_kaal
 from commands.understanding.terugnemen import Terug, te_herroepen
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
@@ -87,6 +87,8 @@ class Bekend:
     bij_ja: str = ""
     """The answer, as typed, that a bare yes to the answered message stands for; empty: none. `bij_nee`: a bare no."""
     bij_nee: str = ""
+    vraag_ico: str = ""
+    """The step of the question about a meeting that the answered message asks of them; empty: none."""
     verzoek: Verzoek | None = None
     """What the answered message asks them to agree to, while it waits."""
     terug: Terug | None = None
@@ -121,6 +123,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         op_plan=rij is not None and aan_een and rij.key.startswith(_PLAN),
         bij_ja=bij_ja(inbound, rij, punten, lid),
         bij_nee="" if bericht is None else bericht.bij_nee,
+        vraag_ico=vraag_ico(inbound, rij),
         verzoek=await open_verzoek(inbound, rij, punten, bekend.wie, uow),
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),

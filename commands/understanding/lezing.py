@@ -22,6 +22,7 @@ from commands.spreektaal.woorden import aangehaald
 from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging, lees_over_ico
 from commands.understanding.duiden import duid
 from commands.understanding.geheim import lijkt_geheim
+from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.onder_ons import lees_onder_ons
@@ -38,6 +39,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
         gezegd = (
             lees_agenda(inbound)
             or lees_op_uitnodiging(inbound, wie)
+            or lees_op_icovraag(inbound, wie, beleid)
             or lees_planantwoord(inbound, wie, tabel)
             or lees_alles(
                 inbound,

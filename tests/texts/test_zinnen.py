@@ -7,17 +7,21 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import commands.texts
+from commands.domain.herinnering import Stap
 from commands.domain.planlezing import PlanFout
+from commands.domain.rollen import Kanaal
 from commands.domain.weigering import Weigering
-from commands.messages import Bericht
-from commands.texts.opmaak import als_html
+from commands.messages import Bericht, Blok
+from commands.texts.opmaak import als_html, als_tekst
 from commands.texts.weigering import ZINNEN, zeg
+from tests.texts.decor import CASUS
 from tests.texts.voorbeelden import alle_zinnen
 from tests.texts.zin import Zin
 
@@ -51,6 +55,7 @@ GEGEVENS: dict[str, object] = {
     "reden": PlanFout.WACHTWOORD,
     "lijst": "1. dinsdag 8 december 2026 om 10:00 uur\n2. woensdag 9 december 2026 om 14:30 uur",
     "bedoeld": "Bedoelt u alle momenten? Antwoord: kan 1 2\n",
+    "stap": Stap.ICO_GEWEEST,
     "op": "maandag 21 december 2026 om 10.00 uur",
 }
 
@@ -140,6 +145,25 @@ def test_a_sentence_speaks_to_u_in_plain_words(zin: Zin):
     if isinstance(zin.gemaakt, Bericht):
         assert als_html(zin.gemaakt, proef=True)
         assert "behandelaar" not in zin.gemaakt.onderwerp or zin.gemaakt.onderwerp.startswith("Casus")
+
+
+@pytest.mark.parametrize("module", ["bijeenkomst", "uitnodiging", "eersteico", "vervolg", "icobericht", "icostand"])
+def test_every_message_about_a_meeting_names_its_casus_where_no_subject_is_shown(module: str) -> None:
+    """But for what is said in the room of the casus alone."""
+    zonder = {
+        een.functie
+        for een in ALLE
+        if een.module == module
+        and isinstance(een.gemaakt, Bericht)
+        and een.gemaakt.blokken
+        and een.functie not in ("aangetikt", "peiling_in_kamer")
+        and CASUS.code not in als_tekst(replace(een.gemaakt, blokken=_per_chat(een.gemaakt)), proef=False)
+    }
+    assert zonder == set(), "a private room shows no subject, and its reader may be in several casussen"
+
+
+def _per_chat(bericht: Bericht) -> tuple[Blok, ...]:
+    return tuple(een for een in bericht.blokken if een.kanaal in (None, Kanaal.MATRIX))
 
 
 if __name__ == "__main__":

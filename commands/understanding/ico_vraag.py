@@ -1,0 +1,86 @@
+"""An answer in plain words to what the clock asks of a procesregisseur about one meeting (ICO)."""
+
+import re
+from typing import Final
+
+from commands.command import Command, Opdracht
+from commands.domain.beleid import Beleid
+from commands.domain.herinnering import Stap
+from commands.domain.janee import lees_janee
+from commands.domain.momentlezen import lees_momenten
+from commands.domain.weigering_ico import IcoAntwoordOnduidelijk, MomentOnleesbaar
+from commands.domain.werkdagen import lokale_dag
+from commands.grammar.grammar import zonder_slot
+from commands.ico.afgezegd import AFGEZEGD
+from commands.ico.gehouden import GEHOUDEN
+from commands.ico.momenten import MOMENTEN
+from commands.ico.niet_nodig import NIET_NODIG
+from commands.ico.verzet import VERZET
+from commands.messages import Inbound
+from commands.understanding.agenda import AANHEF
+from commands.understanding.identiteit import Bekend
+
+_ICO: Final = r"(?:(?:het|dit|dat|er) )?(?:(?:vervolg-? ?)?ico |overleg |bijeenkomst )?"
+_GEWEEST: Final = re.compile(
+    rf"{AANHEF}(?:ja\b\W*)?(?:{_ICO}(?:is|was|heeft|ging|hebben wij|is gewoon|ging gewoon) )?"
+    r"(?:geweest|gehouden|gehad|doorgegaan|door|plaatsgevonden)\W*",
+    re.IGNORECASE,
+)
+_ELDERS: Final = re.compile(
+    rf"{AANHEF}(?:nee\b\W*)?{_ICO}(?:is |wordt )?(?:verzet|verplaatst|verschoven|uitgesteld)\b\W*(?:naar|op|tot)?\s*"
+    r"(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NIET_DOOR: Final = re.compile(
+    rf"{AANHEF}(?:nee\b\W*)?{_ICO}(?:(?:ging|gaat) niet door|(?:is )?niet (?:doorgegaan|geweest|gehouden)"
+    r"|(?:is )?afgezegd)\b[\s.,:;!-]*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NIET_NODIG: Final = re.compile(
+    rf"{AANHEF}(?:nee\b\W*)?(?:geen (?:vervolg(?:-? ?ico)?|ico)(?: meer)?(?: nodig)?"
+    rf"|{_ICO}(?:is )?niet (?:meer )?nodig)\b"
+    r"[\s.,:;!-]*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_JA_VOORAAN: Final = re.compile(rf"{AANHEF}ja\b[\s.,:;!-]*", re.IGNORECASE)
+_KOMT: Final = {Stap.VERVOLG_VRAAG, Stap.VERVOLG_LAAT, Stap.ICO_NOG}
+"""Whether a next meeting comes is asked; otherwise whether one was held, or gets another moment."""
+_MET_WOORDEN: Final[tuple[tuple[re.Pattern[str], Command], ...]] = ((_ELDERS, VERZET), (_NIET_DOOR, AFGEZEGD))
+
+
+def lees_op_icovraag(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
+    """ "Ja, is geweest", "nee, verzet naar donderdag 10:00", "geen vervolg nodig, alles loopt" in an answer to the
+    question itself; None for other words, and elsewhere. Raises IcoAntwoordOnduidelijk for a yes or a no that says
+    too little.
+    """
+    casus = wie.wie.casus
+    if not wie.vraag_ico or casus is None or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
+        return None
+    stap, tekst = Stap(wie.vraag_ico), zonder_slot(inbound.tekst).strip()
+    gevonden = _komt(tekst, inbound, beleid) if stap in _KOMT else _was(tekst, stap)
+    if gevonden is None and lees_janee(tekst) is not None:
+        raise IcoAntwoordOnduidelijk(code=casus.code, stap=stap)
+    return gevonden
+
+
+def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
+    """Of a meeting that was planned, or cancelled."""
+    if stap is Stap.ICO_GEWEEST and (_GEWEEST.fullmatch(tekst) or lees_janee(tekst)):
+        return (Opdracht(command=GEHOUDEN),)
+    for vorm, command in _MET_WOORDEN:
+        if (gezegd := vorm.fullmatch(tekst)) is not None:
+            return (Opdracht(command=command, tekst=gezegd["rest"].strip()),)
+    return None
+
+
+def _komt(tekst: str, inbound: Inbound, beleid: Beleid) -> tuple[Opdracht, ...] | None:
+    """Whether a next meeting comes: its moments alone, with or without a yes, or that none is needed."""
+    if (gezegd := _NIET_NODIG.fullmatch(tekst)) is not None:
+        return (Opdracht(command=NIET_NODIG, tekst=gezegd["rest"].strip()),)
+    ja = _JA_VOORAAN.match(tekst)
+    momenten = tekst if ja is None else tekst[ja.end() :]
+    try:
+        lees_momenten(momenten, vandaag=lokale_dag(inbound.ontvangen_op, beleid), zone=beleid.zone)
+    except MomentOnleesbaar:
+        return None
+    return (Opdracht(command=MOMENTEN, tekst=momenten),)

@@ -1,0 +1,105 @@
+"""What a procesregisseur answers to the questions of the clock about a meeting, in plain words."""
+
+import pytest
+
+from commands.domain.bijeenkomst import IcoStand
+from commands.ports.outgoing import OutgoingMail
+from tests.domain.kalender import lokaal
+from tests.flows.eersteico import icos
+from tests.flows.test_vervolg_ico import peil, regie
+from tests.wereld import GGZ, REGIE, WIJKTEAM, Wereld
+
+
+def vraag(wereld: Wereld, woorden: str) -> OutgoingMail:
+    """The last mail to the procesregisseur with these words."""
+    return next(een for een in reversed(wereld.post.aan(REGIE)) if woorden in wereld.post.tekst(een))
+
+
+async def na_het_ico(wereld: Wereld, code: str) -> OutgoingMail:
+    """The vervolg-ICO was to be on Tuesday; on Wednesday it is asked whether it was held."""
+    await peil(wereld)
+    await regie(wereld, f"{code} ico vast 1")
+    await wereld.vooruit(tot=lokaal("2026-12-16 12:00"))
+    return vraag(wereld, "10:00 uur geweest?")
+
+
+@pytest.mark.story_of("ico gehouden")
+@pytest.mark.parametrize(
+    "woorden",
+    ["ja hoor", "Ja, is geweest", "Hoi,\n\nhet ICO ging door.\n\nGroet, Els"],
+)
+async def test_a_yes_says_that_it_was_held(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.antwoord(await na_het_ico(wereld, code), woorden)
+
+    assert (await icos(wereld))[0].stand is IcoStand.GEHOUDEN
+    assert "is geweest" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+@pytest.mark.story_of("ico verzet")
+@pytest.mark.parametrize(
+    "woorden",
+    ["nee, verzet naar donderdag 17 december 10:00", "Is verschoven: 17-12 10 uur"],
+)
+async def test_another_day_moves_it(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.antwoord(await na_het_ico(wereld, code), woorden)
+
+    [ico] = await icos(wereld)
+    assert (ico.stand, ico.moment) == (IcoStand.GEPLAND, lokaal("2026-12-17 10:00"))
+    assert "donderdag 17 december 2026 om 10:00 uur" in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+async def test_a_day_without_an_hour_is_asked_for_its_hour(wereld: Wereld, code: str) -> None:
+    await wereld.antwoord(await na_het_ico(wereld, code), "nee, verzet naar donderdag")
+
+    assert "Ik lees hier geen dag en uur: donderdag" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert (await icos(wereld))[0].moment == lokaal("2026-12-15 10:00")
+
+
+@pytest.mark.story_of("ico afgezegd")
+@pytest.mark.parametrize("woorden", ["nee, ging niet door, te veel zieken", "niet doorgegaan: te veel zieken"])
+async def test_a_no_with_its_reason_cancels_it(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.antwoord(await na_het_ico(wereld, code), woorden)
+
+    assert (await icos(wereld))[0].stand is IcoStand.AFGEZEGD
+    assert "te veel zieken" in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+@pytest.mark.parametrize("woorden", ["Nee helaas niet"])
+async def test_a_bare_no_is_asked_back_with_the_answers(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.antwoord(await na_het_ico(wereld, code), woorden)
+
+    gehoord = wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "Uw antwoord is nog niet genoteerd" in gehoord
+    assert f"{code} ico verzet, met de dag en het uur" in gehoord
+    assert (await icos(wereld))[0].stand is IcoStand.GEPLAND
+
+
+@pytest.mark.story_of("ico niet nodig")
+@pytest.mark.parametrize(
+    "woorden",
+    ["geen vervolg nodig, alles loopt goed", "Nee, niet nodig: alles loopt goed", "geen vervolg-ico: alles loopt goed"],
+)
+async def test_none_is_needed_in_plain_words(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+    await wereld.antwoord(vraag(wereld, "Het vervolg-ICO is tussen"), woorden)
+
+    assert "alles loopt goed" in wereld.kamers.prive(WIJKTEAM).laatste
+
+
+@pytest.mark.parametrize("woorden", ["geen vervolg nodig", "ja", "nee"])
+async def test_too_little_is_asked_back(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+    await wereld.antwoord(vraag(wereld, "Het vervolg-ICO is tussen"), woorden)
+
+    assert "ico niet nodig" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert await icos(wereld) == []
+
+
+@pytest.mark.story_of("ico momenten")
+@pytest.mark.parametrize("woorden", ["di 15 dec 10:00, wo 16 dec 14:00", "Ja, di 15 dec 10:00 of wo 16 dec 14:00"])
+async def test_moments_alone_are_put_to_the_members(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+    await wereld.antwoord(vraag(wereld, "Het vervolg-ICO is tussen"), woorden)
+
+    assert len((await icos(wereld))[0].momenten) == 2
+    assert "wanneer kunt u voor het vervolg-ICO" in wereld.post.laatste(GGZ).bericht.onderwerp
