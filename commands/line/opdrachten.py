@@ -47,6 +47,7 @@ async def voer_uit(
         notice=all(bericht.notice for bericht in berichten),
         breed=all(bericht.breed for bericht in berichten),
         terug=tuple(punt for bericht in berichten for punt in bericht.terug),
+        bij_ja=_enige([bericht.bij_ja for bericht in berichten]),
         formulier=next((bericht.formulier for bericht in berichten if bericht.formulier is not None), None),
     )
     return Uitkomst(
@@ -56,6 +57,12 @@ async def voer_uit(
         geweigerd=any(uitkomst.geweigerd for uitkomst in uitkomsten),
         bewaar_bestand=any(uitkomst.bewaar_bestand for uitkomst in uitkomsten),
     )
+
+
+def _enige(antwoorden: Sequence[str]) -> str:
+    """The one command for which a yes to all of it stands; empty where it may be several."""
+    gevraagd = [een for een in antwoorden if een]
+    return gevraagd[0] if len(gevraagd) == 1 else ""
 
 
 def _eenmaal(blokken: Sequence[Blok]) -> tuple[Blok, ...]:

@@ -19,6 +19,7 @@ from commands.grammar.lezing import Beleefd, Lezing, Plek, VrijeTekst
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
 from commands.understanding.identiteit import Bekend
+from commands.understanding.iets_anders import gaat_over_anders, met_anders
 from commands.understanding.uitwerken import (
     COMMAND,
     als_opdrachten,
@@ -64,6 +65,13 @@ def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) ->
         return Beleefd()  # in answer to the bot; to people it is a word to the group
     if gezegd.toegezegd and wie.op_plan and wie.plek is Plek.MAIL and not gezegd.zeker:
         return Beleefd()
+    return _uitgelegd(gezegd, tekst, wie)
+
+
+def _uitgelegd(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
+    """Words that may report something, by the place where they were written."""
+    if (over := gaat_over_anders(gezegd, tekst, wie)) is not None:
+        return met_anders(over.nummer, tekst, wie)
     if wie.nummer is not None:
         return _over_een_punt(gezegd, tekst, wie, wie.nummer)
     match wie.plek:

@@ -16,8 +16,8 @@ _VOOR = re.compile(r"(?:[Ss]chrijf(?: bijvoorbeeld)?|Antwoord|bijvoorbeeld|of|Zo
 _VRIJ = re.compile(r"(?:, (?:met|en dan|of (?:bezig|lukt niet))\b.*|\. [A-Z].*|[.?]$)")
 
 
-WOORDEN = {"3 december 2026", "de moeder", "ja N3"}
-"""Words within a command, and an answer to "Was u dit?". What begins with "ketenbot" is typed at a console."""
+WOORDEN = {"3 december 2026", "de moeder", "ja", "ja N3"}
+"""Words within a command, and the yes to one question. What begins with "ketenbot" is typed at a console."""
 
 
 def voorbeelden() -> set[str]:

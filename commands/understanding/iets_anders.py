@@ -1,0 +1,51 @@
+"""Words under a question about an actiepunt that say not how it stands, but lead to another command."""
+
+from dataclasses import dataclass
+
+from commands.actie.anders import anders
+from commands.actie.terugkoppeling import TERUGKOPPELING
+from commands.command import LEDEN, Opdracht
+from commands.domain.actiepunt import FeedbackSoort
+from commands.grammar.lezing import Plek
+from commands.onderling.bericht import BERICHT
+from commands.spreektaal.anders import Anders, zegt_anders
+from commands.spreektaal.verstaan import Verstaan
+from commands.understanding.identiteit import Bekend
+
+_LATER = frozenset((FeedbackSoort.UITSTEL, None))
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The actiepunt to which such words belong; None: to none."""
+
+    nummer: int | None
+
+
+def gaat_over_anders(gezegd: Verstaan, tekst: str, wie: Bekend) -> Over | None:
+    """Where they lead to another command; None where they report something, or are words for people.
+
+    A report wins, but for a date beside an absence: "verlof vanaf 1 maart" moves nothing.
+    """
+    wat = zegt_anders(tekst)
+    if wat is None or gezegd.zeker or not wie.wie.rollen & LEDEN or (wie.plek is Plek.KAMER and wie.nummer is None):
+        return None
+    soorten = {een.soort for een in gezegd.meldingen} | {gezegd.los}
+    if not soorten <= ({None} if wat in (Anders.VRAAG, Anders.NIET_VAN_MIJ) else _LATER):
+        return None
+    genoemd = gezegd.genoemd | ({wie.nummer} if wie.nummer is not None else set())
+    if len(genoemd) > 1 or not genoemd <= set(wie.eigen_punten):
+        return None
+    nummer = next(iter(genoemd), None)
+    naar_bot = wat in (Anders.STOPT, Anders.AFWEZIG) and (wie.op_lijst or wie.plek is not Plek.MAIL)
+    return Over(nummer) if nummer is not None or naar_bot else None
+
+
+def met_anders(nummer: int | None, tekst: str, wie: Bekend) -> tuple[Opdracht, ...]:
+    """The words go to the others as before, and the question stands under them."""
+    vraag = anders(nummer, tekst)
+    if wie.plek is Plek.KAMER:
+        return (vraag,)
+    if nummer is not None:
+        return (Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst), vraag)
+    return (Opdracht(command=BERICHT, tekst=tekst), vraag) if wie.plek is Plek.MAIL else (vraag,)

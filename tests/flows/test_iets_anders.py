@@ -1,0 +1,135 @@
+"""Words under a reminder that say not how it stands: they lead to vraag, overdragen, afmelden or afwezig."""
+
+import pytest
+
+from tests.antwoorden.opstelling import Uitslag, doe
+from tests.flows.conftest import Foto, Maak
+from tests.flows.eigen_woorden import rij
+from tests.neptoets import NAAM, nep_bewaker
+from tests.plekken import Plekken
+from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld
+
+STAND = "Hoe staat het met actiepunt"
+
+
+@pytest.fixture
+def speel(leeg_huis: Foto, plekken: Plekken):
+    """Actiepunten 2 and 4 are the writer's own; the others are of Woonstichting."""
+
+    async def een(tekst: str, deur: str = "mail_punt", over: int | None = 2, **anders: object) -> Uitslag:
+        return await doe(rij(tekst, deur, over, **anders), leeg_huis.database, plekken)
+
+    return een
+
+
+def aangeboden(uit: Uitslag) -> list[str]:
+    return [regel.partition("Antwoord: ")[2] for regel in uit.antwoord.splitlines() if "Antwoord: " in regel]
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "Wat wordt hier precies bedoeld?",
+        "bij wie moet ik zijn?",
+        "Bij wie moet ik hiervoor zijn",
+        "Hoi, wie is hier de contactpersoon?",
+        "Ik weet niet wat ik hier moet doen.",
+        "ik snap het niet",
+        "Heb nog een vraag hierover",
+    ],
+)
+async def test_a_question_leads_to_the_casushouder(speel, woorden: str) -> None:
+    uit = await speel(woorden)
+
+    assert (uit.gezet, aangeboden(uit)) == ({}, ["ja"])
+    assert "Hebt u een vraag over actiepunt 2?" in uit.antwoord
+    assert STAND not in uit.antwoord
+
+
+async def test_in_a_room_nobody_else_need_read_the_question(speel) -> None:
+    in_kamer = await speel("Wat wordt hier precies bedoeld?", "kamer_antwoord")
+    prive = await speel("Wat wordt hier precies bedoeld?", "prive")
+
+    assert "Stel die in uw eigen gesprek met de bot. Schrijf daar: K7Q2 vraag" in in_kamer.antwoord
+    assert aangeboden(prive) == ["K7Q2 vraag over actiepunt 2: Wat wordt hier precies bedoeld?"]
+
+
+@pytest.mark.parametrize(
+    ("woorden", "antwoord"),
+    [
+        ("niet van mij", "2 overdragen aan, met de organisatie of de rol"),
+        ("Dit is niet onze taak.", "2 overdragen aan, met de organisatie of de rol"),
+        ("daar gaan wij niet over", "2 overdragen aan, met de organisatie of de rol"),
+        ("dit hoort bij de woonstichting", "2 overdragen aan Woonstichting (consulent)"),
+        ("Dit is voor het wijkteam, niet voor ons", "2 overdragen aan Wijkteam (casemanager)"),
+        ("dit ligt bij de woonstichting of het wijkteam", "2 overdragen aan, met de organisatie of de rol"),
+    ],
+)
+@pytest.mark.parametrize("deur", ["mail_punt", "prive", "kamer_antwoord"])
+async def test_what_is_for_somebody_else_leads_to_a_hand_over(speel, woorden: str, antwoord: str, deur: str) -> None:
+    voor = {"mail_punt": "", "prive": "K7Q2 ", "kamer_antwoord": "!"}[deur]
+
+    assert aangeboden(await speel(woorden, deur)) == [f"{voor}{antwoord}"]
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    ["Ik ga met pensioen", "ik heb een andere baan", "Ik werk hier niet meer", "vrijdag is mijn laatste werkdag"],
+)
+async def test_who_leaves_is_led_to_afmelden_which_asks_once_more(speel, woorden: str) -> None:
+    over_punt, op_plan = await speel(woorden), await speel(woorden, "mail_plan", None)
+
+    assert aangeboden(over_punt) == ["afmelden", "2 overdragen aan, met de organisatie of de rol"]
+    assert aangeboden(op_plan) == ["afmelden"]
+
+
+@pytest.mark.parametrize(
+    ("woorden", "antwoord"),
+    [
+        ("Ik ben er volgende week niet", "afwezig van 9 november 2026 t/m 15 november 2026"),
+        ("zwangerschapsverlof vanaf 1 maart", "afwezig van 1 maart 2027 t/m <datum>"),
+        ("Wij zijn er van 5 t/m 12 december niet", "afwezig van 5 december 2026 t/m 12 december 2026"),
+        ("ik ben ziek", "afwezig t/m <datum>"),
+        ("Met ouderschapsverlof per 1 februari", "afwezig van 1 februari 2027 t/m <datum>"),
+    ],
+)
+async def test_an_absence_leads_to_afwezig_and_moves_no_date(speel, woorden: str, antwoord: str) -> None:
+    uit = await speel(woorden)
+
+    assert (uit.gezet, aangeboden(uit)) == ({}, [antwoord])
+
+
+@pytest.mark.parametrize(
+    ("woorden", "antwoord"),
+    [
+        ("ik ben er nog niet klaar mee", "2 bezig"),
+        ("hij is ziek, wordt 20 dec", "2 uitstel tot 20 december 2026"),
+        ("Kan dit ook 20 december?", "2 uitstel tot 20 december 2026"),
+    ],
+)
+async def test_a_report_stays_a_report(speel, woorden: str, antwoord: str) -> None:
+    assert antwoord in " ".join(aangeboden(await speel(woorden)))
+
+
+VRAAG = "Wat wordt er bij punt 2 precies bedoeld?"
+
+
+async def test_a_yes_puts_the_question_to_the_casushouder_alone(wereld: Wereld, code: str) -> None:
+    await wereld.antwoord(wereld.post.laatste(GGZ), VRAAG)
+    aanbod = wereld.post.laatste(GGZ)
+    wereld.post.wis()
+
+    await wereld.antwoord(aanbod, "ja")
+
+    assert f"over actiepunt 2: {VRAAG}" in wereld.kamers.prive(WIJKTEAM).tekst
+    assert "doorgegeven aan de casushouder" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "precies bedoeld" not in wereld.post.teksten(POLITIE)
+
+
+async def test_no_word_of_a_held_question_is_offered(maak: Maak) -> None:
+    wereld = maak(toets=nep_bewaker())
+    await wereld.antwoord(wereld.post.laatste(GGZ), f"Is dat bij punt 2 niet voor {NAAM}?")
+
+    tekst = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "Antwoord: vraag, met uw vraag" in tekst
+    assert "Antwoord: ja" not in tekst
