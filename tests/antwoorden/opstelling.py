@@ -155,6 +155,7 @@ class _Proef:
             token=ids.token(),
             casushouder=houder,
             in_kamer_sinds=self.wereld.nu if matrix else None,
+            uitgenodigd_op=self.wereld.nu,
         )
 
     async def _zeg_eerst(self) -> None:
