@@ -19,6 +19,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(anders.stopt_u, "met actiepunt", code, 3, "3", "afmelden")
     yield zin(anders.stopt_u, "zonder actiepunt", code, None, "", f"{code} afmelden")
     yield zin(anders.bent_u_weg, "beide dagen", 3, "9 november 2026", "15 november 2026")
-    yield zin(anders.bent_u_weg, "eerste dag", None, "1 maart 2027", "")
+    yield zin(anders.bent_u_weg, "eerste dag", None, "1 november 2026", "")
     yield zin(anders.bent_u_weg, "geen dag", 3, "", "")
     yield zin(anders.vraag, "", CASUS, "Hebt u een vraag? Antwoord: ja", verwijzing(CASUS, PUNT), "vraag wat?")
