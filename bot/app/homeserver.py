@@ -24,14 +24,17 @@ async def listen_matrix(listener: MatrixListener, house: House) -> None:
         except AccessRevoked as error:
             LOG.error("matrix access revoked", code=str(error), fix="run `ketenbot matrix inloggen --opnieuw`, restart")
             house.shut.found_shut(Kanaal.MATRIX, str(error))
-            await report_standstill(house, str(error))
+            await report_standstill(house, str(error), anew=True)
         await asyncio.sleep(RETRY_WHEN_REVOKED)
 
 
-async def report_standstill(house: House, code: str) -> None:
-    """Tell the beheerder, once a day for each reason, that Matrix stands still until somebody mends it."""
+async def report_standstill(house: House, code: str, *, anew: bool = False) -> None:
+    """Tell the beheerder, once a day for each reason, that Matrix stands still until somebody mends it.
+
+    `anew`: a new login is what mends it.
+    """
     async with house.work.begin(house.clock()) as tx:
-        effects = await bij_stilstand("Matrix", code, tx)
+        effects = await bij_stilstand("Matrix", code, tx, opnieuw=anew)
         await zet_klaar(effects, tx, house.poort.opgeslagen())
         await tx.uow.commit()
     house.queued.wake()

@@ -14,6 +14,7 @@ from bot.app.health import LOOK_AGAIN_AFTER, CannotListen, Health
 from bot.app.homeserver import listen_matrix, report_standstill, resume
 from bot.app.house import House, furnish
 from bot.app.logins import mail_with_login
+from bot.app.matrix_login import matrix_with_login
 from bot.app.owner import places
 from bot.app.readers import open_readers, warm_up
 from bot.app.storage import open_storage, version
@@ -97,8 +98,9 @@ async def _until_stopped(house: House, health: Health, settings: Settings, stack
     code = 0
     try:
         mail = mail_with_login(settings, house.storage.uow)
-        loops = _loops(house, health, settings, mail, stack)
-        owner = Owner(places(settings, mail), house.storage.uow, house.ids)
+        matrix = matrix_with_login(settings, house.storage.uow)
+        loops = _loops(house, health, settings, mail, matrix, stack)
+        owner = Owner(places(mail, matrix), house.storage.uow, house.ids)
         try:
             await owner.look_first()
         except BaseException:
@@ -138,10 +140,14 @@ async def _run(loops: Sequence[Loop], house: House, settings: Settings) -> None:
 
 
 def _loops(
-    house: House, health: Health, settings: Settings, mail: MailConfig | None, stack: AsyncExitStack
+    house: House,
+    health: Health,
+    settings: Settings,
+    mail: MailConfig | None,
+    matrix: MatrixConfig | None,
+    stack: AsyncExitStack,
 ) -> list[Loop]:
     """Every loop, not yet running; raises NotLoggedIn or FolderBroken before any is made."""
-    matrix = settings.matrix_config()
     loops: list[Loop] = []
     if matrix is not None:
         MatrixSession(matrix).require_login()

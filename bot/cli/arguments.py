@@ -164,10 +164,12 @@ def _mail(mail: ArgumentParser) -> None:
 
 
 def _matrix(matrix: ArgumentParser) -> None:
-    uitleg = "make the bot's device, once; the password is asked (or read from standard input) and never stored"
+    uitleg = "make the bot's device, once: by a code, or by the password (asked, or from standard input; never stored)"
     wat = matrix.add_subparsers(title="commands", required=True, metavar="WHAT")
     inloggen = _voeg(wat, "inloggen", "matrix", uitleg, "matrix inloggen")
     inloggen.add_argument("--opnieuw", action="store_true", help="make a new device in the place of the one there is")
+    handed = "an access token that was made for the bot; nothing is asked then"
+    inloggen.add_argument("--token-bestand", default="", metavar="FILE", help=handed)
     uitleg = "after a theft: new device and identity, all other devices out, rooms looked over; stop `serve` first"
     anders = _voeg(wat, "vernieuw", "matrix", uitleg, "matrix vernieuw")
     for een, doe in ((inloggen, "inloggen"), (anders, "vernieuw")):

@@ -63,9 +63,11 @@ def _mail(instellingen: Settings) -> Iterator[Finding]:
 
 
 def _matrix(instellingen: Settings) -> Iterator[Finding]:
+    from bot.cli.login import matrix_for_command
+
     try:
-        config = instellingen.matrix_config()
-    except SettingError as mis:
+        config = matrix_for_command(instellingen)
+    except (SettingError, CliError) as mis:
         yield wrong("matrix", str(mis))
         return
     if config is not None:

@@ -31,7 +31,8 @@ async def _check(config: MatrixConfig) -> list[Finding]:
             await _vraag(http, "GET", "/_matrix/client/versions")
             uitslagen.append(fine("matrix", f"{config.server} answers"))
             token = _folder(config)
-            kop = {"Authorization": f"Bearer {token.token}"}
+            good = token.token if config.tokens is None else await config.tokens.token()
+            kop = {"Authorization": f"Bearer {good}"}
             await _token(http, kop, token)
             uitslagen.append(fine("matrix", f"logged in as {config.user}, device {token.device}"))
             uitslagen.extend(_in_clear(config))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.cli.database import with_storage
 from bot.cli.ending import CliError
 from bot.cli.finding import Finding, fine, wrong
-from bot.cli.login import mail_for_command
+from bot.cli.login import mail_for_command, matrix_for_command
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
 from bot.watch.owner import TAKE_OVER, is_anothers
@@ -22,7 +22,7 @@ def check_owner(instellingen: Settings) -> Iterator[Finding]:
     from bot.app.owner import places  # late: it loads the mail and Matrix libraries
 
     try:
-        for plek in places(instellingen, mail_for_command(instellingen)):
+        for plek in places(mail_for_command(instellingen), matrix_for_command(instellingen)):
 
             async def kijk(open_uow: OpenUow, deze=plek) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
                 return await is_anothers(deze, open_uow)

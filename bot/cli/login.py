@@ -1,11 +1,13 @@
-"""The login of mail for one command; and what a provider that gives no token means, in words for the operator."""
+"""The logins of mail and Matrix for one command; and what a provider means that gives no token, in plain words."""
 
 from dataclasses import replace
 
 from bot.base.tls_failure import EXPLANATIONS
 from bot.cli.database import with_storage
 from bot.cli.ending import CliError
+from bot.cli.matrix_words import explain as explain_matrix
 from bot.mail.config import MailConfig
+from bot.matrix.config import MatrixConfig
 from bot.oauth.tokens import FixedToken
 from bot.settings.settings import Settings
 from commands.ports import OpenUow, TemporaryFailure
@@ -54,3 +56,31 @@ def mail_for_command(settings: Settings) -> MailConfig | None:
         return replace(config, tokens=FixedToken(with_storage(settings, ask)))
     except TemporaryFailure as failure:
         raise CliError(explain(str(failure))) from failure
+
+
+def matrix_for_command(settings: Settings) -> MatrixConfig | None:
+    """The settings of the Matrix side, with a token that is good now where tokens end; None when Matrix is off.
+
+    Raises SettingError, or CliError when there is no token.
+    """
+    config = settings.matrix_config()
+    if config is None or not (config.folder / "token.sealed").exists():
+        return config
+    from bot.matrix.device.folder import DeviceFolder, FolderBroken
+
+    try:
+        login = DeviceFolder(config.folder, config.seal).read_token()
+    except (FolderBroken, OSError):
+        return config  # whoever uses it says what is wrong
+    if login is None or not login.client:
+        return config
+    from bot.app.matrix_login import matrix_with_login  # late: nio takes seconds to load
+
+    async def ask(open_uow: OpenUow) -> str:
+        kept = matrix_with_login(settings, open_uow)
+        return "" if kept is None or kept.tokens is None else await kept.tokens.token()
+
+    try:
+        return replace(config, tokens=FixedToken(with_storage(settings, ask)))
+    except TemporaryFailure as failure:
+        raise CliError(explain_matrix(str(failure))) from failure

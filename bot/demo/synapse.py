@@ -187,6 +187,10 @@ class Synapse:
 
     def _write_config(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "homeserver.json").write_text(json.dumps(self._config(), indent=1))
+        (self.folder / "log.json").write_text(json.dumps(_log_config(self.folder / "synapse.log"), indent=1))
+
+    def _config(self) -> dict[str, Any]:
         database = ":memory:" if self._in_memory else str(self.folder / "homeserver.db")
         config: dict[str, Any] = {
             "server_name": self.name,
@@ -212,10 +216,7 @@ class Synapse:
             "presence": {"enabled": False},
             "bcrypt_rounds": 4,
         }
-        if not self._limits:
-            config |= _generous_limits()
-        (self.folder / "homeserver.json").write_text(json.dumps(config, indent=1))
-        (self.folder / "log.json").write_text(json.dumps(_log_config(self.folder / "synapse.log"), indent=1))
+        return config if self._limits else config | _generous_limits()
 
 
 def _generous_limits() -> dict[str, Any]:

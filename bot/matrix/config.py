@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.base.sealed import Seal
+from bot.oauth.tokens import TokenSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class MatrixConfig:
     """Pickle key of nio's crypto store."""
     seal: Seal = field(repr=False)
     """Seals token and seeds in the folder."""
+    tokens: TokenSource | None = None
+    """Where the access token comes from when the login is one of OAuth; None: it stands in the folder."""
     only_signed: bool = False
     """Trust only devices that their owner signed (cross-signing)."""
     federate: bool = False

@@ -38,7 +38,8 @@ class MatrixMark:
             raise TemporaryFailure("toestand") from error
         if token is None:
             raise TemporaryFailure("niet_ingelogd")
-        headers = {"Authorization": f"Bearer {token.token}"}
+        good = token.token if config.tokens is None else await config.tokens.token()
+        headers = {"Authorization": f"Bearer {good}"}
         try:
             async with (
                 aiohttp.ClientSession(config.server, timeout=aiohttp.ClientTimeout(total=_PATIENCE)) as http,

@@ -23,6 +23,8 @@ _LONGEST_REST = 60.0
 """Seconds between two questions, at most, to a provider that says no or is away."""
 _FRESH_PART = 2 / 3
 """A token is renewed at this part of its life."""
+Ask = Callable[[Provider, str], Awaitable[Tokens]]
+"""New tokens for a refresh token, which is empty for client credentials; raises as bot.oauth.provider.ask_tokens."""
 
 
 class TokenKeeper:
@@ -35,9 +37,11 @@ class TokenKeeper:
         open_uow: OpenUow,
         clock: Clock,
         *,
+        ask: Ask = ask_tokens,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         """`name`: under which the tokens are stored; `pause` waits so many seconds."""
+        self._ask_provider = ask
         self._name = name
         self._provider = provider
         self._open_uow = open_uow
@@ -95,10 +99,10 @@ class TokenKeeper:
 
     async def _asked(self, login: Login | None) -> Tokens:
         if self._provider.grant == "client_credentials":
-            return await ask_tokens(self._provider)
+            return await self._ask_provider(self._provider, "")
         if login is None or not login.refresh:
             raise ChannelRefused("OAUTH_INLOGGEN", needs_person=True)
-        return await ask_tokens(self._provider, login.refresh)
+        return await self._ask_provider(self._provider, login.refresh)
 
     def _made(self, tokens: Tokens, old_refresh: str) -> Login:
         return made_login(tokens, self._clock(), old_refresh)

@@ -84,15 +84,31 @@ async def ask_tokens(provider: Provider, refresh: str = "") -> Tokens:
 
 async def post(provider: Provider, url: str, form: Mapping[str, str]) -> Answer:
     """The JSON object in the answer to a form. Raises TemporaryFailure when there is none."""
+    return await ask_json("POST", url, form=form, ca_file=provider.ca_file)
+
+
+async def ask_json(
+    method: str,
+    url: str,
+    *,
+    form: Mapping[str, str] | None = None,
+    body: Mapping[str, Any] | None = None,
+    ca_file: str = "",
+    may_lack: bool = False,
+) -> Answer:
+    """The JSON object in the answer to a form or a JSON body. Raises TemporaryFailure when there is none.
+
+    `may_lack`: an address that is not there (404, 405), or that says nothing, gives an empty object.
+    """
     import aiohttp  # late: `status` reads the settings and asks nobody
 
     wait = aiohttp.ClientTimeout(total=PATIENCE)
-    context = make_context(provider.ca_file) if url.startswith("https:") else None
+    context = make_context(ca_file) if url.startswith("https:") else None
     try:
         async with (
             aiohttp.ClientSession(timeout=wait) as http,
             # a redirect would carry secret and token to another host
-            http.post(url, data=form, ssl=context or True, allow_redirects=False) as answer,
+            http.request(method, url, data=form, json=body, ssl=context or True, allow_redirects=False) as answer,
         ):
             raw = await answer.content.read(LONGEST_ANSWER)
             status = answer.status
@@ -105,6 +121,8 @@ async def post(provider: Provider, url: str, form: Mapping[str, str]) -> Answer:
     except (ValueError, RecursionError):
         content = None
     if not isinstance(content, dict):
+        if may_lack and (status in (404, 405) or not raw):
+            return Answer(status, {})
         raise TemporaryFailure("OAUTH_GEEN_JSON")
     return Answer(status, content)
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
+from bot.base.tls import is_safe_url
 from bot.mail.addresses import Addresses
 from bot.settings.sections import Bytes, OneLine, PathText, Port, Seconds, Section
 
@@ -122,7 +123,7 @@ class Mail(Section):
                 'with aanmelden = "oauth" no password is used: take imap_wachtwoord and smtp_wachtwoord out'
             )
         for naam in ("oauth_token_url", "oauth_apparaat_url"):
-            if (url := getattr(self, naam)) and not _veilig(url):
+            if (url := getattr(self, naam)) and not is_safe_url(url):
                 raise ValueError(f"{naam} must begin with https:// (http:// is for loopback only)")
 
 
@@ -172,12 +173,6 @@ def is_loopback(host: str) -> bool:
 def filled(sectie: Section, naam: str) -> bool:
     """Whether a key is filled in, straight or through its `_bestand`."""
     return _gevuld(sectie, naam) or _gevuld(sectie, f"{naam}_bestand")
-
-
-def _veilig(url: str) -> bool:
-    delen = urlsplit(url)
-    host = delen.hostname or ""
-    return bool(host) and (delen.scheme == "https" or (delen.scheme == "http" and is_loopback(host)))
 
 
 def _gevuld(sectie: Section, naam: str) -> bool:

@@ -108,7 +108,7 @@ async def _niet_gewist(rij: OutboxItem, casus: Casus | None, uow: UnitOfWork) ->
     return effecten
 
 
-async def bij_stilstand(kanaal: str, reden: str, tx: Transaction) -> list[Effect]:
-    """What follows when a whole channel stands still: once a day for each reason."""
+async def bij_stilstand(kanaal: str, reden: str, tx: Transaction, *, opnieuw: bool = False) -> list[Effect]:
+    """What follows when a whole channel stands still: once a day for each reason. `opnieuw`: a new login mends it."""
     keer = f"stilstand/{kanaal}/{reden}/{tx.vandaag.isoformat()}"
-    return await aan_beheerders(tx.uow, uitvalteksten.kanaal_weg(kanaal, reden), keer)
+    return await aan_beheerders(tx.uow, uitvalteksten.kanaal_weg(kanaal, reden, opnieuw=opnieuw), keer)

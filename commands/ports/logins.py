@@ -39,3 +39,7 @@ class Logins(Protocol):
     async def release(self, naam: str) -> None:
         """End the claim without new tokens."""
         ...
+
+    async def forget(self, naam: str) -> None:
+        """Take the tokens away; when there are none that is fine."""
+        ...

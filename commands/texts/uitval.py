@@ -30,15 +30,21 @@ class Raad(StrEnum):
     WEG = "De mailserver is al een half uur niet te bereiken."
 
 
-def kanaal_weg(kanaal: str, reden: str) -> Bericht:
-    """For the beheerder: a whole channel stands still."""
+def kanaal_weg(kanaal: str, reden: str, *, opnieuw: bool = False) -> Bericht:
+    """For the beheerder: a whole channel stands still. `opnieuw`: the server does not let the bot in any more."""
+    raad = (
+        "De server laat de bot niet meer binnen. Log opnieuw in met ketenbot matrix inloggen --opnieuw en start de bot "
+        "opnieuw. "
+        if opnieuw
+        else ""
+    )
     return Bericht(
         onderwerp=f"Alarm: {kanaal} werkt niet",
         blokken=(
             Blok(
-                tekst=f"De bot kan {kanaal} niet meer gebruiken ({reden}). Berichten blijven bewaard en gaan later "
-                "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U krijgt dit omdat u "
-                "beheerder bent."
+                tekst=f"De bot kan {kanaal} niet meer gebruiken ({reden}). {raad}Berichten blijven bewaard en gaan "
+                "later alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U krijgt dit "
+                "omdat u beheerder bent."
             ),
         ),
     )

@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, or_, select, update
 
 from commands.ports.logins import Login
 from storage.collections.collection import SILENT, SqlCollection
@@ -58,6 +58,10 @@ class SqlLogins(SqlCollection):
     async def release(self, naam: str) -> None:
         """End the claim without new tokens."""
         await self._change(naam, {"geclaimd_tot": None})
+
+    async def forget(self, naam: str) -> None:
+        """Take the tokens away; when there are none that is fine."""
+        await self._session.execute(delete(LoginRow).where(LoginRow.naam == naam), execution_options=SILENT)
 
     async def _make_row(self, naam: str) -> None:
         await insert_new(self._session, LoginRow, {"naam": naam, "inhoud": None, "geclaimd_tot": None})

@@ -50,10 +50,14 @@ class Bot:
 
     async def __aenter__(self) -> "Bot":
         await asyncio.to_thread(migrate, self._url)
-        await self.synapse.register(self.naam, WACHTWOORD)
-        await log_in(self.config, WACHTWOORD)
+        await self.log_in()
         await self.sessie.start(None)
         return self
+
+    async def log_in(self) -> None:
+        """Make the account, and the device of the bot."""
+        await self.synapse.register(self.naam, WACHTWOORD)
+        await log_in(self.config, WACHTWOORD)
 
     async def __aexit__(
         self, _t: type[BaseException] | None, _f: BaseException | None, _b: TracebackType | None

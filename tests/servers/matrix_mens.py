@@ -30,10 +30,14 @@ class Mens:
         self.nio = nio.AsyncClient(synapse.address, self.mxid, store_path=str(map_ / self.naam), config=config)
 
     async def __aenter__(self) -> "Mens":
-        await self.synapse.register(self.naam, "geheim")
-        goed(await self.nio.login("geheim", device_name=self.naam))
+        await self.log_in()
         await self.lees()
         return self
+
+    async def log_in(self) -> None:
+        """Make the account, and a device of it."""
+        await self.synapse.register(self.naam, "geheim")
+        goed(await self.nio.login("geheim", device_name=self.naam))
 
     async def __aexit__(
         self, _t: type[BaseException] | None, _f: BaseException | None, _b: TracebackType | None

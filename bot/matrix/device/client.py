@@ -53,6 +53,7 @@ class Client(GuardedClient):
         # nio logs user ids, device names and junk it could not read
         logging.getLogger("nio").setLevel(logging.CRITICAL)
         self.strict = config.only_signed
+        self.tokens = config.tokens
         self._own: OwnKeys | None = None
         self._later: dict[str, float] = {}
         self._under_way: dict[object, set[str]] = {}
@@ -60,7 +61,8 @@ class Client(GuardedClient):
 
     def take_up(self, token: Token) -> None:
         """Use this login and its crypto store."""
-        self.restore_login(token.user, token.device, token.token)
+        # nio wants to see a token, also where each request gets its own
+        self.restore_login(token.user, token.device, token.token or "-")
         if self.olm is not None:
             self.olm.message_index_store = LRUCache(REPLAYS)
             self._own = OwnKeys(self.olm)

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from bot.matrix.device.folder import Seeds
 from bot.matrix.wire.api import Api
+from bot.matrix.wire.proof import Prove
 
 
 def new_seeds() -> Seeds:
@@ -71,13 +72,11 @@ class Identity:
         value.setdefault("signatures", {}).setdefault(self._matrix_id, {})[f"ed25519:{_public_key(key)}"] = signature
 
 
-async def cross_sign(api: Api, identity: Identity, user: str, device: Mapping[str, Any], password: str) -> None:
-    """Publish the keys unless the server knows them, and sign the device. Only a reset needs the password."""
+async def cross_sign(api: Api, identity: Identity, user: str, device: Mapping[str, Any], prove: Prove) -> None:
+    """Publish the keys unless the server knows them, and sign the device. Only a reset must be proven."""
     known = await api.ask("POST", "/_matrix/client/v3/keys/query", {"device_keys": {user: []}})
     if _only_key(known.get("master_keys", {}).get(user)) != identity.master:
-        await api.ask_with_password(
-            "POST", "/_matrix/client/v3/keys/device_signing/upload", identity.bodies(), user, password
-        )
+        await api.ask_proven("POST", "/_matrix/client/v3/keys/device_signing/upload", identity.bodies(), prove)
     body = {user: {device["device_id"]: identity.sign_device(device)}}
     await api.ask("POST", "/_matrix/client/v3/keys/signatures/upload", body)
 

@@ -41,6 +41,13 @@ class Token(BaseModel):
     user: str = _called("gebruiker")
     device: str = _called("apparaat")
     token: str
+    """Empty for a login of OAuth, whose tokens end and lie in the database."""
+    client: str = ""
+    """The id of this program at the provider of a login of OAuth; otherwise empty."""
+    issuer: str = ""
+    """The provider, as it names itself."""
+    token_url: str = ""
+    """Where it gives tokens."""
 
 
 class Seeds(BaseModel):
@@ -154,7 +161,9 @@ class DeviceFolder:
     def _write(self, name: str, value: BaseModel) -> None:
         file = f"{name}.sealed"
         temporary = self.path / f".{file}.nieuw"
-        _write_through(temporary, self._seal.close(name, value.model_dump_json(by_alias=True).encode()))
+        _write_through(
+            temporary, self._seal.close(name, value.model_dump_json(by_alias=True, exclude_defaults=True).encode())
+        )
         temporary.replace(self.path / file)
         _settle(self.path)
         wipe(self.path / f"{name}.json")

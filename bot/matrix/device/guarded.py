@@ -18,7 +18,10 @@ from bot.matrix import verification
 from bot.matrix.device import junk
 from bot.matrix.device.cross_signing import signed_devices
 from bot.matrix.device.key_store import StoreFailed
-from bot.matrix.wire.answers import require_answer_of
+from bot.matrix.wire.answers import parse, require_answer_of
+from bot.matrix.wire.failures import AccessRevoked
+from bot.oauth.tokens import TokenSource
+from commands.ports import ChannelRefused, TemporaryFailure
 
 _GUARDED = (SyncResponse, RoomMessagesResponse, KeysQueryResponse, KeysClaimResponse)
 
@@ -30,6 +33,32 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.dropped: Counter[str] = Counter()
         """How many pieces of junk were dropped, per kind."""
+        self.tokens: TokenSource | None = None
+        """Gives the access token of each request; None: it is the one of the login."""
+
+    async def send(self, method: str, path: str, data: Any = None, headers: Any = None, *more: Any) -> Any:
+        """As nio, with a token that is good now.
+
+        An ended token and a deleted device give the same refusal, so one new token is tried first. Raises AccessRevoked
+        when only a person can get one, and ChannelRefused when there is none for now.
+        """
+        if self.tokens is None or "Authorization" not in (headers or {}):
+            return await super().send(method, path, data, headers, *more)
+        token = await self._good_token(self.tokens)
+        answer = await super().send(method, path, data, headers | {"Authorization": f"Bearer {token}"}, *more)
+        if answer.status != 401 or (parse(await answer.read()) or {}).get("errcode") != "M_UNKNOWN_TOKEN":
+            return answer
+        answer.release()
+        token = await self._good_token(self.tokens, token)
+        return await super().send(method, path, data, headers | {"Authorization": f"Bearer {token}"}, *more)
+
+    async def _good_token(self, tokens: TokenSource, refused: str = "") -> str:
+        try:
+            return await tokens.token(refused)
+        except TemporaryFailure as failure:
+            if isinstance(failure, ChannelRefused) and failure.needs_person:
+                raise AccessRevoked(str(failure)) from failure
+            raise ChannelRefused(str(failure)) from failure
 
     @property
     def own_key(self) -> str:

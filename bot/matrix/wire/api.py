@@ -11,6 +11,7 @@ from nio import AsyncClient
 
 from bot.matrix.wire.answers import ITEMS, NOT_AN_ANSWER, field, parse, require_answer
 from bot.matrix.wire.failures import connection, translate
+from bot.matrix.wire.proof import Prove
 from commands.ports import PermanentFailure, TemporaryFailure
 
 _UPLOAD = "/_matrix/media/v3/upload"
@@ -23,6 +24,11 @@ class Api:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    @property
+    def device(self) -> str:
+        """The id of the device that asks."""
+        return str(self._client.device_id)
+
     async def ask(self, method: str, path: str, body: Any = None) -> dict[str, Any]:
         """Send one request; return the JSON object of the answer."""
         status, content = await self._request(method, path, body)
@@ -30,19 +36,18 @@ class Api:
             raise translate(status, _code(content), content.get("retry_after_ms"))
         return content
 
-    async def ask_with_password(
-        self, method: str, path: str, body: dict[str, Any], user: str, password: str
-    ) -> dict[str, Any]:
-        """Ask, and show the password when the server wants to see it first (user-interactive authentication)."""
-        status, content = await self._request(method, path, body)
-        if status == 401 and "session" in content:
-            proof = {
-                "type": "m.login.password",
-                "identifier": {"type": "m.id.user", "user": user},
-                "password": password,
-                "session": content["session"],
-            }
-            return await self.ask(method, path, body | {"auth": proof})
+    async def ask_proven(self, method: str, path: str, body: dict[str, Any], prove: Prove) -> dict[str, Any]:
+        """Ask, and prove who asks when the server wants that first (user-interactive authentication).
+
+        Where a person proves it in a browser, it is asked again until the server is content.
+        """
+        while True:
+            status, content = await self._request(method, path, body)
+            if status != 401 or "session" not in content:
+                break
+            proof = await prove(content)
+            if proof is not None:
+                return await self.ask(method, path, body | {"auth": proof})
         if status >= 400:
             raise translate(status, _code(content), content.get("retry_after_ms"))
         return content

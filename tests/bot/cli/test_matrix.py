@@ -112,8 +112,8 @@ def test_logging_in_takes_the_password_from_standard_input_and_says_when_no_serv
     assert "geheim-wachtwoord" not in gezegd.stdout + gezegd.stderr
 
 
-def test_logging_in_without_a_password_is_refused(gemigreerd):
-    gemigreerd.schrijf(MATRIX)
+def test_logging_in_without_a_password_is_refused(gemigreerd, thuisserver):
+    (gemigreerd.map / "matrix" / "token.sealed").unlink()
     gezegd = log_in(gemigreerd, "")
     assert gezegd.returncode == 2
     assert "no password was given" in gezegd.stderr

@@ -60,3 +60,6 @@ class NepLogins:
 
     async def release(self, naam: str) -> None:
         self.claims.pop(naam, None)
+
+    async def forget(self, naam: str) -> None:
+        self.rijen.pop(naam, None)
