@@ -10,6 +10,7 @@ from commands.messages.in_kamers import Aangetikt, Ingetrokken, KamerWeg, Lidmaa
 from commands.ports import InboxItem, RoomLost, StrangerInRoom
 from commands.ports.outgoing import OutgoingEvent
 from commands.texts.opmaak import als_tekst
+from tests.merken import geen_merken
 
 
 @dataclass
@@ -93,6 +94,7 @@ class NepKamers:
             raise StrangerInRoom(kamer.id, frozenset(vreemd))
         if zending.txn_id not in kamer.events:
             kamer.events[zending.txn_id] = self.nieuw_event()
+            geen_merken(zending.bericht)
             kamer.berichten.append(zending.bericht)
             kamer.zendingen.append(zending)
         if self.val_na_zenden is not None:

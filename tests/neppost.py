@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from bot.mail.config import MailConfig
 from bot.mail.sending.composing import compose
 from commands.ports.outgoing import MailToErase, OutgoingMail
+from tests.merken import geen_merken
 
 
 class NepPost:
@@ -30,6 +31,7 @@ class NepPost:
 
     async def send(self, zending: OutgoingMail) -> str:
         self.pogingen.append(zending)
+        geen_merken(zending.bericht, zending.head, zending.helped_by)
         fout = self.faal or self.faal_voor.get(zending.recipient)
         if fout is not None:
             raise fout

@@ -197,7 +197,7 @@ def maak_wereld(
 
     verzender = MatrixRoute(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
     wereld.kanalen = [
-        ChannelLoops(huis, Kanaal.MAIL, MailReader(config), MailRoute(post, DOMEIN, post)),
+        ChannelLoops(huis, Kanaal.MAIL, MailReader(config), MailRoute(post, DOMEIN, post, huis.beleid.woorden)),
         ChannelLoops(huis, Kanaal.MATRIX, NepLezer(), verzender),
     ]
     return wereld

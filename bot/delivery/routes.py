@@ -12,7 +12,9 @@ from bot.delivery.outcome import Job, Keep
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
+from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.effects.uitgang import leden_met
+from commands.messages.in_woorden import in_woorden
 from commands.ports import (
     ChannelRefused,
     MailEraser,
@@ -35,8 +37,10 @@ class MailRoute(Route):
 
     channel = Kanaal.MAIL
 
-    def __init__(self, sender: MailSender, domain: str, eraser: MailEraser) -> None:
+    def __init__(self, sender: MailSender, domain: str, eraser: MailEraser, woorden: Woorden = KENNEMERLAND) -> None:
+        """`woorden`: how the house calls its roles, in the head and the foot of each mail."""
         self._sender = sender
+        self._woorden = woorden
         self._domain = domain
         self._eraser = eraser
 
@@ -44,7 +48,7 @@ class MailRoute(Route):
         """A job that hands the mail to the relay, or that erases one. Each may be repeated."""
         if row.task is OutboxTask.ERASE_MAIL:
             return partial(self._erase, MailToErase.parse(row.target))
-        return partial(self._send, mail_for(row, lookup, self._domain))
+        return partial(self._send, in_woorden(mail_for(row, lookup, self._domain), self._woorden))
 
     async def _send(self, outgoing: OutgoingMail) -> tuple[str, Keep | None]:
         return await self._sender.send(outgoing), None

@@ -25,8 +25,8 @@ from commands.texts import actie as teksten
 from commands.texts import vraag as vraagteksten
 from commands.texts.punt import wie
 
-ROL_VAN_STAF = "procesregisseur"
-MANAGER = "manager ZVH"
+ROL_VAN_STAF = "~procesregisseur~"
+MANAGER = "~manager~"
 
 
 def lopend(casus: Casus) -> Casus:
@@ -175,7 +175,7 @@ async def meld(
         soort,
         woorden,
         woorden_wachten=opdracht.zonder_woorden,
-        hoort_het="procesregisseur" if Rol.CASUSHOUDER in context.wie.rollen else "casushouder",
+        hoort_het="~procesregisseur~" if Rol.CASUSHOUDER in context.wie.rollen else "~casushouder~",
         bekend=bekend,
         wacht_tot=wacht_tot,
         nog=None if derde else nog,

@@ -51,7 +51,7 @@ async def _naar(tekst: str, punt: Actiepunt, context: Context) -> tuple[Rol, str
     """The role that is named, or that the named deelnemer has, and the words behind it."""
     rol, woorden = lees_rol(tekst)
     if rol is Rol.MANAGER:
-        raise GaatNietTerug(wie="De manager ZVH", nummer=punt.nummer)
+        raise GaatNietTerug(wie="De ~manager~", nummer=punt.nummer)
     if rol is not None:
         return rol, woorden
     leden = [lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id) if lid.actief]

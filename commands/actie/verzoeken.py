@@ -15,7 +15,7 @@ from commands.effects.opnieuw import plan_vraag, stop_vraag
 from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Lid, Staf
 
-ROL_VAN_STAF = "de procesregisseur"
+ROL_VAN_STAF = "de ~procesregisseur~"
 
 
 async def stel(

@@ -49,3 +49,14 @@ MERKEN = {
     "vervolgoverleg": "vervolg-ICO",
 }
 """The mark of each word."""
+
+_KAAL = re.compile(rf"(?<![\w~-])({'|'.join(sorted(MERKEN.values(), key=len, reverse=True))})(?![\w~-])")
+
+
+def merk(gebruik: str) -> str:
+    """Words that are typed too, such as the usage of a command, with the marks that they lack."""
+    return _KAAL.sub(r"~\1~", gebruik)
+
+
+KENNEMERLAND = Woorden()
+"""The words of a house that says nothing else."""

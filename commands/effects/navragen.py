@@ -84,8 +84,8 @@ async def regel_van(navraag: Navraag, tx: Transaction) -> Wachtregel:
 
 
 _ROLLEN = (
-    (Rol.PROCESREGISSEUR, "de procesregisseur"),
-    (Rol.MANAGER, "de manager"),
+    (Rol.PROCESREGISSEUR, "de ~procesregisseur~"),
+    (Rol.MANAGER, "de ~manager~"),
     (Rol.BEHEERDER, "de beheerder"),
 )
 

@@ -10,6 +10,7 @@ from commands.domain.nieuwsmoment import nieuwsmoment
 from commands.domain.rollen import Kanaal
 from commands.effects.rijen import rij_id, rijsleutel
 from commands.messages import Effect, Say
+from commands.messages.in_woorden import in_woorden
 from commands.ports import Nieuws, OutboxItem, Transaction
 from commands.texts import nieuws as teksten
 
@@ -56,7 +57,7 @@ class Nieuwsbak:
                 medewerker_id=rij.medewerker_id,
                 op=self._tx.nu,
                 due_at=self._moment(persoon, rustig=say.bericht.nieuws_rustig, staf=rij.medewerker_id is not None),
-                blokken=say.bericht.nieuws,
+                blokken=in_woorden(say.bericht.nieuws, self._tx.beleid.woorden),
                 door_mens=self._door_mens,
             )
         )

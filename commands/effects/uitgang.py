@@ -37,6 +37,7 @@ from commands.messages import (
     ZetSpreekrecht,
     ZetUit,
 )
+from commands.messages.in_woorden import in_woorden
 from commands.ports import OutboxItem, OutboxTask, Transaction, UnitOfWork
 
 
@@ -232,7 +233,7 @@ class _Klaarzetter:
             created_at=self._tx.nu,
             retry_at=self._tx.nu,
             casus_id=casus,
-            bericht=self._keuring.verzegel(replace(say.bericht, nieuws=())),
+            bericht=self._keuring.verzegel(in_woorden(replace(say.bericht, nieuws=()), self._tx.beleid.woorden)),
         )
 
 

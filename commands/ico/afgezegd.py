@@ -26,7 +26,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         await plan_vervolg(context, context.casus)
     zone = context.beleid.zone
     effecten = await vertel(context, context.casus, ico, teksten.afgezegd(context.casus, ico, zone, reden))
-    bon = teksten.genoteerd(context.casus, ico, zone, "Het ICO is afgezegd. De deelnemers horen het.")
+    bon = teksten.genoteerd(context.casus, ico, zone, "Het ~ICO~ is afgezegd. De deelnemers horen het.")
     if eerste:
         await plan_ander(context, ico)
         bon = eersteico.afgezegd_genoteerd(context.casus)

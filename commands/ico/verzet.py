@@ -33,11 +33,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         ico = await plan_eerste(context, casus, momenten[0])
         await volg_moment(context, casus, ico)
         bericht = eersteico.uitnodiging(casus, ico, zone)
-        return await maak_bekend(context, ico, bericht, "Het ICO is gepland. Wie was uitgenodigd, hoort het.")
+        return await maak_bekend(context, ico, bericht, "Het ~ICO~ is gepland. Wie was uitgenodigd, hoort het.")
     ico = verzet(ico, momenten[0], context.nu)
     await volg_moment(context, casus, ico)
     await plan_ico(context, ico)
-    gebeurd = f"Het ICO is verzet. {'Wie was uitgenodigd, hoort het.' if eerste else 'De deelnemers horen het.'}"
+    gebeurd = f"Het ~ICO~ is verzet. {'Wie was uitgenodigd, hoort het.' if eerste else 'De deelnemers horen het.'}"
     return await maak_bekend(context, ico, teksten.verzet(casus, ico, zone), gebeurd)
 
 

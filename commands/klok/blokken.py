@@ -74,7 +74,7 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     signaal = regel.signaal
     rij, casus = signaal.rij, signaal.casus
     if signaal.wachtend is not None:
-        van = signaal.eigenaar.aanduiding if signaal.eigenaar is not None else "de procesregisseur"
+        van = signaal.eigenaar.aanduiding if signaal.eigenaar is not None else "de ~procesregisseur~"
         dag = schrijf_datum(lokale_dag(signaal.wachtend.sinds, beleid))
         return wachten.herinner(casus, signaal.wachtend, regel.rollen[0], van, dag)
     if signaal.punt is not None and signaal.verzoek is not None:

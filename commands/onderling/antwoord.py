@@ -57,9 +57,9 @@ async def _wie_antwoordt(een: Voorgelegd, casus: Casus, context: Context) -> str
     leden += await aanwezige_houders(casus.id, een.van, context)
     houder = next((lid for lid in leden if lid.persoon.id == persoon), None)
     if houder is not None:
-        return f"{zoals_gezien(houder, context)}, casushouder"
+        return f"{zoals_gezien(houder, context)}, ~casushouder~"
     if any(staf.rol is Rol.PROCESREGISSEUR for staf in context.wie.medewerkers):
-        return "procesregisseur"
+        return "~procesregisseur~"
     raise VraagOnbekend(nummer=een.kort)
 
 

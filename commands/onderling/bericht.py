@@ -17,7 +17,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise CasusNietLopend(code=casus.code)
     if not opdracht.tekst:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    van = "procesregisseur" if lid is None else lid.aanduiding
+    van = "~procesregisseur~" if lid is None else lid.aanduiding
     if lid is not None and lid.naam and context.beleid.leden_zien_namen:
         van = f"{lid.naam}, {van}"
     groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)

@@ -130,7 +130,7 @@ def lukt_niet_voor_casushouder(
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U krijgt dit omdat u casushouder of procesregisseur bent van casus {casus.code}. "
+                tekst=f"U krijgt dit omdat u ~casushouder~ of ~procesregisseur~ bent van casus {casus.code}. "
                 "Bespreek met de deelnemers wat er nodig is. De deelnemer krijgt hierover geen herinneringen meer. "
                 f"Kan het later wel? Schrijf: {casus.code} {punt.nummer} uitstel tot, met de datum en de reden.",
             ),
@@ -147,7 +147,7 @@ def vaak_bezig(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U krijgt dit omdat u casushouder of procesregisseur bent van casus {casus.code}. "
+                tekst=f"U krijgt dit omdat u ~casushouder~ of ~procesregisseur~ bent van casus {casus.code}. "
                 f"Vraag {van} wat er nodig is om verder te komen. U krijgt dit bericht één keer.",
             ),
         ),
@@ -167,7 +167,7 @@ def ontvangen(
     *,
     woorden_wachten: bool = False,
     bekend: bool = False,
-    hoort_het: str = "casushouder",
+    hoort_het: str = "~casushouder~",
     wacht_tot: date | None = None,
     nog: Sequence[str] | None = None,
     gehoord: str = "",

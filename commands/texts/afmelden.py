@@ -19,7 +19,7 @@ def voor_groep(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], reden:
         blokken.append(Blok(tekst=f"Nog open: actiepunt {nummers}. Spreek af wie dat overneemt."))
     blokken.append(
         Blok(
-            tekst=f"U krijgt dit omdat u bij casus {casus.code} hoort. De procesregisseur haalt de deelnemer "
+            tekst=f"U krijgt dit omdat u bij casus {casus.code} hoort. De ~procesregisseur~ haalt de deelnemer "
             f"uit de casus met: deelnemer verwijder {casus.code} {lid.organisatie}"
         )
     )
@@ -72,16 +72,16 @@ def weet_u_het_zeker(casus: Casus, punten: Sequence[Actiepunt] = ()) -> Bericht:
 
 def ontvangen(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
     """The receipt: it is told, and until when mail still comes."""
-    open_punten = "" if not punten else " Regel in uw organisatie of met de casushouder wie uw actiepunten overneemt."
+    open_punten = "" if not punten else " Regel in uw organisatie of met de ~casushouder~ wie uw actiepunten overneemt."
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw afmelding is gedeeld",
         notice=True,
         breed=True,
         blokken=(
             Blok(
-                tekst=f"Genoteerd: u stopt met casus {casus.code}. De andere deelnemers, de casushouder en de "
-                f"procesregisseur weten het.{open_punten} "
-                "Wij vragen u niets meer. Berichten aan de groep krijgt u nog, tot de procesregisseur u uit de casus "
+                tekst=f"Genoteerd: u stopt met casus {casus.code}. De andere deelnemers, de ~casushouder~ en de "
+                f"~procesregisseur~ weten het.{open_punten} "
+                "Wij vragen u niets meer. Berichten aan de groep krijgt u nog, tot de ~procesregisseur~ u uit de casus "
                 "haalt."
             ),
             vergissing(casus),

@@ -67,7 +67,7 @@ def genoteerd(
     )
     blokken = [Blok(tekst="\n".join(zinnen), kort=" ".join(zinnen))]
     if regels:
-        hoort = "" if vervanger else " De casushouder hoort dit."
+        hoort = "" if vervanger else " De ~casushouder~ hoort dit."
         deze = opgesomd([f"{casus.code} {punt.nummer}" for casus, punt in punten if punt.uiterlijk is not None])
         blokken.append(
             Blok(
@@ -128,11 +128,11 @@ def voor_vervanger(
     casus: Casus, wie: str, vanaf: date | None, tot: date, punten: Sequence[Actiepunt], *, casushouder: bool = False
 ) -> Bericht:
     """To a deelnemer who stands in for another: for whom, until when, and which actiepunten that is about."""
-    rol = " Deze deelnemer is casushouder. U neemt ook die taak waar." if casushouder else ""
+    rol = " Deze deelnemer is ~casushouder~. U neemt ook die taak waar." if casushouder else ""
     blokken = [
         Blok(
             tekst=f"{wie} is afwezig{van_tot(vanaf, tot)}, en noemt u als vervanger in casus {casus.code}.{rol} "
-            "U krijgt zo lang de vragen en herinneringen. Kan dit niet? Overleg met de procesregisseur."
+            "U krijgt zo lang de vragen en herinneringen. Kan dit niet? Overleg met de ~procesregisseur~."
         )
     ]
     if punten:
@@ -171,17 +171,19 @@ def casushouder_afwezig(
     casus: Casus, lid: Deelnemer, vanaf: date | None, tot: date, vervanger: str, bron: str = ""
 ) -> Bericht:
     """To the procesregisseur: the casushouder is away. `bron`: from where it is known."""
-    wie = f"{vervanger} neemt waar." if vervanger else "Niemand neemt waar: vragen aan de casushouder wachten zo lang."
+    wie = (
+        f"{vervanger} neemt waar." if vervanger else "Niemand neemt waar: vragen aan de ~casushouder~ wachten zo lang."
+    )
     regels = (
         ()
         if vervanger
-        else (f"Kan een ander casushouder zijn? Schrijf: deelnemer casushouder {casus.code}, met de deelnemer",)
+        else (f"Kan een ander ~casushouder~ zijn? Schrijf: deelnemer ~casushouder~ {casus.code}, met de deelnemer",)
     )
     return Bericht(
-        onderwerp=f"Casus {casus.code}: de casushouder is afwezig",
+        onderwerp=f"Casus {casus.code}: de ~casushouder~ is afwezig",
         blokken=(
             Blok(
-                tekst=f"{lid.aanduiding}, casushouder van casus {casus.code}, is afwezig{van_tot(vanaf, tot)}. "
+                tekst=f"{lid.aanduiding}, ~casushouder~ van casus {casus.code}, is afwezig{van_tot(vanaf, tot)}. "
                 f"{wie}{bron}",
                 regels=regels,
             ),
@@ -194,7 +196,7 @@ def niemand_aanwezig(casus: Casus, rol: Rol, tot: date) -> Bericht:
     if rol is Rol.PROCESREGISSEUR:
         raad = f"Kunt u de casus overnemen? Schrijf: casus overnemen {casus.code}"
     elif rol is Rol.CASUSHOUDER:
-        raad = f"Kan een ander casushouder zijn? Schrijf: deelnemer casushouder {casus.code}, met de deelnemer"
+        raad = f"Kan een ander ~casushouder~ zijn? Schrijf: deelnemer ~casushouder~ {casus.code}, met de deelnemer"
     else:
         raad = "Overleg binnen het Zorg- en Veiligheidshuis wie waarneemt."
     return Bericht(

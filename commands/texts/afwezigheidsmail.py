@@ -58,7 +58,7 @@ def mail_zei_afwezig(tot: date, *, voorbij: bool) -> Bericht:
                 tekst=f"Een automatische mail van u zei dat u afwezig bent tot en met {schrijf_datum(tot)}. {wat}",
                 regels=() if voorbij else ("Bent u er weer? Schrijf: aanwezig",),
             ),
-            Blok(tekst="Was die mail niet van u? Bel dan de procesregisseur."),
+            Blok(tekst="Was die mail niet van u? Bel dan de ~procesregisseur~."),
         ),
     )
 
@@ -77,6 +77,6 @@ def mail_niet_genoteerd(tot: date, *, bewezen: bool) -> Bericht:
                 "Er is niets genoteerd.",
                 regels=(f"Klopt het? Schrijf: afwezig {zeker}t/m {schrijf_kort(tot)}",),
             ),
-            Blok(tekst="Was die mail niet van u? Bel dan de procesregisseur."),
+            Blok(tekst="Was die mail niet van u? Bel dan de ~procesregisseur~."),
         ),
     )

@@ -71,7 +71,7 @@ def storing(code: str) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Er ging iets mis met uw bericht (code {code}). Uw bericht is bewaard. "
-                "De beheerder kijkt ernaar. Is er haast bij? Bel de procesregisseur en noem deze code."
+                "De beheerder kijkt ernaar. Is er haast bij? Bel de ~procesregisseur~ en noem deze code."
             ),
         ),
     )
@@ -84,7 +84,8 @@ def niet_verzonden(code: str, kanaal: str, taak: str, rij: str, *, regie: bool =
     raad = "Controleer de verbinding met: ketenbot check."
     if regie:
         raad = (
-            "Misschien bestaat het adres van deze ene deelnemer niet. De procesregisseur hoort het ook, en vraagt naar "
+            "Misschien bestaat het adres van deze ene deelnemer niet. De ~procesregisseur~ hoort het ook, en "
+            "vraagt naar "
             f"het goede adres. Gaat het om meer deelnemers? {raad}"
         )
     return Bericht(

@@ -6,7 +6,7 @@ from commands.messages import Bericht, Blok
 from commands.texts.vorm import kort_bericht
 
 VOORSTEL = "Stuur een bericht dat wacht met de woorden van het voorstel"
-VRIJGAVE = "Vraag de procesregisseur om een bericht dat wacht zo door te laten"
+VRIJGAVE = "Vraag de ~procesregisseur~ om een bericht dat wacht zo door te laten"
 VERWIJDER = "Stuur een bericht dat wacht toch niet; uit de kamer haalt de bot het weg"
 VRIJLATEN = "Laat een bericht dat wacht, of een plan, door zoals het is"
 WEIGER = "Laat een bericht dat wacht niet door, met de reden"
@@ -22,7 +22,7 @@ def voorstel_gebruikt(wachtend: Wachtend) -> Bericht:
 def vrijgave_gevraagd(wachtend: Wachtend) -> Bericht:
     """Receipt: the procesregisseur was asked."""
     return kort_bericht(
-        ONDERWERP, f"De procesregisseur is gevraagd om naar bericht {wachtend.kort} te kijken. U hoort het besluit."
+        ONDERWERP, f"De ~procesregisseur~ is gevraagd om naar bericht {wachtend.kort} te kijken. U hoort het besluit."
     )
 
 
@@ -69,8 +69,8 @@ def geweigerd_voor_afzender(casus: Casus, wachtend: Wachtend, reden: str) -> Ber
         breed=True,
         blokken=(
             Blok(
-                tekst=f"De procesregisseur heeft naar uw bericht {wachtend.kort} gekeken. Het gaat niet door naar de "
-                f"andere deelnemers{voorstel}. U kunt het met andere woorden opnieuw sturen. De procesregisseur "
+                tekst=f"De ~procesregisseur~ heeft naar uw bericht {wachtend.kort} gekeken. Het gaat niet door naar de "
+                f"andere deelnemers{voorstel}. U kunt het met andere woorden opnieuw sturen. De ~procesregisseur~ "
                 "schrijft:",
                 citaat=reden,
             ),

@@ -11,13 +11,13 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.texts.plan import lidregel
 
-NIEUW = "Maak een casus, met het Word-plan erbij of met de datum van het ICO, ook als het nog komt"
+NIEUW = "Maak een casus, met het Word-plan erbij of met de datum van het ~ICO~, ook als het nog komt"
 PLAN = "Stuur een (nieuw) Word-plan voor een casus"
 TOON = "Hoe de casus ervoor staat en wie meedoet"
 CONTACT = "Meld dat u contact had over de casus"
 
 FASE = {
-    Fase.GEPLAND: "het eerste ICO komt nog",
+    Fase.GEPLAND: "het eerste ~ICO~ komt nog",
     Fase.CONCEPT: "nog niet vrijgegeven",
     Fase.LOPEND: "lopend",
     Fase.GESLOTEN: "gesloten",
@@ -30,10 +30,10 @@ def geopend_zonder_plan(casus: Casus, grens_dagen: int) -> Bericht:
     termijn = ""
     if grens_dagen:
         termijn = (
-            f"\nHet plan hoort {binnen_dagen(grens_dagen)} na het ICO bij de deelnemers te zijn. "
+            f"\nHet plan hoort {binnen_dagen(grens_dagen)} na het ~ICO~ bij de deelnemers te zijn. "
             "De bot herinnert u daaraan."
         )
-    datum = "" if casus.ico_op is None else f" Het ICO was op {schrijf_datum(casus.ico_op)}."
+    datum = "" if casus.ico_op is None else f" Het ~ICO~ was op {schrijf_datum(casus.ico_op)}."
     return Bericht(
         onderwerp=f"Casus {casus.code} is gemaakt",
         blokken=(
@@ -73,7 +73,7 @@ def toon(
     `bijeenkomst`: a line about the meeting that comes, if any."""
     open_punten = sum(punt.loopt for punt in punten)
     ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
-    regels = (f"Stand: {FASE[casus.fase]}", f"Datum ICO: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
+    regels = (f"Stand: {FASE[casus.fase]}", f"Datum ~ICO~: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
     met_kamer = met_kamer and casus.fase is Fase.LOPEND
     uitkomst = (f"Uitkomst van het laatste contact: {casus.uitkomst}",) if casus.uitkomst else ()
     besloten = (*((bijeenkomst,) if bijeenkomst else ()), *uitkomst)

@@ -11,23 +11,23 @@ from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.casus import elke_weken
 
-OVERDRAGEN = "Vraag een andere deelnemer om casushouder te worden"
-AKKOORD = "Word casushouder, als de casushouder u dat vraagt"
+OVERDRAGEN = "Vraag een andere deelnemer om ~casushouder~ te worden"
+AKKOORD = "Word ~casushouder~, als de ~casushouder~ u dat vraagt"
 JA, NEE = "casushouder akkoord", "casushouder niet akkoord"
-NIET_AKKOORD = "Word geen casushouder, als de casushouder u dat vraagt"
+NIET_AKKOORD = "Word geen ~casushouder~, als de ~casushouder~ u dat vraagt"
 
 
 def aanbod(casus: Casus, van: Deelnemer, contact_weken: Sequence[int], *, meer: bool) -> Bericht:
     """To each who is asked: what the role is, and two ways to answer. `meer`: others are asked too."""
-    contact = f" en hebt {elke_weken(contact_weken)} contact met de procesregisseur" if contact_weken else ""
-    eerste = " Wij vragen dit ook aan een ander. Wie het eerst akkoord is, wordt casushouder." if meer else ""
+    contact = f" en hebt {elke_weken(contact_weken)} contact met de ~procesregisseur~" if contact_weken else ""
+    eerste = " Wij vragen dit ook aan een ander. Wie het eerst akkoord is, wordt ~casushouder~." if meer else ""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: wilt u casushouder worden?",
+        onderwerp=f"Casus {casus.code}: wilt u ~casushouder~ worden?",
         bij_ja=JA,
         bij_nee=NEE,
         blokken=(
             Blok(
-                tekst=f"{van.aanduiding} is casushouder van casus {casus.code}, en vraagt u om dat over te nemen. "
+                tekst=f"{van.aanduiding} is ~casushouder~ van casus {casus.code}, en vraagt u om dat over te nemen. "
                 f"U houdt dan de samenwerking gaande, bent het eerste aanspreekpunt voor de andere deelnemers{contact}."
                 f"{eerste}\nEr verandert niets voordat u akkoord bent.",
                 keuzes=_keuzes(casus),
@@ -38,14 +38,14 @@ def aanbod(casus: Casus, van: Deelnemer, contact_weken: Sequence[int], *, meer: 
 
 def _keuzes(casus: Casus) -> tuple[Knop, ...]:
     return (
-        Knop(label="Akkoord", opdracht=f"{casus.code} {JA}"),
-        Knop(label="Niet akkoord", opdracht=f"{casus.code} {NEE}"),
+        Knop(label="Akkoord", opdracht=f"{casus.code} ~casushouder~ akkoord"),
+        Knop(label="Niet akkoord", opdracht=f"{casus.code} ~casushouder~ niet akkoord"),
     )
 
 
 def onderwerp_opnieuw(casus: Casus) -> str:
     """The subject of an offer that nobody answered yet."""
-    return f"Casus {casus.code}: de vraag wie casushouder wordt, wacht op antwoord"
+    return f"Casus {casus.code}: de vraag wie ~casushouder~ wordt, wacht op antwoord"
 
 
 def opnieuw(casus: Casus, van: Deelnemer, aan: Sequence[Deelnemer], sinds: date, rol: Rol) -> Blok:
@@ -53,22 +53,22 @@ def opnieuw(casus: Casus, van: Deelnemer, aan: Sequence[Deelnemer], sinds: date,
     op = schrijf_datum(sinds)
     if rol is Rol.PARTNER:
         tekst = (
-            f"U krijgt dit omdat {van.aanduiding} u op {op} vroeg om casushouder te worden van casus {casus.code}. "
+            f"U krijgt dit omdat {van.aanduiding} u op {op} vroeg om ~casushouder~ te worden van casus {casus.code}. "
             "Er is nog geen antwoord. Laat weten of u akkoord bent. Er verandert niets voordat u akkoord bent."
         )
         return Blok(kop=onderwerp_opnieuw(casus), tekst=tekst, keuzes=_keuzes(casus), vervalt=True)
     wie = opgesomd([een.aanduiding for een in aan]) or "een deelnemer die niet meer meedoet"
     if rol is Rol.CASUSHOUDER:
         tekst = (
-            f"U krijgt dit als casushouder. Op {op} vroeg u {wie} om casushouder te worden van casus {casus.code}. "
-            "Er is nog geen antwoord. U blijft casushouder tot iemand akkoord is. Bel, of vraag een ander. "
-            f"Schrijf: {casus.code} casushouder overdragen aan, met de deelnemer."
+            f"U krijgt dit als ~casushouder~. Op {op} vroeg u {wie} om ~casushouder~ te worden van casus {casus.code}. "
+            "Er is nog geen antwoord. U blijft ~casushouder~ tot iemand akkoord is. Bel, of vraag een ander. "
+            f"Schrijf: {casus.code} ~casushouder~ overdragen aan, met de deelnemer."
         )
     else:
         tekst = (
-            f"U krijgt dit als procesregisseur. Op {op} vroeg de casushouder, {van.aanduiding}, aan {wie} om "
-            f"casushouder te worden van casus {casus.code}. Er is nog geen antwoord. Spreek af wie het wordt. "
-            f"Schrijf: deelnemer casushouder {casus.code}, met de deelnemer."
+            f"U krijgt dit als ~procesregisseur~. Op {op} vroeg de ~casushouder~, {van.aanduiding}, aan {wie} om "
+            f"~casushouder~ te worden van casus {casus.code}. Er is nog geen antwoord. Spreek af wie het wordt. "
+            f"Schrijf: deelnemer ~casushouder~ {casus.code}, met de deelnemer."
         )
     return Blok(kop=onderwerp_opnieuw(casus), tekst=tekst, vervalt=True)
 
@@ -78,7 +78,8 @@ def aangeboden(casus: Casus, gevraagd: Sequence[Deelnemer]) -> Bericht:
     wie = opgesomd([een.aanduiding for een in gevraagd])
     krijgt = "krijgt" if len(gevraagd) == 1 else "krijgen"
     zin = (
-        f"{wie} {krijgt} uw vraag om casushouder te worden van casus {casus.code}. Tot iemand akkoord is, blijft u dat."
+        f"{wie} {krijgt} uw vraag om ~casushouder~ te worden van casus {casus.code}. Tot iemand akkoord is, "
+        "blijft u dat."
     )
     return Bericht(onderwerp=f"Casus {casus.code}: uw vraag is verstuurd", notice=True, blokken=(Blok(tekst=zin),))
 
@@ -86,30 +87,33 @@ def aangeboden(casus: Casus, gevraagd: Sequence[Deelnemer]) -> Bericht:
 def afgewezen(casus: Casus, lid: Deelnemer, *, nog: bool) -> Bericht:
     """To the casushouder who offered it; `nog`: others may still agree."""
     verder = (
-        "Een ander die u vroeg, kan nog akkoord gaan." if nog else "Vraag een ander, of overleg met de procesregisseur."
+        "Een ander die u vroeg, kan nog akkoord gaan."
+        if nog
+        else "Vraag een ander, of overleg met de ~procesregisseur~."
     )
-    zin = f"{lid.aanduiding} wordt geen casushouder van casus {casus.code}. U blijft casushouder. {verder}"
-    onderwerp = f"Casus {casus.code}: {lid.aanduiding} wordt geen casushouder"
+    zin = f"{lid.aanduiding} wordt geen ~casushouder~ van casus {casus.code}. U blijft ~casushouder~. {verder}"
+    onderwerp = f"Casus {casus.code}: {lid.aanduiding} wordt geen ~casushouder~"
     return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin),))
 
 
 def afgewezen_genoteerd(casus: Casus) -> Bericht:
     """The receipt of a no."""
-    zin = f"Genoteerd: u wordt geen casushouder van casus {casus.code}. De casushouder hoort dit."
+    zin = f"Genoteerd: u wordt geen ~casushouder~ van casus {casus.code}. De ~casushouder~ hoort dit."
     return Bericht(onderwerp=f"Casus {casus.code}: genoteerd", notice=True, blokken=(Blok(tekst=zin),))
 
 
 def zonder_casushouder(casus: Casus) -> Bericht:
     """To the procesregisseur, until there is one again."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: er is geen casushouder meer",
+        onderwerp=f"Casus {casus.code}: er is geen ~casushouder~ meer",
         blokken=(
             Blok(
-                tekst=f"U krijgt dit als procesregisseur. Casus {casus.code} heeft geen casushouder meer. Vragen van "
+                tekst=f"U krijgt dit als ~procesregisseur~. Casus {casus.code} heeft geen ~casushouder~ meer. "
+                "Vragen van "
                 "deelnemers en berichten over actiepunten komen zo lang bij u. Wij vragen het u elke week, tot er een "
                 "is.",
                 keuzes=(
-                    Knop(label="Wijs iemand aan, met de deelnemer", opdracht=f"deelnemer casushouder {casus.code}"),
+                    Knop(label="Wijs iemand aan, met de deelnemer", opdracht=f"deelnemer ~casushouder~ {casus.code}"),
                 ),
             ),
         ),

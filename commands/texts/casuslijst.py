@@ -30,7 +30,7 @@ def lijst(
     blokken = [
         *_deel("Uw casussen", van_mij, vandaag),
         *_deel("Van collega's", van_collegas, vandaag),
-        *_deel("Zonder procesregisseur", van_niemand, vandaag),
+        *_deel("Zonder ~procesregisseur~", van_niemand, vandaag),
     ]
     if gesloten:
         blokken.append(Blok(kop=f"Gesloten ({len(gesloten)})", tekst=", ".join(gesloten)))
@@ -85,9 +85,9 @@ def _rij(stand: Casusstand, vandaag: date) -> Rij:
 
 def _stand(stand: Casusstand, vandaag: date) -> str:
     if stand.fase is Fase.GEPLAND:
-        return "eerste ICO" + (" nog zonder moment" if stand.ico_op is None else f" op {schrijf_kort(stand.ico_op)}")
+        return "eerste ~ICO~" + (" nog zonder moment" if stand.ico_op is None else f" op {schrijf_kort(stand.ico_op)}")
     if stand.fase is Fase.CONCEPT:
-        return "nog niet vrijgegeven" + ("" if stand.ico_op is None else f", ICO {schrijf_kort(stand.ico_op)}")
+        return "nog niet vrijgegeven" + ("" if stand.ico_op is None else f", ~ICO~ {schrijf_kort(stand.ico_op)}")
     laat, loopt = stand.laat(vandaag), stand.lopend
     delen = [f"{loopt} van {len(stand.punten)} punten open" if loopt else "alle punten klaar"]
     if laat and laat[0].uiterlijk is not None:

@@ -8,14 +8,14 @@ from commands.texts.klok import ROLNAAM
 
 ANTWOORD_ALS = "contact antwoord"
 """The command for which a plain reply to the question stands."""
-ANTWOORD = "Schrijf over het contact tussen casushouder en procesregisseur; de groep leest het niet"
+ANTWOORD = "Schrijf over het contact tussen ~casushouder~ en ~procesregisseur~; de groep leest het niet"
 
 
 def over_contact(casus: Casus, van: str, tekst: str) -> Bericht:
     """To the procesregisseur alone: the words of a casushouder; nothing was noted."""
-    zin = f"{van}, casushouder, antwoordt op onze vraag naar contact over casus {casus.code}. Alleen u leest dit."
+    zin = f"{van}, ~casushouder~, antwoordt op onze vraag naar contact over casus {casus.code}. Alleen u leest dit."
     return Bericht(
-        onderwerp=f"Casus {casus.code}: de casushouder schrijft over het contact",
+        onderwerp=f"Casus {casus.code}: de ~casushouder~ schrijft over het contact",
         blokken=(
             Blok(
                 tekst=f"{zin} Er is nog geen contact genoteerd.",
@@ -28,7 +28,7 @@ def over_contact(casus: Casus, van: str, tekst: str) -> Bericht:
 
 def nog_niet_genoteerd(casus: Casus, ander: Rol, *, doorgegeven: bool) -> Bericht:
     """To the writer: the question stays, with the ready answers; `doorgegeven`: the other role reads the words."""
-    wie = "Uw woorden gaan alleen naar de procesregisseur." if doorgegeven else "Niemand anders leest uw antwoord."
+    wie = "Uw woorden gaan alleen naar de ~procesregisseur~." if doorgegeven else "Niemand anders leest uw antwoord."
     return Bericht(
         onderwerp=f"Casus {casus.code}: wat mogen wij noteren?",
         blokken=(

@@ -17,7 +17,7 @@ from commands.texts.punt import puntregel
 from commands.texts.wachtop import KOP, als_casushouder
 
 DEELNEMER_TOEVOEGEN = "Voeg een deelnemer toe"
-DEELNEMER_CASUSHOUDER = "Maak een andere deelnemer casushouder"
+DEELNEMER_CASUSHOUDER = "Maak een andere deelnemer ~casushouder~"
 DEELNEMER_VERWIJDER = "Een deelnemer doet niet meer mee"
 WIJZIG = "Geef een deelnemer een ander adres, of een andere organisatie of rol; de actiepunten blijven"
 
@@ -108,7 +108,8 @@ def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Ber
         nummers = ", ".join(str(punt.nummer) for punt in punten)
         blokken.append(
             Blok(
-                tekst=f"Deze actiepunten hebben nu niemand: {nummers}. De casushouder krijgt de vraag wie ze overneemt."
+                tekst=f"Deze actiepunten hebben nu niemand: {nummers}. De ~casushouder~ krijgt de vraag wie ze "
+                "overneemt."
             )
         )
     return Bericht(onderwerp=f"Casus {casus.code}: deelnemer vertrokken", notice=True, blokken=tuple(blokken))
@@ -152,16 +153,16 @@ def naamgenoot_weg(casus: Casus, lid: Deelnemer) -> Bericht:
 def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
     """To the group: the role is handed over."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {lid.aanduiding} is nu casushouder",
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} is nu ~casushouder~",
         breed=True,
         blokken=(
             Blok(
-                tekst=f"{lid.aanduiding} is vanaf nu casushouder van casus {casus.code}. Bij vragen over de casus "
+                tekst=f"{lid.aanduiding} is vanaf nu ~casushouder~ van casus {casus.code}. Bij vragen over de casus "
                 f"neemt u contact op met deze deelnemer."
             ),
             _waarom(casus),
         ),
-        nieuws=regel(f"{lid.aanduiding} is nu casushouder. Bij vragen neemt u contact op met deze deelnemer."),
+        nieuws=regel(f"{lid.aanduiding} is nu ~casushouder~. Bij vragen neemt u contact op met deze deelnemer."),
     )
 
 
@@ -178,15 +179,15 @@ def u_bent_casushouder(
 
     `zelf`: they agreed to it.
     """
-    hoe = "U was akkoord. De andere deelnemers horen dit." if zelf else "De procesregisseur heeft dit gemeld."
-    contact = f" U hebt {elke_weken(contact_weken)} contact met de procesregisseur." if contact_weken else ""
+    hoe = "U was akkoord. De andere deelnemers horen dit." if zelf else "De ~procesregisseur~ heeft dit gemeld."
+    contact = f" U hebt {elke_weken(contact_weken)} contact met de ~procesregisseur~." if contact_weken else ""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: u bent nu casushouder",
+        onderwerp=f"Casus {casus.code}: u bent nu ~casushouder~",
         breed=True,
         blokken=(
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U bent vanaf nu casushouder van casus {casus.code}. {hoe} "
+                tekst=f"U bent vanaf nu ~casushouder~ van casus {casus.code}. {hoe} "
                 "U houdt de samenwerking gaande en bent het eerste aanspreekpunt voor de andere deelnemers. "
                 f"Blijft een actiepunt liggen, dan krijgt u bericht.{contact}\n"
                 f"Hoe de casus ervoor staat, ziet u met: casus toon {casus.code}",
@@ -204,11 +205,11 @@ def _wacht_op_u(casus: Casus, wacht: Nalatenschap) -> Blok:
 def casushouder_genoteerd(casus: Casus, lid: Deelnemer) -> Bericht:
     """Receipt of the hand-over."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: casushouder gewijzigd",
+        onderwerp=f"Casus {casus.code}: ~casushouder~ gewijzigd",
         notice=True,
         blokken=(
             Blok(
-                tekst=f"{lid.aanduiding} is nu casushouder van casus {casus.code}. De deelnemers weten het. "
+                tekst=f"{lid.aanduiding} is nu ~casushouder~ van casus {casus.code}. De deelnemers weten het. "
                 "Berichten over punten die blijven liggen gaan vanaf nu naar deze deelnemer."
             ),
         ),
@@ -221,7 +222,7 @@ def afscheid(casus: Casus, lid: Deelnemer) -> Bericht:
         onderwerp=f"Casus {casus.code}: u doet niet meer mee",
         blokken=(
             Blok(
-                tekst=f"U deed als {lid.aanduiding} mee aan casus {casus.code}. De procesregisseur heeft u "
+                tekst=f"U deed als {lid.aanduiding} mee aan casus {casus.code}. De ~procesregisseur~ heeft u "
                 "uit de casus gehaald. U krijgt geen berichten meer en uw antwoordadres werkt niet meer. "
                 "U hoeft niets te doen."
             ),

@@ -43,7 +43,8 @@ def vraag_opnieuw(casus: Casus, lid: Deelnemer) -> Blok:
     """The same question, asked again by the clock."""
     return Blok(
         kop=onderwerp_vraag(casus, lid),
-        tekst=f"U krijgt dit als procesregisseur. {lid.aanduiding} is derde in casus {casus.code} en krijgt nog niets "
+        tekst=f"U krijgt dit als ~procesregisseur~. {lid.aanduiding} is derde in casus {casus.code} en krijgt "
+        "nog niets "
         "van de bot, ook de eigen actiepunten niet. Een derde tekent eerst een geheimhoudingsverklaring. "
         "Wij vragen het u steeds minder vaak, tot u de datum hebt genoteerd.",
         regels=(
@@ -70,7 +71,7 @@ def verklaring_genoteerd(casus: Casus, lid: Deelnemer, dag: date, *, punten: boo
 
 
 _HOE = Blok(
-    tekst="Antwoord gewoon op deze mail. Wat u meldt, horen de anderen. Andere woorden leest de procesregisseur "
+    tekst="Antwoord gewoon op deze mail. Wat u meldt, horen de anderen. Andere woorden leest de ~procesregisseur~ "
     "eerst. Schrijf geen namen of andere gegevens van de cliënt. U houdt geheim wat u hier leest."
 )
 
@@ -114,7 +115,7 @@ def punt_blijft(casus: Casus, punt: Actiepunt) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Wat u vroeg over actiepunt {punt.nummer} van casus {casus.code} gaat niet door. Het actiepunt "
-                "blijft zoals het was. Vragen? Bel de procesregisseur."
+                "blijft zoals het was. Vragen? Bel de ~procesregisseur~."
             ),
             *eigen_punten(casus, [punt]),
         ),
@@ -143,8 +144,8 @@ def wacht_bij_regie(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok] = (
         blokken=(
             *gezegd,
             Blok(
-                tekst=f"{telt} de procesregisseur eerst ({wachtend.kort}). Die beslist of het naar de anderen gaat. "
-                "U hoeft niets te doen. Is er haast bij? Bel de procesregisseur."
+                tekst=f"{telt} de ~procesregisseur~ eerst ({wachtend.kort}). Die beslist of het naar de anderen gaat. "
+                "U hoeft niets te doen. Is er haast bij? Bel de ~procesregisseur~."
             ),
         ),
     )
@@ -153,11 +154,11 @@ def wacht_bij_regie(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok] = (
 def doorgegeven(casus: Casus, woorden: str) -> Bericht:
     """To a derde: words that the procesregisseur lets through, without whose they are."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: een bericht van de procesregisseur",
+        onderwerp=f"Casus {casus.code}: een bericht van de ~procesregisseur~",
         breed=True,
         blokken=(
-            Blok(tekst=f"De procesregisseur geeft u dit door over casus {casus.code}.", citaat=woorden),
-            Blok(tekst="Uw antwoord leest de procesregisseur eerst. U houdt geheim wat u hier leest."),
+            Blok(tekst=f"De ~procesregisseur~ geeft u dit door over casus {casus.code}.", citaat=woorden),
+            Blok(tekst="Uw antwoord leest de ~procesregisseur~ eerst. U houdt geheim wat u hier leest."),
         ),
     )
 

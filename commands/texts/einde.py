@@ -18,10 +18,10 @@ AKKOORD = "Ga akkoord met het voorstel om de casus af te sluiten"
 NIET_AKKOORD = "Ga niet akkoord met het voorstel om de casus af te sluiten, met de reden"
 HEROPENEN = "Open een afgesloten casus opnieuw, met de reden"
 ANTWOORD = "Schrijf over het voorstel om de casus af te sluiten; alleen wie het voorstelde leest het"
-TERUGBLIK = "Vertel de procesregisseur wat werkte in een afgesloten casus, en wat niet"
+TERUGBLIK = "Vertel de ~procesregisseur~ wat werkte in een afgesloten casus, en wat niet"
 
-VAN_CASUSHOUDER, VAN_REGIE = "casushouder", "procesregisseur"
-VAN_BOVEN = "manager ZVH of een andere procesregisseur"
+VAN_CASUSHOUDER, VAN_REGIE = "~casushouder~", "~procesregisseur~"
+VAN_BOVEN = "~manager~ of een andere ~procesregisseur~"
 """The roles that answer a proposal, as people read them."""
 JA, NEE = "casus akkoord", "casus niet akkoord"
 """The commands for an answer to a proposal; for a plain yes stands `ja`, which names its end."""
@@ -122,15 +122,17 @@ def afgesloten(casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, s
     outside that goes on."""
     stand = tuple(f"{_hoe(punt, buiten.get(punt.id, ''))}: actiepunt {punt.nummer}, {punt.wat}" for punt in punten)
     vragen = "Wat werkte goed in deze samenwerking? En wat niet?"
-    alleen = "Uw antwoord gaat alleen naar de procesregisseur. U hoeft niet te antwoorden, en wij vragen het één keer."
+    alleen = (
+        "Uw antwoord gaat alleen naar de ~procesregisseur~. U hoeft niet te antwoorden, en wij vragen het één keer."
+    )
     return Bericht(
         onderwerp=f"Casus {casus.code} is afgesloten",
         antwoord_als="terugblik",
         blokken=(
             Blok(
-                tekst=f"De casushouder en de procesregisseur, of wie voor hen beslist, hebben casus {casus.code} "
+                tekst=f"De ~casushouder~ en de ~procesregisseur~, of wie voor hen beslist, hebben casus {casus.code} "
                 f"afgesloten ({casus.uitkomst}). U krijgt geen herinneringen meer, en wij geven niets meer door. Is er "
-                "toch iets? Bel de procesregisseur."
+                "toch iets? Bel de ~procesregisseur~."
             ),
             *((Blok(kop="Actiepunten", regels=stand),) if stand else ()),
             Blok(kop="Twee vragen", tekst=f"{vragen} Antwoord op dit bericht. {alleen}", kanaal=Kanaal.MAIL),
@@ -156,7 +158,7 @@ def navraag_vervalt(casus: Casus, dag: date) -> Bericht:
 
 
 def _vervalt(casus: Casus, zin: str) -> Bericht:
-    zinnen = f"Casus {casus.code} is afgesloten. {zin} Is het nog nodig? Bel de procesregisseur."
+    zinnen = f"Casus {casus.code} is afgesloten. {zin} Is het nog nodig? Bel de ~procesregisseur~."
     return Bericht(onderwerp=f"Casus {casus.code}: dit is niet meer afgehandeld", blokken=(Blok(tekst=zinnen),))
 
 
@@ -171,7 +173,7 @@ def terugblik(casus: Casus, van: str, tekst: str) -> Bericht:
 
 def terugblik_genoteerd(casus: Casus) -> Bericht:
     """The receipt of an answer to the two questions."""
-    return _bon(casus, f"Bedankt. Uw antwoord over casus {casus.code} gaat alleen naar de procesregisseur.")
+    return _bon(casus, f"Bedankt. Uw antwoord over casus {casus.code} gaat alleen naar de ~procesregisseur~.")
 
 
 def na_afsluiting(casus: Casus, van: str, tekst: str) -> Bericht:
@@ -193,11 +195,11 @@ def na_afsluiting_genoteerd(casus: Casus, telefoon: str) -> Bericht:
     """To its writer: who reads it, and what to do in haste; `telefoon`: of the procesregisseurs, may be empty."""
     nummer = f": {telefoon}" if telefoon else ""
     return Bericht(
-        onderwerp=f"Casus {casus.code} is afgesloten: uw bericht is bij de procesregisseur",
+        onderwerp=f"Casus {casus.code} is afgesloten: uw bericht is bij de ~procesregisseur~",
         blokken=(
             Blok(
-                tekst=f"Casus {casus.code} is afgesloten. Alleen de procesregisseur krijgt uw bericht, nu meteen, en "
-                f"beslist of de casus weer open gaat. Heeft het haast? Bel de procesregisseur{nummer}. Is er gevaar? "
+                tekst=f"Casus {casus.code} is afgesloten. Alleen de ~procesregisseur~ krijgt uw bericht, nu meteen, en "
+                f"beslist of de casus weer open gaat. Heeft het haast? Bel de ~procesregisseur~{nummer}. Is er gevaar? "
                 "Bel 112."
             ),
         ),
@@ -206,7 +208,7 @@ def na_afsluiting_genoteerd(casus: Casus, telefoon: str) -> Bericht:
 
 def heropend(casus: Casus, reden: str) -> Bericht:
     """To everybody: it runs again, and why."""
-    zin = f"De procesregisseur heeft casus {casus.code} heropend. Vanaf nu werkt de groep weer zoals eerst. De reden:"
+    zin = f"De ~procesregisseur~ heeft casus {casus.code} heropend. Vanaf nu werkt de groep weer zoals eerst. De reden:"
     return Bericht(onderwerp=f"Casus {casus.code} is heropend", blokken=(Blok(tekst=zin, citaat=reden),))
 
 

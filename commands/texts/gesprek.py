@@ -32,7 +32,7 @@ def vertrokken() -> Bericht:
     return kort_bericht(
         ONDERWERP,
         "Uw bericht is aangekomen, maar er is niets mee gedaan. U doet niet (meer) mee aan deze casus. "
-        "Denkt u dat dit niet klopt? Bel de procesregisseur. U krijgt deze uitleg hooguit één keer per dag.",
+        "Denkt u dat dit niet klopt? Bel de ~procesregisseur~. U krijgt deze uitleg hooguit één keer per dag.",
     )
 
 
@@ -68,7 +68,7 @@ def onleesbaar_in_kamer() -> Bericht:
     return kort_bericht(
         ONDERWERP,
         "Ik kon een bericht van u niet lezen, omdat de sleutel ontbreekt. Stuur het opnieuw. "
-        "Lukt dat niet? Antwoord dan per mail of bel de procesregisseur.",
+        "Lukt dat niet? Antwoord dan per mail of bel de ~procesregisseur~.",
     )
 
 
@@ -77,7 +77,7 @@ def verificatie() -> Bericht:
     return kort_bericht(
         ONDERWERP,
         "U vroeg in uw programma om een verificatie met de bot. De bot kan dat niet en heeft het afgebroken. "
-        "U hoeft niets te doen: uw berichten zijn ook zo versleuteld. Twijfelt u? Bel de procesregisseur.",
+        "U hoeft niets te doen: uw berichten zijn ook zo versleuteld. Twijfelt u? Bel de ~procesregisseur~.",
     )
 
 
@@ -160,7 +160,7 @@ def laatste_antwoord(*, alles: bool, medewerker: bool) -> Blok:
         zinnen.append("Uw mails worden nog wel gelezen, en berichten voor de groep gaan door.")
         zinnen.append("Op een opdracht krijgt u wel antwoord. Schrijf bijvoorbeeld: hulp")
     if not medewerker:
-        zinnen.append("Is er haast bij? Bel de procesregisseur.")
+        zinnen.append("Is er haast bij? Bel de ~procesregisseur~.")
     return Blok(tekst="\n".join(zinnen))
 
 

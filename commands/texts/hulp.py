@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from commands.domain.woorden import merk
 from commands.messages import Bericht, Blok
 from commands.texts.plan import EIGEN_BLIJFT
 
@@ -17,7 +18,10 @@ def hulp(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
         notice=True,
         breed=True,
         blokken=(
-            Blok(kop=f"Dit kunt u {plaats} doen", regels=tuple(f"{gebruik}: {uitleg}" for gebruik, uitleg in regels)),
+            Blok(
+                kop=f"Dit kunt u {plaats} doen",
+                regels=tuple(f"{merk(gebruik)}: {uitleg}" for gebruik, uitleg in regels),
+            ),
             Blok(
                 tekst=f"{waarom}Vul zelf in wat tussen < en > staat. Wat tussen [ en ] staat, mag u weglaten.\n"
                 "In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "

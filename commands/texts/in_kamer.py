@@ -51,5 +51,5 @@ def _zin(tekst: str, code: str) -> str:
 
 
 def _is_opdracht(woorden: str) -> bool:
-    eerste = woorden.split(maxsplit=1)[0].strip(",:")
+    eerste = woorden.split(maxsplit=1)[0].strip(",:~")
     return (eerste.isdigit() and not is_datum(woorden)) or eerste in _BEGINT

@@ -40,7 +40,7 @@ def kamer_vervangen(casus: Casus) -> Bericht:
             Blok(
                 kop="Wat nu?",
                 tekst=f"U hoeft niets te doen. Wie er nog niet in de kamer is, ziet u met: casus toon {casus.code}\n"
-                "U krijgt dit omdat u procesregisseur van deze casus bent.",
+                "U krijgt dit omdat u ~procesregisseur~ van deze casus bent.",
             ),
         ),
     )
@@ -59,7 +59,7 @@ def kamer_komt_later(casus: Casus) -> Bericht:
             Blok(
                 kop="Wat nu?",
                 tekst="De beheerder heeft een alarm gekregen. Is er haast bij? Bel de deelnemers die alleen de kamer "
-                "gebruiken. U krijgt dit omdat u procesregisseur van deze casus bent.",
+                "gebruiken. U krijgt dit omdat u ~procesregisseur~ van deze casus bent.",
             ),
         ),
     )
@@ -114,7 +114,7 @@ def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date, opnieuw: date | No
     )
     return Blok(
         kop=onderwerp_niet_binnen(casus, lid),
-        tekst=f"U krijgt dit als procesregisseur. Sinds {schrijf_datum(sinds)} wachten wij op {lid.aanduiding} in de "
+        tekst=f"U krijgt dit als ~procesregisseur~. Sinds {schrijf_datum(sinds)} wachten wij op {lid.aanduiding} in de "
         f"kamer van casus {casus.code}. {mist}\n"
         f"Bel de deelnemer en vraag om in de kamer te komen. {verder}",
         regels=(

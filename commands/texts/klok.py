@@ -28,26 +28,26 @@ STAPPEN = (
 )
 ROLNAAM = {
     Rol.PARTNER: "eigenaar",
-    Rol.CASUSHOUDER: "casushouder",
+    Rol.CASUSHOUDER: "~casushouder~",
     Rol.DERDE: "derde",
-    Rol.PROCESREGISSEUR: "procesregisseur",
-    Rol.MANAGER: "manager ZVH",
+    Rol.PROCESREGISSEUR: "~procesregisseur~",
+    Rol.MANAGER: "~manager~",
     Rol.BEHEERDER: "beheerder",
 }
 _DAN = {
     Stap.ACTIE_VANDAAG: "dan volgt weer een herinnering",
-    Stap.ACTIE_CASUSHOUDER: "dan krijgt de casushouder een bericht",
-    Stap.ACTIE_PROCESREGISSEUR: "dan krijgt de procesregisseur een bericht",
-    Stap.ACTIE_MANAGER: "dan krijgt de manager ZVH een bericht",
+    Stap.ACTIE_CASUSHOUDER: "dan krijgt de ~casushouder~ een bericht",
+    Stap.ACTIE_PROCESREGISSEUR: "dan krijgt de ~procesregisseur~ een bericht",
+    Stap.ACTIE_MANAGER: "dan krijgt de ~manager~ een bericht",
 }
 _VRAAG = {
     Stap.ACTIE_CASUSHOUDER: "Vraag {wie} hoe het ervoor staat en spreek af hoe het verder gaat.",
-    Stap.ACTIE_PROCESREGISSEUR: "Overleg met de casushouder wat er nodig is om verder te komen.",
-    Stap.ACTIE_MANAGER: "Overleg met de procesregisseur of u kunt helpen om verder te komen.",
+    Stap.ACTIE_PROCESREGISSEUR: "Overleg met de ~casushouder~ wat er nodig is om verder te komen.",
+    Stap.ACTIE_MANAGER: "Overleg met de ~procesregisseur~ of u kunt helpen om verder te komen.",
 }
 _VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt. Het zegt niets over de reden."
 _KAN_WACHTEN = "Kan die stap beter wachten? Pauzeer het actiepunt dan, met de reden."
-_SIGNAAL = " De casushouder krijgt dan bericht."
+_SIGNAAL = " De ~casushouder~ krijgt dan bericht."
 _OVERGESLAGEN = "Eerdere stappen zijn niet op tijd verstuurd. Die zijn overgeslagen."
 
 
@@ -93,7 +93,7 @@ def eigenaar(
 
 def casushouder_zelf(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
     """A step of the ladder to a casushouder whose own actiepunt it is."""
-    reden = f"U krijgt dit als casushouder. Het actiepunt staat op uw eigen naam.\n{_VANZELF}"
+    reden = f"U krijgt dit als ~casushouder~. Het actiepunt staat op uw eigen naam.\n{_VANZELF}"
     return _eigen(casus, punt, om, reden, houder=True)
 
 
@@ -102,16 +102,16 @@ def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Sequence
     nog = [een for een in wie if een.actief]
     if len(nog) > 1:
         namen = opgesomd([een.aanduiding for een in nog])
-        reden = f"U krijgt dit als casushouder. De eigenaars, {namen}, krijgen hierover geen berichten van de bot."
+        reden = f"U krijgt dit als ~casushouder~. De eigenaars, {namen}, krijgen hierover geen berichten van de bot."
         vraag = "Spreek af wie het doet en meld hoe het gaat."
     elif nog and nog[0].afgemeld_op is not None:
-        reden = f"U krijgt dit als casushouder. De eigenaar, {nog[0].aanduiding}, heeft zich afgemeld."
+        reden = f"U krijgt dit als ~casushouder~. De eigenaar, {nog[0].aanduiding}, heeft zich afgemeld."
         vraag = "Spreek af wie het overneemt."
     elif nog:
-        reden = f"U krijgt dit als casushouder. De eigenaar, {nog[0].aanduiding}, krijgt geen berichten van de bot."
+        reden = f"U krijgt dit als ~casushouder~. De eigenaar, {nog[0].aanduiding}, krijgt geen berichten van de bot."
         vraag = f"Geef dit door aan {nog[0].aanduiding} en meld hoe het gaat."
     else:
-        reden = "U krijgt dit als casushouder. Dit actiepunt heeft nu geen eigenaar."
+        reden = "U krijgt dit als ~casushouder~. Dit actiepunt heeft nu geen eigenaar."
         vraag = "Spreek af wie het overneemt."
     regels = (_afspraak(punt), reden, vraag, *_slot(om))
     return _blok(casus, punt, regels, _antwoorden(casus, punt, om, houder=True), knoppen=True)
@@ -200,7 +200,7 @@ def _antwoorden(casus: Casus, punt: Actiepunt, om: Aanleiding, *, houder: bool =
         f"Klaar? Schrijf: {hier} klaar",
         f"Meer tijd nodig? Schrijf: {hier} uitstel tot, met de datum en de reden",
         f"Lukt het niet? Schrijf: {hier} lukt niet, met de reden.{'' if houder else _SIGNAAL}",
-        f"Kan iemand anders het beter doen? Overleg met de {'procesregisseur' if houder else 'casushouder'}.",
+        f"Kan iemand anders het beter doen? Overleg met de {'~procesregisseur~' if houder else '~casushouder~'}.",
     )
 
 

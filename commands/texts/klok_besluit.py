@@ -53,7 +53,7 @@ def besluit(
     ]
     if vervolg is not None:
         dag = schrijf_datum(vervolg.dag)
-        hoe = f"op {dag} aan de procesregisseur" if _gaat_naar_regie(rollen, vervolg) else f"opnieuw op {dag}"
+        hoe = f"op {dag} aan de ~procesregisseur~" if _gaat_naar_regie(rollen, vervolg) else f"opnieuw op {dag}"
         zinnen.append(f"Zonder besluit vragen wij het {hoe}.")
     datum = "" if punt.uiterlijk is None else f", uiterlijk {schrijf_datum(punt.uiterlijk)}"
     return Blok(
@@ -77,7 +77,7 @@ def _antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol], *, kort: b
             f"Schrijf: {code} {nr} uitstel tot met de datum en de reden, of {code} actie geef {nr} aan met de "
             f"deelnemer, of {code} actie vervalt {nr} met de reden",
         )
-    hulp = "manager ZVH" if Rol.PROCESREGISSEUR in rollen else "procesregisseur"
+    hulp = "~manager~" if Rol.PROCESREGISSEUR in rollen else "~procesregisseur~"
     return (
         f"Een nieuwe datum? Schrijf: {code} {nr} uitstel tot, met de datum en de reden",
         f"Iemand anders? Schrijf: {code} actie geef {nr} aan, met de deelnemer",

@@ -29,7 +29,7 @@ def onderwerp_nieuwplan(casus: Casus) -> str:
 def nieuwplan(casus: Casus, versie: int, *, sinds: date, vervolg: Vervolg | None) -> Blok:
     """To the procesregisseur: this version waits for its release since this day."""
     zinnen = [
-        f"U krijgt dit als procesregisseur. Versie {versie} van het plan wacht sinds {schrijf_datum(sinds)}. "
+        f"U krijgt dit als ~procesregisseur~. Versie {versie} van het plan wacht sinds {schrijf_datum(sinds)}. "
         "De deelnemers weten er nog niets van, en het plan dat loopt blijft gelden.",
         "Geef de versie vrij, of gooi die weg.",
         "" if vervolg is None else f"Zonder besluit vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.",
@@ -62,7 +62,7 @@ def plan(
     """The plan is not released: to the procesregisseur, and on the limit to the manager too."""
     als = " en ".join(ROLNAAM[rol] for rol in rollen)
     zinnen = [
-        f"U krijgt dit als {als}. Het ICO was op {schrijf_datum(ico_op)}.",
+        f"U krijgt dit als {als}. Het ~ICO~ was op {schrijf_datum(ico_op)}.",
         ""
         if not grens_dagen
         else f"De afspraak is dat het plan {binnen_dagen(grens_dagen)} bij de deelnemers is: uiterlijk op "
@@ -76,10 +76,10 @@ def plan(
             f"Plan nog niet gestuurd? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
         )
         if stap is Stap.PLAN_TE_LAAT and Rol.MANAGER not in rollen:
-            zinnen.append("De manager ZVH krijgt vandaag ook een bericht.")
+            zinnen.append("De ~manager~ krijgt vandaag ook een bericht.")
     else:
-        zinnen.append("Overleg met de procesregisseur of u kunt helpen. Dit bericht gaat vanzelf en is geen verwijt.")
-    zinnen.append(_daarna(vervolg, aan="" if Rol.PROCESREGISSEUR in rollen else "de procesregisseur "))
+        zinnen.append("Overleg met de ~procesregisseur~ of u kunt helpen. Dit bericht gaat vanzelf en is geen verwijt.")
+    zinnen.append(_daarna(vervolg, aan="" if Rol.PROCESREGISSEUR in rollen else "de ~procesregisseur~ "))
     kop = f"Casus {casus.code}: het plan is nog niet vrijgegeven"
     return Blok(kop=kop, tekst="\n".join(filter(None, zinnen)), regels=regels, vervalt=True)
 
@@ -89,7 +89,7 @@ def _daarna(vervolg: Vervolg | None, aan: str) -> str:
         return "Hierna sturen wij hierover geen bericht meer."
     if aan:
         return f"Is het plan dan nog niet vrijgegeven, dan vragen wij {aan}opnieuw op {schrijf_datum(vervolg.dag)}."
-    ook = " De manager ZVH krijgt dan ook een bericht." if vervolg.stap is Stap.PLAN_TE_LAAT else ""
+    ook = " De ~manager~ krijgt dan ook een bericht." if vervolg.stap is Stap.PLAN_TE_LAAT else ""
     return f"Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.{ook}"
 
 
@@ -107,7 +107,7 @@ def contact(
     hoe_vaak = f" in ieder geval {elke_weken(weken)}" if weken else ""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
     zinnen = [
-        f"U krijgt dit als {ROLNAAM[rol]}. Casushouder en procesregisseur hebben{hoe_vaak} "
+        f"U krijgt dit als {ROLNAAM[rol]}. ~Casushouder~ en ~procesregisseur~ hebben{hoe_vaak} "
         "contact over de samenwerking en de voortgang.",
         f"Het laatste contact dat wij van u kennen is {_bekend(casus, laatste)}.",
         f"De {ROLNAAM[ander]} krijgt een eigen vraag. De groep leest uw antwoord niet.",
@@ -120,10 +120,10 @@ def contact(
 def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None, stand: Sequence[str] = ()) -> Blok:
     """To the procesregisseur: nobody answered the questions for contact, so they are not asked every week any more."""
     zinnen = [
-        "U krijgt dit als procesregisseur. Wij vroegen een paar keer naar contact tussen casushouder en "
-        "procesregisseur, en kregen niet van beiden antwoord.",
+        "U krijgt dit als ~procesregisseur~. Wij vroegen een paar keer naar contact tussen ~casushouder~ en "
+        "~procesregisseur~, en kregen niet van beiden antwoord.",
         f"Het laatste contact dat wij kennen is {_bekend(casus, laatste)}.",
-        "Spreek met de casushouder af hoe het verder gaat.",
+        "Spreek met de ~casushouder~ af hoe het verder gaat.",
     ]
     if vervolg is not None:
         zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")
@@ -148,7 +148,7 @@ def _contactblok(casus: Casus, kop: str, zinnen: Sequence[str], ander: Rol, stan
 
 
 def _bekend(casus: Casus, laatste: date) -> str:
-    return f"het ICO van {schrijf_datum(laatste)}" if casus.ico_op == laatste else schrijf_datum(laatste)
+    return f"het ~ICO~ van {schrijf_datum(laatste)}" if casus.ico_op == laatste else schrijf_datum(laatste)
 
 
 def alarm(
@@ -177,8 +177,8 @@ def alarm(
             ),
             Blok(
                 kop="Wat kunt u doen?",
-                tekst="Ontbreekt een manager of procesregisseur? Voeg die toe met: ketenbot medewerker toevoegen\n"
-                "Ontbreekt een casushouder? Vraag de procesregisseur om er een aan te wijzen.\n"
+                tekst="Ontbreekt een manager of ~procesregisseur~? Voeg die toe met: ketenbot medewerker toevoegen\n"
+                "Ontbreekt een ~casushouder~? Vraag de ~procesregisseur~ om er een aan te wijzen.\n"
                 "Kon een herinnering niet worden gemaakt? Kijk in het logboek van de bot.",
             ),
         ),

@@ -29,7 +29,7 @@ def aan_afzender(casus: Casus, leden: Sequence[str], vreemden: int) -> Bericht:
             ),
             Blok(
                 tekst="Stuur mail over deze casus alleen naar het adres van de bot, en haal andere adressen weg uit "
-                "Aan en CC. De procesregisseur weet dit ook en belt u als dat nodig is."
+                "Aan en CC. De ~procesregisseur~ weet dit ook en belt u als dat nodig is."
             ),
         ),
     )
@@ -89,7 +89,8 @@ def notitie(casus: Casus, regels: Sequence[Lekregel], deelnemers: Sequence[str],
             *((_TE_ZIEN,) if gezien else ()),
             Blok(
                 kop="Wat er is gedaan",
-                tekst="De afzender en de procesregisseur kregen er bericht van. De bot kan een mail bij een ander niet "
+                tekst="De afzender en de ~procesregisseur~ kregen er bericht van. De bot kan een mail bij een "
+                "ander niet "
                 "terughalen."
                 if gezien
                 else "Niets.",

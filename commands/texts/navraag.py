@@ -62,7 +62,7 @@ def vraag(navraag: Navraag, code: str, sinds: datetime, tot: date) -> Bericht:
             ),
             Blok(
                 tekst=f"Was u dit niet? Schrijf dan: nee {navraag.kort}\n"
-                "Wij gooien het bericht weg en de procesregisseur hoort het. "
+                "Wij gooien het bericht weg en de ~procesregisseur~ hoort het. "
                 f"Zonder antwoord vervalt het bericht op {schrijf_datum(tot)}."
             ),
         ),
@@ -77,7 +77,7 @@ def bevestigd(navraag: Navraag) -> Bericht:
             " U schreef eerder dat een bericht vanaf dat adres niet van u was. Daarom telt het adres niet vanzelf mee."
         )
     elif navraag.reden is NavraagReden.ANDER_ADRES and navraag.bewezen:
-        tekst += " De procesregisseur krijgt de vraag of u voortaan ook vanaf dat adres mag schrijven."
+        tekst += " De ~procesregisseur~ krijgt de vraag of u voortaan ook vanaf dat adres mag schrijven."
     elif navraag.reden is NavraagReden.ANDER_ADRES:
         tekst += " Schrijft u weer vanaf dat adres? Dan vragen wij het opnieuw."
     return kort_bericht(ONDERWERP, tekst)
@@ -86,7 +86,7 @@ def bevestigd(navraag: Navraag) -> Bericht:
 def weggegooid() -> Bericht:
     """Receipt of a no."""
     return kort_bericht(
-        ONDERWERP, "Dank u. Het bericht is weggegooid. Er is niets mee gedaan. De procesregisseur hoort het."
+        ONDERWERP, "Dank u. Het bericht is weggegooid. Er is niets mee gedaan. De ~procesregisseur~ hoort het."
     )
 
 
@@ -134,7 +134,7 @@ def was_het_niet_beheer(regel: Wachtregel) -> Bericht:
             Blok(
                 tekst=f"Bericht {regel.navraag.kort}{waar} is niet van wie het leek te zijn. "
                 f"{_WAAROM[regel.navraag.reden]} Er is niets mee gedaan en het is weggegooid. "
-                "Kijk in het logboek van de mailserver waar het vandaan kwam, en bel de procesregisseur."
+                "Kijk in het logboek van de mailserver waar het vandaan kwam, en bel de ~procesregisseur~."
             ),
         ),
     )

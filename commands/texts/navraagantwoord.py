@@ -22,7 +22,7 @@ def telt_niet(navraag: Navraag) -> Bericht:
         navraag,
         f"Er kwam een antwoord op onze vraag {navraag.kort}, maar wij kunnen niet zien of het van u komt. Er is niets "
         "mee gedaan. Antwoord met ja of nee op dit bericht, vanaf het adres waarop u dit leest. Lukt dat niet? Bel de "
-        "procesregisseur.",
+        "~procesregisseur~.",
     )
 
 

@@ -11,10 +11,10 @@ _ZINNEN = {
     BevindingSoort.ONLEESBAAR: "Gegevens van {code} zijn niet te lezen: de sleutel ontbreekt of past niet.",
     BevindingSoort.ACTIEPUNT: "Casus {code}, actiepunt {nummer}: nog open, maar er komt geen herinnering meer.",
     BevindingSoort.PLAN: "Casus {code}: het plan is te lang niet vrijgegeven, en er komt geen herinnering meer.",
-    BevindingSoort.CONTACT_CASUSHOUDER: "Casus {code}: de casushouder heeft te lang geen contact gemeld.",
-    BevindingSoort.CONTACT_PROCESREGISSEUR: "Casus {code}: de procesregisseur heeft te lang geen contact gemeld.",
-    BevindingSoort.ZONDER_CASUSHOUDER: "Casus {code}: er is geen casushouder.",
-    BevindingSoort.ZONDER_PROCESREGISSEUR: "Casus {code}: de procesregisseur van deze casus is er niet meer.",
+    BevindingSoort.CONTACT_CASUSHOUDER: "Casus {code}: de ~casushouder~ heeft te lang geen contact gemeld.",
+    BevindingSoort.CONTACT_PROCESREGISSEUR: "Casus {code}: de ~procesregisseur~ heeft te lang geen contact gemeld.",
+    BevindingSoort.ZONDER_CASUSHOUDER: "Casus {code}: er is geen ~casushouder~.",
+    BevindingSoort.ZONDER_PROCESREGISSEUR: "Casus {code}: de ~procesregisseur~ van deze casus is er niet meer.",
     BevindingSoort.VREEMD_IN_KAMER: "Casus {code}: in de kamer zit iemand die er niet hoort.",
     BevindingSoort.NIET_IN_KAMER: "Casus {code}: iemand die in de kamer hoort, is er niet en is niet uitgenodigd.",
     BevindingSoort.VREEMD_IN_GESPREK: "Eigen gesprek van persoon {code}: er zit iemand bij die er niet hoort.",
@@ -27,26 +27,27 @@ _ZINNEN = {
     BevindingSoort.UITGAAND: "Uitgaande berichten ({code}) wachten langer dan een uur.",
     BevindingSoort.GEPARKEERD: "Storing {code}: dit bericht staat nog apart.",
 }
-_REGIE = "Bel de procesregisseur en noem de code van de casus."
+_REGIE = "Bel de ~procesregisseur~ en noem de code van de casus."
 _DRAAIT = "Voer uit: ketenbot check. Start de bot opnieuw als alles goed is, en kijk in het logbestand."
 _VREEMD = (
     "Zit er iemand die er niet hoort? De bot zegt daar niets meer. Vraag de beheerder van de Matrix-server om de "
     "persoon uit de kamer te zetten."
 )
 _WEG = (
-    "Is er iemand niet die er hoort? Vraag de procesregisseur om de deelnemer te bellen. Een nieuwe uitnodiging "
+    "Is er iemand niet die er hoort? Vraag de ~procesregisseur~ om de deelnemer te bellen. Een nieuwe uitnodiging "
     "volgt na deelnemer wijzig, met hetzelfde adres."
 )
 _RAAD = {
-    BevindingSoort.ONLEESBAAR: "Niet te lezen? Vertel het de procesregisseur: de bot kan daar niets meer doen. "
+    BevindingSoort.ONLEESBAAR: "Niet te lezen? Vertel het de ~procesregisseur~: de bot kan daar niets meer doen. "
     "Zet een backup terug van voor die tijd. Zie het draaiboek.",
-    BevindingSoort.ACTIEPUNT: "Geen herinnering meer? Vraag de procesregisseur om bij het actiepunt te antwoorden, "
+    BevindingSoort.ACTIEPUNT: "Geen herinnering meer? Vraag de ~procesregisseur~ om bij het actiepunt te antwoorden, "
     "bijvoorbeeld met bezig. Dan maakt de bot nieuwe herinneringen.",
-    BevindingSoort.PLAN: "Plan niet vrijgegeven? Vraag de procesregisseur het plan opnieuw te sturen of vrij te geven.",
+    BevindingSoort.PLAN: "Plan niet vrijgegeven? Vraag de ~procesregisseur~ het plan opnieuw te sturen of vrij "
+    "te geven.",
     BevindingSoort.CONTACT_CASUSHOUDER: f"Geen contact? {_REGIE}",
     BevindingSoort.CONTACT_PROCESREGISSEUR: f"Geen contact? {_REGIE}",
-    BevindingSoort.ZONDER_CASUSHOUDER: "Geen casushouder? Vraag de procesregisseur om er een aan te wijzen.",
-    BevindingSoort.ZONDER_PROCESREGISSEUR: "Procesregisseur weg? Bespreek met de manager ZVH wie de casus overneemt. "
+    BevindingSoort.ZONDER_CASUSHOUDER: "Geen ~casushouder~? Vraag de ~procesregisseur~ om er een aan te wijzen.",
+    BevindingSoort.ZONDER_PROCESREGISSEUR: "~Procesregisseur~ weg? Bespreek met de ~manager~ wie de casus overneemt. "
     "Die schrijft: casus overnemen, met de code.",
     BevindingSoort.VREEMD_IN_KAMER: _VREEMD,
     BevindingSoort.NIET_IN_KAMER: _WEG,

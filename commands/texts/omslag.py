@@ -13,8 +13,8 @@ OEFENING = "PROEF: dit is een oefening"
 _ZVH = "Zorg- en Veiligheidshuis"
 _CODE = re.compile("Casus [A-Z0-9]{4}: ")
 _VOOR = {
-    Rol.PROCESREGISSEUR: "voor de procesregisseur",
-    Rol.MANAGER: "voor de manager ZVH",
+    Rol.PROCESREGISSEUR: "voor de ~procesregisseur~",
+    Rol.MANAGER: "voor de ~manager~",
     Rol.BEHEERDER: "voor de beheerder",
 }
 
@@ -49,7 +49,7 @@ def wie_helpt(rol: Rol | None) -> str:
     """The role that somebody calls with a question; `rol` as in `regel`. A beheerder has nobody to call."""
     if rol is Rol.BEHEERDER:
         return ""
-    return "procesregisseur" if rol is None else "beheerder"
+    return "~procesregisseur~" if rol is None else "beheerder"
 
 
 def hoofd(omslag: Omslag) -> tuple[str, str]:

@@ -57,7 +57,7 @@ def _blokken(een: Overzicht, vandaag: date, grens_dagen: int) -> list[Blok]:
 
 def _titel(een: Overzicht) -> str:
     regie, vraagt = een.rol is Rol.PROCESREGISSEUR, len(een.regels)
-    aan = "" if regie else " van u als manager ZVH"
+    aan = "" if regie else " van u als ~manager~"
     if not een.aantal:
         return "U hebt geen open casussen" if regie else "Er zijn geen open casussen"
     if een.aantal == 1:
@@ -90,12 +90,12 @@ def _opdracht(regel: Regel) -> str:
 _VAST = {
     Zaak.ADRES: "mail komt terug",
     Zaak.VERKLARING: "verklaring van een derde",
-    Zaak.ICO: "het (vervolg-)ICO",
+    Zaak.ICO: "het (vervolg-)~ICO~",
     Zaak.PLAN: "plan vrijgeven",
     Zaak.NIEUW_PLAN: "nieuw plan: vrijgeven of weg",
     Zaak.KLAAR: "alle punten klaar: hoe verder?",
     Zaak.AFSLUITING: "afsluiten voorgesteld: akkoord?",
-    Zaak.AANBOD: "andere casushouder gevraagd",
+    Zaak.AANBOD: "andere ~casushouder~ gevraagd",
     Zaak.UITNODIGING: "uitgenodigd, niet in de kamer",
     Zaak.STIL: "niemand liet iets weten",
 }
@@ -117,7 +117,7 @@ def _ding(regel: Regel) -> str:
         case Zaak.VERZOEK:
             return f"{punten}: akkoord"
         case Zaak.CONTACT:
-            return "vraag naar contact" if regel.rubriek is Rubriek.WACHT else "contact met de casushouder"
+            return "vraag naar contact" if regel.rubriek is Rubriek.WACHT else "contact met de ~casushouder~"
         case Zaak.LUKT_NIET:
             return f"{punten} lukt niet"
         case _:

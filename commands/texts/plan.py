@@ -42,7 +42,7 @@ def planblokken(
 
 def lidregel(lid: Deelnemer) -> str:
     """One line for one deelnemer, as all may see them."""
-    return lid.aanduiding + (", casushouder" if lid.casushouder else "")
+    return lid.aanduiding + (", ~casushouder~" if lid.casushouder else "")
 
 
 def eigen_punten(casus: Casus, punten: Sequence[Actiepunt]) -> tuple[Blok, ...]:
@@ -74,13 +74,13 @@ def plan_voor_lid(
 ) -> Bericht:
     """The first mail to a deelnemer: first their own actiepunten, then the plan. `wij`: who writes this, and why."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: het afstemmingsplan en wat wij van u vragen",
+        onderwerp=f"Casus {casus.code}: het ~afstemmingsplan~ en wat wij van u vragen",
         breed=True,
         blokken=(
             wij,
             Blok(tekst="Hieronder staat eerst wat u zelf gaat doen. Daarna volgt het hele plan."),
             *eigen_punten(casus, eigen),
-            Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
+            Blok(kop=f"Het ~afstemmingsplan~ van casus {casus.code}", tekst=_stand(casus)),
             *plan,
             antwoorden(casus, [Kanaal.MAIL], eigen, namen=namen),
         ),
@@ -118,7 +118,7 @@ def plan_in_kamer(
                 "Wat wij van u vragen, leest u in uw eigen gesprek met de bot."
             ),
             _zo_antwoordt_u(eigen, naar_mail=naar_mail),
-            Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
+            Blok(kop=f"Het ~afstemmingsplan~ van casus {casus.code}", tekst=_stand(casus)),
             *plan,
         ),
     )
@@ -149,7 +149,7 @@ def plan_in_gesprek(casus: Casus, plan: tuple[Blok, ...]) -> Bericht:
                 tekst=f"U bent nu in de kamer van casus {casus.code}. Wat daar eerder is gezegd, ziet u niet. "
                 "Daarom staat hieronder het hele plan."
             ),
-            Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
+            Blok(kop=f"Het ~afstemmingsplan~ van casus {casus.code}", tekst=_stand(casus)),
             *plan,
         ),
     )
@@ -192,4 +192,4 @@ def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepun
 
 
 def _stand(casus: Casus) -> str:
-    return "" if casus.ico_op is None else f"Afgesproken in het casusoverleg (ICO) van {schrijf_datum(casus.ico_op)}."
+    return "" if casus.ico_op is None else f"Afgesproken in het casusoverleg (~ICO~) van {schrijf_datum(casus.ico_op)}."

@@ -68,7 +68,7 @@ def voor_u(casus: Casus, veranderingen: Sequence[Verandering]) -> Bericht:
         breed=not gevraagd,
         blokken=(
             Blok(
-                tekst=f"Het afstemmingsplan van casus {casus.code} is gewijzigd. Hieronder staat wat er voor u "
+                tekst=f"Het ~afstemmingsplan~ van casus {casus.code} is gewijzigd. Hieronder staat wat er voor u "
                 "verandert. Uw andere actiepunten blijven zoals ze waren."
             ),
             *(_verandering(casus, een) for een in veranderingen),
@@ -116,14 +116,14 @@ def voor_groep(casus: Casus, samen: Samenvatting) -> Bericht:
         breed=True,
         blokken=(
             Blok(
-                tekst=f"Het afstemmingsplan van casus {casus.code} is gewijzigd. Wie iets anders gaat doen, krijgt "
+                tekst=f"Het ~afstemmingsplan~ van casus {casus.code} is gewijzigd. Wie iets anders gaat doen, krijgt "
                 "zelf bericht.",
                 regels=_regels(samen),
             ),
             Blok(tekst="Het hele plan ziet u met: plan toon"),
             *voet(casus),
         ),
-        nieuws=(Blok(tekst="Het afstemmingsplan is gewijzigd.", regels=_regels(samen)),),
+        nieuws=(Blok(tekst="Het ~afstemmingsplan~ is gewijzigd.", regels=_regels(samen)),),
     )
 
 

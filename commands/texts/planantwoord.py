@@ -36,9 +36,9 @@ def _gedaan(een: Invulling) -> str:
         case Invulveld.UITERLIJK:
             return f"{punt}uiterlijk {een.waarde}" if een.waarde else f"{punt}geen datum"
         case Invulveld.CASUSHOUDER:
-            return f"Casushouder: {een.wie}"
+            return f"~Casushouder~: {een.wie}"
         case Invulveld.ICO:
-            return f"Datum ICO: {een.waarde}"
+            return f"Datum ~ICO~: {een.waarde}"
         case Invulveld.SOORT:
             return f"{een.wie}: {een.waarde}"
         case Invulveld.ADRES:

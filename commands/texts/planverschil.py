@@ -32,7 +32,7 @@ def verschilblokken(wijziging: Planwijziging, namen: Namen) -> tuple[Blok, ...]:
         ("Gaat door", _gaat_door(wijziging)),
         ("Deelnemers", _deelnemers(wijziging)),
         ("Doelen", [*_doelen("Erbij", wijziging.doelen_erbij), *_doelen("Vervalt", wijziging.doelen_weg)]),
-        ("Datum ICO", [] if wijziging.ico_op is None else [f"Wordt: {schrijf_datum(wijziging.ico_op)}"]),
+        ("Datum ~ICO~", [] if wijziging.ico_op is None else [f"Wordt: {schrijf_datum(wijziging.ico_op)}"]),
     )
     return tuple(Blok(kop=kop, regels=tuple(regels)) for kop, regels in delen if regels)
 
@@ -120,8 +120,9 @@ def _deelnemers(wijziging: Planwijziging) -> list[str]:
     ]
     if leden.casushouder is not None:
         regels.append(
-            f"{leden.rijen[leden.casushouder].aanduiding}: is in het bestand casushouder. Dat neemt de bot niet over. "
-            "Klopt het? Dan verandert u dat met: deelnemer casushouder"
+            f"{leden.rijen[leden.casushouder].aanduiding}: is in het bestand ~casushouder~. Dat neemt de bot "
+            "niet over. "
+            "Klopt het? Dan verandert u dat met: deelnemer ~casushouder~"
         )
     return regels
 

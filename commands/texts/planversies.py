@@ -19,7 +19,7 @@ def toon(
     casus: Casus, plan: Afstemmingsplan, versies: Sequence[Afstemmingsplan], blokken: Sequence[Blok], zone: ZoneInfo
 ) -> Bericht:
     """One version, and which others there are."""
-    ico = "" if plan.document.ico_op is None else f" Datum ICO: {schrijf_datum(plan.document.ico_op)}."
+    ico = "" if plan.document.ico_op is None else f" Datum ~ICO~: {schrijf_datum(plan.document.ico_op)}."
     regels = tuple(f"Versie {een.versie}: {_wanneer(een, zone)}" for een in versies) if len(versies) > 1 else ()
     meer = (Blok(kop="Versies", regels=regels),) if regels else ()
     return Bericht(
@@ -45,7 +45,7 @@ def zoals_toen(document: PlanDocument) -> tuple[Blok, ...]:
         dag = "geen datum" if actie.uiterlijk is None else f"uiterlijk {schrijf_kort(actie.uiterlijk)}"
         punten.append(f"{actie.nummer}. {actie.wat} ({wie}, {dag})")
     meedoen = tuple(
-        lid.aanduiding + (", casushouder" if nr == document.casushouder else "")
+        lid.aanduiding + (", ~casushouder~" if nr == document.casushouder else "")
         for nr, lid in enumerate(document.deelnemers)
     )
     delen = (("Doelen", doelen), ("Actiepunten", tuple(punten)), ("Deelnemers", meedoen))

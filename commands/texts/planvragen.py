@@ -10,15 +10,15 @@ from commands.domain.planvraaggroep import Vraaggroep
 from commands.domain.ruwplan import TABEL_TEKST, TABEL_VERZENDLIJST
 
 _ZINNEN: Final[Mapping[VraagSoort, str]] = {
-    VraagSoort.GEEN_ICO_DATUM: "de datum van het ICO ontbreekt. Vul die in, bijvoorbeeld 2 november 2026.",
-    VraagSoort.ICO_DATUM_ONLEESBAAR: 'de datum van het ICO is niet te lezen of ligt in de toekomst: "{}". '
+    VraagSoort.GEEN_ICO_DATUM: "de datum van het ~ICO~ ontbreekt. Vul die in, bijvoorbeeld 2 november 2026.",
+    VraagSoort.ICO_DATUM_ONLEESBAAR: 'de datum van het ~ICO~ is niet te lezen of ligt in de toekomst: "{}". '
     "Schrijf de datum zo: 2 november 2026.",
-    VraagSoort.GEEN_CASUSHOUDER: "er staat niet wie de casushouder is. Vul de organisatie en de rol in.",
-    VraagSoort.CASUSHOUDER_ONBEKEND: 'de casushouder "{}" staat niet, of meer dan één keer, in de tabel deelnemers. '
+    VraagSoort.GEEN_CASUSHOUDER: "er staat niet wie de ~casushouder~ is. Vul de organisatie en de rol in.",
+    VraagSoort.CASUSHOUDER_ONBEKEND: 'de ~casushouder~ "{}" staat niet, of meer dan één keer, in de tabel deelnemers. '
     "Gebruik precies dezelfde organisatie en rol.",
-    VraagSoort.CASUSHOUDER_GERADEN: 'bij casushouder staat "{}". De bot leest dat als <voorstel>. Klopt dat niet? '
+    VraagSoort.CASUSHOUDER_GERADEN: 'bij ~casushouder~ staat "{}". De bot leest dat als <voorstel>. Klopt dat niet? '
     "Gebruik precies dezelfde organisatie en rol als in de tabel deelnemers. Het plan kan wel verder.",
-    VraagSoort.CASUSHOUDER_DERDE: 'de casushouder "{}" is een derde. Kies een publieke of private deelnemer.',
+    VraagSoort.CASUSHOUDER_DERDE: 'de ~casushouder~ "{}" is een derde. Kies een publieke of private deelnemer.',
     VraagSoort.GEEN_DEELNEMERS: "er zijn geen deelnemers ingevuld. Vul per deelnemer een rij in.",
     VraagSoort.GEEN_ACTIEPUNTEN: "er zijn geen actiepunten ingevuld. Vul per actiepunt een rij in.",
     VraagSoort.GEEN_DOELEN: "er zijn geen doelen ingevuld. Het plan kan wel verder.",
@@ -40,7 +40,7 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Schrijf er een dag bij als die bekend is, bijvoorbeeld 3 december 2026. Het plan kan wel verder.",
     VraagSoort.DATUM_ONLEESBAAR: 'bij uiterlijk staat "{}". Dat is geen datum die bestaat of die te lezen is. '
     "Schrijf de datum zo: 3 december 2026.",
-    VraagSoort.DATUM_VOOR_ICO: 'bij uiterlijk staat "{}". Dat is eerder dan het ICO. Kies een latere datum.',
+    VraagSoort.DATUM_VOOR_ICO: 'bij uiterlijk staat "{}". Dat is eerder dan het ~ICO~. Kies een latere datum.',
     VraagSoort.SOORT_ONBEKEND: 'bij soort staat "{}". Kies publiek, privaat of derde. '
     "Tot dat duidelijk is, krijgt deze deelnemer niets.",
     VraagSoort.SOORT_AFGELEID: 'de soort ontbreekt. De bot leest "{}" als <voorstel>. Klopt dat niet? Vul de soort in. '
@@ -112,7 +112,7 @@ _FOUTEN: Final[Mapping[PlanFout, str]] = {
     PlanFout.GEEN_TABELLEN: "In het bestand staan geen afspraken die de bot kan lezen. Bij dit bericht zit een leeg "
     "sjabloon. Zet de tekst daarin over en stuur dat.",
 }
-_MAG_BLIJVEN: Final = " De procesregisseur laat dit staan."
+_MAG_BLIJVEN: Final = " De ~procesregisseur~ laat dit staan."
 _LANGSTE_WAARDE: Final = 60
 
 

@@ -9,10 +9,10 @@ from commands.domain.planvakken import Rij, Vak, actievakken, casusvakken, deeln
 from commands.messages import Bericht, Blok
 from commands.messages.formulier import Formulier, Formuliertabel, Kolom
 
-SJABLOON = "Krijg een leeg Word-bestand voor een afstemmingsplan"
+SJABLOON = "Krijg een leeg Word-bestand voor een ~afstemmingsplan~"
 BREEDTE: Final = 25.7
 """Of a table on A4 on its side, in centimetres."""
-TITEL: Final = "Afstemmingsplan"
+TITEL: Final = "~Afstemmingsplan~"
 _NAMEN: Final = (
     "Schrijf geen namen in dit plan.",
     "Schrijf niets waaraan iemand de cliënt of de familie kan herkennen: geen naam, adres, geboortedatum of BSN. "
@@ -29,8 +29,8 @@ _SLOT: Final = (
     "U krijgt eerst een voorbeeld te zien. De deelnemers krijgen het plan pas als u het vrijgeeft."
 )
 _CASUS: Final = (
-    Kolom(kop="ICO-datum", hint="de dag van het overleg", breedte=7.0),
-    Kolom(kop="Casushouder", hint="organisatie (rol)", breedte=7.0),
+    Kolom(kop="~ICO~-datum", hint="de dag van het overleg", breedte=7.0),
+    Kolom(kop="~Casushouder~", hint="organisatie (rol)", breedte=7.0),
 )
 _DOELEN: Final = (
     Kolom(kop="Leefgebied", breedte=5.0),
@@ -128,7 +128,7 @@ def _lege(aantal: int, kolommen: Sequence[Kolom], *, open_: bool = False) -> tup
 def hier_is_het() -> Bericht:
     """The answer to who asks for the empty template."""
     return Bericht(
-        onderwerp="Het sjabloon voor een afstemmingsplan",
+        onderwerp="Het sjabloon voor een ~afstemmingsplan~",
         notice=True,
         blokken=(
             Blok(

@@ -29,11 +29,11 @@ def regels(blad: Statusblad, vandaag: date, zone: ZoneInfo) -> tuple[str, ...]:
 
 
 _HOORT = {
-    Stap.ACTIE_CASUSHOUDER: "de casushouder",
-    Stap.BESLUIT_CASUSHOUDER: "de casushouder",
-    Stap.ACTIE_PROCESREGISSEUR: "de procesregisseur",
-    Stap.BESLUIT_PROCESREGISSEUR: "de procesregisseur",
-    Stap.ACTIE_MANAGER: "de manager ZVH",
+    Stap.ACTIE_CASUSHOUDER: "de ~casushouder~",
+    Stap.BESLUIT_CASUSHOUDER: "de ~casushouder~",
+    Stap.ACTIE_PROCESREGISSEUR: "de ~procesregisseur~",
+    Stap.BESLUIT_PROCESREGISSEUR: "de ~procesregisseur~",
+    Stap.ACTIE_MANAGER: "de ~manager~",
 }
 
 
@@ -47,13 +47,13 @@ def _volgende(volgende: Volgende, vandaag: date, zone: ZoneInfo) -> Iterator[str
         yield f"Volgende stap: zonder bericht hoort {_HOORT[stap]} over punt {nummer} op {op}"
     ico = volgende.ico
     if ico is not None and ico.moment is not None:
-        yield f"Volgend ICO: {wanneer(ico.moment, zone)}"
+        yield f"Volgend ~ICO~: {wanneer(ico.moment, zone)}"
     elif ico is not None:
-        yield f"Volgend ICO: de deelnemers zeggen wanneer zij kunnen voor het {naam(ico)}"
+        yield f"Volgend ~ICO~: de deelnemers zeggen wanneer zij kunnen voor het {naam(ico)}"
     elif volgende.venster is not None:
         begin, eind = volgende.venster
         tussen = f"tussen {schrijf_in_lijst(begin, vandaag)} en {schrijf_in_lijst(eind, vandaag)}"
-        yield f"Volgend ICO: nog geen moment, het vervolg-ICO is {tussen}"
+        yield f"Volgend ~ICO~: nog geen moment, het ~vervolg-ICO~ is {tussen}"
 
 
 def _gezegd(blad: Statusblad, vandaag: date) -> str:

@@ -15,7 +15,7 @@ def voor_afzender(casus: Casus, wachtend: Wachtend) -> Bericht:
             Blok(
                 tekst=f"Uw bericht voor casus {casus.code} is nog niet doorgestuurd, want u stuurde dit uur "
                 f"al veel berichten aan de groep. Het is bewaard, onder nummer {wachtend.kort}. "
-                "De procesregisseur kijkt ernaar. Is er haast bij? Bel de procesregisseur."
+                "De ~procesregisseur~ kijkt ernaar. Is er haast bij? Bel de ~procesregisseur~."
             ),
         ),
     )

@@ -64,11 +64,13 @@ def vrijgave_keus(wachtend: Wachtend) -> str:
     """The way to the procesregisseur, for its sender."""
     if wachtend.niet_delen:
         return (
-            f"Moet de procesregisseur het lezen? Schrijf: vrijgave {wachtend.kort}. De procesregisseur leest het dan, "
+            f"Moet de ~procesregisseur~ het lezen? Schrijf: vrijgave {wachtend.kort}. De ~procesregisseur~ "
+            "leest het dan, "
             "en beslist of het ook naar de anderen gaat."
         )
     return (
-        f"Klopt dit niet, of moet het er echt staan? Schrijf: vrijgave {wachtend.kort}. Dan beslist de procesregisseur."
+        f"Klopt dit niet, of moet het er echt staan? Schrijf: vrijgave {wachtend.kort}. Dan beslist de "
+        "~procesregisseur~."
     )
 
 
@@ -129,14 +131,14 @@ def voor_afzender_kamer(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok]
         wat = "Opdracht uitvoeren met" if niet_gedaan else "De anderen per mail"
     if met_opdracht and wachtend.heeft_voorstel:
         regels.append(f"{wat} de woorden van het voorstel{'' if niet_gedaan else ' sturen'}? Schrijf: voorstel {kort}")
-    regels.append(f"Mag het er staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.")
+    regels.append(f"Mag het er staan? Schrijf: vrijgave {kort}. Dan beslist de ~procesregisseur~.")
     blokken = [
         *_telt(wachtend, gezegd),
         Blok(
             tekst=f"Uw bericht in de kamer van casus {casus.code} is daar te lezen. Misschien staat er iets in waaraan "
             "anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. "
             f"De woorden zijn niet per mail verstuurd.{opdracht} Het bericht heeft nummer {kort}. "
-            "De procesregisseur weet ervan."
+            "De ~procesregisseur~ weet ervan."
         ),
         *_woorden(wachtend, "Uw bericht"),
     ]

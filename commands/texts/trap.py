@@ -16,21 +16,21 @@ from commands.texts.punt import verwijzing, wie
 OPGEPAKT = "Meld dat u een bericht over een actiepunt oppakt; de volgende stap wacht"
 GEZIEN = "Meld dat u een bericht over een actiepunt hebt gezien"
 OPSCHALEN = "Vraag hulp bij een actiepunt aan een hogere trede, met de reden"
-BESLUIT = "Leg een besluit over een actiepunt vast; eigenaar, casushouder en procesregisseur krijgen het"
+BESLUIT = "Leg een besluit over een actiepunt vast; eigenaar, ~casushouder~ en ~procesregisseur~ krijgen het"
 TERUG = "Geef een actiepunt terug aan wie verder moet"
 BIJ = {
     Rol.PARTNER: "de eigenaar",
-    Rol.CASUSHOUDER: "de casushouder",
-    Rol.PROCESREGISSEUR: "de procesregisseur",
-    Rol.MANAGER: "de manager ZVH",
+    Rol.CASUSHOUDER: "de ~casushouder~",
+    Rol.PROCESREGISSEUR: "de ~procesregisseur~",
+    Rol.MANAGER: "de ~manager~",
 }
 _ALS = {
     Rol.PARTNER: "omdat dit actiepunt op uw naam staat",
-    Rol.CASUSHOUDER: "als casushouder",
-    Rol.PROCESREGISSEUR: "als procesregisseur",
-    Rol.MANAGER: "als manager ZVH",
+    Rol.CASUSHOUDER: "als ~casushouder~",
+    Rol.PROCESREGISSEUR: "als ~procesregisseur~",
+    Rol.MANAGER: "als ~manager~",
 }
-_HOREN = "De eigenaar, de casushouder en de procesregisseur krijgen bericht."
+_HOREN = "De eigenaar, de ~casushouder~ en de ~procesregisseur~ krijgen bericht."
 _RUST = "De volgende stap komt op zijn vroegst over vijf werkdagen."
 
 
@@ -43,7 +43,7 @@ def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol]) -> tuple[Kn
             Knop(label="Gezien", opdracht=f"{code} {nr} gezien"),
             opgepakt,
             Knop(label="Besluit, met uw besluit", opdracht=f"{code} besluit {nr}"),
-            Knop(label="Terug aan casushouder", opdracht=f"{code} terug {nr} aan casushouder"),
+            Knop(label="Terug aan ~casushouder~", opdracht=f"{code} terug {nr} aan ~casushouder~"),
         )
     return (
         opgepakt,

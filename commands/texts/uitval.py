@@ -92,7 +92,7 @@ def post_stil_regie() -> Bericht:
             Blok(
                 tekst="De bot kan nu geen mail versturen, aan niemand. Berichten blijven bewaard en gaan later alsnog. "
                 "De beheerder weet het. Is er haast bij? Bel dan zelf wie het moet weten. U hoort het als het weer "
-                "werkt. U krijgt dit omdat u procesregisseur bent."
+                "werkt. U krijgt dit omdat u ~procesregisseur~ bent."
             ),
         ),
     )
@@ -105,7 +105,7 @@ def post_weer_regie() -> Bericht:
         blokken=(
             Blok(
                 tekst="De bot kan weer mail versturen. Wat wachtte, gaat nu alsnog. U krijgt dit omdat u "
-                "procesregisseur bent."
+                "~procesregisseur~ bent."
             ),
         ),
     )

@@ -29,7 +29,7 @@ def blijft_liggen(nieuw: Sequence[Bevinding]) -> Bericht:
         blokken=(
             Blok(
                 kop="Blijft liggen",
-                tekst="U krijgt dit als procesregisseur. Hierover stuurt de bot geen herinneringen meer, of pas heel "
+                tekst="U krijgt dit als ~procesregisseur~. Hierover stuurt de bot geen herinneringen meer, of pas heel "
                 "laat. U hoort dit één keer.",
                 regels=tuple(regels),
             ),

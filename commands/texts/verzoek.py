@@ -32,7 +32,7 @@ def voorstel_genoteerd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]
     """Receipt of a proposal."""
     voor = f"Voor: {wie(leden, ieder=punt.ieder)}, {uiterlijk(punt)}."
     zin = f"Uw voorstel voor een nieuw actiepunt in casus {casus.code} heeft nummer {punt.nummer}. {voor}"
-    waar = "De casushouder of de procesregisseur beslist. U hoort wat het wordt."
+    waar = "De ~casushouder~ of de ~procesregisseur~ beslist. U hoort wat het wordt."
     return _bon(casus, punt, f"{zin} {waar}", punt.wat)
 
 
@@ -59,7 +59,7 @@ def uitstel_gevraagd(casus: Casus, punt: Actiepunt, dag: date, van: str, reden: 
 def uitstel_genoteerd(casus: Casus, punt: Actiepunt, dag: date, reden: str) -> Bericht:
     """Receipt of a date that is asked for."""
     zin = f"U vraagt voor actiepunt {punt.nummer} van casus {casus.code} een nieuwe datum: {schrijf_datum(dag)}."
-    waarom = "Dit is vaker of langer uitstel dan u zelf kunt geven. De casushouder of de procesregisseur beslist."
+    waarom = "Dit is vaker of langer uitstel dan u zelf kunt geven. De ~casushouder~ of de ~procesregisseur~ beslist."
     return _bon(casus, punt, f"{zin} {waarom} {_WACHT}", reden)
 
 
@@ -132,7 +132,7 @@ def opnieuw(
     if verzoek.soort is VerzoekSoort.OVERDRACHT and rol is not Rol.PARTNER:
         tekst = (
             f"Op {op} vroeg {van} om actiepunt {punt.nummer} over te dragen aan {wie(aan)}. Er is nog geen antwoord. "
-            f"Het actiepunt is nog van {van}. U krijgt dit als casushouder. Spreek af wie het doet. "
+            f"Het actiepunt is nog van {van}. U krijgt dit als ~casushouder~. Spreek af wie het doet. "
             f"Schrijf: {casus.code} actie geef {punt.nummer} aan, met de deelnemer."
         )
         keuzes = ()

@@ -11,8 +11,8 @@ from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort, antwoord_op
 from commands.messages import Bericht, Blok
 from commands.texts.vorm import hoofdletter
 
-VRAAG = "Stel een vraag aan alleen de casushouder"
-SIGNAAL = "Laat alleen de casushouder weten dat er iets is veranderd"
+VRAAG = "Stel een vraag aan alleen de ~casushouder~"
+SIGNAAL = "Laat alleen de ~casushouder~ weten dat er iets is veranderd"
 ANTWOORD = "Beantwoord een vraag; alleen wie vroeg krijgt uw antwoord"
 
 
@@ -20,7 +20,7 @@ def voor_gevraagde(casus: Casus, een: Voorgelegd, van: str, *, casushouder: bool
     """To the casushouder, otherwise to the procesregisseur: the words, and how to answer them."""
     vraag = een.soort is VoorlegSoort.VRAAG
     kop = f"{van} heeft een vraag voor u:" if vraag else f"{van} laat u weten dat er iets is veranderd:"
-    rol = "casushouder" if casushouder else "procesregisseur"
+    rol = "~casushouder~" if casushouder else "~procesregisseur~"
     alleen = f"Alleen u krijgt dit, als {rol} van casus {casus.code}."
     deel = () if vraag else (Blok(tekst="Moet de groep dit weten? Dan deelt u het zelf, met: bericht, en uw tekst"),)
     return Bericht(
@@ -33,7 +33,7 @@ def voor_gevraagde(casus: Casus, een: Voorgelegd, van: str, *, casushouder: bool
 
 def opnieuw(casus: Casus, een: Voorgelegd, van: str, dag: date, *, regie: bool) -> Blok:
     """The question once more; `regie`: to the procesregisseur, where the casushouder did not answer."""
-    wie = "U krijgt dit als procesregisseur, want er is nog geen antwoord." if regie else "Er is nog geen antwoord."
+    wie = "U krijgt dit als ~procesregisseur~, want er is nog geen antwoord." if regie else "Er is nog geen antwoord."
     return Blok(
         kop=onderwerp_opnieuw(casus, een, van),
         tekst=f"{van} vroeg dit op {schrijf_datum(dag)}. {wie} Antwoord op dit bericht: "
@@ -50,8 +50,8 @@ def onderwerp_opnieuw(casus: Casus, een: Voorgelegd, van: str) -> str:
 def voorgelegd(casus: Casus, een: Voorgelegd, *, casushouder: bool) -> Bericht:
     """Receipt for the writer: who reads it, and what happens without an answer."""
     vraag = een.soort is VoorlegSoort.VRAAG
-    wie = "de casushouder" if casushouder else "de procesregisseur"
-    rest = " Daarna leest ook de procesregisseur uw vraag." if casushouder else ""
+    wie = "de ~casushouder~" if casushouder else "de ~procesregisseur~"
+    rest = " Daarna leest ook de ~procesregisseur~ uw vraag." if casushouder else ""
     komt = f"Het antwoord komt alleen bij u. Komt er geen antwoord? Dan vragen wij het opnieuw.{rest}"
     uitleg = komt if vraag else f"Zo nodig deelt {wie} dit met de groep."
     return Bericht(

@@ -10,4 +10,5 @@ def kort_bericht(onderwerp: str, tekst: str) -> Bericht:
 
 def hoofdletter(tekst: str) -> str:
     """The text with a capital in front; the rest as it was."""
-    return tekst[:1].upper() + tekst[1:]
+    voor = 1 if tekst[:1] == "~" else 0  # before a word of the house
+    return tekst[:voor] + tekst[voor : voor + 1].upper() + tekst[voor + 1 :]

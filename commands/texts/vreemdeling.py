@@ -35,7 +35,7 @@ def voor_regie(casus: Casus, eerder: str, *, bekend: bool, prive: bool) -> Beric
             Blok(
                 kop="Wat nu?",
                 tekst="De beheerder heeft een alarm gekregen. Hoort deze persoon wel bij de casus? Voeg de persoon dan "
-                f"toe met: deelnemer toevoegen {casus.code}\n{_OM} U krijgt dit omdat u procesregisseur van deze "
+                f"toe met: deelnemer toevoegen {casus.code}\n{_OM} U krijgt dit omdat u ~procesregisseur~ van deze "
                 "casus bent.",
             ),
         ),
@@ -88,7 +88,7 @@ def blijft_regie(code: str) -> Bericht:
                 tekst=f"In de kamer van casus {code} zit iemand die er niet hoort. De bot krijgt deze persoon er niet "
                 "uit. De bot zegt niets meer in de kamer tot de persoon weg is. Berichten wachten; mail gaat gewoon "
                 "door. De beheerder heeft een alarm gekregen. Is er haast bij? Bel de deelnemers die alleen de kamer "
-                "gebruiken. U krijgt dit omdat u procesregisseur van deze casus bent."
+                "gebruiken. U krijgt dit omdat u ~procesregisseur~ van deze casus bent."
             ),
         ),
     )

@@ -36,7 +36,7 @@ def voorbeeld(code: str, document: PlanDocument) -> Bericht:
             kop="Casus",
             regels=(
                 f"Code: {code}",
-                "Datum ICO: " + ("onbekend" if document.ico_op is None else schrijf_datum(document.ico_op)),
+                "Datum ~ICO~: " + ("onbekend" if document.ico_op is None else schrijf_datum(document.ico_op)),
             ),
         ),
         Blok(kop="Deelnemers", regels=tuple(_voorbeeldlid(document, nr) for nr in range(len(document.deelnemers)))),
@@ -80,7 +80,7 @@ def _voorbeeldlid(document: PlanDocument, nr: int) -> str:
     lid = document.deelnemers[nr]
     naam = f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
     kanaal = " en ".join("Matrix" if kanaal is Kanaal.MATRIX else "mail" for kanaal in lid.kanalen) or "geen kanaal"
-    extra = ", casushouder" if nr == document.casushouder else ""
+    extra = ", ~casushouder~" if nr == document.casushouder else ""
     if lid.soort is Soort.DERDE:
         extra += f", {WACHT_OP_VERKLARING}"
     return f"{naam}: {lid.soort.value}, {kanaal}{extra}"

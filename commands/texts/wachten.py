@@ -16,9 +16,9 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     if rol is Rol.MANAGER:
         return Blok(
             kop=kop,
-            tekst=f"U krijgt dit als manager ZVH, één keer. Een bericht van {van} wacht sinds {dag} en is nog niet "
-            "naar de anderen gegaan. De afzender en de procesregisseur kregen hier vragen over. "
-            "Overleg met de procesregisseur of u kunt helpen.",
+            tekst=f"U krijgt dit als ~manager~, één keer. Een bericht van {van} wacht sinds {dag} en is nog niet "
+            "naar de anderen gegaan. De afzender en de ~procesregisseur~ kregen hier vragen over. "
+            "Overleg met de ~procesregisseur~ of u kunt helpen.",
             vervalt=True,
         )
     if rol is not Rol.PROCESREGISSEUR:
@@ -26,7 +26,7 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
     return Blok(
         kop=kop,
-        tekst=f"U krijgt dit als procesregisseur. Een bericht van {van} wacht sinds {dag} op {bij}.",
+        tekst=f"U krijgt dit als ~procesregisseur~. Een bericht van {van} wacht sinds {dag} op {bij}.",
         regels=(
             "Bekijken? Schrijf: wacht",
             f"Doorlaten? Schrijf: vrijlaten {kort}",
@@ -44,7 +44,7 @@ def _herinner_afzender(wachtend: Wachtend, kop: str, dag: str) -> Blok:
     keuzes = (
         vrijgave_keus(wachtend)
         if wachtend.niet_delen
-        else f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.",
+        else f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de ~procesregisseur~.",
         f"Toch maar niet? Schrijf: verwijder {kort}",
     )
     if praat:

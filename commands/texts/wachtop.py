@@ -7,7 +7,7 @@ from commands.domain.wachtop import WachtOp
 from commands.texts import einde
 
 KOP, OP_ANDER = "Dit wacht op u", "Dit wacht op een ander"
-_MOMENTEN = {IcoSoort.EERSTE: "het ICO", IcoSoort.VERVOLG: "het vervolg-ICO"}
+_MOMENTEN = {IcoSoort.EERSTE: "het ~ICO~", IcoSoort.VERVOLG: "het ~vervolg-ICO~"}
 
 
 def regels(wacht: WachtOp) -> tuple[str, ...]:
@@ -19,7 +19,8 @@ def regels(wacht: WachtOp) -> tuple[str, ...]:
     ]
     if wacht.casushouder_worden:
         gevonden.append(
-            f"Casushouder worden van casus {code}? Schrijf: {code} casushouder akkoord, of: {code} casushouder niet "
+            f"~Casushouder~ worden van casus {code}? Schrijf: {code} ~casushouder~ akkoord, of: {code} "
+            "~casushouder~ niet "
             "akkoord"
         )
     if wacht.momenten is not None:
@@ -57,6 +58,6 @@ def als_casushouder(casus: Casus, wacht: Nalatenschap) -> tuple[str, ...]:
     if wacht.hoe_verder:
         gevonden.append(
             f"Alle actiepunten van casus {code} zijn klaar of vervallen: hoe verder? Beslis het samen met de "
-            "procesregisseur"
+            "~procesregisseur~"
         )
     return tuple(gevonden)

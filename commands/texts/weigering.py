@@ -7,6 +7,7 @@ from commands.domain import weigering as w
 from commands.domain.datum import schrijf_datum
 from commands.domain.planlezing import PlanFout
 from commands.domain.rollen import Kanaal
+from commands.domain.woorden import merk
 from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
 from commands.texts import weigering_terug as terug
@@ -49,7 +50,7 @@ def _datum(gegevens: Gegevens, naam: str) -> str:
 
 
 def _onbekend(g: Gegevens) -> str:
-    bedoelt = f" Bedoelt u misschien: {g['lijkt_op']}?" if g.get("lijkt_op") else ""
+    bedoelt = f" Bedoelt u misschien: {merk(g['lijkt_op'])}?" if g.get("lijkt_op") else ""
     return f"Deze regel begrijp ik niet: {g.get('tekst', '')}\nEr is niets uitgevoerd.{bedoelt} {HULP}"
 
 
@@ -70,7 +71,7 @@ def _kanaal_uit(g: Gegevens) -> str:
 
 def _wacht_niet(g: Mapping[str, object]) -> str:
     if g.get("geweigerd"):
-        return f"De procesregisseur liet bericht {g['nummer']} niet door. Schrijf het opnieuw, met andere woorden."
+        return f"De ~procesregisseur~ liet bericht {g['nummer']} niet door. Schrijf het opnieuw, met andere woorden."
     if g.get("nummer"):
         return f"Er wacht geen bericht {g['nummer']} op een besluit van u. Controleer het nummer."
     return "Er wacht geen bericht op een besluit van u."
@@ -95,7 +96,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.NietBevoegd: _vast("Deze opdracht kunt u hier niet geven. Schrijf hulp om te zien wat u hier wel kunt."),
     w.NietUwPunt: lambda g: (
         f"Actiepunt {g.get('nummer', '')} is van {g.get('wie', 'een ander')}. Alleen die deelnemer, "
-        "de casushouder en de procesregisseur kunnen dat melden. Wilt u er iets bij zeggen? "
+        "de ~casushouder~ en de ~procesregisseur~ kunnen dat melden. Wilt u er iets bij zeggen? "
         f"Schrijf: {g.get('nummer', '')} terugkoppeling, met uw tekst."
     ),
     w.AlleenPrive: _vast("In deze kamer lezen anderen mee. Geef deze opdracht in uw eigen gesprek met de bot."),
@@ -107,7 +108,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "met ; ertussen."
     ),
     w.OpdrachtOnvolledig: lambda g: (
-        f"Er ontbreekt iets. Zo kan het wel: {g.get('gebruik', '')}\nVul zelf in wat tussen < en > staat."
+        f"Er ontbreekt iets. Zo kan het wel: {merk(g.get('gebruik', ''))}\nVul zelf in wat tussen < en > staat."
     ),
     w.WelkPunt: lambda g: f"Over welk actiepunt gaat het? Schrijf bijvoorbeeld: {g.get('voorbeeld', '')}",
     w.TussendoorNietGevonden: lambda _: (
@@ -139,7 +140,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.NietTerugTeNemen: lambda g: (
         f"Uw laatste opdracht was: {g.get('opdracht', '')}. Die kunt u niet terugnemen. "
-        "Klopt er iets niet? Stuur een nieuw bericht, of bel de procesregisseur."
+        "Klopt er iets niet? Stuur een nieuw bericht, of bel de ~procesregisseur~."
     ),
     w.DaarnaVeranderd: lambda g: (
         f"Over actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is daarna weer iets gemeld. "
@@ -163,8 +164,8 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.GaatNietTerug: lambda g: (
         f"{g.get('wie', 'Deze deelnemer')} kan actiepunt {g.get('nummer', '')} zo niet krijgen. Teruggeven kan aan de "
-        "eigenaar, de casushouder of de procesregisseur. Een andere eigenaar kiest de casushouder of de "
-        "procesregisseur met: actie geef, het nummer en de deelnemer."
+        "eigenaar, de ~casushouder~ of de ~procesregisseur~. Een andere eigenaar kiest de ~casushouder~ of de "
+        "~procesregisseur~ met: actie geef, het nummer en de deelnemer."
     ),
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
@@ -206,7 +207,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.CasusNietLopend: lambda g: f"Het plan van casus {g.get('code', '')} is nog niet vrijgegeven. Dit kan daarna.",
     w.IcoDatumOntbreekt: _vast(
-        "Stuur het Word-plan mee, of noem de datum van het ICO. Schrijf: casus nieuw ico, met de datum."
+        "Stuur het Word-plan mee, of noem de datum van het ~ICO~. Schrijf: casus nieuw ico, met de datum."
     ),
     w.BestandOnleesbaar: _bestand,
     w.GeenBestand: _vast("Ik zie geen Word-bestand (.docx). Stuur het mee met deze opdracht."),
@@ -227,7 +228,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "Geef het eigen e-mailadres of Matrix-id van de deelnemer."
     ),
     w.KanaalUit: _kanaal_uit,
-    w.AlProcesregisseur: lambda g: f"U bent al procesregisseur van casus {g.get('code', '')}.",
+    w.AlProcesregisseur: lambda g: f"U bent al ~procesregisseur~ van casus {g.get('code', '')}.",
     w.NavraagOnbekend: lambda g: (
         f"Er wacht geen bevestigd adres onder {g.get('nummer', '')}. Wat er wacht, ziet u met: onbekend"
     ),
@@ -242,7 +243,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.WachtendOnbekend: _wacht_niet,
     w.GeenVoorstel: lambda g: (
         f"Voor bericht {g.get('nummer', '')} is er geen voorstel. Schrijf het opnieuw in andere woorden, "
-        "of vraag de procesregisseur om vrijgave."
+        "of vraag de ~procesregisseur~ om vrijgave."
     ),
     w.WachtendKiezen: lambda g: f"Er wachten meer berichten. Zet het nummer erbij: {g.get('nummers', '')}",
 }

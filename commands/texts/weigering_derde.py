@@ -28,12 +28,13 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         "datum van de verklaring."
     ),
     w.AlleenRegieAanDerde: lambda g: (
-        f"{g.get('wie', 'Deze deelnemer')} is derde. Alleen de procesregisseur geeft een actiepunt aan een derde. "
-        "Vraag het de procesregisseur, of kies een andere deelnemer."
+        f"{g.get('wie', 'Deze deelnemer')} is derde. Alleen de ~procesregisseur~ geeft een actiepunt aan een derde. "
+        "Vraag het de ~procesregisseur~, of kies een andere deelnemer."
     ),
     w.AlleenRegieWijzigtVoorDerde: lambda g: (
         f"Actiepunt {g.get('nummer', '')} is van {g.get('wie', 'een derde')}, en dat is een derde. Alleen de "
-        "procesregisseur verandert de tekst van zo'n actiepunt. Er is niets veranderd. Vraag het de procesregisseur."
+        "~procesregisseur~ verandert de tekst van zo'n actiepunt. Er is niets veranderd. Vraag het de "
+        "~procesregisseur~."
     ),
     w.AlleenAanDerde: lambda g: (
         f"{g.get('wie', 'Deze deelnemer')} is geen derde en leest wat de groep leest. Mag het bericht naar iedereen? "

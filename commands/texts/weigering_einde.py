@@ -23,7 +23,7 @@ def belet_zinnen(code: str, belet: Belet | None) -> list[str]:
         zinnen[-1] += f"{code} actie vervalt {belet.punten[0]}, met de reden. Gaat een organisatie buiten de groep "
         zinnen[-1] += f"ermee verder? Schrijf: {code} actie buiten {belet.punten[0]}, met die organisatie."
     if belet.teksten:
-        zinnen.append(f"Er wacht nog tekst op een besluit van de procesregisseur: {opgesomd(belet.teksten)}.")
+        zinnen.append(f"Er wacht nog tekst op een besluit van de ~procesregisseur~: {opgesomd(belet.teksten)}.")
     if belet.plan:
         zinnen.append(f"Er wacht een nieuwe versie van het plan. Schrijf: vrijgeven {code}, of: plan weg {code}.")
     return zinnen
@@ -44,7 +44,7 @@ def _woord(g: Mapping[str, object]) -> str:
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.CasusGesloten: lambda g: (
         f"Casus {g.get('code', '')} is afgesloten. Wij geven niets meer door, en er is niets veranderd. "
-        "Is er toch iets? Bel de procesregisseur. De procesregisseur kan de casus heropenen en schrijft dan: "
+        "Is er toch iets? Bel de ~procesregisseur~. De ~procesregisseur~ kan de casus heropenen en schrijft dan: "
         f"casus heropenen {g.get('code', '')}, met de reden."
     ),
     w.EindeOntbreekt: lambda g: (

@@ -17,7 +17,7 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.EenMomentNodig: lambda _: "U noemt meer momenten. Noem er één, zoals: di 8 dec 10:00",
     w.IcoMomentOnbekend: lambda g: f"Moment {g.get('nummer', '')} bestaat niet. Kies een nummer uit de lijst.",
     w.PeilingVoorbij: lambda _: (
-        "U hoeft niet meer te kiezen: het moment van het ICO ligt vast, of het ICO gaat niet door."
+        "U hoeft niet meer te kiezen: het moment van het ~ICO~ ligt vast, of het ~ICO~ gaat niet door."
     ),
     w.MomentOnleesbaar: lambda g: (
         f"Ik lees hier geen dag en uur: {g.get('tekst', '')}. Schrijf het zo: di 8 dec 10:00, wo 9 dec 14:00"
@@ -30,21 +30,21 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"{g.get('bedoeld', '')}Noem de nummers die kunnen, zoals: kan 1 3. "
         "Kunt u alles? Schrijf: kan alle. Kunt u niets? Schrijf: kan geen"
     ),
-    w.GeenPeiling: lambda _: "Er wordt nu geen moment voor een ICO gezocht in deze casus.",
+    w.GeenPeiling: lambda _: "Er wordt nu geen moment voor een ~ICO~ gezocht in deze casus.",
     w.IcoAlGepland: lambda g: (
-        f"Er is al een ICO gepland, op {g.get('wanneer', '')}. Een ander moment? "
+        f"Er is al een ~ICO~ gepland, op {g.get('wanneer', '')}. Een ander moment? "
         "Schrijf: ico verzet, met de dag en het uur. Gaat het niet door? Schrijf: ico afgezegd, met de reden."
     ),
     w.IcoLoopt: lambda _: (
-        "Er is nog een ICO gepland, of er wordt een moment gezocht. Schrijf eerst: ico afgezegd, met de reden."
+        "Er is nog een ~ICO~ gepland, of er wordt een moment gezocht. Schrijf eerst: ico afgezegd, met de reden."
     ),
-    w.IcoUurOntbreekt: lambda g: f"Hoe laat is het ICO? Schrijf: casus nieuw ico {g.get('dag', '')} 10:00",
+    w.IcoUurOntbreekt: lambda g: f"Hoe laat is het ~ICO~? Schrijf: casus nieuw ico {g.get('dag', '')} 10:00",
     w.IcoNogNietGeweest: lambda g: (
-        f"Het ICO van casus {g.get('code', '')} is pas op {g.get('wanneer', '')}. Stuur het plan daarna. "
-        f"Ging het ICO niet door? Schrijf eerst: {g.get('code', '')} ico afgezegd, met de reden."
+        f"Het ~ICO~ van casus {g.get('code', '')} is pas op {g.get('wanneer', '')}. Stuur het plan daarna. "
+        f"Ging het ~ICO~ niet door? Schrijf eerst: {g.get('code', '')} ico afgezegd, met de reden."
     ),
     w.IcoAlUitgenodigd: lambda _: (
-        "Dit kan alleen voor een eerste ICO dat nog komt. Bij een vervolg-ICO krijgt iedereen de uitnodiging "
+        "Dit kan alleen voor een eerste ~ICO~ dat nog komt. Bij een ~vervolg-ICO~ krijgt iedereen de uitnodiging "
         "als u het moment kiest. Schrijf: ico vast, met het nummer van het moment."
     ),
     w.NiemandGenoemd: lambda g: (
@@ -54,14 +54,14 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.StaatInPlan: lambda g: (
         f"Deze deelnemer staat in het plan: {g.get('wie', '')}. Haal de rij uit het Word-bestand en stuur het opnieuw."
     ),
-    w.IcoNietGepland: lambda _: "Er is geen ICO gepland in deze casus.",
+    w.IcoNietGepland: lambda _: "Er is geen ~ICO~ gepland in deze casus.",
     w.IcoUitnodigingOnbekend: lambda _: (
         "Uw agenda antwoordt op een uitnodiging die niet van deze casus is. Er is niets genoteerd."
     ),
-    w.IcoAfgezegd: lambda _: "Dit ICO is afgezegd. Uw antwoord is niet genoteerd; u hoeft niets te doen.",
-    w.IcoGeweest: lambda _: "Dit ICO is al geweest. Uw antwoord is niet genoteerd; u hoeft niets te doen.",
+    w.IcoAfgezegd: lambda _: "Dit ~ICO~ is afgezegd. Uw antwoord is niet genoteerd; u hoeft niets te doen.",
+    w.IcoGeweest: lambda _: "Dit ~ICO~ is al geweest. Uw antwoord is niet genoteerd; u hoeft niets te doen.",
     w.IcoVerzet: lambda g: (
-        f"Het ICO is intussen verzet naar {g.get('op', '')}. Uw antwoord hoort bij het oude moment en is niet "
+        f"Het ~ICO~ is intussen verzet naar {g.get('op', '')}. Uw antwoord hoort bij het oude moment en is niet "
         "genoteerd. Antwoord op de nieuwste uitnodiging."
     ),
     w.IcoAntwoordOnduidelijk: lambda g: "\n".join(

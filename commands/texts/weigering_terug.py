@@ -15,7 +15,7 @@ def _nieuwe_tekst(g: Mapping[str, object]) -> str:
         f"Uw bericht {nummer} wacht nog en is niet doorgestuurd. Wat u nu schrijft ook niet: het is niet zeker of dit "
         "uw nieuwe tekst is.\n"
         f"{voorstel}"
-        f"- Moet uw eigen tekst zo door? Schrijf: vrijgave {nummer}. Dan beslist de procesregisseur.\n"
+        f"- Moet uw eigen tekst zo door? Schrijf: vrijgave {nummer}. Dan beslist de ~procesregisseur~.\n"
         f"- Toch maar niet? Schrijf: verwijder {nummer}\n"
         f"- Is dit uw nieuwe tekst? Schrijf: {g.get('schrijf', 'bericht')}, en daarachter de tekst."
     )

@@ -4,16 +4,17 @@ from collections.abc import Callable, Mapping
 
 from commands.domain import weigering_verzoek as w
 from commands.domain.weigering import AlEigenaar, PuntVervallen, Weigering
+from commands.domain.woorden import merk
 
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     PuntVervallen: lambda g: (
         f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is vervallen. U hoeft niets te doen. "
-        "Moet het toch gebeuren? Dan maakt de casushouder of de procesregisseur een nieuw actiepunt."
+        "Moet het toch gebeuren? Dan maakt de ~casushouder~ of de ~procesregisseur~ een nieuw actiepunt."
     ),
     AlEigenaar: lambda g: f"Actiepunt {g.get('nummer', '')} staat al op naam van {g.get('wie', 'deze deelnemer')}.",
     w.PuntVoorgesteld: lambda g: (
         f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is nog een voorstel. "
-        "U hoeft niets te doen tot de casushouder of de procesregisseur akkoord is."
+        "U hoeft niets te doen tot de ~casushouder~ of de ~procesregisseur~ akkoord is."
     ),
     w.GeenVerzoek: lambda g: f"Over actiepunt {g.get('nummer', '')} wacht geen vraag op uw akkoord.",
     w.VerzoekBeantwoord: lambda g: (
@@ -24,7 +25,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"Over actiepunt {g.get('nummer', '')} wacht al een vraag op antwoord. Probeer het daarna opnieuw."
     ),
     w.NietEigen: lambda g: (
-        f"Actiepunt {g.get('nummer', '')} staat niet op uw naam. De casushouder en de procesregisseur kunnen het "
-        f"aan iemand anders geven. Zij schrijven: {g.get('gebruik', '')}"
+        f"Actiepunt {g.get('nummer', '')} staat niet op uw naam. De ~casushouder~ en de ~procesregisseur~ kunnen het "
+        f"aan iemand anders geven. Zij schrijven: {merk(g.get('gebruik', ''))}"
     ),
 }

@@ -6,7 +6,7 @@ from commands.texts.klok import ROLNAAM
 
 _BEGIN = {
     Rol.PROCESREGISSEUR: (
-        "Een casus beginnen? Schrijf: casus nieuw, met het Word-bestand van het afstemmingsplan erbij",
+        "Een casus beginnen? Schrijf: casus nieuw, met het Word-bestand van het ~afstemmingsplan~ erbij",
         "Zien wat op u wacht? Schrijf: overzicht",
     ),
     Rol.MANAGER: ("Zien wat op u wacht? Schrijf: overzicht",),
@@ -14,7 +14,7 @@ _BEGIN = {
 }
 _TAAK = {
     Rol.PROCESREGISSEUR: "U opent casussen, geeft plannen vrij, en krijgt bericht als een actiepunt blijft liggen.",
-    Rol.MANAGER: "U krijgt bericht als een actiepunt blijft liggen nadat de procesregisseur ervan weet.",
+    Rol.MANAGER: "U krijgt bericht als een actiepunt blijft liggen nadat de ~procesregisseur~ ervan weet.",
     Rol.BEHEERDER: "U krijgt bericht als er iets aan de techniek mankeert. Daarin staan codes, en nooit de inhoud.",
 }
 

@@ -103,7 +103,7 @@ async def afzender(wachtend: Wachtend, uow: UnitOfWork) -> Deelnemer | None:
 async def van(wachtend: Wachtend, uow: UnitOfWork) -> str:
     """The writer of the text, by role."""
     lid = await afzender(wachtend, uow)
-    return "de procesregisseur" if lid is None else lid.aanduiding
+    return "de ~procesregisseur~" if lid is None else lid.aanduiding
 
 
 async def voor_regie(casus: Casus, wachtend: Wachtend, uow: UnitOfWork) -> Bericht:

@@ -50,7 +50,8 @@ def lees_ertussen(inbound: Inbound, casus: Casus, rij: OutboxItem | None, beleid
     if rij.casus_id != casus.id or rij.bericht is None:
         return ()
     ons = rij.bericht.bericht
-    return lees_tussendoor(inbound.quoted, ons, tuple(regels_rondom(ons, casus, beleid.huis, beleid.telefoon)))
+    rondom = regels_rondom(ons, casus, beleid.huis, beleid.telefoon)
+    return lees_tussendoor(inbound.quoted, ons, tuple(map(beleid.woorden.zeg, rondom)))
 
 
 def lees_tussendoor(geciteerd: str, ons: Bericht, rondom: Sequence[str] = ()) -> tuple[Invoeging, ...]:

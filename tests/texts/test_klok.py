@@ -9,7 +9,9 @@ import pytest
 
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
+from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht
+from commands.messages.in_woorden import in_woorden
 from commands.texts.klok import ROLNAAM, STAPPEN
 from commands.texts.knoppen import uitleg
 from commands.texts.opmaak import als_html, als_tekst, onderwerp
@@ -18,11 +20,15 @@ from tests.texts.klok_ja_voorbeelden import ja_voorbeelden
 from tests.texts.klok_voorbeelden import CASUSHOUDER, EIGENAAR, een_punt, een_signaal, het_bericht, voorbeelden
 
 GOLDEN = Path(__file__).parent / "golden"
-GEVALLEN = dict(voorbeelden()) | dict(ico_voorbeelden()) | dict(ja_voorbeelden())
+GEVALLEN = {
+    naam: in_woorden(bericht, KENNEMERLAND)
+    for naam, bericht in (dict(voorbeelden()) | dict(ico_voorbeelden()) | dict(ja_voorbeelden())).items()
+}
 
 
 def gelezen(bericht: Bericht) -> str:
     """As somebody with plain text reads it."""
+    bericht = in_woorden(bericht, KENNEMERLAND)
     return f"{onderwerp(bericht, proef=False)}\n\n{als_tekst(bericht, proef=False, uitleg=uitleg)}\n"
 
 

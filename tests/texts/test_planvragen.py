@@ -8,6 +8,7 @@ from pathlib import Path
 
 from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
 from commands.domain.planlezing import PlanFout
+from commands.domain.woorden import KENNEMERLAND
 from commands.texts.planvragen import zeg_fout, zeg_vraag
 
 GOLDEN = Path(__file__).parent / "golden" / "planvragen.txt"
@@ -40,7 +41,7 @@ def alle_zinnen() -> str:
 def _gezegd(zeg: Callable[..., str], wat: object) -> str:
     """The sentence, or where it must be written."""
     try:
-        return zeg(wat)
+        return KENNEMERLAND.zeg(zeg(wat))
     except KeyError as soort:
         raise LookupError(f"{soort.args[0]!r} has no sentence: write it in commands/texts/planvragen.py") from None
 

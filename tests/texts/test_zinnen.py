@@ -18,6 +18,7 @@ from commands.domain.herinnering import Stap
 from commands.domain.planlezing import PlanFout
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import Weigering
+from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht, Blok
 from commands.texts.opmaak import als_html, als_tekst
 from commands.texts.weigering import ZINNEN, zeg
@@ -82,7 +83,7 @@ def gezegd(weigering: Weigering) -> str:
     if type(weigering) not in ZINNEN:
         raise LookupError(f"{naam} has no sentence: write it in ZINNEN of commands/texts/weigering.py")
     try:
-        return zeg(weigering)
+        return KENNEMERLAND.zeg(zeg(weigering))
     except KeyError as sleutel:
         raise LookupError(f"{naam}: give {sleutel} a value in GEGEVENS of tests/texts/test_zinnen.py") from None
 

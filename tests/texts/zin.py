@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht, Blok
 from commands.messages.formulier import Formulier
+from commands.messages.in_woorden import in_woorden
 from commands.texts import knoppen
 from commands.texts.opmaak import als_tekst, onderwerp
 
@@ -55,4 +57,5 @@ def _formulier(formulier: Formulier) -> str:
 
 def zin(functie: Callable[..., Bericht | Blok | Formulier | str], geval: str, *args: object, **kwargs: object) -> Zin:
     """Make it and remember how."""
-    return Zin(functie.__module__.rpartition(".")[2], functie.__name__, geval, functie(*args, **kwargs))
+    gemaakt = in_woorden(functie(*args, **kwargs), KENNEMERLAND)
+    return Zin(functie.__module__.rpartition(".")[2], functie.__name__, geval, gemaakt)
