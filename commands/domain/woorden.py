@@ -53,9 +53,9 @@ MERKEN = {
 _KAAL = re.compile(rf"(?<![\w~-])({'|'.join(sorted(MERKEN.values(), key=len, reverse=True))})(?![\w~-])")
 
 
-def merk(gebruik: str) -> str:
+def merk(gebruik: object) -> str:
     """Words that are typed too, such as the usage of a command, with the marks that they lack."""
-    return _KAAL.sub(r"~\1~", gebruik)
+    return _KAAL.sub(r"~\1~", str(gebruik))
 
 
 KENNEMERLAND = Woorden()

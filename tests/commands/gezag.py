@@ -2,6 +2,7 @@
 
 from commands.command import IEDEREEN, Command
 from commands.domain.rollen import Rol
+from commands.domain.woorden import KENNEMERLAND
 from commands.table import OPDRACHTEN
 
 
@@ -23,7 +24,8 @@ def _vak(command: Command, rol: Rol) -> str:
 
 def readmetabel() -> str:
     """The rows under "Commands" in the README."""
-    return "\n".join(f"| `{command.gebruik}` | {command.samenvatting} | {_wie(command)} |" for command in OPDRACHTEN)
+    zeg = KENNEMERLAND.zeg
+    return "\n".join(f"| `{een.gebruik}` | {zeg(een.samenvatting)} | {_wie(een)} |" for een in OPDRACHTEN)
 
 
 def _wie(command: Command) -> str:
