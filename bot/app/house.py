@@ -13,6 +13,7 @@ from bot.reading.pool import Reader, in_thread
 from commands.command import Command
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Poort, Toets
+from commands.grammar.huiswoorden import in_huiswoorden
 from commands.line.gelezen import Werk
 from commands.ports import Clock, Ids, PlanReader
 from commands.table import OPDRACHTEN
@@ -65,7 +66,7 @@ def furnish(
         planlezer=plan_reader or WordReader(beleid, clock, max_plan_bytes, reader),
         ids=ids,
         beleid=beleid,
-        tabel=table,
+        tabel=in_huiswoorden(table, beleid.woorden),
     )
     return House(
         *(storage, clock, ids, beleid, poort, work, step),

@@ -49,7 +49,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 async def _naar(tekst: str, punt: Actiepunt, context: Context) -> tuple[Rol, str]:
     """The role that is named, or that the named deelnemer has, and the words behind it."""
-    rol, woorden = lees_rol(tekst)
+    rol, woorden = lees_rol(tekst, context.beleid.woorden)
     if rol is Rol.MANAGER:
         raise GaatNietTerug(wie="De ~manager~", nummer=punt.nummer)
     if rol is not None:

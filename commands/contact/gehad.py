@@ -18,8 +18,10 @@ HOUDERS = frozenset({Rol.CASUSHOUDER})
 
 _ROLWOORD = {
     "casushouder": Rol.CASUSHOUDER,
+    "casusregisseur": Rol.CASUSHOUDER,
     "houder": Rol.CASUSHOUDER,
     "procesregisseur": Rol.PROCESREGISSEUR,
+    "procesmanager": Rol.PROCESREGISSEUR,
     "procesregie": Rol.PROCESREGISSEUR,
     "regisseur": Rol.PROCESREGISSEUR,
 }
@@ -97,7 +99,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
     dag = context.vandaag
-    datum, genoemd, uitkomst = _lees(opdracht.tekst.split("\n", 1)[0])
+    datum, genoemd, uitkomst = _lees(context.beleid.woorden.herleid(opdracht.tekst.split("\n", 1)[0]))
     if datum:
         gelezen = lees_datum(datum, vandaag=context.vandaag, terug=True)
         if gelezen is None:
@@ -113,7 +115,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         await context.uow.casussen.save_casus(casus)
     eerste = min(context.beleid.contact_weken, default=None)
     volgende = "" if eerste is None else schrijf_datum(dag + timedelta(weeks=eerste))
-    ook_voor = " en de ".join(_NAAM[rol] for rol in _NAAM if rol in genoemd - context.wie.rollen)
+    ook_voor = " en de ".join(f"~{_NAAM[rol]}~" for rol in _NAAM if rol in genoemd - context.wie.rollen)
     bericht = teksten.contact_genoteerd(casus, schrijf_datum(dag), volgende, ook_voor, uitkomst)
     return Uitkomst(antwoord=bericht, object=casus.id)
 

@@ -13,6 +13,7 @@ from commands.domain.rollen import Rol
 from commands.domain.termijnen import treden
 from commands.domain.weigering import TredeOnbekend
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen
+from commands.domain.woorden import ANDERS, Woorden
 
 TREDE = {
     Rol.CASUSHOUDER: Stap.ACTIE_CASUSHOUDER,
@@ -22,8 +23,8 @@ TREDE = {
 """The levels of the ladder, lowest first, with the step of each; below them stands the owner (Rol.PARTNER)."""
 _HOOGTE = (Rol.PARTNER, *TREDE)
 _NAMEN = {
-    Rol.CASUSHOUDER: ("casushouder", "casusregisseur"),
-    Rol.PROCESREGISSEUR: ("procesregisseur", "regisseur"),
+    Rol.CASUSHOUDER: ("casushouder", *ANDERS["casushouder"]),
+    Rol.PROCESREGISSEUR: ("procesregisseur", *ANDERS["procesregisseur"], "regisseur"),
     Rol.MANAGER: ("manager zvh", "manager"),
     Rol.PARTNER: ("eigenaar", "deelnemer", "partner"),
 }
@@ -37,13 +38,17 @@ def treden_aan(beleid: Beleid) -> tuple[Rol, ...]:
     return tuple(rol for rol, stap in TREDE.items() if stap in treden(beleid))
 
 
-def lees_rol(tekst: str) -> tuple[Rol | None, str]:
-    """The role in front of these words ("de manager ZVH: ..."), and the words behind it; None where none stands."""
+def lees_rol(tekst: str, woorden: Woorden) -> tuple[Rol | None, str]:
+    """The role in front of these words ("de manager ZVH: ..."), and the words behind it; None where none stands.
+
+    `woorden`: how this house calls them.
+    """
+    eigen = {Rol(naam): getattr(woorden, naam).lower() for naam in ("manager", "casushouder", "procesregisseur")}
     kaal = tekst.strip()
     for lidwoord in ("de ", "het "):
         kaal = kaal[len(lidwoord) :] if kaal.lower().startswith(lidwoord) else kaal
     for rol, namen in _NAMEN.items():
-        for naam in namen:
+        for naam in (eigen[rol], *namen) if rol in eigen else namen:
             rest = kaal[len(naam) :]
             if kaal.lower().startswith(naam) and not rest[:1].isalnum():
                 return rol, rest.strip(" ,.:;-")
@@ -57,14 +62,14 @@ def lees_opschalen(tekst: str, van: frozenset[Rol], beleid: Beleid) -> tuple[Rol
     """
     aan = treden_aan(beleid)
     eerste, _, rest = tekst.strip().partition(" ")
-    rol, reden = lees_rol(rest) if eerste.lower() in _VOORZETSELS else lees_rol(tekst)
+    rol, reden = lees_rol(rest if eerste.lower() in _VOORZETSELS else tekst, beleid.woorden)
     if rol is None and eerste.lower() == "naar" and rest.split(" ")[0].lower() not in _GEEN_TREDE:
-        raise TredeOnbekend(keuzes=", ".join(een.value for een in aan))
+        raise TredeOnbekend(keuzes=", ".join(f"~{een.value}~" for een in aan))
     if rol is None:
         hoogste = max(_HOOGTE.index(een) for een in van if een in _HOOGTE)
         rol, reden = next((een for een in aan if _HOOGTE.index(een) > hoogste), None), tekst.strip()
     if rol is None or rol not in aan:
-        raise TredeOnbekend(keuzes=", ".join(een.value for een in aan))
+        raise TredeOnbekend(keuzes=", ".join(f"~{een.value}~" for een in aan))
     return rol, reden
 
 

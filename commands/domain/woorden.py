@@ -32,6 +32,21 @@ class Woorden:
         "~Casushouder~"."""
         return _MERK.sub(self._woord, tekst) if "~" in tekst else tekst
 
+    @cached_property
+    def eigen(self) -> Mapping[str, str]:
+        """The words of this house, in lower case, that differ from ours, each with ours."""
+        namen = {getattr(self, naam).lower(): merk for naam, merk in MERKEN.items()}
+        return {woord: merk for woord, merk in namen.items() if woord != getattr(KENNEMERLAND, _NAAM[merk]).lower()}
+
+    def herleid(self, getypt: str) -> str:
+        """Typed words with ours in the place of those of this house; for a line that names a role and is read by the
+        bot alone."""
+        if not self.eigen:
+            return getypt
+        woorden = "|".join(re.escape(een) for een in sorted(self.eigen, key=len, reverse=True))
+        zoek = re.compile(rf"(?<![\w-])({woorden})(?![\w-])", re.IGNORECASE)
+        return zoek.sub(lambda gevonden: self.eigen[gevonden[1].lower()], getypt)
+
     def _woord(self, gevonden: re.Match[str]) -> str:
         merk = gevonden[1]
         if merk in self._per_merk:
@@ -49,6 +64,9 @@ MERKEN = {
     "vervolgoverleg": "vervolg-ICO",
 }
 """The mark of each word."""
+_NAAM = {merk: naam for naam, merk in MERKEN.items()}
+ANDERS = {"casushouder": ("casusregisseur",), "procesregisseur": ("procesmanager",)}
+"""What other regions call a role: people who work in two of them type either."""
 
 _KAAL = re.compile(rf"(?<![\w~-])({'|'.join(sorted(MERKEN.values(), key=len, reverse=True))})(?![\w~-])")
 

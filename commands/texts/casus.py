@@ -8,6 +8,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Kanaal
+from commands.domain.woorden import merk
 from commands.messages import Bericht, Blok
 from commands.texts.plan import lidregel
 
@@ -75,7 +76,7 @@ def toon(
     ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
     regels = (f"Stand: {FASE[casus.fase]}", f"Datum ~ICO~: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
     met_kamer = met_kamer and casus.fase is Fase.LOPEND
-    uitkomst = (f"Uitkomst van het laatste contact: {casus.uitkomst}",) if casus.uitkomst else ()
+    uitkomst = (f"Uitkomst van het laatste contact: {merk(casus.uitkomst)}",) if casus.uitkomst else ()
     besloten = (*((bijeenkomst,) if bijeenkomst else ()), *uitkomst)
     wie = tuple(
         lidregel(lid) + (", niet in de kamer" if met_kamer and _mist_kamer(lid) else "") for lid in leden if lid.actief
@@ -115,7 +116,7 @@ def contact_genoteerd(
     casus: Casus, wanneer: str, volgende: str, ook_voor: str = "", uitkomst: ContactUitkomst | None = None
 ) -> Bericht:
     """Receipt of `contact gehad`; `volgende` is empty where nobody is asked; `ook_voor`: the role that was named."""
-    besluit = "" if uitkomst is None else f" Uitkomst: {uitkomst.value}."
+    besluit = "" if uitkomst is None else f" Uitkomst: {merk(uitkomst.value)}."
     samen = f" Dit geldt ook voor de {ook_voor}." if ook_voor else ""
     daarna = f" De bot vraagt u er weer naar rond {volgende}." if volgende else ""
     return Bericht(

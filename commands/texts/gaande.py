@@ -8,6 +8,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
 from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Rol
+from commands.domain.woorden import merk
 from commands.messages import Blok, Knop
 from commands.texts.klok import ROLNAAM, Vervolg
 
@@ -23,7 +24,8 @@ def uitkomsten(casus: Casus, ander: Rol | None = None) -> tuple[Knop, ...]:
     """A choice for each outcome of a talk; `ander`: the other role that took part, so that it counts for both."""
     met = "" if ander is None else f"met de {ROLNAAM[ander]} "
     return tuple(
-        Knop(label=label, opdracht=f"contact gehad {casus.code} {met}{een.value}") for een, label in _LABEL.items()
+        Knop(label=label, opdracht=f"contact gehad {casus.code} {met}{merk(een.value)}")
+        for een, label in _LABEL.items()
     )
 
 

@@ -10,6 +10,7 @@ from commands.domain.rollen import Rol
 from commands.domain.termijnen import actie_momenten
 from commands.domain.trap import lees_opschalen, lees_rol, na_opschalen, na_teruggeven, treden_aan
 from commands.domain.weigering import TredeOnbekend
+from commands.domain.woorden import KENNEMERLAND
 from tests.domain.kalender import een_beleid, lokaal, wand
 from tests.texts.klok_voorbeelden import een_punt
 
@@ -65,7 +66,7 @@ def test_a_level_that_is_off_is_passed_over_and_above_the_top_there_is_none():
     ],
 )
 def test_a_role_is_read_at_the_front(tekst, gelezen):
-    assert lees_rol(tekst) == gelezen
+    assert lees_rol(tekst, KENNEMERLAND) == gelezen
 
 
 def gepland(punt, op):
