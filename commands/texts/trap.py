@@ -130,7 +130,7 @@ def _wacht(tot: date | None) -> str:
 
 def _wie(van: str) -> str:
     """At the front of a sentence: an office has an article, an organisation has none."""
-    return f"De {van}" if van[:1].islower() else van
+    return f"De {van}" if van.lstrip("~")[:1].islower() else van
 
 
 def _vraag(
