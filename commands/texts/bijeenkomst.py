@@ -14,13 +14,13 @@ from commands.messages import Bericht, Blok, Knop
 from commands.messages.afspraak import Afspraak
 from commands.texts.vorm import hoofdletter, kort_bericht
 
-MOMENTEN = "Leg de deelnemers twee tot vijf momenten voor een ICO voor"
-KAN = "Antwoord welke momenten voor een ICO u kunt"
-VAST = "Kies het moment van het ICO: iedereen wordt uitgenodigd"
-VERZET = "Zet het ICO op een ander moment"
-AFGEZEGD = "Zeg het ICO af, met de reden"
-PLAATS = "Zeg waar het ICO is, of met welke link"
-GEHOUDEN = "Meld dat het ICO is geweest"
+MOMENTEN = "Leg de deelnemers twee tot vijf momenten voor een ~ICO~ voor"
+KAN = "Antwoord welke momenten voor een ~ICO~ u kunt"
+VAST = "Kies het moment van het ~ICO~: iedereen wordt uitgenodigd"
+VERZET = "Zet het ~ICO~ op een ander moment"
+AFGEZEGD = "Zeg het ~ICO~ af, met de reden"
+PLAATS = "Zeg waar het ~ICO~ is, of met welke link"
+GEHOUDEN = "Meld dat het ~ICO~ is geweest"
 _VOORAF = "Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten."
 
 
@@ -32,7 +32,7 @@ def wanneer(op: datetime, zone: ZoneInfo) -> str:
 
 def naam(ico: Bijeenkomst) -> str:
     """The kind of meeting in words."""
-    return "ICO" if ico.soort is IcoSoort.EERSTE else "vervolg-ICO"
+    return "~ICO~" if ico.soort is IcoSoort.EERSTE else "~vervolg-ICO~"
 
 
 def twijfel(gevonden: Sequence[tuple[datetime, Twijfel]], zone: ZoneInfo, grens: date | None) -> str:
@@ -56,7 +56,7 @@ def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
         blokken=(
             Blok(
                 kop=f"Wanneer kunt u voor het {naam(ico)}?",
-                tekst="De procesregisseur zoekt een moment. Antwoord met de nummers die u kunt, zoals: kan 1 3",
+                tekst="De ~procesregisseur~ zoekt een moment. Antwoord met de nummers die u kunt, zoals: kan 1 3",
                 regels=_genummerd(ico.momenten, zone),
                 keuzes=(*knoppen, alle, geen),
             ),
@@ -75,7 +75,7 @@ def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, reacties
         blokken=(
             Blok(
                 kop=f"Wanneer kunt u voor het {naam(ico)}?",
-                tekst="De procesregisseur zoekt een moment. Kies de nummers die u kunt.",
+                tekst="De ~procesregisseur~ zoekt een moment. Kies de nummers die u kunt.",
                 regels=_genummerd(ico.momenten, zone),
             ),
             Blok(tekst=f"{tik}Antwoord met: !kan 1 3, met: !kan alle, of met: !kan geen."),
@@ -226,7 +226,7 @@ def gehouden(casus: Casus, ico: Bijeenkomst) -> Bericht:
                 tekst=f"Genoteerd: het {naam(ico)} is geweest.",
                 regels=(
                     f"Nieuwe afspraken gemaakt? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
-                    f"Nog een vervolg-ICO? Schrijf: {casus.code} ico momenten, met twee tot vijf momenten",
+                    f"Nog een ~vervolg-ICO~? Schrijf: {casus.code} ico momenten, met twee tot vijf momenten",
                 ),
             ),
         ),
@@ -237,8 +237,8 @@ def gegevens(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> tuple[str, ...]:
     """Its casus, when and where it is, and who leads it; whether the client comes (SOURCES: S1)."""
     op = () if ico.moment is None else (f"Wanneer: {wanneer(ico.moment, zone)}",)
     waar = (f"Waar: {ico.plaats}",) if ico.plaats else ("Waar: dat hoort u nog",)
-    client = ("Cliënt: is erbij, in overleg met de procesregisseur",) if ico.client is ClientErbij.AFGESPROKEN else ()
-    return (f"Casus: {casus.code}", *op, *waar, f"Voorzitter: {ico.voorzitter or 'de procesregisseur'}", *client)
+    client = ("Cliënt: is erbij, in overleg met de ~procesregisseur~",) if ico.client is ClientErbij.AFGESPROKEN else ()
+    return (f"Casus: {casus.code}", *op, *waar, f"Voorzitter: {ico.voorzitter or 'de ~procesregisseur~'}", *client)
 
 
 def _genummerd(momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from commands.messages import Bericht, Blok
 from commands.texts import bijeenkomst
 from commands.texts.bijeenkomst import gegevens, naam, wanneer
 
-UITNODIGEN = "Nodig iedereen uit die u voor het eerste ICO hebt genoemd"
-CLIENT = "Noteer of de cliënt bij het ICO is, na overleg met u"
-VOORZITTER = "Zeg wie het ICO voorzit, als u het niet zelf doet"
+UITNODIGEN = "Nodig iedereen uit die u voor het eerste ~ICO~ hebt genoemd"
+CLIENT = "Noteer of de cliënt bij het ~ICO~ is, na overleg met u"
+VOORZITTER = "Zeg wie het ~ICO~ voorzit, als u het niet zelf doet"
 ONDERWERPEN: Final = (
     "diagnostiek",
     "familie, netwerk en vriendengroep",
@@ -29,9 +29,9 @@ ONDERWERPEN: Final = (
 
 def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """Receipt of a casus whose first ICO lies ahead: what is there, and what to do before people are invited."""
-    op = "" if ico.moment is None else f" Het eerste ICO is op {wanneer(ico.moment, zone)}."
+    op = "" if ico.moment is None else f" Het eerste ~ICO~ is op {wanneer(ico.moment, zone)}."
     return Bericht(
-        onderwerp=f"Casus {casus.code} is gemaakt: het ICO is gepland",
+        onderwerp=f"Casus {casus.code} is gemaakt: het ~ICO~ is gepland",
         blokken=(
             Blok(tekst=f"Casus {casus.code} is gemaakt.{op} Er is nog niets verstuurd."),
             Blok(
@@ -42,7 +42,7 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
                     f"Waar is het? Schrijf: {casus.code} ico plaats, met de plaats of de link",
                     f"Is de cliënt erbij? Zo ja, schrijf na overleg: {casus.code} ico client akkoord",
                     f"Is de cliënt er niet bij? Schrijf: {casus.code} ico client nee",
-                    f"Zit een ander het ICO voor? Schrijf: {casus.code} ico voorzitter, met de rol",
+                    f"Zit een ander het ~ICO~ voor? Schrijf: {casus.code} ico voorzitter, met de rol",
                     f"Alles klaar? Schrijf: {casus.code} ico uitnodigen",
                 ),
             ),
@@ -52,7 +52,7 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
 
 def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """To each who is named: when it is, and how to prepare; it goes into their calendar."""
-    tekst = "In dit casusoverleg (ICO) maken de betrokken organisaties samen één plan."
+    tekst = "In dit casusoverleg (~ICO~) maken de betrokken organisaties samen één plan."
     return bijeenkomst.uitnodiging(casus, ico, zone, tekst, voorbereiding())
 
 
@@ -81,13 +81,13 @@ def aangevuld(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, wat: str) -> Beric
 def over_client(*, akkoord: bool) -> str:
     """What those who were invited hear of it."""
     if akkoord:
-        return "De cliënt is bij dit ICO. Dat is afgesproken met de procesregisseur."
-    return "De cliënt is niet bij dit ICO."
+        return "De cliënt is bij dit ~ICO~. Dat is afgesproken met de ~procesregisseur~."
+    return "De cliënt is niet bij dit ~ICO~."
 
 
 def over_voorzitter(wie: str) -> str:
     """What those who were invited hear of it."""
-    return f"De voorzitter van dit ICO is nu: {wie}."
+    return f"De voorzitter van dit ~ICO~ is nu: {wie}."
 
 
 def client_genoteerd(casus: Casus, ico: Bijeenkomst, dag: date, *, verteld: bool) -> Bericht:
@@ -123,7 +123,7 @@ def uitgenodigd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, leden: list[Deel
 def genoemd(casus: Casus, lid: Deelnemer) -> Bericht:
     """Receipt: somebody is named for the first ICO."""
     hierna = (
-        "krijgt nu de uitnodiging voor het ICO."
+        "krijgt nu de uitnodiging voor het ~ICO~."
         if lid.uitgenodigd_op is not None
         else f"krijgt nog niets. Iedereen uitnodigen? Schrijf: {casus.code} ico uitnodigen"
     )
@@ -138,13 +138,14 @@ def genoemd(casus: Casus, lid: Deelnemer) -> Bericht:
 
 def gehouden(casus: Casus, grens: str) -> Bericht:
     """Receipt for the procesregisseur: the plan comes next; `grens`: the term as people say it, empty: none."""
-    termijn = f"\nHet plan hoort {grens} na het ICO bij de deelnemers te zijn. De bot herinnert u daaraan."
+    termijn = f"\nHet plan hoort {grens} na het ~ICO~ bij de deelnemers te zijn. De bot herinnert u daaraan."
     return Bericht(
-        onderwerp=f"Casus {casus.code}: het ICO is geweest",
+        onderwerp=f"Casus {casus.code}: het ~ICO~ is geweest",
         notice=True,
         blokken=(
             Blok(
-                tekst=f"Genoteerd: het ICO van casus {casus.code} is geweest. Wie was uitgenodigd, staat straks in het "
+                tekst=f"Genoteerd: het ~ICO~ van casus {casus.code} is geweest. Wie was uitgenodigd, staat "
+                "straks in het "
                 f"plan.{termijn if grens else ''}",
                 regels=(f"Het plan sturen? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",),
             ),
@@ -155,14 +156,14 @@ def gehouden(casus: Casus, grens: str) -> Bericht:
 def afgezegd_genoteerd(casus: Casus) -> Bericht:
     """Receipt for the procesregisseur of a first ICO that is cancelled."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: het ICO gaat niet door",
+        onderwerp=f"Casus {casus.code}: het ~ICO~ gaat niet door",
         notice=True,
         blokken=(
             Blok(
-                tekst=f"Het ICO van casus {casus.code} is afgezegd. Wie was uitgenodigd, hoort het.",
+                tekst=f"Het ~ICO~ van casus {casus.code} is afgezegd. Wie was uitgenodigd, hoort het.",
                 regels=(
                     f"Een ander moment? Schrijf: {casus.code} ico verzet, met de dag en het uur",
-                    f"Komt er geen ICO? Schrijf: casus weg {casus.code}",
+                    f"Komt er geen ~ICO~? Schrijf: casus weg {casus.code}",
                 ),
             ),
         ),
@@ -178,8 +179,9 @@ def niet_meer_gevraagd(casus: Casus, *, plan: bool) -> Bericht:
         onderwerp=f"Casus {casus.code}: wij vragen u niets meer",
         blokken=(
             Blok(
-                tekst=f"U was uitgenodigd voor het ICO van casus {casus.code}. {waarom} Wij vragen u niets meer en uw "
-                "antwoordadres werkt niet meer. U hoeft niets te doen. Klopt dit niet? Bel de procesregisseur."
+                tekst=f"U was uitgenodigd voor het ~ICO~ van casus {casus.code}. {waarom} Wij vragen u niets "
+                "meer en uw "
+                "antwoordadres werkt niet meer. U hoeft niets te doen. Klopt dit niet? Bel de ~procesregisseur~."
             ),
         ),
     )
@@ -193,7 +195,7 @@ def wilt_u_stoppen(casus: Casus) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"U wilt zich afmelden voor casus {casus.code}. Er is nog niets gemeld. Weet u het zeker? "
-                "Schrijf: afmelden zeker, en als u wilt de reden. Alleen de procesregisseur krijgt dan bericht."
+                "Schrijf: afmelden zeker, en als u wilt de reden. Alleen de ~procesregisseur~ krijgt dan bericht."
             ),
         ),
     )
@@ -218,7 +220,7 @@ def afgemeld(casus: Casus) -> Bericht:
         notice=True,
         blokken=(
             Blok(
-                tekst=f"Alleen de procesregisseur heeft uw afmelding voor casus {casus.code} gekregen. U krijgt geen "
+                tekst=f"Alleen de ~procesregisseur~ heeft uw afmelding voor casus {casus.code} gekregen. U krijgt geen "
                 "vragen meer."
             ),
         ),

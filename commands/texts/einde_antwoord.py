@@ -58,4 +58,4 @@ def _gaat_nergens_heen(casus: Casus, zinnen: str) -> Bericht:
 
 def _bel(telefoon: str) -> str:
     nummer = f": {telefoon}" if telefoon else ""
-    return f"Is het nog nodig? Bel de procesregisseur{nummer}. Is er gevaar? Bel 112."
+    return f"Is het nog nodig? Bel de ~procesregisseur~{nummer}. Is er gevaar? Bel 112."

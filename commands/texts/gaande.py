@@ -14,7 +14,7 @@ from commands.texts.klok import ROLNAAM, Vervolg
 
 _LABEL = {
     ContactUitkomst.DOORGAAN: "Doorgaan",
-    ContactUitkomst.VERVOLG_ICO: "Vervolg-ICO",
+    ContactUitkomst.VERVOLG_ICO: "~Vervolg-ICO~",
     ContactUitkomst.OPSCHALEN: "Opschalen",
     ContactUitkomst.AFSCHALEN: "Afschalen",
 }
@@ -41,9 +41,9 @@ def onderwerp_klaar(casus: Casus) -> str:
 
 def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None) -> Blok:
     """To the casushouder; where none is reached to the procesregisseur. `sinds`: the day of the last word."""
-    waarom = "De casushouder houdt de communicatie in de groep op gang."
+    waarom = "De ~casushouder~ houdt de communicatie in de groep op gang."
     if rol is Rol.PROCESREGISSEUR:
-        waarom = "Deze vraag is voor de casushouder, maar er is nu geen casushouder die een bericht kan krijgen."
+        waarom = "Deze vraag is voor de ~casushouder~, maar er is nu geen ~casushouder~ die een bericht kan krijgen."
     zinnen = [
         f"U krijgt dit als {ROLNAAM[rol]}. Sinds {schrijf_datum(sinds)} liet niemand iets weten in deze casus.",
         waarom,
@@ -68,7 +68,7 @@ def klaar(
     numbers of those that were proposed, and wait for an answer."""
     zinnen = [
         f"U krijgt dit als {' en '.join(ROLNAAM[rol] for rol in rollen)}. Sinds {schrijf_datum(sinds)} zijn alle "
-        "actiepunten klaar of vervallen. Casushouder en procesregisseur beslissen samen hoe het verder gaat.",
+        "actiepunten klaar of vervallen. ~Casushouder~ en ~procesregisseur~ beslissen samen hoe het verder gaat.",
         _voorgesteld(casus, voorgesteld),
         "Doorgaan kan met een nieuw actiepunt. Meld wat u hebt besloten.",
         _opnieuw("Zonder besluit", vervolg),

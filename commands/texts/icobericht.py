@@ -8,22 +8,22 @@ from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
 from commands.texts.bijeenkomst import wanneer
 
-BERICHT = "Schrijf de procesregisseur over het ICO; niemand anders leest het"
+BERICHT = "Schrijf de ~procesregisseur~ over het ~ICO~; niemand anders leest het"
 
 
 def voor_regie(casus: Casus, ico: Bijeenkomst | None, lid: Deelnemer, woorden: str, zone: ZoneInfo) -> Bericht:
     """To the procesregisseur: the words; whether somebody comes stays as it was."""
     op = "" if ico is None or ico.moment is None else f" op {wanneer(ico.moment, zone)}"
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {lid.aanduiding} schrijft over het ICO",
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} schrijft over het ~ICO~",
         van=f"{lid.aanduiding} via casus {casus.code}",
-        blokken=(Blok(tekst=f"{lid.aanduiding} schrijft over het ICO van casus {casus.code}{op}:", citaat=woorden),),
+        blokken=(Blok(tekst=f"{lid.aanduiding} schrijft over het ~ICO~ van casus {casus.code}{op}:", citaat=woorden),),
     )
 
 
 def doorgegeven(casus: Casus, *, gevraagd: bool) -> Bericht:
     """Receipt; `gevraagd`: there is a meeting to which they may still say whether they come."""
-    blokken = [Blok(tekst=f"Uw bericht is naar de procesregisseur van casus {casus.code}. Niemand anders leest het.")]
+    blokken = [Blok(tekst=f"Uw bericht is naar de ~procesregisseur~ van casus {casus.code}. Niemand anders leest het.")]
     if gevraagd:
         blokken.append(
             Blok(
@@ -33,4 +33,4 @@ def doorgegeven(casus: Casus, *, gevraagd: bool) -> Bericht:
                 )
             )
         )
-    return Bericht(onderwerp=f"Casus {casus.code}: uw bericht over het ICO", notice=True, blokken=tuple(blokken))
+    return Bericht(onderwerp=f"Casus {casus.code}: uw bericht over het ~ICO~", notice=True, blokken=tuple(blokken))

@@ -9,7 +9,7 @@ from commands.messages import Bericht, Blok
 from commands.texts.bijeenkomst import gegevens, naam, wanneer
 from commands.texts.vorm import hoofdletter
 
-STAND = "Welk ICO er komt, en wie wanneer kan"
+STAND = "Welk ~ICO~ er komt, en wie wanneer kan"
 
 
 def stand(
@@ -22,7 +22,7 @@ def stand(
     """How it stands: the meeting that comes, or who can when by role, and who did not answer."""
     if ico is None:
         blokken: tuple[Blok, ...] = (
-            Blok(tekst=f"Er is geen ICO gepland in casus {casus.code}, en er wordt geen moment gezocht."),
+            Blok(tekst=f"Er is geen ~ICO~ gepland in casus {casus.code}, en er wordt geen moment gezocht."),
         )
     elif ico.moment is not None:
         blokken = (Blok(kop=hoofdletter(naam(ico)), regels=gegevens(casus, ico, zone)),)
@@ -32,7 +32,7 @@ def stand(
             Blok(kop=f"Wie kan wanneer voor het {naam(ico)} van casus {casus.code}", regels=regels),
             *((Blok(tekst=f"Nog geen antwoord: {', '.join(open_bij)}."),) if open_bij else ()),
         )
-    return Bericht(onderwerp=f"Casus {casus.code}: stand van het ICO", notice=True, breed=True, blokken=blokken)
+    return Bericht(onderwerp=f"Casus {casus.code}: stand van het ~ICO~", notice=True, breed=True, blokken=blokken)
 
 
 def in_het_kort(ico: Bijeenkomst, zone: ZoneInfo) -> str:

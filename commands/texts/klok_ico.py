@@ -17,17 +17,17 @@ from commands.texts.klok import Vervolg
 
 def onderwerp_vervolg(casus: Casus) -> str:
     """The subject of a message about one vervolg-ICO."""
-    return f"Casus {casus.code}: wanneer is het vervolg-ICO?"
+    return f"Casus {casus.code}: wanneer is het ~vervolg-ICO~?"
 
 
 def onderwerp_ico(casus: Casus, stap: Stap) -> str:
     """The subject of a message about one meeting: to prepare, held or not, or cancelled."""
     wat = {
-        Stap.ICO_VOORBEREIDEN: "bereid het ICO voor",
-        Stap.ICO_ANDER: "komt er een ander moment voor het ICO?",
-        Stap.ICO_NOG: "komt er nog een vervolg-ICO?",
+        Stap.ICO_VOORBEREIDEN: "bereid het ~ICO~ voor",
+        Stap.ICO_ANDER: "komt er een ander moment voor het ~ICO~?",
+        Stap.ICO_NOG: "komt er nog een ~vervolg-ICO~?",
     }
-    return f"Casus {casus.code}: {wat.get(stap, 'is het ICO geweest?')}"
+    return f"Casus {casus.code}: {wat.get(stap, 'is het ~ICO~ geweest?')}"
 
 
 def vervolg(
@@ -38,12 +38,12 @@ def vervolg(
     begin, eind = venster
     laat = " Die datum is voorbij." if eind < vandaag else ""
     zinnen = [
-        "U krijgt dit als manager ZVH." if Rol.PROCESREGISSEUR not in rollen else "U krijgt dit als procesregisseur.",
-        f"Het vervolg-ICO is tussen {schrijf_datum(begin)} en {schrijf_datum(eind)}.{laat}",
+        "U krijgt dit als ~manager~." if Rol.PROCESREGISSEUR not in rollen else "U krijgt dit als ~procesregisseur~.",
+        f"Het ~vervolg-ICO~ is tussen {schrijf_datum(begin)} en {schrijf_datum(eind)}.{laat}",
     ]
     regels: tuple[str, ...] = ()
     if Rol.PROCESREGISSEUR not in rollen:
-        zinnen.append("Er is nog geen moment. Overleg met de procesregisseur of u kunt helpen.")
+        zinnen.append("Er is nog geen moment. Overleg met de ~procesregisseur~ of u kunt helpen.")
     elif peilt:
         zinnen.append("De deelnemers hebben momenten gekregen. Kies er een.")
         regels = (
@@ -56,7 +56,7 @@ def vervolg(
     if Rol.PROCESREGISSEUR in rollen:
         regels = (
             *regels,
-            f"Besloot u met de casushouder dat het niet nodig is? Schrijf: {casus.code} ico niet nodig, met de reden",
+            f"Besloot u met de ~casushouder~ dat het niet nodig is? Schrijf: {casus.code} ico niet nodig, met de reden",
         )
     if dan is not None:
         zinnen.append(f"Is er dan nog geen moment, dan vragen wij het opnieuw op {schrijf_datum(dan.dag)}.")
@@ -78,7 +78,7 @@ def keuzes(code: str, stap: object, *, eerste: bool = False) -> tuple[str, ...]:
         return (
             f"Een ander moment? Schrijf: {code} ico verzet, met de dag en het uur",
             f"Is er al een plan? Schrijf: casus plan {code}, met het Word-bestand erbij",
-            f"Komt er geen ICO? Schrijf: casus weg {code}",
+            f"Komt er geen ~ICO~? Schrijf: casus weg {code}",
         )
     if stap is Stap.ICO_GEWEEST:
         return (
@@ -113,7 +113,8 @@ def nog_een(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None)
     weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_NOG),
-        tekst=f"U krijgt dit als procesregisseur. Het laatste {naam(ico)}{op}. Besluit met de casushouder of er nog "
+        tekst=f"U krijgt dit als ~procesregisseur~. Het laatste {naam(ico)}{op}. Besluit met de ~casushouder~ "
+        "of er nog "
         f"een komt.{weer}",
         regels=keuzes(casus.code, Stap.ICO_NOG),
         vervalt=True,
@@ -125,7 +126,7 @@ def ander(casus: Casus, dan: Vervolg | None) -> Blok:
     weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_ANDER),
-        tekst=f"U krijgt dit als procesregisseur. Het eerste ICO is afgezegd, en er is geen ander moment.{weer}",
+        tekst=f"U krijgt dit als ~procesregisseur~. Het eerste ~ICO~ is afgezegd, en er is geen ander moment.{weer}",
         regels=keuzes(casus.code, Stap.ICO_ANDER),
         vervalt=True,
     )
@@ -137,7 +138,7 @@ def geweest(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None)
     weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_GEWEEST),
-        tekst=f"U krijgt dit als procesregisseur. Is het {naam(ico)}{op} geweest?{weer}",
+        tekst=f"U krijgt dit als ~procesregisseur~. Is het {naam(ico)}{op} geweest?{weer}",
         regels=keuzes(casus.code, Stap.ICO_GEWEEST, eerste=ico.soort is IcoSoort.EERSTE),
         vervalt=True,
     )

@@ -148,7 +148,7 @@ def _omheen(omheen: Omheen, vandaag: date) -> list[Tijdlijnrij]:
         rijen.append(
             Tijdlijnrij(
                 titel="Contact",
-                onder="casushouder en procesregisseur",
+                onder="~casushouder~ en ~procesregisseur~",
                 stand=f"vanaf {_kort_dag(omheen.contact.van)}",
                 vensters=(omheen.contact,),
             )

@@ -13,7 +13,7 @@ from commands.messages import Bericht, Blok, Knop
 from commands.texts.bijeenkomst import afspraak, wanneer
 from commands.texts.nieuws import regel
 
-ANTWOORD = "Laat weten of u naar het ICO komt; alleen de procesregisseur ziet het"
+ANTWOORD = "Laat weten of u naar het ~ICO~ komt; alleen de ~procesregisseur~ ziet het"
 WOORDEN = "ico antwoord"
 _KOMT = {
     DeelnameSoort.JA: "komt",
@@ -29,13 +29,13 @@ def met_antwoord(bericht: Bericht, casus: Casus) -> Bericht:
     per_mail = Blok(
         kanaal=Kanaal.MAIL,
         tekst="Komt u? Antwoord met de knoppen van uw agenda, of met een van deze. "
-        "Alleen de procesregisseur ziet uw antwoord.",
+        "Alleen de ~procesregisseur~ ziet uw antwoord.",
         keuzes=keuzes,
     )
     in_gesprek = Blok(
         kanaal=Kanaal.MATRIX,
         tekst=f"Komt u? Antwoord: {casus.code} {WOORDEN} ja. Komt u niet? Antwoord: {casus.code} {WOORDEN} nee. "
-        "Alleen de procesregisseur ziet uw antwoord.",
+        "Alleen de ~procesregisseur~ ziet uw antwoord.",
     )
     return replace(
         bericht,
@@ -49,8 +49,8 @@ def uit_agenda(casus: Casus, ico: Bijeenkomst, beleid: Beleid) -> Bericht:
     """To somebody who takes part no longer: the meeting leaves their calendar."""
     op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
     return Bericht(
-        onderwerp=f"Casus {casus.code}: het ICO gaat uit uw agenda",
-        blokken=(Blok(tekst=f"U doet niet meer mee aan casus {casus.code}. Het ICO op {op} gaat uit uw agenda."),),
+        onderwerp=f"Casus {casus.code}: het ~ICO~ gaat uit uw agenda",
+        blokken=(Blok(tekst=f"U doet niet meer mee aan casus {casus.code}. Het ~ICO~ op {op} gaat uit uw agenda."),),
         afspraak=afspraak(casus, ico, beleid.zone, afgezegd=True),
     )
 
@@ -59,13 +59,14 @@ def genoteerd(casus: Casus, ico: Bijeenkomst, antwoord: DeelnameSoort, beleid: B
     """Receipt of an answer that was typed."""
     hoe = {DeelnameSoort.JA: "u komt", DeelnameSoort.NEE: "u komt niet", DeelnameSoort.MISSCHIEN: "u komt misschien"}
     op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
-    rest = "Alleen de procesregisseur ziet dit."
+    rest = "Alleen de ~procesregisseur~ ziet dit."
     return Bericht(
         onderwerp=f"Casus {casus.code}: genoteerd, {hoe[antwoord]}",
         notice=True,
         blokken=(
             Blok(
-                tekst=f"Genoteerd: {hoe[antwoord]} naar het ICO van casus {casus.code} op {op}. {rest}", citaat=woorden
+                tekst=f"Genoteerd: {hoe[antwoord]} naar het ~ICO~ van casus {casus.code} op {op}. {rest}",
+                citaat=woorden,
             ),
         ),
     )
@@ -92,12 +93,12 @@ def voor_regie(
     `haast`: whether it cannot wait for the news of the day.
     """
     op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
-    zin = f"{lid.aanduiding} {_KOMT[antwoord]} naar het ICO van casus {casus.code} op {op}."
+    zin = f"{lid.aanduiding} {_KOMT[antwoord]} naar het ~ICO~ van casus {casus.code} op {op}."
     blokken = [Blok(tekst=zin, citaat=woorden)]
     if voorstel is not None:
         blokken.append(Blok(tekst=f"{lid.aanduiding} stelt een ander moment voor: {wanneer(voorstel, beleid.zone)}."))
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {lid.aanduiding} {_KOMT[antwoord]} naar het ICO",
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} {_KOMT[antwoord]} naar het ~ICO~",
         van=f"{lid.aanduiding} via casus {casus.code}" if woorden else "",
         blokken=tuple(blokken),
         nieuws=() if haast else regel(zin),
@@ -117,10 +118,10 @@ def regie_komt_niet(casus: Casus, ico: Bijeenkomst, beleid: Beleid) -> Bericht:
     """To the procesregisseur, whose own calendar said no: the meeting stands until they change it."""
     op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
     return Bericht(
-        onderwerp=f"Casus {casus.code}: het ICO blijft staan",
+        onderwerp=f"Casus {casus.code}: het ~ICO~ blijft staan",
         blokken=(
             Blok(
-                tekst=f"Uw agenda liet weten dat u niet komt naar het ICO van casus {casus.code} op {op}. "
+                tekst=f"Uw agenda liet weten dat u niet komt naar het ~ICO~ van casus {casus.code} op {op}. "
                 f"Het blijft voor de anderen staan, tot u het verzet of afzegt."
             ),
         ),
