@@ -177,6 +177,7 @@ async def test_put_back_elsewhere_it_goes_on_and_says_nothing_twice(synapse, tmp
 async def _verhuis(een: Huis, database: str) -> Huis:
     """To PostgreSQL, with settings that differ in nothing else; refused for as long as `serve` runs."""
     (een.map / "nieuw.url").write_text(database)
+    (een.map / "nieuw.url").chmod(0o600)
     toml = (een.map / "ketenbot.toml").read_text().replace("database.url", "nieuw.url")
     (een.map / "nieuw.toml").write_text(toml)
     geweigerd = await een.bot.zeg("verhuis", "--naar", "nieuw.toml")

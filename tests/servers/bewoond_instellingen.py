@@ -69,6 +69,7 @@ def schrijf_instellingen(
 ) -> str:
     """The TOML, with the secret files beside it; a server that is None is off."""
     (map_ / "database.url").write_text(database)
+    (map_ / "database.url").chmod(0o600)
     (map_ / "imap.wachtwoord").write_text(WACHTWOORD + "\n")
     (map_ / "imap.wachtwoord").chmod(0o600)
     klok = "klok.txt" if proef else ""

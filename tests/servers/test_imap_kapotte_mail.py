@@ -1,6 +1,7 @@
 """A real Dovecot that cannot give one of the mails: the others come, and that one is kept apart until it can be had."""
 
 import os
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,15 @@ def bestanden(een: Proef) -> list[Path]:
     """The mails as they lie on the disk of the server."""
     maildir = een.servers.map / "post" / BOT / "Maildir"
     return [*maildir.glob("new/*"), *maildir.glob("cur/*")]
+
+
+def maak_leesbaar(een: Proef) -> bool:
+    """Whether each could be given back its rights; Dovecot may just have moved one."""
+    with suppress(FileNotFoundError):
+        for bestand in bestanden(een):
+            bestand.chmod(0o600)
+        return True
+    return False
 
 
 async def drie_mails(een: Proef) -> Path:
@@ -57,8 +67,7 @@ async def test_a_mail_that_its_disk_does_not_give_any_more(tmp_path):
             rijen = await een.rijen(3)
         assert (woorden(rijen), len(apart(rijen))) == (["eerste", "derde"], 1)
 
-        for bestand in bestanden(een):  # Dovecot moved it
-            os.chmod(bestand, 0o600)
+        await tot(lambda: maak_leesbaar(een))
         await alsnog(een, *apart(rijen))
         assert woorden(await een.rijen(4)) == ["eerste", "derde", "tweede"]
 
