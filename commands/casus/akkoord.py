@@ -33,8 +33,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise AfsluitenKanNogNiet(code=casus.code, belet=wat, voorgesteld=True)
     gesloten = await sluit_casus(casus, voorstel, context)
     punten = await context.uow.actiepunten.of_casus(casus.id)
+    regie = tuple(een.id for een in context.wie.medewerkers if een.id == casus.geopend_door)  # has the receipt
     say = Say(
-        aan=Groep(casus_id=casus.id),
+        aan=Groep(casus_id=casus.id, behalve=regie),
         bericht=teksten.afgesloten(gesloten, punten, await buiten_de_groep(punten, context.uow)),
         sleutel=f"afgesloten/{voorstel.id}",
     )

@@ -16,6 +16,9 @@ from commands.domain.werkdagen import (
 _DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _RUSTIG_WERKDAGEN, _RUSTIG_VOOR_STAF = 10, 5
 """Working days that news without a mail of its own waits for another mail, at most (own choice)."""
+_TUSSEN, _TUSSEN_HOUDER = 10, 5
+"""Working days between two mails with nothing but news of one casus, to a deelnemer who chose nothing, and to its
+casushouder (own choice)."""
 _BEURTEN = 5
 """Working days in which each casus of one person has its turn (own choice)."""
 
@@ -46,6 +49,16 @@ def nieuwsmoment(
 def mails_per_dag(aantal: int) -> int:
     """Mails with news for one person on one day, where the news of so many casussen waits: at most 1 of up to 5."""
     return -(-aantal // _BEURTEN)
+
+
+def pas_weer_op(verteld: datetime, beleid: Beleid, *, houder: bool) -> datetime:
+    """The first moment (UTC) at which news may make a mail of its own again, after news of its casus at `verteld`."""
+    return _om(tel_werkdagen(lokale_dag(verteld, beleid), _TUSSEN_HOUDER if houder else _TUSSEN, beleid), beleid)
+
+
+def uiterlijk_verteld(nu: datetime, beleid: Beleid) -> datetime:
+    """The moment (UTC) at which news of now has been told to everybody who chose nothing."""
+    return _om(tel_werkdagen(lokale_dag(nu, beleid), _TUSSEN, beleid), beleid)
 
 
 def moet_nu(op: datetime, nu: datetime, beleid: Beleid) -> bool:

@@ -6,8 +6,9 @@ from datetime import datetime
 from commands.domain.actiepunt import RUSTIG, FeedbackSoort
 from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen, heeft_haast
-from commands.domain.nieuwsmoment import nieuwsmoment
+from commands.domain.nieuwsmoment import nieuwsmoment, uiterlijk_verteld
 from commands.domain.rollen import Kanaal
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.rijen import rij_id, rijsleutel
 from commands.messages import Effect, Say
 from commands.messages.in_woorden import in_woorden
@@ -81,4 +82,6 @@ def wanneer_gehoord(soort: FeedbackSoort, woorden: str, tx: Transaction) -> str:
         return teksten.METEEN_GEHOORD
     rustig = soort in RUSTIG and keuze is not Meldingen.WEKELIJKS
     moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig).astimezone(tx.beleid.zone)
-    return teksten.dan_gehoord(moment, tx.vandaag, rustig=rustig)
+    laat = None if rustig or keuze is not Meldingen.DAGELIJKS else uiterlijk_verteld(tx.nu, tx.beleid)
+    uiterlijk = None if laat is None else lokale_dag(laat, tx.beleid)
+    return teksten.dan_gehoord(moment, tx.vandaag, rustig=rustig, uiterlijk=uiterlijk)

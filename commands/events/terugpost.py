@@ -80,7 +80,8 @@ async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> b
 
 
 async def _geef_op(lid: Deelnemer, inbound: Inbound, tx: Transaction) -> list[Effect]:
-    """In every casus where they take part: the procesregisseur is told now, and asked until it is mended."""
+    """The procesregisseur is told now, and asked in every casus where they take part until it is mended: from the next
+    working day on, in one message."""
     if lid.persoon.mail_failed_at is not None:
         return []
     await tx.uow.personen.save_persoon(replace(lid.persoon, mail_failed_at=tx.nu))
@@ -89,8 +90,9 @@ async def _geef_op(lid: Deelnemer, inbound: Inbound, tx: Transaction) -> list[Ef
         casus = await tx.uow.casussen.get_casus(plaats.casus_id)
         if plaats.actief and casus.fase is Fase.LOPEND:
             await plan_adres(tx, plaats, 1)
-            bericht = teksten.adres_is_weg(casus, plaats)
-            effecten.append(aan_regie(casus, bericht, f"adres_weg/{plaats.id}/{inbound.bron}"))
+            if plaats.id == lid.id:
+                bericht = teksten.adres_is_weg(casus, plaats)
+                effecten.append(aan_regie(casus, bericht, f"adres_weg/{plaats.id}/{inbound.bron}"))
     return effecten
 
 

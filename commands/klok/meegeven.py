@@ -3,13 +3,14 @@
 The words of people pass the door before the transaction of the sweep; what came in since then waits for its own mail.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen
+from commands.domain.nieuwsmoment import moet_nu, nieuwsmoment
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.werkdagen import is_kantoortijd
 from commands.effects.casuslijsten import lijsten
@@ -28,6 +29,8 @@ class Meegaand:
 
     nieuws: Sequence[Nieuws] = ()
     gehouden: Gehouden = field(default_factory=frozenset)
+    personen: Mapping[str, str] = field(default_factory=dict)
+    """The persoon of each deelnemer who may be asked something, by their ids."""
 
     def van(self, bundel: Bundel) -> list[Nieuws]:
         """What may stand in this message: of the same deelnemer, or of a medewerker over all casussen.
@@ -59,7 +62,8 @@ async def zoek_meegaand(transactions: Transactions, nu: datetime, *, limit: int)
         wie = {persoon.id for persoon in personen if _leest_mee(persoon, tx)}
         nieuws = await tx.uow.nieuws.waiting_for(wie) if wie else []
         lijst = await lijsten([een.casus_id for een in nieuws if citaten(een)], tx.uow, tx.beleid)
-    return Meegaand(nieuws, await bij_de_deur(nieuws, lijst, transactions.poort))
+    gehouden = await bij_de_deur(nieuws, lijst, transactions.poort)
+    return Meegaand(nieuws, gehouden, {lid.id: lid.persoon.id for lid in leden})
 
 
 async def geef_mee(bundels: Sequence[Bundel], meegaand: Meegaand, tx: Transaction) -> list[Say]:
@@ -75,7 +79,22 @@ async def geef_mee(bundels: Sequence[Bundel], meegaand: Meegaand, tx: Transactio
         mee = [een for een in draagbaar if een.id in genomen]
         uit.append(_met_nieuws(bundel.say, mee, meegaand.gehouden, casussen, tx))
         uit += [vertel_gehouden(een, casussen[een.casus_id]) for een in zijn_gehouden(mee, meegaand.gehouden)]
+    await _laat_morgen(bundels, meegaand, tx)
     return uit
+
+
+async def _laat_morgen(bundels: Sequence[Bundel], meegaand: Meegaand, tx: Transaction) -> None:
+    """Whoever is asked something this morning reads the news of their other casussen tomorrow, where that may wait."""
+    leden = [bundel.say.aan.deelnemer_id for bundel in bundels if isinstance(bundel.say.aan, Lid)]
+    gevraagd = {meegaand.personen[een] for een in leden if een in meegaand.personen}
+    later = [
+        een.id
+        for een in meegaand.nieuws
+        if een.persoon_id in gevraagd and een.deelnemer_id is not None and een.due_at <= tx.nu
+        and not moet_nu(een.op, tx.nu, tx.beleid)
+    ]  # fmt: skip
+    if later:
+        await tx.uow.nieuws.put_off(later, due_at=nieuwsmoment(tx.nu, Meldingen.DAGELIJKS, tx.beleid))
 
 
 def _leest_mee(persoon: Persoon, tx: Transaction) -> bool:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.meldingen import Meldingen
-from commands.domain.nieuwsmoment import mails_per_dag, moet_nu, nieuwsmoment, rust_tot
+from commands.domain.nieuwsmoment import mails_per_dag, moet_nu, nieuwsmoment, pas_weer_op, rust_tot
 from commands.domain.rollen import Kanaal
 from commands.domain.werkdagen import lokale_dag
 from commands.door.gekeurd import Keuring
@@ -123,6 +123,7 @@ class _Verteller:
         uitslag = _Uitslag()
         for een in nieuws:
             self._deel_in(een, feiten, uitslag)
+        await self._laat_rusten(feiten, uitslag)
         self._om_de_beurt(feiten, uitslag)
         await self._stel_uit(uitslag.later, "wacht")
         ons = await neem([een for deel in uitslag.vertel.values() for een in deel], "verteld", self._tx)
@@ -132,6 +133,24 @@ class _Verteller:
             if genomen := [een for een in deel if een.id in ons]:
                 effecten += self._berichten(genomen, feiten)
         return await zet_klaar(effecten, self._tx, self._keuring)
+
+    async def _laat_rusten(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
+        """Where a deelnemer who chose nothing had news of this casus not long ago, this waits, and goes along with what
+        they are asked meanwhile."""
+        zonder_keuze = {
+            mail: lid
+            for mail, deel in uitslag.vertel.items()
+            if (lid := feiten.leden.get(deel[0].deelnemer_id or "")) is not None
+            and lid.persoon.meldingen is None
+            and keuze_van(lid.persoon, self._tx) is Meldingen.DAGELIJKS
+        }
+        leden = {lid.id for lid in zonder_keuze.values()}
+        verteld = await self._tx.uow.nieuws.last_told(leden) if leden else {}
+        for mail, lid in zonder_keuze.items():
+            if lid.id in verteld:
+                weer = pas_weer_op(verteld[lid.id], self._tx.beleid, houder=lid.casushouder)
+                if weer > self._tx.nu:
+                    await self._stel_uit([een for een in uitslag.vertel.pop(mail) if een.due_at < weer], "wacht", weer)
 
     def _om_de_beurt(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
         """To a deelnemer of several casussen: the oldest news now, that of the other casussen on the next days."""
@@ -199,10 +218,10 @@ class _Verteller:
         lid = feiten.leden.get(een.deelnemer_id or "")
         return lid.persoon if lid is not None else feiten.staf[een.medewerker_id or ""].persoon
 
-    async def _stel_uit(self, nieuws: Sequence[Nieuws], resultaat: str) -> None:
-        """To the next hour of the house."""
+    async def _stel_uit(self, nieuws: Sequence[Nieuws], resultaat: str, tot: datetime | None = None) -> None:
+        """To the next hour of the house, or to this moment (UTC)."""
         if nieuws:
-            await self._tx.uow.nieuws.put_off([een.id for een in nieuws], due_at=self._later)
+            await self._tx.uow.nieuws.put_off([een.id for een in nieuws], due_at=tot or self._later)
             await noteer(nieuws, resultaat, self._tx)
 
     @property

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from commands.domain.casus import Casus
 from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, HerinneringSoort
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen
@@ -17,8 +18,9 @@ _LADDER = (HerinneringSoort.ACTIE, HerinneringSoort.BESLUIT)
 _KAN_WACHTEN = (HerinneringSoort.CONTACT, HerinneringSoort.POST)
 """Nobody need hear that these wait for somebody who comes back."""
 
-_OPNIEUW = timedelta(weeks=2)
-"""How long a step may stand still before the procesregisseur hears of it again (own choice)."""
+_OPNIEUW, _VAN_REGIE = timedelta(weeks=2), timedelta(weeks=1)
+"""How long a step may stand still before the procesregisseur hears of it again, and the colleagues of a procesregisseur
+who is away, for whom all of a casus waits (own choice)."""
 
 
 def meldt(signaal: Signaal, gemis: Gemis) -> bool:
@@ -47,9 +49,9 @@ async def schuif_op(wacht: Iterable[Signaal], tx: Transaction) -> None:
 
 
 async def vertel_regie(ontbreekt: Iterable[tuple[Signaal, Gemis]], tx: Transaction) -> list[Effect]:
-    """The procesregisseur hears that nobody of a role is there, and again every two weeks as long as something waits
-    for it; of a procesregisseur who is away their colleagues do."""
-    effecten: dict[str, Effect] = {}
+    """The procesregisseur hears that nobody of a role is there, and again as long as something waits for it; of a
+    procesregisseur who is away their colleagues do. One message to each of them, over all casussen."""
+    per_staf: dict[str, dict[tuple[str, Rol], tuple[Casus, Gemis]]] = defaultdict(dict)
     for signaal, gemis in ontbreekt:
         if gemis.terug_na is None:
             continue
@@ -57,11 +59,28 @@ async def vertel_regie(ontbreekt: Iterable[tuple[Signaal, Gemis]], tx: Transacti
         eigen = await procesregisseur(tx.uow, signaal.casus.id)
         if gemis.rol is not Rol.PROCESREGISSEUR and eigen is not None:
             regie = [eigen]
-        bericht = teksten.niemand_aanwezig(signaal.casus, gemis.rol, gemis.terug_na)
         for een in regie:
             if gemis.rol is not Rol.PROCESREGISSEUR or eigen is None or een.id != eigen.id:
-                nog = (gemis.terug_na - tx.vandaag) // _OPNIEUW
-                sleutel = f"afwezig/{signaal.casus.id}/{gemis.rol.value}/{gemis.terug_na.isoformat()}/{nog}/{een.id}"
-                aan = Staf(medewerker_id=een.id, casus_id=signaal.casus.id)
-                effecten[sleutel] = Say(aan=aan, bericht=bericht, sleutel=sleutel)
-    return list(effecten.values())
+                per_staf[een.id][signaal.casus.code, gemis.rol] = (signaal.casus, gemis)
+    effecten: list[Effect] = []
+    for staf, gevonden in per_staf.items():
+        nieuw = [een for _, een in sorted(gevonden.items()) if await _is_nieuws(*een, staf, tx)]
+        if nieuw:
+            casussen = {casus.id for casus, _ in nieuw}
+            aan = Staf(medewerker_id=staf, casus_id=casussen.pop() if len(casussen) == 1 else None)
+            bericht = teksten.niemand_aanwezig([(casus, een.rol, een.terug_na or tx.vandaag) for casus, een in nieuw])
+            effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"afwezig/{staf}/stil/{tx.ids.new_id()}"))
+    return effecten
+
+
+async def _is_nieuws(casus: Casus, gemis: Gemis, staf: str, tx: Transaction) -> bool:
+    """Whether they did not hear lately that this role is away in this casus; from now on they did."""
+    if gemis.terug_na is None:
+        return False
+    naam = f"stilstaat.{casus.id}.{gemis.rol.value}.{staf}"
+    opnieuw = _VAN_REGIE if gemis.rol is Rol.PROCESREGISSEUR else _OPNIEUW
+    keer = f"{gemis.terug_na.isoformat()}/{(gemis.terug_na - tx.vandaag) // opnieuw}"
+    if await tx.uow.cursors.get(naam) == keer:
+        return False
+    await tx.uow.cursors.set(naam, keer)
+    return True

@@ -42,6 +42,10 @@ class NieuwsVoorraad(Protocol):
         """All that waits for these people, due or not, oldest first."""
         ...
 
+    async def last_told(self, deelnemers: Collection[str]) -> dict[str, datetime]:
+        """When each of these deelnemers was last told news (UTC); none who never was."""
+        ...
+
     async def waiting_keys(self, begin: Collection[str]) -> set[str]:
         """The keys of what waits that begin with one of these keys of a message."""
         ...

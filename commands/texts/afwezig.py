@@ -191,23 +191,27 @@ def casushouder_afwezig(
     )
 
 
-def niemand_aanwezig(casus: Casus, rol: Rol, tot: date) -> Bericht:
-    """To the procesregisseur, or to their colleagues where it is they who are away: a reminder waits."""
+def niemand_aanwezig(wie: Sequence[tuple[Casus, Rol, date]]) -> Bericht:
+    """To the procesregisseur, or to their colleagues where it is they who are away: reminders wait. `wie`: each casus
+    with the role that is away, and its last day."""
+    blokken = tuple(_niemand(*een) for een in wie)
+    if len(blokken) == 1:
+        return Bericht(onderwerp=blokken[0].kop, blokken=blokken)
+    return Bericht(onderwerp=f"{len(blokken)} keer: iemand is afwezig, en niemand neemt waar", blokken=blokken)
+
+
+def _niemand(casus: Casus, rol: Rol, tot: date) -> Blok:
     if rol is Rol.PROCESREGISSEUR:
         raad = f"Kunt u de casus overnemen? Schrijf: casus overnemen {casus.code}"
     elif rol is Rol.CASUSHOUDER:
         raad = f"Kan een ander ~casushouder~ zijn? Schrijf: deelnemer ~casushouder~ {casus.code}, met de deelnemer"
     else:
         raad = "Overleg binnen het Zorg- en Veiligheidshuis wie waarneemt."
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: de {ROLNAAM[rol]} is afwezig",
-        blokken=(
-            Blok(
-                tekst=f"De {ROLNAAM[rol]} van casus {casus.code} is afwezig t/m {schrijf_datum(tot)}, en niemand neemt "
-                "waar. Een herinnering wacht daarop. De bot slaat deze stap niet over.",
-                regels=(raad,),
-            ),
-        ),
+    return Blok(
+        kop=f"Casus {casus.code}: de {ROLNAAM[rol]} is afwezig",
+        tekst=f"De {ROLNAAM[rol]} van casus {casus.code} is afwezig t/m {schrijf_datum(tot)}, en niemand neemt waar. "
+        "Een herinnering wacht daarop. De bot slaat deze stap niet over.",
+        regels=(raad,),
     )
 
 

@@ -121,12 +121,13 @@ def mislukt(opnieuw_op: date) -> Bericht:
 METEEN_GEHOORD = "U schreef dat het haast heeft. De anderen horen dit meteen."
 
 
-def dan_gehoord(moment: datetime, vandaag: date, *, rustig: bool = False) -> str:
+def dan_gehoord(moment: datetime, vandaag: date, *, rustig: bool = False, uiterlijk: date | None = None) -> str:
     """On the receipt of a report: when those who read mail hear it; `moment` in local time. `rustig`: at the latest
-    then, with other news."""
+    then, with other news. `uiterlijk`: the local date on which it has been told to all of them, where not at once."""
     dag = "vandaag" if moment.date() == vandaag else schrijf_datum(moment.date())
     om = f"om {moment:%H.%M} uur"
-    nieuws = f"het volgende nieuws, uiterlijk {dag}, {om}" if rustig else f"het nieuws van {dag}, {om}, of kort daarna"
+    daarna = "of kort daarna" if uiterlijk is None else f"of daarna, uiterlijk {schrijf_datum(uiterlijk)}"
+    nieuws = f"het volgende nieuws, uiterlijk {dag}, {om}" if rustig else f"het nieuws van {dag}, {om}, {daarna}"
     return f"Wie per mail meedoet, leest dit in {nieuws}. Heeft het haast? Zet dan het woord spoed in uw bericht."
 
 

@@ -51,6 +51,15 @@ class SqlNieuws(SqlCollection):
         vraag = select(NieuwsRow).where(_waits(), NieuwsRow.persoon_id.in_(personen)).order_by(NieuwsRow.volgnr)
         return await self._read_all(vraag)
 
+    async def last_told(self, deelnemers: Collection[str]) -> dict[str, datetime]:
+        """When each of these deelnemers was last told news (UTC); none who never was."""
+        laatst = func.max(NieuwsRow.verteld_op)
+        van_hen = select(NieuwsRow.deelnemer_id, laatst).where(
+            NieuwsRow.deelnemer_id.in_(deelnemers), NieuwsRow.verteld_op.is_not(None)
+        )
+        rijen = await self._session.execute(van_hen.group_by(NieuwsRow.deelnemer_id))
+        return {wie: op for wie, op in rijen if wie is not None and op is not None}
+
     async def waiting_keys(self, begin: Collection[str]) -> set[str]:
         """The keys of what waits that begin with one of these keys of a message."""
         passend = or_(*(NieuwsRow.sleutel.startswith(f"{een}/", autoescape=True) for een in begin))

@@ -67,8 +67,10 @@ async def test_the_casushouder_proposes_and_the_procesregisseur_decides(
 
     casus = await wereld.casus(code)
     assert (casus.fase, casus.uitkomst) == (Fase.GESLOTEN, "afgeschaald")
-    for wie in (POLITIE, GGZ, REGIE):
+    for wie in (POLITIE, GGZ):
         assert any("is afgesloten" in mail.bericht.onderwerp for mail in wereld.post.aan(wie))
+    assert "Genoteerd: akkoord" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert not any("is afgesloten" in mail.bericht.onderwerp for mail in wereld.post.aan(REGIE))
     assert "Wat werkte goed" in wereld.kamers.casuskamer(code).tekst
     assert await open_klokken(wereld, code) == 0
 

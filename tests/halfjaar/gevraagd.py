@@ -23,7 +23,8 @@ class Gevraagd:
         for punt in stuk.bericht.punten:
             self._laatst[punt.code, punt.nummer] = vandaag
         if stuk.sleutel.startswith("afwezig/") and mens.rol is Rol.PROCESREGISSEUR:
-            self._laatst[stuk.code, _ALLE] = vandaag
+            for code in {stuk.code, *(blok.kop.split()[1].rstrip(":") for blok in stuk.bericht.blokken if blok.kop)}:
+                self._laatst[code, _ALLE] = vandaag
         for blok in stuk.bericht.blokken:
             if "plan is nog niet vrijgegeven" in blok.kop:
                 self._laatst[blok.kop.split()[1].rstrip(":"), _PLAN] = vandaag

@@ -50,6 +50,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(afwezig.u_neemt_waar, "", GGZ.aanduiding, TOT)
     yield zin(afwezig.actiepunt_van, "", GGZ.aanduiding, TOT)
     yield zin(afwezig.eigenaar_is_weg, "", TOT)
-    yield zin(afwezig.niemand_aanwezig, "casushouder", CASUS, Rol.CASUSHOUDER, TOT)
-    yield zin(afwezig.niemand_aanwezig, "procesregisseur", CASUS, Rol.PROCESREGISSEUR, TOT)
-    yield zin(afwezig.niemand_aanwezig, "manager", CASUS, Rol.MANAGER, TOT)
+    yield zin(afwezig.niemand_aanwezig, "casushouder", [(CASUS, Rol.CASUSHOUDER, TOT)])
+    yield zin(afwezig.niemand_aanwezig, "procesregisseur", [(CASUS, Rol.PROCESREGISSEUR, TOT)])
+    beide = [(CASUS, Rol.CASUSHOUDER, TOT), (CASUS, Rol.MANAGER, TOT)]
+    yield zin(afwezig.niemand_aanwezig, "samen", beide)
+    yield zin(afwezig.niemand_aanwezig, "manager", [(CASUS, Rol.MANAGER, TOT)])

@@ -28,5 +28,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(nieuws.gehouden, "", CASUS)
     yield zin(nieuws.mislukt, "", _WOENSDAG)
     yield zin(nieuws.dan_gehoord, "", lokaal("2026-11-04 09:00"), _DINSDAG)
+    yield zin(nieuws.dan_gehoord, "of later", lokaal("2026-11-04 09:00"), _DINSDAG, uiterlijk=date(2026, 11, 17))
     yield zin(nieuws.dan_gehoord, "vandaag nog", lokaal("2026-11-03 16:00"), _DINSDAG)
     yield zin(nieuws.dan_gehoord, "rustig", lokaal("2026-11-10 09:00"), _DINSDAG, rustig=True)
