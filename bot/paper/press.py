@@ -6,8 +6,9 @@ from typing import Final
 import structlog
 
 from bot.base.attached import Attached
-from bot.paper.typesetting import draw
+from bot.paper.typesetting import draw, print_sheet
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
+from commands.messages.blad import Planblad
 from commands.messages.tijdlijn import Tijdlijn
 
 LOG = structlog.get_logger()
@@ -22,13 +23,16 @@ class Press:
         self._reader = reader
         self._training = training
 
-    async def make(self, piece: Tijdlijn, *, wide: bool) -> Attached | None:
+    async def make(self, piece: Tijdlijn | Planblad, *, wide: bool) -> Attached | None:
         """The file, for a room (`wide`) or for a phone; None when it cannot be made, which is logged.
 
         Raises TemporaryFailure when the machine has no room for it now.
         """
         try:
-            raw = await self._reader(draw_for, piece, wide, self._training)
+            if isinstance(piece, Planblad):
+                raw = await self._reader(printed, piece, self._training)
+                return Attached(f"{piece.naam}.pdf", "application/pdf", raw)
+            raw = await self._reader(drawn, piece, wide, self._training)
         except (ReadingFailed, ReadingStopped, TimeoutError) as error:
             LOG.error("file not made", error=type(error).__name__)  # its own words may be those of people
             return None
@@ -36,6 +40,11 @@ class Press:
         return Attached(f"{piece.naam}.png", "image/png", raw, width, height)
 
 
-def draw_for(piece: Tijdlijn, wide: bool, training: bool) -> bytes:
-    """As `draw` has it."""
+def drawn(piece: Tijdlijn, wide: bool, training: bool) -> bytes:
+    """As `draw`, for a Reader, which passes no names."""
     return draw(piece, wide=wide, training=training)
+
+
+def printed(piece: Planblad, training: bool) -> bytes:
+    """As `print_sheet`, for a Reader."""
+    return print_sheet(piece, training=training)

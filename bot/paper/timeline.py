@@ -37,7 +37,7 @@ def lay_out(timeline: Tijdlijn, *, wide: bool, training: bool) -> str:
             "titel": fit_words(timeline.titel),
             "stand_op": timeline.stand_op,
             "zin": [{"tekst": words, "vet": bold} for words, bold in timeline.zin],
-            "ico": None if timeline.ico_op is None else {"op": axis.at(timeline.ico_op), "naam": "ICO"},
+            "ico": None if timeline.ico_op is None else {"op": axis.at(timeline.ico_op), "naam": timeline.ico},
             "vandaag": {"op": axis.at(timeline.vandaag), "links": axis.flag(timeline), "naam": "vandaag"},
             "weken": axis.weeks(),
             "rijen": rows,

@@ -3,22 +3,33 @@
 The words of people come in as data. They are never read as markup, and nothing is fetched from anywhere.
 """
 
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
+from bot.paper import sheet, timeline
 from bot.paper.letters import FONTS
-from bot.paper.timeline import lay_out as lay_out_timeline
+from commands.messages.blad import Planblad
 from commands.messages.tijdlijn import Tijdlijn
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _WIDE_PPI, _PHONE_PPI = 72, 144
 """A point is a pixel in the wide picture, and two in that for a phone."""
+_ARCHIVED_AND_ACCESSIBLE: Final = ["a-2a", "ua-1"]
+"""PDF/A-2a, which stays readable, and PDF/UA-1, which a screen reader can follow."""
 
 
 def draw(piece: Tijdlijn, *, wide: bool, training: bool) -> bytes:
     """The PNG of a timeline, 1200 pixels wide, or 750 for a phone; the same data gives the same bytes."""
-    data = lay_out_timeline(piece, wide=wide, training=training)
+    data = timeline.lay_out(piece, wide=wide, training=training)
     return _compile("tijdlijn", data, format="png", ppi=_WIDE_PPI if wide else _PHONE_PPI)
+
+
+def print_sheet(piece: Planblad, *, training: bool) -> bytes:
+    """The PDF of a plan; the same data gives the same bytes."""
+    stamp = datetime.combine(piece.gemaakt_op, time(12), tzinfo=UTC)
+    data = sheet.lay_out(piece, training=training)
+    return _compile("planblad", data, format="pdf", pdf_standards=_ARCHIVED_AND_ACCESSIBLE, timestamp=stamp)
 
 
 def _compile(template: str, data: str, **how: Any) -> bytes:  # noqa: ANN401 -- as typst has it

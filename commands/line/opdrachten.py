@@ -48,6 +48,7 @@ async def voer_uit(
         breed=all(bericht.breed for bericht in berichten),
         terug=tuple(punt for bericht in berichten for punt in bericht.terug),
         bij_ja=_enige([bericht.bij_ja for bericht in berichten]),
+        bijgevoegd=next((een.bijgevoegd for een in berichten if een.bijgevoegd is not None), None),
         formulier=next((bericht.formulier for bericht in berichten if bericht.formulier is not None), None),
     )
     return Uitkomst(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from commands.domain.rollen import Kanaal
 from commands.domain.standregel import Standregel
 from commands.messages.afspraak import Afspraak
+from commands.messages.blad import Planblad
 from commands.messages.formulier import Formulier
 from commands.messages.tijdlijn import Tijdlijn
 
@@ -84,8 +85,8 @@ class Bericht:
     """The command for which a plain reply stands ("antwoord V3"), where it must not go to the group; empty: none."""
     formulier: Formulier | None = field(default=None, repr=False)
     """The form that goes along as a Word file."""
-    bijgevoegd: Tijdlijn | None = field(default=None, repr=False)
-    """The picture that goes along, which each channel draws for its own screens; its words stand in `blokken` too."""
+    bijgevoegd: Tijdlijn | Planblad | None = field(default=None, repr=False)
+    """The picture or sheet that goes along; each channel makes it for its own screens."""
     afspraak: Afspraak | None = None
     """The meeting that goes into the calendar of its one reader."""
 

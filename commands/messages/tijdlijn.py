@@ -86,4 +86,5 @@ class Tijdlijn:
     """The parts of the one sentence that says it all; those with True stand out."""
     vandaag: date
     ico_op: date | None
+    ico: str = "~ICO~"
     rijen: tuple[Tijdlijnrij, ...]

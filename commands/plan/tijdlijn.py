@@ -1,15 +1,14 @@
 """`tijdlijn`: the casus as a picture, with the same words beside it."""
 
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.bijeenkomst import IcoSoort, IcoStand
 from commands.domain.casus import Fase
 from commands.domain.eigenaars import zichtbaar_voor
 from commands.domain.herinnering import HerinneringSoort
 from commands.domain.rollen import Rol
-from commands.domain.vervolg import is_geregeld, vervolg_venster
 from commands.domain.weigering import CasusNietLopend
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.buiten import buiten_de_groep
+from commands.effects.vervolgdagen import vervolgdagen
 from commands.messages.tijdlijn import Venster
 from commands.texts import tijdlijn as teksten
 
@@ -42,22 +41,8 @@ async def _omheen(context: Context) -> teksten.Omheen:
     gedeeld = None if casus.vrijgegeven_op is None else lokale_dag(casus.vrijgegeven_op, beleid)
     if casus.fase is not Fase.LOPEND:
         return teksten.Omheen(gedeeld_op=gedeeld)
-    bijeenkomsten = await context.uow.bijeenkomsten.of_casus(casus.id)
-    gepland = [
-        een
-        for een in bijeenkomsten
-        if een.soort is IcoSoort.VERVOLG and een.stand is IcoStand.GEPLAND and een.moment is not None
-    ]
-    vervolg = None
-    if gepland and gepland[-1].moment is not None:
-        dag = lokale_dag(gepland[-1].moment, beleid)
-        vervolg = Venster(van=dag, tot=dag, naam="vervolg-ICO")
-    elif casus.ico_op is not None and beleid.vervolg_weken and not is_geregeld(bijeenkomsten):
-        van, tot = vervolg_venster(casus.ico_op, beleid)
-        vervolg = Venster(van=van, tot=tot, naam="vervolg-ICO")
-    return teksten.Omheen(
-        contact=await _contact(context), gedeeld_op=gedeeld, vervolg=vervolg, vervolg_gepland=bool(gepland)
-    )
+    vervolg = await vervolgdagen(casus, context)
+    return teksten.Omheen(contact=await _contact(context), gedeeld_op=gedeeld, vervolg=vervolg)
 
 
 async def _contact(context: Context) -> Venster | None:

@@ -13,7 +13,7 @@ SJABLOON = "Krijg een leeg Word-bestand voor een ~afstemmingsplan~"
 BREEDTE: Final = 25.7
 """Of a table on A4 on its side, in centimetres."""
 TITEL: Final = "~Afstemmingsplan~"
-_NAMEN: Final = (
+NAMEN: Final = (
     "Schrijf geen namen in dit plan.",
     "Schrijf niets waaraan iemand de cliënt of de familie kan herkennen: geen naam, adres, geboortedatum of BSN. "
     "Gebruik alleen woorden voor een rol, zoals: de cliënt, de moeder, de buurman.",
@@ -49,6 +49,13 @@ _ACTIEPUNTEN: Final = (
     Kolom(kop="Wie", hint="organisatie (rol), zoals hierboven", breedte=7.3),
     Kolom(kop="Uiterlijk", hint="bijvoorbeeld 3 december 2026", breedte=4.8),
 )
+_LOPEND: Final = (
+    Kolom(kop="Nr", breedte=1.3),
+    Kolom(kop="Wat", hint="begin met een werkwoord", breedte=10.6),
+    Kolom(kop="Wie", hint="organisatie (rol), zoals hierboven", breedte=6.6),
+    Kolom(kop="Uiterlijk", hint="bijvoorbeeld 3 december 2026", breedte=4.5),
+    Kolom(kop="Status", hint="open, bezig of klaar", breedte=2.7),
+)
 
 
 def leeg() -> Formulier:
@@ -59,7 +66,7 @@ def leeg() -> Formulier:
         doelen=_lege(7, _DOELEN),
         deelnemers=_lege(6, _DEELNEMERS),
         acties=_lege(6, _ACTIEPUNTEN),
-        kaders=(_NAMEN,),
+        kaders=(NAMEN,),
         opdracht="casus nieuw",
     )
 
@@ -73,7 +80,7 @@ def gevuld(code: str, document: PlanDocument) -> Formulier:
         doelen=doelvakken(document) or _lege(3, _DOELEN),
         deelnemers=deelnemervakken(document) or _lege(6, _DEELNEMERS, open_=True),
         acties=acties or _lege(6, _ACTIEPUNTEN, open_=True),
-        kaders=(_GELE_VAKKEN, _NAMEN),
+        kaders=(_GELE_VAKKEN, NAMEN),
         opdracht=f"casus plan {code}",
     )
 
@@ -85,10 +92,12 @@ def formulier(
     doelen: Sequence[Rij],
     deelnemers: Sequence[Rij],
     acties: Sequence[Rij],
-    kaders: tuple[tuple[str, str], ...] = (_NAMEN,),
+    kaders: tuple[tuple[str, str], ...] = (NAMEN,),
     opdracht: str = "casus nieuw",
+    met_stand: bool = False,
 ) -> Formulier:
-    """The template with these rows; `opdracht` is the command with which it is sent back."""
+    """The template with these rows; `opdracht` is the command with which it is sent back; `met_stand`: with the numbers
+    and the states of actiepunten."""
     return Formulier(
         naam=naam,
         titel=TITEL,
@@ -113,7 +122,7 @@ def formulier(
                 kop="Actiepunten",
                 uitleg="Wie doet wat, en wanneer is het klaar? Een rij per actiepunt. "
                 "Een derde noemt u apart: die hoort niet bij allen.",
-                kolommen=_ACTIEPUNTEN,
+                kolommen=_LOPEND if met_stand else _ACTIEPUNTEN,
                 rijen=tuple(acties),
             ),
         ),

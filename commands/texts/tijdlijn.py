@@ -11,12 +11,14 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_dag, schrijf_datum, schrijf_in_lijst
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.tijdlijn import Tijdlijnkeuze, getoond, is_laat, telling
+from commands.domain.vervolgdagen import Vervolgdagen
 from commands.domain.werkdagen import lokale_dag, werkdagen_tussen
 from commands.messages import Bericht, Blok
 from commands.messages.tijdlijn import Balk, Tekenvorm, Tijdlijn, Tijdlijnrij, Tijdteken, Toon, Venster, Vulling
 from commands.texts.punt import STAND, wie_van
 
 TIJDLIJN = "De casus als plaatje: hoe elk actiepunt ervoor staat"
+_VERVOLG: Final = "~vervolg-ICO~"
 _NAAM: Final = 44
 """Characters of the short name of an actiepunt."""
 _VULLING: Final = {Status.BEZIG: Vulling.BEZIG, Status.GEREED: Vulling.KLAAR}
@@ -37,9 +39,7 @@ class Omheen:
     """When casushouder and procesregisseur speak each other again."""
     gedeeld_op: date | None = None
     """When the plan was released."""
-    vervolg: Venster | None = None
-    """In which the vervolg-ICO is to be held; a planned one has one day."""
-    vervolg_gepland: bool = False
+    vervolg: Vervolgdagen | None = None
 
 
 def tijdlijn(
@@ -92,7 +92,7 @@ def _zin(punten: Sequence[Actiepunt], omheen: Omheen | None, vandaag: date) -> t
     delen += [(f"{laat} te laat", True)] if laat else []
     delen += [(f"{lukt_niet} lukt niet" if lukt_niet == 1 else f"{lukt_niet} lukken niet", False)] if lukt_niet else []
     if omheen is not None and omheen.vervolg is not None:
-        wanneer = f"op {schrijf_dag(omheen.vervolg.van)}" if omheen.vervolg_gepland else "nog plannen"
+        wanneer = f"op {schrijf_dag(omheen.vervolg.van)}" if omheen.vervolg.gepland else "nog plannen"
         delen.append((f"vervolgoverleg {wanneer}", False))
     return tuple(delen)
 
@@ -157,23 +157,23 @@ def _omheen(omheen: Omheen, vandaag: date) -> list[Tijdlijnrij]:
     if gedeeld is None and omheen.vervolg is None:
         return rijen
     vervolg = omheen.vervolg
-    onder = "" if vervolg is None else f"{vervolg.naam} {_wanneer(vervolg, vandaag, gepland=omheen.vervolg_gepland)}"
+    onder = "" if vervolg is None else f"{_VERVOLG} {_wanneer(vervolg, vandaag)}"
     rijen.append(
         Tijdlijnrij(
             titel="Plan en vervolg",
             onder=onder,
             stand="" if gedeeld is None else f"plan {_kort_dag(gedeeld)}",
             tekens=() if gedeeld is None else (Tijdteken(vorm=Tekenvorm.RUIT, op=gedeeld),),
-            vensters=() if vervolg is None else (vervolg,),
+            vensters=() if vervolg is None else (Venster(van=vervolg.van, tot=vervolg.tot, naam=_VERVOLG),),
         )
     )
     return rijen
 
 
-def _wanneer(venster: Venster, vandaag: date, *, gepland: bool) -> str:
-    if gepland:
-        return f"op {schrijf_in_lijst(venster.van, vandaag)}"
-    return f"tussen {_kort_dag(venster.van)} en {_kort_dag(venster.tot)}"
+def _wanneer(vervolg: Vervolgdagen, vandaag: date) -> str:
+    if vervolg.gepland:
+        return f"op {schrijf_in_lijst(vervolg.van, vandaag)}"
+    return f"tussen {_kort_dag(vervolg.van)} en {_kort_dag(vervolg.tot)}"
 
 
 def _kort_dag(dag: date) -> str:

@@ -11,6 +11,8 @@ from bot.paper.press import Press
 from bot.paper.typesetting import draw
 from bot.reading.pool import OutOfTime
 from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.woorden import KENNEMERLAND
+from commands.messages.in_woorden import in_woorden
 from commands.messages.tijdlijn import Tijdlijn
 from commands.texts import tijdlijn
 from tests.texts.decor import GGZ
@@ -32,7 +34,7 @@ STRANGE = {
 def beeld(punten: list[Actiepunt] | tuple[Actiepunt, ...] = PUNTEN, ico: date | None = ICO.ico_op) -> Tijdlijn:
     gemaakt = tijdlijn.tijdlijn(replace(ICO, ico_op=ico), punten, [GGZ], {}, OMHEEN, VANDAAG, BELEID).bijgevoegd
     assert isinstance(gemaakt, Tijdlijn)
-    return gemaakt
+    return in_woorden(gemaakt, KENNEMERLAND)
 
 
 def size(raw: bytes) -> tuple[int, int]:

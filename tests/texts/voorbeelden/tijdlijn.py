@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.beleid import Beleid
+from commands.domain.vervolgdagen import Vervolgdagen
 from commands.messages.tijdlijn import Venster
 from commands.texts import bijgevoegd, tijdlijn
 from commands.texts.tijdlijn import Omheen
@@ -42,13 +43,9 @@ PUNTEN = (
 OMHEEN = Omheen(
     contact=Venster(van=date(2026, 12, 9), tot=date(2026, 12, 23), naam="contact"),
     gedeeld_op=date(2026, 11, 6),
-    vervolg=Venster(van=date(2026, 12, 14), tot=date(2026, 12, 28), naam="vervolg-ICO"),
+    vervolg=Vervolgdagen(van=date(2026, 12, 14), tot=date(2026, 12, 28)),
 )
-VAST = replace(
-    OMHEEN,
-    vervolg=Venster(van=date(2026, 12, 14), tot=date(2026, 12, 14), naam="vervolg-ICO"),
-    vervolg_gepland=True,
-)
+VAST = replace(OMHEEN, vervolg=Vervolgdagen(van=date(2026, 12, 14), tot=date(2026, 12, 14), gepland=True))
 
 
 def zinnen() -> Iterator[Zin]:
