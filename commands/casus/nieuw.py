@@ -1,6 +1,7 @@
 """`casus nieuw`: open a casus, with the Word plan, with the date of its ICO, or with the moment of one that comes."""
 
 from dataclasses import replace
+from datetime import date
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.adresboek import stel_voor
@@ -11,6 +12,7 @@ from commands.domain.afstemmingsplan import (
     is_zelfde_plan,
     met_toegevoegden,
 )
+from commands.domain.bijeenkomst import maak_momenten
 from commands.domain.casus import Casus, Fase
 from commands.domain.icodatum import Icodag, lees_icodag
 from commands.domain.planbekend import met_bekende_adressen, zonder_herhaling
@@ -19,7 +21,7 @@ from commands.domain.toestanden import Casusstap, begin
 from commands.domain.weigering import IcoDatumOntbreekt
 from commands.domain.weigering_ico import MomentTwijfel
 from commands.door.planwoorden import opnieuw_gekeurd, zoals_getoond
-from commands.effects.eersteico import plan_eerste
+from commands.effects.eersteico import peil_eerste, plan_eerste
 from commands.effects.termijnplan import plan_vrijgave
 from commands.texts import bijeenkomst as icoteksten
 from commands.texts import casus as teksten
@@ -34,9 +36,11 @@ ZEKER = "zeker"
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Make the casus and its code at once; nothing goes to partners before `vrijgeven`.
 
-    A plan that an unreleased casus has already is asked about first. With an ICO that is still to come it is planned.
+    A plan that an unreleased casus has already is asked about first. With an ICO that is still to come it is planned,
+    at one moment or at one of several.
 
-    Raises IcoDatumOntbreekt, DatumOnleesbaar, EenMomentNodig, IcoUurOntbreekt, MomentTwijfel; RuntimeError when
+    Raises IcoDatumOntbreekt, DatumOnleesbaar, IcoUurOntbreekt, MomentTwijfel, IcoInVerleden, IcoMomentenDubbel,
+    IcoMomentenTeVeel; RuntimeError when
     POGINGEN codes were all taken.
     """
     zeker = opdracht.tekst.strip(".,:;! ").lower() == ZEKER
@@ -46,20 +50,30 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             antwoord=wegteksten.bestaat_al(al), object=al.id, casus_id=al.id, geweigerd=True, bewaar_bestand=True
         )
     ico = None if context.plan is not None else _lees_ico(opdracht.tekst, context)
-    komt = ico is not None and ico.moment is not None
+    momenten = maak_momenten(ico.momenten, context.nu) if ico is not None and ico.momenten else ()
+    komt = ico is not None and (ico.moment is not None or bool(momenten))
     casus = Casus(
         id=context.ids.new_id(),
         code=await _vrije_code(context),
         fase=begin(Casusstap.PLANNEN if komt else Casusstap.OPENEN),
         geopend_op=context.nu,
         geopend_door=context.procesregisseur.id,
-        ico_op=ico.dag if ico is not None else context.plan.ico_op if context.plan is not None else None,
+        ico_op=None if momenten else _dag(ico, context.plan),
     )
     await context.uow.casussen.add_casus(casus)
+    if momenten:
+        antwoord = eersteico.gepland(casus, await peil_eerste(context, casus, momenten), context.beleid.zone)
+        return Uitkomst(antwoord=antwoord, object=casus.id, casus_id=casus.id)
     if ico is None or ico.moment is None:
         return await leg_plan_vast(casus, context.plan, context)
     antwoord = eersteico.gepland(casus, await plan_eerste(context, casus, ico.moment), context.beleid.zone)
     return Uitkomst(antwoord=antwoord, object=casus.id, casus_id=casus.id)
+
+
+def _dag(ico: Icodag | None, plan: PlanDocument | None) -> date | None:
+    if ico is not None:
+        return ico.dag
+    return None if plan is None else plan.ico_op
 
 
 async def _met_zelfde_plan(document: PlanDocument, context: Context) -> Casus | None:

@@ -5,7 +5,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import is_gehouden, lopende
 from commands.domain.casus import OPEN, Casus, Fase
 from commands.domain.weigering import CasusNietLopend, GeenBestand
-from commands.domain.weigering_ico import IcoNogNietGeweest
+from commands.domain.weigering_ico import IcoLoopt, IcoNogNietGeweest
 from commands.effects.eersteico import naar_plan
 from commands.effects.icoplan import stop_geweest
 from commands.effects.planversie import nieuwe_versie
@@ -17,7 +17,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Put this version in the place of an earlier one that was not released.
 
     In a casus that runs it is compared with the running plan, and "zeker" says that it is of this casus. The first plan
-    says that its ICO was held. Raises CasusNietLopend, GeenBestand, IcoNogNietGeweest.
+    says that its ICO was held. Raises CasusNietLopend, GeenBestand, IcoNogNietGeweest, and
+    IcoLoopt while its moment is still to be chosen.
     """
     if context.casus.fase not in OPEN:
         raise CasusNietLopend(code=context.casus.code)
@@ -36,6 +37,8 @@ async def _na_ico(context: Context) -> Casus:
     ico = lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
     if ico is not None and ico.moment is not None and ico.moment > context.nu:
         raise IcoNogNietGeweest(code=context.casus.code, wanneer=wanneer(ico.moment, context.beleid.zone))
+    if ico is not None and ico.moment is None:
+        raise IcoLoopt
     if ico is not None:
         await context.uow.bijeenkomsten.save_bijeenkomst(is_gehouden(ico, context.nu))
         await stop_geweest(context.uow, ico)

@@ -69,6 +69,7 @@ class Stap(StrEnum):
     ICO_VOORBEREIDEN = "ico_voorbereiden"
     ICO_GEWEEST = "ico_geweest"
     ICO_ANDER = "ico_ander"
+    ICO_KIEZEN = "ico_kiezen"
     ICO_NOG = "ico_nog"
     VERZOEK_OPEN = "verzoek_open"
     VERZOEK_REGIE = "verzoek_regie"

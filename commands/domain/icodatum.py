@@ -8,7 +8,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.datum import lees_datum, schrijf_kort
 from commands.domain.icomoment import Twijfel, lees_zeker
 from commands.domain.weigering import DatumOnleesbaar
-from commands.domain.weigering_ico import EenMomentNodig, IcoUurOntbreekt, MomentOnleesbaar
+from commands.domain.weigering_ico import IcoUurOntbreekt, MomentOnleesbaar
 from commands.domain.werkdagen import lokale_dag
 
 _LANG_GELEDEN: Final = timedelta(days=60)
@@ -22,20 +22,23 @@ class Icodag:
     dag: date
     """Local."""
     moment: datetime | None = None
-    """UTC; None for one that was held."""
+    """UTC; None for one that was held, and where there are more to choose from."""
+    momenten: tuple[datetime, ...] = ()
+    """UTC; more than one, to choose from: then `dag` is the first of them."""
     twijfel: tuple[tuple[datetime, Twijfel], ...] = ()
     """Why it may be a slip; empty where it is not, or where it is said to be meant."""
 
 
 def lees_icodag(tekst: str, nu: datetime, beleid: Beleid) -> Icodag:
-    """Raises DatumOnleesbaar, EenMomentNodig, and IcoUurOntbreekt for a day ahead without an hour."""
+    """Raises DatumOnleesbaar, and IcoUurOntbreekt for a day ahead without an hour."""
     vandaag = lokale_dag(nu, beleid)
     try:
         momenten, twijfel = lees_zeker(tekst, nu, beleid, None)
     except MomentOnleesbaar:
         return Icodag(dag=_dag(tekst, vandaag))
     if len(momenten) > 1:
-        raise EenMomentNodig
+        eerste = lokale_dag(min(momenten), beleid)
+        return Icodag(dag=eerste, momenten=tuple(momenten), twijfel=tuple(twijfel))
     [op] = momenten
     dag = lokale_dag(op, beleid)
     eerder = lees_datum(f"{dag.day}-{dag.month}", vandaag=vandaag, terug=True)

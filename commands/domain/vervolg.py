@@ -72,8 +72,17 @@ def nog_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) -> Mom
 def ander_moment(keer: int, beleid: Beleid, nu: datetime) -> Moment:
     """When it is asked, for the time `keer` (from 1), whether another moment comes for a first ICO that was cancelled:
     each five working days (own choice)."""
+    return _over_een_week(Stap.ICO_ANDER, keer, beleid, nu)
+
+
+def kies_moment(keer: int, beleid: Beleid, nu: datetime) -> Moment:
+    """When it is asked, for the time `keer` (from 1), which moment it will be for a first ICO: as often."""
+    return _over_een_week(Stap.ICO_KIEZEN, keer, beleid, nu)
+
+
+def _over_een_week(stap: Stap, keer: int, beleid: Beleid, nu: datetime) -> Moment:
     op = moment(tel_werkdagen(lokale_dag(nu, beleid), 5, beleid), beleid)
-    return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_ANDER, volgnummer=keer, due_at=op)
+    return Moment(soort=HerinneringSoort.ICO, stap=stap, volgnummer=keer, due_at=op)
 
 
 def vervolg_venster(ico_op: date, beleid: Beleid) -> tuple[date, date]:

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from commands.domain.bijeenkomst import Bijeenkomst, ClientErbij, IcoSoort, IcoStand
+from commands.domain.bijeenkomst import Bijeenkomst, ClientErbij, IcoSoort, IcoStand, Peilmoment
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.toestanden import Casusstap, na_stap
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.adresboek import onthoud_contact
-from commands.effects.icoplan import plan_ico
+from commands.effects.icoplan import plan_ico, plan_kiezen
 from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.termijnplan import plan_vrijgave
 from commands.messages import Effect
@@ -30,6 +30,23 @@ async def plan_eerste(tx: Transaction, casus: Casus, op: datetime) -> Bijeenkoms
     )
     await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
     await plan_ico(tx, ico)
+    return ico
+
+
+async def peil_eerste(tx: Transaction, casus: Casus, momenten: tuple[Peilmoment, ...]) -> Bijeenkomst:
+    """The first ICO at one of these moments; they are put to nobody yet, and which it will be is asked in time."""
+    ico = Bijeenkomst(
+        id=tx.ids.new_id(),
+        casus_id=casus.id,
+        soort=IcoSoort.EERSTE,
+        stand=IcoStand.PEILING,
+        uid=tx.ids.token(),
+        gemaakt_op=tx.nu,
+        momenten=momenten,
+        client=ClientErbij.GEVRAAGD,
+    )
+    await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
+    await plan_kiezen(tx, ico)
     return ico
 
 

@@ -3,7 +3,14 @@
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.herinnering import HerinneringSoort, Moment
-from commands.domain.vervolg import ander_moment, geweest_moment, nog_moment, vervolg_moment, voorbereid_moment
+from commands.domain.vervolg import (
+    ander_moment,
+    geweest_moment,
+    kies_moment,
+    nog_moment,
+    vervolg_moment,
+    voorbereid_moment,
+)
 from commands.effects.termijnplan import maak_rij
 from commands.ports import Transaction, UnitOfWork
 
@@ -42,6 +49,13 @@ async def plan_nog(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment |
 async def plan_ander(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment:
     """Ask whether another moment comes for a first ICO that was cancelled; returns when."""
     moment = ander_moment(keer, tx.beleid, tx.nu)
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
+    return moment
+
+
+async def plan_kiezen(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment:
+    """Ask which moment it will be for a first ICO that is polled; returns when."""
+    moment = kies_moment(keer, tx.beleid, tx.nu)
     await tx.uow.herinneringen.plan_all([maak_rij(moment, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
     return moment
 

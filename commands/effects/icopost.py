@@ -12,7 +12,7 @@ from commands.effects.uitgang import leden_met, procesregisseur
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.ports import Transaction
 from commands.texts import bijeenkomst as teksten
-from commands.texts import eersteico
+from commands.texts import eersteico, eerstepeiling
 from commands.texts.uitnodiging import met_antwoord, uit_agenda
 from commands.texts.vertrouwen import wie_wij_zijn
 
@@ -26,8 +26,16 @@ def merk(ico: Bijeenkomst) -> str:
 
 
 async def leg_voor(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[list[Effect], int]:
-    """The poll, by mail to each who reads mail and once in the room; and how many are asked."""
+    """The poll, by mail to each who reads mail and once in the room; and how many are asked.
+
+    Of a first ICO there is no room yet: each who was asked before gets it apart.
+    """
     leden = await te_vragen(tx, casus)
+    if ico.soort is IcoSoort.EERSTE:
+        eerste = eerstepeiling.peiling(casus, ico, tx.beleid.zone)
+        return [
+            Say(aan=Lid(deelnemer_id=een.id), bericht=eerste, sleutel=f"{merk(ico)}/{een.id}") for een in leden
+        ], len(leden)
     bericht = teksten.peiling(casus, ico, tx.beleid.zone)
     effecten: list[Effect] = [
         Say(aan=Lid(deelnemer_id=een.id, kanaal=Kanaal.MAIL), bericht=bericht, sleutel=f"{merk(ico)}/{een.id}")
@@ -79,7 +87,8 @@ async def vul_aan(context: Context, ico: Bijeenkomst, wat: str) -> list[Effect]:
 
 
 async def nodig_uit(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[list[Effect], list[Deelnemer]]:
-    """Those who were named for a first ICO and do not know of it: they are invited now; and who they are."""
+    """Those who were named for a first ICO and do not know of it: they are invited now, or asked which moments suit
+    them; and who they are."""
     leden = [
         een for een in await tx.uow.deelnemers.of_casus(casus.id) if een.wordt_gevraagd and een.uitgenodigd_op is None
     ]
@@ -87,7 +96,8 @@ async def nodig_uit(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[li
     for een in leden:
         await tx.uow.deelnemers.save_deelnemer(replace(een, uitgenodigd_op=tx.nu))
         bericht = _uitnodiging(tx, casus, ico, een)
-        effecten.append(Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"ico/{ico.id}/eerst/{een.id}"))
+        sleutel = f"ico/{ico.id}/eerst/{een.id}" if ico.moment is not None else f"{merk(ico)}/{een.id}"
+        effecten.append(Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=sleutel))
     bericht = met_antwoord(eersteico.uitnodiging(casus, ico, tx.beleid.zone), casus)
     effecten += await _regie_ook(tx, casus, bericht, f"ico/{ico.id}/{ico.volgnummer}/eerst")
     return effecten, leden
@@ -103,11 +113,13 @@ async def _regie_ook(tx: Transaction, casus: Casus, bericht: Bericht, sleutel: s
 
 
 async def nodig_alsnog_uit(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = "") -> list[Effect]:
-    """To somebody who joins: the meeting that is planned, as it stands now, if any.
+    """To somebody who joins: the meeting that is planned, as it stands now, or the moments of a first one; if any.
 
     `keer`: tells one time from the next, for one who is invited at another address.
     """
-    ico = await _gepland(tx, casus)
+    ico = lopende(await tx.uow.bijeenkomsten.of_casus(casus.id))
+    if ico is None or ico.moment is not None or ico.soort is not IcoSoort.EERSTE:
+        ico = await _gepland(tx, casus)
     if ico is None or not lid.ontvangt:
         return []
     bericht = _uitnodiging(tx, casus, ico, lid)
@@ -118,7 +130,11 @@ def _uitnodiging(tx: Transaction, casus: Casus, ico: Bijeenkomst, lid: Deelnemer
     """For one deelnemer; the first one says who writes."""
     if ico.soort is not IcoSoort.EERSTE:
         return met_antwoord(teksten.uitnodiging(casus, ico, tx.beleid.zone), casus)
-    bericht = met_antwoord(eersteico.uitnodiging(casus, ico, tx.beleid.zone), casus)
+    zone = tx.beleid.zone
+    if ico.moment is None:
+        bericht = eerstepeiling.peiling(casus, ico, zone)
+    else:
+        bericht = met_antwoord(eersteico.uitnodiging(casus, ico, zone), casus)
     wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
     return replace(bericht, blokken=(*bericht.blokken, wij))
 

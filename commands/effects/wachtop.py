@@ -13,7 +13,11 @@ from commands.ports import Transaction
 
 
 async def wacht_op(lid: Deelnemer, casus: Casus, tx: Transaction) -> WachtOp:
-    """Nothing waits for somebody who is asked nothing, nor in a casus that does not run."""
+    """Nothing waits for somebody who is asked nothing, nor in a casus that does not run, but for moments of its
+    first ICO.
+    """
+    if casus.fase is Fase.GEPLAND and lid.wordt_gevraagd:
+        return WachtOp(casus=casus, momenten=await _onbeantwoord(lid, casus, tx))
     if casus.fase is not Fase.LOPEND or not lid.wordt_gevraagd:
         return WachtOp(casus=casus)
     punten = await tx.uow.actiepunten.of_casus(casus.id)

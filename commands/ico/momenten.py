@@ -4,28 +4,39 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand, lopende, maak_momenten
+from commands.domain.casus import Fase
 from commands.domain.weigering_ico import IcoAlGepland
-from commands.effects.icopost import leg_voor
+from commands.effects.eersteico import peil_eerste
+from commands.effects.icopost import leg_voor, te_vragen
 from commands.ico.lezen import eis_lopend, lees, vervolg_grens
 from commands.texts import bijeenkomst as teksten
+from commands.texts import eerstepeiling
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Other moments for a poll that runs take the place of the first, and nobody has answered.
 
+    Those of a first ICO go to whoever was invited to it; before anybody was, `ico uitnodigen` brings them.
+
     Raises CasusNietLopend, IcoAlGepland, MomentOnleesbaar, MomentTwijfel, IcoInVerleden, IcoMomentenDubbel,
     IcoMomentenTeVeel.
     """
     casus, uow = context.casus, context.uow
-    eis_lopend(casus)
+    eerste = casus.fase is Fase.GEPLAND
+    if not eerste:
+        eis_lopend(casus)
     alle = await uow.bijeenkomsten.of_casus(casus.id)
     ico = lopende(alle)
     if ico is not None and ico.moment is not None:
         raise IcoAlGepland(wanneer=teksten.wanneer(ico.moment, context.beleid.zone))
-    eerste_vervolg = not any(een.soort is IcoSoort.VERVOLG and een.stand is IcoStand.GEHOUDEN for een in alle)
+    eerste_vervolg = not eerste and not any(
+        een.soort is IcoSoort.VERVOLG and een.stand is IcoStand.GEHOUDEN for een in alle
+    )
     grens = vervolg_grens(casus, context) if eerste_vervolg else None
     momenten = maak_momenten(lees(opdracht.tekst, context, grens), context.nu)
-    if ico is None:
+    if ico is None and eerste:
+        ico = await peil_eerste(context, casus, momenten)
+    elif ico is None:
         ico = Bijeenkomst(
             id=context.ids.new_id(),
             casus_id=casus.id,
@@ -40,6 +51,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         ico = replace(ico, momenten=momenten)
         await uow.bijeenkomsten.save_bijeenkomst(ico)
         await uow.bijeenkomsten.drop_answers(ico.id)
+    if eerste and not await te_vragen(context, casus):
+        return Uitkomst(antwoord=eerstepeiling.momenten_klaar(casus, ico, context.beleid.zone), object=ico.id)
     effecten, aantal = await leg_voor(context, casus, ico)
     bon = teksten.peiling_begonnen(casus, ico, context.beleid.zone, aantal)
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)

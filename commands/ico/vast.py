@@ -1,13 +1,15 @@
 """`ico vast <nummer>`: this moment of the poll it is, and everybody is invited."""
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.bijeenkomst import leg_vast
+from commands.domain.bijeenkomst import IcoSoort, leg_vast
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_ico import IcoInVerleden
+from commands.effects.eersteico import volg_moment
 from commands.effects.icoplan import plan_ico, stop_vervolg
 from commands.effects.icopost import maak_bekend
 from commands.ico.lezen import de_peiling
 from commands.texts import bijeenkomst as teksten
+from commands.texts import eersteico
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -21,7 +23,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise IcoInVerleden
     await stop_vervolg(context.uow, context.casus)
     await plan_ico(context, ico)
-    bericht = teksten.uitnodiging(context.casus, ico, context.beleid.zone)
+    casus = await volg_moment(context, context.casus, ico)
+    if ico.soort is IcoSoort.EERSTE:
+        bericht = eersteico.uitnodiging(casus, ico, context.beleid.zone)
+        return await maak_bekend(context, ico, bericht, "Het moment ligt vast. Wie was gevraagd, is uitgenodigd.")
+    bericht = teksten.uitnodiging(casus, ico, context.beleid.zone)
     return await maak_bekend(context, ico, bericht, "Het moment ligt vast. De deelnemers zijn uitgenodigd.")
 
 

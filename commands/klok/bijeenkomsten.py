@@ -6,14 +6,18 @@ from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, S
 from commands.domain.rollen import Rol
 from commands.domain.vervolg import is_geregeld
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.icoplan import plan_ander, plan_geweest, plan_nog, plan_vervolg
+from commands.effects.icoplan import plan_ander, plan_geweest, plan_kiezen, plan_nog, plan_vervolg
 from commands.klok.ontvangers import als_aanwezig, is_bereikbaar, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
-_STAND = {Stap.ICO_ANDER: IcoStand.AFGEZEGD, Stap.ICO_NOG: IcoStand.GEHOUDEN}
+_STAND = {
+    Stap.ICO_ANDER: IcoStand.AFGEZEGD,
+    Stap.ICO_NOG: IcoStand.GEHOUDEN,
+    Stap.ICO_KIEZEN: IcoStand.PEILING,
+}
 """How a meeting stands of which this is asked; otherwise it is planned."""
 
 
@@ -41,15 +45,18 @@ async def bekijk_ico(rij: Herinnering, casus: Casus, tx: Transaction, bekend: Re
         return Signaal(rij=rij, casus=casus, ontvangers=await _wie_komt(ico, casus, tx, bekend), ico=ico)
     volgend: Moment | None
     alle = await tx.uow.bijeenkomsten.of_casus(casus.id)
-    if stand is not IcoStand.GEPLAND and laatst_gehouden(alle) not in (None, ico):
+    voorbij = stand in (IcoStand.AFGEZEGD, IcoStand.GEHOUDEN)
+    if voorbij and laatst_gehouden(alle) not in (None, ico):
         return None
     ander = lopende(alle)
-    if stand is not IcoStand.GEPLAND and ander is not None and _komt_nog(ander, tx):
+    if voorbij and ander is not None and _komt_nog(ander, tx):
         if rij.stap is Stap.ICO_NOG:  # that one may be called off, or come to nothing
             await plan_nog(tx, ico, rij.volgnummer + 1)
         return None
     if rij.stap is Stap.ICO_ANDER:
         volgend = await plan_ander(tx, ico, rij.volgnummer + 1)
+    elif rij.stap is Stap.ICO_KIEZEN:
+        volgend = await plan_kiezen(tx, ico, rij.volgnummer + 1)
     elif rij.stap is Stap.ICO_NOG:
         volgend = await plan_nog(tx, ico, rij.volgnummer + 1)
     else:

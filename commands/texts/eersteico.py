@@ -25,15 +25,24 @@ ONDERWERPEN: Final = (
     "lopende kaders/voorwaarden",
 )
 """To prepare, in the words of the house (SOURCES: S0)."""
+SAMEN: Final = "In dit casusoverleg (~ICO~) maken de betrokken organisaties samen één plan."
 
 
 def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
-    """Receipt of a casus whose first ICO lies ahead: what is there, and what to do before people are invited."""
-    op = "" if ico.moment is None else f" Het eerste ~ICO~ is op {wanneer(ico.moment, zone)}."
+    """Receipt of a casus whose first ICO lies ahead, at one moment or at one of several: what is there, and what to do
+    before people are invited."""
+    wat, daarna = "het ~ICO~ is gepland", ""
+    momenten: tuple[str, ...] = ()
+    tekst = f"Casus {casus.code} is gemaakt. Er is nog niets verstuurd. Het eerste ~ICO~ is op"
+    if ico.moment is None:
+        wat, momenten = "de momenten van het ~ICO~ staan klaar", tuple(bijeenkomst.lijst(ico, zone).splitlines())
+        tekst, daarna = f"{tekst} een van deze momenten:", ". Dan krijgt iedereen de vraag wanneer het kan"
+    else:
+        tekst = f"{tekst} {wanneer(ico.moment, zone)}."
     return Bericht(
-        onderwerp=f"Casus {casus.code} is gemaakt: het ~ICO~ is gepland",
+        onderwerp=f"Casus {casus.code} is gemaakt: {wat}",
         blokken=(
-            Blok(tekst=f"Casus {casus.code} is gemaakt.{op} Er is nog niets verstuurd."),
+            Blok(tekst=tekst, regels=momenten),
             Blok(
                 kop="Wat nu?",
                 regels=(
@@ -43,7 +52,7 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
                     f"Is de cliënt erbij? Zo ja, schrijf na overleg: {casus.code} ico client akkoord",
                     f"Is de cliënt er niet bij? Schrijf: {casus.code} ico client nee",
                     f"Zit een ander het ~ICO~ voor? Schrijf: {casus.code} ico voorzitter, met de rol",
-                    f"Alles klaar? Schrijf: {casus.code} ico uitnodigen",
+                    f"Alles klaar? Schrijf: {casus.code} ico uitnodigen{daarna}",
                 ),
             ),
         ),
@@ -52,8 +61,7 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
 
 def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """To each who is named: when it is, and how to prepare; it goes into their calendar."""
-    tekst = "In dit casusoverleg (~ICO~) maken de betrokken organisaties samen één plan."
-    return bijeenkomst.uitnodiging(casus, ico, zone, tekst, voorbereiding())
+    return bijeenkomst.uitnodiging(casus, ico, zone, SAMEN, voorbereiding())
 
 
 def voorbereiding() -> tuple[Blok, ...]:
@@ -123,7 +131,7 @@ def uitgenodigd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, leden: list[Deel
 def genoemd(casus: Casus, lid: Deelnemer) -> Bericht:
     """Receipt: somebody is named for the first ICO."""
     hierna = (
-        "krijgt nu de uitnodiging voor het ~ICO~."
+        f"krijgt nu {'de uitnodiging voor het ~ICO~' if casus.ico_op else 'de vraag wanneer het ~ICO~ kan'}."
         if lid.uitgenodigd_op is not None
         else f"krijgt nog niets. Iedereen uitnodigen? Schrijf: {casus.code} ico uitnodigen"
     )

@@ -24,6 +24,7 @@ def onderwerp_ico(casus: Casus, stap: Stap) -> str:
     """The subject of a message about one meeting: to prepare, held or not, or cancelled."""
     wat = {
         Stap.ICO_VOORBEREIDEN: "bereid het ~ICO~ voor",
+        Stap.ICO_KIEZEN: "welk moment wordt het voor het ~ICO~?",
         Stap.ICO_ANDER: "komt er een ander moment voor het ~ICO~?",
         Stap.ICO_NOG: "komt er nog een ~vervolg-ICO~?",
     }
@@ -69,6 +70,8 @@ def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, zone: ZoneInfo, dan: Ve
         return voorbereiden(casus, ico, zone)
     if stap is Stap.ICO_NOG:
         return nog_een(casus, ico, zone, dan)
+    if stap is Stap.ICO_KIEZEN:
+        return kiezen(casus, dan)
     return ander(casus, dan) if stap is Stap.ICO_ANDER else geweest(casus, ico, zone, dan)
 
 
@@ -79,6 +82,14 @@ def keuzes(code: str, stap: object, *, eerste: bool = False) -> tuple[str, ...]:
             f"Een ander moment? Schrijf: {code} ico verzet, met de dag en het uur",
             f"Is er al een plan? Schrijf: casus plan {code}, met het Word-bestand erbij",
             f"Komt er geen ~ICO~? Schrijf: casus weg {code}",
+        )
+    if stap is Stap.ICO_KIEZEN:
+        return (
+            f"Nog niemand gevraagd? Schrijf: {code} ico uitnodigen",
+            f"Wie kan wanneer? Schrijf: {code} ico stand",
+            f"Kiezen? Schrijf: {code} ico vast, met het nummer",
+            f"Andere momenten? Schrijf: {code} ico momenten, met de dagen en uren",
+            f"Komt er geen ~ICO~? Schrijf: {code} ico afgezegd, met de reden",
         )
     if stap is Stap.ICO_GEWEEST:
         return (
@@ -128,6 +139,17 @@ def ander(casus: Casus, dan: Vervolg | None) -> Blok:
         kop=onderwerp_ico(casus, Stap.ICO_ANDER),
         tekst=f"U krijgt dit als ~procesregisseur~. Het eerste ~ICO~ is afgezegd, en er is geen ander moment.{weer}",
         regels=keuzes(casus.code, Stap.ICO_ANDER),
+        vervalt=True,
+    )
+
+
+def kiezen(casus: Casus, dan: Vervolg | None) -> Blok:
+    """To the procesregisseur, of a first ICO for which no moment was chosen."""
+    weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
+    return Blok(
+        kop=onderwerp_ico(casus, Stap.ICO_KIEZEN),
+        tekst=f"U krijgt dit als ~procesregisseur~. Er is nog geen moment gekozen voor het eerste ~ICO~.{weer}",
+        regels=keuzes(casus.code, Stap.ICO_KIEZEN),
         vervalt=True,
     )
 

@@ -15,6 +15,7 @@ from commands.ico.afgezegd import AFGEZEGD
 from commands.ico.gehouden import GEHOUDEN
 from commands.ico.momenten import MOMENTEN
 from commands.ico.niet_nodig import NIET_NODIG
+from commands.ico.vast import VAST
 from commands.ico.verzet import VERZET
 from commands.messages import Inbound
 from commands.understanding.agenda import AANHEF
@@ -43,6 +44,7 @@ _NIET_NODIG: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _JA_VOORAAN: Final = re.compile(rf"{AANHEF}ja\b[\s.,:;!-]*", re.IGNORECASE)
+_MOMENT: Final = re.compile(rf"{AANHEF}(?:moment |het wordt |wij kiezen |nummer )*([1-9])\W*", re.IGNORECASE)
 _KOMT: Final = {Stap.VERVOLG_VRAAG, Stap.VERVOLG_LAAT, Stap.ICO_NOG}
 """Whether a next meeting comes is asked; otherwise whether one was held, or gets another moment."""
 _MET_WOORDEN: Final[tuple[tuple[re.Pattern[str], Command], ...]] = ((_ELDERS, VERZET), (_NIET_DOOR, AFGEZEGD))
@@ -64,9 +66,11 @@ def lees_op_icovraag(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opd
 
 
 def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
-    """Of a meeting that was planned, or cancelled."""
+    """Of a meeting that was planned, polled or cancelled."""
     if stap is Stap.ICO_GEWEEST and (_GEWEEST.fullmatch(tekst) or lees_janee(tekst)):
         return (Opdracht(command=GEHOUDEN),)
+    if stap is Stap.ICO_KIEZEN and (nummer := _MOMENT.fullmatch(tekst)) is not None:
+        return (Opdracht(command=VAST, tekst=nummer[1]),)
     for vorm, command in _MET_WOORDEN:
         if (gezegd := vorm.fullmatch(tekst)) is not None:
             return (Opdracht(command=command, tekst=gezegd["rest"].strip()),)

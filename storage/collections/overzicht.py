@@ -36,6 +36,7 @@ _ASKED = {
         Stap.VERVOLG_LAAT: Zaak.ICO,
         Stap.ICO_GEWEEST: Zaak.ICO,
         Stap.ICO_ANDER: Zaak.ICO,
+        Stap.ICO_KIEZEN: Zaak.ICO,
         Stap.ICO_NOG: Zaak.ICO,
     },
     Rol.MANAGER: {

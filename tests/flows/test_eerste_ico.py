@@ -129,7 +129,8 @@ async def test_the_week_for_the_plan_counts_from_the_day_of_the_ico(maak: Maak) 
         ("17 november 20:00", "is buiten kantoortijd"),
         ("17 november", "Hoe laat is het ICO? Schrijf: casus nieuw ico 17 november 2026 10:00"),
         ("8-12-2026", "Schrijf: casus nieuw ico 8 december 2026 10:00"),
-        ("17 november 10:00, 18 november 10:00", "Noem er één"),
+        ("17 november 10:00, 17 november 10:00", "Twee momenten zijn gelijk"),
+        ("17 november 10:00, za 21 november 10:00", "is geen werkdag"),
         ("binnenkort", "binnenkort"),
     ],
 )
@@ -166,7 +167,7 @@ async def test_steps_out_of_order_say_what_is_missing(maak: Maak) -> None:
     assert "Er is nog niemand om uit te nodigen" in await regie(wereld, f"{code} ico uitnodigen")
     assert "Er is geen ICO gepland" in await regie(wereld, f"{code} ico gehouden")
     assert "nog geen plan" in await regie(wereld, f"vrijgeven {code}")
-    assert "nog niet vrijgegeven" in await regie(wereld, f"{code} ico momenten di 8 dec 10:00, wo 9 dec 10:00")
+    assert "Er is al een ICO gepland" in await regie(wereld, f"{code} ico momenten di 8 dec 10:00, wo 9 dec 10:00")
 
 
 @pytest.mark.story_of("deelnemer verwijder", "deelnemer wijzig")

@@ -36,5 +36,8 @@ def ico_voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield "ico_eerste_geweest", het_bericht("2026-12-16", replace(geweest, ico=eerste))
     nog = een_signaal(s.ICO_NOG, PROCESREGISSEUR, vervolg=(s.ICO_NOG, date(2027, 2, 16)))
     yield "ico_nog", het_bericht("2027-01-26", replace(nog, ico=replace(gepland, stand=IcoStand.GEHOUDEN)))
+    kies = een_signaal(s.ICO_KIEZEN, PROCESREGISSEUR, vervolg=(s.ICO_KIEZEN, date(2026, 12, 23)))
+    gepeild = replace(eerste, stand=IcoStand.PEILING, moment=None)
+    yield "ico_kiezen", het_bericht("2026-12-16", replace(kies, ico=gepeild))
     ander = een_signaal(s.ICO_ANDER, PROCESREGISSEUR, vervolg=(s.ICO_ANDER, date(2026, 12, 23)))
     yield "ico_ander", het_bericht("2026-12-16", replace(ander, ico=replace(eerste, stand=IcoStand.AFGEZEGD)))

@@ -7,17 +7,22 @@ from datetime import date
 from commands.domain.bijeenkomst import ClientErbij, IcoSoort
 from commands.domain.casus import Fase
 from commands.texts import eersteico as teksten
+from commands.texts import eerstepeiling
 from tests.texts.decor import CASUS, GGZ, POLITIE
-from tests.texts.voorbeelden.bijeenkomst import GEPLAND, ZONE
+from tests.texts.voorbeelden.bijeenkomst import GEPLAND, PEILING, ZONE
 from tests.texts.zin import Zin, zin
 
 EERSTE = replace(GEPLAND, soort=IcoSoort.EERSTE, momenten=(), voorzitter="")
+GEPEILD = replace(PEILING, soort=IcoSoort.EERSTE)
 VOORAF = replace(CASUS, fase=Fase.GEPLAND)
 
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(teksten.gepland, "", VOORAF, EERSTE, ZONE)
+    yield zin(teksten.gepland, "te kiezen", replace(VOORAF, ico_op=None), GEPEILD, ZONE)
+    yield zin(eerstepeiling.peiling, "", replace(VOORAF, ico_op=None), GEPEILD, ZONE)
+    yield zin(eerstepeiling.momenten_klaar, "", replace(VOORAF, ico_op=None), GEPEILD, ZONE)
     yield zin(teksten.uitnodiging, "", VOORAF, EERSTE, ZONE)
     yield zin(teksten.uitnodiging, "met de client", VOORAF, replace(EERSTE, client=ClientErbij.AFGESPROKEN), ZONE)
     yield zin(teksten.over_client, "", akkoord=True)
@@ -31,6 +36,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.uitgenodigd, "al eerder", VOORAF, EERSTE, ZONE, [])
     yield zin(teksten.genoemd, "", VOORAF, replace(GGZ, uitgenodigd_op=None))
     yield zin(teksten.genoemd, "uitgenodigd", VOORAF, replace(GGZ, uitgenodigd_op=CASUS.geopend_op))
+    gevraagd = replace(GGZ, uitgenodigd_op=CASUS.geopend_op)
+    yield zin(teksten.genoemd, "gevraagd", replace(VOORAF, ico_op=None), gevraagd)
     yield zin(teksten.gehouden, "", CASUS, "binnen een week")
     yield zin(teksten.gehouden, "zonder termijn", CASUS, "")
     yield zin(teksten.afgezegd_genoteerd, "", VOORAF)
