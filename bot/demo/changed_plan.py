@@ -2,18 +2,24 @@
 
 import copy
 import re
+from datetime import date
 from pathlib import Path
 
 import docx
 from docx.table import Table, _Cell, _Row
 
+from bot.demo.replies import MONTHS
+
 _NUMBER = re.compile(r"(\d+)([.)]?)")
+_FIGURE = re.compile(r"\d")
+"""Only a day holds one, behind the words of an actiepunt."""
 
 
-def add_row(source: Path, target: Path, like: str, what: str) -> None:
-    """Write at `target` the plan of `source` with one row more: that of the actiepunt `like`, with other words.
+def add_row(source: Path, target: Path, like: str, what: str, due: date) -> None:
+    """Write at `target` the plan of `source` with one row more: that of the actiepunt `like`, with other words, and
+    due on this day where that row has one.
 
-    Owner and day are those of that row. Raises ValueError when no table has such a row.
+    The owner is that of the row. Raises ValueError when no table has such a row.
     """
     document = docx.Document(str(source))
     found = next(filter(None, (_row_with(table, like) for table in document.tables)), None)
@@ -24,6 +30,9 @@ def add_row(source: Path, target: Path, like: str, what: str) -> None:
     last._tr.addnext(copy.deepcopy(row._tr))  # noqa: SLF001  (python-docx has no other way to copy a row)
     new = table.rows[-1]
     _write(new.cells[column], what)
+    for cell in new.cells[column + 1 :]:
+        if _FIGURE.search(cell.text):
+            _write(cell, f"{due.day} {MONTHS[due.month - 1]} {due.year}")
     number = _NUMBER.fullmatch(last.cells[0].text.strip())
     if number is not None and column:
         _write(new.cells[0], f"{int(number.group(1)) + 1}{number.group(2)}")

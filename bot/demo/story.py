@@ -6,10 +6,10 @@ from datetime import datetime, time, timedelta
 from bot.demo.by_the_clock import by_the_clock
 from bot.demo.cast import Cast, cast_parts, owner_of
 from bot.demo.changed_plan import has_row
-from bot.demo.days import at, werkdag_from
+from bot.demo.days import at
 from bot.demo.ketenbot import KetenbotFailed
 from bot.demo.scene import Scene, ico_day, later, opening
-from bot.demo.steps import beginning, change, closing, crossing, ending, ignored_mail, ladder, new_plan, toets
+from bot.demo.steps import beginning, change, closing, crossing, ending, ignored_mail, ladder, meeting, new_plan, toets
 from bot.demo.world import NotSeen, World
 
 WEEKS = 8
@@ -116,19 +116,19 @@ def _crossing(world: World, cast: Cast, start: datetime) -> list[Scene]:
 
 
 def _new_plan(world: World) -> list[Scene]:
-    """In week 2, with one actiepunt more for somebody in the room, if the plan has a row like it."""
-    day = werkdag_from(ico_day(world.plan) + timedelta(days=8))
+    """After the vervolg-ICO, with one actiepunt more for somebody in the room, if the plan has a row like it."""
     taking_part = [person.index for person in (*world.chatters(), *world.mailers())]
     possible = [
         actiepunt
         for actiepunt in world.plan.actiepunten
-        if actiepunt.owner in taking_part and (actiepunt.due or day) > day and has_row(world.plan.file, actiepunt.what)
+        if actiepunt.owner in taking_part and has_row(world.plan.file, actiepunt.what)
     ]
     if not possible:
         return []
     like = min(possible, key=lambda actiepunt: taking_part.index(actiepunt.owner or 0))
-    title = "Week 2: het plan verandert, en ieder hoort alleen wat voor die deelnemer verandert"
-    return [Scene(moment=at(day, time(11, 0)), title=title, play=later(new_plan.change_plan, world, like))]
+    held, _ = meeting.moments(ico_day(world.plan))
+    title = "Na het vervolg-ICO: een nieuwe versie van het plan, en ieder hoort alleen wat verandert"
+    return [Scene(moment=held + timedelta(hours=4), title=title, play=later(new_plan.change_plan, world, like))]
 
 
 async def _ending(world: World, cast: Cast) -> None:

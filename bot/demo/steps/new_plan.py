@@ -1,4 +1,4 @@
-"""Week 2: the plan changes. Each hears only what changes for them, and what goes on stays as it was."""
+"""After the vervolg-ICO the plan changes. Each hears only what changes for them, and what goes on stays as it was."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from bot.demo.cast import owner_of
 from bot.demo.changed_plan import add_row
-from bot.demo.days import at
+from bot.demo.days import at, werkdagen_later
 from bot.demo.plan import Actiepunt
 from bot.demo.seen import Seen, answers, contains
 from bot.demo.steps.crossing import NEWS_AT, everybody_else_sees, read_news
@@ -42,7 +42,8 @@ async def _send(world: World, like: Actiepunt) -> Seen:
     procesregisseur, code = world.staff["procesregisseur"], world.memory["code"]
     with TemporaryDirectory() as folder:
         file = Path(folder) / "nieuw plan.docx"
-        add_row(world.plan.file, file, like.what, WHAT)
+        due = werkdagen_later(world.clock().date(), 10)
+        add_row(world.plan.file, file, like.what, WHAT, due)
         mark = world.mark()
         world.report.does(procesregisseur.who, "mail", f"stuurt een nieuw plan: casus plan {code}, met {file.name}")
         address = world.memory["adres procesregisseur"]

@@ -87,6 +87,8 @@ def test_the_scenes_run_from_the_day_after_the_ico_to_eight_weeks_after_it(werel
     peiling = titels.index("Week 3: momenten voor het vervolg-ICO, per mail en met een tik")
     assert titels[peiling + 1] == "Het moment ligt vast, en een agenda antwoordt"
     assert momenten[titels.index("Het vervolg-ICO is geweest")].date() == date(2026, 12, 21)
+    nieuw = titels.index("Na het vervolg-ICO: een nieuwe versie van het plan, en ieder hoort alleen wat verandert")
+    assert titels[nieuw - 1] == "Het vervolg-ICO is geweest"
     assert titels[-2:] == ["De casus wordt afgesloten, door twee", "Een mail aan de afgesloten groep"]
 
 
