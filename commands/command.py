@@ -197,6 +197,9 @@ class Command:
     """Whether by mail it needs proof of its sender: it adds or removes people, or releases texts."""
     bewijs_als: Callable[[str], bool] | None = None
     """Tells for which of its words that proof is needed; None: for all."""
+    raadt: bool = False
+    """Whether the bot may propose it filled in: with the whole name for a part of it, or with a word that was left
+    out."""
     na_sluiting: bool = False
     """Whether it is carried out in a closed casus too; what only shows something is."""
     wist: bool = False

@@ -78,5 +78,6 @@ AFWEZIG = Command(
     in_casus=False,
     past=_past,
     doorgeef=lambda _tekst: (),
+    raadt=True,
     run=run,
 )

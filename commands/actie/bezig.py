@@ -32,5 +32,6 @@ BEZIG = Command(
     rollen=EIGEN | REGIE,
     over_punt=True,
     telt=True,
+    raadt=True,
     run=run,
 )

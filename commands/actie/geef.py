@@ -39,5 +39,6 @@ GEEF = Command(
     over_punt=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    raadt=True,
     run=run,
 )

@@ -22,5 +22,6 @@ GEREED = Command(
     over_punt=True,
     telt=True,
     afgebakend=True,
+    raadt=True,
     run=run,
 )

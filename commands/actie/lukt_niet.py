@@ -30,5 +30,6 @@ LUKT_NIET = Command(
     rollen=EIGEN | REGIE,
     over_punt=True,
     telt=True,
+    raadt=True,
     run=run,
 )

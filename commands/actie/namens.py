@@ -59,7 +59,9 @@ async def met_naam_erachter(opdracht: Opdracht, context: Context) -> tuple[Opdra
         heel = vooraan and tot == eind
         try:
             gezocht = (await eigenaars_in(" ".join(woorden[plek + 1 : tot]).rstrip(_EINDE), context)).leden
-        except DeelnemerOnbekend:
+        except DeelnemerOnbekend as fout:
+            if heel and fout.gegevens.get("lijkt_op"):
+                raise
             continue
         except Weigering:
             if heel:
@@ -124,5 +126,6 @@ NAMENS = Command(
     rollen=BEHEER,
     doorgeef=_woorden,
     past=lambda rest: _lees(rest) is not None,
+    raadt=True,
     run=run,
 )

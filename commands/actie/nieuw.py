@@ -100,5 +100,6 @@ NIEUW = Command(
     samenvatting=teksten.NIEUW,
     rollen=LEDEN | REGIE,
     doorgeef=_wat,
+    raadt=True,
     run=run,
 )

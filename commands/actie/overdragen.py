@@ -73,5 +73,6 @@ OVERDRAGEN = Command(
     over_punt=True,
     doorgeef=_reden,
     past=lambda rest: rest.lower().split(maxsplit=1)[:1] in (["aan"], ["naar"]),
+    raadt=True,
     run=run,
 )

@@ -128,5 +128,6 @@ UITSTEL = Command(
     rollen=EIGEN | REGIE,
     over_punt=True,
     telt=True,
+    raadt=True,
     run=run,
 )

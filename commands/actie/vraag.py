@@ -23,6 +23,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             dag=een.dag,
             van_ander=not is_eigenaar(punten[een.nummer], lid.id if lid is not None else None),
             namens=await _namens(context, punten[een.nummer]),
+            meldt_voor_ander=_meldt_voor_ander(context, punten[een.nummer]),
         )
         for een in opdracht.meldingen
         if een.nummer in punten
@@ -39,6 +40,11 @@ async def _namens(context: Context, punt: Actiepunt) -> str:
         return ""
     wie = await context.uow.deelnemers.find_ids(punt.eigenaars)
     return wie[0].aanduiding if len(wie) == 1 and wie[0].actief and not wie[0].is_derde else ""
+
+
+def _meldt_voor_ander(context: Context, punt: Actiepunt) -> bool:
+    lid = context.wie.deelnemer
+    return lid is not None and Rol.CASUSHOUDER in context.wie.rollen and not is_eigenaar(punt, lid.id)
 
 
 def vraag(meldingen: tuple[Melding, ...], *, kies: bool = False) -> Opdracht:

@@ -34,5 +34,6 @@ WIJZIG = Command(
     samenvatting=teksten.WIJZIG,
     rollen=BEHEER,
     over_punt=True,
+    raadt=True,
     run=run,
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from commands.domain.contactgegevens import woorden
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.deelnemerraden import op_deel
 from commands.domain.tweerollen import rollen
 from commands.domain.weigering import DeelnemerOnbekend, WelkeDeelnemer
 
@@ -79,7 +80,7 @@ def zoek_lid(tekst: str, leden: list[Deelnemer]) -> Deelnemer:
     gezocht = woorden(tekst)
     passend = [lid for lid in leden if gezocht in _manieren(lid)]
     if not gezocht or not passend:
-        raise DeelnemerOnbekend(tekst=tekst)
+        raise DeelnemerOnbekend(tekst=tekst, lijkt_op=tuple(sorted({lid.aanduiding for lid in op_deel(tekst, leden)})))
     if len(passend) > 1:
         raise WelkeDeelnemer(tekst=tekst, keuzes=", ".join(sorted({lid.aanduiding for lid in passend})))
     return passend[0]

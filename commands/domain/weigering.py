@@ -168,7 +168,10 @@ class GeenBestand(Weigering):
 
 
 class DeelnemerOnbekend(Weigering):
-    """No deelnemer of this casus fits these words. `tekst`."""
+    """No deelnemer of this casus fits these words.
+
+    `tekst`; `lijkt_op`: how others see those of whose name it is a part, `voorbeeld`: the command with the only one.
+    """
 
 
 class WelkeDeelnemer(Weigering):

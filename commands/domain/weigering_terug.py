@@ -10,3 +10,8 @@ class NieuweTekstOnzeker(Weigering):
 
 class TerugnemenOnzeker(Weigering):
     """An answer to a receipt that may take it back. `code`, `nummer`: the actiepunt, empty for several."""
+
+
+class OpdrachtOfBericht(Weigering):
+    """A line that lacks the first word of a command. `voorbeeld`: the line with that word, empty where it must not be
+    proposed; `gebruik`: of that command."""

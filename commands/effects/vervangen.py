@@ -71,18 +71,21 @@ async def zoek_vervanger(tekst: str, wie: Wie, plaatsen: Iterable[Plaats], uow: 
     A deelnemer names one of their casussen, of the present one where there is one; a medewerker a colleague.
     """
     gevonden: dict[str, str] = {}
+    lijkt: set[object] = set()
     for plaats in plaatsen:
         if wie.casus is None or wie.deelnemer is None or plaats.casus.id == wie.casus.id:
             try:
                 lid = zoek_lid(tekst, list(plaats.anderen))
-            except DeelnemerOnbekend:
+            except DeelnemerOnbekend as fout:
+                namen = fout.gegevens.get("lijkt_op", ())
+                lijkt |= {*namen} if isinstance(namen, tuple) else set()
                 continue
             gevonden[lid.persoon.id] = lid.aanduiding
     for staf in wie.medewerkers:
         for een in await _collegas(tekst, staf, uow):
             gevonden[een.persoon.id] = f"uw collega ({ROLNAAM[een.rol]})"
     if not gevonden:
-        raise DeelnemerOnbekend(tekst=tekst)
+        raise DeelnemerOnbekend(tekst=tekst, lijkt_op=tuple(sorted(map(str, lijkt))))
     if len(gevonden) > 1:
         raise WelkeDeelnemer(tekst=tekst, keuzes=", ".join(sorted(set(gevonden.values()))))
     return next(iter(gevonden.items()))

@@ -21,6 +21,7 @@ from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
 from commands.line.echo import EchoNodig, weiger
+from commands.line.raden import met_hele_naam
 from commands.messages import Blok
 from commands.ports import LogRegel
 
@@ -75,6 +76,7 @@ def _eenmaal(blokken: Sequence[Blok]) -> tuple[Blok, ...]:
 async def _voer_een_uit(
     opdracht: Opdracht, context: Context, plek: Plek, planfout: BestandOnleesbaar | None
 ) -> Uitkomst:
+    eigen = context
     try:
         async with context.uow.savepoint():
             eigen = await _context_van(opdracht, context, plek)
@@ -84,7 +86,7 @@ async def _voer_een_uit(
             uitkomst = await opdracht.command.run(opdracht, eigen)
     except Weigering as weigering:
         await noteer(context, opdracht.command.woorden, context.wie.actor, type(weigering).__name__)
-        return Uitkomst(antwoord=weiger(weigering, context), geweigerd=True)
+        return Uitkomst(antwoord=weiger(met_hele_naam(weigering, opdracht, eigen), context), geweigerd=True)
     await noteer(eigen, opdracht.command.woorden, uitkomst.object, "ok", casus_id=uitkomst.casus_id)
     if eigen.wie.casus is not None and not opdracht.command.leest:
         await context.uow.casussen.note_heard(eigen.wie.casus.id, context.nu)

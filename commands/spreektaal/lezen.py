@@ -11,6 +11,7 @@ from datetime import date
 from commands.domain.actiepunt import FeedbackSoort
 from commands.spreektaal import woordkeus as w
 from commands.spreektaal.belofte import belooft, is_deels, is_geruststelling, is_straks, is_toezegging
+from commands.spreektaal.ontkend import alles_behalve, zonder_ontkende_dag
 from commands.spreektaal.stukken import Deelzin, Stuk, in_deelzinnen, in_zinnen
 from commands.spreektaal.tijden import met_tijden, op_dag
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
@@ -62,9 +63,14 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     ):
         return Verstaan(leeg=True, heel=True)
     stand = _Stand()
-    for nr, zin in enumerate(zinnen):
-        met_dagen = met_tijden(zin, om.vandaag)
-        _lees_zin(met_punten(met_dagen, om.punten.keys(), om.eigen, vooraan=nr == 0), om, stand)
+    gelezen_zinnen = [
+        met_punten(met_tijden(zin, om.vandaag), om.punten.keys(), om.eigen, vooraan=nr == 0)
+        for nr, zin in enumerate(zinnen)
+    ]
+    for zin in gelezen_zinnen:
+        _lees_zin(zin, om, stand)
+    if (uitgezonderd := alles_behalve(zinnen, om.eigen)) and _zegt_klaar(stand):
+        return _op_een_na(uitgezonderd, om)
     stand.langer = not _LANGER.isdisjoint(woorden)
     gelezen = _oordeel(stand, om, verbeterd=_bevat(woorden, w.VERBETERT))
     kort = "?" not in tekst and slot <= _KORT
@@ -73,6 +79,24 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
         toegezegd=kort and is_toezegging(woorden[:slot]),
         gerust=kort and is_geruststelling(woorden[:slot]),
     )
+
+
+def _zegt_klaar(stand: _Stand) -> bool:
+    gezegd = [*stand.los, *(een for alle in stand.per_punt.values() for een in alle)]
+    return any(een.soort is FeedbackSoort.GEREED for een in gezegd) or "behalve" in stand.bezwaren
+
+
+def _op_een_na(uitgezonderd: frozenset[int], om: Omstandigheid) -> Verstaan:
+    """ "Alles klaar behalve 5": the others done, that one not yet; never sure."""
+    meldingen = tuple(
+        Melding(
+            nummer=nummer,
+            soort=FeedbackSoort.BEZIG if nummer in uitgezonderd else FeedbackSoort.GEREED,
+            sterk=True,
+        )
+        for nummer in om.eigen
+    )
+    return Verstaan(meldingen=meldingen, genoemd=frozenset(om.eigen))
 
 
 def _is_beleefd(woorden: Sequence[str], met_slot: Sequence[str]) -> bool:
@@ -103,6 +127,7 @@ def _lees_zin(zin: Sequence[Stuk], om: Omstandigheid, stand: _Stand) -> None:
         if gezegd.soort is not None:
             vorig = gezegd
         zegt.append((nummers, gezegd))
+    zegt = list(zip((over for over, _ in zegt), zonder_ontkende_dag(delen, [een for _, een in zegt]), strict=True))
     toekomst = tuple(t for _, een in zegt for t in een.tijden if t.schuif is not None or _komt(t, om))
     for nummers, gezegd in zegt:
         een = _met_dag(gezegd, toekomst)

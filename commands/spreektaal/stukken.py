@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from commands.spreektaal.woorden import puntnummer
+from commands.spreektaal.woorden import puntnummer, reeks
 from commands.spreektaal.woordkeus import BEELDEN, GEPLAKT, SPLITST, ZELFDE
 
 MAX_WOORDEN = 3000
 """Words, from the top; further down a message is not read for a state."""
 _ACCENTEN = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüñç’‘`´", "aaaaaeeeeiiiiooooouuuunc''''")
+_DOE = reeks("zet verleng verzet schuif doe maak neem")
+_HET = reeks("hem het dit dat deze die")
+"""Behind one of these "maar" makes a request of it."""
 _ZINSEINDE = ".!?;"
 _KOMMA = ",:()–—=/"
 
@@ -89,6 +92,8 @@ def in_deelzinnen(zin: Sequence[Stuk]) -> Iterator[Deelzin]:
         if [een.kaal for een in zin[max(0, nr - 1) : nr + 2]] == ["af", "en", "toe"]:
             deel[-1:] = []  # now and then
             continue
+        if stuk.kaal == "maar" and _is_verzoek(zin[:nr]):
+            continue  # "zet maar op 22-12" takes nothing back
         nog_een = stuk.nummers and any(een.nummers for een in deel) and deel[-1].kaal not in SPLITST
         if (stuk.kaal in SPLITST or nog_een) and deel:
             yield Deelzin(tuple(deel), vraag, nieuw)
@@ -99,6 +104,12 @@ def in_deelzinnen(zin: Sequence[Stuk]) -> Iterator[Deelzin]:
             deel, nieuw = [], False
     if deel:
         yield Deelzin(tuple(deel), vraag, nieuw)
+
+
+def _is_verzoek(voor: Sequence[Stuk]) -> bool:
+    """ "Zet", "zet het" in front of "maar"."""
+    verder = voor[:-1] if voor and voor[-1].kaal in _HET else voor
+    return bool(verder) and not verder[-1].grens and not voor[-1].grens and verder[-1].kaal in _DOE
 
 
 def kaal(woord: str) -> str:

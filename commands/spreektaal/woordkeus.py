@@ -91,7 +91,7 @@ NA_GETAL: Final = reeks(
     "en is zijn ben heb hebben heeft zit loopt lopen komt schuift schuiven mag mogen kan kunnen gaat wordt "
     "worden lukt lukte staat blijft ook wel niet nog ok oke al inmiddels daar dat die deze pas graag hoeft "
     "moet moeten a ta ya klaar gereed afgerond gedaan gelukt gebeurd geregeld bezig af rond allebei beide was "
-    "uitstel is't doen doe regel pak half op zouden zou tot wacht waren hebt"
+    "uitstel is't volgt volgen doen doe regel pak half op zouden zou tot wacht waren hebt"
 ) | {KLAAR, WERK, FOUT}  # fmt: skip
 """After a bare number that is an actiepunt: "4 mag van de lijst"."""
 
@@ -131,12 +131,13 @@ _LUKT_NIET: Final = (
 _UITSTEL: Final = (
     "uitstel", "uitstellen", "uitgesteld", "verlengen", "verlenging", "verlengd", "schuif|schuift|schuiven|verschuift",
     "opschuiven", "opgeschoven", "verschoven", "doorgeschoven",
-    "zet maar? op", "zet de? datum daar? maar? op", "datum aanpassen",
+    "verleng|verlengt hem|het|dit|deze? tot|naar", "zet hem|het|dit|deze|die? maar? op",
+    "zet de? datum daar? maar? op", "datum aanpassen",
 )  # fmt: skip
 _MISSCHIEN_BEZIG: Final = (
     "nog? niet helemaal? klaar|gereed|afgerond|gedaan|af|rond|gebeurd|geregeld|dicht", "nog niet alles|helemaal|wel",
     "half|bijna|deels|gedeeltelijk|grotendeels klaar|gereed|afgerond|gedaan|af|rond|geregeld|gelukt|klar|uitgevoerd",
-    "moet nog", "moeten nog", "wordt aan gewerkt", "opgepakt", "oppakken",
+    "volgt|volgen nog?", "moet nog", "moeten nog", "wordt aan gewerkt", "opgepakt", "oppakken",
 )  # fmt: skip
 _MISSCHIEN_UITSTEL: Final = (
     "verzet", "verzetten", "verplaatst", "verplaatsen", "later", "pas", "wordt", "worden", "staat|staan nu? op",

@@ -27,6 +27,8 @@ class Vraag:
     """Whether the actiepunt is of another deelnemer, so that "gebeurd" may be the call about it."""
     namens: str = ""
     """Its owner, where the reader may report for them; empty: nobody."""
+    meldt_voor_ander: bool = False
+    """Whether the reader may report for all its owners together, where they are several."""
 
 
 def hoe_staat_het(
@@ -38,7 +40,7 @@ def hoe_staat_het(
         kop = "Welk actiepunt bedoelt u?\n" if kies and len(vragen) > 1 else ""
         blokken.append(Blok(tekst=kop + (NOG_NIETS if len(vragen) == 1 else NOG_NERGENS)))
     for een in vragen:
-        namens = f"namens {een.namens} " if een.namens else ""
+        namens = f"namens {een.namens} " if een.namens else "actie " if een.meldt_voor_ander else ""
         hier = f"{casus.code} {namens}{een.punt.nummer}" if met_code else f"{namens}{een.punt.nummer}"
         knoppen = not een.van_ander and len(vragen) == 1
         blokken.append(Blok(tekst=zin(een, hier), punt=verwijzing(casus, een.punt), knoppen=knoppen))

@@ -13,6 +13,7 @@ from commands.texts import sjabloon as sjabloonteksten
 from commands.texts import weigering_terug as terug
 from commands.texts.planvragen import zeg_fout
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
+from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
 from commands.texts.weigering_derde import ZINNEN as DERDE
 from commands.texts.weigering_einde import ZINNEN as EINDE
 from commands.texts.weigering_ico import ZINNEN as ICO
@@ -79,6 +80,7 @@ def _wacht_niet(g: Mapping[str, object]) -> str:
 
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **CASUSHOUDER,
+    **DEELNEMER,
     **DERDE,
     **EINDE,
     **ICO,
@@ -211,18 +213,6 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.BestandOnleesbaar: _bestand,
     w.GeenBestand: _vast("Ik zie geen Word-bestand (.docx). Stuur het mee met deze opdracht."),
-    w.DeelnemerOnbekend: lambda g: (
-        f"In deze casus vind ik geen deelnemer die past bij: {g.get('tekst', '')}. De deelnemers ziet u met: casus toon"
-    ),
-    w.WelkeDeelnemer: lambda g: (
-        f"Meer dan één deelnemer past bij: {g.get('tekst', '')}. Kies: {g.get('keuzes', '')}. "
-        "Zijn de namen gelijk? Schrijf dan het adres van de deelnemer."
-    ),
-    w.DeelnemerBestaatAl: lambda g: f"Deze persoon doet al mee aan casus {g.get('code', '')}.",
-    w.DeelnemerOnjuist: _vast(
-        "Zo voegt u een deelnemer toe: deelnemer toevoegen, en dan met komma's ertussen de "
-        "organisatie, de rol, de soort (publiek, privaat of derde) en het e-mailadres of Matrix-id."
-    ),
     w.EigenAdres: _vast(
         "Dat is een adres van de bot zelf. Wie daarmee meedoet, leest niets. "
         "Geef het eigen e-mailadres of Matrix-id van de deelnemer."

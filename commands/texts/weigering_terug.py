@@ -35,9 +35,20 @@ def _ongedaan(g: Mapping[str, object]) -> str:
     return f"{g.get('code', '')} ongedaan {g.get('nummer', '')}".strip()
 
 
+def _opdracht_of_bericht(g: Mapping[str, object]) -> str:
+    """The command is filled in only where that asks nothing of others that cannot be taken back."""
+    heel = str(g.get("voorbeeld", ""))
+    opdracht = f"Bedoelt u een opdracht? Schrijf: {heel}" if heel else f"Een opdracht schrijft u zo: {g['gebruik']}"
+    return (
+        f"Is dit een opdracht, of een bericht voor anderen? Er is nog niets gedaan, en niemand heeft het gelezen.\n"
+        f"- {opdracht}\n- Is het voor alle deelnemers? Schrijf: bericht, met uw tekst"
+    )
+
+
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.NieuweTekstOnzeker: _nieuwe_tekst,
     w.TerugnemenOnzeker: _terugnemen,
+    w.OpdrachtOfBericht: _opdracht_of_bericht,
 }
 
 
@@ -53,4 +64,6 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         nummer = g.get("nummer", "")
         wat = f"uw melding over actiepunt {nummer}" if nummer else "uw melding"
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: {wat} terugnemen?", bij_ja=_ongedaan(g))
+    if isinstance(weigering, w.OpdrachtOfBericht):
+        return replace(bericht, onderwerp="Is dit een opdracht?")
     return bericht

@@ -13,6 +13,7 @@ from commands.actie.vraag import vraag
 from commands.command import Opdracht
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.datumwoorden import WEEKDAGEN
+from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend, TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Plek, VrijeTekst
@@ -98,6 +99,8 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     getypt = {woord.strip("#().,:;!?-") for woord in tekst.split()}
     genoemd = [nummer for nummer in nummers if nummer in gezegd.genoemd or str(nummer) in getypt]
     zelf = tuple(Melding(nummer=nummer, soort=gegeven[nummer]) for nummer in nummers)
+    if any(is_van_ander(wie, nummer) for nummer in nummers) and _gewoon_gezegd(opdrachten, tekst, wie):
+        return met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
     if gezegd.verbeterd:
         laatste = gezegd.meldingen[-1] if gezegd.meldingen else zelf[-1]
         laatste = replace(laatste, soort=laatste.soort or zelf[-1].soort)
@@ -122,6 +125,17 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         if een.soort in _NIET_ONDERTUSSEN and een.nummer in anders and _spreekt_tegen(anders[een.nummer], een)
     )
     return met_vraag(tegen, gezegd, tekst, wie) if tegen else None
+
+
+def _gewoon_gezegd(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend) -> bool:
+    """Whether a casushouder says plainly that something ended ("5 klaar"), which may be told of the owner's work.
+
+    With a sign or all its words ("actie gereed 5") it is their report, as a code in front makes it.
+    """
+    houder = wie.wie.deelnemer is not None and Rol.CASUSHOUDER in wie.wie.rollen
+    eindigt = any(_SOORT.get(een.command.woorden) in _NIET_ONDERTUSSEN for een in opdrachten)
+    heel = any(regel.lower().lstrip().startswith("actie ") for regel in tekst.splitlines())
+    return houder and eindigt and not heel and not met_teken(tekst)
 
 
 def _onverklaard(fout: OpdrachtOnbekend, om: Omstandigheid) -> bool:

@@ -22,6 +22,7 @@ from commands.spreektaal.woorden import aangehaald
 from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging, lees_over_ico
 from commands.understanding.duiden import duid
 from commands.understanding.geheim import lijkt_geheim
+from commands.understanding.half_getypt import keur_half_getypt
 from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
@@ -93,6 +94,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
         antwoord = lees_op_verzoek(inbound, wie.verzoek, wie.nummer, tabel, plek)
         if antwoord is not None:
             return antwoord
+    keur_half_getypt(inbound.tekst, wie, tabel)
     try:
         lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
     except Weigering as fout:

@@ -18,6 +18,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(vraag.hoe_staat_het, "onbekend", CASUS, [], [9], met_code=False)
     namens = replace(een, soort=FeedbackSoort.GEREED, van_ander=True, namens=GGZ.aanduiding)
     yield zin(vraag.hoe_staat_het, "namens", CASUS, [namens], met_code=True)
+    samen = replace(een, soort=FeedbackSoort.GEREED, van_ander=True, meldt_voor_ander=True)
+    yield zin(vraag.hoe_staat_het, "voor meer eigenaars", CASUS, [samen], met_code=False)
     gevallen = [("geen stand", een), ("klaar of later", replace(een, dag=date(2027, 1, 8)))]
     gevallen += [(soort.value, replace(een, soort=soort)) for soort in GEMELD]
     gevallen += [
