@@ -38,7 +38,9 @@ def _ongedaan(g: Mapping[str, object]) -> str:
 def _opdracht_of_bericht(g: Mapping[str, object]) -> str:
     """The command is filled in only where that asks nothing of others that cannot be taken back."""
     heel = str(g.get("voorbeeld", ""))
-    opdracht = f"Bedoelt u een opdracht? Schrijf: {heel}" if heel else f"Een opdracht schrijft u zo: {g['gebruik']}"
+    opdracht = (
+        f"Bedoelt u een opdracht? Schrijf: {heel}" if heel else f"Een opdracht schrijft u zo: {g.get('gebruik', '')}"
+    )
     return (
         f"Is dit een opdracht, of een bericht voor anderen? Er is nog niets gedaan, en niemand heeft het gelezen.\n"
         f"- {opdracht}\n- Is het voor alle deelnemers? Schrijf: bericht, met uw tekst"
