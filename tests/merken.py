@@ -5,10 +5,10 @@ import re
 from commands.messages import Bericht
 from commands.texts.opmaak import als_tekst
 
-_MERK = re.compile(r"~[A-Za-z-]+~")
+MERK = re.compile(r"~[A-Za-z-]+~")
 
 
 def geen_merken(bericht: Bericht, *erbij: str) -> None:
     """Fails when a message, or what stands around it, still holds a mark."""
-    gevonden = _MERK.findall("\n".join((bericht.onderwerp, bericht.van, als_tekst(bericht, proef=False), *erbij)))
+    gevonden = MERK.findall("\n".join((bericht.onderwerp, bericht.van, als_tekst(bericht, proef=False), *erbij)))
     assert gevonden == [], f"not in the words of the house: {gevonden}"

@@ -24,7 +24,7 @@ def vijfde(*, termijnen: str = TERMIJNEN, ladder: str = LADDER) -> str:
     return f"""naam = {{ waarde = "Vijfde huis", bron = "eigen keuze" }}
 [woorden]
 casushouder = {{ waarde = "spil", bron = "eigen keuze" }}
-procesregisseur = {{ waarde = "voorzitter", bron = "eigen keuze" }}
+procesregisseur = {{ waarde = "ketenregisseur", bron = "eigen keuze" }}
 manager = {{ waarde = "directeur", bron = "eigen keuze" }}
 plan = {{ waarde = "afsprakenblad", bron = "eigen keuze" }}
 overleg = {{ waarde = "rondetafeloverleg", bron = "eigen keuze" }}

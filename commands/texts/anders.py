@@ -11,7 +11,7 @@ def hebt_u_een_vraag(code: str, nummer: int | None, *, prive: str, hier: str) ->
         eigen = "Stel die in uw eigen gesprek met de bot"
         return f"Hebt u een vraag {over}? {eigen}. Schrijf daar: {prive} vraag, met uw vraag"
     return (
-        f"Hebt u een vraag {over}? Dan kunt u die aan de casushouder stellen. "
+        f"Hebt u een vraag {over}? Dan kunt u die aan de ~casushouder~ stellen. "
         f"Het antwoord gaat naar u alleen. Antwoord: {hier}"
     )
 

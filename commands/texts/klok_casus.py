@@ -177,7 +177,7 @@ def alarm(
             ),
             Blok(
                 kop="Wat kunt u doen?",
-                tekst="Ontbreekt een manager of ~procesregisseur~? Voeg die toe met: ketenbot medewerker toevoegen\n"
+                tekst="Ontbreekt een ~manager~ of ~procesregisseur~? Voeg die toe met: ketenbot medewerker toevoegen\n"
                 "Ontbreekt een ~casushouder~? Vraag de ~procesregisseur~ om er een aan te wijzen.\n"
                 "Kon een herinnering niet worden gemaakt? Kijk in het logboek van de bot.",
             ),

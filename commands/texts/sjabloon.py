@@ -141,7 +141,7 @@ def hier_is_het() -> Bericht:
         notice=True,
         blokken=(
             Blok(
-                tekst="Bij dit bericht zit een leeg Word-bestand voor een afstemmingsplan. "
+                tekst="Bij dit bericht zit een leeg Word-bestand voor een ~afstemmingsplan~. "
                 "Vul het in en stuur het met: casus nieuw\n"
                 "U krijgt eerst een voorbeeld te zien. De deelnemers krijgen het plan pas als u het vrijgeeft."
             ),

@@ -158,7 +158,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.TredeOnbekend: lambda g: (
         f"Opschalen kan naar: {g.get('keuzes') or 'niemand'}. "
-        "Schrijf bijvoorbeeld: opschalen 3 naar manager, met de reden"
+        "Schrijf bijvoorbeeld: opschalen 3 naar ~manager~, met de reden"
     ),
     w.NiemandOpTrede: lambda g: (
         f"Er is nu geen {g.get('wie', 'deelnemer')} die hierover een bericht kan krijgen. "

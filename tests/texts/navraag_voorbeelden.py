@@ -56,12 +56,12 @@ def navraagzinnen() -> Iterator[tuple[Callable[..., Bericht], str, tuple[object,
     yield navraag.was_het_niet_beheer, "zonder casus", (regel(VALS, code=""),), {}
     yield navraag.verlopen, "", (regel(ANDER),), {}
     yield navraag.verlopen_regie, "", (regel(ANDER),), {}
-    yield navraag.te_veel, "", (regel(VALS, "de procesregisseur", ""),), {}
+    yield navraag.te_veel, "", (regel(VALS, "de ~procesregisseur~", ""),), {}
     yield navraag.tweede_adres, "", (regel(ANDER),), {}
     yield navraag.toegevoegd, "", (regel(ANDER),), {}
     yield navraag.al_van_iemand, "", (regel(ANDER),), {}
     bevestigd = replace(ANDER, status=NavraagStatus.BEVESTIGD)
-    regels = [regel(ANDER), regel(VALS), regel(ONBEWEZEN, "de procesregisseur"), regel(bevestigd)]
+    regels = [regel(ANDER), regel(VALS), regel(ONBEWEZEN, "de ~procesregisseur~"), regel(bevestigd)]
     yield _lijst, "", (regels,), {}
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.domain.woorden import KENNEMERLAND
+from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.messages import Bericht
 from commands.messages.in_woorden import in_woorden
 from commands.texts.klok import ROLNAAM, STAPPEN
@@ -20,15 +20,14 @@ from tests.texts.klok_ja_voorbeelden import ja_voorbeelden
 from tests.texts.klok_voorbeelden import CASUSHOUDER, EIGENAAR, een_punt, een_signaal, het_bericht, voorbeelden
 
 GOLDEN = Path(__file__).parent / "golden"
-GEVALLEN = {
-    naam: in_woorden(bericht, KENNEMERLAND)
-    for naam, bericht in (dict(voorbeelden()) | dict(ico_voorbeelden()) | dict(ja_voorbeelden())).items()
-}
+RUW = dict(voorbeelden()) | dict(ico_voorbeelden()) | dict(ja_voorbeelden())
+"""With the marks in them."""
+GEVALLEN = {naam: in_woorden(bericht, KENNEMERLAND) for naam, bericht in RUW.items()}
 
 
-def gelezen(bericht: Bericht) -> str:
+def gelezen(bericht: Bericht, woorden: Woorden = KENNEMERLAND) -> str:
     """As somebody with plain text reads it."""
-    bericht = in_woorden(bericht, KENNEMERLAND)
+    bericht = in_woorden(bericht, woorden)
     return f"{onderwerp(bericht, proef=False)}\n\n{als_tekst(bericht, proef=False, uitleg=uitleg)}\n"
 
 
@@ -113,5 +112,8 @@ def test_every_role_and_every_step_has_words():
 
 
 if __name__ == "__main__":
+    from tests.texts.test_werkwijzen import schrijf
+
     for naam, bericht in GEVALLEN.items():
         (GOLDEN / f"klok_{naam}.txt").write_text(gelezen(bericht), encoding="utf-8")
+    schrijf()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
 from commands.domain.planlezing import PlanFout
-from commands.domain.woorden import KENNEMERLAND
+from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.texts.planvragen import zeg_fout, zeg_vraag
 
 GOLDEN = Path(__file__).parent / "golden" / "planvragen.txt"
@@ -27,21 +27,21 @@ WAARDEN = {
 }
 
 
-def alle_zinnen() -> str:
+def alle_zinnen(woorden: Woorden = KENNEMERLAND) -> str:
     regels = []
     for soort in VraagSoort:
         for waarde in WAARDEN.get(soort, ("Dierenambulance",)):
             vraag = PlanVraag(soort=soort, tabel="actiepunten", rij=4, waarde=waarde, voorstel="de moeder")
-            regels += [f"[{soort}]", _gezegd(zeg_vraag, vraag), ""]
+            regels += [f"[{soort}]", _gezegd(zeg_vraag, vraag, woorden), ""]
     for fout in PlanFout:
-        regels += [f"[{fout}]", _gezegd(zeg_fout, fout), ""]
+        regels += [f"[{fout}]", _gezegd(zeg_fout, fout, woorden), ""]
     return "\n".join(regels)
 
 
-def _gezegd(zeg: Callable[..., str], wat: object) -> str:
+def _gezegd(zeg: Callable[..., str], wat: object, woorden: Woorden) -> str:
     """The sentence, or where it must be written."""
     try:
-        return KENNEMERLAND.zeg(zeg(wat))
+        return woorden.zeg(zeg(wat))
     except KeyError as soort:
         raise LookupError(f"{soort.args[0]!r} has no sentence: write it in commands/texts/planvragen.py") from None
 
@@ -73,4 +73,7 @@ def test_what_people_wrote_is_quoted_as_it_is_but_shortened() -> None:
 
 
 if __name__ == "__main__":
+    from tests.texts.test_werkwijzen import schrijf
+
     GOLDEN.write_text(alle_zinnen(), encoding="utf-8")
+    schrijf()

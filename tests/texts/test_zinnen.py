@@ -168,6 +168,9 @@ def _per_chat(bericht: Bericht) -> tuple[Blok, ...]:
 
 
 if __name__ == "__main__":
+    from tests.texts.test_werkwijzen import schrijf
+
     for module in MODULES:
         (GOLDEN / f"zinnen_{module}.txt").write_text(bundel(module), encoding="utf-8")
     (GOLDEN / "zinnen_weigering.txt").write_text(geweigerd(), encoding="utf-8")
+    schrijf()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from commands.domain.woorden import KENNEMERLAND
+from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.messages import Bericht, Blok
 from commands.messages.formulier import Formulier
 from commands.messages.in_woorden import in_woorden
@@ -21,6 +21,13 @@ class Zin:
     functie: str
     geval: str
     gemaakt: Bericht | Blok | Formulier | str
+    """In the words of Kennemerland."""
+    geschreven: Bericht | Blok | Formulier | str
+    """With the marks in it."""
+
+    def in_woorden(self, woorden: Woorden) -> "Zin":
+        """As a house with these words says it."""
+        return replace(self, gemaakt=in_woorden(self.geschreven, woorden))
 
     def gelezen(self) -> str:
         """As a golden file shows it."""
@@ -57,5 +64,6 @@ def _formulier(formulier: Formulier) -> str:
 
 def zin(functie: Callable[..., Bericht | Blok | Formulier | str], geval: str, *args: object, **kwargs: object) -> Zin:
     """Make it and remember how."""
-    gemaakt = in_woorden(functie(*args, **kwargs), KENNEMERLAND)
-    return Zin(functie.__module__.rpartition(".")[2], functie.__name__, geval, gemaakt)
+    geschreven = functie(*args, **kwargs)
+    gemaakt = in_woorden(geschreven, KENNEMERLAND)
+    return Zin(functie.__module__.rpartition(".")[2], functie.__name__, geval, gemaakt, geschreven)

@@ -62,7 +62,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(deelnemer.kamer_afgewezen, "", CASUS, GGZ)
     contact = ("dinsdag 17 november 2026", "dinsdag 15 december 2026")
     yield zin(casus.contact_genoteerd, "", CASUS, *contact)
-    yield zin(casus.contact_genoteerd, "met de ander", CASUS, *contact, "casushouder")
+    yield zin(casus.contact_genoteerd, "met de ander", CASUS, *contact, "~casushouder~")
     yield zin(casus.contact_genoteerd, "met uitkomst", CASUS, *contact, "", ContactUitkomst.VERVOLG_ICO)
     besloten = replace(CASUS, uitkomst="afschalen", uitkomst_op=lokaal("2026-11-10 15:00"))
     yield zin(casus.toon, "met uitkomst", besloten, [GGZ], [PUNT])

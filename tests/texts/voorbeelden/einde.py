@@ -26,8 +26,8 @@ VOORSTEL = Voorstel(
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     gesloten = replace(CASUS, uitkomst=Einde.VOORLOPIG.value)
-    yield zin(einde.gevraagd, "", CASUS, Einde.AFGESCHAALD, "casushouder")
-    yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "procesregisseur")
+    yield zin(einde.gevraagd, "", CASUS, Einde.AFGESCHAALD, "~casushouder~")
+    yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "~procesregisseur~")
     vast = {"sinds": date(2026, 11, 3), "dan": Vervolg(stap=Stap.AFSLUITING_PROCESREGISSEUR, dag=date(2026, 11, 13))}
     nog = Belet(punten=(3,), teksten=("W12",), plan=True)
     yield zin(einde.onderwerp_opnieuw, "", CASUS)

@@ -11,7 +11,7 @@ from tests.texts.zin import Zin, zin
 REGELS = (
     logboek.Logregel(
         op=lokaal("2026-11-03 10:02"),
-        wie="procesregisseur",
+        wie="~procesregisseur~",
         actie="vrijgeven",
         waarover="de casus",
         resultaat="ok",

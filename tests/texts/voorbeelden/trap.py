@@ -15,14 +15,14 @@ def zinnen() -> Iterator[Zin]:
     yield zin(trap.opgepakt, "", CASUS, PUNT, van, REDEN)
     yield zin(trap.opgepakt_genoteerd, "", CASUS, PUNT, "", None)
     yield zin(trap.opgepakt_genoteerd, "wacht", CASUS, PUNT, REDEN, DAG)
-    yield zin(trap.gezien, "", CASUS, PUNT, "manager ZVH")
+    yield zin(trap.gezien, "", CASUS, PUNT, "~manager~")
     yield zin(trap.gezien_genoteerd, "", CASUS, PUNT)
-    regie, laat = "procesregisseur", date(2026, 11, 20)
+    regie, laat = "~procesregisseur~", date(2026, 11, 20)
     for naar in (Rol.PROCESREGISSEUR, Rol.MANAGER):
         yield zin(trap.opgeschaald_voor_u, naar.value, CASUS, PUNT, naar, [GGZ], van, REDEN, laat)
         yield zin(trap.opgeschaald, naar.value, CASUS, PUNT, naar, van, REDEN)
     yield zin(trap.opgeschaald_genoteerd, "", CASUS, PUNT, Rol.MANAGER, REDEN)
-    yield zin(trap.besluit, "", CASUS, PUNT, "manager ZVH", REDEN)
+    yield zin(trap.besluit, "", CASUS, PUNT, "~manager~", REDEN)
     yield zin(trap.besluit_genoteerd, "", CASUS, PUNT, REDEN, DAG)
     for naar in (Rol.PARTNER, Rol.CASUSHOUDER):
         yield zin(trap.terug_bij_u, naar.value, CASUS, PUNT, naar, regie, REDEN, laat)

@@ -35,7 +35,7 @@ def zinnen() -> Iterator[Zin]:
             sinds=lokaal("2026-11-10 15:00"),
         )
         if soort is not VerzoekSoort.OVERDRACHT:
-            yield zin(teksten.is_akkoord, soort.value, CASUS, PUNT, soort, "procesregisseur")
+            yield zin(teksten.is_akkoord, soort.value, CASUS, PUNT, soort, "~procesregisseur~")
         yield zin(teksten.niet_akkoord, soort.value, CASUS, PUNT, een, POLITIE.aanduiding, REDEN)
         yield zin(teksten.akkoord_genoteerd, soort.value, CASUS, PUNT, soort, van)
         yield zin(teksten.staat_open, soort.value, CASUS, PUNT, een, voorwaarde=False)

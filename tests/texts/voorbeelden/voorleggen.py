@@ -23,14 +23,14 @@ SIGNAAL = replace(VRAAG, soort=VoorlegSoort.SIGNAAL, tekst="De behandeling stopt
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
-    van, houder = GGZ.aanduiding, f"{POLITIE.aanduiding}, casushouder"
+    van, houder = GGZ.aanduiding, f"{POLITIE.aanduiding}, ~casushouder~"
     for een in (VRAAG, SIGNAAL):
         for casushouder, wie in ((True, "aan de casushouder"), (False, "aan de procesregisseur")):
             geval = f"{een.soort.value} {wie}"
             yield zin(teksten.voor_gevraagde, geval, CASUS, een, van, casushouder=casushouder)
             yield zin(teksten.voorgelegd, geval, CASUS, een, casushouder=casushouder)
         yield zin(teksten.antwoord, een.soort.value, CASUS, een, houder, "Ja, dat mag.")
-    yield zin(teksten.antwoord, "van de procesregisseur", CASUS, VRAAG, "procesregisseur", "Ja, dat mag.")
+    yield zin(teksten.antwoord, "van de procesregisseur", CASUS, VRAAG, "~procesregisseur~", "Ja, dat mag.")
     yield zin(teksten.beantwoord, "", CASUS, VRAAG, van, "Ja, dat mag.")
     yield zin(teksten.onderwerp_opnieuw, "", CASUS, VRAAG, van)
     yield zin(teksten.opnieuw, "aan de casushouder", CASUS, VRAAG, van, DAG, regie=False)
