@@ -1,5 +1,6 @@
 """The fast part of deploy/test: what it runs, what it leaves alone, and that red is red. Every tool is a stand-in."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -97,6 +98,37 @@ def test_what_is_red_ends_red(checkout, tool):
 
     assert run.status == 1
     assert "RED" in run.said
+
+
+@pytest.mark.parametrize(
+    ("red", "again", "status"),
+    [
+        (["tests/a.py::test_b[x]"], 0, 0),
+        (["tests/a.py::test_b", "tests/a.py::test_c", "tests/d.py"], 0, 0),
+        (["tests/a.py::test_b"], 1, 1),
+        (["tests/a.py::test_b", "tests/c.py::test_d", "tests/e.py::test_f"], 0, 1),
+    ],
+    ids=["green alone", "of two files", "red twice", "of three files"],
+)
+def test_what_is_red_in_two_files_at_most_runs_once_more_and_is_named(checkout, red, again, status):
+    checkout.stand_in(".venv/bin/python")
+    script = checkout.map / ".venv/bin/python"
+    failed = json.dumps(dict.fromkeys(red, True), indent=2)
+    script.write_text(
+        script.read_text().replace(
+            "exit 0",
+            f'case "$*" in *--last-failed*) exit {again};; esac\n'
+            f'for een; do case "$een" in cache_dir=*) map="${{een#cache_dir=}}/v/cache";; esac; done\n'
+            f'mkdir -p "$map"\ncat >"$map/lastfailed" <<\'E\'\n{failed}\nE\nexit 1',
+        )
+    )
+
+    run = checkout.test("--snel")
+
+    assert run.status == status, run.said
+    assert ("UNSTEADY" in run.said) == (status == 0)
+    assert ("RED" in run.said) == (status == 1)
+    assert all(een.partition("::")[0] in run.said for een in red if status == 0)
 
 
 def test_the_help_says_what_the_fast_part_leaves_out_and_runs_nothing(checkout):
