@@ -10,8 +10,8 @@ from commands.messages import Lid, Say
 from commands.texts import casushouder as teksten
 
 
-async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Whoever offered it hears it, and stays casushouder; the others who were asked may still agree.
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Whoever offered it hears it with the reason, and stays casushouder; the others who were asked may still agree.
 
     Raises GeenAanbod.
     """
@@ -27,7 +27,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         await stop_aanbod(uow, casus)
     say = Say(
         aan=Lid(deelnemer_id=aanbod.van),
-        bericht=teksten.afgewezen(casus, lid, nog=bool(over)),
+        bericht=teksten.afgewezen(casus, lid, opdracht.tekst, nog=bool(over)),
         sleutel=f"aanbod/{casus.id}/nee/{context.ids.new_id()}",
     )
     return Uitkomst(antwoord=teksten.afgewezen_genoteerd(casus), effecten=(say,), object=lid.id)
@@ -36,9 +36,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
 NIET_AKKOORD = Command(
     woorden="casushouder niet akkoord",
     ook=("ik word geen casushouder",),
-    gebruik="casushouder niet akkoord",
+    gebruik="casushouder niet akkoord [reden]",
     samenvatting=teksten.NIET_AKKOORD,
     rollen=LEDEN,
-    kaal=True,
     run=run,
 )

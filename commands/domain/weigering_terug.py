@@ -15,3 +15,11 @@ class TerugnemenOnzeker(Weigering):
 class OpdrachtOfBericht(Weigering):
     """A line that lacks the first word of a command. `voorbeeld`: the line with that word, empty where it must not be
     proposed; `gebruik`: of that command."""
+
+
+class AanbodOnduidelijk(Weigering):
+    """An answer to the offered role of casushouder that is no clear yes or no. `code`."""
+
+
+class PlanKlopt(Weigering):
+    """A plan is said to be right, which does not release it. `code`."""

@@ -84,8 +84,8 @@ def aangeboden(casus: Casus, gevraagd: Sequence[Deelnemer]) -> Bericht:
     return Bericht(onderwerp=f"Casus {casus.code}: uw vraag is verstuurd", notice=True, blokken=(Blok(tekst=zin),))
 
 
-def afgewezen(casus: Casus, lid: Deelnemer, *, nog: bool) -> Bericht:
-    """To the casushouder who offered it; `nog`: others may still agree."""
+def afgewezen(casus: Casus, lid: Deelnemer, reden: str, *, nog: bool) -> Bericht:
+    """To the casushouder who offered it, with the reason, if any; `nog`: others may still agree."""
     verder = (
         "Een ander die u vroeg, kan nog akkoord gaan."
         if nog
@@ -93,7 +93,7 @@ def afgewezen(casus: Casus, lid: Deelnemer, *, nog: bool) -> Bericht:
     )
     zin = f"{lid.aanduiding} wordt geen ~casushouder~ van casus {casus.code}. U blijft ~casushouder~. {verder}"
     onderwerp = f"Casus {casus.code}: {lid.aanduiding} wordt geen ~casushouder~"
-    return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin),))
+    return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin, citaat=reden),))
 
 
 def afgewezen_genoteerd(casus: Casus) -> Bericht:

@@ -29,6 +29,7 @@ def voorbeeld(casus: Casus, wijziging: Planwijziging, namen: Namen, *, opnieuw: 
             _hierna(casus, wijziging),
         ),
         antwoord_als=PLAN_ANTWOORD,
+        bij_ja=_voorstellen(casus.code) if any(een.voorstel is not None for een in wijziging.verschil.twijfel) else "",
     )
 
 
@@ -152,5 +153,10 @@ def _kies(code: str, twijfel: Sequence[Twijfel]) -> Blok:
         kop="Wat nu?",
         tekst="De nummers in het bestand zijn anders dan in het plan dat loopt.\n"
         f"Klopt een voorstel niet? {anders}\n{slot}",
-        keuzes=(Knop(label="De voorstellen kloppen", opdracht=f"plan punt {code} akkoord"),),
+        keuzes=(Knop(label="De voorstellen kloppen", opdracht=_voorstellen(code)),),
     )
+
+
+def _voorstellen(code: str) -> str:
+    """The command that takes all proposals as they are shown."""
+    return f"plan punt {code} akkoord"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from commands.domain import weigering_terug as w
 from commands.domain.weigering import AlGereed, Weigering
 from commands.messages import Bericht
+from commands.texts.casushouder import JA, NEE
 
 
 def _nieuwe_tekst(g: Mapping[str, object]) -> str:
@@ -47,10 +48,31 @@ def _opdracht_of_bericht(g: Mapping[str, object]) -> str:
     )
 
 
+def _aanbod(g: Mapping[str, object]) -> str:
+    """The offer stays; who would rather talk first has a way to."""
+    return (
+        f"Wordt u nu ~casushouder~ van casus {g.get('code', '')}? Er is nog niets veranderd, en uw woorden zijn naar "
+        f"niemand gestuurd.\n- Ja? Antwoord: {JA}\n- Nee, of nu niet? Antwoord: {NEE}, met de reden\n"
+        "- Wilt u eerst overleggen met de ~casushouder~? Antwoord: vraag, met uw tekst"
+    )
+
+
+def _plan_klopt(g: Mapping[str, object]) -> str:
+    """Nothing is sent by a yes: that takes the command."""
+    code = g.get("code", "")
+    return (
+        f"Het plan van casus {code} wacht op u. Geen deelnemer heeft het nog.\n"
+        f"- Klopt alles? Schrijf: vrijgeven {code}\n"
+        f"- Moet er iets anders? Schrijf bijvoorbeeld: plan antwoord {code} punt 1: 9 november"
+    )
+
+
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.NieuweTekstOnzeker: _nieuwe_tekst,
     w.TerugnemenOnzeker: _terugnemen,
     w.OpdrachtOfBericht: _opdracht_of_bericht,
+    w.AanbodOnduidelijk: _aanbod,
+    w.PlanKlopt: _plan_klopt,
 }
 
 
@@ -68,4 +90,9 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: {wat} terugnemen?", bij_ja=_ongedaan(g))
     if isinstance(weigering, w.OpdrachtOfBericht):
         return replace(bericht, onderwerp="Is dit een opdracht?")
+    if isinstance(weigering, w.AanbodOnduidelijk):
+        onderwerp = f"Casus {g.get('code', '')}: wordt u ~casushouder~?"
+        return replace(bericht, onderwerp=onderwerp, bij_ja=JA, bij_nee=NEE)
+    if isinstance(weigering, w.PlanKlopt):
+        return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: het plan wacht op u")
     return bericht

@@ -27,6 +27,7 @@ from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.onder_ons import lees_onder_ons
+from commands.understanding.op_aanbod import lees_op_aanbod
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
@@ -84,6 +85,8 @@ def _is_getypt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> bool:
 
 
 def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
+    if (op_aanbod := lees_op_aanbod(inbound, wie, tabel)) is not None:
+        return op_aanbod
     inbound = _met_janee(inbound, wie, tabel)
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
