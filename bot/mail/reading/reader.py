@@ -50,7 +50,8 @@ class MailReader:
     """Reads mail rows of the inbox."""
 
     def __init__(self, config: MailConfig, reader: Reader = in_thread) -> None:
-        self._config = replace(config, imap_password="", smtp_password="")  # secrets stay out of the reading process
+        # secrets, and what keeps them, stay out of the reading process
+        self._config = replace(config, imap_password="", smtp_password="", tokens=None)
         self._reader = reader
 
     async def read(self, row: InboxItem) -> Inbound | None:

@@ -1,5 +1,7 @@
 """Real layouts of mail programs, from the raw bytes to what the sender himself wrote."""
 
+import pickle
+import threading
 from pathlib import Path
 
 import pytest
@@ -117,3 +119,26 @@ async def test_a_logo_is_no_attachment_and_a_file_name_is_no_path():
 
 async def test_a_bounce_names_the_mail_that_came_back():
     assert (await lees("dsn_postfix")).antwoord_op == ("<rij1@bot.test>",)
+
+
+class Bewaarder:
+    """A source of tokens that no other process could get, as the real one."""
+
+    def __init__(self) -> None:
+        self.slot = threading.Lock()
+
+    async def token(self, refused: str = "") -> str:
+        return f"niet voor de lezer{refused}"
+
+
+async def test_what_keeps_passwords_and_tokens_stays_out_of_the_reading_process():
+    gegeven = []
+
+    async def apart(lees, *wat):
+        gegeven.append(pickle.dumps(wat))
+        return lees(*wat)
+
+    eigen = config(tokens=Bewaarder(), imap_password="geheim-1", smtp_password="geheim-2")
+    gelezen = await MailReader(eigen, apart).read(rij((DATA / "gmail_html.eml").read_bytes()))
+    assert gelezen.tekst == GEWOON["gmail_html"]
+    assert b"geheim-" not in b"".join(gegeven)
