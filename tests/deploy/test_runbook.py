@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.arguments import parse
+from bot.mail.sending.refusal import About, read_deferral, read_refusal
 from storage.database import failure as storing
 
 WORTEL = Path(__file__).parents[2]
@@ -80,3 +81,22 @@ def test_every_link_inside_leads_to_one_place():
 def test_every_file_of_deploy_that_is_named_is_there():
     for naam in set(re.findall(r"deploy/([\w.-]+\w)", RUNBOOK)):
         assert (WORTEL / "deploy" / naam).exists(), naam
+
+
+WEIGERINGEN = re.findall(
+    r"(?m)^\| (?:Exchange|Gmail|SES) \| `(\d{3}) ([^`]+)` \| (\w+)(, passes)? \| `(\w[^`]+)` \|$", RUNBOOK
+)
+OVER = {About.LOGIN: "us", About.PERSON: "them", About.DOUBT: "either"}
+
+
+@pytest.mark.parametrize(("nummer", "woorden", "over", "gaat_over", "code"), WEIGERINGEN)
+def test_a_refusal_is_read_as_the_table_says(nummer, woorden, over, gaat_over, code):
+    gelezen = (read_deferral if gaat_over else read_refusal)(int(nummer), woorden)
+    assert (OVER[gelezen.about], gelezen.code) == (over, code)
+    assert bool(gaat_over) == nummer.startswith("4")
+
+
+def test_each_relay_has_refusals_of_each_kind():
+    rijen = re.findall(r"(?m)^\| (Exchange|Gmail|SES) \| .* \| (us|them|either)", RUNBOOK)
+    assert len(rijen) == len(WEIGERINGEN)
+    assert set(rijen) == {(relay, over) for relay in ("Exchange", "Gmail", "SES") for over in OVER.values()}

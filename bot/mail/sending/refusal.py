@@ -13,9 +13,14 @@ _PERSON_CODES = re.compile(r"5\.(1\.([12346]|10)|2\.[0-4]|4\.[14]|6\.\d+|3\.4)$"
 _PLAIN_CODES = frozenset({501, 550, 551, 552, 553, 555, 556})
 """Codes about a person when there is no enhanced code, unless the words say otherwise. 554 may be about anything."""
 _WORDS_ABOUT_US = re.compile(
-    r"relay|auth|log.?in|credential|sender|send.?as|quota|limit|rate|denied|permi|polic|block|black|reputation|spam",
+    r"relay|auth|log.?in|credential|sender|send.?as|mail from|quota|limit|rate|throttl|denied|permi|polic|block|black"
+    r"|reputation|spam|storedrv|paused",
     re.IGNORECASE,
 )
+_OWN_MAILBOX = 554
+"""The code with which Exchange refuses after the text: a 5.2 is then about the mailbox that sends, and its limits."""
+_THEIR_MAILBOX = ("4.2.1", "4.2.2")
+"""Their mailbox is full, or gets too much: whatever the words say of a quota or a rate."""
 
 
 class About(StrEnum):
@@ -41,7 +46,8 @@ def read_refusal(code: int, words: str) -> Refusal:
     enhanced = enhanced_code(words)
     name = f"SMTP_{code}" + (f"_{enhanced}" if enhanced else "")
     if enhanced.startswith("5."):
-        person = _PERSON_CODES.match(enhanced) is not None
+        own = code == _OWN_MAILBOX and enhanced.startswith("5.2.")
+        person = not own and _PERSON_CODES.match(enhanced) is not None
     else:
         person = code in _PLAIN_CODES and _WORDS_ABOUT_US.search(words) is None
     return Refusal(About.PERSON if person else About.DOUBT, name)
@@ -50,7 +56,9 @@ def read_refusal(code: int, words: str) -> Refusal:
 def read_deferral(code: int, words: str) -> Refusal:
     """The refusal in an answer with a 4: it passes, and may still be about us (Postfix: 454 4.7.1, no relaying)."""
     enhanced = enhanced_code(words)
-    ours = enhanced.startswith(("4.7.", "4.3.")) or _WORDS_ABOUT_US.search(words) is not None
+    ours = enhanced.startswith(("4.7.", "4.3.")) or (
+        enhanced not in _THEIR_MAILBOX and _WORDS_ABOUT_US.search(words) is not None
+    )
     name = f"SMTP_{code}" + (f"_{enhanced}" if enhanced else "")
     return Refusal(About.DOUBT if ours else About.PERSON, name)
 
