@@ -31,6 +31,9 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf wat gezien is als JSON-regels")
     parser.add_argument("--casus", type=Path, metavar="PLAN.docx", default=EXAMPLE, help="speel een ander plan")
+    parser.add_argument(
+        "--zonder-wachtwoorden", action="store_true", help="niemand heeft een wachtwoord: tokens van een aanbieder"
+    )
     parser.add_argument("--blijf", action="store_true", help="laat alles draaien tot Ctrl-C en toon adressen en logins")
     return parser.parse_args(words)
 
@@ -38,8 +41,11 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
 class Demo:
     """One evening of theatre; `succeeded` is known when the last step has been played."""
 
-    def __init__(self, plan: Plan, folder: Path, report: Report, clock: Clock) -> None:
+    def __init__(
+        self, plan: Plan, folder: Path, report: Report, clock: Clock, *, without_passwords: bool = False
+    ) -> None:
         self.succeeded = False
+        self._without_passwords = without_passwords
         self._plan = plan
         self._folder = folder
         self._report = report
@@ -51,12 +57,17 @@ class Demo:
         not_played: list[str] = [THE_REST]
         self._report.begin_step(START)
         try:
-            async with set_stage(self._folder, self._plan, self._report, self._clock) as (stage, world):
-                await install(world, stage.password)
+            set_ = set_stage(
+                self._folder, self._plan, self._report, self._clock, without_passwords=self._without_passwords
+            )
+            async with set_ as (stage, world):
+                await install(world, stage.password, stage.tokens)
                 self._report.end_step(succeeded=True)
                 await play(world, begin(world))
                 if self._report.all_good:
                     not_played = await play(world, the_rest(world))
+                if stage.tokens is not None:
+                    stage.tokens.tell(self._report)
                 if not self._report.all_good:
                     self._report.say("Het einde van serve.log:\n" + world.bot.end_of_log())
                 self.succeeded = self._report.summarise(not_played, time.monotonic() - began)
@@ -93,7 +104,7 @@ def main(words: list[str] | None = None) -> int:
         f"Ketenbot-demo met {plan.file.name}; de klok begint op {clock():%d-%m-%Y}, de werkdag na het ICO. "
         "Alles draait op deze machine."
     )
-    demo = Demo(plan, folder, report, clock)
+    demo = Demo(plan, folder, report, clock, without_passwords=asked.zonder_wachtwoorden)
     try:
         asyncio.run(_until_signal(demo, stay=asked.blijf))
     except (KeyboardInterrupt, asyncio.CancelledError):

@@ -107,8 +107,17 @@ class MailServer:
 
 
 @asynccontextmanager
-async def run_mail_server(domain: str, bot_password: str) -> AsyncIterator[MailServer]:
-    """Run the servers while the block runs; the mailbox of the bot is `bot@<domain>`."""
+async def run_mail_server(
+    domain: str,
+    bot_password: str,
+    *,
+    make: Callable[..., MailServer] = MailServer,
+    relay: Callable[..., SMTP] = SMTP,
+) -> AsyncIterator[MailServer]:
+    """Run the servers while the block runs; the mailbox of the bot is `bot@<domain>`.
+
+    `make` makes the handler of mail, and `relay` takes it in.
+    """
     args = Namespace(passlib_cfg=None, proxy_protocol=None)
     config = Config(
         args,
@@ -123,13 +132,13 @@ async def run_mail_server(domain: str, bot_password: str) -> AsyncIterator[MailS
         cpu_subsystem=Subsystem.for_asyncio(),
     )
     config.apply_context()
-    server = MailServer(domain=domain, bot_address=f"bot@{domain}", backend=DictBackend(Login(config), config))
+    server = make(domain=domain, bot_address=f"bot@{domain}", backend=DictBackend(Login(config), config))
     await server.add_mailbox(server.bot_address, bot_password)
     reader = ProxyProtocolReader(ProxyProtocolNoop())
     imap = await asyncio.start_server(reader.get_callback(IMAPServer(server.backend.login, config)), "127.0.0.1", 0)
     loop = asyncio.get_running_loop()
     smtp = await loop.create_server(
-        lambda: SMTP(server, hostname=NAME, data_size_limit=MAX_BYTES, enable_SMTPUTF8=True, loop=loop),
+        lambda: relay(server, hostname=NAME, data_size_limit=MAX_BYTES, enable_SMTPUTF8=True, loop=loop),
         "127.0.0.1",
         0,
     )

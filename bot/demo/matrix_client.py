@@ -43,6 +43,14 @@ class MatrixClient:
     async def start(self, password: str) -> None:
         """Log in with a new device and begin to read."""
         _check(await self._nio.login(password, device_name=f"demo {self.who}"))
+        await self._begin()
+
+    async def take_up(self, device: str, token: str) -> None:
+        """Begin to read with a device that somebody made for this client."""
+        self._nio.restore_login(self.matrix_id, device, token)
+        await self._begin()
+
+    async def _begin(self) -> None:
         self._nio.add_event_callback(self._on_message, TEXTS)
         self._nio.add_event_callback(self._on_unreadable, nio.MegolmEvent)
         self._nio.add_event_callback(self._on_reaction, nio.ReactionEvent)

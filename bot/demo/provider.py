@@ -71,6 +71,8 @@ class TokenProvider:
     sessions: list[Session] = field(default_factory=list)
     refused: int = 0
     """How often a login was refused for good."""
+    renewed: int = 0
+    """How often a refresh token was turned over."""
 
     def __post_init__(self) -> None:
         self._tokens: dict[str, tuple[Session, float]] = {}
@@ -100,6 +102,10 @@ class TokenProvider:
         self._tokens = {token: one for token, one in self._tokens.items() if one[0] is not session}
         if tell and session.device and self.homeserver:
             await self.tell("delete_device", {"localpart": session.who, "device_id": session.device})
+
+    def spoil(self, who: str) -> None:
+        """End all access tokens of somebody before their time; their logins stay."""
+        self._tokens = {token: one for token, one in self._tokens.items() if one[0].who != who}
 
     async def tell(self, act: str, body: dict[str, Any]) -> None:
         """Tell the homeserver something. Raises RuntimeError when it says no."""
@@ -170,6 +176,7 @@ class TokenProvider:
         if session is None or session.client != form.get("client_id"):
             self.refused += 1
             return _no("invalid_grant")
+        self.renewed += 1
         return self._give(session)
 
     async def introspect(self, question: web.Request) -> web.Response:

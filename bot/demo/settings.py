@@ -29,7 +29,7 @@ domein = {domein}
 imap_host = "127.0.0.1"
 imap_poort = {imap_poort}
 imap_gebruiker = {imap_gebruiker}
-imap_wachtwoord_bestand = "imap.wachtwoord"
+{login}
 imap_tls = false
 smtp_host = "127.0.0.1"
 smtp_poort = {smtp_poort}
@@ -47,12 +47,28 @@ map = "matrix"
 """
 
 
-def toml(*, imap_port: int, smtp_port: int, imap_user: str, matrix_server: str, matrix_user: str) -> str:
-    """The whole file; paths in it are relative to its own folder."""
+PASSWORD_FILE = "imap.wachtwoord"
+_BY_TOKEN = """\
+aanmelden = "oauth"
+oauth_soort = "refresh_token"
+oauth_token_url = {token}
+oauth_apparaat_url = {device}
+oauth_client_id = "ketenbot-mail"
+oauth_scope = "mail offline_access"
+smtp_gebruiker = {user}"""
+
+
+def toml(
+    *, imap_port: int, smtp_port: int, imap_user: str, matrix_server: str, matrix_user: str, provider: str = ""
+) -> str:
+    """The whole file; paths in it are relative to its own folder. `provider`: who gives tokens for mail, if anybody."""
+    user, urls = json.dumps(imap_user), {name: json.dumps(f"{provider}/{name}") for name in ("token", "device")}
+    login = _BY_TOKEN.format(user=user, **urls) if provider else f'imap_wachtwoord_bestand = "{PASSWORD_FILE}"'
     mail = _TEMPLATE.format(
         domein=json.dumps(BOT_DOMAIN),
         imap_poort=imap_port,
         smtp_poort=smtp_port,
-        imap_gebruiker=json.dumps(imap_user),
+        imap_gebruiker=user,
+        login=login,
     )
     return mail + _MATRIX.format(server=json.dumps(matrix_server), gebruiker=json.dumps(matrix_user))

@@ -6,14 +6,18 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
+from bot.demo.delegated import DelegatedSynapse
 from bot.demo.ketenbot import Clock, Ketenbot
 from bot.demo.mail_client import MailClient
 from bot.demo.mail_server import MailServer, run_mail_server
 from bot.demo.matrix_client import MatrixClient
 from bot.demo.plan import Partner, Plan
+from bot.demo.provider_running import run_provider
 from bot.demo.report import Report
-from bot.demo.settings import BOT_DOMAIN, toml
+from bot.demo.settings import BOT_DOMAIN, PASSWORD_FILE, toml
 from bot.demo.synapse import Synapse
+from bot.demo.token_mail import run_token_mail_server
+from bot.demo.tokens import Tokens
 from bot.demo.world import Person, World
 
 DEFAULT_SERVER = "demo.test"
@@ -23,8 +27,13 @@ ZVH = "zvh-staf.test"
 class Stage:
     """The stage while it is being set; `password` is one for all, made anew each time."""
 
-    def __init__(self, folder: Path, plan: Plan, clock: Clock, report: Report) -> None:
+    def __init__(
+        self, folder: Path, plan: Plan, clock: Clock, report: Report, *, without_passwords: bool = False
+    ) -> None:
         self.folder = folder
+        self.tokens: Tokens | None = None
+        """What gives tokens, once the servers run; None where everybody has a password."""
+        self._without_passwords = without_passwords
         self.plan = plan
         self.clock = clock
         self.report = report
@@ -34,16 +43,16 @@ class Stage:
 
     async def build(self) -> World:
         """Start the servers and make everybody; nothing of the bot runs yet."""
-        post = await self.stack.enter_async_context(run_mail_server(BOT_DOMAIN, self.password))
+        post, synapse = await (self._token_servers() if self._without_passwords else self._servers())
         self.report.confirm(f"mailserver: SMTP op 127.0.0.1:{post.smtp_port}, IMAP op 127.0.0.1:{post.imap_port}")
-        synapse = Synapse(self.folder / "synapse", name=self._server_name(), in_memory=True)
         self.matrix_address = synapse.address
         self.stack.push_async_callback(synapse.stop)
         bot = self._bot(post, synapse)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(synapse.start())
             tasks.create_task(bot.run("migrate"))
-        await synapse.register("ketenbot", self.password)
+        if self.tokens is None:
+            await synapse.register("ketenbot", self.password)
         self.report.confirm(f"Matrix-homeserver (Synapse) voor {synapse.name} op {synapse.address}")
         self.report.confirm("ketenbot migrate: de database is er")
         world = World(
@@ -57,11 +66,24 @@ class Stage:
         await self._people(world, post, synapse)
         return world
 
+    async def _servers(self) -> tuple[MailServer, Synapse]:
+        post = await self.stack.enter_async_context(run_mail_server(BOT_DOMAIN, self.password))
+        return post, Synapse(self.folder / "synapse", name=self._server_name(), in_memory=True)
+
+    async def _token_servers(self) -> tuple[MailServer, Synapse]:
+        provider = await self.stack.enter_async_context(run_provider())
+        self.report.confirm(f"aanbieder van tokens op {provider.base}; niemand heeft een wachtwoord")
+        post = await self.stack.enter_async_context(run_token_mail_server(BOT_DOMAIN, provider))
+        provider.types = {"api:": "ketenbot", "mail": post.bot_address}
+        self.tokens = Tokens(provider, post)
+        return post, DelegatedSynapse(self.folder / "synapse", provider, name=self._server_name())
+
     def _bot(self, post: MailServer, synapse: Synapse) -> Ketenbot:
         bot_folder = self.folder / "ketenbot"
         bot_folder.mkdir()
-        (bot_folder / "imap.wachtwoord").write_text(self.password)
-        (bot_folder / "imap.wachtwoord").chmod(0o600)
+        if self.tokens is None:
+            (bot_folder / PASSWORD_FILE).write_text(self.password)
+            (bot_folder / PASSWORD_FILE).chmod(0o600)
         self.clock.move_to(bot_folder / "klok.txt")
         config = toml(
             imap_port=post.imap_port,
@@ -69,6 +91,7 @@ class Stage:
             imap_user=post.bot_address,
             matrix_server=synapse.address,
             matrix_user=synapse.mxid("ketenbot"),
+            provider="" if self.tokens is None else self.tokens.provider.base,
         )
         bot = Ketenbot(bot_folder, config)
         self.stack.push_async_callback(bot.stop)
@@ -98,6 +121,7 @@ class Stage:
             who=who,
             now=self.clock,
             note=self.report.note,
+            token="" if self.tokens is None else self.tokens.provider.token_for(address),
         )
         self.stack.push_async_callback(client.close)
         return client
@@ -110,7 +134,8 @@ class Stage:
                 "hij kan de kamer niet in"
             )
             return None
-        await synapse.register(local, self.password)
+        if self.tokens is None:
+            await synapse.register(local, self.password)
         client = MatrixClient(
             server=synapse.address,
             matrix_id=partner.matrix_id,
@@ -120,7 +145,10 @@ class Stage:
             note=self.report.note,
         )
         self.stack.push_async_callback(client.close)
-        await client.start(self.password)
+        if self.tokens is None:
+            await client.start(self.password)
+        else:
+            await client.take_up(*await self.tokens.provider.let_in(local))
         return client
 
     def _server_name(self) -> str:
@@ -131,8 +159,10 @@ class Stage:
 
 
 @asynccontextmanager
-async def set_stage(folder: Path, plan: Plan, report: Report, clock: Clock) -> AsyncIterator[tuple[Stage, World]]:
+async def set_stage(
+    folder: Path, plan: Plan, report: Report, clock: Clock, *, without_passwords: bool = False
+) -> AsyncIterator[tuple[Stage, World]]:
     """The whole stage; what was started is stopped at the end, in the opposite order."""
-    stage = Stage(folder, plan, clock, report)
+    stage = Stage(folder, plan, clock, report, without_passwords=without_passwords)
     async with stage.stack:
         yield stage, await stage.build()

@@ -13,7 +13,10 @@ def show(stage: Stage, world: World) -> None:
     say("\n== Alles blijft draaien tot Ctrl-C")
     say(f"  Mail: IMAP 127.0.0.1:{world.post.imap_port}, SMTP 127.0.0.1:{world.post.smtp_port}, zonder TLS")
     say(f"  Matrix: homeserver {stage.matrix_address}; de bot is {world.bot_matrix}")
-    say(f"  Wachtwoord van iedereen: {stage.password}")
+    if stage.tokens is None:
+        say(f"  Wachtwoord van iedereen: {stage.password}")
+    else:
+        say(f"  Niemand heeft een wachtwoord; tokens komen van {stage.tokens.provider.base}")
     say("  Logins:")
     for person in world.people:
         say(f"    {person.who}: {', '.join(_logins(person)) or 'geen, hij kan in deze demo niet meedoen'}")
@@ -36,11 +39,15 @@ def _examples(stage: Stage, world: World) -> list[str]:
     clock = shlex.quote(str(world.clock.file))
     command = shlex.join(world.bot.command_line)
     smtp = f"smtp://127.0.0.1:{world.post.smtp_port}"
+    login = f"-u '{sender}:{stage.password}'"
+    if stage.tokens is not None:
+        login = f"-u '{sender}:' --oauth2-bearer {stage.tokens.provider.token_for(sender)}"
+        smtp = f"{smtp} {login}"
     bot = world.memory.get("adres procesregisseur", "?")
     return [
         f"printf 'From: {sender}\\nDate: %s\\nSubject: x\\n\\nhulp\\n' \"$(date -R)\" | curl -s --crlf --url {smtp} "
         f"--mail-from {sender} --mail-rcpt '{bot}' --upload-file -",
-        f"curl -s -u '{sender}:{stage.password}' 'imap://127.0.0.1:{world.post.imap_port}/INBOX;UID=*'",
+        f"curl -s {login} 'imap://127.0.0.1:{world.post.imap_port}/INBOX;UID=*'",
         f"echo {tomorrow} > {clock}   # de klok vooruit; de bot doet wat dan moet",
         f"{command} status",
         f"{command} medewerker lijst",

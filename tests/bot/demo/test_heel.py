@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import re
 import signal
 import sys
 from pathlib import Path
@@ -34,7 +35,7 @@ async def speel(*woorden, map_):
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
-    uit, _ = await asyncio.wait_for(proces.communicate(), 240)
+    uit, _ = await asyncio.wait_for(proces.communicate(), 480)
     return proces.returncode, uit.decode()
 
 
@@ -81,6 +82,16 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     welkom = [regel["who"] for regel in begin if WELKOM in regel["seen"]]
     assert sorted(welkom) == ["beheerder", "manager ZVH", "procesregisseur"]
     assert [regel["who"] for regel in begin if WELKOM not in regel["seen"]] == ["procesregisseur"] * 3
+
+
+@pytest.mark.lang
+async def test_nobody_needs_a_password(tmp_path):
+    code, uit = await speel("--zonder-wachtwoorden", map_=tmp_path)
+    assert code == 0, uit[-4000:]
+    assert "de bot kent geen wachtwoord" in uit
+    vernieuwd = re.search(r"de aanbieder vernieuwde (\d+) keer een aanmelding .* en weigerde er 0", uit)
+    assert vernieuwd is not None
+    assert int(vernieuwd[1]) > 3
 
 
 @pytest.mark.lang
