@@ -20,8 +20,10 @@ from tests.halfjaar.mensen import Mens
 from tests.wereld import BELEID
 
 _VRAAG: Final = re.compile(
-    r"\bCasus (\w{4}): (?:wanneer is het vervolg-ICO|is het ICO geweest|komt er nog een vervolg-ICO)\?"
+    r"\bCasus (\w{4}): (?:(?:wanneer is het vervolg-ICO|is het ICO geweest|komt er nog een vervolg-ICO)\?"
+    r"|de procesregisseur is afwezig)"
 )
+"""A question about a meeting, or for a colleague to take over from somebody for whom all of the casus waits."""
 _NIET_NODIG: Final = re.compile(r"\bCasus (\w{4}): geen vervolg-ICO")
 _ICOS: Final = "SELECT casus_id, stand, moment FROM bijeenkomst WHERE soort = 'vervolg' ORDER BY gemaakt_op, id"
 WEEK, TWEE_WEKEN, DRIE_WEKEN, ZES_WEKEN = 5, 10, 15, 30

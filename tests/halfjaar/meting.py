@@ -81,10 +81,14 @@ def _per_dag(boeken: Sequence[Boek], staf: str) -> dict[str, Any]:
 
 
 NIET = (Klasse.ONTVANGST, Klasse.GESPREK)
+_VASTGEHOUDEN = ("toets",)
+_NA_SLUITING = ("terugblik",)
+"""A person's own words about a closed casus, told at once as they may be urgent: conversation."""
 
 
 def _telt(regel: Regel, staf: str, niet: Sequence[Klasse]) -> bool:
-    return regel.staf == staf and regel.klasse not in niet and not regel.sleutel.startswith("toets")
+    apart = (*_VASTGEHOUDEN, *_NA_SLUITING) if Klasse.GESPREK in niet else _VASTGEHOUDEN
+    return regel.staf == staf and regel.klasse not in niet and not regel.sleutel.startswith(apart)
 
 
 def _dagen(boeken: Sequence[Boek], staf: str, niet: Sequence[Klasse]) -> list[int]:

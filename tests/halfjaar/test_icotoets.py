@@ -11,12 +11,14 @@ from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import is_werkdag
+from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht, Blok
-from commands.texts import bijeenkomst, klok_ico, vervolg
+from commands.messages.in_woorden import in_woorden
+from commands.texts import afwezig, bijeenkomst, klok_ico, vervolg
 from tests.halfjaar.boek import Boek
 from tests.halfjaar.icotoets import IcoToets
 from tests.halfjaar.klassen import Klasse, klasse
-from tests.halfjaar.mensen import maak_staf
+from tests.halfjaar.mensen import Mens, maak_staf
 from tests.storage.bouwers import een_casus
 from tests.wereld import AMSTERDAM, BELEID
 
@@ -56,7 +58,11 @@ class Spel:
     def vraag(self, dag: date) -> None:
         """The clock asks the procesregisseur which moments there are."""
         blok = klok_ico.vervolg(CASUS, (Rol.PROCESREGISSEUR,), venster=(ICO, ICO), peilt=False, dan=None, vandaag=dag)
-        self.toets.hoor(Bericht(onderwerp="Uw casussen", blokken=(blok,)), REGIE, dag)
+        self.hoor(Bericht(onderwerp="Uw casussen", blokken=(blok,)), REGIE, dag)
+
+    def hoor(self, bericht: Bericht, mens: Mens, dag: date) -> None:
+        """Somebody gets this, in the words of the house."""
+        self.toets.hoor(in_woorden(bericht, KENNEMERLAND), mens, dag)
 
     def _voer(self, sql: str, *waarden: object) -> None:
         with closing(sqlite3.connect(self._database)) as verbinding:
@@ -121,7 +127,7 @@ def test_after_a_second_one_that_was_held_the_weeks_begin_anew(spel: Spel) -> No
 
 def test_that_none_is_needed_ends_it(spel: Spel) -> None:
     houder = maak_staf("wijkteam1", Rol.PARTNER, "1", ICO, 4)
-    spel.toets.hoor(vervolg.niet_nodig(CASUS, "alles loopt goed"), houder, ICO)
+    spel.hoor(vervolg.niet_nodig(CASUS, "alles loopt goed"), houder, ICO)
     assert spel.kijk(ICO, date(2027, 1, 29)) == []
     assert spel.boek.icos == {"K7Q2": "not needed"}
 
@@ -147,10 +153,24 @@ def test_an_invitation_and_a_poll_ask_and_a_meeting_that_is_off_does_not() -> No
     assert klasse("peiling/b1/2612151000/d1", bijeenkomst.peiling(CASUS, VERGADERING, AMSTERDAM)) is Klasse.VRAAG
 
 
+def test_while_its_procesregisseur_is_away_the_question_to_a_colleague_to_take_over_counts(spel: Spel) -> None:
+    weg = afwezig.niemand_aanwezig([(CASUS, Rol.PROCESREGISSEUR, ICO), (CASUS, Rol.MANAGER, ICO)])
+    spel.ico("gepland", date(2027, 1, 4))
+    spel.hoor(weg, REGIE, date(2027, 1, 8))
+    assert spel.kijk(date(2027, 1, 4), date(2027, 1, 15)) == []
+    assert spel.kijk(date(2027, 1, 18), date(2027, 1, 18)) == ["K7Q2"]
+
+
+def test_that_somebody_else_is_away_is_no_question_about_a_meeting(spel: Spel) -> None:
+    spel.ico("gepland", date(2027, 1, 4))
+    spel.hoor(afwezig.niemand_aanwezig([(CASUS, Rol.CASUSHOUDER, ICO)]), REGIE, date(2027, 1, 8))
+    assert spel.kijk(date(2027, 1, 4), date(2027, 1, 15)) == ["K7Q2"]
+
+
 @pytest.mark.parametrize("stap", [Stap.ICO_GEWEEST, Stap.ICO_NOG])
 def test_the_questions_of_the_clock_are_known_by_their_head(spel: Spel, stap: Stap) -> None:
     blok = klok_ico.over_ico(CASUS, VERGADERING, stap, AMSTERDAM, None)
     spel.ico("gepland", date(2027, 1, 4))
-    spel.toets.hoor(Bericht(onderwerp="Casus K7Q2", blokken=(Blok(tekst="Dag."), blok)), REGIE, date(2027, 1, 8))
+    spel.hoor(Bericht(onderwerp="Casus K7Q2", blokken=(Blok(tekst="Dag."), blok)), REGIE, date(2027, 1, 8))
     assert spel.kijk(date(2027, 1, 4), date(2027, 1, 15)) == []
     assert spel.kijk(date(2027, 1, 18), date(2027, 1, 18)) == ["K7Q2"]
