@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -160,7 +160,9 @@ class Wereld(Binnenkomst):
 
 
 EIGEN = EigenAdressen(domein=DOMEIN, postbus="ketenbot@zvh-huis.test", matrix_id="@ketenbot:demo.test")
-BELEID = Beleid(vrije_dagen=days_off(Zvh(), range(2026, 2029)), eigen=EIGEN, meldingen=Meldingen.DIRECT)
+BELEID = Beleid(
+    vrije_dagen=days_off(Zvh(), range(2026, 2029)), eigen=EIGEN, meldingen=Meldingen.DIRECT, nieuws_om=time(9)
+)
 """News is told at once, so that a story need not wait for its hour; stories about the news itself do otherwise."""
 
 

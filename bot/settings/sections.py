@@ -58,7 +58,7 @@ class Zvh(Section):
     overzicht_op_maandag: bool = True
     berichten_per_uur: Annotated[int, Field(ge=1, le=1000)] = 20
     meldingen: Literal["direct", "dagelijks", "wekelijks", "samen"] = "dagelijks"
-    nieuws_om: time = time(9, 0)
+    nieuws_om: time = time(16, 0)
     kamer_naar_mail: bool = False
 
     @field_validator("kleur")

@@ -75,7 +75,7 @@ class Beleid:
     """Free texts by mail that one sender gets to the group in an hour; further ones wait for the procesregisseur."""
     meldingen: Meldingen = Meldingen.DAGELIJKS
     """When somebody who did not choose hears news by mail (own choice)."""
-    nieuws_om: time = time(9, 0)
+    nieuws_om: time = time(16, 0)
     """Local time at which the news of the day goes out by mail on a working day (own choice)."""
     kamer_naar_mail: bool = False
     """Whether talk in the room of a casus reaches those who read mail, in the news of the day."""

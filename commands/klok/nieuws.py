@@ -6,7 +6,7 @@ The words of people pass the door once more: a list of a casus may have grown si
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from hashlib import sha256
 
 from commands.domain.casus import Casus, Fase
@@ -14,11 +14,12 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.meldingen import Meldingen
 from commands.domain.nieuwsmoment import mails_per_dag, moet_nu, nieuwsmoment, pas_weer_op, rust_tot
 from commands.domain.rollen import Kanaal
-from commands.domain.werkdagen import lokale_dag
+from commands.domain.werkdagen import lokale_dag, op_tijd
 from commands.door.gekeurd import Keuring
 from commands.effects.beheer import aan_beheerders
 from commands.effects.casuslijsten import lijsten
 from commands.effects.nieuws import keuze_van
+from commands.effects.rijen import sleutel_antwoord
 from commands.effects.uitgang import zet_klaar
 from commands.klok.nieuwsboek import neem, noteer
 from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
@@ -26,6 +27,8 @@ from commands.messages import Doel, Effect, Hier, Lid, Say, Staf
 from commands.ports import Nieuws, Transaction, Transactions, do_or_halve
 from commands.texts import nieuws as teksten
 
+_TELT_NIET = (sleutel_antwoord(""), "bericht/", "nieuws/", "toets/")
+"""Keys of what is no message of the day: receipts, conversation, the news itself, and a held text."""
 MAX_NIEUWS = 5000
 """Pieces in one sweep, so that it holds the database for seconds at most; the others go with the next sweep."""
 
@@ -123,6 +126,7 @@ class _Verteller:
         uitslag = _Uitslag()
         for een in nieuws:
             self._deel_in(een, feiten, uitslag)
+        await self._wacht_tot_morgen(feiten, uitslag)
         await self._laat_rusten(feiten, uitslag)
         self._om_de_beurt(feiten, uitslag)
         await self._stel_uit(uitslag.later, "wacht")
@@ -133,6 +137,23 @@ class _Verteller:
             if genomen := [een for een in deel if een.id in ons]:
                 effecten += self._berichten(genomen, feiten)
         return await zet_klaar(effecten, self._tx, self._keuring)
+
+    async def _wacht_tot_morgen(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
+        """A deelnemer who got something else by mail today reads the news tomorrow, where it may wait."""
+        kan = {
+            mail: deel
+            for mail, deel in uitslag.vertel.items()
+            if (lid := feiten.leden.get(deel[0].deelnemer_id or "")) is not None
+            and keuze_van(lid.persoon, self._tx) is Meldingen.DAGELIJKS
+            and not moet_nu(deel[0].op, self._tx.nu, self._tx.beleid)
+        }
+        if not kan:
+            return
+        sinds = op_tijd(self._tx.vandaag, time(0), self._tx.beleid)
+        hoorde = await self._tx.uow.outbox.told_since({een for een, _ in kan}, sinds, behalve=_TELT_NIET)
+        for mail in kan:
+            if mail[0] in hoorde:
+                uitslag.later += uitslag.vertel.pop(mail)
 
     async def _laat_rusten(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
         """Where a deelnemer who chose nothing had news of this casus not long ago, this waits, and goes along with what

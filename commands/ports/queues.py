@@ -66,6 +66,11 @@ class Outbox(Protocol):
         """The row that was sent under this event id or Message-ID."""
         ...
 
+    async def told_since(self, personen: Collection[str], sinds: datetime, *, behalve: Collection[str]) -> set[str]:
+        """Those of these people for whom a mail was made since then (UTC) that is no answer to theirs; `behalve`:
+        beginnings of keys that do not count."""
+        ...
+
     async def went_out(self, kanaal: Kanaal, *, after: datetime) -> bool:
         """Whether anything went out on this channel after this moment."""
         ...

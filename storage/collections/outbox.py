@@ -128,6 +128,17 @@ class SqlOutbox(GivenUp):
         for opdracht in statements.forget_casus(casus_id, at):
             await self._session.execute(opdracht, execution_options=SILENT)
 
+    async def told_since(self, personen: Collection[str], sinds: datetime, *, behalve: Collection[str]) -> set[str]:
+        """Those of these people for whom a mail was made since then (UTC) that is no answer to theirs; `behalve`:
+        beginnings of keys that do not count."""
+        deze = select(OutboxRow.persoon_id).where(
+            OutboxRow.aangemaakt_op >= sinds,
+            OutboxRow.kanaal == Kanaal.MAIL.value,
+            OutboxRow.persoon_id.in_(personen),
+            *(~OutboxRow.sleutel.startswith(een, autoescape=True) for een in behalve),
+        )
+        return {een for een in await self._session.scalars(deze.distinct()) if een is not None}
+
     async def find_external(self, extern_id: str) -> OutboxItem | None:
         """The row that was sent under this event id or Message-ID; None when there is none.
 

@@ -1,6 +1,7 @@
 """News of one casus makes a mail of its own ever so often, and none on a morning on which something is asked."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
 
@@ -88,3 +89,24 @@ async def test_who_is_asked_something_this_morning_reads_the_news_of_another_cas
     assert "er is een plek" in wereld.post.teksten(REGIE)
     await wereld.vooruit(tot=MAANDAG + timedelta(days=1))
     assert nieuws(wereld) == ["12-01"]
+
+
+async def test_at_the_end_of_a_day_on_which_something_was_asked_by_mail_it_waits_for_the_next(maak: Maak) -> None:
+    wereld = maak(beleid=replace(DAGELIJKS, nieuws_om=time(16)))
+    code = wereld.code
+    await meld(wereld, "2 klaar")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} ico momenten di 15 dec 10:00, wo 16 dec 14:30")
+    await wereld.vooruit(tot=lokaal("2026-11-03 17:00"))
+    assert nieuws(wereld) == []
+    await wereld.vooruit(tot=lokaal("2026-11-04 17:00"))
+    assert nieuws(wereld) == ["11-04"]
+
+
+async def test_a_receipt_or_the_words_of_a_person_keep_no_news_back(maak: Maak) -> None:
+    wereld = maak(beleid=replace(DAGELIJKS, nieuws_om=time(16)))
+    await wereld.vooruit(tot=lokaal("2026-11-04 10:00"))
+    await meld(wereld, "2 klaar")
+    await wereld.antwoord(wereld.post.laatste(GGZ), "bericht Fijn dat het gelukt is!")
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "3 bezig")
+    await wereld.vooruit(tot=lokaal("2026-11-04 17:00"))
+    assert nieuws(wereld) == ["11-04"]

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
 from commands.adres import persoonlijk_adres
+from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Rol
@@ -33,7 +34,7 @@ from tests.wereld import AMSTERDAM, maak_wereld
 from tests.wereld import BELEID as GEWOON
 
 BEGIN = date(2026, 11, 2)
-BELEID = replace(GEWOON, meldingen=Meldingen.DAGELIJKS)
+BELEID = replace(GEWOON, meldingen=Meldingen.DAGELIJKS, nieuws_om=Beleid().nieuws_om)
 """Of this house: the shipped settings, and news in one mail a casus and day."""
 STAF = (
     ("regie1", Rol.PROCESREGISSEUR),
