@@ -3,7 +3,8 @@
 - `casus-k7q2`: the group
 - `casus-k7q2+<token>`: the answers of one deelnemer
 - `casus-k7q2+<token>-3`: their answer to actiepunt 3
-- `casus-k7q2+<token>-v3`: their answer to the question V3; `-v`: a question, `-s`: a signaal to the casushouder
+- `casus-k7q2+<token>-v3`: their answer to the question V3; `-v`: a question, `-s`: a signaal to the casushouder,
+  `-c`: about contact, `-e`: about the end of the casus
 - `bot+<token>`: the personal address of a medewerker
 - `vraag+<token>`: the answer to one question
 

@@ -13,6 +13,7 @@ from commands.messages import Bericht, Blok
 from commands.ports import OutboxItem, PermanentFailure, SentMail
 from commands.ports.outgoing import OutgoingEvent, OutgoingMail
 from commands.texts import omslag
+from commands.understanding.antwoord_als import gelezen_als
 
 
 class Lapsed(Exception):
@@ -98,7 +99,7 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
     to_group = recipient.casus is not None and (recipient.deelnemer is not None or row.to_group)
     group = groepsadres(recipient.casus.code) if recipient.casus is not None and to_group else "bot"
     actiepunt = bericht.enige_punt
-    reply = bericht.reply_to or _reply_local(recipient, bericht.antwoord_als)
+    reply = bericht.reply_to or _reply_local(recipient, gelezen_als(bericht))
     personal = row.target or bericht.reply_to or bericht.antwoord_als or bericht.afspraak
     return OutgoingMail(
         message_id=f"<{row.id}@{domain}>",

@@ -67,6 +67,7 @@ def _is_datum(woorden: str) -> bool:
 
 
 _GESPROKEN = frozenset({"gesproken", "gebeld", "overlegd", "gehad"})
+_PUNT = frozenset({"punt", "actiepunt", "actie", "klaar", "bezig", "uitstel"})
 _VOOR = frozenset({"ja", "contact", "hebben", "heb", "wij", "we", "ik", "is", "er", "geweest", "samen", "en"})
 """Words beside a report that say no more."""
 
@@ -88,6 +89,13 @@ def gemeld(tekst: str) -> str | None:
         return None
     met = "".join(f" met de {_NAAM[rol]}" for rol in _NAAM if rol in genoemd)
     return f"{dag}{met}{'' if uitkomst is None else f' {uitkomst.value}'}"
+
+
+def gaat_over_contact(tekst: str) -> bool:
+    """Whether these words tell of a talk with the other role, and name no actiepunt: "gebeld met de regisseur"."""
+    kaal = [woord.strip(",.;:()!?").lower() for woord in tekst.split()]
+    punt = any(woord in _PUNT or woord.isdigit() for woord in kaal) and gemeld(tekst) is None
+    return not punt and not _GESPROKEN.isdisjoint(kaal) and not _ROLWOORD.keys().isdisjoint(kaal)
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

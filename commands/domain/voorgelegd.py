@@ -71,11 +71,11 @@ def antwoord_op(nummer: int) -> str:
     return f"{ANTWOORD} V{nummer}"
 
 
-_STAART = {"v": VRAAG, "s": SIGNAAL, "k": KAN}
+_STAART = {"v": VRAAG, "s": SIGNAAL, "k": KAN, "c": "contact antwoord", "e": "casus antwoord"}
 
 
 def staart(als: str) -> str:
-    """This command as the end of a reply address: "v", "v3", "s" or "k"; empty for any other."""
+    """This command as the end of a reply address: "v", "v3", "s", "k", "c" or "e"; empty for any other."""
     woord, _, rest = als.partition(" ")
     if woord == ANTWOORD:
         return rest.lower()

@@ -7,6 +7,8 @@ from commands.command import Command
 from commands.spreektaal.woorden import KOPPELWOORDEN, Regel, Woord, lees_regel, reeks, sla_over
 
 GELIJKENIS = 0.7
+EEN_WOORD = 0.75
+"""One word is soon like another: "laat" is no "plaatje"."""
 TIKFOUT = 0.8
 LANGSTE_VORM = 5
 MAX_TEKST = 200
@@ -26,7 +28,8 @@ def lijkt_op(tekst: str, tabel: Sequence[Command]) -> str:
     vormen = {vorm: command for command in reversed(keus) for vorm in command.vormen}
     for aantal in range(min(LANGSTE_VORM, len(woorden)), 0, -1):
         even_lang = [vorm for vorm in vormen if len(vorm.split()) == aantal]
-        gevonden = get_close_matches(" ".join(woorden[:aantal]), even_lang, n=1, cutoff=GELIJKENIS)
+        nabij = GELIJKENIS if aantal > 1 else EEN_WOORD
+        gevonden = get_close_matches(" ".join(woorden[:aantal]), even_lang, n=1, cutoff=nabij)
         if gevonden:
             return vormen[gevonden[0]].gebruik
     if not woorden or (regel is not None and regel.is_vraag(0)):

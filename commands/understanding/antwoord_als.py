@@ -16,22 +16,31 @@ def antwoord_als(inbound: Inbound, plek: Plek, bericht: Bericht | None) -> str:
     """By the message that is answered, otherwise by the address; in the room of a casus others read along."""
     if plek is Plek.KAMER:
         return ""
-    if anders := _onder_vier_ogen(bericht):
-        return anders
     if bericht is not None or plek is not Plek.MAIL:
-        return bericht.antwoord_als if bericht is not None else ""
+        return gelezen_als(bericht) if bericht is not None else ""
     return adres.als if (adres := lees_postadres(inbound.adres)) is not None else ""
 
 
-def _onder_vier_ogen(bericht: Bericht | None) -> str:
-    """It keeps between the two what was asked of one; empty where nothing of that kind was asked.
+def gelezen_als(bericht: Bericht) -> str:
+    """The command for which a plain reply to this message stands; empty where it is read as any other.
 
-    A message that asks of an actiepunt too is answered about that.
+    It keeps between the two what was asked of one. A message that asks of an actiepunt too is answered about that.
     """
-    if bericht is None:
-        return ""
     if bericht.bij_ja.startswith(einde.JA):
         return einde.ANTWOORD_ALS
-    vraagt = any(knop.opdracht.startswith(_CONTACT) for blok in bericht.blokken for knop in blok.keuzes)
-    over_punt = any(blok.punt is not None and blok.vervalt for blok in bericht.blokken)  # news beside it asks nothing
-    return contact.ANTWOORD_ALS if vraagt and not over_punt else ""
+    if _vraagt_contact(bericht) and not _vraagt_punt(bericht):
+        return contact.ANTWOORD_ALS
+    return bericht.antwoord_als
+
+
+def ook_contact(bericht: Bericht | None) -> bool:
+    """Whether it asks for contact beside a question about an actiepunt."""
+    return bericht is not None and _vraagt_contact(bericht) and _vraagt_punt(bericht)
+
+
+def _vraagt_contact(bericht: Bericht) -> bool:
+    return any(knop.opdracht.startswith(_CONTACT) for blok in bericht.blokken for knop in blok.keuzes)
+
+
+def _vraagt_punt(bericht: Bericht) -> bool:
+    return any(blok.punt is not None and blok.vervalt for blok in bericht.blokken)  # news beside it asks nothing

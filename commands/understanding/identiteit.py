@@ -17,7 +17,7 @@ from commands.domain.wachtend import Wachtend
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
-from commands.understanding.antwoord_als import antwoord_als
+from commands.understanding.antwoord_als import antwoord_als, ook_contact
 from commands.understanding.beantwoord import (
     beantwoord,
     casus_van,
@@ -81,9 +81,10 @@ class Bekend:
     op_plan: bool = False
     """Whether that message is the plan itself, or what changed in it."""
     antwoord_als: str = ""
-    """The command for which plain words stand, where they answer a message to them alone."""
+    """The command for plain words in answer to a message to them alone. `ook_contact`: it asks for contact too."""
+    ook_contact: bool = False
     op_groep: bool = False
-    """Whether a procesregisseur answers, from their own address, a message to the whole group of the casus."""
+    """Whether a procesregisseur answers, from their own address, a message to the group of the casus."""
     bij_ja: str = ""
     """The answer, as typed, that a bare yes to the answered message stands for; empty: none. `bij_nee`: a bare no."""
     bij_nee: str = ""
@@ -128,6 +129,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=antwoord_als(inbound, bekend.plek, bericht),
+        ook_contact=ook_contact(bericht),
         terug=te_herroepen(inbound, rij, punten),
         wachtend=await op_wacht(inbound, rij, bekend.wie.persoon.id, uow),
         op_lijst=aan_een and bericht is not None and bool(bericht.punten),

@@ -1,6 +1,7 @@
 """A reply to the notice of a held text: a decision about it, its new words, or a remark that is asked about."""
 
 from commands.command import Opdracht
+from commands.domain.wachtend import Wachtend
 from commands.domain.weigering_terug import NieuweTekstOnzeker
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Lezing
@@ -12,6 +13,7 @@ from commands.understanding.identiteit import Bekend
 
 _JA = reeks("ja jawel jazeker yes goed prima akkoord stuur verstuur verzend doe")
 _BIJ_JA = reeks("is maar het zo door hoor dat dit dan graag u je dank wel bedankt voorstel lijkt me mij zeker eens met")
+_OK = reeks("ok oké oke okay okee")
 _STUUR = reeks("stuur verstuur verzend doe")
 _NEE = {
     *(("laat",), ("laat", "zitten"), ("vergeet",), ("verwijder",), ("verwijderen",), ("gooi", "weg"), ("mag", "weg")),
@@ -49,20 +51,34 @@ def met_zekerheid(lezing: Lezing, inbound: Inbound, wie: Bekend, *, getypt: bool
     `getypt`: a command stands there, so that the words are meant for whom it names.
     """
     wachtend = wie.wachtend
-    if wachtend is None or not wachtend.open or getypt or not isinstance(lezing, tuple):
+    if wachtend is None or not wachtend.open or getypt:
         return lezing
+    if not isinstance(lezing, tuple):
+        if not _is_ok(inbound.tekst):
+            return lezing
+        raise _onzeker(wachtend, wie)
     vrij = [een for een in lezing if een.command.vrij]  # what one person reads may say anything
     tekst = zonder_slot(inbound.tekst)
     anders = wachtend.niet_delen and len(_woorden(tekst)) >= _ZIN and not _is_opmerking(tekst)
     if not vrij or anders or is_nieuwe_tekst(tekst, " ".join(wachtend.teksten)):
         return lezing
-    schrijf = wie.antwoord_als or (f"{wie.nummer} terugkoppeling" if wie.nummer is not None else "bericht")
+    raise _onzeker(wachtend, wie)
+
+
+def _is_ok(tekst: str) -> bool:
+    """ "Ok" alone may mean that the proposal is good, or that they read it."""
+    woorden = {*_woorden(zonder_slot(tekst))}
+    return bool(woorden & _OK) and woorden <= _OK | {"is", "goed", "hoor", "dan"}
+
+
+def _onzeker(wachtend: Wachtend, wie: Bekend) -> NieuweTekstOnzeker:
+    """The question what was meant."""
     casus = wie.wie.casus
-    raise NieuweTekstOnzeker(
+    return NieuweTekstOnzeker(
         bericht=wachtend.kort,
         code="" if casus is None else casus.code,
         voorstel=wachtend.heeft_voorstel,
-        schrijf=schrijf,
+        schrijf=wie.antwoord_als or (f"{wie.nummer} terugkoppeling" if wie.nummer is not None else "bericht"),
     )
 
 
