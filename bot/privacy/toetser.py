@@ -36,6 +36,7 @@ from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon
 from bot.privacy.recognisers.register import RegisterFinder
 from bot.privacy.recognisers.small_names import SmallNameFinder
 from bot.privacy.recognisers.small_nicknames import SmallNicknameFinder
+from bot.privacy.recognisers.token_finder import TokenFinder
 from bot.privacy.recognisers.turned import TurnedFinder
 from bot.privacy.recognisers.units import UnitFinder
 
@@ -71,6 +72,7 @@ class Toetser:
     def __init__(self, allow: Iterable[str] = ()) -> None:
         dictionary = the_dictionary()
         self._allowed = Allowed([*written("toegestaan"), *written("vaktaal"), *allow])
+        self._tokens = TokenFinder(dictionary)
         self._with_digits: tuple[Recogniser, ...] = (
             *(find_bsn, find_iban, find_police_number, find_sedula, find_vnummer, find_case_number, find_kenteken),
             find_postcode,
@@ -144,8 +146,10 @@ class Toetser:
     def _read(self, text: str) -> list[Hit]:
         reading = read_words(text, self._allowed)
         recognisers = (*self._with_digits, *self._always) if _DIGIT.search(text) else self._always
-        found = [hit for recogniser in recognisers for hit in recogniser(reading)]
-        return list(_untangle([hit for hit in found if not _passes(hit, reading)]))
+        judged = self._tokens.judge(reading)
+        found = [hit for recogniser in recognisers for hit in recogniser(reading) if not judged.is_ordinary(hit)]
+        found = [hit for hit in found if not _passes(hit, reading)]
+        return list(_untangle([*found, *self._tokens.found(judged, found)]))
 
     def _joins(self, pieces: Sequence[str]) -> bool:
         """Whether pieces with signs between them are one word: single letters, or together a name or a word, or not

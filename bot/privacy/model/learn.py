@@ -14,18 +14,30 @@ _DECAY: Final = 1e-5
 _SEED: Final = 1
 
 
-def learn(rows: Sequence[Sequence[int]], labels: Sequence[bool], size: int, weight: float) -> tuple[float, list[float]]:
-    """The bias and the value of each bucket. A row that is true counts `weight` times."""
+def learn(
+    rows: Sequence[Sequence[int]],
+    labels: Sequence[bool],
+    size: int,
+    weight: float,
+    *,
+    rounds: int = _ROUNDS,
+    sure: float = 0.0,
+) -> tuple[float, list[float]]:
+    """The bias and the value of each bucket. A row that is true counts `weight` times; one that is less wrong than
+    `sure` is passed over.
+    """
     values, grown = [0.0] * size, [0.01] * size
     bias, bias_grown = 0.0, 0.01
     order = list(range(len(rows)))
     chance = random.Random(_SEED)  # noqa: S311 the same order each time is what is asked
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         chance.shuffle(order)
         for at in order:
             row, label = rows[at], labels[at]
             length = 1 / sqrt(len(row))
             wrong = _logistic(bias + length * fsum([values[bucket] for bucket in row])) - label
+            if -sure < wrong < sure:
+                continue
             if label:
                 wrong *= weight
             bias_grown += wrong * wrong

@@ -6,12 +6,15 @@ It takes some seconds. `--proef` writes nothing; it tells what is reached on tex
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from bot.privacy.model import token_texts
 from bot.privacy.model.learn import learn
 from bot.privacy.model.sentences import SIZE, sentence_buckets, sentences
+from bot.privacy.model.tokens import KIND_SIZE, KINDS, kind_buckets
+from bot.privacy.model.tokens import SIZE as TOKEN_SIZE
 from bot.privacy.model.weights import packed, unpacked
 from bot.privacy.recognisers.pointing import HOLDS, WARNS
 
@@ -23,6 +26,14 @@ LEARNED: Final = (
 """The sets that it learns from. What the README measures on is not among them."""
 _WEIGHT: Final = 3.0
 _PARTS: Final = 5
+_TOKEN_WEIGHT: Final = 2.0
+_TOKEN_ROUNDS: Final = 5
+_LISTS: Final = (
+    *((name, ".xz") for name in ("woorden", "engels", "voornamen", "achternamen", "achternamen_veel", "plaatsen")),
+    *((name, "") for name in ("papiaments", "roepnamen", "plaatsen_eigen")),
+)
+"""The lists that the features of a word come from."""
+_SURE: Final = 0.02
 Row = tuple[int, str, bool]
 """A sentence with the number of its text, and whether it points to somebody."""
 
@@ -57,6 +68,29 @@ def trained(given: list[Row]) -> bytes:
     return packed("indirect", *learn(buckets, [points for *_, points in given], SIZE, _WEIGHT), fingerprint())
 
 
+def token_fingerprint() -> str:
+    """SHA-256 of all that the weights `token` and `soort` follow from: texts, templates, classes and lists."""
+    texts = [token_texts.TEXTS / f"{name}.jsonl" for name in token_texts.LEARNED]
+    lists = [_HERE.parent / "lists" / f"{name}.txt{packing}" for name, packing in _LISTS]
+    read = [*texts, _HERE / "sjablonen.txt", _HERE / "token_klassen.txt", *lists]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in read)).hexdigest()
+
+
+def token_trained(given: Sequence[token_texts.Example]) -> bytes:
+    """The weights that say whether a word identifies somebody, as octets."""
+    told = [bool(group) for _, group in given]
+    learned = learn([row for row, _ in given], told, TOKEN_SIZE, _TOKEN_WEIGHT, rounds=_TOKEN_ROUNDS, sure=_SURE)
+    return packed("token", *learned, token_fingerprint())
+
+
+def kind_trained(given: Sequence[token_texts.Example]) -> bytes:
+    """The weights that say by which kind a word identifies, as octets."""
+    asked = [(row, group, place, kind) for row, group in given if group for place, kind in enumerate(KINDS)]
+    buckets = [kind_buckets(row, place) for row, _, place, _ in asked]
+    told = [group == kind for _, group, _, kind in asked]
+    return packed("soort", *learn(buckets, told, KIND_SIZE, 1.0, rounds=2, sure=_SURE), token_fingerprint())
+
+
 def cross_checked(given: list[Row]) -> str:
     """What it reaches on sentences of texts that it did not learn from, one fifth left out at a time."""
     held = warned = wrong_held = wrong_warned = 0
@@ -83,6 +117,9 @@ def main(argv: list[str]) -> int:
         sys.stdout.write(cross_checked(rows()))
         return 0
     (_HERE / "indirect.weights").write_bytes(trained(rows()))
+    given = list(token_texts.examples())
+    (_HERE / "token.weights").write_bytes(token_trained(given))
+    (_HERE / "soort.weights").write_bytes(kind_trained(given))
     return 0
 
 

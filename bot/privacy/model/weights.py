@@ -11,6 +11,8 @@ from math import sqrt
 from typing import Final
 
 _FOLDER = files("bot.privacy.model")
+MODELS: Final = ("indirect", "token", "soort")
+"""The models of the guard; each has its weights."""
 _HEAD: Final = re.compile(
     rb"ketenbot-model 1 (?P<name>[a-z]+) size (?P<size>[0-9]{1,7}) bias (?P<bias>-?[0-9]+\.[0-9]+) "
     rb"scale (?P<scale>[0-9]+\.[0-9]+) texts (?P<texts>[0-9a-f]{64}) sha256 (?P<hash>[0-9a-f]{64})\n"

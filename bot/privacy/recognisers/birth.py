@@ -86,6 +86,10 @@ _EVENT: Final = re.compile(
 )
 _RECENT: Final = 2022
 _OLD: Final = 2012
+_CLOCK: Final = re.compile(
+    r"[a-z]\.? [0-2]?[0-9][.:][0-5][0-9](?![0-9.-])|[a-z] [0-2]?[0-9] ?(?:uur|u\b|h\b)|[.:]00-[0-9]{1,2}"
+)
+"""A date with an hour behind it, or opening hours: `10 juni 13.30`, `8.00-12.00`."""
 
 
 def find_geboortedatum(reading: Reading) -> Iterator[Hit]:
@@ -100,7 +104,7 @@ def find_geboortedatum(reading: Reading) -> Iterator[Hit]:
         yield Hit(*found.span(next(group for group in "def" if found[group])), Kind.GEBOORTEDATUM, "geboortejaar")
     for found in _LOOSE.finditer(text):
         year = _year(found)
-        if year is None or year > _RECENT or year < 1900:
+        if year is None or year > _RECENT or year < 1900 or _CLOCK.search(found[0] + text[found.end() :][:6]):
             continue
         event = _EVENT.search(text[max(0, found.start() - 20) : found.start()])
         if not (event and (year > _OLD or event[0].strip(" :").lower() not in {"van", "op", "datum", "en"})):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.dictionary import Dictionary
+from bot.privacy.dictionary import Dictionary, the_dictionary
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.reading import Reading
 from bot.privacy.recognisers.naam_words import PREFIXES
@@ -47,7 +47,7 @@ def find_initials(reading: Reading) -> Iterator[Hit]:
     for pattern, name in ((_LETTERS, "voorletters"), (_INITIALS, "initialen")):
         for found in pattern.finditer(text):
             short = found[0].rstrip(".").lower()
-            if short not in _ABBREVIATIONS and not _sentence_border(found[0], name):
+            if short not in _ABBREVIATIONS and not (_sentence_border(found[0], name) or _is_cut_short(found)):
                 yield Hit(*found.span(), Kind.NAAM, name)
     for pattern in (_LETTER_ACTS, _RELATION_LETTER):
         for found in pattern.finditer(text):
@@ -55,6 +55,15 @@ def find_initials(reading: Reading) -> Iterator[Hit]:
     for found in _FORM_OF_ADDRESS.finditer(text):
         if found["a"][0].isupper():
             yield Hit(*found.span("a"), Kind.NAAM, "letter")
+
+
+def _is_cut_short(found: re.Match[str]) -> bool:
+    """Whether a text all in capitals cuts a word short: `PSYCHIATER V.D. DIENST`, `Z.M. OVERDR.`"""
+    around = found.string[max(0, found.start() - 30) : found.end() + 30]
+    if around.upper() != around or len(around) < len(found[0]) + 10:
+        return False
+    name = found[0].rpartition(" ")[2].strip(".").lower()
+    return len(name) < 3 or not (the_dictionary().is_achternaam(name) or the_dictionary().is_voornaam(name))
 
 
 def _sentence_border(text: str, name: str) -> bool:

@@ -40,7 +40,9 @@ from bot.privacy.recognisers.nationaliteit import is_people
 from bot.privacy.recognisers.ordinary import is_ordinary
 from bot.privacy.recognisers.word_set import word_set
 
-_MONTHS: Final = word_set("jan feb mrt apr mei jun jul aug sep sept okt nov dec april augustus juli juni maart")
+_MONTHS: Final = word_set(
+    "jan feb mrt apr mei jun jul aug sep sept okt nov dec april augustus juli juni maart june july january february"
+)
 _CALLED: Final = word_set("alias bijnaam genaamd genoemd heet noemt roepnaam")
 _BEFORE_MONTH: Final = word_set(
     "in eind begin half sinds tot vanaf per medio halverwege maand vorige afgelopen komende"

@@ -12,7 +12,7 @@ from bot.privacy.reading import Reading
 from bot.privacy.recognisers.naam_words import PERSONAL, RELATIONS, SPOKEN_TO, VERBS
 from bot.privacy.recognisers.word_set import word_set
 
-_ABBREVIATIONS: Final = word_set(
+ABBREVIATIONS: Final = word_set(
     "aanw abs adhv afd afw agv ahv altern anon arb asap aub avo bc bep betr bg bgg bhv bijv blz btr buitl bvd bvk "
     "bvv ca cf chr conc conf corr cq ctc def dir dmv dmw drs dtv dwz eea eerstv eig enz etc eventu evt evtl excl ff "
     "fyi gebr geg gev gwn hfd hh hvb icm idd ifv igv ihb ihg ihkv ikv imho imo incl ind inz iom iov ipv isg itt iv "
@@ -80,6 +80,7 @@ def is_ordinary(reading: Reading, at: int, dictionary: Dictionary) -> bool:
     """Whether the word with its capital is one of these and nobody's name here."""
     return (
         _opens(reading, at, dictionary)
+        or _is_weather(reading, at)
         or _is_holiday(reading, at)
         or _is_diagnose(reading, at, dictionary)
         or _is_typo(reading, at, dictionary)
@@ -88,7 +89,7 @@ def is_ordinary(reading: Reading, at: int, dictionary: Dictionary) -> bool:
 
 def _opens(reading: Reading, at: int, dictionary: Dictionary) -> bool:
     word = reading.words[at]
-    if not word.opens or word.lowered not in _ABBREVIATIONS | _EXCLAMATIONS:
+    if not word.opens or word.lowered not in ABBREVIATIONS | _EXCLAMATIONS:
         return False
     following = _word_after(reading, at)
     if not (dictionary.is_voornaam(word.lowered) or dictionary.is_achternaam(word.lowered)):
@@ -97,6 +98,15 @@ def _opens(reading: Reading, at: int, dictionary: Dictionary) -> bool:
         following not in VERBS | _ACTS
         and re.match(r"[,.!]? [a-z]|!", reading.text[word.end : word.end + 3]) is not None
     )
+
+
+def _is_weather(reading: Reading, at: int) -> bool:
+    """Whether a storm is what is coming: `Storm vannacht`."""
+    word = reading.words[at]
+    return word.lowered == "storm" and word.opens and _word_after(reading, at) in _WEATHER
+
+
+_WEATHER: Final = word_set("vannacht verwacht voorspeld op code morgen vanavond vandaag buiten met en raast")
 
 
 def _word_after(reading: Reading, at: int) -> str:

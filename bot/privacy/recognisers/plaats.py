@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from bot.privacy.dictionary import Dictionary, fold
@@ -85,3 +86,10 @@ class PlaatsFinder:
         if ordinary or (self._dictionary.knows(lowered) and word.opens):
             return not word.opens and before in _PREPOSITION
         return True
+
+
+@cache
+def first_words_of_places() -> frozenset[str]:
+    """The words that begin the name of a place, without marks, in small letters."""
+    names = (*packed("plaatsen"), *(name.lower() for name in written("plaatsen_eigen")))
+    return frozenset(fold(parts[0]) for parts in map(_PARTS.findall, names) if parts)

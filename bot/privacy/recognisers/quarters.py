@@ -49,7 +49,7 @@ _SMALL_WITH_NUMBER: Final = re.compile(
     r"(?: ?[a-h])?)(?! ?(?:\w|[%:]|[.,-][0-9]))",
     re.IGNORECASE,
 )
-_NO_NAME: Final = word_set(
+NO_QUARTER: Final = word_set(
     "overweg snelweg onderweg rijksweg ringweg omweg buitenwijk achterstandswijk woonwijk binnenhof gerechtshof "
     "hof park plein straat weg laan wijk buurt dorp markt arbeidsmarkt woningmarkt huizenmarkt speelveld werkveld "
     "krachtenveld zuidwal schooltuin moestuin volkstuin kinderdorp geheugenpad loopbaan rijbaan kinderhof "
@@ -61,7 +61,7 @@ def find_quarter(reading: Reading) -> Iterator[Hit]:
     """Names that end like a street or a quarter, behind a preposition."""
     for found in _PLACE.finditer(reading.text):
         lowered = found["a"].lower()
-        if lowered not in _NO_NAME and (not lowered.endswith("es") or lowered.endswith(" es")):
+        if lowered not in NO_QUARTER and (not lowered.endswith("es") or lowered.endswith(" es")):
             kind = Kind.PLAATS if found["b"] or not found["l"] else Kind.ADRES
             yield Hit(*found.span("a"), kind, "buurt" if found["b"] else "straat_na_voorzetsel")
     for pattern in (_AT, _LOOSE_WITH_NUMBER, _SMALL_WITH_NUMBER):

@@ -26,13 +26,16 @@ def een_bit(bestand: Path) -> None:
     bestand.write_bytes(inhoud)
 
 
-@pytest.mark.parametrize(("breek", "zegt"), [(weg, "missing"), (half, "damaged"), (een_bit, "damaged")])
+@pytest.mark.parametrize(
+    ("model", "breek", "zegt"),
+    [("indirect", half, "damaged"), ("token", weg, "missing"), ("soort", een_bit, "damaged")],
+)
 def test_serve_and_toets_refuse_without_whole_weights(
-    gemigreerd, tmp_path: Path, breek: Callable[[Path], None], zegt: str
+    gemigreerd, tmp_path: Path, model: str, breek: Callable[[Path], None], zegt: str
 ) -> None:
     kopie = tmp_path / "kopie"
     shutil.copytree(Path(bot.__file__).parent, kopie / "bot")
-    [gewichten] = (kopie / "bot/privacy/model").glob("indirect.weights")
+    [gewichten] = (kopie / "bot/privacy/model").glob(f"{model}.weights")
     breek(gewichten)
     for opdracht in (["--config", str(gemigreerd.config), "serve"], ["toets"]):
         gezegd = subprocess.run(
@@ -45,4 +48,4 @@ def test_serve_and_toets_refuse_without_whole_weights(
             timeout=60,
         )
         assert gezegd.returncode == 2
-        assert f"the weights indirect of the guard are {zegt}: install ketenbot anew" in gezegd.stderr
+        assert f"the weights {model} of the guard are {zegt}: install ketenbot anew" in gezegd.stderr

@@ -1,15 +1,17 @@
 """The model of our own beside the rules: what it holds, what it leaves, and that anybody can make it again."""
 
-import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
-from bot.privacy.hit import Kind
+from bot.privacy.dictionary import the_dictionary
+from bot.privacy.hit import Hit, Kind
 from bot.privacy.meet import measure, table
-from bot.privacy.model import train
+from bot.privacy.model import token_texts, train
 from bot.privacy.model.weights import DamagedWeights, shipped, unpacked
+from bot.privacy.reading import Allowed, read_words
+from bot.privacy.recognisers.token_finder import TokenFinder
 from tests.bot.privacy.hulp import gehouden, gevonden, toetser
 
 TEKSTEN = Path(__file__).parent / "teksten"
@@ -66,11 +68,56 @@ def test_our_own_texts_stay_held_as_far_as_they_are() -> None:
 
 def test_the_weights_are_of_these_texts() -> None:
     assert shipped("indirect").texts == train.fingerprint(), "run: python -m bot.privacy.model.train"
+    assert shipped("token").texts == shipped("soort").texts == train.token_fingerprint(), "run the same"
 
 
 @pytest.mark.lang
 def test_training_gives_the_same_octets_again() -> None:
-    assert hashlib.sha256(train.trained(train.rows())).digest() == hashlib.sha256(GEWICHTEN.read_bytes()).digest()
+    voorbeelden = list(token_texts.examples())
+    for naam, opnieuw in (
+        ("indirect", train.trained(train.rows())),
+        ("token", train.token_trained(voorbeelden)),
+        ("soort", train.kind_trained(voorbeelden)),
+    ):
+        assert opnieuw == GEWICHTEN.with_name(f"{naam}.weights").read_bytes(), naam
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "volgens aukje van boven is hij weer weg",
+        "zit sinds kort op t palet in groep 5",
+        "traint elke dinsdag bij vv de zwaluwen",
+        "huisbezoek bij nr 24a geweest, niemand thuis",
+    ],
+)
+def test_what_people_type_with_a_thumb_is_held(tekst: str) -> None:
+    assert gehouden(tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "kan iem mij ff bellen over dat huisbezoek",
+        "de kok heeft gebeld, cl mag weer komen helpen",
+        "overleg duurt 45 min en kost 120 euro",
+        "casus K-17 en actie 3 zijn klaar",
+        "Storm vannacht code oranje, alle opvang is open.",
+        "Social worker will visit on Thursday at ten.",
+        "afspraak dinsdag 10 juni 13.30 - 15.00 uur",
+    ],
+)
+def test_what_is_ordinary_in_such_texts_passes(tekst: str) -> None:
+    assert gevonden(tekst) == []
+
+
+def test_it_drops_what_the_rules_take_for_a_name_where_it_is_very_sure() -> None:
+    reading = read_words("Deurwaarder, slotenmaker en politie zijn aanwezig.", Allowed(()))
+    woorden = TokenFinder(the_dictionary())
+    beoordeeld = woorden.judge(reading)
+    assert beoordeeld.is_ordinary(Hit(0, 11, Kind.NAAM, "namen"))
+    assert not beoordeeld.is_ordinary(Hit(0, 11, Kind.NAAM, "label"))
+    assert not beoordeeld.is_ordinary(Hit(0, 11, Kind.BSN, "bsn"))
 
 
 def test_the_weights_are_small() -> None:
