@@ -95,7 +95,9 @@ from commands.toets.vrijgave import VRIJGAVE
 from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
+from commands.zelf.agenda import AGENDA
 from commands.zelf.hulp import HULP
+from commands.zelf.hulp_kaart import KAART
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
 from commands.zelf.ongedaan import ONGEDAAN
@@ -126,6 +128,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     TERUG,
     ONGEDAAN,
     MIJN,
+    AGENDA,
     MELDINGEN,
     BERICHT,
     VRAAG,
@@ -201,4 +204,5 @@ OPDRACHTEN: tuple[Command, ...] = (
     ONBEKEND,
     AKKOORD,
     HULP,
+    KAART,
 )

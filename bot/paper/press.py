@@ -6,9 +6,12 @@ from typing import Final
 import structlog
 
 from bot.base.attached import Attached
-from bot.paper.typesetting import draw, print_sheet
+from bot.base.dates import MIME, write_dates
+from bot.paper.typesetting import draw, print_card, print_sheet
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.messages.blad import Planblad
+from commands.messages.dagen import Agendablad
+from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
 LOG = structlog.get_logger()
@@ -23,7 +26,7 @@ class Press:
         self._reader = reader
         self._training = training
 
-    async def make(self, piece: Tijdlijn | Planblad, *, wide: bool) -> Attached | None:
+    async def make(self, piece: Tijdlijn | Planblad | Agendablad | Kaart, *, wide: bool) -> Attached | None:
         """The file, for a room (`wide`) or for a phone; None when it cannot be made, which is logged.
 
         Raises TemporaryFailure when the machine has no room for it now.
@@ -32,6 +35,12 @@ class Press:
             if isinstance(piece, Planblad):
                 raw = await self._reader(printed, piece, self._training)
                 return Attached(f"{piece.naam}.pdf", "application/pdf", raw)
+            if isinstance(piece, Kaart):
+                raw = await self._reader(printed_card, piece, self._training)
+                return Attached(f"{piece.naam}.pdf", "application/pdf", raw)
+            if isinstance(piece, Agendablad):
+                raw = await self._reader(dated, piece, self._training)
+                return Attached(f"{piece.naam}.ics", MIME, raw)
             raw = await self._reader(drawn, piece, wide, self._training)
         except (ReadingFailed, ReadingStopped, TimeoutError) as error:
             LOG.error("file not made", error=type(error).__name__)  # its own words may be those of people
@@ -48,3 +57,13 @@ def drawn(piece: Tijdlijn, wide: bool, training: bool) -> bytes:
 def printed(piece: Planblad, training: bool) -> bytes:
     """As `print_sheet`, for a Reader."""
     return print_sheet(piece, training=training)
+
+
+def printed_card(piece: Kaart, training: bool) -> bytes:
+    """As `print_card`, for a Reader."""
+    return print_card(piece, training=training)
+
+
+def dated(piece: Agendablad, training: bool) -> bytes:
+    """As `write_dates`, for a Reader."""
+    return write_dates(piece, training=training)

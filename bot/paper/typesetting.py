@@ -7,14 +7,17 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
-from bot.paper import sheet, timeline
+from bot.paper import card, sheet, timeline
 from bot.paper.letters import FONTS
 from commands.messages.blad import Planblad
+from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _WIDE_PPI, _PHONE_PPI = 72, 144
 """A point is a pixel in the wide picture, and two in that for a phone."""
+_NO_MOMENT: Final = datetime(2026, 1, 1, tzinfo=UTC)
+"""A card does not say when it was made."""
 _ARCHIVED_AND_ACCESSIBLE: Final = ["a-2a", "ua-1"]
 """PDF/A-2a, which stays readable, and PDF/UA-1, which a screen reader can follow."""
 
@@ -30,6 +33,12 @@ def print_sheet(piece: Planblad, *, training: bool) -> bytes:
     stamp = datetime.combine(piece.gemaakt_op, time(12), tzinfo=UTC)
     data = sheet.lay_out(piece, training=training)
     return _compile("planblad", data, format="pdf", pdf_standards=_ARCHIVED_AND_ACCESSIBLE, timestamp=stamp)
+
+
+def print_card(piece: Kaart, *, training: bool) -> bytes:
+    """The PDF of a card; the same data gives the same bytes."""
+    data = card.lay_out(piece, training=training)
+    return _compile("kaart", data, format="pdf", pdf_standards=_ARCHIVED_AND_ACCESSIBLE, timestamp=_NO_MOMENT)
 
 
 def _compile(template: str, data: str, **how: Any) -> bytes:  # noqa: ANN401 -- as typst has it

@@ -10,7 +10,7 @@ _HINT = re.compile(r"((?:[Ss]chrijf(?: bijvoorbeeld)?|[Aa]ntwoord|bijvoorbeeld|m
 _HULP = re.compile(r"\b([Ss]chrijf) hulp\b")
 _BEGINT = (
     *("actie", "mijn", "bericht", "contact", "casus", "hulp", "afmelden", "ongedaan", "pauzeer", "namens", "opschalen"),
-    *("afwezig", "aanwezig", "casushouder", "meldingen", "plan", "ico", "kan", "terugblik", "tijdlijn"),
+    *("afwezig", "aanwezig", "casushouder", "meldingen", "plan", "ico", "kan", "terugblik", "tijdlijn", "agenda"),
 )
 """First words of what may be typed in a room."""
 

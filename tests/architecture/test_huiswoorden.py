@@ -12,6 +12,13 @@ from tests.architecture.bron import boom, python
 GETYPT = {
     "commands/texts/casushouder.py": {"casushouder akkoord", "casushouder niet akkoord"},
     "commands/texts/in_kamer.py": {"casushouder"},
+    "commands/texts/kaart.py": {
+        "contact gehad gisteren met de procesregisseur",
+        "casushouder overdragen aan GGZ",
+        "kaart casushouder",
+        "kaart procesregisseur",
+    },
+    "commands/texts/kaart_regie.py": {"contact gehad K7Q2 gisteren met de casushouder"},
     "commands/texts/omslag.py": {"procesregisseur"},
     "commands/texts/sjabloon.py": {"afstemmingsplan.docx", "afstemmingsplan "},
 }

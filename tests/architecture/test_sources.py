@@ -12,7 +12,7 @@ from tests.architecture.bron import bestanden, boom, tekst
 
 PAGE = "commands/domain/SOURCES.md"
 NOT_READ = (PAGE, "tests/architecture/test_sources.py", "LICENSE")
-DATA = (".docx", ".eml", ".jsonl", ".lock", ".txt")
+DATA = (".docx", ".eml", ".jsonl", ".lock", ".pdf", ".ttf", ".txt")
 
 CODES = re.compile(r"\bSOURCES(?:\.md`)?: ((?:[A-Z]\d+, )*[A-Z]\d+)\b")
 NORMS = re.compile(
