@@ -13,7 +13,7 @@ from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.ports import Transaction
 from commands.texts import bijeenkomst as teksten
 from commands.texts import eersteico, eerstepeiling
-from commands.texts.uitnodiging import met_antwoord, uit_agenda
+from commands.texts.uitnodiging import met_antwoord, uit_agenda, voor_agenda
 from commands.texts.vertrouwen import wie_wij_zijn
 
 PEILING = "peiling/"
@@ -70,7 +70,7 @@ async def vertel(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Beric
         Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"{sleutel}/{een.id}") for een in leden
     ]
     if leden:
-        effecten += await _regie_ook(tx, casus, bericht, sleutel)
+        effecten += await _regie_ook(tx, casus, ico, bericht, sleutel)
     return effecten
 
 
@@ -98,17 +98,20 @@ async def nodig_uit(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[li
         bericht = _uitnodiging(tx, casus, ico, een)
         sleutel = f"ico/{ico.id}/eerst/{een.id}" if ico.moment is not None else f"{merk(ico)}/{een.id}"
         effecten.append(Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=sleutel))
-    bericht = met_antwoord(eersteico.uitnodiging(casus, ico, tx.beleid.zone), casus)
-    effecten += await _regie_ook(tx, casus, bericht, f"ico/{ico.id}/{ico.volgnummer}/eerst")
+    bericht = eersteico.uitnodiging(casus, ico, tx.beleid.zone)
+    effecten += await _regie_ook(tx, casus, ico, bericht, f"ico/{ico.id}/{ico.volgnummer}/eerst")
     return effecten, leden
 
 
-async def _regie_ook(tx: Transaction, casus: Casus, bericht: Bericht, sleutel: str) -> list[Effect]:
-    """The entry for the calendar of the procesregisseur, if the message has one."""
+async def _regie_ook(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Bericht, sleutel: str) -> list[Effect]:
+    """The entry for the calendar of the procesregisseur, if the message to the others has one; nobody asks them whether
+    they come."""
     regie = await procesregisseur(tx.uow, casus.id)
     if regie is None or bericht.afspraak is None:
         return []
     aan = Staf(medewerker_id=regie.id, casus_id=casus.id, kanaal=Kanaal.MAIL)
+    if not bericht.afspraak.afgezegd:
+        bericht = voor_agenda(casus, ico, tx.beleid.zone)
     return [Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/{regie.id}")]
 
 

@@ -19,13 +19,15 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     plaats = " ".join(opdracht.tekst.split())
     if not plaats:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    ico, zone, gebeurd = replace(await het_ico(context), plaats=plaats), context.beleid.zone, "De plaats is genoteerd."
+    eerder, zone, gebeurd = await het_ico(context), context.beleid.zone, "De plaats is genoteerd."
+    ico = replace(eerder, plaats=plaats)
     if ico.stand is not IcoStand.GEPLAND:
         await context.uow.bijeenkomsten.save_bijeenkomst(ico)
         return Uitkomst(antwoord=teksten.genoteerd(context.casus, ico, zone, gebeurd), object=ico.id)
     ico = replace(ico, volgnummer=ico.volgnummer + 1)
     await plan_ico(context, ico)
-    return await maak_bekend(context, ico, teksten.verzet(context.casus, ico, zone), gebeurd)
+    bericht = teksten.verzet(context.casus, ico, zone, plaats=not eerder.plaats)
+    return await maak_bekend(context, ico, bericht, gebeurd)
 
 
 PLAATS = Command(

@@ -170,11 +170,12 @@ def uitnodiging(
     )
 
 
-def verzet(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
-    """To each member: another moment or another place."""
+def verzet(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, plaats: bool = False) -> Bericht:
+    """To each member: another moment or another place; `plaats`: where it is, which nobody knew yet."""
+    wat = f"de plaats van het {naam(ico)} is bekend" if plaats else f"het {naam(ico)} is gewijzigd"
     return Bericht(
-        onderwerp=f"Casus {casus.code}: het {naam(ico)} is gewijzigd",
-        blokken=(Blok(kop=f"Het {naam(ico)} is gewijzigd", regels=gegevens(casus, ico, zone)),),
+        onderwerp=f"Casus {casus.code}: {wat}",
+        blokken=(Blok(kop=hoofdletter(wat), regels=gegevens(casus, ico, zone)),),
         afspraak=afspraak(casus, ico, zone),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from commands.domain.beleid import Beleid
 from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort
@@ -10,7 +11,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok, Knop
-from commands.texts.bijeenkomst import afspraak, wanneer
+from commands.texts.bijeenkomst import afspraak, gegevens, naam, wanneer
 from commands.texts.nieuws import regel
 
 ANTWOORD = "Laat weten of u naar het ~ICO~ komt; alleen de ~procesregisseur~ ziet het"
@@ -42,6 +43,15 @@ def met_antwoord(bericht: Bericht, casus: Casus) -> Bericht:
         blokken=(*bericht.blokken, per_mail, in_gesprek),
         bij_ja=f"{WOORDEN} {DeelnameSoort.JA.value}",
         bij_nee=f"{WOORDEN} {DeelnameSoort.NEE.value}",
+    )
+
+
+def voor_agenda(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """To the procesregisseur, who planned it: the entry for their calendar."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het {naam(ico)} voor uw agenda",
+        blokken=(Blok(kop=f"Voor uw agenda: het {naam(ico)}", regels=gegevens(casus, ico, zone)),),
+        afspraak=afspraak(casus, ico, zone),
     )
 
 

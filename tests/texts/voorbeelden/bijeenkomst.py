@@ -59,6 +59,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(icostand.in_het_kort, "peiling", PEILING, ZONE)
     yield zin(teksten.uitnodiging, "", CASUS, GEPLAND, ZONE)
     yield zin(teksten.uitnodiging, "zonder plaats", CASUS, replace(GEPLAND, plaats="", voorzitter=""), ZONE)
+    yield zin(teksten.verzet, "de plaats", CASUS, GEPLAND, ZONE, plaats=True)
     yield zin(teksten.verzet, "", CASUS, GEPLAND, ZONE)
     yield zin(teksten.afgezegd, "", CASUS, GEPLAND, ZONE, "Te weinig deelnemers kunnen.")
     yield zin(teksten.afgezegd, "peiling", CASUS, PEILING, ZONE, "Het is niet meer nodig.")
