@@ -16,7 +16,7 @@ from commands.domain.bijeenkomst import maak_momenten
 from commands.domain.casus import Casus, Fase
 from commands.domain.icodatum import Icodag, lees_icodag
 from commands.domain.planbekend import met_bekende_adressen, zonder_herhaling
-from commands.domain.plangenodigden import met_genodigden
+from commands.domain.plangenodigden import met_dag_van_ico, met_genodigden
 from commands.domain.toestanden import Casusstap, begin
 from commands.domain.weigering import IcoDatumOntbreekt
 from commands.domain.weigering_ico import MomentTwijfel
@@ -91,6 +91,7 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
         document = opnieuw_gekeurd(document, context.plan_vragen)
         vorig = await context.uow.plannen.find_newest(casus.id)
         if vorig is None:
+            document = met_dag_van_ico(document, casus.ico_op)
             document = met_genodigden(document, await context.uow.deelnemers.of_casus(casus.id), casus.ico_op)
         else:
             document = zonder_herhaling(met_bekende_adressen(document, vorig.document), vorig.document)

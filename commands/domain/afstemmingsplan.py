@@ -75,6 +75,8 @@ class VraagSoort(StrEnum):
 
     GEEN_ICO_DATUM = "geen_ico_datum"
     ICO_DATUM_ONLEESBAAR = "ico_datum_onleesbaar"
+    ANDERE_ICO_DATUM = "andere_ico_datum"
+    """Another day than the ICO of this casus was on, as the bot knows it."""
     GEEN_CASUSHOUDER = "geen_casushouder"
     CASUSHOUDER_ONBEKEND = "casushouder_onbekend"
     CASUSHOUDER_GERADEN = "casushouder_geraden"

@@ -13,9 +13,10 @@ from commands.domain.afstemmingsplan import (
     met_toegevoegden,
 )
 from commands.domain.contactgegevens import woorden
+from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.planaanvulling import aangevuld, als_rij
-from commands.domain.ruwplan import TABEL_DOELEN
+from commands.domain.ruwplan import TABEL_CASUS, TABEL_DOELEN
 
 _ADRES: Final = frozenset((VraagSoort.ADRES_ONTBREEKT, VraagSoort.ADRES_NIET_BEKEND))
 
@@ -35,6 +36,15 @@ def met_genodigden(document: PlanDocument, leden: Sequence[Deelnemer], ico_op: d
     nieuw = aangevuld(document, eerder, genodigden)
     blijft = tuple(een for een in document.vragen if _blijft(een) and een not in nieuw.vragen)
     return met_toegevoegden(replace(nieuw, vragen=(*nieuw.vragen, *blijft)), eerder)
+
+
+def met_dag_van_ico(document: PlanDocument, ico_op: date | None) -> PlanDocument:
+    """The first plan, with a question where it says another day than its ICO was on: that of the plan counts."""
+    if None in (ico_op, document.ico_op) or document.ico_op == ico_op:
+        return document
+    dag = "" if ico_op is None else schrijf_datum(ico_op)
+    vraag = PlanVraag(soort=VraagSoort.ANDERE_ICO_DATUM, tabel=TABEL_CASUS, waarde=dag, blokkeert=False)
+    return replace(document, vragen=(*document.vragen, vraag))
 
 
 def _blijft(vraag: PlanVraag) -> bool:

@@ -80,7 +80,7 @@ class Casuslijn(RuleBasedStateMachine):
             self.doe(self.wereld.staf(STAF[wie], woorden))
         elif wie == "houder":
             self.doe(self.wereld.zeg(WIJKTEAM, self.wereld.kamers.prive(WIJKTEAM).id, woorden))
-        elif lid := self.doe(self.wereld.leden(casus.code)).get(POLITIE):
+        elif casus.fase is not Fase.WEG and (lid := self.doe(self.wereld.leden(casus.code)).get(POLITIE)):
             self.doe(self.wereld.mail(POLITIE, antwoordadres(casus.code, lid.token), woorden))
 
     def mag(self, wie: str, casus: Speelcasus, stap: Casusstap) -> bool:

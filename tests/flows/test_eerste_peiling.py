@@ -73,6 +73,8 @@ async def test_moments_are_put_to_those_who_are_named_and_the_chosen_one_invites
     await wereld.vooruit(tot=lokaal("2026-11-19 12:00"))
     await regie(wereld, f"{code} ico gehouden")
     await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
+    voorbeeld = wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "een andere dag voor het ICO dan de bot kent: woensdag 18 november 2026" in voorbeeld
     await regie(wereld, f"vrijgeven {code}")
     assert await fase(wereld) is Fase.LOPEND
 

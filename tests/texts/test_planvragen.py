@@ -14,6 +14,7 @@ from commands.texts.planvragen import zeg_fout, zeg_vraag
 GOLDEN = Path(__file__).parent / "golden" / "planvragen.txt"
 WAARDEN = {
     VraagSoort.ICO_DATUM_ONLEESBAAR: ("31 november 2026",),
+    VraagSoort.ANDERE_ICO_DATUM: ("woensdag 18 november 2026",),
     VraagSoort.DATUM_ONLEESBAAR: ("31 november 2026",),
     VraagSoort.DATUM_VOOR_ICO: ("1 oktober 2026",),
     VraagSoort.ADRES_ONTBREEKT: ("mail", "matrix", ""),
