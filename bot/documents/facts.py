@@ -1,14 +1,15 @@
 """ICO date and casushouder: out of tables, lines such as "ICO-datum: 2 november 2026", titles and headers of pages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.documents.blocks import Content, TableRow
 from bot.documents.headings import heading_words
 from commands.domain.datum import is_datum
 from commands.domain.planwie import CASUSHOUDER_WOORDEN
 from commands.domain.ruwplan import RuwVeld
+from commands.domain.woorden import KENNEMERLAND, Woorden
 
 _FEITEN: Final = {
     "ico": ("ico datum", "icodatum", "datum ico", "ico", "ico op", "datum van het ico", "ico gehouden op"),
@@ -22,57 +23,77 @@ _VULLING: Final = frozenset(("d.d.", "dd", "dd.", "van", "op", "datum"))
 _LANGSTE_NAAM: Final = 8
 
 
-def find_facts(tables: Iterable[tuple[TableRow, ...]], inhoud: Content) -> dict[str, RuwVeld]:
-    """The facts by name; the first that is filled in counts, tables first and titles last."""
+Namen: TypeAlias = Mapping[str, frozenset[str]]
+"""The headings under which each fact stands."""
+
+
+def find_facts(
+    tables: Iterable[tuple[TableRow, ...]], inhoud: Content, woorden: Woorden = KENNEMERLAND
+) -> dict[str, RuwVeld]:
+    """The facts by name; the first that is filled in counts, tables first and titles last.
+
+    `woorden`: how this house calls the casushouder and the meeting.
+    """
+    namen = _namen(woorden)
     feiten: dict[str, RuwVeld] = {}
     titels = [*inhoud.headers, *(line.text for line in inhoud.lines[:_TITELREGELS])]
-    bronnen = (*_uit_tabellen(tables), *_uit_alineas(inhoud.paragraphs), *_uit_titels(titels))
+    bronnen = (
+        *_uit_tabellen(tables, namen),
+        *_uit_alineas(inhoud.paragraphs, namen),
+        *_uit_titels(titels, namen),
+    )
     for veld, gevonden in bronnen:
         if veld not in feiten or (gevonden.tekst.strip() and not feiten[veld].tekst.strip()):
             feiten[veld] = gevonden
     return feiten
 
 
-def _uit_tabellen(tables: Iterable[tuple[TableRow, ...]]) -> Iterator[tuple[str, RuwVeld]]:
+def _namen(woorden: Woorden) -> Namen:
+    ico, houder = woorden.overleg.casefold(), woorden.casushouder.casefold()
+    eigen = {"ico": (ico, f"{ico} datum", f"datum {ico}", f"datum van het {ico}"), "casushouder": (houder,)}
+    return {veld: frozenset((*namen, *eigen[veld])) for veld, namen in _FEITEN.items()}
+
+
+def _uit_tabellen(tables: Iterable[tuple[TableRow, ...]], namen: Namen) -> Iterator[tuple[str, RuwVeld]]:
     for rijen in tables:
         for row, onder in zip_longest(rijen, rijen[1:]):
-            yield from _uit_rij(row, onder)
+            yield from _uit_rij(row, onder, namen)
 
 
-def _uit_rij(row: TableRow, onder: TableRow | None) -> Iterator[tuple[str, RuwVeld]]:
+def _uit_rij(row: TableRow, onder: TableRow | None, namen: Namen) -> Iterator[tuple[str, RuwVeld]]:
     """A value stands beside its word; below it where the row holds nothing but such words."""
-    fields = [None if cel.from_above else _feit(cel.text) for cel in row.cells]
+    fields = [None if cel.from_above else _feit(cel.text, namen) for cel in row.cells]
     kopregel = all(fields)
     for plaats, veld in enumerate(fields):
         if veld is None:
-            yield from _uit_alineas([row.cells[plaats].text], row.row)
+            yield from _uit_alineas([row.cells[plaats].text], namen, row.row)
         elif not kopregel:
             ernaast = row.cells[plaats + 1].text if plaats + 1 < len(row.cells) else ""
             yield veld, RuwVeld(tekst=ernaast, rij=row.row)
         elif onder is not None and plaats < len(onder.cells):
             eronder = onder.cells[plaats].text
-            yield veld, RuwVeld(tekst="" if _feit(eronder) else eronder, rij=onder.row)
+            yield veld, RuwVeld(tekst="" if _feit(eronder, namen) else eronder, rij=onder.row)
 
 
-def _uit_alineas(paragraphs: Iterable[str], row: int = 0) -> Iterator[tuple[str, RuwVeld]]:
+def _uit_alineas(paragraphs: Iterable[str], namen: Namen, row: int = 0) -> Iterator[tuple[str, RuwVeld]]:
     for alinea in paragraphs:
         for regel in alinea.split("\n"):
             kop, dubbele_punt, value = regel.partition(":")
-            veld = _feit(kop)
+            veld = _feit(kop, namen)
             if dubbele_punt and veld is not None:
                 yield veld, RuwVeld(tekst=value, rij=row)
 
 
-def _feit(text: str) -> str | None:
+def _feit(text: str, namen: Namen) -> str | None:
     # Without the first word alone: "ICO en vervolg" is no date.
     manieren = heading_words(text)[:-1]
-    return next((veld for veld, namen in _FEITEN.items() if not set(namen).isdisjoint(manieren)), None)
+    return next((veld for veld, zo in namen.items() if not zo.isdisjoint(manieren)), None)
 
 
-def _uit_titels(titels: Iterable[str]) -> Iterator[tuple[str, RuwVeld]]:
+def _uit_titels(titels: Iterable[str], namen: Namen) -> Iterator[tuple[str, RuwVeld]]:
     """ "Afstemmingsplan ICO 2 november 2026 - casushouder Wijkteam"."""
     for stuk in (stuk for titel in titels for stuk in _stukken(titel)):
-        yield from _uit_alineas([stuk])
+        yield from _uit_alineas([stuk], namen)
         kaal = [deel.casefold().strip(":()") for deel in stuk.split()]
         if kaal[:1] and kaal[0] in CASUSHOUDER_WOORDEN and 1 < len(kaal) <= _LANGSTE_NAAM:
             yield "casushouder", RuwVeld(tekst=stuk.split(maxsplit=1)[1])

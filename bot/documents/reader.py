@@ -42,7 +42,7 @@ def read_plan(inhoud: bytes, vandaag: date, max_bytes: int, beleid: Beleid) -> P
         gelezen = read_content(open_parts(inhoud, max_bytes=max_bytes))
     except BestandOnleesbaar as fout:
         return PlanFout(str(fout.gegevens["reden"]))
-    ruw = recognise(gelezen)
+    ruw = recognise(gelezen, beleid.woorden)
     if not gelezen.tables and not ruw.regels:
         return PlanFout.GEEN_TABELLEN
     return maak_plan(

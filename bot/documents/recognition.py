@@ -20,6 +20,7 @@ from commands.domain.ruwplan import (
     RuwPlan,
     RuwVeld,
 )
+from commands.domain.woorden import KENNEMERLAND, Woorden
 
 _ZEGT_NIETS: Final = frozenset(("nummer", "status", "overig"))
 """Fields that alone make no row."""
@@ -28,7 +29,7 @@ Filled = tuple[str, int, dict[str, str], int]
 """Name of the table, row, words per field, points of a list in it."""
 
 
-def recognise(inhoud: Content) -> RuwPlan:
+def recognise(inhoud: Content, woorden: Woorden = KENNEMERLAND) -> RuwPlan:
     """Sort all words; the first fact of a kind counts, tables of one kind are put behind each other."""
     rijen: dict[str, list[Filled]] = {}
     overige: list[tuple[TableRow, ...]] = []
@@ -52,7 +53,7 @@ def recognise(inhoud: Content) -> RuwPlan:
             continue
         rijen.setdefault(kop.table, []).extend((naam, *row) for row in _gevulde_rijen(kop, table))
     tekst = sort_lines(inhoud.lines)
-    feiten = find_facts(overige, inhoud)
+    feiten = find_facts(overige, inhoud, woorden)
     doelen, deelnemers, acties = (rijen.get(naam) for naam in (TABEL_DOELEN, TABEL_DEELNEMERS, TABEL_ACTIEPUNTEN))
     return RuwPlan(
         ico=feiten.get("ico"),

@@ -7,6 +7,7 @@ from datetime import date
 from commands.brakes.robotpost import geteld
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afwezigheid import Afwezigheid
+from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
@@ -50,7 +51,7 @@ class Nagang:
         A reminder that asks again plans its next row here.
         """
         casus = await self._bekend.casus(rij.casus_id)
-        if not _geldt(rij, casus) or rij.soort is HerinneringSoort.PAUZE:
+        if not _geldt(rij, casus) or not _gevraagd(rij, self._tx.beleid) or rij.soort is HerinneringSoort.PAUZE:
             return None  # the steps after a pause are rows of their own
         if rij.soort in _APART:
             return await _APART[rij.soort](rij, casus, self._tx, self._bekend)
@@ -235,3 +236,10 @@ def _geldt(rij: Herinnering, casus: Casus) -> bool:
     if rij.soort is HerinneringSoort.ICO:
         return casus.fase in (Fase.GEPLAND, Fase.LOPEND)
     return casus.fase is Fase.LOPEND
+
+
+def _gevraagd(rij: Herinnering, beleid: Beleid) -> bool:
+    """Whether the house still asks this: the werkwijze may have changed since it was planned."""
+    if rij.soort is HerinneringSoort.VERVOLG:
+        return bool(beleid.vervolg_weken and beleid.vervolg_vraag_weken)
+    return rij.soort is not HerinneringSoort.CONTACT or bool(beleid.contact_weken)

@@ -20,6 +20,7 @@ GETYPT = {
     },
     "commands/texts/kaart_regie.py": {"contact gehad K7Q2 gisteren met de casushouder"},
     "commands/texts/omslag.py": {"procesregisseur"},
+    "commands/texts/planword.py": {"afstemmingsplan "},
     "commands/texts/sjabloon.py": {"afstemmingsplan.docx", "afstemmingsplan "},
 }
 """What the bot itself reads, and people do not."""

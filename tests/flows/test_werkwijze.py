@@ -1,0 +1,69 @@
+"""A casus in each region, by the words and the terms of its file; and a house that takes another file meanwhile."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.settings.werkwijze_reading import check, names, read_werkwijze
+from commands.domain.beleid import Beleid
+from commands.domain.meldingen import Meldingen
+from commands.domain.rollen import Rol
+from tests.domain.kalender import lokaal
+from tests.flows.conftest import Maak
+from tests.texts.test_werkwijzen import vreemd
+from tests.wereld import BELEID, GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
+from tests.werkwijzen import vijfde
+
+HUIZEN = {naam: read_werkwijze(naam) for naam in names()} | {"vijfde": check(vijfde(), "vijfde.toml")}
+ALLEN = (REGIE, MANAGER, GGZ, POLITIE)
+
+
+def beleid_van(naam: str) -> Beleid:
+    """As the settings make it, with news at once."""
+    huis = HUIZEN[naam]
+    return replace(BELEID, meldingen=Meldingen.DIRECT, woorden=huis.words(), **huis.terms())
+
+
+def gelezen(wereld: Wereld) -> str:
+    """All that anybody read, by mail and in the rooms."""
+    return "\n".join([*map(wereld.post.teksten, ALLEN), *(kamer.tekst for kamer in wereld.kamers.kamers.values())])
+
+
+@pytest.mark.parametrize("naam", HUIZEN)
+async def test_a_casus_is_told_in_the_words_of_its_house_also_when_it_began_under_another(
+    maak: Maak, naam: str
+) -> None:
+    wereld = maak(beleid=beleid_van(naam))
+    woorden, code = wereld.huis.beleid.woorden, wereld.code
+    wereld.post.wis()
+    for kamer in wereld.kamers.kamers.values():
+        kamer.berichten.clear()
+
+    await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, f"{woorden.casushouder} overdragen aan politie")
+    vraag = wereld.post.laatste(POLITIE)
+    assert f"wilt u {woorden.casushouder} worden?" in vraag.bericht.onderwerp
+    await wereld.antwoord(vraag, f"{woorden.casushouder} akkoord")
+    assert f"U bent vanaf nu {woorden.casushouder}" in wereld.post.teksten(POLITIE)
+    await wereld.vooruit(tot=lokaal("2026-12-22 12:00"))
+    assert f"U krijgt dit als {woorden.manager}" in wereld.post.teksten(MANAGER)
+    await wereld.staf(Rol.PROCESREGISSEUR, f"contact gehad {code} gisteren met de {woorden.casushouder}")
+    assert f"Dit geldt ook voor de {woorden.casushouder}" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    await wereld.staf(Rol.PROCESREGISSEUR, f"opschalen {code} 4 naar {woorden.manager} wij komen er niet uit")
+    assert "wij komen er niet uit" in wereld.post.tekst(wereld.post.laatste(MANAGER))
+
+    assert set(vreemd(naam).findall(gelezen(wereld))) == set()
+
+
+@pytest.mark.parametrize(("naam", "vraagt"), [(naam, naam == "kennemerland") for naam in HUIZEN])
+async def test_contact_is_asked_for_only_where_the_werkwijze_has_weeks(maak: Maak, naam: str, vraagt: bool) -> None:
+    wereld = maak(leeg=True, beleid=beleid_van(naam))
+    await wereld.lopende_casus()
+    await wereld.vooruit(tot=lokaal("2026-12-24 12:00"))
+    assert ("is er contact geweest?" in wereld.post.teksten(REGIE)) is vraagt
+
+
+@pytest.mark.parametrize("typt", ["casusregisseur", "casushouder"])
+async def test_the_word_of_another_region_is_understood_too(wereld: Wereld, code: str, typt: str) -> None:
+    await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, f"{typt} overdragen aan politie")
+    await wereld.antwoord(wereld.post.laatste(POLITIE), f"{code} {typt} akkoord")
+    assert "U bent vanaf nu casushouder" in wereld.post.teksten(POLITIE)
