@@ -47,7 +47,7 @@ def bestand(
         'Schrijf "klaar" onder Status. De adressen blijven zoals ze zijn.',
     )
     return formulier(
-        naam=f"~afstemmingsplan~ {casus.code}.docx",
+        naam=f"afstemmingsplan {casus.code}.docx",
         casus=casusvakken(document),
         doelen=doelvakken(document) or ((Vak(), Vak()),) * 3,
         deelnemers=deelnemervakken(document),

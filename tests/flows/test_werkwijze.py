@@ -30,9 +30,7 @@ def gelezen(wereld: Wereld) -> str:
 
 
 @pytest.mark.parametrize("naam", HUIZEN)
-async def test_a_casus_is_told_in_the_words_of_its_house_also_when_it_began_under_another(
-    maak: Maak, naam: str
-) -> None:
+async def test_a_casus_that_began_under_another_is_told_in_the_words_of_its_house(maak: Maak, naam: str) -> None:
     wereld = maak(beleid=beleid_van(naam))
     woorden, code = wereld.huis.beleid.woorden, wereld.code
     wereld.post.wis()
