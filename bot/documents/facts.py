@@ -23,7 +23,7 @@ _VULLING: Final = frozenset(("d.d.", "dd", "dd.", "van", "op", "datum"))
 _LANGSTE_NAAM: Final = 8
 
 
-Namen: TypeAlias = Mapping[str, frozenset[str]]
+_Names: TypeAlias = Mapping[str, frozenset[str]]
 """The headings under which each fact stands."""
 
 
@@ -48,19 +48,19 @@ def find_facts(
     return feiten
 
 
-def _namen(woorden: Woorden) -> Namen:
+def _namen(woorden: Woorden) -> _Names:
     ico, houder = woorden.overleg.casefold(), woorden.casushouder.casefold()
     eigen = {"ico": (ico, f"{ico} datum", f"datum {ico}", f"datum van het {ico}"), "casushouder": (houder,)}
     return {veld: frozenset((*namen, *eigen[veld])) for veld, namen in _FEITEN.items()}
 
 
-def _uit_tabellen(tables: Iterable[tuple[TableRow, ...]], namen: Namen) -> Iterator[tuple[str, RuwVeld]]:
+def _uit_tabellen(tables: Iterable[tuple[TableRow, ...]], namen: _Names) -> Iterator[tuple[str, RuwVeld]]:
     for rijen in tables:
         for row, onder in zip_longest(rijen, rijen[1:]):
             yield from _uit_rij(row, onder, namen)
 
 
-def _uit_rij(row: TableRow, onder: TableRow | None, namen: Namen) -> Iterator[tuple[str, RuwVeld]]:
+def _uit_rij(row: TableRow, onder: TableRow | None, namen: _Names) -> Iterator[tuple[str, RuwVeld]]:
     """A value stands beside its word; below it where the row holds nothing but such words."""
     fields = [None if cel.from_above else _feit(cel.text, namen) for cel in row.cells]
     kopregel = all(fields)
@@ -75,7 +75,7 @@ def _uit_rij(row: TableRow, onder: TableRow | None, namen: Namen) -> Iterator[tu
             yield veld, RuwVeld(tekst="" if _feit(eronder, namen) else eronder, rij=onder.row)
 
 
-def _uit_alineas(paragraphs: Iterable[str], namen: Namen, row: int = 0) -> Iterator[tuple[str, RuwVeld]]:
+def _uit_alineas(paragraphs: Iterable[str], namen: _Names, row: int = 0) -> Iterator[tuple[str, RuwVeld]]:
     for alinea in paragraphs:
         for regel in alinea.split("\n"):
             kop, dubbele_punt, value = regel.partition(":")
@@ -84,13 +84,13 @@ def _uit_alineas(paragraphs: Iterable[str], namen: Namen, row: int = 0) -> Itera
                 yield veld, RuwVeld(tekst=value, rij=row)
 
 
-def _feit(text: str, namen: Namen) -> str | None:
+def _feit(text: str, namen: _Names) -> str | None:
     # Without the first word alone: "ICO en vervolg" is no date.
     manieren = heading_words(text)[:-1]
     return next((veld for veld, zo in namen.items() if not zo.isdisjoint(manieren)), None)
 
 
-def _uit_titels(titels: Iterable[str], namen: Namen) -> Iterator[tuple[str, RuwVeld]]:
+def _uit_titels(titels: Iterable[str], namen: _Names) -> Iterator[tuple[str, RuwVeld]]:
     """ "Afstemmingsplan ICO 2 november 2026 - casushouder Wijkteam"."""
     for stuk in (stuk for titel in titels for stuk in _stukken(titel)):
         yield from _uit_alineas([stuk], namen)
