@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from commands.domain import weigering_terug as w
 from commands.domain.weigering import AlGereed, Weigering
+from commands.domain.woorden import merk
 from commands.messages import Bericht
 from commands.texts.casushouder import JA, NEE
 
@@ -52,7 +53,7 @@ def _aanbod(g: Mapping[str, object]) -> str:
     """The offer stays; who would rather talk first has a way to."""
     return (
         f"Wordt u nu ~casushouder~ van casus {g.get('code', '')}? Er is nog niets veranderd, en uw woorden zijn naar "
-        f"niemand gestuurd.\n- Ja? Antwoord: {JA}\n- Nee, of nu niet? Antwoord: {NEE}, met de reden\n"
+        f"niemand gestuurd.\n- Ja? Antwoord: {merk(JA)}\n- Nee, of nu niet? Antwoord: {merk(NEE)}, met de reden\n"
         "- Wilt u eerst overleggen met de ~casushouder~? Antwoord: vraag, met uw tekst"
     )
 
