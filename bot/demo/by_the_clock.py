@@ -6,7 +6,7 @@ from bot.demo.cast import Cast, casushouder, owner_of
 from bot.demo.days import at, werkdag_from, werkdag_until, werkdagen_later
 from bot.demo.plan import Actiepunt
 from bot.demo.scene import Scene, ico_day, later, opening
-from bot.demo.steps import absence, contact, crossing, ladder, meeting, monday
+from bot.demo.steps import absence, contact, ladder, meeting, monday
 from bot.demo.world import World
 
 
@@ -41,8 +41,6 @@ def _people(world: World) -> list[Scene]:
         title = "De casushouder draagt de taak over"
         play_ = later(absence.hand_over, world, holder, by_mail[-1])
         scenes.append(Scene(moment=at(day, time(11, 0)), title=title, play=play_))
-        title = "Om vier uur: wie mail leest, hoort wie nu casushouder is"
-        scenes.append(Scene(moment=at(day, crossing.NEWS_AT), title=title, play=later(crossing.read_news, world)))
     return scenes
 
 

@@ -46,7 +46,7 @@ def the_rest(world: World) -> list[Scene]:
         *_new_plan(world),
         Scene(
             moment=at(start.date(), crossing.NEWS_AT),
-            title="Om vier uur: het nieuws van de dag in één mail",
+            title="Om vier uur: het nieuws van de dag in hoogstens één mail",
             play=later(crossing.read_news, world),
         ),
         *by_the_clock(world, cast),
