@@ -28,6 +28,7 @@ RIJEN = {
     "overview": "tests.bench.overzicht",
     "burst": "tests.bench.burst",
     "processes": "tests.bench.processen",
+    "guard": "tests.bench.bewaker",
 }
 """Name to module; each has `async def meet(meld: Meld) -> list[Uitslag]`. One module may give several rows."""
 _BEGIN = time.monotonic()
