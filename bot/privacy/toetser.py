@@ -20,6 +20,7 @@ from bot.privacy.recognisers.birth import find_geboortedatum, find_leeftijd
 from bot.privacy.recognisers.case_numbers import find_case_number, find_vnummer
 from bot.privacy.recognisers.disguised import GluedFinder, SpelledFinder, find_initials
 from bot.privacy.recognisers.instelling import find_instelling, find_school
+from bot.privacy.recognisers.instelling_abroad import find_instelling_abroad
 from bot.privacy.recognisers.instelling_small import SmallInstellingFinder
 from bot.privacy.recognisers.kaya import KayaFinder
 from bot.privacy.recognisers.kenteken import find_kenteken
@@ -91,6 +92,7 @@ class Toetser:
                 find_proper_name,
                 find_school,
                 find_instelling,
+                find_instelling_abroad,
             ),
             *(
                 NationaliteitFinder(),

@@ -64,3 +64,24 @@ def test_an_indirect_sign_only_warns(tekst):
     treffers = toetser().toets(tekst)
     assert [een.kind for een in treffers] == [Kind.INDIRECT]
     assert all(een.warning for een in treffers)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "she goes to Living Word Church every sunday",
+        "member of the Happy Steppers Club",
+        "e ta traha na Warehouse supermarket",
+        "e ta bai na iglesia San Bernardo",
+        "nan ta hunga na klup Estrella",
+    ],
+)
+def test_a_church_or_a_club_of_the_islands_is_held(tekst: str) -> None:
+    assert gehouden(tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst", ["The Community Club is open.", "He went to the church.", "De Sport Club is dicht.", "e ta bai na misa"]
+)
+def test_a_church_or_a_club_without_a_name_passes(tekst: str) -> None:
+    assert not gehouden(tekst)
