@@ -13,7 +13,7 @@ from tests.flows.conftest import Maak
 from tests.wereld import BELEID, GGZ, POLITIE, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
 NAAM = "Xandriel Brom"
-TEKST = "Ik sprak xandriel net, die gaat mee op huisbezoek."
+TEKST = "Het dossier xandriel klopt, het huisbezoek is vrijdag."
 
 
 async def met_naam(maak: Maak, *, zien: bool = False) -> Wereld:

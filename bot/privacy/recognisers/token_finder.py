@@ -46,7 +46,8 @@ _GROUP: Final = re.compile(
     r" (?:jan|feb|mar|mrt|maart|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)",
     re.IGNORECASE,
 )
-_WIND: Final = word_set("noord zuid oost west midden centrum")
+_PASSED: Final = word_set("noord zuid oost west midden centrum enzo bot")
+"""Words that it never judges."""
 _VETOED: Final = frozenset({"namen", "plaatsen", "school", "school_eigennaam", "eigennaam", "instelling", "straatnaam"})
 """The recognisers that go by lists and capitals. What any other finds stays."""
 
@@ -98,7 +99,7 @@ class TokenFinder:
             or foreign[at]
             or word.lowered in peoples()
             or word.lowered in NO_QUARTER
-            or word.lowered in _WIND
+            or word.lowered in _PASSED
             or as_month(reading, word)
             or (word.capital and self._is_named_thing(reading, at))
         }
