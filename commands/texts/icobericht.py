@@ -7,6 +7,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
 from commands.texts.bijeenkomst import wanneer
+from commands.texts.uitnodiging import ANTWOORD_ALS
 
 BERICHT = "Schrijf de ~procesregisseur~ over het ~ICO~; niemand anders leest het"
 
@@ -33,4 +34,9 @@ def doorgegeven(casus: Casus, *, gevraagd: bool) -> Bericht:
                 )
             )
         )
-    return Bericht(onderwerp=f"Casus {casus.code}: uw bericht over het ~ICO~", notice=True, blokken=tuple(blokken))
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw bericht over het ~ICO~",
+        notice=True,
+        blokken=tuple(blokken),
+        antwoord_als=ANTWOORD_ALS,
+    )

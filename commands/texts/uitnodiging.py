@@ -16,6 +16,10 @@ from commands.texts.nieuws import regel
 
 ANTWOORD = "Laat weten of u naar het ~ICO~ komt; alleen de ~procesregisseur~ ziet het"
 WOORDEN = "ico antwoord"
+JA = f"{WOORDEN} {DeelnameSoort.JA.value}"
+"""The answer for which a bare yes to an invitation stands; no other message has it."""
+ANTWOORD_ALS = "ico bericht"
+"""The command for which plain words in an answer to an invitation, or to the receipt of one, stand."""
 _KOMT = {
     DeelnameSoort.JA: "komt",
     DeelnameSoort.NEE: "komt niet",
@@ -41,7 +45,7 @@ def met_antwoord(bericht: Bericht, casus: Casus) -> Bericht:
     return replace(
         bericht,
         blokken=(*bericht.blokken, per_mail, in_gesprek),
-        bij_ja=f"{WOORDEN} {DeelnameSoort.JA.value}",
+        bij_ja=JA,
         bij_nee=f"{WOORDEN} {DeelnameSoort.NEE.value}",
     )
 
@@ -73,6 +77,7 @@ def genoteerd(casus: Casus, ico: Bijeenkomst, antwoord: DeelnameSoort, beleid: B
     return Bericht(
         onderwerp=f"Casus {casus.code}: genoteerd, {hoe[antwoord]}",
         notice=True,
+        antwoord_als=ANTWOORD_ALS,
         blokken=(
             Blok(
                 tekst=f"Genoteerd: {hoe[antwoord]} naar het ~ICO~ van casus {casus.code} op {op}. {rest}",

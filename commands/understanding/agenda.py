@@ -6,14 +6,15 @@ from typing import Final
 from commands.command import Opdracht
 from commands.domain.bijeenkomst import DeelnameSoort
 from commands.domain.casus import VOORAF
+from commands.domain.janee import lees_janee, reden_na_nee
 from commands.domain.rollen import Kanaal
 from commands.grammar.grammar import zonder_slot
 from commands.ico.antwoord import ANTWOORD
 from commands.ico.bericht import BERICHT
 from commands.messages import Inbound
+from commands.texts.uitnodiging import JA
 from commands.understanding.identiteit import Bekend
 
-_OP_UITNODIGING: Final = f"{ANTWOORD.woorden} {DeelnameSoort.JA.value}"
 _EINDE: Final = r"(?=\s*(?:[.,:;!\n]|$))"
 """Nothing follows in the same breath: "ik kan pas om elf uur" is no yes."""
 _GEZEGD: Final = (
@@ -39,6 +40,10 @@ _ZIN: Final = tuple(
 _GROET: Final = re.compile(r"\W*\b(?:met vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|gr)\W*$", re.IGNORECASE)
 
 
+_TOCH: Final = re.compile(r"\b(?:wel|ik (?:kom|kan|ben)(?! (?:er )?(?:dan )?niet))\b", re.IGNORECASE)
+"""Behind a no: "nee hoor, geen probleem, ik kom" is none."""
+
+
 def lees_agenda(inbound: Inbound) -> tuple[Opdracht, ...] | None:
     """The button that was pressed, with the words beside it; None when no calendar answers."""
     if inbound.agenda is None:
@@ -48,14 +53,19 @@ def lees_agenda(inbound: Inbound) -> tuple[Opdracht, ...] | None:
 
 def lees_op_uitnodiging(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     """ "Ik kom niet, ik heb spreekuur" in an answer to an invitation; None for other words, and elsewhere."""
-    if wie.bij_ja != _OP_UITNODIGING or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
+    if wie.bij_ja != JA or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None
     tekst = zonder_slot(inbound.tekst)
     for soort, zin in _ZIN:
         gevonden = zin.match(tekst)
         if gevonden is not None:
             return (_opdracht(soort, _GROET.sub("", tekst[gevonden.end() :])),)
-    return None
+    reden = reden_na_nee(tekst)
+    if not reden or lees_janee(tekst) is not False:
+        return None
+    if _TOCH.search(reden):
+        return (Opdracht(command=BERICHT, tekst=tekst),)
+    return (_opdracht(DeelnameSoort.NEE, _GROET.sub("", reden)),)
 
 
 def lees_over_ico(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
@@ -65,7 +75,7 @@ def lees_over_ico(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     """
     casus, lid = wie.wie.casus, wie.wie.deelnemer
     vooraf = inbound.kanaal is Kanaal.MAIL and casus is not None and casus.fase in VOORAF
-    if lid is None or not (vooraf or wie.bij_ja == _OP_UITNODIGING):
+    if lid is None or not (vooraf or wie.bij_ja == JA):
         return None
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None

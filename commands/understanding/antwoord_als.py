@@ -5,7 +5,7 @@ from typing import Final
 from commands.adres import lees_postadres
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
-from commands.texts import contact, einde
+from commands.texts import contact, einde, uitnodiging
 
 VRAAGT_UIT: Final = frozenset((contact.ANTWOORD_ALS, einde.ANTWOORD_ALS))
 """Of these no word is too short for an answer: who says "ok" is asked what it means."""
@@ -28,6 +28,8 @@ def gelezen_als(bericht: Bericht) -> str:
     """
     if bericht.bij_ja.startswith(einde.JA):
         return einde.ANTWOORD_ALS
+    if bericht.bij_ja == uitnodiging.JA:
+        return uitnodiging.ANTWOORD_ALS
     if _vraagt_contact(bericht) and not _vraagt_punt(bericht):
         return contact.ANTWOORD_ALS
     return bericht.antwoord_als

@@ -7,6 +7,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import is_eigenaar
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem
+from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.texts.vraag import OVER
 
 
@@ -20,7 +21,7 @@ def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]
     bericht = rij.bericht.bericht
     if bericht.bij_ja:
         return bericht.bij_ja
-    if lid is None:
+    if lid is None or bericht.antwoord_als == ANTWOORD_ALS:  # it may also ask whether they come
         return ""
     nu = {(punt.id, punt.versie) for punt in punten if is_eigenaar(punt, lid.id)}
     gevraagd = {(punt.actiepunt_id, punt.versie) for punt in bericht.punten}

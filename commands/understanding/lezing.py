@@ -21,6 +21,7 @@ from commands.onderling.bericht import BERICHT
 from commands.plan.sjabloon import SJABLOON
 from commands.spreektaal.sjabloon import vraagt_sjabloon
 from commands.spreektaal.woorden import aangehaald
+from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging, lees_over_ico
 from commands.understanding.duiden import duid
 from commands.understanding.geheim import lijkt_geheim
@@ -30,6 +31,7 @@ from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
+from commands.understanding.op_uitnodiging import met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
@@ -42,7 +44,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
     try:
         gezegd = (
             lees_agenda(inbound)
-            or lees_op_uitnodiging(inbound, wie)
+            or _op_uitnodiging(inbound, wie, beleid)
             or lees_op_icovraag(inbound, wie, beleid)
             or lees_planantwoord(inbound, wie, tabel)
             or lees_alles(
@@ -56,6 +58,12 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
     except Weigering as weigering:
         gezegd = weigering
     return LijktVerboden() if lijkt_geheim(inbound, wie, gezegd) else gezegd
+
+
+def _op_uitnodiging(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
+    gezegd = lees_op_uitnodiging(inbound, wie)
+    dag = lokale_dag(inbound.ontvangen_op, beleid)
+    return None if gezegd is None else met_punten(gezegd, zonder_slot(inbound.tekst), wie, dag)
 
 
 def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
@@ -95,7 +103,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     if wie.ook_contact and gaat_over_contact(zonder_slot(inbound.tekst)):
         return (Opdracht(command=CONTACT_ANTWOORD, tekst=zonder_slot(inbound.tekst)),)
-    if wie.antwoord_als:
+    if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.verzoek is not None and wie.nummer is not None:
         antwoord = lees_op_verzoek(inbound, wie.verzoek, wie.nummer, tabel, plek)

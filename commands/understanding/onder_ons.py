@@ -10,9 +10,11 @@ from commands.domain.weigering import TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
+from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.antwoord_als import VRAAGT_UIT
 from commands.understanding.duiden import duid
 from commands.understanding.identiteit import Bekend
+from commands.understanding.op_uitnodiging import is_getypt, met_punten
 from commands.understanding.uitwerken import met_teken
 
 
@@ -31,9 +33,9 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
             raise
         lezing = VrijeTekst(zonder_slot(inbound.tekst))
     if isinstance(lezing, tuple) and (
-        met_teken(inbound.tekst) or all(_is_ondubbelzinnig(een, wie.antwoord_als) for een in lezing)
+        met_teken(inbound.tekst) or all(_is_ondubbelzinnig(een, wie) for een in lezing)
     ):
-        return lezing
+        return met_punten(lezing, inbound.tekst, wie, vandaag) if wie.antwoord_als == ANTWOORD_ALS else lezing
     tekst, als = zonder_slot(inbound.tekst), wie.antwoord_als
     if not tekst or (isinstance(lezing, Niets) and als not in VRAAGT_UIT):
         return Niets()
@@ -41,7 +43,10 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     goed = woord in (ANTWOORD, *VRAAGT_UIT) or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
     bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
-    return Beleefd() if bedankt else (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
+    if bedankt:
+        return Beleefd()
+    gezegd = (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
+    return met_punten(gezegd, tekst, wie, vandaag) if als == ANTWOORD_ALS else gezegd
 
 
 def _met_nummer(als: str) -> tuple[str, str]:
@@ -50,8 +55,10 @@ def _met_nummer(als: str) -> tuple[str, str]:
     return woord, nummer
 
 
-def _is_ondubbelzinnig(opdracht: Opdracht, als: str) -> bool:
-    command = opdracht.command
+def _is_ondubbelzinnig(opdracht: Opdracht, wie: Bekend) -> bool:
+    command, als = opdracht.command, wie.antwoord_als
+    if als == ANTWOORD_ALS:
+        return is_getypt(opdracht, gevraagd=wie.op_lijst)
     if als == KAN and command.over_punt:  # "2 lukt niet" is about the second moment
         return False
     if als.startswith(ANTWOORD) and command.onder_ons:  # "vraag het de school" is an answer

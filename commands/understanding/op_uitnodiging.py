@@ -1,0 +1,43 @@
+"""An answer to an invitation to a meeting (ICO) stays with the procesregisseur; an actiepunt in it is asked about."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.actie.bezig import BEZIG
+from commands.actie.gereed import GEREED
+from commands.actie.vraag import vraag
+from commands.command import Opdracht
+from commands.grammar.lezing import Plek
+from commands.ico.antwoord import ANTWOORD
+from commands.ico.bericht import BERICHT
+from commands.spreektaal.lezen import versta
+from commands.spreektaal.verstaan import Omstandigheid
+from commands.understanding.identiteit import Bekend
+
+def is_getypt(opdracht: Opdracht, *, gevraagd: bool) -> bool:
+    """Whether it is surely a command here: "4 lukt niet" may be about the fourth of the month, unless the answered
+    message asked about an actiepunt too (`gevraagd`).
+    """
+    command = opdracht.command
+    if command.onder_ons or opdracht.code is not None or command.voor_mensen:
+        return True
+    if opdracht.nummer is not None and (gevraagd or (not opdracht.tekst and command in (GEREED, BEZIG))):
+        return True
+    return not command.over_punt and (command.kaal or command.past is not None)
+
+
+def met_punten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...]:
+    """These commands, with a question about each of the writer's own actiepunten that the words name by its number."""
+    if wie.plek is Plek.KAMER or not wie.eigen_punten or not _over_ico(opdrachten):
+        return opdrachten
+    om = Omstandigheid(
+        vandaag=vandaag, punten={punt.nummer: punt.uiterlijk for punt in wie.punten}, eigen=wie.eigen_punten
+    )
+    gezegd = versta(tekst, om)
+    eigen = gezegd.genoemd & set(wie.eigen_punten)
+    genoemd = tuple(een for een in gezegd.meldingen if een.nummer in eigen)
+    return (*opdrachten, vraag(genoemd)) if genoemd else opdrachten
+
+
+def _over_ico(opdrachten: Sequence[Opdracht]) -> bool:
+    return all(een.command in (ANTWOORD, BERICHT) for een in opdrachten)
