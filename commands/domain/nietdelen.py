@@ -13,7 +13,9 @@ VAN_DERDE: Final = "van_derde"
 GEEN_PLEK: Final = frozenset({NIET_DELEN, VAN_DERDE})
 """The kinds that hold a text without pointing to a person in it."""
 
-_DELEN: Final = r"(?:delen|door(?:sturen|geven|zetten|mailen)|verder(?:sturen|vertellen)|rondsturen|verspreiden)"
+_DELEN: Final = (
+    r"(?:delen|door(?:sturen|geven|zetten|mailen)|verder ?(?:sturen|vertellen)|rond(?:sturen|mailen)|verspreiden)"
+)
 _KORT: Final = r"(?:deel|stuur|geef|zet|mail|vertel|verspreid)"
 _DIT: Final = r"(?:dit|deze|die|dat|onderstaande?|mijn (?:bericht|mail|tekst)|het onderstaande)"
 _GRAAG: Final = r"(?:dit|deze|onderstaande?|graag|liever|svp|s\.v\.p\.|aub|a\.u\.b\.|alsjeblieft|alstublieft|gelieve)"
@@ -21,6 +23,56 @@ _BEGIN: Final = r"(?:^|[.!?:;,(\[\n*>-])[ \t*_\"']*"
 _EIND: Final = r"(?=[ \t*_\"']*(?:$|[.!?:;,)\]\n-]))"
 _REGIE: Final = r"(?:de |mijn |onze |u als )?(?:proces|keten)?(?:regisseur|regie)\b"
 _HOUDER: Final = r"(?:de |mijn |onze )?casus(?:houder|regisseur)\b"
+_GROEP: Final = r"(?:iedereen|allen|anderen|groep\w*|deelnemers|partners|partijen|rest|collega'?s)"
+_PARTIJ: Final = (
+    r"(?:politie|wijkagent|agent|reclassering|toezichthouder|gemeente|wijkteam|woco|woningcorporatie|corporatie"
+    r"|verhuurder|ggz|behandelaar|school|leerplicht\w*|om|officier|justitie|huisarts|jeugdzorg|jeugdbeschermer"
+    r"|jeugdbescherming|veilig thuis|raad|casushouder|procesregisseur|manager|instanties)"
+)
+_LEZER: Final = rf"(?:(?:de|het|onze|mijn|alle) )?(?:(?:hele|andere|overige) )?(?:{_GROEP}|{_PARTIJ})\b"
+"""Whoever would read it."""
+_LEEST: Final = (
+    r"(?:te )?(?:weten|weet|lezen|leest|zien|ziet|horen|hoort|meelezen|meeleest|meekijken|meekijkt|krijgen|krijgt)"
+)
+_IETS: Final = r"(?:dit|deze|het|hiervan|hier|ervan)"
+_MAG: Final = r"(?:mag|mogen|hoeft|hoeven|moet|moeten)"
+_ALLEEN: Final = r"(?:alleen|uitsluitend|enkel|slechts)"
+_POST: Final = r"(?:(?:de|een|deze) )?(?:mail|e-mail|app|chat|groeps\w+)"
+_LEZERS: Final = (
+    rf"{_BEGIN}(?:{_GRAAG} )*niet (?:aan|naar|in|met|voor) {_LEZER}{_EIND}",
+    rf"\b{_GRAAG}(?: \w+){{0,2}} niet (?:aan|naar|in|met|voor) (?:(?:de|alle) )?(?:hele )?{_GROEP}\b",
+    rf"{_BEGIN}(?:{_GRAAG} )*niet naar {_LEZER} (?:sturen|mailen)\b",
+    rf"\bniet (?:(?:bedoeld|bestemd) voor {_LEZER}|voor {_LEZER} (?:bedoeld|bestemd))",
+    rf"\b{_DIT} is(?: \w+)? niet voor {_LEZER}{_EIND}",
+    rf"\b(?:wil|willen|liever|graag|hoop)(?: \w+){{0,2}} niet dat {_LEZER} {_IETS}(?: \w+){{0,2}} {_LEEST}\b",
+    rf"\b(?:wil|willen|liever|graag|hoop)(?: \w+){{0,2}} niet dat {_LEZER} mee(?:leest|lezen|kijkt|kijken)\b",
+    rf"\b{_DIT} {_MAG} {_LEZER}(?: \w+){{0,2}} niet {_LEEST}\b",
+    rf"\b{_LEZER} {_MAG} {_IETS}(?: \w+){{0,2}} niet {_LEEST}\b",
+    rf"\b{_MAG} niet (?:iedereen|de hele groep) {_LEEST}\b|\bniet iedereen {_MAG} (?:dit|het)\b",
+    rf"\bzonder dat {_LEZER}(?: \w+){{0,2}} (?:mee ?lees\w*|mee ?lezen|mee ?kijk\w*|leest|lezen|weet|weten|ziet)\b",
+    rf"{_BEGIN}(?:dit is |deze mail is )?{_ALLEEN} (?:bedoeld |bestemd )?(?:voor|aan|naar) {_LEZER}{_EIND}",
+    rf"\b{_ALLEEN} (?:(?:bedoeld|bestemd) voor {_LEZER}|voor {_LEZER} (?:bedoeld|bestemd))",
+    rf"\b{_ALLEEN} (?:jij|je|u|jullie) {_MAG} {_IETS}(?: \w+)? {_LEEST}\b",
+    rf"(?:{_BEGIN}|\b(?:{_ALLEEN}|even|blijft|houden|graag|liever|dit) )tussen (?:jou|u) en (?:mij|me|ons)\b",
+    r"\b(?:houd|hou|houdt) (?:dit|het)(?: \w+){0,2} voor (?:je|jezelf|u|uzelf)\b",
+    r"\b(?:dit|deze)(?: \w+){0,2} voor (?:je|jezelf|u|uzelf) houden\b",
+    rf"\b(?:zo ja|dan),? (?:dan )?(?:graag |liever )?niet (?:ver)?(?:sturen|zenden|delen|plaatsen){_EIND}",
+    rf"\b{_GRAAG} niet (?:ver)?(?:sturen|zenden){_EIND}",
+    rf"\b(?:wil|ga|mag|durf)(?: ik)? (?:dit|het)(?: \w+)? niet (?:in|via|per|over) {_POST} "
+    r"(?:zetten|schrijven|bespreken|doen|melden)\b",
+    rf"\b(?:dit|het) (?:graag|liever) niet (?:in|via|per|over) {_POST}\b",
+    r"\bbuiten de groep\w* om\b(?=[ \t]*[:,])",
+    r"\boff[ -]the[ -]record\b",
+    rf"{_BEGIN}(?:(?:{_ALLEEN}|strikt) )?(?:voor intern gebruik\b|intern:)"
+    rf"|\b(?:{_ALLEEN}|dit is|strikt) voor intern gebruik\b",
+    rf"{_BEGIN}(?:(?:svp|graag|s\.v\.p\.|aub|liefst|zeer) )*discreet\b(?! (?:aanwezig|gewerkt|opgetreden))",
+    r"\b(?:graag|svp|aub|gelieve|wilt u|kunt u|kun je)(?: \w+){0,3} discre(?:et|tie)\b",
+    r"\b(?:hierbij|dit is|dit zijn|bevat)(?: (?:even|wat|een|de|ook|zeer|strikt))* "
+    r"vertrouwelijke? (?:info\w*|gegevens|mail|bericht|mededeling)\b",
+    rf"{_BEGIN}vertrouwelijke (?:info\w*|gegevens|mail|mededeling)\b",
+    rf"{_BEGIN}(?:strikt )?(?:geheim|priv[eé])\b[ ]?[:.!,]|\bdit (?:is|blijft)(?: nog)? (?:geheim|priv[eé])\b",
+    r"\b(?:graag|svp|aub|gelieve)(?: \w+){0,2} geheim ?houden\b",
+)
 _VORMEN: Final = re.compile(
     "|".join(
         (
@@ -40,6 +92,7 @@ _VORMEN: Final = re.compile(
             r"\bniet (?:bedoeld |bestemd )?voor (?:iedereen|de (?:hele )?groep|de anderen|alle deelnemers)\b",
             rf"\b{_DIT}(?: \w+){{0,3}} niet (?:in|naar|aan|met) "
             r"(?:iedereen|de (?:hele )?groep|de anderen|alle deelnemers)\b",
+            *_LEZERS,
         )
     ),
     re.IGNORECASE,

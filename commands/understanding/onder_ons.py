@@ -32,9 +32,7 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
         if met_teken(inbound.tekst):
             raise
         lezing = VrijeTekst(zonder_slot(inbound.tekst))
-    if isinstance(lezing, tuple) and (
-        met_teken(inbound.tekst) or all(_is_ondubbelzinnig(een, wie) for een in lezing)
-    ):
+    if isinstance(lezing, tuple) and (met_teken(inbound.tekst) or all(_is_ondubbelzinnig(een, wie) for een in lezing)):
         return met_punten(lezing, inbound.tekst, wie, vandaag) if wie.antwoord_als == ANTWOORD_ALS else lezing
     tekst, als = zonder_slot(inbound.tekst), wie.antwoord_als
     if not tekst or (isinstance(lezing, Niets) and als not in VRAAGT_UIT):

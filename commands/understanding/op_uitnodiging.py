@@ -14,6 +14,7 @@ from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Omstandigheid
 from commands.understanding.identiteit import Bekend
 
+
 def is_getypt(opdracht: Opdracht, *, gevraagd: bool) -> bool:
     """Whether it is surely a command here: "4 lukt niet" may be about the fourth of the month, unless the answered
     message asked about an actiepunt too (`gevraagd`).

@@ -37,6 +37,10 @@ def anderen(wereld: Wereld) -> str:
         "Vertrouwelijk, alleen voor de procesregisseur",
         "Graag niet doorsturen",
         "Onder ons",
+        "Graag niet aan de hele groep",
+        "Alleen tussen jou en mij",
+        "Client wil niet dat de politie dit weet",
+        "Dit mag de reclassering nog niet weten",
     ],
 )
 async def test_what_may_not_be_shared_goes_to_nobody_at_once(wereld: Wereld, vraag: str, punt: int | None) -> None:
