@@ -2,6 +2,7 @@
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
+from commands.domain.rollen import Rol
 from commands.domain.terugblik import is_terugblik
 from commands.domain.weigering import NietBevoegd, OpdrachtOnvolledig
 from commands.domain.weigering_einde import NietGesloten
@@ -40,7 +41,7 @@ TERUGBLIK = Command(
     woorden="terugblik",
     gebruik="terugblik <tekst>",
     samenvatting=teksten.TERUGBLIK,
-    rollen=LEDEN,
+    rollen=LEDEN | {Rol.DERDE},
     prive=True,
     onder_ons=True,
     na_sluiting=True,

@@ -23,3 +23,22 @@ _ANDERS: Final = re.compile(
 def is_terugblik(tekst: str) -> bool:
     """Whether it clearly says how the working together went, and nothing of what goes on now."""
     return _SAMENWERKING.search(tekst) is not None and _ANDERS.search(tekst) is None
+
+
+def is_van_nu(tekst: str) -> bool:
+    """Whether it may speak of the client, of what happened, or of now."""
+    return _ANDERS.search(tekst) is not None or is_alarm(tekst)
+
+
+_ALARM: Final = re.compile(
+    r"\b(?:spoed\w*|urgent\w*|dringend\w*|acuut|acute|alarm|112|crisis\w*|nood\w*|\w*gevaar\w*|onveilig\w*|\w*dreig\w*"
+    r"|\w*geweld\w*|agressi\w*|wapen\w*|mes|steek\w*|gestoken|neergestoken|schiet\w*|schoot|geschoten|mishandel\w*"
+    r"|geslagen|su[iï]cid\w*|zelfmoord|vermist|weggelopen|opgenomen|opgepakt|aangehouden|overlast\w*|incident\w*|escal\w*"
+    r"|brand|overleden|dood|heropen\w*|(?:weer|opnieuw) open)\b",
+    re.IGNORECASE,
+)
+
+
+def is_alarm(tekst: str) -> bool:
+    """Whether it names danger, an admission, an arrest, nuisance, or asks to open again."""
+    return _ALARM.search(tekst) is not None

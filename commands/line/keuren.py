@@ -71,9 +71,10 @@ def niet_delen(
 
 
 def van_derde(bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[Stuk]) -> tuple[Vondst, ...]:
-    """All words of a derde, for the procesregisseur reads them first; "zeker" alone is no word for others."""
+    """All words of a derde, for the procesregisseur reads them first; "zeker" alone is no word for others, and what is
+    said after the closing goes to nobody else."""
     lid = bekend.wie.deelnemer
-    if lid is None or not lid.is_derde:
+    if lid is None or not lid.is_derde or all(een.command.na_sluiting for een in opdrachten):
         return ()
     return tuple(
         Vondst(tekst_nr=nr, begin=0, eind=len(tekst), soort=VAN_DERDE, voorstel="")

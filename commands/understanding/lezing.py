@@ -29,6 +29,7 @@ from commands.understanding.half_getypt import keur_half_getypt
 from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
+from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
 from commands.understanding.op_uitnodiging import met_punten
@@ -57,7 +58,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
         )
     except Weigering as weigering:
         gezegd = weigering
-    return LijktVerboden() if lijkt_geheim(inbound, wie, gezegd) else gezegd
+    return LijktVerboden() if lijkt_geheim(inbound, wie, gezegd) else naar_regie(gezegd, inbound, wie)
 
 
 def _op_uitnodiging(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
