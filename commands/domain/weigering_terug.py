@@ -23,3 +23,8 @@ class AanbodOnduidelijk(Weigering):
 
 class PlanKlopt(Weigering):
     """A plan is said to be right, which does not release it. `code`."""
+
+
+class NietGedeeld(Weigering):
+    """Words that are for the bot, and not for the others. `code`, `waarom`: "casus" (it was the wrong one), "mail" (too
+    many) or "punt" (about who does the actiepunt `nummer`)."""

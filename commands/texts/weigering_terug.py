@@ -68,12 +68,37 @@ def _plan_klopt(g: Mapping[str, object]) -> str:
     )
 
 
+def _niet_gedeeld(g: Mapping[str, object]) -> str:
+    code, nummer = g.get("code", ""), g.get("nummer", "")
+    niets = "Uw bericht is naar niemand gestuurd, en er is niets veranderd."
+    match g.get("waarom", ""):
+        case "casus":
+            return (
+                f"{niets}\n- Meldde u iets in de verkeerde casus? Dat neemt u een dag lang terug. "
+                f"Schrijf: {code} ongedaan\n"
+                "- Zijn uw woorden al gedeeld? De bot kan die niet terughalen. Bel de ~procesregisseur~."
+            )
+        case "mail":
+            return (
+                f"{niets}\n- Wilt u minder mail? Schrijf: meldingen wekelijks\n"
+                f"- Stopt u met casus {code}? Schrijf: {code} afmelden"
+            )
+        case _:
+            return (
+                f"{niets}\n"
+                f"- Doet een ander actiepunt {nummer}? Schrijf: {code} actie geef {nummer} aan, met de deelnemer\n"
+                f"- Is het niet meer nodig? Schrijf: {code} actie vervalt {nummer}, met de reden\n"
+                f"- Moet de afspraak anders? Schrijf: {code} actie wijzig {nummer}, met de nieuwe tekst"
+            )
+
+
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.NieuweTekstOnzeker: _nieuwe_tekst,
     w.TerugnemenOnzeker: _terugnemen,
     w.OpdrachtOfBericht: _opdracht_of_bericht,
     w.AanbodOnduidelijk: _aanbod,
     w.PlanKlopt: _plan_klopt,
+    w.NietGedeeld: _niet_gedeeld,
 }
 
 
@@ -96,4 +121,6 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         return replace(bericht, onderwerp=onderwerp, bij_ja=JA, bij_nee=NEE)
     if isinstance(weigering, w.PlanKlopt):
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: het plan wacht op u")
+    if isinstance(weigering, w.NietGedeeld):
+        return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: uw bericht is niet gedeeld")
     return bericht

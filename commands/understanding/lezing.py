@@ -37,6 +37,7 @@ from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
 from commands.understanding.terugnemen import lees_terug
+from commands.understanding.voor_de_bot import eis_voor_anderen
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -75,6 +76,7 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         besluit = lees_terug(inbound, wie.terug, casus.code)
     if besluit is not None:
         return besluit
+    eis_voor_anderen(inbound, wie)
     lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
 

@@ -1,0 +1,58 @@
+"""Words for the bot are shared with nobody, and lead to the command that is meant."""
+
+import pytest
+
+from commands.domain.actiepunt import Status
+from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
+
+
+def anderen(wereld: Wereld) -> str:
+    return wereld.post.teksten(POLITIE) + wereld.post.teksten(REGIE) + wereld.kamers.casuskamer(wereld.code).tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "leidt_naar"),
+    [
+        ("oeps verkeerde casus, haal weg aub", "ongedaan"),
+        ("Dit gaat over de verkeerde casus, ik bedoelde de andere", "Bel de procesregisseur"),
+        ("stop met mailen", "meldingen wekelijks"),
+        ("Kunt u stoppen met mailen aub", "afmelden"),
+    ],
+)
+@pytest.mark.parametrize("punt", [None, 2])
+async def test_it_is_shared_with_nobody(
+    wereld: Wereld, code: str, tekst: str, leidt_naar: str, punt: int | None
+) -> None:
+    lid, voor = (await wereld.leden(code))[GGZ], anderen(wereld)
+    achter = "" if punt is None else f"-{punt}"
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}{achter}", tekst)
+
+    assert anderen(wereld) == voor
+    bon = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "naar niemand gestuurd" in bon
+    assert leidt_naar in bon
+    assert (await wereld.punt(code, 2)).status is Status.OPEN
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "wat een gedoe zeg, dat is toch niet mijn probleem",
+        "laat maar vervallen dan",
+        "ok laat reclassering het maar doen",
+    ],
+)
+async def test_what_a_casushouder_answers_to_a_private_question_stays_private(
+    wereld: Wereld, code: str, tekst: str
+) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", "2 lukt niet, de cliënt neemt niet op")
+    prive = wereld.kamers.prive(WIJKTEAM)
+    assert "actiepunt 2 niet lukt" in prive.laatste
+    event, voor = prive.events[prive.zendingen[-1].txn_id], anderen(wereld)
+    await wereld.zeg(WIJKTEAM, prive.id, tekst, antwoord_op=[event])
+
+    assert anderen(wereld) == voor
+    assert f"{code} actie geef 2 aan" in prive.laatste
+    assert f"{code} actie vervalt 2" in prive.laatste
+    assert (await wereld.punt(code, 2)).status is Status.LUKT_NIET
