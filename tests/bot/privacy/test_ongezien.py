@@ -9,6 +9,7 @@ from tests.bot.privacy.hulp import toetser
 
 ONGEZIEN = Path(__file__).parent / "teksten" / "ongezien.jsonl"
 TWEEDE = ONGEZIEN.with_name("ongezien_2.jsonl")
+DERDE = ONGEZIEN.with_name("ongezien_3.jsonl")
 
 
 def test_on_unseen_texts_the_guard_holds_as_much_as_the_readme_says():
@@ -30,3 +31,14 @@ def test_the_second_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the
     assert gemeten.held - gemeten.pointing_held >= 140
     assert gemeten.pointing_held >= 37
     assert gemeten.clean_held <= 3
+
+
+def test_the_third_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the_readme_says():
+    inhoud = DERDE.read_bytes()
+    gemeten = measure([json.loads(regel) for regel in inhoud.decode().splitlines()], toetser())
+
+    assert DERDE.with_suffix(".sha256").read_text() == f"{hashlib.sha256(inhoud).hexdigest()}  {DERDE.name}\n"
+    assert gemeten.identifying - gemeten.pointing == 170
+    assert gemeten.held - gemeten.pointing_held >= 165
+    assert gemeten.pointing_held >= 19
+    assert gemeten.clean_held <= 26
