@@ -168,10 +168,8 @@ class GeenBestand(Weigering):
 
 
 class DeelnemerOnbekend(Weigering):
-    """No deelnemer of this casus fits these words.
-
-    `tekst`; `lijkt_op`: how others see those of whose name it is a part, `voorbeeld`: the command with the only one.
-    """
+    """No deelnemer of this casus fits these words. `tekst`; `lijkt_op`: how others see whoever has it in their name,
+    `voorbeeld`: the command with the only one."""
 
 
 class WelkeDeelnemer(Weigering):
@@ -211,8 +209,7 @@ class AlCasushouder(Weigering):
 
 
 class GeenAanbod(Weigering):
-    """Nobody offers them the role of casushouder now, or somebody else was first. `code`, `wie`: who has it now, or
-    empty."""
+    """Nobody offers them the role of casushouder now, or another was first. `code`, `wie`: who has it, or empty."""
 
 
 class AlProcesregisseur(Weigering):

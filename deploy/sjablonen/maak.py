@@ -10,6 +10,8 @@ import inhoud
 
 from bot.base.word import write_word
 from commands.domain.planvakken import Rij, Vak
+from commands.domain.woorden import KENNEMERLAND
+from commands.messages.in_woorden import in_woorden
 from commands.texts import sjabloon
 
 
@@ -18,15 +20,16 @@ def main() -> None:
     opties = argparse.ArgumentParser(description=__doc__)
     opties.add_argument("--naar", type=Path, default=Path(__file__).parent)
     naar = opties.parse_args().naar
-    leeg = sjabloon.leeg()
+    leeg = in_woorden(sjabloon.leeg(), KENNEMERLAND)
     (naar / leeg.naam).write_bytes(write_word(leeg))
-    voorbeeld = sjabloon.formulier(
+    gevuld = sjabloon.formulier(
         naam="voorbeeld.docx",
         casus=_rij(inhoud.CASUS),
         doelen=[_rij(rij) for rij in inhoud.DOELEN],
         deelnemers=[_rij(rij) for rij in inhoud.DEELNEMERS],
         acties=[_rij(rij) for rij in inhoud.ACTIEPUNTEN],
     )
+    voorbeeld = in_woorden(gevuld, KENNEMERLAND)
     (naar / voorbeeld.naam).write_bytes(write_word(voorbeeld))
 
 

@@ -69,6 +69,7 @@ def test_the_settings_take_the_secrets_as_the_unit_hands_them_over(tmp_path):
     assert namen == ["sleutel", "database", "imap", "smtp"]
     for naam in namen:
         (tmp_path / f"geheim_{naam}").write_text(f"postgresql+asyncpg://{naam}@db/x\n")
+        (tmp_path / f"geheim_{naam}").chmod(0o400)  # as systemd hands it over
     toml = re.sub(r"(?m)^#\s*|\s{3,}with PostgreSQL.*$", "", kop[kop.index("#   [opslag]") : kop.index("# Several")])
     for sectie, rest in (("mail", 'domein = "z.test"\nimap_gebruiker = "b"\nimap_host = "i"\nsmtp_host = "s"\n'),):
         toml = toml.replace(f"[{sectie}]", f"\n[{sectie}]\naan = true\n{rest}")

@@ -49,7 +49,7 @@ def sentence_buckets(sentence: str) -> list[int]:
 
 
 def _bucket(feature: str) -> int:
-    return crc32(feature.encode()) % SIZE
+    return crc32(feature.encode(errors="surrogatepass")) % SIZE
 
 
 @lru_cache(maxsize=8192)

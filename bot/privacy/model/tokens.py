@@ -57,7 +57,7 @@ class Known:
     def __init__(self, features: Iterable[str], flags: str, key: str, classes: Sequence[str], *, small: bool) -> None:
         self.buckets = [_bucket(feature) for feature in features]
         self.small = small
-        self.flags, self.key = flags.encode(), key.encode()
+        self.flags, self.key = flags.encode(), key.encode(errors="surrogatepass")
         self.begins_after_left = crc32(b"5%s~" % self.key)
         self.begins_after_far = crc32(b"6%s~" % self.key)
         self.begins_with_right = crc32(b"7%s~" % self.key)
@@ -192,7 +192,7 @@ def kind_buckets(buckets: Sequence[int], kind: int) -> list[int]:
 
 
 def _bucket(feature: str) -> int:
-    return crc32(feature.encode()) & SIZE - 1
+    return crc32(feature.encode(errors="surrogatepass")) & SIZE - 1
 
 
 def _number(word: str) -> str:

@@ -46,7 +46,7 @@ _GROUP: Final = re.compile(
     r" (?:jan|feb|mar|mrt|maart|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)",
     re.IGNORECASE,
 )
-_PASSED: Final = word_set("noord zuid oost west midden centrum enzo bot")
+_PASSED: Final = word_set("noord zuid oost west midden centrum enzo bot officier len base")
 """Words that it never judges."""
 _VETOED: Final = frozenset({"namen", "plaatsen", "school", "school_eigennaam", "eigennaam", "instelling", "straatnaam"})
 """The recognisers that go by lists and capitals. What any other finds stays."""

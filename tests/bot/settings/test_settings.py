@@ -175,7 +175,11 @@ def test_each_key_of_matrix_reaches_the_matrix_side(tmp_path, sleutel, toml, vel
 
 def test_no_field_of_the_adapters_is_out_of_reach():
     assert {veld.name for veld in fields(MailConfig)} == {veld for _, _, veld, _ in VAN_MAIL} | ELDERS_GETOETST
-    assert {veld.name for veld in fields(MatrixConfig)} == {veld for _, _, veld, _ in VAN_MATRIX} | {"training", "seal"}
+    assert {veld.name for veld in fields(MatrixConfig)} == {veld for _, _, veld, _ in VAN_MATRIX} | {
+        "training",
+        "seal",
+        "tokens",
+    }
 
 
 def test_without_a_key_of_its_own_the_crypto_store_takes_one_from_the_master_key(tmp_path):
