@@ -35,18 +35,18 @@ _FEWEST: Final = 3
 _AFTER: Final = re.compile(r"[ ,;|+*/]{0,3}([0-9]|[^\W\d_]+)")
 _COUNTED: Final = re.compile(
     r"[0-9][ ,;|+*/]{1,3}$|[€$] ?$|\bvitamine [a-z] ?$|\b(?:persoon|top|nen|iso|dsm|code|stap|versie|artikel|art\.|"
-    r"lid|lijn|bus|fase|niveau|punt|actiepunt|actie|bijlage|doel|blok|ronde|casus|prio|score|onderdeel|"
-    r"module)(?: (?:[a-z]-)?|-(?:[a-z]-?)?)$",
+    r"lid|lijn|bus|bericht|bericht nummer|fase|niveau|punt|actiepunt|actie|bijlage|doel|blok|ronde|casus|prio|score|"
+    r"onderdeel|module)(?: (?:[a-z]-)?|-(?:[a-z]-?)?)$",
     re.IGNORECASE,
 )
-_LONG: Final = re.compile(r"(?!(?:19[2-9]|20[01])[0-9]$)[0-9]{4,}|[0-9]+(?:[.,:/-][0-9]+)+")
-"""A long number, a date, an amount or a time: the rules know which of these identify."""
+_LONG: Final = re.compile(r"(?!(?:19[2-9]|20[01])[0-9]$)[0-9]{4,}|[0-9]+(?:[.,:/-][0-9]+)+|0[0-9]+")
+"""A long number, a date, an amount, a time or a number in a row: the rules know which of these identify."""
 _GROUP: Final = re.compile(
     r"[- ]?(?:jarige (?:opl|tra|loo|con|pla|per|pro)|jaar bewaa?r|% )|"
     r" (?:jan|feb|mar|mrt|maart|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)",
     re.IGNORECASE,
 )
-_PASSED: Final = word_set("noord zuid oost west midden centrum enzo bot officier len base")
+_PASSED: Final = word_set("noord zuid oost west midden centrum enzo bot officier len base wachtwoord url")
 """Words that it never judges."""
 _VETOED: Final = frozenset({"namen", "plaatsen", "school", "school_eigennaam", "eigennaam", "instelling", "straatnaam"})
 """The recognisers that go by lists and capitals. What any other finds stays."""
