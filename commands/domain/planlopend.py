@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Actiepunt
-from commands.domain.afstemmingsplan import PlanDeelnemer, PlanDocument
+from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.planaanvulling import als_rij
 
 
 def zoals_het_loopt(document: PlanDocument, leden: Collection[Deelnemer], ico_op: date | None) -> PlanDocument:
@@ -16,7 +17,7 @@ def zoals_het_loopt(document: PlanDocument, leden: Collection[Deelnemer], ico_op
         document,
         ico_op=ico_op,
         casushouder=next((nr for nr, lid in enumerate(actief) if lid.casushouder), None),
-        deelnemers=tuple(_rij(lid) for lid in actief),
+        deelnemers=tuple(replace(als_rij(lid), toegevoegd=False) for lid in actief),
         acties=(),
         vragen=(),
     )
@@ -25,15 +26,3 @@ def zoals_het_loopt(document: PlanDocument, leden: Collection[Deelnemer], ico_op
 def nog_open(punten: Iterable[Actiepunt]) -> list[Actiepunt]:
     """Those that the next meeting speaks of: neither done nor called off, and not only proposed."""
     return [punt for punt in punten if not punt.voorbij]
-
-
-def _rij(lid: Deelnemer) -> PlanDeelnemer:
-    return PlanDeelnemer(
-        organisatie=lid.organisatie,
-        functie=lid.functie,
-        soort=lid.soort,
-        kanalen=lid.kanalen,
-        email=lid.persoon.email,
-        matrix_id=lid.persoon.matrix_id,
-        lid=lid.id,
-    )

@@ -18,16 +18,7 @@ from commands.ports import Transaction
 
 async def plan_eerste(tx: Transaction, casus: Casus, op: datetime) -> Bijeenkomst:
     """The first ICO at this moment (UTC); nobody is invited yet, and whether the client comes is to be asked."""
-    ico = Bijeenkomst(
-        id=tx.ids.new_id(),
-        casus_id=casus.id,
-        soort=IcoSoort.EERSTE,
-        stand=IcoStand.GEPLAND,
-        uid=tx.ids.token(),
-        gemaakt_op=tx.nu,
-        moment=op,
-        client=ClientErbij.GEVRAAGD,
-    )
+    ico = replace(_eerste(tx, casus), stand=IcoStand.GEPLAND, moment=op)
     await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
     await plan_ico(tx, ico)
     return ico
@@ -35,19 +26,22 @@ async def plan_eerste(tx: Transaction, casus: Casus, op: datetime) -> Bijeenkoms
 
 async def peil_eerste(tx: Transaction, casus: Casus, momenten: tuple[Peilmoment, ...]) -> Bijeenkomst:
     """The first ICO at one of these moments; they are put to nobody yet, and which it will be is asked in time."""
-    ico = Bijeenkomst(
+    ico = replace(_eerste(tx, casus), momenten=momenten)
+    await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
+    await plan_kiezen(tx, ico)
+    return ico
+
+
+def _eerste(tx: Transaction, casus: Casus) -> Bijeenkomst:
+    return Bijeenkomst(
         id=tx.ids.new_id(),
         casus_id=casus.id,
         soort=IcoSoort.EERSTE,
         stand=IcoStand.PEILING,
         uid=tx.ids.token(),
         gemaakt_op=tx.nu,
-        momenten=momenten,
         client=ClientErbij.GEVRAAGD,
     )
-    await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
-    await plan_kiezen(tx, ico)
-    return ico
 
 
 async def volg_moment(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> Casus:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.beheer import aan_regie
@@ -17,7 +18,10 @@ from commands.texts import gesprek as teksten
 
 
 async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
-    """Say the plan to a member who comes in, tell the procesregisseur of one who goes, and put a stranger out."""
+    """Say the plan to a member who comes in, tell the procesregisseur of one who goes, and put a stranger out.
+
+    Whoever comes in after the closing reads nothing new there.
+    """
     vreemd = await vreemdeling(voorval, tx)
     if vreemd is not None or voorval.stand in (Lidstand.UITGENODIGD, Lidstand.GEZIEN):
         return vreemd or []
@@ -37,7 +41,7 @@ async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
     await stop_uitnodiging(tx.uow, lid)
     if voorval.stand is Lidstand.BINNEN:
         await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=tx.nu))
-        return await welkom(tx, casus, lid, voorval.bron)
+        return [] if casus.fase is Fase.GESLOTEN else await welkom(tx, casus, lid, voorval.bron)
     buiten = replace(lid, in_kamer_sinds=None)
     await tx.uow.deelnemers.save_deelnemer(buiten)
     await plan_uitnodiging(tx, buiten)

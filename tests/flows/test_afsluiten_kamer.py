@@ -121,3 +121,14 @@ async def test_opened_again_nobody_is_asked_what_next_but_its_clocks_run(wereld:
     assert await dagen(wereld, REGIE, "hoe verder?", "2026-12-04") == []
     assert await dagen(wereld, REGIE, "vervolg-ICO", "2026-12-18") != []
     assert await open_klokken(wereld, code) > 2
+
+
+async def test_whoever_comes_into_the_room_after_the_closing_hears_nothing_of_it(wereld: Wereld, code: str) -> None:
+    await sluit(wereld, code)
+    gezegd = {naam: len(kamer.berichten) for naam, kamer in wereld.kamers.kamers.items()}
+
+    await wereld.bewaar_lid(WIJKTEAM, wereld.kamers.casuskamer(code).id, Lidstand.BINNEN)
+    await wereld.rust()
+
+    assert (await wereld.leden(code))[WIJKTEAM].in_kamer_sinds is not None
+    assert {naam: len(kamer.berichten) for naam, kamer in wereld.kamers.kamers.items()} == gezegd
