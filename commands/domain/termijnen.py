@@ -59,6 +59,16 @@ def treden(beleid: Beleid) -> dict[Stap, int]:
     return {stap: na for stap, na in treden.items() if na}
 
 
+def laatst_gevraagd(punt: Actiepunt, stap: Stap, sinds: date, beleid: Beleid) -> date:
+    """The local date on which somebody was last asked about an overdue actiepunt, or answered, when this step is due:
+    that of the step below it as the ladder has it; never before `sinds`, from when people could be asked at all."""
+    dagen = [sinds] if punt.beantwoord_op is None else [sinds, lokale_dag(punt.beantwoord_op, beleid)]
+    if punt.uiterlijk is not None:
+        onder = max((na for na in treden(beleid).values() if na < treden(beleid).get(stap, 0)), default=0)
+        dagen.append(tel_werkdagen(punt.uiterlijk, onder, beleid))
+    return max(dagen)
+
+
 def ladder_stappen(beleid: Beleid) -> tuple[Stap, ...]:
     """All steps about an actiepunt that are on, in their order."""
     vooraf = (Stap.ACTIE_VOORAF,) if beleid.vooraf_werkdagen else ()

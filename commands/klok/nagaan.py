@@ -13,7 +13,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
-from commands.domain.termijnen import plan_stap, volgend_contact, vraagt_besluit
+from commands.domain.termijnen import laatst_gevraagd, plan_stap, volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
@@ -76,7 +76,9 @@ class Nagang:
         eigenaars = tuple(leden[een] for een in aan_zet(punt) if een in leden)
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend, eigenaars, ieder=punt.ieder)
         weg = await self._afwezig(casus, eigenaars)
-        zo_terug = weg is not None and weg.is_zo_terug(self._tx.vandaag, self._tx.beleid)
+        sinds = lokale_dag(casus.vrijgegeven_op or casus.geopend_op, self._tx.beleid)
+        gevraagd = laatst_gevraagd(punt, rij.stap, sinds, self._tx.beleid)
+        zo_terug = weg is not None and weg.is_zo_terug(min(gevraagd, self._tx.vandaag), self._tx.beleid)
         wacht = zo_terug and rij.stap in _BOVEN_CASUSHOUDER  # the casushouder hears of it all the same
         return Signaal(
             rij=rij,
