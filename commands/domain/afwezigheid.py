@@ -50,8 +50,8 @@ class Afwezigheid:
         return werkdag_op_of_na(self.tot + timedelta(days=1), beleid)
 
     def is_zo_terug(self, gevraagd: date, beleid: Beleid) -> bool:
-        """Whether the steps above the casushouder can wait for them: they are back within 10 working days after somebody
-        was last asked, on the local date `gevraagd`."""
+        """Whether the steps above the casushouder can wait for them: they are back within 10 working days after
+        somebody was last asked, on the local date `gevraagd`."""
         return self.terug_op(beleid) <= tel_werkdagen(gevraagd, _STEL_UIT, beleid)
 
 

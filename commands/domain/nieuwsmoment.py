@@ -1,6 +1,6 @@
 """The moment at which news goes out by mail. Pure."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from commands.domain.beleid import Beleid
 from commands.domain.meldingen import Meldingen
@@ -29,21 +29,28 @@ def nieuwsmoment(
     """The first moment (UTC) after `nu` at which news of now is told; `nu` itself where it goes at once.
 
     On a working day, at the hour of the house; weekly on the first working day of the week. Where it makes no mail of
-    its own (`rustig`) it waits ten working days for a mail that goes anyway; five to a procesregisseur (`staf`).
+    its own (`rustig`) it waits ten working days for a mail that goes anyway; five to a procesregisseur (`staf`), who
+    reads all news when the office opens, with what is asked then.
     """
     if keuze is Meldingen.DIRECT:
         return nu.astimezone(UTC)
     vandaag = lokale_dag(nu, beleid)
     if rustig and keuze is not Meldingen.WEKELIJKS:
         dagen = _RUSTIG_VOOR_STAF if staf else _RUSTIG_WERKDAGEN
-        return _om(tel_werkdagen(vandaag, dagen, beleid), beleid)
+        return op_tijd(tel_werkdagen(vandaag, dagen, beleid), nieuwsuur(beleid, staf=staf), beleid)
     if keuze is Meldingen.WEKELIJKS:
         dag, stap = vandaag - vandaag.weekday() * _DAG, _WEEK
     else:
         dag, stap = vandaag, _DAG
-    while (moment := _om(werkdag_op_of_na(dag, beleid), beleid)) <= nu:
+    uur = nieuwsuur(beleid, staf=staf)
+    while (moment := op_tijd(werkdag_op_of_na(dag, beleid), uur, beleid)) <= nu:
         dag += stap
     return moment
+
+
+def nieuwsuur(beleid: Beleid, *, staf: bool) -> time:
+    """The local time at which news goes out by mail; to a procesregisseur when the office opens (own choice)."""
+    return beleid.kantoor_open if staf else beleid.nieuws_om
 
 
 def mails_per_dag(aantal: int) -> int:

@@ -59,7 +59,7 @@ async def zoek_meegaand(transactions: Transactions, nu: datetime, *, limit: int)
         leden = await tx.uow.deelnemers.of_casussen({rij.casus_id for rij in rijen})
         staf = await tx.uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
         personen = [*(lid.persoon for lid in leden), *(een.persoon for een in staf)]
-        wie = {persoon.id for persoon in personen if _leest_mee(persoon, tx)}
+        wie = {persoon.id for persoon in personen if leest_mee(persoon, tx)}
         nieuws = await tx.uow.nieuws.waiting_for(wie) if wie else []
         lijst = await lijsten([een.casus_id for een in nieuws if citaten(een)], tx.uow, tx.beleid)
     gehouden = await bij_de_deur(nieuws, lijst, transactions.poort)
@@ -97,7 +97,7 @@ async def _laat_morgen(bundels: Sequence[Bundel], meegaand: Meegaand, tx: Transa
         await tx.uow.nieuws.put_off(later, due_at=nieuwsmoment(tx.nu, Meldingen.DAGELIJKS, tx.beleid))
 
 
-def _leest_mee(persoon: Persoon, tx: Transaction) -> bool:
+def leest_mee(persoon: Persoon, tx: Transaction) -> bool:
     """Who wants news once a week, or codes and counts alone, gets it so."""
     return keuze_van(persoon, tx) is Meldingen.DAGELIJKS
 

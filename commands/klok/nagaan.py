@@ -206,7 +206,7 @@ class Nagang:
     async def _gepland(self, rij: Herinnering) -> Vervolg | None:
         """The next planned step of the same thing."""
         for ander in await self._bekend.planned_for(rij.onderwerp_id):
-            zelfde = ander.soort is rij.soort and ander.versie == rij.versie
+            zelfde = ander.soort is rij.soort and ander.versie == rij.versie and ander.id != rij.id
             if rij.soort is HerinneringSoort.CONTACT:
                 zelfde = zelfde and ander.stap is rij.stap
             if zelfde and ander.due_at > self._tx.nu:

@@ -1,7 +1,7 @@
 """From pieces of news to the lines of a mail: held words stay behind, and of a state only the last is told."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from commands.domain.beleid import Beleid
@@ -24,7 +24,7 @@ def citaten(een: Nieuws) -> list[str]:
     return [blok.citaat for blok in een.blokken or () if blok.citaat and not een.door_mens]
 
 
-async def bij_de_deur(nieuws: Sequence[Nieuws], lijst: dict[str | None, Casuslijst], poort: Poort) -> Gehouden:
+async def bij_de_deur(nieuws: Sequence[Nieuws], lijst: Mapping[str | None, Casuslijst], poort: Poort) -> Gehouden:
     """The words in these pieces that may not go out any more; `lijst`: the list of each casus, by id."""
     per_casus: dict[str, dict[str, None]] = defaultdict(dict)
     for een in nieuws:

@@ -23,6 +23,7 @@ from commands.klok.samenvouwen import vouw_samen
 from commands.klok.signaal import Signaal
 from commands.klok.stilstaan import meldt, schuif_op, vertel_regie
 from commands.klok.tegelijk import met_wat_ook_wacht
+from commands.klok.vooruit import met_vragen_van_straks
 from commands.messages import Effect, Say, Staf
 from commands.ports import LogRegel, Transaction, Transactions, do_or_halve
 from commands.texts import klok_casus
@@ -48,6 +49,7 @@ async def veeg(transactions: Transactions, nu: datetime, *, met_overzicht: bool 
             return 0
         if is_kantoortijd(nu, tx.beleid):
             rijen = await met_wat_ook_wacht(rijen, tx)
+            rijen = await met_vragen_van_straks(rijen, tx, limit=MAX_RIJEN)
             overzichten = await neem_overzichten(tx) if met_overzicht else {}
             nieuw = await _Veger(tx, transactions.poort.opgeslagen(), meegaand).veeg(rijen, overzichten)
         else:

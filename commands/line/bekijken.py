@@ -8,6 +8,7 @@ from commands.domain.weigering import BestandOnleesbaar
 from commands.door.gekeurd import NietDoorgelaten
 from commands.door.planwoorden import keur_plan
 from commands.effects.casuslijsten import lijsten
+from commands.klok.nieuwsregels import bij_de_deur
 from commands.line.echo import casussen_van
 from commands.line.gelezen import Gelezen, Werk
 from commands.line.keuren import keur, verhul
@@ -17,7 +18,10 @@ async def bekijk(gelezen: Gelezen, werk: Werk) -> Gelezen:
     """The message with what was found out: about the words that its answer repeats, or about all the rest of it."""
     if gelezen.echo_nodig:
         return await _met_echo(gelezen, werk)
-    return await _door_de_deur(await _met_plan(gelezen, werk), werk)
+    gelezen = await _door_de_deur(await _met_plan(gelezen, werk), werk)
+    if not gelezen.nieuws:
+        return gelezen
+    return replace(gelezen, nieuws_gehouden=await bij_de_deur(gelezen.nieuws, gelezen.lijst, werk.poort))
 
 
 async def _met_echo(gelezen: Gelezen, werk: Werk) -> Gelezen:

@@ -12,8 +12,9 @@ from commands.domain.wachtend import Wachtend
 from commands.domain.weigering import BestandOnleesbaar, LijktVerboden, Weigering
 from commands.door.gekeurd import Keuring
 from commands.grammar.lezing import Beleefd, Lezing, Plek
+from commands.klok.nieuwsregels import Gehouden
 from commands.messages import Bijlage, Inbound
-from commands.ports import PlanReader, Transactions
+from commands.ports import Nieuws, PlanReader, Transactions
 from commands.understanding.identiteit import Bekend
 
 
@@ -64,6 +65,11 @@ class Gelezen:
     """Where its sender asks that not everybody reads it."""
     vrij: bool = False
     """Its words are for people, by mail, and may be a robot's."""
+
+    nieuws: tuple[Nieuws, ...] = ()
+    """News that may go along with its answer, or with its words."""
+    nieuws_gehouden: Gehouden = frozenset()
+    """The words of that news which the door holds."""
 
     keuring: Keuring | None = None
     """None: something of it must be looked at outside the transaction first."""

@@ -18,6 +18,7 @@ from commands.line.dicht import laat_liggen, laat_twijfel_liggen
 from commands.line.echo import EchoNodig
 from commands.line.gelezen import Gelezen, Werk
 from commands.line.keuren import zonder_woorden
+from commands.line.meenemen import neem_mee
 from commands.line.meetellen import laat_tellen
 from commands.line.navraagantwoord import lees_antwoord
 from commands.line.open_adres import meld_open_adres
@@ -95,7 +96,7 @@ async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: W
         await sluit_beantwoorde(gelezen, tx.uow, behalve=gelezen.rij_id)
         await _zeg_en_bewaar(effecten, inbound, keuring, tx)
         return Afloop.VASTGEHOUDEN
-    effecten = await antwoord(gelezen, context)
+    effecten = await neem_mee(await antwoord(gelezen, context), gelezen, tx)
     if gelezen.eerder is None:
         effecten = [*effecten, *await meld_open_adres(context)]
     await rond_af(gelezen.eerder, tx.uow)

@@ -14,6 +14,7 @@ from commands.grammar.lezing import Niets, Plek
 from commands.line.bevestigen import reden_van
 from commands.line.gelezen import Gelezen, Stuk, Werk
 from commands.line.keuren import niet_delen, planplek, stukken, van_derde, zonder_woorden
+from commands.line.meenemen import zoek_nieuws
 from commands.line.teruggestuurd import met_sjabloon
 from commands.line.vasthouden import in_woorden_van
 from commands.messages import Bijlage, Inbound, MailStaat
@@ -129,10 +130,12 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], tx: Tra
         document=document,
         vrij=bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.voor_mensen for een in opdrachten),
         niet_delen=_gevraagd(inbound, bekend, opdrachten, geschreven) if eerder is None else (),
+        nieuws=await zoek_nieuws(bekend, opdrachten, tx) if opdrachten else (),
     )
-    if gelezen.bijlage is None and document is None and eerder is None and not geschreven:
+    if not (gelezen.bijlage or document or eerder or geschreven or gelezen.nieuws):
         return gelezen
     casussen = [casus_id, *(stuk.casus_id for delen in versies for stuk in delen)]
+    casussen += [een.casus_id for een in gelezen.nieuws]
     return replace(gelezen, lijst=await lijsten(casussen, uow, tx.beleid), keuring=None)
 
 

@@ -103,4 +103,4 @@ def _eindes(casus: Casus) -> tuple[Knop, ...]:
 
 
 def _opnieuw(als: str, vervolg: Vervolg | None) -> str:
-    return "" if vervolg is None else f"{als} vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
+    return "" if vervolg is None else f"{als} vragen wij het opnieuw, uiterlijk op {schrijf_datum(vervolg.dag)}."

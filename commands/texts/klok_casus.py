@@ -113,7 +113,7 @@ def contact(
         f"De {ROLNAAM[ander]} krijgt een eigen vraag. De groep leest uw antwoord niet.",
     ]
     if vervolg is not None:
-        zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")
+        zinnen.append(f"Zonder antwoord vragen wij het opnieuw, uiterlijk op {schrijf_datum(vervolg.dag)}.")
     return _contactblok(casus, f"Casus {casus.code}: is er contact geweest?", zinnen, ander, stand)
 
 
@@ -126,7 +126,7 @@ def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None, sta
         "Spreek met de ~casushouder~ af hoe het verder gaat.",
     ]
     if vervolg is not None:
-        zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")
+        zinnen.append(f"Zonder antwoord vragen wij het opnieuw, uiterlijk op {schrijf_datum(vervolg.dag)}.")
     kop = f"Casus {casus.code}: hoe gaat het contact verder?"
     return _contactblok(casus, kop, zinnen, Rol.CASUSHOUDER, stand)
 

@@ -63,6 +63,11 @@ def mee_voor_lid(vraag: Bericht, regels: Sequence[Dagregel]) -> Bericht:
     return _met(vraag, [*_onder_elkaar(regels), einde])
 
 
+def en_nieuws(bon: Bericht) -> Bericht:
+    """A receipt with a subject that names the news behind it: nobody opens a receipt to look for more."""
+    return replace(bon, onderwerp=f"{bon.onderwerp}, en nieuws")
+
+
 def mee_voor_staf(vraag: Bericht, per_casus: Sequence[tuple[Casus, Sequence[Dagregel]]]) -> Bericht:
     """What is asked of a procesregisseur, and behind it the news of all casussen, in mail alone."""
     blokken = [blok for casus, regels in per_casus for blok in _onder_elkaar(regels, kop=f"Casus {casus.code}")]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.meldingen import Meldingen, lees_keuze
-from commands.domain.nieuwsmoment import nieuwsmoment
+from commands.domain.nieuwsmoment import nieuwsmoment, nieuwsuur
 from commands.domain.rollen import Kanaal
 from commands.effects.nieuws import keuze_van
 from commands.texts import meldingen as teksten
@@ -13,17 +13,15 @@ from commands.texts import meldingen as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """For all their casussen, from now on; news that waits follows the new choice. Without words it only shows."""
     persoon = context.wie.persoon
-    nu = keuze_van(persoon, context)
+    nu, staf = keuze_van(persoon, context), context.wie.deelnemer is None
+    uur = nieuwsuur(context.beleid, staf=staf)
     keuze = lees_keuze(opdracht.tekst, nu) or _in_het_bericht(context, nu)
     if keuze is None:
-        return Uitkomst(antwoord=teksten.stand(nu, context.beleid.nieuws_om), object=persoon.id)
+        return Uitkomst(antwoord=teksten.stand(nu, uur), object=persoon.id)
     await context.uow.personen.save_persoon(replace(persoon, meldingen=keuze))
-    moment = nieuwsmoment(context.nu, keuze, context.beleid)
+    moment = nieuwsmoment(context.nu, keuze, context.beleid, staf=staf)
     await context.uow.nieuws.put_off_all_of(persoon.id, due_at=moment)
-    return Uitkomst(
-        antwoord=teksten.gekozen(keuze, context.beleid.nieuws_om, per_mail=await _leest_mail(context)),
-        object=persoon.id,
-    )
+    return Uitkomst(antwoord=teksten.gekozen(keuze, uur, per_mail=await _leest_mail(context)), object=persoon.id)
 
 
 def _in_het_bericht(context: Context, nu: Meldingen) -> Meldingen | None:

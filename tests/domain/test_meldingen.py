@@ -84,6 +84,13 @@ def test_in_the_morning_it_is_told_with_what_the_clock_asks():
     assert BELEID.nieuws_om == BELEID.kantoor_open
 
 
+@pytest.mark.parametrize(
+    ("keuze", "dan"), [(Meldingen.DAGELIJKS, "wo 2026-11-04 09:00"), (Meldingen.WEKELIJKS, "ma 2026-11-09 09:00")]
+)
+def test_a_procesregisseur_reads_it_when_the_office_opens(keuze, dan):
+    assert wand(nieuwsmoment(lokaal("2026-11-03 10:00"), keuze, OM_VIER, staf=True)) == dan
+
+
 def test_at_once_is_now():
     assert nieuwsmoment(lokaal("2026-11-07 03:00"), Meldingen.DIRECT, BELEID) == lokaal("2026-11-07 03:00").astimezone(
         UTC

@@ -1,5 +1,6 @@
 """Which reminder falls when: tables around the holidays, and the rules that prevent a flood (SOURCES: C3)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,9 +9,7 @@ from hypothesis import strategies as st
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.herinnering import Moment, Stap
-from commands.domain.termijnen import (
-    actie_momenten,
-)
+from commands.domain.termijnen import actie_momenten, laatst_gevraagd
 from commands.domain.werkdagen import is_kantoortijd, lokale_dag
 from tests.domain.kalender import een_beleid, lokaal, wand
 
@@ -139,3 +138,23 @@ def test_steps_of_a_ladder_are_ahead_in_order_and_never_two_on_a_day(uiterlijk, 
     assert all(m.due_at >= nu and is_kantoortijd(m.due_at, beleid) for m in momenten)
     assert len({lokale_dag(m.due_at, beleid) for m in momenten}) == len(momenten)
     assert momenten[-1].stap is Stap.ACTIE_MANAGER
+
+
+@pytest.mark.parametrize(
+    ("stap", "beantwoord", "sinds", "dan"),
+    [
+        (Stap.ACTIE_PROCESREGISSEUR, None, "2026-11-02", "2026-11-16"),
+        (Stap.ACTIE_MANAGER, None, "2026-11-02", "2026-11-19"),
+        (Stap.ACTIE_PROCESREGISSEUR, "2026-11-17 10:00", "2026-11-02", "2026-11-17"),
+        (Stap.ACTIE_PROCESREGISSEUR, "2026-11-09 10:00", "2026-11-02", "2026-11-16"),
+        (Stap.ACTIE_PROCESREGISSEUR, None, "2026-11-18", "2026-11-18"),
+    ],
+)
+def test_the_day_on_which_somebody_was_last_asked_is_that_of_the_step_below_or_of_an_answer(
+    stap, beantwoord, sinds, dan
+):
+    punt = replace(een_punt(date(2026, 11, 12)), beantwoord_op=None if beantwoord is None else lokaal(beantwoord))
+
+    gevraagd = laatst_gevraagd(punt, stap, date.fromisoformat(sinds), een_beleid())
+
+    assert gevraagd.isoformat() == dan

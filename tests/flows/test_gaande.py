@@ -18,7 +18,7 @@ from tests.flows.test_ladder import stil
 from tests.wereld import BELEID, GGZ, REGIE, WIJKTEAM, Wereld
 
 pytestmark = pytest.mark.breed
-STIL, KLAAR = "al een tijd stil", "alle actiepunten zijn klaar"
+STIL, KLAAR = "al een tijd stil", "hoe verder?"
 
 
 async def dagen(wereld: Wereld, tot: str) -> None:
@@ -57,11 +57,25 @@ async def test_after_three_silent_weeks_the_casushouder_is_asked_ever_less_often
     assert gevraagd(wereld, STIL) == []
     await dagen(wereld, "2026-11-26 18:00")
     assert gevraagd(wereld, STIL) == ["casushouder"]
-    vraag = next(een.bericht for een in wereld.kamers.prive(WIJKTEAM).zendingen if STIL in een.bericht.onderwerp)
-    assert "Sinds dinsdag 3 november 2026 liet niemand iets weten" in vraag.blokken[0].tekst
+    gezegd = [blok.tekst for een in wereld.kamers.prive(WIJKTEAM).zendingen for blok in een.bericht.blokken]
+    assert any("Sinds dinsdag 3 november 2026 liet niemand iets weten" in een for een in gezegd)
 
     await dagen(wereld, "2027-02-12 18:00")
     assert gevraagd(wereld, STIL) == ["casushouder"] * 3
+
+
+async def test_a_question_for_contact_of_the_next_days_goes_along_and_is_not_asked_twice(
+    wereld: Wereld, code: str
+) -> None:
+    await ver_weg(wereld)
+
+    await dagen(wereld, "2026-11-26 18:00")
+
+    contact = f"Casus {code}: is er contact geweest?"
+    [vraag] = [een.bericht for een in wereld.kamers.prive(WIJKTEAM).zendingen if contact in _koppen(een.bericht)]
+    assert any(STIL in deel for deel in _koppen(vraag))
+    await dagen(wereld, "2026-12-01 18:00")
+    assert gevraagd(wereld, contact) == ["casushouder", REGIE]
 
 
 async def in_de_kamer(wereld: Wereld) -> None:

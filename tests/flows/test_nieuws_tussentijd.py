@@ -105,8 +105,8 @@ async def test_at_the_end_of_a_day_on_which_something_was_asked_by_mail_it_waits
 async def test_a_receipt_or_the_words_of_a_person_keep_no_news_back(maak: Maak) -> None:
     wereld = maak(beleid=replace(DAGELIJKS, nieuws_om=time(16)))
     await wereld.vooruit(tot=lokaal("2026-11-04 10:00"))
-    await meld(wereld, "2 klaar")
     await wereld.antwoord(wereld.post.laatste(GGZ), "bericht Fijn dat het gelukt is!")
     await wereld.antwoord(wereld.post.laatste(POLITIE), "3 bezig")
+    await meld(wereld, "2 klaar")
     await wereld.vooruit(tot=lokaal("2026-11-04 17:00"))
     assert nieuws(wereld) == ["11-04"]

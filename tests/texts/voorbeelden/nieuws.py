@@ -22,6 +22,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(nieuws.voor_staf, "", [(CASUS, [(_DINSDAG, _KLAAR)]), (CASUS, [(_DINSDAG, _ERBIJ)])])
     yield zin(nieuws.voor_staf, "van één casus", [(CASUS, [(_DINSDAG, _KLAAR)])])
     yield zin(nieuws.mee_voor_lid, "", _VRAAG, [(_DINSDAG, _KLAAR), (_WOENSDAG, _ERBIJ)])
+    yield zin(nieuws.en_nieuws, "", _VRAAG)
     yield zin(nieuws.mee_voor_staf, "", _VRAAG, [(CASUS, [(_DINSDAG, _KLAAR)]), (CASUS, [(_DINSDAG, _ERBIJ)])])
     yield zin(nieuws.samen, "", [("B2C3", 1), ("K7Q2", 3)])
     yield zin(nieuws.zonder_woorden, "", _KLAAR[0])
