@@ -16,7 +16,7 @@ from commands.domain.werkdagen import (
 _DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _RUSTIG_WERKDAGEN, _RUSTIG_VOOR_STAF = 10, 5
 """Working days that news without a mail of its own waits for another mail, at most (own choice)."""
-_TUSSEN, _TUSSEN_HOUDER = 10, 5
+_TUSSEN, _TUSSEN_HOUDER = 15, 10
 """Working days between two mails with nothing but news of one casus, to a deelnemer who chose nothing, and to its
 casushouder (own choice)."""
 _BEURTEN = 5
@@ -29,8 +29,8 @@ def nieuwsmoment(
     """The first moment (UTC) after `nu` at which news of now is told; `nu` itself where it goes at once.
 
     On a working day, at the hour of the house; weekly on the first working day of the week. Where it makes no mail of
-    its own (`rustig`) it waits ten working days for a mail that goes anyway; five to a procesregisseur (`staf`), who
-    reads all news when the office opens, with what is asked then.
+    its own (`rustig`) it waits ten working days for a mail that goes anyway; five to a procesregisseur (`staf`),
+    who reads all news when the office opens, with what is asked then.
     """
     if keuze is Meldingen.DIRECT:
         return nu.astimezone(UTC)
@@ -58,14 +58,18 @@ def mails_per_dag(aantal: int) -> int:
     return -(-aantal // _BEURTEN)
 
 
-def pas_weer_op(verteld: datetime, beleid: Beleid, *, houder: bool) -> datetime:
-    """The first moment (UTC) at which news may make a mail of its own again, after news of its casus at `verteld`."""
-    return _om(tel_werkdagen(lokale_dag(verteld, beleid), _TUSSEN_HOUDER if houder else _TUSSEN, beleid), beleid)
+def pas_weer_op(verteld: datetime, oudste: datetime, beleid: Beleid, *, houder: bool) -> datetime:
+    """The first moment (UTC) at which news may make a mail of its own again, after news of its casus at `verteld`.
+
+    `oudste`: when the oldest of that news came. It waits no longer than any news does.
+    """
+    dag = tel_werkdagen(lokale_dag(verteld, beleid), _TUSSEN_HOUDER if houder else _TUSSEN, beleid)
+    return min(_om(dag, beleid), uiterlijk_verteld(oudste, beleid))
 
 
 def uiterlijk_verteld(nu: datetime, beleid: Beleid) -> datetime:
     """The moment (UTC) at which news of now has been told to everybody who chose nothing."""
-    return _om(tel_werkdagen(lokale_dag(nu, beleid), _TUSSEN, beleid), beleid)
+    return _om(tel_werkdagen(lokale_dag(nu, beleid), _RUSTIG_WERKDAGEN, beleid), beleid)
 
 
 def moet_nu(op: datetime, nu: datetime, beleid: Beleid) -> bool:

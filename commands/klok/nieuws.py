@@ -156,8 +156,7 @@ class _Verteller:
                 uitslag.later += uitslag.vertel.pop(mail)
 
     async def _laat_rusten(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
-        """Where a deelnemer who chose nothing had news of this casus not long ago, this waits, and goes along with what
-        they are asked meanwhile."""
+        """Where a deelnemer who chose nothing had news of this casus not long ago, this waits for another mail."""
         zonder_keuze = {
             mail: lid
             for mail, deel in uitslag.vertel.items()
@@ -169,7 +168,8 @@ class _Verteller:
         verteld = await self._tx.uow.nieuws.last_told(leden) if leden else {}
         for mail, lid in zonder_keuze.items():
             if lid.id in verteld:
-                weer = pas_weer_op(verteld[lid.id], self._tx.beleid, houder=lid.casushouder)
+                oudste = uitslag.vertel[mail][0].op
+                weer = pas_weer_op(verteld[lid.id], oudste, self._tx.beleid, houder=lid.casushouder)
                 if weer > self._tx.nu:
                     await self._stel_uit([een for een in uitslag.vertel.pop(mail) if een.due_at < weer], "wacht", weer)
 

@@ -44,8 +44,8 @@ async def _over_eigen_mail(gelezen: Gelezen, context: Context) -> list[Effect]:
     lid, casus = context.wie.deelnemer, context.wie.casus
     if lid is None or gelezen.inbound.staat is MailStaat.AUTOMATISCH:
         return []
-    if casus is None or casus.fase is Fase.GESLOTEN:
-        return []
+    if casus is None or (await context.uow.casussen.get_casus(casus.id)).fase is Fase.GESLOTEN:
+        return []  # as it stands now: this message itself may have closed it
     return await vertel_zelf(lid.persoon.id, lid.id, context)
 
 

@@ -96,11 +96,11 @@ async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: W
         await sluit_beantwoorde(gelezen, tx.uow, behalve=gelezen.rij_id)
         await _zeg_en_bewaar(effecten, inbound, keuring, tx)
         return Afloop.VASTGEHOUDEN
-    effecten = await neem_mee(await antwoord(gelezen, context), gelezen, tx)
+    effecten = await antwoord(gelezen, context)
     if gelezen.eerder is None:
         effecten = [*effecten, *await meld_open_adres(context)]
     await rond_af(gelezen.eerder, tx.uow)
-    return await _doe_af(effecten, inbound, gelezen.rij_id, keuring, tx)
+    return await _doe_af(effecten, inbound, gelezen.rij_id, keuring, tx, gelezen)
 
 
 async def _te_veel(gelezen: Gelezen, tx: Transaction) -> bool:
@@ -118,18 +118,26 @@ async def _leg_apart(gelezen: Gelezen, reden: NavraagReden, keuring: Keuring, tx
 
 
 async def _doe_af(
-    effecten: Sequence[Effect], inbound: Inbound, rij_id: str, keuring: Keuring, tx: Transaction
+    effecten: Sequence[Effect],
+    inbound: Inbound,
+    rij_id: str,
+    keuring: Keuring,
+    tx: Transaction,
+    gelezen: Gelezen | None = None,
 ) -> Afloop:
-    """The message is done with."""
+    """The message is done with. `gelezen`: where news may go along with what follows from it."""
     await tx.uow.inbox.mark_handled(rij_id)
-    await _zeg_en_bewaar(effecten, inbound, keuring, tx)
+    await _zeg_en_bewaar(effecten, inbound, keuring, tx, gelezen)
     geweigerd = any(isinstance(effect, Say) and effect.geweigerd for effect in effecten)
     return Afloop.GEWEIGERD if geweigerd else Afloop.BEHANDELD
 
 
-async def _zeg_en_bewaar(effecten: Sequence[Effect], inbound: Inbound, keuring: Keuring, tx: Transaction) -> None:
+async def _zeg_en_bewaar(
+    effecten: Sequence[Effect], inbound: Inbound, keuring: Keuring, tx: Transaction, gelezen: Gelezen | None = None
+) -> None:
     """Queue it, with no more answers by mail than one sender gets, and commit."""
-    await zet_klaar(await rem_af(effecten, inbound, tx), tx, keuring)
+    over = await rem_af(effecten, inbound, tx)
+    await zet_klaar(over if gelezen is None else await neem_mee(over, gelezen, tx), tx, keuring)
     await tx.uow.commit()
 
 

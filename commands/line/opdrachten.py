@@ -20,6 +20,7 @@ from commands.domain.weigering_einde import CasusGesloten
 from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
+from commands.line.agenda import met_eigen_agenda
 from commands.line.echo import EchoNodig, weiger
 from commands.line.raden import met_hele_naam
 from commands.messages import Blok
@@ -52,9 +53,11 @@ async def voer_uit(
         bijgevoegd=next((een.bijgevoegd for een in berichten if een.bijgevoegd is not None), None),
         formulier=next((bericht.formulier for bericht in berichten if bericht.formulier is not None), None),
     )
+    effecten = tuple(vouw([effect for uitkomst in uitkomsten for effect in uitkomst.effecten]))
+    antwoord, effecten = met_eigen_agenda(antwoord, effecten, context)
     return Uitkomst(
         antwoord=antwoord,
-        effecten=tuple(vouw([effect for uitkomst in uitkomsten for effect in uitkomst.effecten])),
+        effecten=effecten,
         casus_id=next((uitkomst.casus_id for uitkomst in uitkomsten if uitkomst.casus_id), None),
         geweigerd=any(uitkomst.geweigerd for uitkomst in uitkomsten),
         bewaar_bestand=any(uitkomst.bewaar_bestand for uitkomst in uitkomsten),

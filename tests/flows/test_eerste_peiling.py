@@ -63,7 +63,7 @@ async def test_moments_are_put_to_those_who_are_named_and_the_chosen_one_invites
     assert afspraak_in(wereld, uitnodiging)["DTSTART"].dt == lokaal("2026-11-18 14:00")
     assert "U bent uitgenodigd" in prive.laatste
     agenda = next(een for een in reversed(wereld.post.aan(REGIE)) if een.bericht.afspraak is not None)
-    assert "Voor uw agenda: het ICO" in wereld.post.tekst(agenda)
+    assert "Het moment ligt vast" in wereld.post.tekst(agenda)
     assert "Komt u?" not in wereld.post.tekst(agenda)
     await regie(wereld, f"{code} ico plaats Stadhuis, zaal 3")
     assert wereld.post.laatste(GGZ).bericht.onderwerp.endswith("de plaats van het ICO is bekend")

@@ -1,7 +1,7 @@
 """News goes along with a mail that its reader gets anyway: a receipt, or the words of another deelnemer."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -123,6 +123,36 @@ async def test_words_that_the_door_holds_meanwhile_stay_behind(maak: Maak) -> No
     assert "De toelichting is niet doorgegeven." in gelezen
     assert "Buitengewoonstra" not in gelezen
     assert len([een for een in wereld.post.aan(REGIE) if "vastgehouden" in een.bericht.onderwerp]) == 1
+
+
+async def test_a_poll_takes_it_along_for_each_who_is_asked(wereld: Wereld, code: str) -> None:
+    await meld(wereld, "2 klaar, er is een plek")
+    wereld.post.wis()
+
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} ico momenten di 15 dec 10:00, wo 16 dec 14:30")
+
+    [peiling] = wereld.post.aan(POLITIE)
+    gelezen = wereld.post.tekst(peiling)
+    assert gelezen.index("16 december 2026 om 14:30") < gelezen.index("Ook nieuws") < gelezen.index("er is een plek")
+    assert "Ook nieuws" not in wereld.post.teksten(GGZ)
+    await wereld.antwoord(peiling, "kan 1")
+    assert "u kunt op" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    await wereld.vooruit(tot=DONDERDAG)
+    assert nieuws(wereld) == []
+
+
+async def test_what_the_brake_on_answers_holds_back_takes_no_news_with_it(wereld: Wereld, code: str) -> None:
+    planmail = wereld.post.laatste(POLITIE)
+    for keer in range(8):
+        wereld.nu += timedelta(minutes=1)
+        await wereld.antwoord(planmail, f"Dit is mijn regel nummer {keer}, wij gaan verder")
+    await meld(wereld, "2 klaar, er is een plek")
+
+    await wereld.antwoord(planmail, "Nog een regel van ons, wij gaan verder")
+
+    assert "er is een plek" not in wereld.post.teksten(POLITIE)
+    await wereld.vooruit(tot=DONDERDAG)
+    assert wereld.post.teksten(POLITIE).count("> er is een plek") == 1
 
 
 async def test_a_procesregisseur_reads_it_when_the_office_opens_and_not_in_the_afternoon(maak: Maak) -> None:

@@ -36,18 +36,20 @@ async def twee_keer(wereld: Wereld, code: str) -> None:
 
 async def test_after_news_the_next_of_that_casus_waits_ten_working_days_for_a_mail(wereld: Wereld, code: str) -> None:
     await twee_keer(wereld, code)
+    await wereld.vooruit(tot=lokaal("2026-11-18 12:00"))
+    assert nieuws(wereld) == ["11-04"]
+    await wereld.vooruit(tot=lokaal("2026-11-19 12:00"))
+    assert nieuws(wereld) == ["11-04", "11-19"]
+    assert "> Vraagt de woning aan" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+
+
+async def test_its_casushouder_waits_ten_since_the_last_news(wereld: Wereld, code: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} politie")
+    await twee_keer(wereld, code)
     await wereld.vooruit(tot=lokaal("2026-11-17 12:00"))
     assert nieuws(wereld) == ["11-04"]
     await wereld.vooruit(tot=lokaal("2026-11-18 12:00"))
     assert nieuws(wereld) == ["11-04", "11-18"]
-    assert "> Vraagt de woning aan" in wereld.post.tekst(wereld.post.laatste(POLITIE))
-
-
-async def test_its_casushouder_waits_five(wereld: Wereld, code: str) -> None:
-    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} politie")
-    await twee_keer(wereld, code)
-    await wereld.vooruit(tot=lokaal("2026-11-16 12:00"))
-    assert nieuws(wereld) == ["11-04", "11-11"]
 
 
 async def test_who_asked_for_it_daily_reads_it_daily(wereld: Wereld, code: str) -> None:
@@ -95,7 +97,8 @@ async def test_at_the_end_of_a_day_on_which_something_was_asked_by_mail_it_waits
     wereld = maak(beleid=replace(DAGELIJKS, nieuws_om=time(16)))
     code = wereld.code
     await meld(wereld, "2 klaar")
-    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} ico momenten di 15 dec 10:00, wo 16 dec 14:30")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} 3 uitstel tot 1 maart 2027 er is geen plek, spoed")
+    assert "spoed" in wereld.post.tekst(wereld.post.laatste(POLITIE))
     await wereld.vooruit(tot=lokaal("2026-11-03 17:00"))
     assert nieuws(wereld) == []
     await wereld.vooruit(tot=lokaal("2026-11-04 17:00"))

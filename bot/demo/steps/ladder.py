@@ -58,8 +58,9 @@ def nothing_more(world: World, actiepunt: Actiepunt) -> None:
         seen = [
             message
             for place, message in enumerate(world.report.seen[:until_list])
-            if place not in asked and message.at.date() > day and actiepunt.what.lower() in message.text.lower()
-            if "nieuws van" not in message.subject  # what others reported may come late
+            if place not in asked and message.at.date() > day
+            if actiepunt.what.lower() in message.text.lower().partition("ook nieuws")[0]
+            if "nieuws van" not in message.subject  # what others reported may come late, or behind something else
         ]
         if seen:
             world.report.fail(seen[0].channel, seen[0].who, f"hoort toch weer van punt {actiepunt.number}")
