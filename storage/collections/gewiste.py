@@ -8,7 +8,7 @@ from sqlalchemy import CursorResult, delete, func, insert, or_, select, update
 from commands.domain.weigering import CasusOnbekend
 from commands.ports import Gewist, InboxStatus, Sporen
 from storage.collections.collection import SILENT, SqlCollection
-from storage.collections.wisgang import Wisgang
+from storage.collections.removal import Removal
 from storage.collections.wissen import GOES, Doomed
 from storage.database.insert import insert_all_new
 from storage.tables import TABLES
@@ -31,7 +31,7 @@ class SqlGewiste(SqlCollection):
     async def sporen(self, casus_id: str) -> Sporen:
         """To be asked before the rows go."""
         casus = await self._casus(casus_id)
-        return await Wisgang(self._session, self._keys).sporen(casus_id, casus.kamer)
+        return await Removal(self._session, self._keys).sporen(casus_id, casus.kamer)
 
     async def note_media(self, casus_id: str, mxc: Iterable[str]) -> None:
         """Keep the addresses of files that were uploaded for this casus."""
@@ -44,7 +44,7 @@ class SqlGewiste(SqlCollection):
     async def is_vernietigd(self, casus_id: str) -> bool:
         """Whether its rows are gone and no sluitsleutel opens its key any more."""
         rij = await self._session.get(GewistRow, casus_id)
-        return rij is not None and rij.tijd < self._keys.tijd
+        return rij is not None and rij.tijd < self._keys.number
 
     async def wis(self, casus_id: str) -> Gewist:
         """Remove all that holds anything of this casus; a second time finds nothing more. Raises CasusOnbekend."""
@@ -52,7 +52,7 @@ class SqlGewiste(SqlCollection):
         if (rij := await self._session.get(GewistRow, casus_id)) is not None:
             regels = await self._lines(casus_id)
             return Gewist(rijen={}, personen=0, logregels=regels, sporen=_NONE, tijd=rij.tijd)
-        gang = Wisgang(self._session, self._keys)
+        gang = Removal(self._session, self._keys)
         sporen, wat = await gang.sporen(casus_id, casus.kamer), await gang.doomed(casus_id, casus.code)
         geteld = {"inbox": await self._erase_inbox(wat)}
         afwezig = update(AfwezigRow).where(AfwezigRow.vervanger.in_(wat.personen)).values(vervanger=None)
@@ -63,7 +63,7 @@ class SqlGewiste(SqlCollection):
                 geteld[tabel.name] = cast("CursorResult[object]", weg).rowcount
         vergeet = update(CasusRow).where(CasusRow.id == casus_id).values(kamer=None)
         await self._session.execute(vergeet, execution_options=SILENT)
-        await self._session.execute(insert(GewistRow), {"casus_id": casus_id, "tijd": self._keys.tijd})
+        await self._session.execute(insert(GewistRow), {"casus_id": casus_id, "tijd": self._keys.number})
         self._keys.destroy_casus(casus_id)
         self.erased = True
         return Gewist(
@@ -71,7 +71,7 @@ class SqlGewiste(SqlCollection):
             personen=len(wat.personen),
             logregels=await self._lines(casus_id),
             sporen=sporen,
-            tijd=self._keys.tijd,
+            tijd=self._keys.number,
         )
 
     async def _erase_inbox(self, wat: Doomed) -> int:

@@ -22,7 +22,7 @@ _IN_ORDER = select(_LINES).order_by(_LINES.c.volgnr)
 _OF_CASUS = _IN_ORDER.where(*equal(_LINES.c.casus_id))
 _OF_NONE = _IN_ORDER.where(_LINES.c.casus_id.is_(None))
 _COLUMN = "inhoud"
-GEWIST = "(gewist)"
+REMOVED = "(gewist)"
 
 
 class SqlLogboek(SqlCollection):
@@ -54,7 +54,7 @@ class SqlLogboek(SqlCollection):
     async def of_casus(self, casus_id: str | None) -> list[LogRegel]:
         """All lines of a casus, or with None those that belong to no casus; oldest first.
 
-        Of a casus that was removed for good they say `GEWIST` alone, and when.
+        Of a casus that was removed for good they say `REMOVED` alone, and when.
         """
         rows = await (self._read(_OF_NONE) if casus_id is None else self._read(_OF_CASUS, casus_id=casus_id))
         if not rows:
@@ -123,5 +123,5 @@ class SqlLogboek(SqlCollection):
 
 def _unreadable(op: datetime, casus_id: str | None) -> LogRegel:
     return LogRegel(
-        actor=GEWIST, actie=GEWIST, object=GEWIST, resultaat=GEWIST, herkomst=GEWIST, op=op, casus_id=casus_id
+        actor=REMOVED, actie=REMOVED, object=REMOVED, resultaat=REMOVED, herkomst=REMOVED, op=op, casus_id=casus_id
     )

@@ -28,17 +28,17 @@ class Doomed:
 
     casus_id: str
     code: str
-    leden: Sequence[str]
+    members: Sequence[str]
     """Ids of its deelnemers."""
     personen: Sequence[str]
     """Ids of the people who go with it: in no other casus, and no medewerker."""
     bijeenkomsten: Sequence[str]
-    gezegd: Sequence[str]
+    said: Sequence[str]
     """Event ids of the messages of the bot in it."""
-    los: Sequence[str]
+    loose: Sequence[str]
     """Ids of outbox rows that belong to no casus and speak of this one."""
     navragen: Sequence[str]
-    contacten: Sequence[str]
+    contacts: Sequence[str]
     """Ids of entries in the address book with an address of those people."""
 
 
@@ -54,10 +54,10 @@ GOES: Mapping[str, Condition] = {
     "bijeenkomst": lambda wat: BijeenkomstRow.casus_id == wat.casus_id,
     "beschikbaarheid": lambda wat: BeschikbaarheidRow.bijeenkomst_id.in_(wat.bijeenkomsten),
     "deelname": lambda wat: DeelnameRow.bijeenkomst_id.in_(wat.bijeenkomsten),
-    "reactie": lambda wat: or_(ReactieRow.onder.in_(wat.gezegd), ReactieRow.persoon_id.in_(wat.personen)),
+    "reactie": lambda wat: or_(ReactieRow.onder.in_(wat.said), ReactieRow.persoon_id.in_(wat.personen)),
     "nieuws": lambda wat: or_(NieuwsRow.casus_id == wat.casus_id, NieuwsRow.persoon_id.in_(wat.personen)),
     "outbox": lambda wat: or_(
-        OutboxRow.casus_id == wat.casus_id, OutboxRow.persoon_id.in_(wat.personen), OutboxRow.id.in_(wat.los)
+        OutboxRow.casus_id == wat.casus_id, OutboxRow.persoon_id.in_(wat.personen), OutboxRow.id.in_(wat.loose)
     ),
     "wachtend": lambda wat: WachtendRow.casus_id == wat.casus_id,
     "voorgelegd": lambda wat: VoorgelegdRow.casus_id == wat.casus_id,
@@ -66,12 +66,12 @@ GOES: Mapping[str, Condition] = {
     "onbekende": lambda wat: OnbekendeRow.casus_code == wat.code,
     "media": lambda wat: MediaRow.casus_id == wat.casus_id,
     "cursor": lambda wat: or_(
-        *(CursorRow.naam.contains(een, autoescape=True) for een in (wat.casus_id, *wat.leden, *wat.personen))
+        *(CursorRow.naam.contains(een, autoescape=True) for een in (wat.casus_id, *wat.members, *wat.personen))
     ),
     "wachtkamer": lambda wat: WaitingPlanRow.persoon_id.in_(wat.personen),
     "afwezig": lambda wat: AfwezigRow.persoon_id.in_(wat.personen),
     "adres": lambda wat: AddressRow.persoon_id.in_(wat.personen),
-    "contact": lambda wat: ContactRow.id.in_(wat.contacten),
+    "contact": lambda wat: ContactRow.id.in_(wat.contacts),
     "persoon": lambda wat: PersoonRow.id.in_(wat.personen),
     "sleutel": lambda wat: DataKeyRow.doel == f"casus:{wat.casus_id}",
 }
@@ -83,6 +83,7 @@ STAYS: Mapping[str, str] = {
     "logboek": "a chain: its lines stay, and nobody can read what they say",
     "logboek_kop": "where the chain ends",
     "gewist": "that it was removed",
+    "sluiting": "how far the sluitsleutel is",
     "medewerker": "people of the ZVH",
     "toegestaan": "words that may go out of every casus",
     "proces": "running processes",

@@ -26,7 +26,7 @@ _CASUS = "casus:"
 class DataKeys:
     """Data keys by goal."""
 
-    tijd = 0
+    number = 0
     """Number of the sluitsleutel in use."""
 
     def __init__(self, session: AsyncSession, vault: Vault, *, reading: bool = False) -> None:

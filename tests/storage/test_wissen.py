@@ -1,49 +1,24 @@
 """Removing a casus for good: all that holds anything of it goes, all else stays, and no file keeps a byte."""
 
-from typing import Any
-
 import pytest
 
 from commands.domain.weigering import CasusOnbekend
 from commands.ports import KeyGone, LogRegel, StorageFailure
 from storage.collections.wissen import GOES
 from storage.database.migrate import run_on
-from tests.storage.bouwers import NU, een_medewerker, een_persoon, een_uitgaande
-from tests.storage.conftest import Database
-from tests.storage.wissen import Rijen, alle_rijen, vul_casus
-
-BLIJFT_DEELS = {"casus", "inbox"}
-"""Tables of which a row that stays is changed."""
+from tests.storage.bouwers import NU, een_uitgaande
+from tests.storage.wissen import BLIJFT_DEELS, alle_rijen, twee_casussen, weg, wis
 
 
 @pytest.fixture
 async def twee(opslag):
-    """A casus of which one deelnemer is in another one too, and one is a medewerker."""
-    alleen, samen, staf = een_persoon(prive_kamer="!prive:hs.test"), een_persoon(), een_persoon()
-    een = await vul_casus(opslag, "K7Q2", alleen, samen, staf)
-    async with opslag.uow() as uow:
-        await uow.medewerkers.add_medewerker(een_medewerker(staf))
-        await uow.commit()
-    ander = await vul_casus(opslag, "B2C3", samen, nieuw=False)
-    return een, ander, alleen
-
-
-async def wis(opslag, casus):
-    async with opslag.uow() as uow:
-        gewist = await uow.wis(casus.id)
-        await uow.commit()
-    return gewist
+    return await twee_casussen(opslag)
 
 
 async def schrijf(opslag, *rijen):
     async with opslag.uow() as uow:
         await uow.outbox.add_items(rijen)
         await uow.commit()
-
-
-def weg(voor: Rijen, na: Rijen) -> dict[str, list[dict[str, Any]]]:
-    """The rows that went, by table."""
-    return {naam: [rij for rij in voor[naam] if rij not in na[naam]] for naam in voor if voor[naam] != na[naam]}
 
 
 async def test_something_goes_from_every_table_that_may_hold_anything_of_it(database, opslag, twee):
@@ -142,33 +117,3 @@ async def test_a_second_time_removes_nothing_more_and_an_unknown_casus_is_told(o
     with pytest.raises(CasusOnbekend):
         async with opslag.uow() as uow:
             await uow.wis("nergens")
-
-
-async def test_no_file_of_sqlite_keeps_a_byte_of_what_went(database: Database, opslag, twee):
-    if database.map is None:
-        pytest.skip("nothing can be promised about the files of PostgreSQL: see the sluitsleutel")
-    een, ander, _ = twee
-    voor = run_on(database.url, alle_rijen)
-    assert await sporen_in(database, weg(voor, {naam: [] for naam in voor})) != set()
-
-    await wis(opslag, een.casus)
-
-    gegaan = weg(voor, run_on(database.url, alle_rijen))
-    assert await sporen_in(database, gegaan) == set()
-    async with opslag.uow() as uow:
-        assert await uow.plannen.find_newest(ander.casus.id) is not None
-
-
-async def sporen_in(database: Database, rijen: Rijen) -> set[tuple[str, str]]:
-    """Table and column of each value of these rows that stands in any file: what is sealed, and ids of rows."""
-    inhoud, gevonden = await database.inhoud(), set()
-    for tabel, allemaal in rijen.items():
-        for rij in allemaal:
-            for kolom, waarde in rij.items():
-                if tabel in BLIJFT_DEELS and kolom not in ("ruw", "bron", "kamer"):
-                    continue
-                ruw = waarde.encode() if isinstance(waarde, str) and kolom == "id" else waarde
-                if isinstance(ruw, bytes) and len(ruw) >= 16:
-                    stukken = [ruw] if kolom == "id" else [ruw[:16], ruw[-16:]]
-                    gevonden |= {(tabel, kolom) for stuk in stukken if stuk in inhoud}
-    return gevonden

@@ -12,7 +12,7 @@ from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.messages import Bericht, Bijlage, Blok
-from commands.ports import InboxStatus, LogRegel
+from commands.ports import Gewist, InboxStatus, LogRegel
 from storage.tables import TABLES
 from storage.way_in import Storage
 from tests.storage.bijeenkomsten import een_ico, een_reactie, kan, komt
@@ -27,8 +27,10 @@ from tests.storage.bouwers import (
     een_herinnering,
     een_id,
     een_inkomende,
+    een_medewerker,
     een_navraag,
     een_nieuws,
+    een_persoon,
     een_plan,
     een_uitgaande,
     een_vraag,
@@ -37,6 +39,8 @@ from tests.storage.bouwers import (
 from tests.storage.verzoeken import een_verzoek
 
 Rijen = dict[str, list[dict[str, Any]]]
+BLIJFT_DEELS = {"casus", "inbox"}
+"""Tables of which a row that stays is changed."""
 
 
 @dataclass(frozen=True)
@@ -108,3 +112,41 @@ def alle_rijen(verbinding: Connection) -> Rijen:
         tabel.name: [dict(rij._mapping) for rij in verbinding.execute(select(tabel).order_by(*tabel.primary_key))]
         for tabel in TABLES
     }
+
+
+async def twee_casussen(opslag: Storage) -> tuple[Gevuld, Gevuld, Persoon]:
+    """A casus of which one deelnemer is in another one too and one is a medewerker; that other one; and who goes."""
+    alleen, samen, staf = een_persoon(prive_kamer="!prive:hs.test"), een_persoon(), een_persoon()
+    een = await vul_casus(opslag, "K7Q2", alleen, samen, staf)
+    async with opslag.uow() as uow:
+        await uow.medewerkers.add_medewerker(een_medewerker(staf))
+        await uow.commit()
+    return een, await vul_casus(opslag, "B2C3", samen, nieuw=False), alleen
+
+
+async def wis(opslag: Storage, casus: Casus) -> Gewist:
+    """Remove it for good."""
+    async with opslag.uow() as uow:
+        gewist = await uow.wis(casus.id)
+        await uow.commit()
+    return gewist
+
+
+def weg(voor: Rijen, na: Rijen) -> Rijen:
+    """The rows that went, by table."""
+    return {naam: [rij for rij in voor[naam] if rij not in na[naam]] for naam in voor if voor[naam] != na[naam]}
+
+
+def sporen_in(inhoud: bytes, rijen: Rijen) -> set[tuple[str, str]]:
+    """Table and column of each value of these rows that stands in these bytes: what is sealed, and ids of rows."""
+    gevonden = set()
+    for tabel, allemaal in rijen.items():
+        for rij in allemaal:
+            for kolom, waarde in rij.items():
+                if tabel in BLIJFT_DEELS and kolom not in ("ruw", "bron", "kamer"):
+                    continue
+                ruw = waarde.encode() if isinstance(waarde, str) and kolom == "id" else waarde
+                if isinstance(ruw, bytes) and len(ruw) >= 16:
+                    stukken = [ruw] if kolom == "id" else [ruw[:16], ruw[-16:]]
+                    gevonden |= {(tabel, kolom) for stuk in stukken if stuk in inhoud}
+    return gevonden

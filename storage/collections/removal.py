@@ -26,7 +26,7 @@ _ELSEWHERE = aliased(DeelnemerRow)
 _A, _B, _N, _O, _P = (table(rij).c for rij in (AddressRow, ContactRow, NavraagRow, OutboxRow, PersoonRow))
 
 
-class Wisgang(SqlCollection):
+class Removal(SqlCollection):
     """Reads, and removes nothing."""
 
     async def doomed(self, casus_id: str, code: str) -> Doomed:
@@ -37,13 +37,13 @@ class Wisgang(SqlCollection):
         return Doomed(
             casus_id=casus_id,
             code=code,
-            leden=leden,
+            members=leden,
             personen=personen,
             bijeenkomsten=await self._ids(select(BijeenkomstRow.id).where(BijeenkomstRow.casus_id == casus_id)),
-            gezegd=await self._ids(gezegd),
-            los=await self._loose(casus_id, code),
+            said=await self._ids(gezegd),
+            loose=await self._loose(casus_id, code),
             navragen=await self._navragen(casus_id, leden),
-            contacten=await self._contacts(personen),
+            contacts=await self._contacts(personen),
         )
 
     async def sporen(self, casus_id: str, kamer: str | None) -> Sporen:
