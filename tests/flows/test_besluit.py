@@ -134,6 +134,6 @@ async def test_many_of_them_come_in_one_message(wereld: Wereld, code: str) -> No
 
     await wereld.vooruit(tot=lokaal("2026-11-27 12:00"))
 
-    [bericht] = [een for een in wereld.post.aan(REGIE) if "actiepunten vragen uw aandacht" in een.bericht.onderwerp]
+    [bericht] = [een for een in wereld.post.aan(REGIE) if "vragen uw aandacht" in een.bericht.onderwerp]
     for nummer in (1, 2, 3, 4):
         assert f"{code} actie vervalt {nummer} met de reden" in wereld.post.tekst(bericht)
