@@ -5,7 +5,7 @@ from typing import Final
 from commands.domain.aanbod import aanbod_uit, geldt_nog, sleutel
 from commands.domain.casus import Casus
 from commands.domain.herinnering import Herinnering, HerinneringSoort
-from commands.domain.verzoek import geldt
+from commands.domain.verzoek import VerzoekSoort, geldt
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.opnieuw import plan_aanbod, plan_nieuwplan, plan_vraag
 from commands.klok.afsluiting import bekijk_afsluiting
@@ -19,15 +19,18 @@ from commands.texts.klok import Vervolg
 async def bekijk_verzoek(rij: Herinnering, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
     """The question with its people, and the next one planned; None when it no longer holds.
 
-    It is asked until somebody answers, as long as the asker takes part and the answer changes something.
+    It is asked until somebody answers, as long as the answer changes something: of an actiepunt that was proposed also
+    when its asker is gone, for its owners may still do it.
     """
     verzoek = await tx.uow.verzoeken.find_id(rij.onderwerp_id)
     if verzoek is None:
         return None
     leden = await bekend.leden(casus)
     punt = await bekend.actiepunt(verzoek.actiepunt_id)
-    van = next((lid for lid in leden if lid.id == verzoek.van and lid.actief), None)
+    van = next((lid for lid in leden if lid.id == verzoek.van), None)
     if punt is None or van is None or not geldt(verzoek, punt):
+        return None
+    if not van.actief and verzoek.soort is not VerzoekSoort.NIEUW:
         return None
     aan = tuple(lid for lid in leden if lid.id in verzoek.aan)
     ontvangers, ontbreekt = await vind_wie_akkoord_geeft(rij, casus, van, aan, bekend)
