@@ -21,7 +21,7 @@ VERZET = "Zet het ~ICO~ op een ander moment"
 AFGEZEGD = "Zeg het ~ICO~ af, met de reden"
 PLAATS = "Zeg waar het ~ICO~ is, of met welke link"
 GEHOUDEN = "Meld dat het ~ICO~ is geweest"
-_VOORAF = "Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten."
+VOORAF = "Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten."
 
 
 def wanneer(op: datetime, zone: ZoneInfo) -> str:
@@ -159,7 +159,7 @@ def niemand_kan(casus: Casus, ico: Bijeenkomst) -> Bericht:
 
 
 def uitnodiging(
-    casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, tekst: str = _VOORAF, meer: tuple[Blok, ...] = ()
+    casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, tekst: str = VOORAF, meer: tuple[Blok, ...] = ()
 ) -> Bericht:
     """To each member: when it is; it goes into their calendar. `meer`: blocks behind it."""
     blok = Blok(kop=f"U bent uitgenodigd voor het {naam(ico)}", regels=gegevens(casus, ico, zone), tekst=tekst)

@@ -79,6 +79,31 @@ async def test_moments_are_put_to_those_who_are_named_and_the_chosen_one_invites
     assert await fase(wereld) is Fase.LOPEND
 
 
+@pytest.mark.story_of("plan antwoord")
+@pytest.mark.parametrize(
+    ("woorden", "dag"),
+    [
+        ("ico 18 november 2026", date(2026, 11, 18)),
+        ("de datum van het ICO is 18 november", date(2026, 11, 18)),
+        ("ico klopt", date(2026, 11, 2)),
+    ],
+)
+async def test_another_day_in_the_plan_is_asked_about_and_answered(maak: Maak, woorden: str, dag: date) -> None:
+    wereld = await begin(maak, MOMENTEN)
+    code = wereld.code
+    await regie(wereld, f"{code} ico uitnodigen")
+    await regie(wereld, f"{code} ico vast 2")
+    await wereld.vooruit(tot=lokaal("2026-11-19 12:00"))
+    await regie(wereld, f"{code} ico gehouden")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
+    assert "een andere dag voor het ICO" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+    await wereld.antwoord(wereld.post.laatste(REGIE), woorden)
+
+    assert "een andere dag voor het ICO" not in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert (await wereld.casus(code)).ico_op == dag
+
+
 @pytest.mark.story_of("ico momenten")
 async def test_after_a_first_ico_was_cancelled_other_moments_go_to_whoever_was_invited(maak: Maak) -> None:
     wereld = await begin(maak)
