@@ -60,7 +60,7 @@ def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
                 regels=_genummerd(ico.momenten, zone),
                 keuzes=(*knoppen, alle, geen),
             ),
-            Blok(tekst="Alleen de nummers tellen; andere woorden in uw antwoord gaan naar niemand."),
+            Blok(tekst="Schrijft u er iets bij? Dat leest alleen de ~procesregisseur~."),
         ),
         antwoord_als="kan",
     )
@@ -106,8 +106,10 @@ def peiling_begonnen(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, aantal: int
     )
 
 
-def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone: ZoneInfo) -> Bericht:
-    """Receipt for a member: what they can."""
+def antwoord_genoteerd(
+    casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone: ZoneInfo, woorden: str = ""
+) -> Bericht:
+    """Receipt for a member: what they can, and the words beside it that the procesregisseur reads."""
     gekozen = [een for een in ico.momenten if een.nr in kan]
     op = "op" if gekozen else "op geen van deze momenten."
     tekst = f"Genoteerd voor casus {casus.code}: u kunt {op}"
@@ -117,6 +119,7 @@ def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone:
         breed=True,
         blokken=(
             Blok(tekst=tekst, regels=_genummerd(gekozen, zone)),
+            *((Blok(tekst="Alleen de ~procesregisseur~ leest:", citaat=woorden),) if woorden else ()),
             Blok(tekst="Verandert het? Antwoord opnieuw: uw laatste antwoord telt."),
         ),
         antwoord_als="kan",
