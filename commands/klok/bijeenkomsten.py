@@ -43,6 +43,8 @@ async def bekijk_ico(rij: Herinnering, casus: Casus, tx: Transaction, bekend: Re
     if ico is None or ico.stand is not stand or ico.volgnummer != rij.versie:
         return None
     if rij.stap is Stap.ICO_VOORBEREIDEN:
+        if ico.moment is not None and ico.moment <= tx.nu:
+            return None
         return Signaal(rij=rij, casus=casus, ontvangers=await _wie_komt(ico, casus, tx, bekend), ico=ico)
     if rij.stap is Stap.ICO_MIST:
         return await _mist(rij, ico, casus, tx, bekend)

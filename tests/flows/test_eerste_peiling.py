@@ -163,7 +163,7 @@ async def test_steps_out_of_order_say_what_comes_first(maak: Maak) -> None:
 
     await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
     assert "of er wordt een moment gezocht" in wereld.post.tekst(wereld.post.laatste(REGIE))
-    assert "geen ICO gepland" in await regie(wereld, f"{code} ico gehouden")
+    assert "is nog niet gekozen" in await regie(wereld, f"{code} ico gehouden")
     assert "Schrijf eerst: ico afgezegd" in await regie(wereld, f"casus weg {code} zeker")
     assert "Noem er minstens 2" in await regie(wereld, f"{code} ico momenten di 17 november 10:00")
     assert "Moment 7 bestaat niet" in await regie(wereld, f"{code} ico vast 7")

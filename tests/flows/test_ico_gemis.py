@@ -116,3 +116,22 @@ async def test_of_a_first_ico_nobody_invited_and_no_place_are_asked_in_one_quest
     await wereld.vooruit(tot=lokaal("2026-11-16 17:00"))
     assert gevraagd(wereld) == []
     assert "bereid het ICO voor" in wereld.post.teksten(DERDE)
+
+
+async def test_asked_and_reminded_on_one_day_both_are_said_and_after_down_time_no_late_reminder(
+    wereld: Wereld, code: str
+) -> None:
+    await peil(wereld)
+    await wereld.vooruit(tot=lokaal("2026-12-09 12:00"))
+    await regie(wereld, f"{code} ico vast 1")  # 15 December: reminded, and asked for the place, on the 10th
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2026-12-10 12:00"))
+    assert len(gevraagd(wereld)) == 1
+    assert VOORAF in wereld.post.teksten(GGZ)
+
+    await regie(wereld, f"{code} ico verzet ma 21 dec 10:00")
+    wereld.post.wis()
+    wereld.nu = lokaal("2026-12-22 09:00")  # nobody was awake from the 10th to the 22nd
+    await wereld.vooruit(tot=lokaal("2026-12-22 12:00"))
+    assert VOORAF not in wereld.post.teksten(GGZ)
+    assert gevraagd(wereld) == []
