@@ -83,6 +83,8 @@ class Stap(StrEnum):
     AFSLUITING_BOVEN = "afsluiting_boven"
 
 
+NAAST = "+"
+"""Behind the step of a question that is not alone in its message."""
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
 """The steps that the owner of an actiepunt hears; the others are for somebody else."""
 

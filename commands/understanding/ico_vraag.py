@@ -5,7 +5,7 @@ from typing import Final
 
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
-from commands.domain.herinnering import Stap
+from commands.domain.herinnering import NAAST, Stap
 from commands.domain.janee import lees_janee
 from commands.domain.momentlezen import lees_momenten
 from commands.domain.weigering_ico import IcoAntwoordOnduidelijk, MomentOnleesbaar
@@ -66,11 +66,21 @@ def lees_op_icovraag(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opd
     casus = wie.wie.casus
     if not wie.vraag_ico or casus is None or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None
-    stap, tekst = Stap(wie.vraag_ico), zonder_slot(inbound.tekst).strip()
+    tekst = zonder_slot(inbound.tekst).strip()
+    if wie.vraag_ico.endswith(NAAST):  # a bare yes may be about something else; moments and a place cannot
+        return _los(tekst, Stap(wie.vraag_ico.removesuffix(NAAST)), inbound, beleid)
+    stap = Stap(wie.vraag_ico)
     gevonden = _komt(tekst, inbound, beleid) if stap in _KOMT else _was(tekst, stap)
     if gevonden is None and lees_janee(tekst) is not None:
         raise IcoAntwoordOnduidelijk(code=casus.code, stap=stap)
     return gevonden
+
+
+def _los(tekst: str, stap: Stap, inbound: Inbound, beleid: Beleid) -> tuple[Opdracht, ...] | None:
+    """What is unmistakable beside other questions."""
+    if stap in _KOMT:
+        return _komt(tekst, inbound, beleid)
+    return _was(tekst, stap) if stap is Stap.ICO_MIST else None
 
 
 def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
