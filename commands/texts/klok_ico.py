@@ -112,7 +112,7 @@ def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
     """To those who come, once, some working days before it."""
     eerste = ico.soort is IcoSoort.EERSTE
     op = "" if ico.moment is None else f" is op {wanneer(ico.moment, zone)}"
-    waar = f"\nWaar: {ico.plaats or 'dat hoort u nog'}."
+    waar = f"\nWaar: {ico.plaats or 'dat hoort u nog'}"  # no full stop: it may be a link
     neem = f"Neem mee wat uw organisatie weet.{' Denk ook aan informatie over:' if eerste else f' {VOORAF}'}"
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_VOORBEREIDEN),
