@@ -1,5 +1,9 @@
 """Every command, in the order of the help."""
 
+from commands.aanmelding.aanmelding import AANMELDING
+from commands.aanmelding.antwoord import AANMELDING_ANTWOORD
+from commands.aanmelding.toon import AANMELDING_TOON
+from commands.aanmelding.weg import AANMELDING_WEG
 from commands.aanwezigheid.aanwezig import AANWEZIG
 from commands.aanwezigheid.afwezig import AFWEZIG
 from commands.aanwezigheid.waarneming import WAARNEMING
@@ -95,6 +99,8 @@ from commands.toets.vrijgave import VRIJGAVE
 from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
+from commands.triage.lijst import TRIAGELIJST
+from commands.triage.triage import TRIAGE
 from commands.zelf.agenda import AGENDA
 from commands.zelf.hulp import HULP
 from commands.zelf.hulp_kaart import KAART
@@ -162,6 +168,12 @@ OPDRACHTEN: tuple[Command, ...] = (
     VOORSTEL,
     VRIJGAVE,
     TEKST_VERWIJDER,
+    AANMELDING,
+    AANMELDING_ANTWOORD,
+    AANMELDING_TOON,
+    AANMELDING_WEG,
+    TRIAGELIJST,
+    TRIAGE,
     SJABLOON,
     NIEUW,
     PLAN,

@@ -13,6 +13,8 @@ CODE_TEKENS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 class Fase(StrEnum):
     """Where a casus stands."""
 
+    AANGEMELD = "aangemeld"
+    """Reported, and not yet taken up: no casus yet, but a code that it will keep."""
     GEPLAND = "gepland"
     """Opened for its first ICO, which is still to come; those who are named are invited to it, and there is no plan."""
     CONCEPT = "concept"
@@ -24,10 +26,10 @@ class Fase(StrEnum):
     """Thrown away before its release: its code is known to nobody, and never given again."""
 
 
-VOORAF = frozenset({Fase.GEPLAND, Fase.CONCEPT})
+VOORAF = frozenset({Fase.AANGEMELD, Fase.GEPLAND, Fase.CONCEPT})
 """No plan was released yet."""
-OPEN = VOORAF | {Fase.LOPEND}
-"""Neither closed nor thrown away."""
+OPEN = frozenset({Fase.GEPLAND, Fase.CONCEPT, Fase.LOPEND})
+"""Taken up, and neither closed nor thrown away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

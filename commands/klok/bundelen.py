@@ -16,7 +16,7 @@ from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import casushouder, einde, reactie
+from commands.texts import aanmelding, casushouder, einde, reactie
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -51,7 +51,8 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
         eigen = wie.derde and signaal.rij.stap in VAN_EIGENAAR
         plek = Lid(deelnemer_id=deelnemer, derde=eigen) if deelnemer is not None else ("staf", wie.persoon_id)
         # a plain reply answers this one question, so that nothing stands beside it
-        apart = signaal.rij.id if signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) else ""
+        antwoord = signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) or _vult_aan(signaal, wie.rol)
+        apart = signaal.rij.id if antwoord else ""
         plekken[plek, apart].append((signaal, wie))
     bundels = []
     for (plek, _), deel in plekken.items():
@@ -76,6 +77,11 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
     if signaal.voorstel is not None and signaal.voorstel.van != persoon_id:
         return einde.ja(signaal.voorstel.einde), einde.NEE
     return None
+
+
+def _vult_aan(signaal: Signaal, rol: Rol) -> bool:
+    """Whether this reader is asked for the rest of their aanmelding."""
+    return signaal.rij.stap is Stap.AANMELDING_AANVULLEN and rol is Rol.AANMELDER
 
 
 def _vraag_ico(regels: Sequence[Regel]) -> str:
@@ -104,6 +110,7 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     )
     vraag = regels[0].signaal.vraag
     als = "" if vraag is None else antwoord_op(vraag.nummer)
+    als = aanmelding.ANTWOORD_ALS if _vult_aan(regels[0].signaal, regels[0].rollen[0]) else als
     ja, nee = _ja_nee(regels[0].signaal, regels[0].rollen[0], regels[0].persoon_id) or ("", "")
     vraag_ico = _vraag_ico(regels)
     tekens = OVER_PUNT if beleid.reacties and len(regels) == 1 and vraagt_eigenaar(regels[0]) else ()
@@ -126,6 +133,7 @@ def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[Regel]:
     per_onderwerp: dict[tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
     for signaal, wie in deel:
         los = signaal.rij.soort is HerinneringSoort.CONTACT and not signaal.besluit
+        los = los or signaal.rij.soort is HerinneringSoort.AANMELDING
         contact = signaal.rij.stap.value if los else ""
         per_onderwerp[signaal.rij.soort.value + contact, signaal.rij.onderwerp_id].append((signaal, wie))
     regels = [_regel(paren) for paren in per_onderwerp.values()]

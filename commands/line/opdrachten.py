@@ -17,6 +17,7 @@ from commands.domain.weigering import (
     Weigering,
 )
 from commands.domain.weigering_einde import CasusGesloten
+from commands.effects.aanmeldplek import rollen_bij_aanmelding
 from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
@@ -115,7 +116,8 @@ async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
     """Move to the casus that the command names; `vast`: the token or the room binds to the present one.
 
     Raises AndereCasus, and CasusOnbekend also where the casus exists but is not theirs (SOURCES: C17), they are
-    only named for its first ICO, or they are a derde in it, who has mail alone.
+    only named for its first ICO, or they are a derde in it, who has mail alone. Who reported it, and who judges that,
+    come in as long as they may speak of it.
     """
     wie, uow, code = context.wie, context.uow, opdracht.code
     if code is None or (wie.casus is not None and wie.casus.code == code):
@@ -131,7 +133,9 @@ async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
         lid = None
     leest_alles = any(een.rol in (Rol.PROCESREGISSEUR, Rol.MANAGER) for een in wie.medewerkers)
     if lid is None and not leest_alles:
-        raise CasusOnbekend(code=code)
+        staf = {een.rol for een in wie.medewerkers}
+        if not await rollen_bij_aanmelding(casus, wie.persoon.id, staf, uow):
+            raise CasusOnbekend(code=code)
     return replace(wie, casus=casus, deelnemer=lid)
 
 

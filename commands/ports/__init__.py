@@ -3,6 +3,7 @@
 Every datetime is aware and UTC.
 """
 
+from commands.ports.aanmeldingen import Aanmeldingen
 from commands.ports.adapters import MailEraser, MailSender, MatrixSender, PlanReader
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.bijeenkomsten import Bijeenkomsten
@@ -50,6 +51,7 @@ from commands.ports.wachtenden import (
 )
 
 __all__ = [
+    "Aanmeldingen",
     "Actiepunten",
     "Afwezigheden",
     "Backlogs",

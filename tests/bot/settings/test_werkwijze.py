@@ -33,7 +33,7 @@ def test_each_value_names_its_source(naam):
     alle = list(rows(read_werkwijze(naam)))
     assert all(een.source for een in alle)
     bronnen = {"kennemerland": ("S0", "S2"), "noord-holland-noord": ("S1",), "zaanstreek-waterland": ("S3",)}
-    eigen = ("eigen keuze", "BGS", "de zone", "de feestdagen", *bronnen.get(naam, ("S4",)))
+    eigen = ("eigen keuze", "BGS", "AVG", "Wbp BES", "de zone", "de feestdagen", *bronnen.get(naam, ("S4",)))
     assert [een for een in alle if not een.source.startswith(eigen)] == []
 
 
