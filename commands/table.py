@@ -49,6 +49,7 @@ from commands.casus.weg import WEG as CASUS_WEG
 from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
 from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
 from commands.casushouder.overdragen import OVERDRAGEN as CASUSHOUDER_OVERDRAGEN
+from commands.client.client import CLIENT as CLIENT_WEET
 from commands.command import Command
 from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import GEHAD
@@ -99,8 +100,9 @@ from commands.toets.vrijgave import VRIJGAVE
 from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
-from commands.triage.lijst import TRIAGELIJST
 from commands.triage.triage import TRIAGE
+from commands.triage.triagelijst import TRIAGELIJST
+from commands.triage.vastgelegd import VASTGELEGD
 from commands.zelf.agenda import AGENDA
 from commands.zelf.hulp import HULP
 from commands.zelf.hulp_kaart import KAART
@@ -174,6 +176,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     AANMELDING_WEG,
     TRIAGELIJST,
     TRIAGE,
+    CLIENT_WEET,
+    VASTGELEGD,
     SJABLOON,
     NIEUW,
     PLAN,

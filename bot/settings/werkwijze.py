@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, field_validator, model_validator
 
+from bot.settings.reporting import Client, Criterion, Reporting, reporting_rules
 from bot.settings.sections import Holidays, OneLine, Section
-from bot.settings.werkwijze_aanmelden import Client, Criterion, Reporting, reporting_rules
 from bot.settings.werkwijze_values import Source, Sourced
 from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.woorden import Woorden

@@ -40,7 +40,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 AANMELDING_ANTWOORD = Command(
     woorden=teksten.ANTWOORD_ALS,
-    gebruik="aanmelding antwoord <nummer> <antwoord>",
+    gebruik="aanmelding antwoord <tekst>",
     samenvatting=teksten.ANTWOORD,
     rollen=REGIE | {Rol.AANMELDER},
     prive=True,

@@ -104,11 +104,11 @@ def _gewoon_gezegd(tekst: str, open_: Sequence[str], vandaag: date) -> tuple[dic
     if len(open_) == 1:
         return {open_[0]: tekst}, ""
     if open_ and set(open_) <= set(_NIET_WETEN):
-        return _niet_weten(tekst, vandaag), ""
+        return lees_niet_weten(tekst, vandaag), ""
     return {}, tekst
 
 
-def _niet_weten(tekst: str, vandaag: date) -> dict[str, str]:
+def lees_niet_weten(tekst: str, vandaag: date) -> dict[str, str]:
     """Why the client does not know, who decides about that, and when it is looked at again, in one sentence."""
     uit: dict[str, str] = {}
     rest = []
@@ -162,12 +162,12 @@ def _aanpak(woorden: str, beleid: Aanmeldbeleid) -> dict[str, str]:
     return {Veld.AANPAK: past[0]} if len(past) == 1 else {}
 
 
-def zoek_dag(tekst: str, vandaag: date) -> date | None:
-    """The first date that stands somewhere in these words."""
+def zoek_dag(tekst: str, vandaag: date, *, terug: bool = False) -> date | None:
+    """The first date that stands somewhere in these words; `terug`: one that is past where its year is not said."""
     woorden = tekst.strip(" .").split()
     for begin in range(len(woorden)):
         for eind in range(min(len(woorden), begin + _MAX_WOORDEN), begin, -1):
-            dag = lees_datum(" ".join(woorden[begin:eind]).strip(" .,()"), vandaag=vandaag)
+            dag = lees_datum(" ".join(woorden[begin:eind]).strip(" .,()"), vandaag=vandaag, terug=terug)
             if dag is not None:
                 return dag
     return None

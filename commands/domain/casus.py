@@ -50,6 +50,8 @@ class Casus:
     """The outcome of the last talk of its role holders that had one: see `ContactUitkomst`."""
     uitkomst_op: datetime | None = None
     """When that was told."""
+    stil_sinds: date | None = None
+    """The local day since which nothing goes on, for its client objects or withdrew their consent; None: it goes on."""
     kamer: str | None = None
     """Matrix room id, once made."""
 

@@ -47,5 +47,9 @@ class ClientHoudtOp(Weigering):
     """An objection runs, consent was withdrawn or there is none. `code`, `waarom`: ClientStand."""
 
 
+class CasusLigtStil(Weigering):
+    """Nothing goes on in it until a person decides. `code`."""
+
+
 class ClientOnduidelijk(Weigering):
     """What is said of the client is not understood. `code`."""

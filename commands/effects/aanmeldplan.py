@@ -17,6 +17,7 @@ from commands.ports import Transaction, UnitOfWork
 
 NA: Final = (2, 3, 5)
 """Working days before each question."""
+_OP_DE_DAG: Final = 0
 _SOORT: Final = HerinneringSoort.AANMELDING
 
 
@@ -29,7 +30,7 @@ async def plan_vraag(tx: Transaction, casus_id: str, stap: Stap, keer: int = 1) 
 
 async def plan_dag(tx: Transaction, casus_id: str, stap: Stap, dag: date) -> None:
     """A question on this day, or the first working day after it."""
-    await _plan(tx, casus_id, stap, 1, open_om(werkdag_op_of_na(dag, tx.beleid), tx.beleid))
+    await _plan(tx, casus_id, stap, _OP_DE_DAG, open_om(werkdag_op_of_na(dag, tx.beleid), tx.beleid))
 
 
 async def plan_triage(tx: Transaction, een: Aanmelding) -> None:

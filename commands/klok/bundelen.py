@@ -16,13 +16,14 @@ from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import aanmelding, casushouder, einde, reactie
+from commands.texts import aanmelding, casushouder, client, einde, reactie
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
 """Blocks in one message: more is no reminder any more. The other things follow as one line each."""
 _SOORTEN = tuple(HerinneringSoort)
 _STAPPEN = tuple(Stap)
+_OVER_AANMELDING = {Stap.AANMELDING_AANVULLEN: aanmelding.ANTWOORD_ALS, Stap.CLIENT_VRAAG: client.ANTWOORD_ALS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
         eigen = wie.derde and signaal.rij.stap in VAN_EIGENAAR
         plek = Lid(deelnemer_id=deelnemer, derde=eigen) if deelnemer is not None else ("staf", wie.persoon_id)
         # a plain reply answers this one question, so that nothing stands beside it
-        antwoord = signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) or _vult_aan(signaal, wie.rol)
+        antwoord = signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) or _plat(signaal, wie.rol)
         apart = signaal.rij.id if antwoord else ""
         plekken[plek, apart].append((signaal, wie))
     bundels = []
@@ -79,9 +80,9 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
     return None
 
 
-def _vult_aan(signaal: Signaal, rol: Rol) -> bool:
-    """Whether this reader is asked for the rest of their aanmelding."""
-    return signaal.rij.stap is Stap.AANMELDING_AANVULLEN and rol is Rol.AANMELDER
+def _plat(signaal: Signaal, rol: Rol) -> str:
+    """The command for which plain words of an aanmelder stand; empty where they are asked nothing."""
+    return _OVER_AANMELDING.get(signaal.rij.stap, "") if rol is Rol.AANMELDER else ""
 
 
 def _vraag_ico(regels: Sequence[Regel]) -> str:
@@ -110,7 +111,7 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     )
     vraag = regels[0].signaal.vraag
     als = "" if vraag is None else antwoord_op(vraag.nummer)
-    als = aanmelding.ANTWOORD_ALS if _vult_aan(regels[0].signaal, regels[0].rollen[0]) else als
+    als = als or _plat(regels[0].signaal, regels[0].rollen[0])
     ja, nee = _ja_nee(regels[0].signaal, regels[0].rollen[0], regels[0].persoon_id) or ("", "")
     vraag_ico = _vraag_ico(regels)
     tekens = OVER_PUNT if beleid.reacties and len(regels) == 1 and vraagt_eigenaar(regels[0]) else ()

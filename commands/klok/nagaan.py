@@ -54,6 +54,8 @@ class Nagang:
         casus = await self._bekend.casus(rij.casus_id)
         if not _geldt(rij, casus) or not _gevraagd(rij, self._tx.beleid) or rij.soort is HerinneringSoort.PAUZE:
             return None  # the steps after a pause are rows of their own
+        if casus.stil_sinds is not None and rij.soort is not HerinneringSoort.AANMELDING:
+            return Signaal(rij=rij, casus=casus, ontvangers=(), wacht_op_eigenaar=True)
         if rij.soort in _APART:
             return await _APART[rij.soort](rij, casus, self._tx, self._bekend)
         kijk = {

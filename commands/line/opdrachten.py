@@ -16,6 +16,7 @@ from commands.domain.weigering import (
     NietBevoegd,
     Weigering,
 )
+from commands.domain.weigering_aanmelding import CasusLigtStil
 from commands.domain.weigering_einde import CasusGesloten
 from commands.effects.aanmeldplek import rollen_bij_aanmelding
 from commands.effects.vervangen import neemt_casushouder_waar
@@ -23,6 +24,7 @@ from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
 from commands.line.echo import EchoNodig, weiger
 from commands.line.raden import met_hele_naam
+from commands.line.stil import mag_stil
 from commands.messages import Blok
 from commands.ports import LogRegel
 
@@ -107,6 +109,8 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
         raise NietBevoegd
     if command.prive and eigen.in_casuskamer:
         raise AlleenPrive
+    if eigen.wie.casus is not None and eigen.wie.casus.stil_sinds is not None and not mag_stil(command):
+        raise CasusLigtStil(code=eigen.casus.code)
     if is_dicht(command, eigen.wie):
         raise CasusGesloten(code=eigen.casus.code)
     return eigen

@@ -13,11 +13,11 @@ class Aanmeldingen(Protocol):
         """The one of this casus, if it was reported."""
         ...
 
-    async def in_stand(self, standen: Iterable[AanmeldStand]) -> list[Aanmelding]:
+    async def in_states(self, standen: Iterable[AanmeldStand]) -> list[Aanmelding]:
         """Those in one of these states, oldest first."""
         ...
 
-    async def of_aanmelder(self, persoon_id: str) -> list[Aanmelding]:
+    async def of_persoon(self, persoon_id: str) -> list[Aanmelding]:
         """All that this persoon reported, oldest first."""
         ...
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, Criterium
-from commands.domain.aanmelding import CRITERIUM, WAAROM, Aanmelding, Veld, voldaan
+from commands.domain.aanmelding import CRITERIUM, WAAROM, Aanmelding, Veld
 from commands.domain.aanmeldlezing import vragen
 from commands.domain.datum import schrijf_datum
 from commands.messages import Bericht, Blok
@@ -20,9 +20,11 @@ _VRAAG: Final = {
     Veld.AANPAK: "Welke aanpak past erbij?",
     Veld.ORGANISATIES: "Welke organisaties zijn betrokken? Alleen de organisaties, geen namen.",
     Veld.DOEL: "Wat is het doel van het ~ICO~?",
-    Veld.REDEN: "Weet de cliënt het nog niet? Waarom niet?",
-    Veld.BESLIST: "Weet de cliënt het nog niet? Wie beslist of en wanneer de cliënt het hoort?",
-    Veld.HERZIEN: "Weet de cliënt het nog niet? Op welke dag kijkt u er opnieuw naar?",
+}
+_NIET_GEGEVEN: Final = {
+    Veld.REDEN: "Waarom niet?",
+    Veld.BESLIST: "Wie beslist daarover?",
+    Veld.HERZIEN: "Op welke dag kijkt u er opnieuw naar?",
 }
 _KOP: Final = {
     Veld.AANPAK: "Aanpak",
@@ -47,6 +49,10 @@ def vraag(sleutel: str, beleid: Aanmeldbeleid) -> str:
         if beleid.client_hoe is ClientHoe.TOESTEMMING:
             return "Gaf de cliënt toestemming om informatie te delen? Ja of nee?"
         return "Weet de cliënt van deze aanmelding? Ja of nee?"
+    if sleutel in _NIET_GEGEVEN and beleid.client_hoe is ClientHoe.TOESTEMMING:
+        return f"Geen toestemming? {_NIET_GEGEVEN[Veld(sleutel)]}"
+    if sleutel in _NIET_GEGEVEN:
+        return f"Weet de cliënt het niet? {_NIET_GEGEVEN[Veld(sleutel)]}"
     if sleutel == Veld.AANPAK:
         namen = "; ".join(f"{'abcdefghij'[nr]}. {naam}" for nr, naam in enumerate(beleid.aanpakken))
         return f"{_VRAAG[Veld.AANPAK]} {namen}"
@@ -145,8 +151,8 @@ def inhoud(aanmelding: Aanmelding, beleid: Aanmeldbeleid) -> tuple[str, ...]:
     """All that was answered, a line each."""
     regels = []
     for een in beleid.criteria:
-        stand = {True: "ja", False: "nee", None: "niet beantwoord"}[voldaan(aanmelding, een.nr)]
-        regels.append(f"Criterium {een.nr} ({stand}): {aanmelding.zegt(f'{CRITERIUM}{een.nr}') or een.tekst}")
+        gezegd = aanmelding.zegt(f"{CRITERIUM}{een.nr}") or "niet beantwoord"
+        regels.append(f"{een.nr}. {een.tekst} Antwoord: {gezegd}")
     for veld, kop in _KOP.items():
         if (gezegd := aanmelding.zegt(veld)) and veld in vragen(beleid):
             dag = schrijf_datum(date.fromisoformat(gezegd)) if veld is Veld.HERZIEN else gezegd

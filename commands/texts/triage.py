@@ -12,6 +12,7 @@ from commands.messages import Bericht, Blok
 from commands.texts.aanmelding import inhoud
 
 TRIAGE: Final = "Noteer het besluit over een aanmelding, en namens wie"
+VASTGELEGD: Final = "Noteer dat de casus in het registratiesysteem staat"
 LIJST: Final = "Zie welke aanmeldingen op een besluit wachten"
 
 
@@ -95,7 +96,13 @@ def uitkomst_ja(casus: Casus, beleid: Aanmeldbeleid) -> Bericht:
         blokken.append(Blok(tekst="U mag bij de bespreking zijn. Wilt u dat? Bel de ~procesregisseur~."))
     if beleid.client_wanneer is ClientWanneer.NA_TRIAGE:
         blokken.append(client_vraag(casus.code, beleid))
-    return Bericht(onderwerp=f"Aanmelding {casus.code}: er komt een ~ICO~", breed=True, blokken=tuple(blokken))
+    vraagt = beleid.client_wanneer is ClientWanneer.NA_TRIAGE
+    return Bericht(
+        onderwerp=f"Aanmelding {casus.code}: er komt een ~ICO~",
+        breed=True,
+        antwoord_als="client" if vraagt else "",
+        blokken=tuple(blokken),
+    )
 
 
 def client_vraag(code: str, beleid: Aanmeldbeleid) -> Blok:
@@ -137,7 +144,7 @@ def afgewezen(code: str) -> Bericht:
     )
 
 
-def aangehouden(code: str, dag: date | None) -> Bericht:
+def blijft_op_de_lijst(code: str, dag: date | None) -> Bericht:
     """Receipt for whoever noted it."""
     weer = "Zij blijft op de lijst." if dag is None else f"Zij komt in de triage van {schrijf_datum(dag)}."
     return Bericht(
@@ -158,4 +165,15 @@ def uitkomst_later(code: str, reden: str, dag: date | None) -> Bericht:
             Blok(tekst=f"Over uw aanmelding {code} is nog niet besloten. {weer} De reden:", citaat=reden),
             Blok(tekst="Kunt u iets aanvullen? Antwoord met het nummer van de vraag en het nieuwe antwoord."),
         ),
+    )
+
+
+def vastgelegd(code: str, dag: date, beleid: Aanmeldbeleid) -> Bericht:
+    """Receipt of the day since which it stands in the system of record."""
+    waar = beleid.vastleggen or "het registratiesysteem"
+    return Bericht(
+        onderwerp=f"Casus {code} is vastgelegd",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=f"Genoteerd: casus {code} staat sinds {schrijf_datum(dag)} in {waar}."),),
     )

@@ -54,6 +54,10 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.ClientHoudtOp: lambda g: (
         f"Casus {_code(g)} kan nu niet verder: {_stil(g)}. Is dat veranderd? Noteer het met: {_code(g)} client"
     ),
+    w.CasusLigtStil: lambda g: (
+        f"Casus {_code(g)} ligt nu stil. Er is niets doorgegeven en niets veranderd. De ~procesregisseur~ beslist, en "
+        "laat het weten. Is het dringend? Bel de ~procesregisseur~."
+    ),
     w.ClientOnduidelijk: lambda g: (
         f"Wat weet de cliënt? Schrijf een van deze: {_code(g)} client weet het vandaag; {_code(g)} client toestemming "
         f"vandaag; {_code(g)} client nog niet, met de reden, wie beslist en een dag; {_code(g)} client bezwaar vandaag"

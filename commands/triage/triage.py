@@ -99,7 +99,7 @@ async def _houd_aan(besluit: Gelezen, een: Aanmelding, context: Context) -> Uitk
     await context.uow.aanmeldingen.save_aanmelding(een)
     await plan_triage(context, een)
     zeg = zeg_aanmelder(context, een, teksten.uitkomst_later(casus.code, besluit.woorden, een.triage_op), "aangehouden")
-    return Uitkomst(antwoord=teksten.aangehouden(casus.code, een.triage_op), effecten=(zeg,), object=casus.id)
+    return Uitkomst(antwoord=teksten.blijft_op_de_lijst(casus.code, een.triage_op), effecten=(zeg,), object=casus.id)
 
 
 TRIAGE = Command(

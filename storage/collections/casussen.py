@@ -94,6 +94,7 @@ def _write_casus(rij: CasusRow, casus: Casus) -> None:
     rij.vrijgegeven_op = casus.vrijgegeven_op
     rij.uitkomst = casus.uitkomst or None
     rij.uitkomst_op = casus.uitkomst_op
+    rij.stil_sinds = casus.stil_sinds
     rij.kamer = casus.kamer
 
 
@@ -109,5 +110,6 @@ def _read_casus(rij: Row[Any]) -> Casus:
         gehoord_op=rij.gehoord_op,
         uitkomst=rij.uitkomst or "",
         uitkomst_op=rij.uitkomst_op,
+        stil_sinds=rij.stil_sinds,
         kamer=rij.kamer,
     )

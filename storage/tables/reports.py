@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.tables.base import Base
 
 
-class MeldingRow(Base):
+class ReportRow(Base):
     """An aanmelding; key of its casus."""
 
     __tablename__ = "melding"

@@ -12,7 +12,7 @@ from tests.wereld import BELEID, REGIE, Wereld
 
 AANMELDER, OM, RECLASSERING = "melder@partners.test", "om@partners.test", "reclassering@partners.test"
 HEEL = {
-    "kennemerland": "1 ja, verslaving en schulden\n2 ja, wonen en geld\n3 ja, overlast in de flat\n4 ja, zorg en politie\n"
+    "kennemerland": "1 ja, verslaving en schulden\n2 ja, wonen en geld\n3 ja, overlast in de flat\n4 ja, zorg\n"
     "5 GGZ, politie\n6 rust in de straat\n7 ja",
     "noord-holland-noord": "1 ja, schulden en drank\n2 ja, zorg en politie\n3 nee\n4 ja, onrust in de wijk\n"
     "5 GGZ en politie\n6 rust in de wijk",

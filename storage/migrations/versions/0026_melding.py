@@ -10,7 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """One table."""
+    """One table, and the day since which a casus is on hold."""
+    op.add_column("casus", sa.Column("stil_sinds", sa.Date(), nullable=True))
     op.create_table(
         "melding",
         sa.Column("casus_id", sa.String(), nullable=False),

@@ -12,7 +12,7 @@ WACHT = (AanmeldStand.COMPLEET, AanmeldStand.AANGEHOUDEN)
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """Oldest first. Raises AanmeldenUit."""
     regels = regels_van(context)
-    wachtend = await context.uow.aanmeldingen.in_stand(WACHT)
+    wachtend = await context.uow.aanmeldingen.in_states(WACHT)
     codes = {een.id: een.code for een in await context.uow.casussen.find_ids([een.casus_id for een in wachtend])}
     rijen = [(codes[een.casus_id], een, voldoet(een, regels)) for een in wachtend]
     return Uitkomst(antwoord=teksten.lijst(rijen, regels))
