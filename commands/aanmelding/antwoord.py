@@ -39,7 +39,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 AANMELDING_ANTWOORD = Command(
-    woorden=teksten.ANTWOORD_ALS,
+    woorden="aanmelding antwoord",
     gebruik="aanmelding antwoord <tekst>",
     samenvatting=teksten.ANTWOORD,
     rollen=REGIE | {Rol.AANMELDER},

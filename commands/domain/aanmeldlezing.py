@@ -39,7 +39,7 @@ _NIET_WETEN: Final = (Veld.REDEN, Veld.BESLIST, Veld.HERZIEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gelezen:
+class Meldantwoord:
     """The answers by question, and the words that fit none."""
 
     antwoorden: Mapping[str, str] = field(default_factory=dict)
@@ -59,7 +59,7 @@ def vragen(beleid: Aanmeldbeleid) -> tuple[str, ...]:
     return tuple(alle)
 
 
-def lees_antwoorden(tekst: str, beleid: Aanmeldbeleid, open_: Sequence[str], vandaag: date) -> Gelezen:
+def lees_antwoorden(tekst: str, beleid: Aanmeldbeleid, open_: Sequence[str], vandaag: date) -> Meldantwoord:
     """The answers in these words. `open_`: what is still asked; where that is one thing, plain words answer it."""
     alle = vragen(beleid)
     gevonden: dict[str, str] = {}
@@ -124,7 +124,9 @@ def lees_niet_weten(tekst: str, vandaag: date) -> dict[str, str]:
     return uit | ({Veld.REDEN: ", ".join(rest)} if rest else {})
 
 
-def _af(gevonden: dict[str, str], over: str, open_: Sequence[str], beleid: Aanmeldbeleid, vandaag: date) -> Gelezen:
+def _af(
+    gevonden: dict[str, str], over: str, open_: Sequence[str], beleid: Aanmeldbeleid, vandaag: date
+) -> Meldantwoord:
     klaar: dict[str, str] = {}
     geen_dag = False
     for sleutel, woorden in gevonden.items():
@@ -144,7 +146,7 @@ def _af(gevonden: dict[str, str], over: str, open_: Sequence[str], beleid: Aanme
             klaar |= {Veld.CLIENT: woorden, Veld.REDEN: waarom(woorden)}
         else:
             klaar[sleutel] = woorden
-    return Gelezen(antwoorden=klaar, over=over, geen_dag=geen_dag)
+    return Meldantwoord(antwoorden=klaar, over=over, geen_dag=geen_dag)
 
 
 def _aanpak(woorden: str, beleid: Aanmeldbeleid) -> dict[str, str]:

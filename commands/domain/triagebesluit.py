@@ -34,7 +34,7 @@ _ICO: Final = re.compile(r"^(?:met )?(?:ico|overleg|casusoverleg)\s+(?:op\s+)?",
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gelezen:
+class Triagebesluit:
     """The decision with its words: the advice, the reason, or the day of the ICO."""
 
     besluit: Besluit
@@ -49,16 +49,16 @@ class Gelezen:
         return _ICO.sub("", self.woorden)
 
 
-def lees_besluit(tekst: str) -> Gelezen | None:
+def lees_besluit(tekst: str) -> Triagebesluit | None:
     """None where no decision stands in front."""
     tekst = tekst.strip(" ,.:;-–\n")
     namens = _NAMENS.search(tekst)
     kern = tekst if namens is None else tekst[: namens.start()]
     if niet := _NIET.match(kern):
-        return Gelezen(besluit=Besluit.NEE, woorden=_rest(kern[niet.end() :]), namens=_wie(namens))
+        return Triagebesluit(besluit=Besluit.NEE, woorden=_rest(kern[niet.end() :]), namens=_wie(namens))
     eerste, _, rest = kern.replace("\n", " ").partition(" ")
     besluit = _WOORDEN.get(eerste.strip(" ,.:;-–").casefold())
-    return None if besluit is None else Gelezen(besluit=besluit, woorden=_rest(rest), namens=_wie(namens))
+    return None if besluit is None else Triagebesluit(besluit=besluit, woorden=_rest(rest), namens=_wie(namens))
 
 
 def _rest(tekst: str) -> str:

@@ -82,7 +82,7 @@ def formulier(code: str, beleid: Aanmeldbeleid) -> Bericht:
             ),
             Blok(kop="Wat vragen wij?", regels=genummerd(vragen(beleid), beleid)),
             Blok(
-                tekst="Antwoord op dit bericht, met het nummer ervoor. Het mag in delen. Bijvoorbeeld: "
+                tekst="Antwoord op dit bericht, met het nummer ervoor. Het mag in delen. Zo dus: "
                 "1 ja, want er zijn schulden en er is overlast"
             ),
             Blok(
@@ -109,7 +109,7 @@ def nog_nodig(
     begin = "Dank u." if gelezen else "Uw woorden kon ik bij geen vraag zetten. Er is niets veranderd."
     blokken = [Blok(tekst=f"{begin} Dit is nog nodig voor aanmelding {code}:", regels=genummerd(open_, beleid))]
     if geen_dag:
-        blokken.append(Blok(tekst="De dag kon ik niet lezen, of die is voorbij. Schrijf bijvoorbeeld: 1 december"))
+        blokken.append(Blok(tekst="De dag kon ik niet lezen, of die is voorbij. Een dag als 3 december is goed."))
     if over and gelezen:
         blokken.append(Blok(tekst="Deze woorden pasten bij geen vraag:", citaat=over))
     hoe = "Antwoord in gewone woorden." if len(open_) == 1 else "Antwoord met het nummer ervoor."
@@ -152,7 +152,7 @@ def inhoud(aanmelding: Aanmelding, beleid: Aanmeldbeleid) -> tuple[str, ...]:
     regels = []
     for een in beleid.criteria:
         gezegd = aanmelding.zegt(f"{CRITERIUM}{een.nr}") or "niet beantwoord"
-        regels.append(f"{een.nr}. {een.tekst} Antwoord: {gezegd}")
+        regels.append(f"{een.nr}. {een.tekst} ({gezegd})")
     for veld, kop in _KOP.items():
         if (gezegd := aanmelding.zegt(veld)) and veld in vragen(beleid):
             dag = schrijf_datum(date.fromisoformat(gezegd)) if veld is Veld.HERZIEN else gezegd

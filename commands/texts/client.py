@@ -73,7 +73,7 @@ def nog_niet_volledig(code: str, mist: Sequence[Veld]) -> Bericht:
                 regels=tuple(_MIST[een] for een in mist),
             ),
             Blok(
-                tekst=f"Schrijf bijvoorbeeld: {code} client nog niet, het is nu te gevaarlijk, de procesregisseur "
+                tekst=f"Schrijf bijvoorbeeld: {code} client nog niet, het is nu te gevaarlijk, de ~procesregisseur~ "
                 "beslist, 1 december"
             ),
         ),
@@ -123,7 +123,7 @@ def brief(code: str, regels: Aanmeldbeleid, beleid: Beleid) -> Bericht:
         blokken=(
             Blok(
                 tekst="Hier is de tekst van een brief aan de cliënt, in Word. Zet zelf de naam en het adres "
-                f"erin, en verstuur hem. Stuur hem niet aan de bot. Gedaan? Schrijf: {code} client weet het vandaag"
+                f"erin, en verstuur de brief zelf, niet via de bot. Gedaan? Schrijf: {code} client weet het vandaag"
             ),
         ),
     )
@@ -146,11 +146,11 @@ def briefvel(regels: Aanmeldbeleid, beleid: Beleid) -> Formulier:
             (
                 "Wat gebeurt er? ",
                 f"Een organisatie die u kent, heeft hulp gevraagd aan {huis}. Verschillende "
-                "organisaties praten dan samen over wat u nodig hebt. Zij maken samen één plan.",
+                "organisaties praten dan samen over wat u nodig hebt. Samen maken de organisaties één plan.",
             ),
             (
-                "Wat weten zij van u? ",
-                "Zij delen alleen wat nodig is voor dit plan. Zij mogen het niet aan anderen doorgeven.",
+                "Wat weten de organisaties van u? ",
+                "De organisaties delen alleen wat nodig is voor dit plan. Dat mag niet aan anderen worden doorgegeven.",
             ),
             *toestemming,
             (

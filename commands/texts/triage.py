@@ -28,7 +28,7 @@ def hoe(code: str, beleid: Aanmeldbeleid) -> tuple[str, ...]:
 
 def kaart(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, voldoet: bool) -> Blok:
     """One aanmelding on the list: by its code, and by what it meets."""
-    stand = "" if voldoet else " Volgens de aanmelder voldoet zij niet aan alle criteria."
+    stand = "" if voldoet else " De casus voldoet volgens de aanmelder niet aan alle criteria."
     triage = "" if een.triage_op is None else f" Triage: {schrijf_datum(een.triage_op)}."
     return Blok(kop=f"Aanmelding {code}", tekst=f"Wacht op een besluit.{triage}{stand}", regels=inhoud(een, beleid))
 
@@ -146,7 +146,11 @@ def afgewezen(code: str) -> Bericht:
 
 def blijft_op_de_lijst(code: str, dag: date | None) -> Bericht:
     """Receipt for whoever noted it."""
-    weer = "Zij blijft op de lijst." if dag is None else f"Zij komt in de triage van {schrijf_datum(dag)}."
+    weer = (
+        "De aanmelding blijft op de lijst."
+        if dag is None
+        else f"De aanmelding komt in de triage van {schrijf_datum(dag)}."
+    )
     return Bericht(
         onderwerp=f"Aanmelding {code} is aangehouden",
         notice=True,

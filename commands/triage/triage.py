@@ -11,7 +11,7 @@ from commands.domain.herinnering import Stap
 from commands.domain.icodatum import lees_icodag
 from commands.domain.rollen import Rol
 from commands.domain.toestanden import Casusstap, na_stap
-from commands.domain.triagebesluit import Besluit, Gelezen, lees_besluit
+from commands.domain.triagebesluit import Besluit, Triagebesluit, lees_besluit
 from commands.domain.triagedag import triage_voor
 from commands.domain.weigering_aanmelding import (
     AanmeldingOnvolledig,
@@ -55,7 +55,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return await _neem_op(besluit, een, regels, context)
 
 
-async def _neem_op(besluit: Gelezen, een: Aanmelding, regels: Aanmeldbeleid, context: Context) -> Uitkomst:
+async def _neem_op(besluit: Triagebesluit, een: Aanmelding, regels: Aanmeldbeleid, context: Context) -> Uitkomst:
     casus = context.casus
     zonder = regels.client_hoe is ClientHoe.TOESTEMMING and een.client is not ClientStand.TOESTEMMING
     if een.ligt_stil or zonder:
@@ -85,14 +85,14 @@ async def _neem_op(besluit: Gelezen, een: Aanmelding, regels: Aanmeldbeleid, con
     return Uitkomst(antwoord=teksten.opgenomen(casus, een, regels), effecten=(zeg,), object=casus.id)
 
 
-async def _wijs_af(besluit: Gelezen, een: Aanmelding, context: Context) -> Uitkomst:
+async def _wijs_af(besluit: Triagebesluit, een: Aanmelding, context: Context) -> Uitkomst:
     casus = context.casus
     await gooi_casus_weg(casus, context, Casusstap.NIET_OPNEMEN)
     zeg = zeg_aanmelder(context, een, teksten.uitkomst_nee(casus.code, besluit.woorden), "niet_opgenomen", los=True)
     return Uitkomst(antwoord=teksten.afgewezen(casus.code), effecten=(zeg,), object=casus.id)
 
 
-async def _houd_aan(besluit: Gelezen, een: Aanmelding, context: Context) -> Uitkomst:
+async def _houd_aan(besluit: Triagebesluit, een: Aanmelding, context: Context) -> Uitkomst:
     casus = context.casus
     na = context.nu if een.triage_op is None else max(context.nu, context.nu + (een.triage_op - context.vandaag))
     een = replace(een, stand=AanmeldStand.AANGEHOUDEN, triage_op=triage_voor(na + timedelta(hours=1), context.beleid))

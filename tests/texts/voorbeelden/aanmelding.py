@@ -45,7 +45,7 @@ EEN = Aanmelding(
         "doel": "rust in de straat",
         "client": "nee",
         "reden": "te gevaarlijk",
-        "beslist": "de procesregisseur",
+        "beslist": "de gemeente",
         "herzien": "2026-12-01",
     },
     triage_op=DAG,
