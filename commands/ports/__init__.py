@@ -11,6 +11,7 @@ from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinnerin
 from commands.ports.failures import (
     ChannelRefused,
     ChannelShut,
+    KeyGone,
     MessageNotFetched,
     MessageNotRead,
     PermanentFailure,
@@ -49,6 +50,7 @@ from commands.ports.wachtenden import (
     Wachtenden,
     WaitingPlans,
 )
+from commands.ports.wissen import Gewist, Gewiste, Sporen
 
 __all__ = [
     "Aanmeldingen",
@@ -63,6 +65,8 @@ __all__ = [
     "Cursors",
     "Deelnemers",
     "Feedbacks",
+    "Gewist",
+    "Gewiste",
     "GivenUpItem",
     "HandOut",
     "HandedOut",
@@ -71,6 +75,7 @@ __all__ = [
     "Inbox",
     "InboxItem",
     "InboxStatus",
+    "KeyGone",
     "LogRegel",
     "Logboek",
     "Login",
@@ -102,6 +107,7 @@ __all__ = [
     "RoomLost",
     "RunningProcesses",
     "SentMail",
+    "Sporen",
     "StorageFailure",
     "StrangerInRoom",
     "TemporaryFailure",

@@ -11,7 +11,7 @@ class ReportRow(Base):
 
     __tablename__ = "melding"
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), primary_key=True)
-    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"), index=True)
+    persoon_id: Mapped[str] = mapped_column(index=True)
     """Of the aanmelder."""
     stand: Mapped[str]
     inhoud: Mapped[bytes]

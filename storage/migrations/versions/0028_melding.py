@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0026"
-down_revision = "0025"
+revision = "0028"
+down_revision = "0027"
 branch_labels = None
 depends_on = None
 
@@ -20,6 +20,5 @@ def upgrade() -> None:
         sa.Column("inhoud", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("casus_id", name="pk_melding"),
         sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name="fk_melding_casus_id_casus"),
-        sa.ForeignKeyConstraint(["persoon_id"], ["persoon.id"], name="fk_melding_persoon_id_persoon"),
     )
     op.create_index("ix_melding_persoon_id", "melding", ["persoon_id"])
