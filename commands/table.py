@@ -43,6 +43,7 @@ from commands.casus.niet_akkoord import NIET_AKKOORD as CASUS_NIET_AKKOORD
 from commands.casus.nieuw import NIEUW
 from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
+from commands.casus.regie import CASUS_REGIE
 from commands.casus.terugblik import TERUGBLIK
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.casus.weg import WEG as CASUS_WEG
@@ -51,6 +52,9 @@ from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_A
 from commands.casushouder.overdragen import OVERDRAGEN as CASUSHOUDER_OVERDRAGEN
 from commands.client.client import CLIENT as CLIENT_WEET
 from commands.command import Command
+from commands.consultatie.antwoord import CONSULTATIE_ANTWOORD
+from commands.consultatie.consultatie import CONSULTATIE
+from commands.consultatie.vraag import CONSULTATIE_VRAAG
 from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import GEHAD
 from commands.deelnemer.afmelden import AFMELDEN
@@ -170,6 +174,9 @@ OPDRACHTEN: tuple[Command, ...] = (
     VOORSTEL,
     VRIJGAVE,
     TEKST_VERWIJDER,
+    CONSULTATIE,
+    CONSULTATIE_VRAAG,
+    CONSULTATIE_ANTWOORD,
     AANMELDING,
     AANMELDING_ANTWOORD,
     AANMELDING_TOON,
@@ -178,6 +185,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     TRIAGE,
     CLIENT_WEET,
     VASTGELEGD,
+    CASUS_REGIE,
     SJABLOON,
     NIEUW,
     PLAN,

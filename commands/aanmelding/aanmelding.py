@@ -21,9 +21,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     if not genoemd and regels.wie is WieMeldt.CONTACTPERSONEN:
         raise AlleenContactpersonen
     plaatsen = [een for een in await context.uow.deelnemers.of_persoon(wie.persoon.id) if een.actief]
-    staf = await als_aanmelder(context, wie.persoon, _kanalen(plaatsen, context))
+    staf = await als_aanmelder(context, wie.persoon, kanalen_van(plaatsen, context))
     lid = wie.deelnemer or next(iter(plaatsen), None)
-    casus, aanmelding = await begin_aanmelding(context, staf, lid.organisatie if lid is not None else staf.naam)
+    casus, aanmelding = await begin_aanmelding(context, staf, lid.organisatie if lid is not None else "")
     vragen = teksten.formulier(casus.code, regels)
     if wie.deelnemer is None:
         return Uitkomst(antwoord=vragen, object=casus.id, casus_id=casus.id)
@@ -31,7 +31,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=teksten.apart(casus.code), effecten=(zeg,), object=casus.id)
 
 
-def _kanalen(plaatsen: list[Deelnemer], context: Context) -> tuple[Kanaal, ...]:
+def kanalen_van(plaatsen: list[Deelnemer], context: Context) -> tuple[Kanaal, ...]:
     """Where they are heard: the channel on which they wrote, and where that is not theirs all that they have."""
     heeft = {kanaal for lid in plaatsen for kanaal in lid.kanalen}
     hier = context.inbound.kanaal

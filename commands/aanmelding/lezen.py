@@ -2,7 +2,7 @@
 
 from commands.command import Context
 from commands.domain.aanmelden import Aanmeldbeleid
-from commands.domain.aanmelding import Aanmelding
+from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusOnbekend
 from commands.domain.weigering_aanmelding import AanmeldenUit, NietAangemeld
@@ -26,6 +26,6 @@ async def de_aanmelding(context: Context) -> Aanmelding:
     if not eigen and Rol.PROCESREGISSEUR not in wie.rollen:
         raise CasusOnbekend(code=casus.code)
     aanmelding = await context.uow.aanmeldingen.find_casus(casus.id)
-    if aanmelding is None:
+    if aanmelding is None or aanmelding.stand is AanmeldStand.CONSULTATIE:
         raise NietAangemeld(code=casus.code)
     return aanmelding

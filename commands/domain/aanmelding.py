@@ -11,6 +11,8 @@ from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, ClientWanneer
 class AanmeldStand(StrEnum):
     """Where it stands."""
 
+    CONSULTATIE = "consultatie"
+    """No report, but a question without a casus: it goes when it is answered (SOURCES: S3)."""
     ONVOLLEDIG = "onvolledig"
     """Something is missing; it is with the aanmelder."""
     COMPLEET = "compleet"
@@ -47,6 +49,8 @@ class Veld(StrEnum):
     REDEN = "reden"
     BESLIST = "beslist"
     HERZIEN = "herzien"
+    VRAAG = "vraag"
+    """Of a consultatie."""
 
 
 CRITERIUM = "criterium "

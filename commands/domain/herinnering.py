@@ -82,6 +82,7 @@ class Stap(StrEnum):
     AFSLUITING_CASUSHOUDER = "afsluiting_casushouder"
     AFSLUITING_PROCESREGISSEUR = "afsluiting_procesregisseur"
     AFSLUITING_BOVEN = "afsluiting_boven"
+    CONSULTATIE_VRAAG = "consultatie_vraag"
     AANMELDING_AANVULLEN = "aanmelding_aanvullen"
     AANMELDING_TRIAGE = "aanmelding_triage"
     CLIENT_VRAAG = "client_vraag"

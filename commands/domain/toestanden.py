@@ -16,6 +16,7 @@ class Casusstap(StrEnum):
     OPNEMEN_MET_ICO = "opnemen, met de dag van het eerste ICO"
     NIET_OPNEMEN = "niet opnemen"
     INTREKKEN = "aanmelding intrekken"
+    BEANTWOORDEN = "consultatie beantwoorden"
     OPENEN = "openen"
     PLANNEN = "eerste ICO plannen"
     GEHOUDEN = "eerste ICO gehouden"
@@ -83,6 +84,7 @@ OVERGANGEN: tuple[Overgang, ...] = (
         voorwaarden=(Voorwaarde.COMPLEET, Voorwaarde.NAMENS, Voorwaarde.REDEN),
     ),
     Overgang(van=Fase.AANGEMELD, stap=Casusstap.INTREKKEN, naar=Fase.WEG, rollen=frozenset({Rol.AANMELDER})),
+    Overgang(van=Fase.AANGEMELD, stap=Casusstap.BEANTWOORDEN, naar=Fase.WEG, rollen=_REGIE),
     Overgang(van=None, stap=Casusstap.OPENEN, naar=Fase.CONCEPT, rollen=_REGIE),
     Overgang(van=None, stap=Casusstap.PLANNEN, naar=Fase.GEPLAND, rollen=_REGIE),
     Overgang(

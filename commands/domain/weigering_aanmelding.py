@@ -47,6 +47,10 @@ class ClientHoudtOp(Weigering):
     """An objection runs, consent was withdrawn or there is none. `code`, `waarom`: ClientStand."""
 
 
+class ConsultatieVoorbij(Weigering):
+    """It was answered, or is none. `code`."""
+
+
 class CasusLigtStil(Weigering):
     """Nothing goes on in it until a person decides. `code`."""
 

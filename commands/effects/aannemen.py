@@ -20,7 +20,9 @@ from commands.ports import Transaction
 from commands.texts import triage as triageteksten
 
 
-async def begin_aanmelding(tx: Transaction, staf: Medewerker, inbrenger: str) -> tuple[Casus, Aanmelding]:
+async def begin_aanmelding(
+    tx: Transaction, staf: Medewerker, inbrenger: str, stand: AanmeldStand = AanmeldStand.ONVOLLEDIG
+) -> tuple[Casus, Aanmelding]:
     """A code of its own, with nothing answered yet; asked for until it is complete. Raises GeenProcesregisseur."""
     regie = await tx.uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
     if not regie:
@@ -36,7 +38,7 @@ async def begin_aanmelding(tx: Transaction, staf: Medewerker, inbrenger: str) ->
     await tx.uow.casussen.add_casus(casus)
     aanmelding = Aanmelding(
         casus_id=casus.id,
-        stand=AanmeldStand.ONVOLLEDIG,
+        stand=stand,
         aanmelder=staf.persoon.id,
         staf=staf.id,
         gemeld_op=tx.nu,

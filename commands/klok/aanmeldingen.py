@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from commands.domain.aanmelding import Aanmelding, AanmeldStand, ClientStand
+from commands.domain.aanmelding import Aanmelding, AanmeldStand, ClientStand, Veld
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
@@ -37,6 +37,8 @@ async def bekijk_aanmelding(rij: Herinnering, casus: Casus, tx: Transaction, bek
 
 def _wacht(stap: Stap, een: Aanmelding) -> bool:
     match stap:
+        case Stap.CONSULTATIE_VRAAG:
+            return een.stand is AanmeldStand.CONSULTATIE and bool(een.zegt(Veld.VRAAG))
         case Stap.AANMELDING_AANVULLEN:
             return een.stand is AanmeldStand.ONVOLLEDIG
         case Stap.AANMELDING_TRIAGE:
@@ -55,7 +57,7 @@ async def _gevraagd(
         leden, _ = await vind_met_rollen((Rol.TRIAGELID,), casus, bekend)
         regie, ontbreekt = await vind_met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
         return _eenmaal((*regie, *leden)), ontbreekt
-    if rij.stap is Stap.CLIENT_BEZWAAR:
+    if rij.stap in (Stap.CLIENT_BEZWAAR, Stap.CONSULTATIE_VRAAG):
         return await vind_met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     staf = [*await bekend.medewerkers(Rol.AANMELDER), *await bekend.medewerkers(Rol.PROCESREGISSEUR)]
     zelf = tuple(

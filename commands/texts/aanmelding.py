@@ -7,12 +7,14 @@ from typing import Final
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, Criterium
 from commands.domain.aanmelding import CRITERIUM, WAAROM, Aanmelding, Veld
 from commands.domain.aanmeldlezing import vragen
+from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.messages import Bericht, Blok
 
 AANMELDING: Final = "Meld een casus aan, zonder naam van de cliënt"
 ANTWOORD: Final = "Beantwoord de vragen van uw aanmelding"
 TOON: Final = "Lees een aanmelding terug"
+REGIE: Final = "Noteer welke organisatie de regie op de inhoud heeft"
 WEG: Final = "Trek uw aanmelding in"
 ANTWOORD_ALS: Final = "aanmelding antwoord"
 GEEN_NAAM: Final = "Noem geen naam, adres of geboortedatum."
@@ -192,4 +194,25 @@ def ingetrokken_regie(code: str) -> Bericht:
         onderwerp=f"Aanmelding {code} is ingetrokken",
         notice=True,
         blokken=(Blok(tekst=f"De aanmelder trok aanmelding {code} in. U hoeft niets te doen. Alles is gewist."),),
+    )
+
+
+def van_wie(casus: Casus, een: Aanmelding) -> Blok:
+    """Who brought it in and who has the regie on its content (SOURCES: S0), and whether it is on hold."""
+    inbrenger = een.inbrenger or "de aanmelder"
+    regels = [f"Inbrenger: {inbrenger}", f"Regie op de inhoud: {een.regie or inbrenger}"]
+    if een.namens:
+        regels.append(f"Opgenomen namens: {een.namens}")
+    if casus.stil_sinds is not None:
+        regels.append(f"De casus ligt stil sinds {schrijf_datum(casus.stil_sinds)}")
+    return Blok(kop="Aanmelding", regels=tuple(regels))
+
+
+def regie_genoteerd(code: str, wie: str) -> Bericht:
+    """Receipt of who has the regie on the content."""
+    return Bericht(
+        onderwerp=f"Casus {code}: regie",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=f"Genoteerd: de regie op de inhoud van casus {code} is bij {wie}."),),
     )

@@ -17,6 +17,7 @@ from commands.texts.klok import Vervolg
 def onderwerp(casus: Casus, stap: Stap) -> str:
     """Of a message about this alone."""
     return {
+        Stap.CONSULTATIE_VRAAG: f"Consultatie {casus.code}: nog geen antwoord",
         Stap.AANMELDING_AANVULLEN: f"Aanmelding {casus.code}: nog niet compleet",
         Stap.AANMELDING_TRIAGE: f"Aanmelding {casus.code}: wat is het besluit?",
         Stap.CLIENT_VRAAG: f"Casus {casus.code}: weet de cliënt het?",
@@ -35,6 +36,11 @@ def over_aanmelding(
     """The question that is due."""
     dan = "" if vervolg is None else f"\nAnders vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
     zelf = Rol.AANMELDER in rollen
+    if stap is Stap.CONSULTATIE_VRAAG:
+        hoe = f"Schrijf: {casus.code} consultatie antwoord, met uw antwoord{dan}"
+        return Blok(
+            kop=onderwerp(casus, stap), tekst=f"Iemand wacht op uw antwoord. {hoe}", citaat=een.zegt(Veld.VRAAG)
+        )
     if stap is Stap.CLIENT_BEZWAAR:
         tot = "" if een.client_tot is None else f" Beslis uiterlijk op {schrijf_datum(een.client_tot)}."
         tekst = f"De cliënt maakte bezwaar. Casus {casus.code} ligt stil.{tot} Beslist? Schrijf: {casus.code} client "

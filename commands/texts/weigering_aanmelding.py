@@ -54,6 +54,9 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.ClientHoudtOp: lambda g: (
         f"Casus {_code(g)} kan nu niet verder: {_stil(g)}. Is dat veranderd? Noteer het met: {_code(g)} client"
     ),
+    w.ConsultatieVoorbij: lambda g: (
+        f"Consultatie {_code(g)} is al beantwoord, of is geen consultatie. Nog een vraag? Schrijf: consultatie"
+    ),
     w.CasusLigtStil: lambda g: (
         f"Casus {_code(g)} ligt nu stil. Er is niets doorgegeven en niets veranderd. De ~procesregisseur~ beslist, en "
         "laat het weten. Is het dringend? Bel de ~procesregisseur~."

@@ -23,7 +23,7 @@ from commands.domain.weigering_aanmelding import (
     RedenOntbreekt,
 )
 from commands.effects.aanmeldplan import plan_triage, plan_vraag, stop_vragen
-from commands.effects.aannemen import zeg_aanmelder
+from commands.effects.aannemen import zeg_aanmelder, zeg_regie
 from commands.effects.eersteico import plan_eerste
 from commands.effects.termijnplan import plan_vrijgave
 from commands.effects.weggooien import gooi_casus_weg
@@ -82,7 +82,9 @@ async def _neem_op(besluit: Triagebesluit, een: Aanmelding, regels: Aanmeldbelei
     if regels.client_wanneer is ClientWanneer.NA_TRIAGE:
         await plan_vraag(context, casus.id, Stap.CLIENT_VRAAG)
     zeg = zeg_aanmelder(context, een, teksten.uitkomst_ja(casus, regels), "opgenomen")
-    return Uitkomst(antwoord=teksten.opgenomen(casus, een, regels), effecten=(zeg,), object=casus.id)
+    bericht = teksten.opgenomen(casus, een, regels)
+    ook = [] if regie is not None else await zeg_regie(context, casus, bericht, "opgenomen")
+    return Uitkomst(antwoord=bericht, effecten=(zeg, *ook), object=casus.id)
 
 
 async def _wijs_af(besluit: Triagebesluit, een: Aanmelding, context: Context) -> Uitkomst:

@@ -6,6 +6,7 @@ from bot.settings.werkwijze_reading import read_werkwijze
 from commands.domain.beleid import Beleid
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Rol
+from commands.door.gekeurd import Toets
 from commands.ports.outgoing import OutgoingMail
 from tests.flows.conftest import Maak
 from tests.wereld import BELEID, REGIE, Wereld
@@ -29,9 +30,9 @@ def beleid_van(naam: str) -> Beleid:
     return replace(BELEID, meldingen=Meldingen.DIRECT, **anders)
 
 
-async def huis(maak: Maak, naam: str, **anders: object) -> Wereld:
+async def huis(maak: Maak, naam: str, *, toets: Toets | None = None, **anders: object) -> Wereld:
     """With a procesregisseur, an aanmelder and a member of the triage."""
-    wereld = maak(leeg=True, beleid=replace(beleid_van(naam), **anders))
+    wereld = maak(leeg=True, toets=toets, beleid=replace(beleid_van(naam), **anders))
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
     await wereld.medewerker(Rol.AANMELDER, email=AANMELDER)
     await wereld.medewerker(Rol.TRIAGELID, email=OM)

@@ -11,7 +11,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.texts import aanmelding, client, klok_aanmelding, triage
+from commands.texts import aanmelding, client, consultatie, klok_aanmelding, triage
 from commands.texts.klok import Vervolg
 from tests.domain.kalender import lokaal
 from tests.texts.decor import CASUS, CONCEPT
@@ -95,6 +95,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(triage.vastgelegd, "", "K7Q2", DAG, NHN)
     yield from _klok()
     yield from _client()
+    yield from _consultatie()
 
 
 def _klok() -> Iterator[Zin]:
@@ -112,6 +113,10 @@ def _klok() -> Iterator[Zin]:
     ):
         yield zin(klok_aanmelding.onderwerp, f"{stap} {rol}", CASUS, stap)
         yield zin(klok_aanmelding.over_aanmelding, f"{stap} {rol}", CASUS, een, NHN, stap, (rol,), dan)
+    vraag = replace(EEN, stand=AanmeldStand.CONSULTATIE, antwoorden={"vraag": "Wie beslist er over opschalen?"})
+    yield zin(klok_aanmelding.onderwerp, "consultatie", CASUS, Stap.CONSULTATIE_VRAAG)
+    wie = (Rol.PROCESREGISSEUR,)
+    yield zin(klok_aanmelding.over_aanmelding, "consultatie", CASUS, vraag, NHN, Stap.CONSULTATIE_VRAAG, wie, dan)
     yield zin(klok_aanmelding.over_aanmelding, "huis zonder", CASUS, EEN, None, Stap.AANMELDING_TRIAGE, (), dan)
 
 
@@ -135,3 +140,15 @@ def _client() -> Iterator[Zin]:
     yield zin(client.brief, "", "K7Q2", KENNEMERLAND, Beleid(huis="ZVH Voorbeeld", telefoon="0100 000000"))
     yield zin(client.brief, "bonaire", "K7Q2", BONAIRE, Beleid())
     yield zin(client.briefvel, "", KENNEMERLAND, Beleid())
+
+
+def _consultatie() -> Iterator[Zin]:
+    yield zin(consultatie.wat_is_uw_vraag, "", "K7Q2")
+    yield zin(consultatie.apart, "", "K7Q2")
+    yield zin(consultatie.ontvangen, "", "K7Q2")
+    yield zin(consultatie.voor_regie, "", "K7Q2", "Wie beslist er over opschalen?")
+    yield zin(consultatie.antwoord, "", "K7Q2", "Bel eerst samen.")
+    yield zin(consultatie.beantwoord, "", "K7Q2", 3)
+    yield zin(aanmelding.van_wie, "", CASUS, replace(EEN, inbrenger="GGZ"))
+    yield zin(aanmelding.van_wie, "stil", replace(CASUS, stil_sinds=DAG), replace(EEN, regie="de gemeente"))
+    yield zin(aanmelding.regie_genoteerd, "", "K7Q2", "de gemeente")
