@@ -31,7 +31,7 @@ _NUMMER: Final = re.compile(
     r"^[\W_]*(?:(?:antwoord|vraag|criterium|punt|nr)\.?\s*)?(\d{1,2})(?:\s*[.):=-]+\s*|\s+)(?=\S)", re.IGNORECASE
 )
 _DAG: Final = re.compile(
-    r"^[\W_]*\d{1,2}[\s/-]+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|\d)", re.IGNORECASE
+    r"^[\W_]*\d{1,2}(?:[/-]\d|[\s/-]+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))", re.IGNORECASE
 )
 """A day that begins a line is no number of a question."""
 _NAAM: Final = re.compile(rf"^[\W_]*(?:het )?({'|'.join(_NAMEN)})\b[^:\n]{{0,40}}?(?::\s*|\bis\s+)", re.IGNORECASE)

@@ -52,6 +52,7 @@ def een(**antwoorden: str) -> Aanmelding:
         ("cliënt: ja, gisteren verteld", {Veld.CLIENT: "ja, gisteren verteld"}),
         ("7 nee te gevaarlijk nu", {Veld.CLIENT: "nee te gevaarlijk nu", Veld.REDEN: "te gevaarlijk nu"}),
         ("10: over 2 weken", {Veld.HERZIEN: "2026-11-17"}),
+        ("10 1 december", {Veld.HERZIEN: "2026-12-01"}),
         ("groeten van het wijkteam", {}),
     ],
 )  # fmt: skip
