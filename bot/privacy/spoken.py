@@ -9,12 +9,12 @@ from bot.privacy.dictionary import fold
 from bot.privacy.encoded_words import Place
 from bot.privacy.spoken_words import (
     ALPHABET,
-    DIGITS_BONAIRE,
+    DIGITS_ISLAND,
     LETTERS,
     MONTHS,
-    MONTHS_BONAIRE,
-    NINETIES_BONAIRE,
-    TENS_BONAIRE,
+    MONTHS_ISLAND,
+    NINETIES_ISLAND,
+    TENS_ISLAND,
     cardinals,
     digit,
     ordinals,
@@ -89,14 +89,14 @@ def _date(tokens: Sequence[_Token], at: int) -> tuple[int, str] | None:
 
 def _day(tokens: Sequence[_Token], at: int) -> tuple[int, int]:
     word, following = _word(tokens, at), _word(tokens, at + 1)
-    if word in TENS_BONAIRE and following in DIGITS_BONAIRE:
-        return TENS_BONAIRE[word] + DIGITS_BONAIRE.index(following), at + 2
-    return ordinals().get(word) or cardinals().get(word) or TENS_BONAIRE.get(word) or digit(word) or 0, at + 1
+    if word in TENS_ISLAND and following in DIGITS_ISLAND:
+        return TENS_ISLAND[word] + DIGITS_ISLAND.index(following), at + 2
+    return ordinals().get(word) or cardinals().get(word) or TENS_ISLAND.get(word) or digit(word) or 0, at + 1
 
 
 def _month(word: str) -> int:
     """The month of this name, or of this place in the year; 0 for none."""
-    for names in (MONTHS, MONTHS_BONAIRE):
+    for names in (MONTHS, MONTHS_ISLAND):
         if word in names:
             return names.index(word) + 1
     nth = ordinals().get(word, 0)
@@ -120,11 +120,9 @@ def _year(tokens: Sequence[_Token], at: int) -> tuple[int, int]:
     value = cardinals().get(word, 0)
     if 30 < value < 100:
         return 1900 + value, 1
-    stem = next((stem for stem in NINETIES_BONAIRE if word.startswith(stem)), "")
+    stem = next((stem for stem in NINETIES_ISLAND if word.startswith(stem)), "")
     unit = word.removeprefix(stem)
-    return (
-        (1900 + NINETIES_BONAIRE[stem] + DIGITS_BONAIRE.index(unit), 1) if stem and unit in DIGITS_BONAIRE else (0, 0)
-    )
+    return (1900 + NINETIES_ISLAND[stem] + DIGITS_ISLAND.index(unit), 1) if stem and unit in DIGITS_ISLAND else (0, 0)
 
 
 def _year_alone(tokens: Sequence[_Token], at: int) -> tuple[int, str] | None:

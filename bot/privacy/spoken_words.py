@@ -17,11 +17,11 @@ ORDINALS: Final = words(
     "vijftiende zestiende zeventiende achttiende negentiende"
 )
 MONTHS: Final = words("januari februari maart april mei juni juli augustus september oktober november december")
-MONTHS_BONAIRE: Final = words("yanuari februari mart aprel mei yuni yuli ougustus september oktober november desember")
-DIGITS_BONAIRE: Final = words("sero un dos tres kuater sinku seis shete ocho nuebe")
+MONTHS_ISLAND: Final = words("yanuari februari mart aprel mei yuni yuli ougustus september oktober november desember")
+DIGITS_ISLAND: Final = words("sero un dos tres kuater sinku seis shete ocho nuebe")
 DIGITS_SPANISH: Final = words("cero uno dos tres cuatro cinco seis siete ocho nueve")
-TENS_BONAIRE: Final = {"dies": 10, "binti": 20, "trinta": 30}
-NINETIES_BONAIRE: Final = {"sesenti": 60, "setenti": 70, "ochenti": 80, "nobenti": 90}
+TENS_ISLAND: Final = {"dies": 10, "binti": 20, "trinta": 30}
+NINETIES_ISLAND: Final = {"sesenti": 60, "setenti": 70, "ochenti": 80, "nobenti": 90}
 ALPHABET: Final = words(
     "alfa bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa quebec romeo "
     "sierra tango uniform victor whiskey xray yankee zulu"
@@ -41,7 +41,7 @@ LETTERS: Final = {
 
 def digit(word: str) -> int | None:
     """The figure of this name; None for another word."""
-    return next((names.index(word) for names in (UNITS[:10], DIGITS_BONAIRE, DIGITS_SPANISH) if word in names), None)
+    return next((names.index(word) for names in (UNITS[:10], DIGITS_ISLAND, DIGITS_SPANISH) if word in names), None)
 
 
 @cache

@@ -1,5 +1,5 @@
-"""Sets that were unseen when they were measured, once each (README). Models learn from the first three by now; no change
-may lose what is held. The fourth is the honest measure: do not look at single misses of it.
+"""Sets that were unseen when they were measured, once each (README). Models learn from the first three by now; no
+change may lose what is held. The fourth is the honest measure: do not look at single misses of it.
 """
 
 import hashlib
