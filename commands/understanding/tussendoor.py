@@ -5,7 +5,7 @@ their letters and figures alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
@@ -13,8 +13,8 @@ from commands.messages import Bericht, Blok, Inbound
 from commands.ports import OutboxItem
 from commands.spreektaal.woorden import is_slotgroet
 from commands.texts import knoppen
-from commands.texts.omslag import regels_rondom
-from commands.texts.opmaak import als_tekst
+from commands.texts.omslag import regels_rondom, zonder_code
+from commands.texts.opmaak import als_tekst, in_regels
 
 _ZEKER = 12
 """Nobody types this many letters of ours in a row by chance."""
@@ -55,10 +55,8 @@ def lees_ertussen(inbound: Inbound, casus: Casus, rij: OutboxItem | None, beleid
 
 
 def lees_tussendoor(geciteerd: str, ons: Bericht, rondom: Sequence[str] = ()) -> tuple[Invoeging, ...]:
-    """All in the quotation of our message that we did not write; nothing when it quotes none of ours.
-
-    `rondom`: the lines that stood around it.
-    """
+    """All in the quotation of our message that we did not write; nothing when it quotes none of ours; `rondom`: the
+    lines that stood around it."""
     letters, regels = _onze_letters(ons, rondom)
     eigen = len(_letters("PROEF" + "".join(rondom)))  # what stands around each message shows no quotation of this one
     plek, punt, gevolgd, anders = 0, None, 0, 0
@@ -143,16 +141,27 @@ def _onze_regels(ons: Bericht, rondom: Sequence[str]) -> Iterator[tuple[str, int
     yield from ((regel, None) for regel in rondom)
     for blok in ons.blokken:
         nummer = blok.punt.nummer if blok.punt is not None else None
-        tekst = als_tekst(Bericht(onderwerp="", blokken=(blok,)), proef=False)
+        yield from ((regel, nummer) for regel in _bovenaan(blok))
+        kaal = replace(blok, kop="" if blok.paneel is not None else blok.kop, paneel=None, knoppen=False, na="")
+        tekst = als_tekst(Bericht(onderwerp="", blokken=(kaal,)), proef=False)
         yield from ((regel, nummer or _genoemd(regel)) for regel in tekst.split("\n"))
         yield from ((regel, nummer) for regel in _knoppen(blok))
+        yield from ((regel, nummer) for regel in in_regels(blok.na))
+
+
+def _bovenaan(blok: Blok) -> Iterator[str]:
+    """The heading as it stands below a head that names the casus, and the agreement, which some show line by line."""
+    if blok.punt is not None:
+        yield zonder_code(blok.kop, blok.punt.code)
+    if blok.paneel is not None:
+        yield from (blok.kop, blok.paneel.label, blok.paneel.woorden, blok.paneel.onder)
 
 
 def _knoppen(blok: Blok) -> Iterator[str]:
     """The ways to answer instead of buttons, in plain text."""
     if blok.punt is not None and blok.knoppen:
-        yield knoppen.uitleg(blok.punt)
-        yield knoppen.uitleg(blok.punt, met_code=True)
+        yield from knoppen.uitleg(blok.punt)
+        yield from knoppen.met_code(blok.punt)
 
 
 def _labels(blok: Blok) -> Iterator[str]:
