@@ -112,14 +112,15 @@ def ladder(
 ) -> Blok:
     """An overdue actiepunt, to casushouder, procesregisseur or manager: neutral, with what may help. `wie`: the owners
     of whom an answer is expected; `weg`: until when they are away, empty when they are there."""
-    van = opgesomd([een.aanduiding for een in wie if een.actief])
-    zinnen = [f"Van: {van or 'nu niemand'}", weg]
+    namen = [een.aanduiding for een in wie if een.actief]
+    van = opgesomd(namen or ["nu niemand"])
+    zinnen = [f"Van: {van}", weg]
     if om.wacht_nog:
         zinnen.append(f"Er is wel een bericht over ({om.wacht_nog}). Dat wacht nog en is door de anderen niet gelezen.")
     if punt.status is Status.BEZIG and om.gemeld_op is not None:
         zinnen.append(f"Laatste antwoord: bezig, op {schrijf_dag(om.gemeld_op)}.")
     vraag = _VRAAG[om.stap].format(wie=van)
-    if not van and om.stap is Stap.ACTIE_CASUSHOUDER:
+    if not namen and om.stap is Stap.ACTIE_CASUSHOUDER:
         vraag = "Spreek af wie het overneemt."
     houden = om.vervolg is not None and om.vervolg.stap is Stap.ACTIE_MANAGER
     slot = (f"{_WACHT} {_dan(om)}".strip(), _KAN_WACHTEN if houden else "", f"{_als(rollen)} {_VANZELF}")

@@ -22,7 +22,7 @@ class Answers:
 def as_text(bericht: Bericht, omslag: Omslag, answers: Answers, *, training: bool) -> str:
     """The text part, with LF line ends and without a last one. A title that is the subject stands above it already."""
     before, after = rondom(_fitting(bericht, omslag), proef=training)
-    body = als_tekst(_below(bericht, omslag), proef=False, uitleg=answers.explanation)
+    body = als_tekst(bericht, proef=False, uitleg=answers.explanation)
     return "\n\n".join(part for part in (before, body, after) if part)
 
 
@@ -53,7 +53,7 @@ def filled_block(bericht: Bericht) -> int | None:
 
 
 def _below(bericht: Bericht, omslag: Omslag) -> Bericht:
-    """The message below a head that names its casus: the first heading need not name it again."""
+    """The message below a head that names its casus: its title need not name it again."""
     first = bericht.blokken[0] if bericht.blokken else None
     if first is None or first.punt is None or not omslag.regel.startswith(f"Casus {first.punt.code}"):
         return bericht
