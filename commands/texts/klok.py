@@ -27,6 +27,8 @@ ROLNAAM = {
     Rol.PROCESREGISSEUR: "~procesregisseur~",
     Rol.MANAGER: "~manager~",
     Rol.BEHEERDER: "beheerder",
+    Rol.AANMELDER: "aanmelder",
+    Rol.TRIAGELID: "lid van de triage",
 }
 _DAN = {
     Stap.ACTIE_VANDAAG: "Geen antwoord? Dan vragen wij het nog één keer op {dag}.",
