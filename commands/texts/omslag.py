@@ -49,7 +49,7 @@ def wie_helpt(rol: Rol | None) -> str:
     """The role that somebody calls with a question; `rol` as in `regel`. A beheerder has nobody to call."""
     if rol is Rol.BEHEERDER:
         return ""
-    return "~procesregisseur~" if rol is None else "beheerder"
+    return "~procesregisseur~" if rol in (None, Rol.AANMELDER, Rol.TRIAGELID) else "beheerder"
 
 
 def hoofd(omslag: Omslag) -> tuple[str, str]:
@@ -81,6 +81,12 @@ def rondom(omslag: Omslag, *, proef: bool) -> tuple[str, str]:
 def opschrift(bericht: Bericht) -> str:
     """The title of a message without a heading: its subject without the code, which the head has."""
     kern = _CODE.sub("", bericht.onderwerp, count=1)
+    return kern[:1].upper() + kern[1:]
+
+
+def zonder_code(kop: str, code: str) -> str:
+    """A heading of a block below a head that names the casus already."""
+    kern = kop.removeprefix(f"Casus {code}, ").removeprefix(f"Casus {code}: ")
     return kern[:1].upper() + kern[1:]
 
 

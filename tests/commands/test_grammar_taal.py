@@ -58,6 +58,8 @@ INGEVULD = {
     "[naar procesregisseur of manager]": "naar manager",
     "<casushouder, procesregisseur of eigenaar>": "casushouder",
     "[direct, dagelijks, wekelijks of samen]": "wekelijks",
+    "[wie]": "GGZ",
+    "[besluit]": "Wij wachten tot januari.",
     "[datum]": "3 december 2026",
     "[uitkomst]": "doorgaan",
     "[met de casushouder of procesregisseur]": "met de casushouder",
@@ -66,6 +68,10 @@ INGEVULD = {
     "<organisatie, rol of adres>": "GGZ",
     "[vervanger <organisatie, rol of adres>]": "vervanger GGZ",
     "<e-mail of Matrix-id>": "ggz@partner.test",
+    "<ja, nee of aanhouden>": "ja",
+    "<advies of reden>": "prima",
+    "<wie>": "politie",
+    "[wat de cliënt weet of zegt]": "weet het vandaag",
 }
 
 
