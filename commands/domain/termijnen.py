@@ -59,20 +59,14 @@ def treden(beleid: Beleid) -> dict[Stap, int]:
     return {stap: na for stap, na in treden.items() if na}
 
 
-def laatst_gevraagd(punt: Actiepunt, stap: Stap, sinds: date, beleid: Beleid) -> date:
+def laatst_gevraagd(punt: Actiepunt, stap: Stap, sinds: datetime, beleid: Beleid) -> date:
     """The local date on which somebody was last asked about an overdue actiepunt, or answered, when this step is due:
     that of the step below it as the ladder has it; never before `sinds`, from when people could be asked at all."""
-    dagen = [sinds] if punt.beantwoord_op is None else [sinds, lokale_dag(punt.beantwoord_op, beleid)]
+    dagen = [lokale_dag(een, beleid) for een in (sinds, punt.beantwoord_op) if een is not None]
     if punt.uiterlijk is not None:
         onder = max((na for na in treden(beleid).values() if na < treden(beleid).get(stap, 0)), default=0)
         dagen.append(tel_werkdagen(punt.uiterlijk, onder, beleid))
     return max(dagen)
-
-
-def ladder_stappen(beleid: Beleid) -> tuple[Stap, ...]:
-    """All steps about an actiepunt that are on, in their order."""
-    vooraf = (Stap.ACTIE_VOORAF,) if beleid.vooraf_werkdagen else ()
-    return (*vooraf, Stap.ACTIE_VANDAAG, *treden(beleid))
 
 
 def _ladder(vanaf: date, beleid: Beleid) -> dict[Stap, date]:

@@ -79,10 +79,8 @@ class Nagang:
         eigenaars = tuple(leden[een] for een in aan_zet(punt) if een in leden)
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend, eigenaars, ieder=punt.ieder)
         weg = await self._afwezig(casus, eigenaars)
-        sinds = lokale_dag(casus.vrijgegeven_op or casus.geopend_op, self._tx.beleid)
-        gevraagd = laatst_gevraagd(punt, rij.stap, sinds, self._tx.beleid)
-        zo_terug = weg is not None and weg.is_zo_terug(min(gevraagd, self._tx.vandaag), self._tx.beleid)
-        wacht = zo_terug and rij.stap in _BOVEN_CASUSHOUDER  # the casushouder hears of it all the same
+        gevraagd = laatst_gevraagd(punt, rij.stap, casus.vrijgegeven_op or casus.geopend_op, self._tx.beleid)
+        wacht = rij.stap in _BOVEN_CASUSHOUDER and weg is not None and weg.is_zo_terug(gevraagd, self._tx.beleid)
         return Signaal(
             rij=rij,
             casus=casus,

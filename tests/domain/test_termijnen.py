@@ -155,6 +155,6 @@ def test_the_day_on_which_somebody_was_last_asked_is_that_of_the_step_below_or_o
 ):
     punt = replace(een_punt(date(2026, 11, 12)), beantwoord_op=None if beantwoord is None else lokaal(beantwoord))
 
-    gevraagd = laatst_gevraagd(punt, stap, date.fromisoformat(sinds), een_beleid())
+    gevraagd = laatst_gevraagd(punt, stap, lokaal(f"{sinds} 12:00"), een_beleid())
 
     assert gevraagd.isoformat() == dan
