@@ -44,7 +44,7 @@ class SqlGewiste(SqlCollection):
     async def is_vernietigd(self, casus_id: str) -> bool:
         """Whether its rows are gone and no sluitsleutel opens its key any more."""
         rij = await self._session.get(GewistRow, casus_id)
-        return rij is not None and rij.tijd < self._keys.number
+        return rij is not None and rij.tijd < (await self._keys.state())[1]
 
     async def wis(self, casus_id: str) -> Gewist:
         """Remove all that holds anything of this casus; a second time finds nothing more. Raises CasusOnbekend."""
@@ -63,7 +63,8 @@ class SqlGewiste(SqlCollection):
                 geteld[tabel.name] = cast("CursorResult[object]", weg).rowcount
         vergeet = update(CasusRow).where(CasusRow.id == casus_id).values(kamer=None)
         await self._session.execute(vergeet, execution_options=SILENT)
-        await self._session.execute(insert(GewistRow), {"casus_id": casus_id, "tijd": self._keys.number})
+        nummer, _ = await self._keys.state()
+        await self._session.execute(insert(GewistRow), {"casus_id": casus_id, "tijd": nummer})
         self._keys.destroy_casus(casus_id)
         self.erased = True
         return Gewist(
@@ -71,7 +72,7 @@ class SqlGewiste(SqlCollection):
             personen=len(wat.personen),
             logregels=await self._lines(casus_id),
             sporen=sporen,
-            tijd=self._keys.number,
+            tijd=nummer,
         )
 
     async def _erase_inbox(self, wat: Doomed) -> int:
