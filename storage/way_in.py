@@ -3,42 +3,25 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
-from commands.ports import LogRegel, OutboxTask, UnitOfWork
+from commands.ports import OutboxTask, UnitOfWork
 from storage.database.engine import Kind, Timeouts, fold, for_kind, is_shared, make_engine, on_connect
 from storage.database.failure import as_storage_failure, while_connecting
 from storage.database.leases import Leases
 from storage.database.migrate import migrate, versions
 from storage.database.turn import Turn
 from storage.handing_out import HandedOut, booking_in
+from storage.sluitsleutel import NO_PLACES, Places, Sluitsleutel
 from storage.unit_of_work import SqlUnitOfWork, Step, no_step
-from storage.vault.key_copy import write_copy
-from storage.vault.replacing import Replacing
 from storage.vault.sluitbestand import Sluitbestand
 from storage.vault.vault import Vault
 
-__all__ = ["Storage", "migrate", "versions"]
-
-_FOLDS, _REST = 50, 0.1
-"""Tries to empty the WAL while others read, and seconds between two."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where the sluitbestand lies (none: there is no sluitsleutel) and the sleutelkopie (none: there is no copy)."""
-
-    file: Path | None = None
-    copy: Path | None = None
-
-
-NO_PLACES = Places()
+__all__ = ["Places", "Storage", "migrate", "versions"]
 
 
 class Storage:
@@ -59,8 +42,6 @@ class Storage:
         sluit: Places = NO_PLACES,
     ) -> None:
         self._vault = Vault(master_key, None if sluit.file is None else Sluitbestand(sluit.file))
-        self._master_key = master_key
-        self._copy = sluit.copy
         self._step = step
         timeouts = timeouts or Timeouts()
         self._engine = make_engine(url, timeouts=timeouts)
@@ -71,6 +52,15 @@ class Storage:
         self._unfolded = True
         """Whether what was erased may still stand in the WAL; a process before us may have left it there."""
         self._leases = Leases(url, timeouts) if self.shared else None
+        self.sluitsleutel = Sluitsleutel(
+            engine=self._engine,
+            facts=self._facts,
+            role=self.lease,
+            step=step,
+            vault=self._vault,
+            master_key=master_key,
+            copy=sluit.copy,
+        )
 
     @property
     def shared(self) -> bool:
@@ -104,59 +94,6 @@ class Storage:
                 self._unfolded |= uow.erased
                 if self._unfolded:
                     self._unfolded = not await fold(self._engine)
-
-    async def replace_sluitsleutel(self, at: datetime, *, anyway: bool = False) -> bool:
-        """Let no copy of a key that was removed open any more; `anyway`: also when none was removed.
-
-        Goes on where a kill left it. Returns whether all that was removed before is dead now. Raises CopyFailed when
-        the sleutelkopie cannot be written, SluitbestandBroken or WrongSluitsleutel: then nothing may be called dead.
-        """
-        if self._vault.sluitbestand is None:
-            return False
-        async with self.lease("sluitsleutel"):
-            return await self._replace(self._vault.sluitbestand, at, anyway=anyway)
-
-    async def tidy_sluitbestand(self) -> None:
-        """Drop from the sluitbestand what a kill left there and nothing needs. Raises as `replace_sluitsleutel`."""
-        if self._vault.sluitbestand is not None:
-            async with self._facts("sluiten") as uow:
-                await Replacing(uow.session, self._vault, self._vault.sluitbestand).drop_unused()
-
-    async def _replace(self, file: Sluitbestand, at: datetime, *, anyway: bool) -> bool:
-        async with self._facts("sluiten.begin") as uow:
-            steps = Replacing(uow.session, self._vault, file)
-            number, done = await steps.state()
-            if number == done:
-                if not anyway and not await steps.waits():
-                    return True
-                number = await steps.begin(at)
-                await uow.logboek.write_line(_replaced(number, at))
-                await uow.commit()
-        self._vault.forget()
-        if self._copy is not None:
-            async with AsyncSession(self._reading) as session:
-                copy = await Replacing(session, self._vault, file).copy()
-            await asyncio.to_thread(write_copy, self._copy, self._master_key, copy)
-        self._step("sluiten.na_kopie")
-        async with self._facts("sluiten.einde") as uow:
-            ended = await Replacing(uow.session, self._vault, file).end(number)
-            await uow.commit()
-        self._step("sluiten.na_bestand")
-        if not ended or not await self._folds():
-            return False
-        async with self._facts("sluiten.klaar") as uow:
-            await Replacing(uow.session, self._vault, file).done(number)
-            await uow.commit()
-        self._vault.forget()
-        return True
-
-    async def _folds(self) -> bool:
-        """Whether nothing removed stays in the WAL: readers may hold that up for a while."""
-        for _ in range(_FOLDS):
-            if await fold(self._engine):
-                return True
-            await asyncio.sleep(_REST)
-        return False
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[UnitOfWork]:
@@ -214,14 +151,3 @@ class Storage:
         if self._leases is not None:
             await self._leases.close()
         await self._engine.dispose()
-
-
-def _replaced(number: int, at: datetime) -> LogRegel:
-    return LogRegel(
-        actor="systeem",
-        actie="sluitsleutel",
-        object=f"sluitsleutel {number}",
-        resultaat="vervangen",
-        herkomst="klok",
-        op=at,
-    )

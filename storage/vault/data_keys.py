@@ -20,7 +20,7 @@ from storage.vault.vault import DataKey, Vault, WrongSluitsleutel
 PEOPLE = "persoon"
 POST = "post"
 LOGBOEK = "logboek"
-_CASUS = "casus:"
+CASUS = "casus:"
 _WRAPPED = select(DataKeyRow.doel, DataKeyRow.ingepakt, DataKeyRow.tijd)
 _STAND = select(SluitsleutelRow.tijd, SluitsleutelRow.klaar, SluitsleutelRow.afdruk).where(SluitsleutelRow.id == 1)
 
@@ -53,7 +53,7 @@ class DataKeys:
 
     async def of_casus(self, casus_id: str) -> DataKey:
         """The key of one casus."""
-        return await self._key_of(f"{_CASUS}{casus_id}")
+        return await self._key_of(f"{CASUS}{casus_id}")
 
     async def of_casus_or_post(self, casus_id: str | None) -> DataKey:
         """The key of a casus, or that of the post when there is none."""
@@ -65,14 +65,14 @@ class DataKeys:
 
     async def load(self, casus_ids: Iterable[str]) -> None:
         """Read the keys of these casussen ahead, in one question."""
-        goals = {f"{_CASUS}{casus_id}" for casus_id in casus_ids} - self._known.keys() - self._own.keys()
+        goals = {f"{CASUS}{casus_id}" for casus_id in casus_ids} - self._known.keys() - self._own.keys()
         if len(goals) > 1:
             for goal, wrapped, number in await self._session.execute(_WRAPPED.where(DataKeyRow.doel.in_(goals))):
                 self._own[goal] = self.vault.unwrap(goal, wrapped, number)
 
     def destroy_casus(self, casus_id: str) -> None:
         """Its row is gone: nothing is written under it here any more, and nobody remembers it after the commit."""
-        goal = f"{_CASUS}{casus_id}"
+        goal = f"{CASUS}{casus_id}"
         self._own.pop(goal, None)
         self._believed.pop(goal, None)
         self._destroyed.add(goal)
@@ -148,7 +148,7 @@ class DataKeys:
         return None if row is None else self.vault.unwrap(goal, row.ingepakt, row.tijd)
 
     async def _make(self, goal: str) -> DataKey:
-        if await self._session.get(GewistRow, goal.removeprefix(_CASUS)) is not None:
+        if await self._session.get(GewistRow, goal.removeprefix(CASUS)) is not None:
             raise KeyGone
         if self._reading:
             raise LookupError("no such key")

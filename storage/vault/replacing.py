@@ -35,8 +35,10 @@ class Replacing:
         return await state_of(self._session)
 
     async def waits(self) -> bool:
-        """Whether the key of a removed casus still opens with the sluitsleutel in use."""
+        """Whether the key of a removed casus still opens with the sluitsleutel in use, or there is none yet."""
         number, _ = await self.state()
+        if not number:
+            return True
         query = select(func.count()).select_from(GewistRow).where(GewistRow.tijd >= number)
         return bool(await self._session.scalar(query))
 

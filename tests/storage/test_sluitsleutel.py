@@ -11,7 +11,7 @@ from storage.vault.sluitbestand import Sluitbestand
 from storage.vault.vault import Vault, WrongMasterKey, WrongSluitsleutel
 from storage.way_in import Places, Storage
 from tests.storage.bouwers import HOOFDSLEUTEL, NU
-from tests.storage.wissen import alle_rijen, twee_casussen, wis
+from tests.storage.wissen import alle_rijen, leg_terug, twee_casussen, wis
 
 
 class Huis:
@@ -56,13 +56,13 @@ async def stand(opslag, casus_id):
 async def test_an_older_backup_opens_nothing_of_a_destroyed_casus_nor_of_anything_closed_before(huis):
     opslag = huis.open()
     een, ander, _ = await twee_casussen(opslag)
-    await opslag.replace_sluitsleutel(NU, anyway=True)
+    await opslag.sluitsleutel.replace(NU, anyway=True)
     backup = huis.sleutels()
     assert huis.te_openen(backup) == {rij["doel"] for rij in backup}
 
     await wis(opslag, een.casus)
     assert await stand(opslag, een.casus.id) == (True, False)
-    assert await opslag.replace_sluitsleutel(NU)
+    assert await opslag.sluitsleutel.replace(NU)
 
     assert await stand(opslag, een.casus.id) == (True, True)
     assert huis.te_openen(backup) == set()
@@ -76,9 +76,9 @@ async def test_an_older_backup_opens_nothing_of_a_destroyed_casus_nor_of_anythin
 async def test_the_copy_opens_all_that_lives_and_nothing_that_was_destroyed(huis):
     opslag = huis.open()
     een, *_ = await twee_casussen(opslag)
-    await opslag.replace_sluitsleutel(NU, anyway=True)
+    await opslag.sluitsleutel.replace(NU, anyway=True)
     await wis(opslag, een.casus)
-    await opslag.replace_sluitsleutel(NU)
+    await opslag.sluitsleutel.replace(NU)
 
     kopie = read_copy(huis.kopie, HOOFDSLEUTEL)
 
@@ -92,18 +92,18 @@ async def test_the_copy_opens_all_that_lives_and_nothing_that_was_destroyed(huis
 async def test_nothing_is_called_dead_while_the_place_of_the_copy_cannot_be_reached(huis):
     opslag = huis.open()
     een, *_ = await twee_casussen(opslag)
-    await opslag.replace_sluitsleutel(NU, anyway=True)
+    await opslag.sluitsleutel.replace(NU, anyway=True)
     await wis(opslag, een.casus)
     weg = huis.kopie.parent.rename(huis.kopie.parent.with_name("losgekoppeld"))
 
     for _ in range(2):
         with pytest.raises(CopyFailed, match="cannot be written"):
-            await opslag.replace_sluitsleutel(NU)
+            await opslag.sluitsleutel.replace(NU)
         assert await stand(opslag, een.casus.id) == (True, False)
         assert sorted(Sluitbestand(huis.bestand).read()) == [1, 2]
     weg.rename(huis.kopie.parent)
 
-    assert await opslag.replace_sluitsleutel(NU)
+    assert await opslag.sluitsleutel.replace(NU)
     assert await stand(opslag, een.casus.id) == (True, True)
     assert sorted(Sluitbestand(huis.bestand).read()) == [2]
 
@@ -125,7 +125,7 @@ STAPPEN = [
 async def test_killed_at_any_step_it_goes_on_and_loses_nothing(huis, waar):
     begin = huis.open()
     een, ander, _ = await twee_casussen(begin)
-    await begin.replace_sluitsleutel(NU, anyway=True)
+    await begin.sluitsleutel.replace(NU, anyway=True)
     backup = huis.sleutels()
     await wis(begin, een.casus)
 
@@ -134,15 +134,15 @@ async def test_killed_at_any_step_it_goes_on_and_loses_nothing(huis, waar):
             raise Gedood
 
     with pytest.raises(Gedood):
-        await huis.open(step=sterf).replace_sluitsleutel(NU)
+        await huis.open(step=sterf).sluitsleutel.replace(NU)
 
     opslag = huis.open()
-    await opslag.tidy_sluitbestand()
+    await opslag.sluitsleutel.tidy()
     nu = huis.sleutels()
     assert huis.te_openen(nu) == {rij["doel"] for rij in nu}
     async with opslag.uow() as uow:
         assert await uow.plannen.find_newest(ander.casus.id) is not None
-    assert await opslag.replace_sluitsleutel(NU)
+    assert await opslag.sluitsleutel.replace(NU)
     assert await stand(opslag, een.casus.id) == (True, True)
     assert huis.te_openen(backup) == set()
     assert len(Sluitbestand(huis.bestand).read()) == 1
@@ -151,12 +151,12 @@ async def test_killed_at_any_step_it_goes_on_and_loses_nothing(huis, waar):
 async def test_another_process_goes_on_with_the_new_one_and_forgets_what_is_dead(huis):
     opslag, elders = huis.open(), huis.open()
     een, ander, _ = await twee_casussen(opslag)
-    await opslag.replace_sluitsleutel(NU, anyway=True)
+    await opslag.sluitsleutel.replace(NU, anyway=True)
     async with elders.read() as uow:
         for casus in (een.casus, ander.casus):
             assert await uow.plannen.find_newest(casus.id) is not None
     await wis(opslag, een.casus)
-    await opslag.replace_sluitsleutel(NU)
+    await opslag.sluitsleutel.replace(NU)
 
     elders._vault._looked = -1e9  # a second went by
     async with elders.uow() as uow:
@@ -169,7 +169,7 @@ async def test_another_process_goes_on_with_the_new_one_and_forgets_what_is_dead
 async def test_a_wrong_or_missing_sluitbestand_is_told_at_the_start(huis, tmp_path):
     opslag = huis.open()
     await twee_casussen(opslag)
-    await opslag.replace_sluitsleutel(NU, anyway=True)
+    await opslag.sluitsleutel.replace(NU, anyway=True)
     goed = huis.bestand.read_bytes()
 
     huis.bestand.unlink()
@@ -189,7 +189,7 @@ async def test_without_a_sluitbestand_all_is_as_it_was_and_nothing_is_ever_calle
     een, *_ = await twee_casussen(opslag)
     await wis(opslag, een.casus)
 
-    assert not await opslag.replace_sluitsleutel(NU, anyway=True)
+    assert not await opslag.sluitsleutel.replace(NU, anyway=True)
     assert await stand(opslag, een.casus.id) == (True, False)
 
 
@@ -207,3 +207,28 @@ def test_the_bytes_of_the_old_file_are_overwritten_and_tools_for_backups_are_tol
     assert (pad.parent / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
     assert {een.name for een in pad.parent.iterdir()} == {"sluitsleutel", "CACHEDIR.TAG"}
     assert pad.stat().st_mode & 0o777 == 0o600
+
+
+async def test_an_older_database_put_back_gets_the_newest_keys_and_what_was_destroyed_goes_again(huis, tmp_path):
+    opslag = huis.open()
+    een, ander, _ = await twee_casussen(opslag)
+    await opslag.sluitsleutel.replace(NU, anyway=True)
+    voor = run_on(huis.database.url, alle_rijen)
+    await wis(opslag, een.casus)
+    await opslag.sluitsleutel.replace(NU)
+    await opslag.close()
+
+    run_on(huis.database.url, lambda verbinding: leg_terug(verbinding, voor))
+    with pytest.raises(WrongSluitsleutel, match="does not hold sluitsleutel 1"):
+        async with huis.open().uow():
+            pass
+    opslag = huis.open()
+    assert await opslag.sluitsleutel.take_over(read_copy(huis.kopie, HOOFDSLEUTEL), NU) == ["K7Q2"]
+
+    assert await stand(opslag, een.casus.id) == (True, True)
+    na = run_on(huis.database.url, alle_rijen)
+    assert [rij for rij in na["deelnemer"] if rij["casus_id"] == een.casus.id] == []
+    async with huis.open().uow() as uow:
+        assert await uow.plannen.find_newest(ander.casus.id) is not None
+        assert [casus.code for casus in await uow.casussen.all_casussen()] == ["B2C3"]
+        assert (await uow.logboek.check_chain()).findings == ()
