@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from commands.ports import LogRegel
 from storage.database.engine import fold
 from storage.unit_of_work import SqlUnitOfWork, Step
+from storage.vault.data_keys import state_of
 from storage.vault.key_copy import CopyFailed, KeyCopy, read_copy, write_copy
 from storage.vault.replacing import Replacing
 from storage.vault.returning import take_over
@@ -76,9 +77,12 @@ class Sluitsleutel:
         """
         if self.vault.sluitbestand is None:
             return []
-        self.vault.sluitbestand.write({copy.number: copy.key})
-        self.vault.forget()
         async with AsyncSession(self.engine, expire_on_commit=False) as session:
+            number, _ = await state_of(session)
+            if number > copy.number:
+                raise CopyFailed(f"this sleutelkopie is of sluitsleutel {copy.number}, the database of {number}")
+            self.vault.sluitbestand.write({copy.number: copy.key})
+            self.vault.forget()
             gone = await take_over(session, self.vault, copy, at)
             uow = SqlUnitOfWork(session, self.vault)  # only now do keys and file fit
             await uow.begin()
