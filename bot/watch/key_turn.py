@@ -54,7 +54,7 @@ class KeyTurn:
         try:
             done = await self._replace(now)
         except self._failures as failure:
-            LOG.warning("sluitsleutel not replaced", code=type(failure).__name__, fix="run `ketenbot check`")
+            LOG.warning("sluitsleutel not replaced", error=type(failure).__name__, fix="run `ketenbot check`")
             self._not_before = now + TRY_AGAIN
             return await self._tell(now)
         if done:
