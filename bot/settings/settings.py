@@ -96,6 +96,16 @@ class Settings(BaseSettings):
         return Path(self.opslag.sleutel_bestand)
 
     @property
+    def sluitbestand(self) -> Path:
+        """Where the sluitsleutel lies."""
+        return Path(self.opslag.sluitbestand)
+
+    @property
+    def sleutelkopie(self) -> Path | None:
+        """Where the copy of the keys goes; None: nowhere, and then there is no sluitsleutel."""
+        return Path(self.opslag.sleutelkopie) if self.opslag.sleutelkopie else None
+
+    @property
     def look_every_seconds(self) -> float:
         """Real seconds between two looks at what is due."""
         return self.proef.tik_seconden if self.proef.klok else LOOK_EVERY_SECONDS
