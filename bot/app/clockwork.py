@@ -24,6 +24,7 @@ from commands.klok.maandag import stuur_overzichten
 from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.nieuws import vertel_nieuws
+from commands.klok.ruwe_post import wis_ruwe_post
 from commands.klok.sleutelkopie import meld_sleutelkopie
 from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
@@ -60,6 +61,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
     secret_ends = OncePerPeriod(
         partial(meld_geheim, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
     )
+    raw_mail = OncePerPeriod(partial(wis_ruwe_post, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
     key_turn = KeyTurn(
         storage.sluitsleutel.replace,
         house.clock,
@@ -67,7 +69,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
         failures=KEY_FAILURES,
         tell=partial(meld_sleutelkopie, house.work),
     )
-    watches: tuple[Watch, ...] = (silence_watch, clock_watch, monday, log_head, tidying, secret_ends)
+    watches: tuple[Watch, ...] = (silence_watch, clock_watch, monday, log_head, tidying, secret_ends, raw_mail)
     watches += (key_turn,) if replaces else ()
     return [
         run_forever(
