@@ -22,9 +22,11 @@ from commands.texts import (
     einde,
     gaande,
     kamer,
+    klok_aanmelding,
     klok_besluit,
     klok_casus,
     klok_ico,
+    klok_icogemis,
     statusblad,
     terugpost,
     voorleggen,
@@ -106,6 +108,10 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     rij, casus = signaal.rij, signaal.casus
     if rij.soort is HerinneringSoort.AANBOD and signaal.eigenaar is not None and signaal.sinds is not None:
         return casushouder.opnieuw(casus, signaal.eigenaar, signaal.eigenaars, signaal.sinds, regel.rollen[0])
+    if signaal.aanmelding is not None:
+        return klok_aanmelding.over_aanmelding(
+            casus, signaal.aanmelding, beleid.aanmelden, rij.stap, regel.rollen, signaal.vervolg
+        )
     if signaal.voorstel is not None and signaal.sinds is not None:
         zelf, dan = regel.persoon_id == signaal.voorstel.van, signaal.vervolg
         return einde.opnieuw(
@@ -113,6 +119,8 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         )
     if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
         return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
+    if signaal.ico is not None and signaal.icogemis is not None:
+        return klok_icogemis.mist(casus, signaal.ico, signaal.icogemis, beleid.zone, signaal.vervolg)
     if rij.soort is HerinneringSoort.ICO and signaal.ico is not None:
         return klok_ico.over_ico(casus, signaal.ico, rij.stap, beleid.zone, signaal.vervolg)
     begin = date.fromordinal(rij.versie)
