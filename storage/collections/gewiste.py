@@ -63,7 +63,8 @@ class SqlGewiste(SqlCollection):
         casus = await self._casus(casus_id)
         await self._session.execute(insert(GewistRow), {"casus_id": casus_id, "tijd": 0})
         await self._remove(casus, 0)
-        weg = update(CasusRow).where(CasusRow.id == casus_id).values(fase=Fase.WEG.value)
+        # no step of anybody: the step was made before, and went back with the database
+        weg = update(CasusRow).where(CasusRow.id == casus_id).values({CasusRow.fase: Fase.WEG.value})
         await self._session.execute(weg, execution_options=SILENT)
 
     async def _remove(self, casus: CasusRow, nummer: int) -> Gewist:
