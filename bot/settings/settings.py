@@ -179,9 +179,8 @@ class Settings(BaseSettings):
 
         Without an opslag_sleutel of its own one follows from the master key, so that no second secret must be kept.
         """
-        if not self.matrix.aan:
+        if not (matrix := self.matrix).aan:
             return None
-        matrix = self.matrix
         own = secret(matrix.opslag_sleutel, matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
         return MatrixConfig(
             server=matrix.server.rstrip("/"),
@@ -197,8 +196,7 @@ class Settings(BaseSettings):
 
     def beleid(self) -> Beleid:
         """The numbers and dates for the rules, from last year to YEARS_AHEAD years after the clock's moment."""
-        jaar = self.clock()().year
-        zvh = self.zvh
+        jaar, zvh = self.clock()().year, self.zvh
         werkwijze = read_werkwijze(zvh.werkwijze)
         return Beleid(
             zone=ZoneInfo(zvh.tijdzone),
