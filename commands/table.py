@@ -32,6 +32,7 @@ from commands.casus.afschalen import AFSCHALEN
 from commands.casus.afsluiten import AFSLUITEN
 from commands.casus.akkoord import AKKOORD as CASUS_AKKOORD
 from commands.casus.antwoord import CASUS_ANTWOORD
+from commands.casus.bewaren import BEWAREN
 from commands.casus.heropenen import HEROPENEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
 from commands.casus.lijst_gesloten import LIJST_GESLOTEN
@@ -41,6 +42,7 @@ from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
 from commands.casus.terugblik import TERUGBLIK
 from commands.casus.toon import TOON as CASUS_TOON
+from commands.casus.verlengen import VERLENGEN
 from commands.casus.weg import WEG as CASUS_WEG
 from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
 from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
@@ -185,6 +187,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     OVERNEMEN,
     WAARNEMING,
     CASUS_WEG,
+    BEWAREN,
+    VERLENGEN,
     LOGBOEK_TOON,
     LEK,
     ADRESBOEK,

@@ -11,6 +11,7 @@ from storage.collections.actiepunten import SqlActiepunten
 from storage.collections.adresboek import SqlAdresboek
 from storage.collections.afwezigheden import SqlAfwezigheden
 from storage.collections.backlogs import SqlBacklogs
+from storage.collections.bewaringen import SqlBewaringen
 from storage.collections.bijeenkomsten import SqlBijeenkomsten
 from storage.collections.casussen import SqlCasussen
 from storage.collections.cursors import SqlCursors
@@ -65,6 +66,7 @@ class SqlUnitOfWork:
         self._step = step
         self._failure: str | None = None
         self.casussen = SqlCasussen(session, keys)
+        self.bewaringen = SqlBewaringen(session, keys)
         self.personen = SqlPersonen(session, keys)
         self.deelnemers = SqlDeelnemers(session, keys)
         self.medewerkers = SqlMedewerkers(session, keys)

@@ -15,6 +15,7 @@ from bot.watch.clock_watch import ClockWatch
 from bot.watch.once import OncePerPeriod
 from commands.domain.overzicht import week_van
 from commands.domain.werkdagen import lokale_dag
+from commands.klok.bewaren import plan_bewaren
 from commands.klok.geheim import meld_geheim
 from commands.klok.logboek_opruimen import ruim_logboek_op
 from commands.klok.logboekkop import stuur_kop
@@ -52,7 +53,8 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
     secret_ends = OncePerPeriod(
         partial(meld_geheim, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
     )
-    watches = (silence_watch, clock_watch, monday, log_head, tidying, secret_ends)
+    keeping = OncePerPeriod(partial(plan_bewaren, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
+    watches = (keeping, silence_watch, clock_watch, monday, log_head, tidying, secret_ends)
     return [
         run_forever(
             "clock",

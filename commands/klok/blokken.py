@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
+from commands.domain.bewaren import hoogstens_tot
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
@@ -17,6 +18,7 @@ from commands.klok.signaal import Signaal, Vervangt
 from commands.messages import Blok
 from commands.texts import (
     afwezig,
+    bewaren,
     casushouder,
     derde,
     einde,
@@ -120,6 +122,9 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         venster, peilt = vervolg_venster(begin, beleid), signaal.ico is not None
         dan, rollen = signaal.vervolg, regel.rollen
         return klok_ico.vervolg(casus, rollen, venster=venster, peilt=peilt, dan=dan, vandaag=vandaag)
+    if rij.soort is HerinneringSoort.BEWAREN:
+        hoogstens = hoogstens_tot(vandaag, beleid.bewaren)
+        return bewaren.nadert(casus, begin, vandaag=vandaag, hoogstens=hoogstens, vervolg=signaal.vervolg)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)
         return klok_casus.plan(

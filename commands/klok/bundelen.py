@@ -118,7 +118,10 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
         bij_nee=nee,
         vraag_ico=vraag_ico,
     )
-    return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=sleutel("herinnering", rijen)), rijen=rijen)
+    naam = sleutel("herinnering", rijen)
+    if any(signaal.rij.soort is HerinneringSoort.BEWAREN for signaal, _ in deel):
+        naam = naam.removeprefix(VAN_DE_KLOK)  # it speaks of a closed casus, so that closing one voids nothing of it
+    return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=naam), rijen=rijen)
 
 
 def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[Regel]:

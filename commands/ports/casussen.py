@@ -9,6 +9,7 @@ from typing import Protocol
 
 from commands.domain.actiepunt import Actiepunt, Feedback
 from commands.domain.afstemmingsplan import Afstemmingsplan
+from commands.domain.bewaren import Bewaring
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering
 from commands.ports.log_chain import ChainReport, Head
@@ -38,6 +39,20 @@ class Casussen(Protocol):
 
     async def add_casus(self, casus: Casus) -> None: ...
     async def save_casus(self, casus: Casus) -> None: ...
+
+
+class Bewaringen(Protocol):
+    async def of_casus(self, casus_id: str) -> Bewaring:
+        """An empty one where nothing was noted."""
+        ...
+
+    async def all_bewaringen(self) -> list[Bewaring]:
+        """Those of which something was noted, in no order."""
+        ...
+
+    async def put_bewaring(self, een: Bewaring) -> None:
+        """In the place of the one before."""
+        ...
 
 
 class Plannen(Protocol):

@@ -11,7 +11,7 @@ from typing import Protocol
 from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.bijeenkomsten import Bijeenkomsten
-from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
+from commands.ports.casussen import Actiepunten, Bewaringen, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
 from commands.ports.logins import Logins
 from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.nieuws import NieuwsVoorraad
@@ -69,6 +69,8 @@ class UnitOfWork(Protocol):
 
     @property
     def casussen(self) -> Casussen: ...
+    @property
+    def bewaringen(self) -> Bewaringen: ...
     @property
     def personen(self) -> Personen: ...
     @property

@@ -25,6 +25,17 @@ class CasusRow(Base):
     kamer: Mapped[str | None] = mapped_column(unique=True)
 
 
+class BewaringRow(Base):
+    """The keeping of a casus: all in clear, for it holds nothing but ids and dates."""
+
+    __tablename__ = "bewaring"
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), primary_key=True)
+    verlengingen: Mapped[str]
+    """Days and deelnemer ids, as JSON."""
+    bezwaar_sinds: Mapped[date | None]
+    schaduw_sinds: Mapped[date | None]
+
+
 class DeelnemerRow(Base):
     """A deelnemer; key of their casus."""
 
