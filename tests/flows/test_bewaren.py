@@ -1,8 +1,8 @@
 """The clock of keeping: warned, asked again, kept longer with consent, and silent while an objection runs."""
 
-import itertools
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
