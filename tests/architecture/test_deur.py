@@ -137,6 +137,7 @@ NIET_DOORGEGEVEN = {
     "deelnemer toevoegen": "all but his address",
     "deelnemer wijzig": "who is meant, and his address",
     "deelnemer verklaring": "who is meant, and a date",
+    "casus verlengen": "who is meant, and a date",
     "deelnemer casushouder": "who is meant",
     "deelnemer verwijder": "who is meant",
     "voorstel": "W12",
