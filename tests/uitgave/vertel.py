@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.matrix.listening.listener import CURSOR
 from commands.domain.afwezigheid import Afwezigheid
+from commands.domain.bewaren import Bewaring
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
 from commands.domain.reactie import Reactie
 from commands.domain.verzoek import Verzoek, VerzoekSoort
@@ -57,6 +58,7 @@ async def _sporen(een: Verteller) -> None:
         weg = Afwezigheid(persoon_id=persoon.id, vanaf=nu.date(), tot=nu.date() + timedelta(weeks=1), gemeld_op=nu)
         await uow.afwezigheden.put_afwezigheid(weg)
         lid = next(een for een in await uow.deelnemers.of_persoon(persoon.id) if een.actief)
+        await uow.bewaringen.put_bewaring(Bewaring(casus_id=lid.casus_id, bezwaar_sinds=nu.date()))
         punt = (await uow.actiepunten.of_casus(lid.casus_id))[0]
         verzoek = Verzoek(
             id=een.ids.new_id(),
