@@ -25,6 +25,7 @@ from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.nieuws import vertel_nieuws
 from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
+from commands.klok.vernietigen import vernietig
 from commands.klok.welkom import heet_welkom
 
 
@@ -74,6 +75,7 @@ async def _sweep(house: House, watches: Sequence[SilenceWatch | ClockWatch | Onc
     queued += await vraag_na(work, house.clock())
     queued += await meld_terug(work, house.clock())
     queued += await heet_welkom(work, house.clock())
+    queued += await vernietig(work, house.clock())
     for watch in watches:
         queued += await watch.look()
     if queued:

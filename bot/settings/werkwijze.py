@@ -83,6 +83,7 @@ class Keeping(Section):
     na_einde_maanden: Sourced[Months] | None = None
     verlengen_maanden: Sourced[Months] | None = None
     waarschuw_maanden: Sourced[tuple[Months, ...]] | None = None
+    bedenktijd_dagen: Sourced[Days] | None = None
 
     @model_validator(mode="after")
     def _eindigt(self) -> Self:

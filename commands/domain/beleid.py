@@ -34,6 +34,8 @@ class Bewaartermijn:
     """By which it is kept longer at most each time, with consent (two years; SOURCES: WGS 1.8, BGS 1.16)."""
     waarschuw_maanden: tuple[int, ...] = (3, 1)
     """Before the last day (own choice)."""
+    bedenktijd_dagen: int = 7
+    """Calendar days between the decision to destroy it and the work, in which it can be taken back (own choice)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

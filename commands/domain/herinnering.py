@@ -40,6 +40,8 @@ class HerinneringSoort(StrEnum):
     """The proposal to close the casus, which nobody answered."""
     BEWAREN = "bewaren"
     """The last day on which the casus may be kept comes near, or is past."""
+    VERNIETIGING = "vernietiging"
+    """The proposal to destroy the casus, which nobody answered."""
 
 
 class Stap(StrEnum):
@@ -84,6 +86,7 @@ class Stap(StrEnum):
     AFSLUITING_BOVEN = "afsluiting_boven"
     BEWAREN_NADERT = "bewaren_nadert"
     BEWAREN_VRAAG = "bewaren_vraag"
+    VERNIETIGING_VRAAG = "vernietiging_vraag"
 
 
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
@@ -117,7 +120,7 @@ class Herinnering:
     stap: Stap
     volgnummer: int
     versie: int
-    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD
-    or AFSLUITING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the questions began, of
-    BEWAREN the last day, both as an ordinal."""
+    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD,
+    AFSLUITING or VERNIETIGING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the
+    questions began, of BEWAREN the last day, both as an ordinal."""
     due_at: datetime

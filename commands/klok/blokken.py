@@ -29,6 +29,7 @@ from commands.texts import (
     klok_ico,
     statusblad,
     terugpost,
+    vernietigen,
     voorleggen,
     wachten,
 )
@@ -125,6 +126,8 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if rij.soort is HerinneringSoort.BEWAREN:
         hoogstens = hoogstens_tot(vandaag, beleid.bewaren)
         return bewaren.nadert(casus, begin, vandaag=vandaag, hoogstens=hoogstens, vervolg=signaal.vervolg)
+    if rij.soort is HerinneringSoort.VERNIETIGING:
+        return vernietigen.vraag(casus.code, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)
         return klok_casus.plan(

@@ -26,11 +26,12 @@ from commands.klok.gaande import OF_HET_GAAT
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
+from commands.klok.vernietiging import OVER_VERNIETIGING
 from commands.klok.verzoeken import WACHT_OP_JA
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
-_APART = OVER_BEWAREN | OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT
+_APART = OVER_BEWAREN | OVER_VERNIETIGING | OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 
@@ -231,7 +232,7 @@ class Nagang:
 def _geldt(rij: Herinnering, casus: Casus) -> bool:
     if rij.soort is HerinneringSoort.WACHTEND:
         return casus.fase is not Fase.GESLOTEN
-    if rij.soort is HerinneringSoort.BEWAREN:
+    if rij.soort in (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING):
         return casus.fase in OPEN | {Fase.GESLOTEN}
     if rij.soort is HerinneringSoort.PLAN:
         zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie

@@ -16,6 +16,7 @@ from commands.texts import (
     klok_casus,
     klok_ico,
     terugpost,
+    vernietigen,
     voorleggen,
     wachten,
 )
@@ -35,6 +36,7 @@ _OVER_CASUS: Final = {
     HerinneringSoort.AANBOD: casushouder.onderwerp_opnieuw,
     HerinneringSoort.AFSLUITING: einde.onderwerp_opnieuw,
     HerinneringSoort.BEWAREN: bewaren.onderwerp,
+    HerinneringSoort.VERNIETIGING: vernietigen.onderwerp_opnieuw,
     HerinneringSoort.STILTE: gaande.onderwerp_stil,
     HerinneringSoort.KLAAR: gaande.onderwerp_klaar,
     HerinneringSoort.CONTACT: klok_casus.onderwerp_contact,

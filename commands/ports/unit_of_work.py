@@ -11,7 +11,16 @@ from typing import Protocol
 from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.bijeenkomsten import Bijeenkomsten
-from commands.ports.casussen import Actiepunten, Bewaringen, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
+from commands.ports.casussen import (
+    Actiepunten,
+    Bewaringen,
+    Casussen,
+    Feedbacks,
+    Herinneringen,
+    Logboek,
+    Plannen,
+    Vernietigingen,
+)
 from commands.ports.logins import Logins
 from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.nieuws import NieuwsVoorraad
@@ -29,6 +38,7 @@ from commands.ports.wachtenden import (
     Wachtenden,
     WaitingPlans,
 )
+from commands.ports.wissen import Gewist, Gewiste
 
 
 class Clock(Protocol):
@@ -71,6 +81,8 @@ class UnitOfWork(Protocol):
     def casussen(self) -> Casussen: ...
     @property
     def bewaringen(self) -> Bewaringen: ...
+    @property
+    def vernietigingen(self) -> Vernietigingen: ...
     @property
     def personen(self) -> Personen: ...
     @property
@@ -133,6 +145,16 @@ class UnitOfWork(Protocol):
     def vergeten(self) -> Vergeten: ...
     @property
     def overzichten(self) -> Overzichten: ...
+    @property
+    def gewiste(self) -> Gewiste: ...
+    async def wis(self, casus_id: str) -> Gewist:
+        """Remove all that holds anything of this casus, people who are in no other, and its key.
+
+        What stays: the casus itself by code, fase and dates, and its lines of the logboek, of which nobody can read the
+        content any more. Nothing can be written under this casus again: that raises KeyGone. Raises CasusOnbekend.
+        """
+        ...
+
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """Undo what is written inside when an exception leaves it."""
         ...

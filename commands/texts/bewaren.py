@@ -12,6 +12,7 @@ from commands.messages import Bericht, Blok
 from commands.texts.klok import Vervolg
 
 BEWAREN = "Tot wanneer een casus bewaard mag blijven, en waarom"
+BEZWAAR = "Noteer dat er een bezwaar of verzoek loopt, of dat het klaar is; zo lang wordt er niets vernietigd"
 VERLENGEN = "Bewaar een casus langer, met toestemming van wie de gegevens verstrekte"
 
 
@@ -32,6 +33,8 @@ def nadert(casus: Casus, laatste: date, *, vandaag: date, hoogstens: date | None
         "" if vervolg is None else f"Zonder besluit vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.",
     ]
     regels = [f"Wat is er bekend? Schrijf: casus bewaren {casus.code}"]
+    if casus.fase not in OPEN:
+        regels.append(f"Vernietigen? Schrijf: casus vernietigen {casus.code}")
     if hoogstens is not None:
         regels.append(
             "Is de casus nog nodig? Hij kan langer bewaard blijven, tot en met "
@@ -75,6 +78,21 @@ def verlengd(casus: Casus, tot: date, van: Sequence[str], leden: Sequence[Deelne
             ),
         ),
     )
+
+
+def bezwaar_genoteerd(casus: Casus, sinds: date) -> Bericht:
+    """Receipt: an objection or a request runs."""
+    zin = (
+        f"Genoteerd: over casus {casus.code} loopt een bezwaar of verzoek sinds {schrijf_datum(sinds)}. Zo lang wordt "
+        f"er niets vernietigd. Is het klaar? Schrijf: casus bezwaar {casus.code} klaar"
+    )
+    return Bericht(onderwerp=onderwerp(casus), notice=True, blokken=(Blok(tekst=zin),))
+
+
+def bezwaar_klaar(casus: Casus) -> Bericht:
+    """Receipt: it is dealt with."""
+    zin = f"Genoteerd: het bezwaar of verzoek over casus {casus.code} is klaar. De bewaartermijn telt weer."
+    return Bericht(onderwerp=onderwerp(casus), notice=True, blokken=(Blok(tekst=zin),))
 
 
 def _wie(van: Sequence[str], leden: Sequence[Deelnemer]) -> str:

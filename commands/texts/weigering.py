@@ -18,6 +18,7 @@ from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
 from commands.texts.weigering_derde import ZINNEN as DERDE
 from commands.texts.weigering_einde import ZINNEN as EINDE
 from commands.texts.weigering_ico import ZINNEN as ICO
+from commands.texts.weigering_vernietigen import ZINNEN as VERNIETIGEN
 from commands.texts.weigering_verzoek import ZINNEN as VERZOEK
 
 Gegevens = Mapping[str, object]
@@ -87,6 +88,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **EINDE,
     **ICO,
     **terug.ZINNEN,
+    **VERNIETIGEN,
     **VERZOEK,
     w.CasusOnbekend: lambda g: f"Ik ken geen casus {g.get('code', '')} waar u bij hoort. Controleer de code.",
     w.CasusOntbreekt: _vast("Over welke casus gaat het? Zet de code erbij, bijvoorbeeld: K7Q2 3 klaar"),

@@ -123,6 +123,12 @@ class SqlOutbox(GivenUp):
         """It need not go out any more."""
         await self._change(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)
 
+    async def left_of_lane(self, lane: str) -> tuple[int, int]:
+        """How many rows of this lane still wait, and how many were given up."""
+        vraag = select(OutboxRow.status, func.count()).where(OutboxRow.baan == lane).group_by(OutboxRow.status)
+        aantal = {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
+        return aantal.get(OutboxStatus.WAITING.value, 0), aantal.get(OutboxStatus.GIVEN_UP.value, 0)
+
     async def forget_casus(self, casus_id: str, *, at: datetime) -> None:
         """Void what waits or was given up in this casus, and blank the words of all of it."""
         for opdracht in statements.forget_casus(casus_id, at):

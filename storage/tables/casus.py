@@ -36,6 +36,16 @@ class BewaringRow(Base):
     schaduw_sinds: Mapped[date | None]
 
 
+class VernietigingRow(Base):
+    """The destruction of a casus, which it outlives, hence no foreign key: codes, ids, days and counts."""
+
+    __tablename__ = "vernietiging"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    stand: Mapped[str]
+    inhoud: Mapped[str]
+    """As JSON."""
+
+
 class DeelnemerRow(Base):
     """A deelnemer; key of their casus."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from commands.domain.casus import Fase
 from commands.domain.herinnering import Stap
 from commands.messages import Bericht
-from tests.texts.klok_voorbeelden import PROCESREGISSEUR, een_casus, een_signaal, het_bericht
+from tests.texts.klok_voorbeelden import MANAGER, PROCESREGISSEUR, een_casus, een_signaal, het_bericht
 
 
 def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
@@ -23,4 +23,11 @@ def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
         versie=dag.toordinal(),
         vervolg=(s.BEWAREN_VRAAG, date(2027, 1, 11)),
     )
+    vraag = een_signaal(
+        s.VERNIETIGING_VRAAG,
+        MANAGER,
+        casus=een_casus(fase=Fase.GESLOTEN),
+        vervolg=(s.VERNIETIGING_VRAAG, date(2027, 1, 18)),
+    )
+    yield "vernietigen", het_bericht("2027-01-11", vraag)
     yield "bewaren_voorbij", het_bericht("2027-01-04", voorbij)

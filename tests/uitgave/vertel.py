@@ -9,7 +9,9 @@ from bot.matrix.listening.listener import CURSOR
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.bewaren import Bewaring
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
+from commands.domain.casus import Casus, Fase
 from commands.domain.reactie import Reactie
+from commands.domain.vernietiging import Vernietiging, VernietigStand
 from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.ports.backlog import RunningProcess
 from commands.ports.logins import Login
@@ -58,6 +60,10 @@ async def _sporen(een: Verteller) -> None:
         weg = Afwezigheid(persoon_id=persoon.id, vanaf=nu.date(), tot=nu.date() + timedelta(weeks=1), gemeld_op=nu)
         await uow.afwezigheden.put_afwezigheid(weg)
         lid = next(een for een in await uow.deelnemers.of_persoon(persoon.id) if een.actief)
+        dicht = Vernietiging(
+            code="2222", casus="", stand=VernietigStand.KLAAR, van=persoon.id, staf="", sinds=nu, klaar_op=nu
+        )
+        await uow.vernietigingen.put_vernietiging(dicht)
         await uow.bewaringen.put_bewaring(Bewaring(casus_id=lid.casus_id, bezwaar_sinds=nu.date()))
         punt = (await uow.actiepunten.of_casus(lid.casus_id))[0]
         verzoek = Verzoek(
@@ -80,6 +86,10 @@ async def _sporen(een: Verteller) -> None:
             gemaakt_op=nu,
         )
         await uow.bijeenkomsten.add_bijeenkomst(ico)
+        await uow.gewiste.note_media(lid.casus_id, ["mxc://hs.test/1"])
+        oud = Casus(id=een.ids.new_id(), code="2222", fase=Fase.WEG, geopend_op=nu, geopend_door="iemand")
+        await uow.casussen.add_casus(oud)
+        await uow.wis(oud.id)
         await uow.bijeenkomsten.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=(1,), op=nu))
         komt = Deelname(deelnemer_id=lid.id, volgnummer=0, antwoord=DeelnameSoort.JA, op=nu)
         await uow.bijeenkomsten.put_participation(ico.id, komt)

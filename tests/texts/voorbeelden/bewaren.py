@@ -25,4 +25,6 @@ def zinnen() -> Iterator[Zin]:
         date(2033, 10, 20),
         [GGZ, POLITIE],
     )
+    yield zin(teksten.bezwaar_genoteerd, "", CASUS, date(2032, 3, 1))
+    yield zin(teksten.bezwaar_klaar, "", CASUS)
     yield zin(teksten.verlengd, "", CASUS, verlengd.tot, verlengd.van, [GGZ, POLITIE])
