@@ -140,7 +140,6 @@ NIET_DOORGEGEVEN = {
     "casus verlengen": "who is meant, and a date",
     "casus bezwaar": "that it runs, or is dealt with",
     "casus vernietigen": "the word zeker",
-    "casus vernietigen akkoord": "nothing",
     "casus vernietigen lijst": "the word zeker",
     "deelnemer casushouder": "who is meant",
     "deelnemer verwijder": "who is meant",

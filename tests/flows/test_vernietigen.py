@@ -146,39 +146,6 @@ async def test_a_partner_or_casushouder_destroys_nothing(wereld: Wereld, code: s
     assert await stand(wereld, code) is None
 
 
-@pytest.mark.parametrize("wanneer", ["voor het voorstel", "voor het akkoord", "voor de dag", "tijdens"])
-async def test_an_objection_holds_it_at_every_step_and_afterwards_it_goes_on(
-    wereld: Wereld, code: str, wanneer: str
-) -> None:
-    await sluit(wereld, code)
-    casus = await wereld.casus(code)
-    if wanneer == "voor het voorstel":
-        await zet_bezwaar(wereld, casus.id, wereld.nu.date())
-        assert "loopt een bezwaar" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")
-        return
-    await regie_zegt(wereld, f"casus vernietigen {code} zeker")
-    if wanneer == "voor het akkoord":
-        await zet_bezwaar(wereld, casus.id, wereld.nu.date())
-        assert "loopt een bezwaar" in await manager_zegt(wereld, f"casus vernietigen akkoord {code}")
-        return
-    await manager_zegt(wereld, f"casus vernietigen akkoord {code}")
-    wereld.nu = OP_DE_DAG
-    if wanneer == "tijdens":
-        await stap(wereld)
-    await zet_bezwaar(wereld, casus.id, wereld.nu.date())
-    for _ in range(3):
-        await stap(wereld)
-    assert (await wereld.casus(code)).fase is Fase.GESLOTEN
-    verteld = [mail for mail in wereld.post.aan(REGIE) if "wacht: er loopt een bezwaar" in wereld.post.tekst(mail)]
-    assert len(verteld) == (1 if wanneer == "tijdens" else 0)
-
-    await zet_bezwaar(wereld, casus.id, None)
-    for _ in range(3):
-        await stap(wereld)
-    async with wereld.opslag.uow() as uow:
-        assert await uow.gewiste.is_gewist(casus.id)
-
-
 @pytest.mark.story_of("casus vernietigen", "casus vernietigen akkoord", "casus niet vernietigen")
 @pytest.mark.parametrize("wie", [Rol.PROCESREGISSEUR, Rol.MANAGER])
 async def test_a_decision_is_taken_back_with_the_reason_and_the_members_hear_that(
@@ -269,13 +236,3 @@ async def test_a_member_who_writes_in_the_days_before_reaches_nobody_but_the_pro
     await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, "terugblik De lijnen waren kort.")
     assert any("lijnen waren kort" in wereld.post.tekst(mail) for mail in wereld.post.aan(REGIE))
     assert wereld.post.aan(POLITIE) == []
-
-
-@pytest.mark.story_of("casus bezwaar")
-async def test_an_objection_is_noted_holds_the_destruction_and_ends(wereld: Wereld, code: str) -> None:
-    await sluit(wereld, code)
-    assert "niets vernietigd" in await regie_zegt(wereld, f"casus bezwaar {code}")
-    assert "loopt een bezwaar" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")
-    assert "loopt een bezwaar of verzoek sinds" in (await regie_zegt(wereld, f"casus bewaren {code}")).lower()
-    assert "klaar" in await regie_zegt(wereld, f"casus bezwaar {code} is afgehandeld")
-    assert "Er is nog niets vernietigd" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from commands.domain.adresboek import Contact
 from commands.domain.afdrukken import afdrukken
+from commands.domain.bewaren import Bewaring
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
@@ -74,6 +75,7 @@ async def vul_casus(opslag: Storage, code: str, *personen: Persoon, nieuw: bool 
         await uow.verzoeken.add_verzoek(een_verzoek(punt))
         await uow.plannen.add_plan(een_plan(casus))
         await uow.bijeenkomsten.add_bijeenkomst(ico)
+        await uow.bewaringen.put_bewaring(Bewaring(casus_id=casus.id, bezwaar_sinds=NU.date()))
         await uow.bijeenkomsten.put_answer(ico.id, kan(lid, 1))
         await uow.bijeenkomsten.put_participation(ico.id, komt(lid))
         await uow.herinneringen.plan_all([een_herinnering(casus, punt.id)])
