@@ -23,7 +23,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 BEZWAAR = Command(
     woorden="casus bezwaar",
     ook=("casus verzoek",),
-    gebruik="casus bezwaar <code> [klaar]",
+    gebruik="casus bezwaar <code>",
     samenvatting=teksten.BEZWAAR,
     rollen=REGIE,
     bewijs=True,

@@ -35,7 +35,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 VERNIETIGEN_LIJST = Command(
     woorden="casus vernietigen lijst",
     ook=("vernietigen lijst", "lijst vernietigen"),
-    gebruik="casus vernietigen lijst [zeker]",
+    gebruik="casus vernietigen lijst",
     samenvatting=teksten.LIJST,
     rollen=REGIE,
     past=lambda rest: not rest or is_zeker(rest),

@@ -32,10 +32,10 @@ def regels(een: Vernietiging, beleid: Beleid) -> Iterator[tuple[str, str]]:
             ZELF,
         )
     if een.klaar_op is not None:
-        yield f"{_moment(een.klaar_op, beleid)} was de sleutel vervangen waarmee zij te lezen waren.", ZELF
+        yield f"{_moment(een.klaar_op, beleid)} was de sleutel vervangen waarmee dat alles te lezen was.", ZELF
     yield (
-        "Reservekopieën van voor dat moment kunnen er nog zijn. Voor deze casus zijn zij niet meer te openen, als er "
-        "nergens een oude kopie van die sleutel of van de hele machine is. Leesbaar blijven daarin wel: de casuscode, "
+        "Reservekopieën van voor dat moment kunnen er nog zijn. Van deze casus is daarin niets meer te lezen, als er "
+        "nergens een oude kopie van die sleutel of van de hele machine is. Leesbaar blijven wel: de casuscode, "
         "data, aantallen en soorten deelnemers.",
         NIET,
     )

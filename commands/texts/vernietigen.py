@@ -48,8 +48,8 @@ def weet_u_het_zeker(casus: Casus, inhoud: Inhoud, laatste: date | None) -> Beri
                 regels=(
                     f"{_aantal(inhoud.plannen, 'versie', 'versies')} van het plan",
                     f"{_aantal(inhoud.punten, 'actiepunt', 'actiepunten')} met alle antwoorden",
-                    f"{_aantal(inhoud.leden, 'deelnemer', 'deelnemers')} met naam en adres, voor zover zij in geen "
-                    "andere casus zitten",
+                    f"{_aantal(inhoud.leden, 'deelnemer', 'deelnemers')} met naam en adres, behalve wie ook in een "
+                    "andere casus zit",
                     "alle berichten en mails die Ketenbot over deze casus heeft, en de kamer",
                 ),
             ),
