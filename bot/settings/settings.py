@@ -188,7 +188,8 @@ class Settings(BaseSettings):
     def beleid(self) -> Beleid:
         """The numbers and dates for the rules, from last year to YEARS_AHEAD years after the clock's moment."""
         jaar = self.clock()().year
-        zvh, werkwijze = self.zvh, read_werkwijze(self.zvh.werkwijze)
+        zvh = self.zvh
+        werkwijze = read_werkwijze(zvh.werkwijze)
         return Beleid(
             zone=ZoneInfo(zvh.tijdzone),
             kantoor_open=zvh.kantoor_open,
@@ -196,6 +197,7 @@ class Settings(BaseSettings):
             vrije_dagen=days_off(zvh, range(jaar - 1, jaar + YEARS_AHEAD + 1)),
             bewaren=werkwijze.keeping(),
             woorden=werkwijze.words(),
+            aanmelden=werkwijze.reporting(),
             huis=zvh.naam,
             telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,

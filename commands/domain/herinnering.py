@@ -27,7 +27,7 @@ class HerinneringSoort(StrEnum):
     VERVOLG = "vervolg"
     """The vervolg-ICO, for which no moment is fixed."""
     ICO = "ico"
-    """A meeting: prepare it, was it held, or does another one come?"""
+    """A meeting: what is not arranged yet, prepare it, was it held, or does another one come?"""
     VERZOEK = "verzoek"
     """Something that counts only after another says `akkoord`."""
     NIEUWPLAN = "nieuwplan"
@@ -42,6 +42,8 @@ class HerinneringSoort(StrEnum):
     """The last day on which the casus may be kept comes near, or is past."""
     VERNIETIGING = "vernietiging"
     """The proposal to destroy the casus, which nobody answered."""
+    AANMELDING = "aanmelding"
+    """A case that was reported: something is missing, nobody decided, or its client must hear of it."""
 
 
 class Stap(StrEnum):
@@ -71,6 +73,7 @@ class Stap(StrEnum):
     VERVOLG_VRAAG = "vervolg_vraag"
     VERVOLG_LAAT = "vervolg_laat"
     ICO_VOORBEREIDEN = "ico_voorbereiden"
+    ICO_MIST = "ico_mist"
     ICO_GEWEEST = "ico_geweest"
     ICO_ANDER = "ico_ander"
     ICO_KIEZEN = "ico_kiezen"
@@ -87,8 +90,15 @@ class Stap(StrEnum):
     BEWAREN_NADERT = "bewaren_nadert"
     BEWAREN_VRAAG = "bewaren_vraag"
     VERNIETIGING_VRAAG = "vernietiging_vraag"
+    CONSULTATIE_VRAAG = "consultatie_vraag"
+    AANMELDING_AANVULLEN = "aanmelding_aanvullen"
+    AANMELDING_TRIAGE = "aanmelding_triage"
+    CLIENT_VRAAG = "client_vraag"
+    CLIENT_BEZWAAR = "client_bezwaar"
 
 
+NAAST = "+"
+"""Behind the step of a question that is not alone in its message."""
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
 """The steps that the owner of an actiepunt hears; the others are for somebody else."""
 

@@ -58,6 +58,11 @@ _ALLES_GOED: Final = re.compile(
     r"|\b(?:maakt|boeit) (?:mij |me |ons )?(?:allemaal )?niet(?:s)?(?: uit)?\b"
     r"|\bom het even\b"
 )
+_REST_GOED: Final = re.compile(
+    r"\b(rest|andere|overige)(?: (?:dagen|momenten|data))?(?: (?:is|zijn|heb ik))?"
+    r" (?:(?:maakt|maken|boeit) (?:mij |me |ons )?(?:allemaal )?niet(?:s)?(?: uit)?|om het even"
+    r"|geen (?:voorkeur|bezwaar))\b"
+)
 _TWIJFEL: Final = re.compile(r"\d|\?|\b(?:maar|weet|misschien|behalve|alleen|als|mits|tenzij)\b")
 
 
@@ -123,7 +128,7 @@ def is_goed(tekst: str) -> bool:
 def _lees(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> _Gezegd | None:
     if len(tekst) > _LANGST or "?" in tekst:
         return None
-    woorden = woorden_van(effen(tekst), momenten, zone)
+    woorden = woorden_van(_REST_GOED.sub(r"\1 wel", effen(tekst)), momenten, zone)
     if woorden is None:
         return None
     gezegd = _Gezegd()

@@ -24,9 +24,11 @@ from commands.texts import (
     einde,
     gaande,
     kamer,
+    klok_aanmelding,
     klok_besluit,
     klok_casus,
     klok_ico,
+    klok_icogemis,
     statusblad,
     terugpost,
     vernietigen,
@@ -63,6 +65,8 @@ def vraagt_eigenaar(regel: Regel) -> bool:
 
 def blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     """What is said of it; `kort`: it is not alone in its message."""
+    if regel.signaal.rij.soort in (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING):
+        return _namens(regel, _eindeblok(regel, vandaag, beleid))
     return _namens(regel, _blok(regel, vandaag, beleid, kort=kort))
 
 
@@ -104,11 +108,23 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     return _casusblok(regel, vandaag, beleid)
 
 
+def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
+    signaal = regel.signaal
+    if signaal.rij.soort is HerinneringSoort.VERNIETIGING:
+        return vernietigen.vraag(signaal.casus.code, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
+    laatste, hoogstens = date.fromordinal(signaal.rij.versie), hoogstens_tot(vandaag, beleid.bewaren)
+    return bewaren.nadert(signaal.casus, laatste, vandaag=vandaag, hoogstens=hoogstens, vervolg=signaal.vervolg)
+
+
 def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     signaal = regel.signaal
     rij, casus = signaal.rij, signaal.casus
     if rij.soort is HerinneringSoort.AANBOD and signaal.eigenaar is not None and signaal.sinds is not None:
         return casushouder.opnieuw(casus, signaal.eigenaar, signaal.eigenaars, signaal.sinds, regel.rollen[0])
+    if signaal.aanmelding is not None:
+        return klok_aanmelding.over_aanmelding(
+            casus, signaal.aanmelding, beleid.aanmelden, rij.stap, regel.rollen, signaal.vervolg
+        )
     if signaal.voorstel is not None and signaal.sinds is not None:
         zelf, dan = regel.persoon_id == signaal.voorstel.van, signaal.vervolg
         return einde.opnieuw(
@@ -116,6 +132,8 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         )
     if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
         return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
+    if signaal.ico is not None and signaal.icogemis is not None:
+        return klok_icogemis.mist(casus, signaal.ico, signaal.icogemis, beleid.zone, signaal.vervolg)
     if rij.soort is HerinneringSoort.ICO and signaal.ico is not None:
         return klok_ico.over_ico(casus, signaal.ico, rij.stap, beleid.zone, signaal.vervolg)
     begin = date.fromordinal(rij.versie)
@@ -123,11 +141,6 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         venster, peilt = vervolg_venster(begin, beleid), signaal.ico is not None
         dan, rollen = signaal.vervolg, regel.rollen
         return klok_ico.vervolg(casus, rollen, venster=venster, peilt=peilt, dan=dan, vandaag=vandaag)
-    if rij.soort is HerinneringSoort.BEWAREN:
-        hoogstens = hoogstens_tot(vandaag, beleid.bewaren)
-        return bewaren.nadert(casus, begin, vandaag=vandaag, hoogstens=hoogstens, vervolg=signaal.vervolg)
-    if rij.soort is HerinneringSoort.VERNIETIGING:
-        return vernietigen.vraag(casus.code, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)
         return klok_casus.plan(

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from commands.domain.beleid import Beleid
-from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
+from commands.domain.herinnering import NAAST, VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import antwoord_op
@@ -16,7 +16,7 @@ from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import casushouder, einde, reactie, vernietigen
+from commands.texts import aanmelding, casushouder, client, einde, reactie, vernietigen
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -25,6 +25,7 @@ _VOOR_DERDE = VAN_EIGENAAR | {Stap.ICO_VOORBEREIDEN}
 """The steps that a derde may hear: of their own actiepunten, and of a meeting to which they are invited."""
 _SOORTEN = tuple(HerinneringSoort)
 _STAPPEN = tuple(Stap)
+_OVER_AANMELDING = {Stap.AANMELDING_AANVULLEN: aanmelding.ANTWOORD_ALS, Stap.CLIENT_VRAAG: client.ANTWOORD_ALS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,8 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
         eigen = wie.derde and signaal.rij.stap in _VOOR_DERDE
         plek = Lid(deelnemer_id=deelnemer, derde=eigen) if deelnemer is not None else ("staf", wie.persoon_id)
         # a plain reply answers this one question, so that nothing stands beside it
-        apart = signaal.rij.id if signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) else ""
+        antwoord = signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) or _plat(signaal, wie.rol)
+        apart = signaal.rij.id if antwoord else ""
         plekken[plek, apart].append((signaal, wie))
     bundels = []
     for (plek, _), deel in plekken.items():
@@ -82,12 +84,20 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
     return None
 
 
+def _plat(signaal: Signaal, rol: Rol) -> str:
+    """The command for which plain words of an aanmelder stand; empty where they are asked nothing."""
+    return _OVER_AANMELDING.get(signaal.rij.stap, "") if rol is Rol.AANMELDER else ""
+
+
 def _vraag_ico(regels: Sequence[Regel]) -> str:
-    """The step of the question about a meeting, where nothing else is asked beside it; empty for any other."""
-    if len(regels) != 1 or Rol.PROCESREGISSEUR not in regels[0].rollen:
+    """The step of the one question about a meeting, marked where something else of the same casus is asked beside it;
+    empty for any other."""
+    over_ico = (HerinneringSoort.ICO, HerinneringSoort.VERVOLG)
+    gevraagd = [een for een in regels if een.signaal.rij.soort in over_ico and Rol.PROCESREGISSEUR in een.rollen]
+    if len(gevraagd) != 1 or len({een.signaal.casus.id for een in regels}) != 1:
         return ""
-    rij = regels[0].signaal.rij
-    return rij.stap.value if rij.soort in (HerinneringSoort.ICO, HerinneringSoort.VERVOLG) else ""
+    stap = gevraagd[0].signaal.rij.stap.value
+    return stap if len(regels) == 1 else f"{stap}{NAAST}"
 
 
 def sleutel(soort: str, ids: Iterable[str]) -> str:
@@ -108,6 +118,7 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     )
     vraag = regels[0].signaal.vraag
     als = "" if vraag is None else antwoord_op(vraag.nummer)
+    als = als or _plat(regels[0].signaal, regels[0].rollen[0])
     ja, nee = _ja_nee(regels[0].signaal, regels[0].rollen[0], regels[0].persoon_id) or ("", "")
     vraag_ico = _vraag_ico(regels)
     tekens = OVER_PUNT if beleid.reacties and len(regels) == 1 and vraagt_eigenaar(regels[0]) else ()
@@ -133,6 +144,7 @@ def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[Regel]:
     per_onderwerp: dict[tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
     for signaal, wie in deel:
         los = signaal.rij.soort is HerinneringSoort.CONTACT and not signaal.besluit
+        los = los or signaal.rij.soort is HerinneringSoort.AANMELDING
         contact = signaal.rij.stap.value if los else ""
         per_onderwerp[signaal.rij.soort.value + contact, signaal.rij.onderwerp_id].append((signaal, wie))
     regels = [_regel(paren) for paren in per_onderwerp.values()]

@@ -8,7 +8,7 @@ from commands.brakes.robotpost import geteld
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.beleid import Beleid
-from commands.domain.casus import OPEN, Casus, Fase
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
@@ -19,6 +19,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
 from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
+from commands.klok.aanmeldingen import OVER_AANMELDING
 from commands.klok.bewaren import OVER_BEWAREN
 from commands.klok.bijeenkomsten import OVER_ICO
 from commands.klok.derden import OVER_DERDE
@@ -31,7 +32,7 @@ from commands.klok.verzoeken import WACHT_OP_JA
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
-_APART = OVER_BEWAREN | OVER_VERNIETIGING | OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT
+_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT | OVER_AANMELDING | OVER_BEWAREN | OVER_VERNIETIGING
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 
@@ -55,6 +56,8 @@ class Nagang:
         casus = await self._bekend.casus(rij.casus_id)
         if not _geldt(rij, casus) or not _gevraagd(rij, self._tx.beleid) or rij.soort is HerinneringSoort.PAUZE:
             return None  # the steps after a pause are rows of their own
+        if casus.stil_sinds is not None and rij.soort is not HerinneringSoort.AANMELDING:
+            return Signaal(rij=rij, casus=casus, ontvangers=(), wacht_op_eigenaar=True)
         if rij.soort in _APART:
             return await _APART[rij.soort](rij, casus, self._tx, self._bekend)
         kijk = {
@@ -232,14 +235,12 @@ class Nagang:
 def _geldt(rij: Herinnering, casus: Casus) -> bool:
     if rij.soort is HerinneringSoort.WACHTEND:
         return casus.fase is not Fase.GESLOTEN
-    if rij.soort in (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING):
-        return casus.fase in OPEN | {Fase.GESLOTEN}
     if rij.soort is HerinneringSoort.PLAN:
         zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie
         return casus.fase is Fase.CONCEPT and casus.vrijgegeven_op is None and zelfde_ico
-    if rij.soort is HerinneringSoort.ICO:
-        return casus.fase in (Fase.GEPLAND, Fase.LOPEND)
-    return casus.fase is Fase.LOPEND
+    if rij.soort in (HerinneringSoort.AANMELDING, HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING):
+        return True  # looked at with the thing itself
+    return casus.fase is Fase.LOPEND or (rij.soort is HerinneringSoort.ICO and casus.fase is Fase.GEPLAND)
 
 
 def _gevraagd(rij: Herinnering, beleid: Beleid) -> bool:

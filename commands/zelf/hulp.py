@@ -1,6 +1,6 @@
 """`hulp`: the commands that this person may give here, made from the command table."""
 
-from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst, mag
+from commands.command import Command, Context, Opdracht, Uitkomst, mag
 from commands.domain.rollen import Rol
 from commands.texts import hulp as teksten
 
@@ -21,7 +21,7 @@ HULP = Command(
     ook=("help", "?"),
     gebruik="hulp",
     samenvatting=teksten.HULP,
-    rollen=IEDEREEN | {Rol.DERDE},
+    rollen=frozenset(Rol),
     in_casus=False,
     kaal=True,
     leest=True,

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.adresboek import Contact
 from commands.domain.afdrukken import afdrukken
 from commands.domain.bewaren import Bewaring
@@ -76,6 +77,9 @@ async def vul_casus(opslag: Storage, code: str, *personen: Persoon, nieuw: bool 
         await uow.plannen.add_plan(een_plan(casus))
         await uow.bijeenkomsten.add_bijeenkomst(ico)
         await uow.bewaringen.put_bewaring(Bewaring(casus_id=casus.id, bezwaar_sinds=NU.date()))
+        await uow.aanmeldingen.add_aanmelding(
+            Aanmelding(casus_id=casus.id, stand=AanmeldStand.OPGENOMEN, aanmelder=persoon.id, staf="m", gemeld_op=NU)
+        )
         await uow.bijeenkomsten.put_answer(ico.id, kan(lid, 1))
         await uow.bijeenkomsten.put_participation(ico.id, komt(lid))
         await uow.herinneringen.plan_all([een_herinnering(casus, punt.id)])

@@ -34,7 +34,7 @@ def test_each_value_names_its_source(naam):
     alle = list(rows(read_werkwijze(naam)))
     assert all(een.source for een in alle)
     bronnen = {"kennemerland": ("S0", "S2"), "noord-holland-noord": ("S1",), "zaanstreek-waterland": ("S3",)}
-    eigen = ("eigen keuze", "BGS", "WGS", "de zone", "de feestdagen", *bronnen.get(naam, ("S4",)))
+    eigen = ("eigen keuze", "BGS", "WGS", "AVG", "Wbp BES", "de zone", "de feestdagen", *bronnen.get(naam, ("S4",)))
     assert [een for een in alle if not een.source.startswith(eigen)] == []
 
 
@@ -216,7 +216,8 @@ def test_every_key_of_a_file_is_one_that_is_shown_with_its_source():
     gelezen = tomllib.loads(tekst)
     getoond = {een.key for een in rows(Werkwijze.model_validate(gelezen))}
     sleutels = {"naam", "telefoon"} | {
-        f"{s}.{k}" for s in ("woorden", "termijnen", "bewaren", "kalender") for k in gelezen[s]
+        f"{s}.{k}" for s in ("woorden", "termijnen", "bewaren", "kalender", "aanmelden", "client") for k in gelezen[s]
     }
+    sleutels |= {f"criteria.{nr}" for nr in range(1, len(gelezen["criteria"]) + 1)}
     assert getoond == sleutels | {f"ladder.{een['van']}-{een['naar']}" for een in gelezen["ladder"]}
     assert json.dumps(sorted(getoond))
