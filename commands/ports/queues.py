@@ -66,6 +66,10 @@ class Outbox(Protocol):
         """The row that was sent under this event id or Message-ID."""
         ...
 
+    async def said_in(self, baan: str, *, since: datetime, limit: int) -> list[OutboxItem]:
+        """The last messages to one person alone that went out in this lane since then (UTC), the newest first."""
+        ...
+
     async def told_since(self, personen: Collection[str], sinds: datetime, *, behalve: Collection[str]) -> set[str]:
         """Those of these people for whom a mail was made since then (UTC) that is no answer to theirs; `behalve`:
         beginnings of keys that do not count."""

@@ -17,6 +17,7 @@ from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
 from commands.texts.weigering_derde import ZINNEN as DERDE
 from commands.texts.weigering_einde import ZINNEN as EINDE
 from commands.texts.weigering_ico import ZINNEN as ICO
+from commands.texts.weigering_open import ZINNEN as OPEN
 from commands.texts.weigering_verzoek import ZINNEN as VERZOEK
 
 Gegevens = Mapping[str, object]
@@ -84,6 +85,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **DERDE,
     **EINDE,
     **ICO,
+    **OPEN,
     **terug.ZINNEN,
     **VERZOEK,
     w.CasusOnbekend: lambda g: f"Ik ken geen casus {g.get('code', '')} waar u bij hoort. Controleer de code.",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from commands.domain import weigering_terug as w
 from commands.domain.weigering import AlGereed, Weigering
+from commands.domain.weigering_open import WelkeVraag
 from commands.domain.woorden import merk
 from commands.messages import Bericht
 from commands.texts.casushouder import JA, NEE
@@ -121,6 +122,9 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         return replace(bericht, onderwerp=onderwerp, bij_ja=JA, bij_nee=NEE)
     if isinstance(weigering, w.PlanKlopt):
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: het plan wacht op u")
+    if isinstance(weigering, WelkeVraag):
+        casus = f"Casus {g['code']}: " if g.get("code") else ""
+        return replace(bericht, onderwerp=f"{casus}{'w' if casus else 'W'}aarop antwoordt u?")
     if isinstance(weigering, w.NietGedeeld):
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: uw bericht is niet gedeeld")
     return bericht

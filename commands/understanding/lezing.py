@@ -29,6 +29,7 @@ from commands.understanding.half_getypt import keur_half_getypt
 from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
+from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
@@ -44,6 +45,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
     """The commands, or the free words that stand for one; or the refusal with which they will be answered."""
     gezegd: Lezing | Weigering
     try:
+        eis_een_vraag(inbound)
         gezegd = (
             lees_agenda(inbound)
             or _op_uitnodiging(inbound, wie, beleid)
