@@ -3,6 +3,7 @@
 import pytest
 
 from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
@@ -56,3 +57,36 @@ async def test_what_a_casushouder_answers_to_a_private_question_stays_private(
     assert f"{code} actie geef 2 aan" in prive.laatste
     assert f"{code} actie vervalt 2" in prive.laatste
     assert (await wereld.punt(code, 2)).status is Status.LUKT_NIET
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "ik bel hem morgen wel even",
+        "Vervelend. Kan de school hier iets in betekenen?",
+        "typisch, dit was te verwachten",
+        "Oké, ik ga zelf met de GGZ overleggen hierover",
+    ],
+)
+async def test_other_words_of_a_casushouder_are_shared_when_they_say_so(wereld: Wereld, code: str, tekst: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} politie")
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", "2 lukt niet, de cliënt neemt niet op")
+    bericht = wereld.post.laatste(POLITIE)
+    assert "actiepunt 2 niet lukt" in wereld.post.tekst(bericht)
+    await wereld.antwoord(bericht, tekst)
+
+    lezers = wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).tekst
+    assert tekst not in lezers
+    vraag = wereld.post.laatste(POLITIE)
+    assert "naar niemand gestuurd" in wereld.post.tekst(vraag)
+    if "Zijn ze voor alle deelnemers? Antwoord: ja" in wereld.post.tekst(vraag):
+        await wereld.antwoord(vraag, "ja")
+        assert tekst in " ".join((wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).tekst).split())
+
+
+async def test_words_of_the_owner_under_a_reminder_still_reach_the_group(wereld: Wereld, code: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", "De cliënt was er niet, wij bellen donderdag opnieuw")
+
+    assert "wij bellen donderdag opnieuw" in wereld.kamers.casuskamer(code).tekst
