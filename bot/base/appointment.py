@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
 
+from commands.domain.bijeenkomst import DeelnameSoort
 from commands.messages.afspraak import Afspraak
 from commands.texts.opmaak import een_regel
 
@@ -14,6 +15,11 @@ FILE_NAME: Final = "afspraak.ics"
 _PRODID: Final = "-//ketenbot//agenda//NL"
 _MAX_PLACE: Final = 300
 _UID: Final = re.compile(r"[A-Za-z0-9@._-]{1,200}")
+_STATUS: Final = {
+    DeelnameSoort.JA: "ACCEPTED",
+    DeelnameSoort.NEE: "DECLINED",
+    DeelnameSoort.MISSCHIEN: "TENTATIVE",
+}
 _AMSTERDAM: Final = "Europe/Amsterdam"
 
 
@@ -56,7 +62,7 @@ def _event(afspraak: Afspraak, title: str, organizer: str, attendee: str, stamp:
     if place:
         event.add("location", place)
     event.add("organizer", _person(organizer), encode=False)
-    event.add("attendee", _attendee(attendee, asks=not afspraak.afgezegd), encode=False)
+    event.add("attendee", _attendee(attendee, afspraak), encode=False)
     event.add("status", "CANCELLED" if afspraak.afgezegd else "CONFIRMED")
     event.add("class", "PRIVATE")
     event.add("transp", "OPAQUE")
@@ -67,10 +73,12 @@ def _person(address: str) -> vCalAddress:
     return vCalAddress(f"mailto:{address}")
 
 
-def _attendee(address: str, *, asks: bool) -> vCalAddress:
+def _attendee(address: str, afspraak: Afspraak) -> vCalAddress:
+    """With the answer that they gave, which an update that leaves the time alone does not take away (RFC 5546)."""
     person = _person(address)
-    person.params.update({"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION"})
-    if asks:
+    status = "NEEDS-ACTION" if afspraak.antwoord is None else _STATUS[afspraak.antwoord]
+    person.params.update({"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": status})
+    if not afspraak.afgezegd and afspraak.antwoord is None:
         person.params["RSVP"] = "TRUE"
     return person
 

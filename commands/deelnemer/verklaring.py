@@ -23,8 +23,10 @@ from commands.domain.weigering import (
     OpdrachtOnvolledig,
 )
 from commands.domain.weigering_derde import GeenDerde, VerklaringLangGeleden
+from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.planpost import begroet
 from commands.effects.verklaringplan import stop_verklaring
+from commands.messages import Effect
 from commands.texts import derde as teksten
 
 _LANG_GELEDEN: Final = timedelta(days=183)
@@ -34,19 +36,20 @@ _ERTUSSEN: Final = frozenset({"op", "getekend", "tekende", "heeft", "datum", "de
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Note the day; one more than half a year ago only after "zeker". The first brings the own actiepunten.
+    """Note the day; one more than half a year ago only after "zeker". The first brings the own actiepunten, and the
+    meeting that is planned: a first one where the others were invited to it.
 
     Raises CasusNietLopend, OpdrachtOnvolledig, DatumOnleesbaar, DatumInToekomst, VerklaringLangGeleden,
     DeelnemerOnbekend, WelkeDeelnemer, GeenDerde.
     """
     casus = context.casus
-    if casus.fase is not Fase.LOPEND:
+    if casus.fase not in (Fase.GEPLAND, Fase.LOPEND):
         raise CasusNietLopend(code=casus.code)
-    leden = [een for een in await context.uow.deelnemers.of_casus(casus.id) if een.actief]
+    eerder = [een for een in await context.uow.deelnemers.of_casus(casus.id) if een.actief]
     tekst, zeker = _zonder_zeker(opdracht.tekst)
     if not tekst:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    lid, dag = _lees(tekst, leden, context.vandaag)
+    lid, dag = _lees(tekst, eerder, context.vandaag)
     if lid.soort is not Soort.DERDE:
         raise GeenDerde(wie=lid.aanduiding)
     if dag > context.vandaag:
@@ -55,11 +58,17 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise VerklaringLangGeleden(code=casus.code, wie=lid.aanduiding, datum=dag)
     nodig = lid.mist_verklaring
     lid = replace(lid, verklaring_op=dag)
-    await context.uow.deelnemers.save_deelnemer(lid)
     await stop_verklaring(context.uow, lid)
-    effecten = await begroet(context, casus, lid, keer=context.ids.new_id())
-    bon = teksten.verklaring_genoteerd(casus, lid, dag, punten=bool(effecten))
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten) if nodig else (), object=lid.id)
+    keer = context.ids.new_id()
+    punten = await begroet(context, casus, lid, keer=keer)
+    uitnodiging: list[Effect] = []
+    if nodig and (casus.fase is Fase.LOPEND or any(een.uitgenodigd_op is not None for een in eerder)):
+        uitnodiging = await nodig_alsnog_uit(context, casus, lid, keer=f"/{keer}")
+    await context.uow.deelnemers.save_deelnemer(
+        replace(lid, uitgenodigd_op=context.nu) if uitnodiging and lid.uitgenodigd_op is None else lid
+    )
+    bon = teksten.verklaring_genoteerd(casus, lid, dag, punten=bool(punten), uitgenodigd=bool(uitnodiging))
+    return Uitkomst(antwoord=bon, effecten=(*punten, *uitnodiging) if nodig else (), object=lid.id)
 
 
 def _zonder_zeker(tekst: str) -> tuple[str, bool]:

@@ -83,9 +83,9 @@ async def _genodigde(casus: Casus, lid: Deelnemer, context: Context) -> Uitkomst
         versie = plan.versie + 1
         nieuw = replace(plan, id=context.ids.new_id(), versie=versie, document=document, ontvangen_op=context.nu)
         await context.uow.plannen.add_plan(nieuw)
-    if lid.ontvangt and lid.uitgenodigd_op is not None:
+    if (lid.ontvangt or lid.krijgt_eigen) and lid.uitgenodigd_op is not None:
         bericht = teksten.afscheid(casus, lid)
-        effecten.append(Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"afscheid/{lid.id}"))
+        effecten.append(Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=bericht, sleutel=f"afscheid/{lid.id}"))
         effecten += await haal_uit_agenda(context, casus, lid)
     return Uitkomst(antwoord=teksten.verwijderd(casus, lid, ()), effecten=tuple(effecten), object=lid.id)
 

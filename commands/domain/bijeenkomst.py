@@ -85,7 +85,8 @@ class Bijeenkomst:
     voorzitter: str = field(default="", repr=False)
     """In words of a role; empty: the procesregisseur, who is its independent chair (SOURCES: S2)."""
     volgnummer: int = 0
-    """Goes up with each change that members hear: SEQUENCE in calendars."""
+    """Goes up when its moment changes and when it is cancelled: SEQUENCE in calendars. Another place asks nobody again
+    whether they come (SOURCES: RFC 5546)."""
     client: ClientErbij = ClientErbij.GEEN
     client_op: date | None = None
     """The local date on which that was agreed."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from commands.domain.bijeenkomst import Bijeenkomst, ClientErbij, IcoSoort, IcoStand, Peilmoment
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand, Peilmoment
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.toestanden import Casusstap, na_stap
@@ -11,6 +11,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.effects.adresboek import onthoud_contact
 from commands.effects.icoplan import plan_ico, plan_kiezen
 from commands.effects.icopost import nodig_alsnog_uit
+from commands.effects.nieuwico import nieuw_ico
 from commands.effects.termijnplan import plan_vrijgave
 from commands.messages import Effect
 from commands.ports import Transaction
@@ -18,7 +19,7 @@ from commands.ports import Transaction
 
 async def plan_eerste(tx: Transaction, casus: Casus, op: datetime) -> Bijeenkomst:
     """The first ICO at this moment (UTC); nobody is invited yet, and whether the client comes is to be asked."""
-    ico = replace(_eerste(tx, casus), stand=IcoStand.GEPLAND, moment=op)
+    ico = replace(nieuw_ico(tx, casus, IcoSoort.EERSTE), stand=IcoStand.GEPLAND, moment=op)
     await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
     await plan_ico(tx, ico)
     return ico
@@ -26,22 +27,10 @@ async def plan_eerste(tx: Transaction, casus: Casus, op: datetime) -> Bijeenkoms
 
 async def peil_eerste(tx: Transaction, casus: Casus, momenten: tuple[Peilmoment, ...]) -> Bijeenkomst:
     """The first ICO at one of these moments; they are put to nobody yet, and which it will be is asked in time."""
-    ico = replace(_eerste(tx, casus), momenten=momenten)
+    ico = replace(nieuw_ico(tx, casus, IcoSoort.EERSTE), momenten=momenten)
     await tx.uow.bijeenkomsten.add_bijeenkomst(ico)
     await plan_kiezen(tx, ico)
     return ico
-
-
-def _eerste(tx: Transaction, casus: Casus) -> Bijeenkomst:
-    return Bijeenkomst(
-        id=tx.ids.new_id(),
-        casus_id=casus.id,
-        soort=IcoSoort.EERSTE,
-        stand=IcoStand.PEILING,
-        uid=tx.ids.token(),
-        gemaakt_op=tx.nu,
-        client=ClientErbij.GEVRAAGD,
-    )
 
 
 async def volg_moment(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> Casus:

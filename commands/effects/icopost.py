@@ -8,11 +8,13 @@ from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, lopende
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
+from commands.effects.icoderden import derden_van, vertel_derden
+from commands.effects.icoderden import uitnodiging as derde_uitnodiging
 from commands.effects.uitgang import leden_met, procesregisseur
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.ports import Transaction
 from commands.texts import bijeenkomst as teksten
-from commands.texts import eersteico, eerstepeiling
+from commands.texts import derdeico, eersteico, eerstepeiling
 from commands.texts.uitnodiging import met_antwoord, uit_agenda, voor_agenda
 from commands.texts.vertrouwen import wie_wij_zijn
 
@@ -53,12 +55,17 @@ async def maak_bekend(context: Context, ico: Bijeenkomst, bericht: Bericht, gebe
     """Keep the meeting as it is from now on, tell everybody, and give the receipt; `gebeurd`: what was done."""
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
     effecten = await vertel(context, context.casus, ico, bericht)
-    bon = teksten.genoteerd(context.casus, ico, context.beleid.zone, gebeurd)
+    bon = await met_derden(context, ico, teksten.genoteerd(context.casus, ico, context.beleid.zone, gebeurd))
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 
+async def met_derden(context: Context, ico: Bijeenkomst, bon: Bericht) -> Bericht:
+    """The receipt, with the derden: who is invited too, who is not, and what to do."""
+    return derdeico.met_derden(bon, context.casus, ico, await derden_van(context, context.casus))
+
+
 async def vertel(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Bericht) -> list[Effect]:
-    """To every deelnemer and to the procesregisseur: it is no news, so it comes at once.
+    """To every deelnemer and to the procesregisseur: it is no news, so it comes at once. A derde hears when and where.
 
     Whoever said that they stop is asked nothing; that it is cancelled they hear, as it stands in their calendar.
     """
@@ -69,8 +76,10 @@ async def vertel(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Beric
     effecten: list[Effect] = [
         Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"{sleutel}/{een.id}") for een in leden
     ]
+    if ico.moment is not None:
+        effecten += await vertel_derden(tx, casus, ico, sleutel)
     if leden:
-        effecten += await _regie_ook(tx, casus, ico, bericht, sleutel)
+        effecten += await regie_ook(tx, casus, ico, bericht, sleutel)
     return effecten
 
 
@@ -90,20 +99,22 @@ async def nodig_uit(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[li
     """Those who were named for a first ICO and do not know of it: they are invited now, or asked which moments suit
     them; and who they are."""
     leden = [
-        een for een in await tx.uow.deelnemers.of_casus(casus.id) if een.wordt_gevraagd and een.uitgenodigd_op is None
+        een
+        for een in await tx.uow.deelnemers.of_casus(casus.id)
+        if een.uitgenodigd_op is None and (een.wordt_gevraagd or (een.krijgt_eigen and ico.moment is not None))
     ]
     effecten: list[Effect] = []
     for een in leden:
         await tx.uow.deelnemers.save_deelnemer(replace(een, uitgenodigd_op=tx.nu))
         bericht = _uitnodiging(tx, casus, ico, een)
         sleutel = f"ico/{ico.id}/eerst/{een.id}" if ico.moment is not None else f"{merk(ico)}/{een.id}"
-        effecten.append(Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=sleutel))
+        effecten.append(Say(aan=Lid(deelnemer_id=een.id, derde=een.is_derde), bericht=bericht, sleutel=sleutel))
     bericht = eersteico.uitnodiging(casus, ico, tx.beleid.zone)
-    effecten += await _regie_ook(tx, casus, ico, bericht, f"ico/{ico.id}/{ico.volgnummer}/eerst")
+    effecten += await regie_ook(tx, casus, ico, bericht, f"ico/{ico.id}/{ico.volgnummer}/eerst")
     return effecten, leden
 
 
-async def _regie_ook(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Bericht, sleutel: str) -> list[Effect]:
+async def regie_ook(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Bericht, sleutel: str) -> list[Effect]:
     """The entry for the calendar of the procesregisseur, if the message to the others has one; nobody asks them whether
     they come."""
     regie = await procesregisseur(tx.uow, casus.id)
@@ -121,16 +132,24 @@ async def nodig_alsnog_uit(tx: Transaction, casus: Casus, lid: Deelnemer, *, kee
     `keer`: tells one time from the next, for one who is invited at another address.
     """
     ico = lopende(await tx.uow.bijeenkomsten.of_casus(casus.id))
-    if ico is None or ico.moment is not None or ico.soort is not IcoSoort.EERSTE:
+    if ico is None or ico.moment is not None or ico.soort is not IcoSoort.EERSTE or lid.is_derde:
         ico = await _gepland(tx, casus)
-    if ico is None or not lid.ontvangt:
+    if ico is None or not (lid.ontvangt or lid.krijgt_eigen):
         return []
     bericht = _uitnodiging(tx, casus, ico, lid)
-    return [Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"ico/{ico.id}/erbij/{lid.id}{keer}")]
+    return [
+        Say(
+            aan=Lid(deelnemer_id=lid.id, derde=lid.is_derde),
+            bericht=bericht,
+            sleutel=f"ico/{ico.id}/erbij/{lid.id}{keer}",
+        )
+    ]
 
 
 def _uitnodiging(tx: Transaction, casus: Casus, ico: Bijeenkomst, lid: Deelnemer) -> Bericht:
     """For one deelnemer; the first one says who writes."""
+    if lid.is_derde:
+        return derde_uitnodiging(tx, casus, ico, lid)
     if ico.soort is not IcoSoort.EERSTE:
         return met_antwoord(teksten.uitnodiging(casus, ico, tx.beleid.zone), casus)
     zone = tx.beleid.zone
@@ -145,9 +164,9 @@ def _uitnodiging(tx: Transaction, casus: Casus, ico: Bijeenkomst, lid: Deelnemer
 async def haal_uit_agenda(tx: Transaction, casus: Casus, lid: Deelnemer) -> list[Effect]:
     """To the mail of somebody who leaves: the meeting that is planned goes out of their calendar."""
     ico = await _gepland(tx, casus)
-    if ico is None or not lid.ontvangt or Kanaal.MAIL not in lid.kanalen:
+    if ico is None or not (lid.ontvangt or lid.krijgt_eigen) or Kanaal.MAIL not in lid.kanalen:
         return []
-    aan = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL)
+    aan = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL, derde=lid.is_derde)
     return [Say(aan=aan, bericht=uit_agenda(casus, ico, tx.beleid), sleutel=f"ico/{ico.id}/eraf/{lid.id}")]
 
 
@@ -158,9 +177,9 @@ def zeg_genodigden_af(casus: Casus, leden: Sequence[Deelnemer], *, plan: bool) -
     """
     bericht = eersteico.niet_meer_gevraagd(casus, plan=plan)
     return [
-        Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"niet_meer_gevraagd/{een.id}")
+        Say(aan=Lid(deelnemer_id=een.id, derde=een.is_derde), bericht=bericht, sleutel=f"niet_meer_gevraagd/{een.id}")
         for een in leden
-        if een.wordt_gevraagd and een.uitgenodigd_op is not None
+        if (een.wordt_gevraagd or een.krijgt_eigen) and een.uitgenodigd_op is not None
     ]
 
 

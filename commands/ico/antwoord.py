@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Bijeenkomst, Deelname, DeelnameSoort, IcoStand, lopende
 from commands.domain.casus import Casus
 from commands.domain.weigering import NietBevoegd, OpdrachtOnvolledig
@@ -113,7 +113,7 @@ ANTWOORD = Command(
     woorden="ico antwoord",
     gebruik="ico antwoord <ja, nee of misschien> [toelichting]",
     samenvatting=teksten.ANTWOORD,
-    rollen=LEDEN | REGIE,
+    rollen=EIGEN | REGIE,
     in_casus=False,
     prive=True,
     onder_ons=True,

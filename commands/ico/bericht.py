@@ -1,6 +1,6 @@
 """`ico bericht <tekst>`: words of a member about the meeting, which the procesregisseur alone reads."""
 
-from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import lopende
 from commands.domain.weigering import NietBevoegd, OpdrachtOnvolledig
 from commands.messages import Say, Staf
@@ -29,7 +29,7 @@ BERICHT = Command(
     woorden="ico bericht",
     gebruik="ico bericht <tekst>",
     samenvatting=teksten.BERICHT,
-    rollen=LEDEN,
+    rollen=EIGEN,
     prive=True,
     onder_ons=True,
     run=run,

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand, lopende, maak_momenten
+from commands.domain.bijeenkomst import IcoSoort, IcoStand, lopende, maak_momenten
 from commands.domain.casus import Fase
 from commands.domain.weigering_ico import IcoAlGepland
 from commands.effects.eersteico import peil_eerste
-from commands.effects.icopost import leg_voor, te_vragen
+from commands.effects.icopost import leg_voor, met_derden, te_vragen
+from commands.effects.nieuwico import nieuw_ico
 from commands.ico.lezen import eis_lopend, lees, vervolg_grens
 from commands.texts import bijeenkomst as teksten
 from commands.texts import eerstepeiling
@@ -37,15 +38,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if ico is None and eerste:
         ico = await peil_eerste(context, casus, momenten)
     elif ico is None:
-        ico = Bijeenkomst(
-            id=context.ids.new_id(),
-            casus_id=casus.id,
-            soort=IcoSoort.VERVOLG,
-            stand=IcoStand.PEILING,
-            uid=context.ids.token(),
-            gemaakt_op=context.nu,
-            momenten=momenten,
-        )
+        ico = replace(nieuw_ico(context, casus, IcoSoort.VERVOLG), momenten=momenten)
         await uow.bijeenkomsten.add_bijeenkomst(ico)
     else:
         ico = replace(ico, momenten=momenten)
@@ -55,7 +48,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         return Uitkomst(antwoord=eerstepeiling.momenten_klaar(casus, ico, context.beleid.zone), object=ico.id)
     effecten, aantal = await leg_voor(context, casus, ico)
     bon = teksten.peiling_begonnen(casus, ico, context.beleid.zone, aantal)
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
+    return Uitkomst(antwoord=await met_derden(context, ico, bon), effecten=tuple(effecten), object=ico.id)
 
 
 MOMENTEN = Command(

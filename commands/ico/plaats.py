@@ -3,31 +3,26 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.bijeenkomst import IcoStand
 from commands.domain.weigering import OpdrachtOnvolledig
-from commands.effects.icoplan import plan_ico
-from commands.effects.icopost import maak_bekend
+from commands.effects.icoplaats import vertel_plaats
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Those who were invited hear it; in a poll it waits for the invitation.
+    """Those who were invited hear it, and whoever answered need not do so again; in a poll it waits for the invitation.
 
     Raises OpdrachtOnvolledig, IcoNietGepland.
     """
     plaats = " ".join(opdracht.tekst.split())
     if not plaats:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    eerder, zone, gebeurd = await het_ico(context), context.beleid.zone, "De plaats is genoteerd."
+    eerder = await het_ico(context)
     ico = replace(eerder, plaats=plaats)
-    if ico.stand is not IcoStand.GEPLAND:
-        await context.uow.bijeenkomsten.save_bijeenkomst(ico)
-        return Uitkomst(antwoord=teksten.genoteerd(context.casus, ico, zone, gebeurd), object=ico.id)
-    ico = replace(ico, volgnummer=ico.volgnummer + 1)
-    await plan_ico(context, ico)
-    bericht = teksten.verzet(context.casus, ico, zone, plaats=not eerder.plaats)
-    return await maak_bekend(context, ico, bericht, gebeurd)
+    await context.uow.bijeenkomsten.save_bijeenkomst(ico)
+    effecten = await vertel_plaats(context, ico, bekend=not eerder.plaats) if ico.moment is not None else []
+    bon = teksten.genoteerd(context.casus, ico, context.beleid.zone, "De plaats is genoteerd.")
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 
 PLAATS = Command(

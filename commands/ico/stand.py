@@ -7,6 +7,7 @@ from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Bijeenkomst, lopende
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Rol
+from commands.effects.icoderden import derden_bij
 from commands.effects.icopost import te_vragen
 from commands.messages import Blok
 from commands.texts import icostand as teksten
@@ -41,7 +42,8 @@ async def _wie_komt(ico: Bijeenkomst, leden: Sequence[Deelnemer], context: Conte
         for een in await context.uow.bijeenkomsten.participations(ico.id)
         if een.volgnummer == ico.volgnummer
     }
-    return wie_komt([(lid.aanduiding, gezegd.get(lid.id)) for lid in leden])
+    allen = [*leden, *await derden_bij(context, context.casus)]
+    return wie_komt([(lid.aanduiding, gezegd.get(lid.id)) for lid in allen])
 
 
 STAND = Command(

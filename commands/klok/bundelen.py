@@ -21,6 +21,8 @@ from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
 """Blocks in one message: more is no reminder any more. The other things follow as one line each."""
+_VOOR_DERDE = VAN_EIGENAAR | {Stap.ICO_VOORBEREIDEN}
+"""The steps that a derde may hear: of their own actiepunten, and of a meeting to which they are invited."""
 _SOORTEN = tuple(HerinneringSoort)
 _STAPPEN = tuple(Stap)
 
@@ -48,7 +50,7 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
     staf = {wie.persoon_id: wie.medewerker_id for _, wie in reversed(paren) if wie.medewerker_id is not None}
     for signaal, wie in paren:
         deelnemer = lid_in.get((wie.persoon_id, signaal.casus.id))
-        eigen = wie.derde and signaal.rij.stap in VAN_EIGENAAR
+        eigen = wie.derde and signaal.rij.stap in _VOOR_DERDE
         plek = Lid(deelnemer_id=deelnemer, derde=eigen) if deelnemer is not None else ("staf", wie.persoon_id)
         # a plain reply answers this one question, so that nothing stands beside it
         apart = signaal.rij.id if signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) else ""

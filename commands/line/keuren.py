@@ -72,14 +72,14 @@ def niet_delen(
 
 def van_derde(bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[Stuk]) -> tuple[Vondst, ...]:
     """All words of a derde, for the procesregisseur reads them first; "zeker" alone is no word for others, and what is
-    said after the closing goes to nobody else."""
+    said after the closing or about a meeting goes to nobody else."""
     lid = bekend.wie.deelnemer
     if lid is None or not lid.is_derde or all(een.command.na_sluiting for een in opdrachten):
         return ()
     return tuple(
         Vondst(tekst_nr=nr, begin=0, eind=len(tekst), soort=VAN_DERDE, voorstel="")
-        for nr, ((_, tekst), deel) in enumerate(zip(woorden(opdrachten), delen, strict=True))
-        if deel.casus_id is not None and tekst.strip(" .,!\n").lower() != "zeker"
+        for nr, ((een, tekst), deel) in enumerate(zip(woorden(opdrachten), delen, strict=True))
+        if deel.casus_id is not None and not een.command.onder_ons and tekst.strip(" .,!\n").lower() != "zeker"
     )
 
 

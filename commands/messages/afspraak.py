@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from commands.domain.bijeenkomst import DeelnameSoort
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afspraak:
@@ -11,7 +13,7 @@ class Afspraak:
     uid: str
     """Always the same for this meeting, and tells nothing of it."""
     volgnummer: int
-    """Rises with every change."""
+    """Rises when its moment changes, and when it is called off: then the answers before it hold no more."""
     titel: str
     """A sentence of our own, with the code of the casus."""
     begin: datetime
@@ -20,5 +22,7 @@ class Afspraak:
     plaats: str = field(default="", repr=False)
     """A place or a link."""
     tijdzone: str = "Europe/Amsterdam"
+    antwoord: DeelnameSoort | None = None
+    """What its reader answered to this `volgnummer`; it is asked again only where that is None."""
     afgezegd: bool = False
     """Whether it takes the meeting out of the calendar again."""

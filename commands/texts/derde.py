@@ -55,9 +55,12 @@ def vraag_opnieuw(casus: Casus, lid: Deelnemer) -> Blok:
     )
 
 
-def verklaring_genoteerd(casus: Casus, lid: Deelnemer, dag: date, *, punten: bool) -> Bericht:
-    """Receipt of the day of the statement; `punten`: whether they have actiepunten."""
+def verklaring_genoteerd(
+    casus: Casus, lid: Deelnemer, dag: date, *, punten: bool, uitgenodigd: bool = False
+) -> Bericht:
+    """Receipt of the day of the statement; `punten`: whether they have actiepunten, `uitgenodigd`: to a meeting."""
     nu = "De eigen actiepunten gaan nu naar deze derde, per mail." if punten else "Deze derde heeft nu geen actiepunt."
+    nu = f"{nu} De uitnodiging voor het ~ICO~ gaat nu ook, per mail." if uitgenodigd else nu
     return Bericht(
         onderwerp=f"Casus {casus.code}: geheimhoudingsverklaring genoteerd",
         notice=True,

@@ -11,6 +11,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
 from commands.texts import bijeenkomst
 from commands.texts.bijeenkomst import gegevens, naam, wanneer
+from commands.texts.derde import verklaring_nodig
 
 UITNODIGEN = "Nodig iedereen uit die u voor het eerste ~ICO~ hebt genoemd"
 CLIENT = "Noteer of de cliënt bij het ~ICO~ is, na overleg met u"
@@ -135,12 +136,15 @@ def genoemd(casus: Casus, lid: Deelnemer) -> Bericht:
         if lid.uitgenodigd_op is not None
         else f"krijgt nog niets. Iedereen uitnodigen? Schrijf: {casus.code} ico uitnodigen"
     )
-    if not lid.ontvangt:
-        hierna = "is derde en krijgt nog niets van de bot."
+    if lid.mist_verklaring:
+        hierna = "is derde."
     return Bericht(
         onderwerp=f"Casus {casus.code}: deelnemer toegevoegd",
         notice=True,
-        blokken=(Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} en {hierna}"),),
+        blokken=(
+            Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} en {hierna}"),
+            *((verklaring_nodig(casus, lid),) if lid.mist_verklaring else ()),
+        ),
     )
 
 

@@ -50,12 +50,28 @@ def met_antwoord(bericht: Bericht, casus: Casus) -> Bericht:
     )
 
 
+def zonder_vraag(bericht: Bericht, casus: Casus, antwoord: DeelnameSoort) -> Bericht:
+    """To somebody whose answer holds: they need not answer again, unless it changes."""
+    anders = DeelnameSoort.JA if antwoord is DeelnameSoort.NEE else DeelnameSoort.NEE
+    toch = "Kunt u nu wel" if anders is DeelnameSoort.JA else "Kunt u hierdoor niet"
+    blok = Blok(
+        tekst=f"Wij weten al: u {_KOMT[antwoord]}. U hoeft niet opnieuw te antwoorden. {toch} komen? "
+        f"Antwoord: {casus.code} {WOORDEN} {anders.value}"
+    )
+    return replace(
+        bericht,
+        blokken=(*bericht.blokken, blok),
+        antwoord_als=ANTWOORD_ALS,
+    )
+
+
 def voor_agenda(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
-    """To the procesregisseur, who planned it: the entry for their calendar."""
+    """To the procesregisseur, who planned it: the entry for their calendar, which does not ask whether they come."""
+    in_agenda = afspraak(casus, ico, zone)
     return Bericht(
         onderwerp=f"Casus {casus.code}: het {naam(ico)} voor uw agenda",
         blokken=(Blok(kop=f"Voor uw agenda: het {naam(ico)}", regels=gegevens(casus, ico, zone)),),
-        afspraak=afspraak(casus, ico, zone),
+        afspraak=None if in_agenda is None else replace(in_agenda, antwoord=DeelnameSoort.JA),
     )
 
 

@@ -54,7 +54,7 @@ def _geef_door(
 
 
 async def _derde(wie: str, casus: Casus, context: Context, opdracht: Opdracht) -> Deelnemer:
-    if casus.fase is not Fase.LOPEND:
+    if casus.fase not in (Fase.GEPLAND, Fase.LOPEND):
         raise CasusNietLopend(code=casus.code)
     if not wie:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
@@ -63,6 +63,8 @@ async def _derde(wie: str, casus: Casus, context: Context, opdracht: Opdracht) -
         raise AlleenAanDerde(wie=lid.aanduiding)
     if not lid.krijgt_eigen:
         raise DerdeZonderVerklaring(code=casus.code, wie=lid.aanduiding)
+    if not lid.weet_ervan:  # only named for a first ICO, and not invited yet
+        raise CasusNietLopend(code=casus.code)
     return lid
 
 

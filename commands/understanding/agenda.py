@@ -21,7 +21,8 @@ _GEZEGD: Final = (
     (DeelnameSoort.MISSCHIEN, rf"(?:misschien|ik kom misschien|nog niet zeker|onder voorbehoud){_EINDE}"),
     (
         DeelnameSoort.NEE,
-        r"ik kom niet|ik ben er niet(?: ?bij)?|(?:ik )?kan (?:dan )?niet|ik kan er niet bij zijn|helaas niet"
+        r"ik kom niet|ik ben er niet(?: ?bij)?|(?:ik )?kan (?:(?:dan|helaas|die dag|dan helaas) )?niet"
+        r"|ik kan er niet bij zijn|helaas niet"
         r"|ik ben verhinderd|verhinderd|(?:ik )?meld mij af|ik ben afwezig|lukt niet|(?:dat|het) lukt (?:mij )?niet",
     ),
     (

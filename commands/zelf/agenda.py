@@ -10,7 +10,10 @@ from commands.texts import dagen as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Of all their casussen that are open, by code and number; a derde gets no meeting, and by mail alone."""
+    """Of all their casussen that are open, by code and number; a derde by mail alone.
+
+    Whoever is only named for a first ICO is not told of it.
+    """
     uow = context.uow
     punten: list[tuple[Casus, Actiepunt, str]] = []
     van: dict[str, Casus] = {}
@@ -21,7 +24,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
             continue
         eigen = await uow.actiepunten.of_owner(lid.id)
         punten += [(casus, voor_eigenaar(punt, lid.id), lid.id) for punt in eigen]
-        if not lid.is_derde:
+        if lid.weet_ervan:
             van[casus.id] = casus
     eigen_casussen = {een.id for een in context.wie.medewerkers}
     for casus in await uow.casussen.all_casussen() if eigen_casussen else ():

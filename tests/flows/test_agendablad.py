@@ -6,6 +6,7 @@ import pytest
 
 from commands.domain.rollen import Rol
 from commands.messages.dagen import Agendablad
+from tests.domain.kalender import lokaal
 from tests.flows.derdewereld import casus_met_derde, regie
 from tests.wereld import DERDE, GGZ, REGIE, WIJKTEAM, Wereld
 
@@ -56,7 +57,9 @@ async def test_in_the_room_of_a_casus_it_is_refused(wereld: Wereld, code: str) -
     assert kamer.zendingen[-1].bericht.bijgevoegd is None
 
 
-async def test_a_derde_gets_the_own_dates_and_no_meeting(wereld: Wereld, tmp_path: Path) -> None:
+async def test_a_derde_gets_the_own_dates_and_the_meeting_to_which_they_are_invited(
+    wereld: Wereld, tmp_path: Path
+) -> None:
     code = await casus_met_derde(wereld, tmp_path)
     await regie(wereld, f"deelnemer verklaring {code} Woningcorporatie, gisteren")
     await regie(wereld, f"ico momenten {code} di 15 dec 2026 10:00, wo 16 dec 2026 14:00")
@@ -66,4 +69,4 @@ async def test_a_derde_gets_the_own_dates_and_no_meeting(wereld: Wereld, tmp_pat
 
     gemaakt = blad(wereld.post.laatste(DERDE).bericht.bijgevoegd)
     assert [dag.titel for dag in gemaakt.dagen] == [f"Casus {code}: actiepunt {nr}" for nr in (5, 6)]
-    assert gemaakt.momenten == ()
+    assert [een.begin for een in gemaakt.momenten] == [lokaal("2026-12-15 10:00")]

@@ -179,7 +179,7 @@ async def test_it_moves_gets_a_place_and_is_cancelled_with_the_reason(wereld: We
     assert "Noem er één" in await regie(wereld, f"{code} ico verzet ma 21 dec 10:00, di 22 dec 10:00")
     await regie(wereld, f"{code} ico plaats Vergaderzaal 2")
     assert "Waar: Vergaderzaal 2" in wereld.post.teksten(GGZ)
-    assert (await icos(wereld))[0].volgnummer == 2
+    assert (await icos(wereld))[0].volgnummer == 1
 
     assert "Er is al een ICO gepland" in await regie(wereld, f"{code} ico momenten {MOMENTEN}")
     await regie(wereld, f"{code} ico afgezegd te weinig deelnemers kunnen")

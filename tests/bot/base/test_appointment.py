@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from bot.base.appointment import write_appointment
+from commands.domain.bijeenkomst import DeelnameSoort
 from commands.messages.afspraak import Afspraak
 
 GOLDENS = Path(__file__).parent / "agenda"
@@ -29,6 +30,7 @@ GEVALLEN = {
     "uitnodiging": ICO,
     "verzet_naar_wintertijd": replace(ICO, volgnummer=1, begin=ICO.begin + timedelta(days=7)),
     "afgezegd": replace(ICO, volgnummer=2, afgezegd=True),
+    "andere_plaats_blijft_ja": replace(ICO, plaats="Buurthuis", antwoord=DeelnameSoort.JA),
     "bonaire": replace(ICO, plaats="Kralendijk, ’t kantoor", tijdzone="America/Kralendijk"),
 }
 
@@ -57,6 +59,8 @@ def test_another_program_reads_the_same_moments_and_people(naam):
     assert (event.uid.value, event.sequence.value) == (afspraak.uid, str(afspraak.volgnummer))
     assert event.organizer.value == f"mailto:{ZELF}"
     assert [lid.value for lid in event.contents["attendee"]] == [f"mailto:{GGZ}"]
+    gezegd = ["ACCEPTED"] if afspraak.antwoord is DeelnameSoort.JA else ["NEEDS-ACTION"]
+    assert event.attendee.params["PARTSTAT"] == gezegd
 
 
 @pytest.mark.parametrize("naam", GEVALLEN)

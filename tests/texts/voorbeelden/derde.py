@@ -40,6 +40,9 @@ def zinnen() -> Iterator[Zin]:
     for punten in (True, False):
         geval = "" if punten else "zonder actiepunt"
         yield zin(derde.verklaring_genoteerd, geval, CASUS, DERDE, date(2026, 11, 2), punten=punten)
+    yield zin(
+        derde.verklaring_genoteerd, "uitgenodigd", CASUS, DERDE, date(2026, 11, 2), punten=False, uitgenodigd=True
+    )
     yield zin(derde.eerste_mail, "", CASUS, [PUNT], wie_wij_zijn(CASUS, DERDE, "ZVH Voorbeeldregio", "0100 000000"))
     yield zin(derde.punt_nu, "", CASUS, PUNT)
     yield zin(derde.punt_nu, "voorbij", CASUS, replace(PUNT, status=Status.VERVALLEN))

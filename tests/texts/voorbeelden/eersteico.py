@@ -8,7 +8,7 @@ from commands.domain.bijeenkomst import ClientErbij, IcoSoort
 from commands.domain.casus import Fase
 from commands.texts import eersteico as teksten
 from commands.texts import eerstepeiling
-from tests.texts.decor import CASUS, GGZ, POLITIE
+from tests.texts.decor import CASUS, DERDE, GGZ, POLITIE
 from tests.texts.voorbeelden.bijeenkomst import GEPLAND, PEILING, ZONE
 from tests.texts.zin import Zin, zin
 
@@ -36,6 +36,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.uitgenodigd, "al eerder", VOORAF, EERSTE, ZONE, [])
     yield zin(teksten.genoemd, "", VOORAF, replace(GGZ, uitgenodigd_op=None))
     yield zin(teksten.genoemd, "uitgenodigd", VOORAF, replace(GGZ, uitgenodigd_op=CASUS.geopend_op))
+    yield zin(teksten.genoemd, "derde", VOORAF, replace(DERDE, uitgenodigd_op=None))
     gevraagd = replace(GGZ, uitgenodigd_op=CASUS.geopend_op)
     yield zin(teksten.genoemd, "gevraagd", replace(VOORAF, ico_op=None), gevraagd)
     yield zin(teksten.gehouden, "", CASUS, "binnen een week")

@@ -27,6 +27,9 @@ LATER = ICO.moment + timedelta(days=3) if ICO.moment is not None else None
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(uitnodiging.met_antwoord, "", Bericht(onderwerp="Uitnodiging", blokken=()), CASUS)
+    for soort in DeelnameSoort:
+        bericht = Bericht(onderwerp="Uitnodiging", blokken=())
+        yield zin(uitnodiging.zonder_vraag, soort.value, bericht, CASUS, soort)
     yield zin(uitnodiging.voor_agenda, "", CASUS, ICO, BELEID.zone)
     yield zin(uitnodiging.uit_agenda, "", CASUS, ICO, BELEID)
     yield zin(uitnodiging.zonder_bon, "", CASUS)
