@@ -58,6 +58,12 @@ _ALLES_GOED: Final = re.compile(
     r"|\b(?:maakt|boeit) (?:mij |me |ons )?(?:allemaal )?niet(?:s)?(?: uit)?\b"
     r"|\bom het even\b"
 )
+_REST_GOED: Final = re.compile(
+    r"[\s,.;]*\b(?:(?:de|het) )?(?:rest|overige|andere?n?|verder|voor de rest)\b[^,.;]*"
+    r"\b(?:(?:maakt|boeit) (?:mij |me |ons )?(?:allemaal )?niet(?:s)?(?: uit)?|om het even"
+    r"|geen (?:voorkeur|probleem))\b.*"
+)
+"""Of all but what they named: "dinsdag kan niet, rest maakt niet uit"."""
 _TWIJFEL: Final = re.compile(r"\d|\?|\b(?:maar|weet|misschien|behalve|alleen|als|mits|tenzij)\b")
 
 
@@ -104,9 +110,10 @@ def bedoeld(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple
     """The moments that an answer that is not certain probably means, to ask about; empty when nobody can tell."""
     alle = {een.nr for een in momenten}
     schoon = effen(tekst)
-    if is_goed(tekst) or (_ALLES_GOED.search(schoon) and not _TWIJFEL.search(schoon)):
+    over_rest = _REST_GOED.search(schoon) is not None
+    if is_goed(tekst) or (_ALLES_GOED.search(schoon) and not _TWIJFEL.search(schoon) and not over_rest):
         return tuple(sorted(alle))
-    gezegd = _lees(tekst, momenten, zone)
+    gezegd = _lees(_REST_GOED.sub("", schoon) if over_rest else tekst, momenten, zone)
     if gezegd is not None and gezegd.niet and not gezegd.wel and not gezegd.los_niet:
         return tuple(sorted(alle - gezegd.niet))
     return ()

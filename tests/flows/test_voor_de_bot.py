@@ -14,8 +14,6 @@ def anderen(wereld: Wereld) -> str:
 @pytest.mark.parametrize(
     ("tekst", "leidt_naar"),
     [
-        ("oeps verkeerde casus, haal weg aub", "ongedaan"),
-        ("Dit gaat over de verkeerde casus, ik bedoelde de andere", "Bel de procesregisseur"),
         ("stop met mailen", "meldingen wekelijks"),
         ("Kunt u stoppen met mailen aub", "afmelden"),
     ],
@@ -90,3 +88,28 @@ async def test_words_of_the_owner_under_a_reminder_still_reach_the_group(wereld:
     await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", "De cliënt was er niet, wij bellen donderdag opnieuw")
 
     assert "wij bellen donderdag opnieuw" in wereld.kamers.casuskamer(code).tekst
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "oeps verkeerde casus, haal weg aub",
+        "Dit gaat over de verkeerde casus, ik bedoelde de andere",
+        "verkeerde casus",
+        "Sorry, verkeerde dossier",
+    ],
+)
+@pytest.mark.parametrize("punt", [None, 2])
+async def test_the_procesregisseur_hears_of_a_wrong_casus(
+    wereld: Wereld, code: str, tekst: str, punt: int | None
+) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    kamer = wereld.kamers.casuskamer(code).tekst
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}{'' if punt is None else f'-{punt}'}", tekst)
+
+    bericht = wereld.post.laatste(REGIE)
+    assert "GGZ-instelling (behandelaar) schreef misschien in de verkeerde casus" in bericht.bericht.onderwerp
+    assert wereld.kamers.casuskamer(code).tekst == kamer
+    bon = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "De procesregisseur hoort nu" in bon
+    assert f"{code} ongedaan" in bon
