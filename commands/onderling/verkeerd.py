@@ -11,7 +11,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """Their words go to nobody: those of one casus may not stand in a message about another."""
     casus, lid = context.casus, context.wie.deelnemer
     regie = await procesregisseur(context.uow, casus.id)
-    effecten = ()
+    effecten: tuple[Say, ...] = ()
     if lid is not None and regie is not None:
         say = Say(
             aan=Staf(medewerker_id=regie.id, casus_id=casus.id),
