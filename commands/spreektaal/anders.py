@@ -126,7 +126,8 @@ def zegt_anders(tekst: str) -> Anders | None:
         return Anders.STOPT
     if _bevat(kern, _VERVANGEN) and not _INVALLER.isdisjoint(kern) and _ANDER_WERK.isdisjoint(kern):
         return Anders.VERVANGEN
-    if (kort or _bevat(kern, _AFWEZIG) or _is_er_niet(kern) or _deze_week_niet(woorden)) and van_zichzelf:
+    afwezig = kort or _bevat(kern, _AFWEZIG) or _is_er_niet(kern)
+    if (afwezig and van_zichzelf) or _deze_week_niet(woorden):
         return Anders.AFWEZIG
     if _vraagt(tekst, kern):
         return Anders.VRAAG

@@ -52,3 +52,20 @@ async def test_the_ready_answer_counts_and_thanks_after_it_change_nothing(wereld
     await wereld.antwoord(bon, "Prima, dank!")
 
     assert wereld.post.laatste(POLITIE) == bon
+
+
+@pytest.mark.parametrize(
+    ("woorden", "vraag"),
+    [
+        ("Dinsdag kan niet, rest maakt niet uit", "kan 2 3"),
+        ("woensdag lukt niet, verder geen voorkeur", "kan 1 3"),
+        ("dinsdag kan ik niet, voor de rest om het even", "kan 2 3"),
+        ("maakt niet uit", "kan 1 2 3"),
+    ],
+)
+async def test_the_rest_is_all_but_what_was_named(wereld: Wereld, code: str, woorden: str, vraag: str) -> None:
+    await peil(wereld)
+
+    bon = await mail(wereld, POLITIE, woorden)
+
+    assert f"Antwoord: {vraag}\n" in bon
