@@ -39,6 +39,7 @@ from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import eis_voor_anderen, lees_verkeerde_casus
+from commands.understanding.vrijgave import eis_geen_nieuwe_casus
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -144,6 +145,7 @@ def _toch_verstaan(
         return None
     if _wil_sjabloon(inbound, wie):
         return (Opdracht(command=SJABLOON),)
+    eis_geen_nieuwe_casus(inbound, wie)
     return None if fout.gegevens.get("lijkt_op") else lees_over_ico(inbound, wie)
 
 
@@ -151,6 +153,7 @@ def _voor_mensen(tekst: str, inbound: Inbound, wie: Bekend) -> Lezing:
     """Free words, for the one who reads them here. Raises OpdrachtOnbekend: an answer to the bot, not to the group."""
     if _wil_sjabloon(inbound, wie):
         return (Opdracht(command=SJABLOON),)
+    eis_geen_nieuwe_casus(inbound, wie)
     if wie.wie.deelnemer is None and not wie.op_groep:
         raise OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op="")
     if (over_ico := lees_over_ico(inbound, wie)) is not None:
