@@ -19,7 +19,8 @@ _VRIJ: Final = frozenset(("geef", "vrij"))
 _ERBIJ: Final = reeks(
     "top ja jazeker prima goed ziet er uit ok oke oké okay klopt akkoord mooi helemaal zo is dit dat het plan hoor mee "
     "eens kan kunt mag mogen je u jullie maar nu graag dan en hem ook gewoon weg rond door svp aub naar iedereen "
-    "alle de partners deelnemers groep leden doe perfect keurig fijn wat mij betreft dank bedankt worden alles lijkt me deur"
+    "alle de partners "
+    "deelnemers groep leden doe perfect keurig fijn wat mij betreft dank bedankt worden alles lijkt me deur"
 )
 _LANGST: Final = 15
 _NIEUWE_CASUS: Final = re.compile(
