@@ -96,7 +96,7 @@ from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
 from commands.zelf.agenda import AGENDA
-from commands.zelf.hulp import HULP
+from commands.zelf.hulp import ALLES, HULP
 from commands.zelf.hulp_kaart import KAART
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
@@ -204,5 +204,6 @@ OPDRACHTEN: tuple[Command, ...] = (
     ONBEKEND,
     AKKOORD,
     HULP,
+    ALLES,
     KAART,
 )

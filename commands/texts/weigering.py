@@ -22,7 +22,7 @@ from commands.texts.weigering_verzoek import ZINNEN as VERZOEK
 
 Gegevens = Mapping[str, object]
 
-HULP = "Schrijf hulp voor alle opdrachten."
+HULP = "Schrijf hulp om te zien wat u kunt doen."
 
 
 def zeg(weigering: w.Weigering) -> str:
