@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from commands.ports import StorageFailure
+from commands.ports import Gewist, StorageFailure
 from storage.collections.actiepunten import SqlActiepunten
 from storage.collections.adresboek import SqlAdresboek
 from storage.collections.afwezigheden import SqlAfwezigheden
@@ -16,6 +16,7 @@ from storage.collections.casussen import SqlCasussen
 from storage.collections.cursors import SqlCursors
 from storage.collections.deelnemers import SqlDeelnemers
 from storage.collections.feedback import SqlFeedbacks
+from storage.collections.gewiste import SqlGewiste
 from storage.collections.herinneringen import SqlHerinneringen
 from storage.collections.inbox import SqlInbox
 from storage.collections.logboek import SqlLogboek
@@ -96,11 +97,21 @@ class SqlUnitOfWork:
         self.nazicht = SqlNazicht(session, keys)
         self.vergeten = SqlVergeten(session, keys)
         self.overzichten = SqlOverzichten(session, keys)
+        self.gewiste = SqlGewiste(session, keys)
 
     async def begin(self) -> None:
         """Begin, and make sure that the master key fits this database. Raises WrongMasterKey."""
         await self.session.connection()
         await self._keys.check_master_key()
+
+    @property
+    def erased(self) -> bool:
+        """Whether something went that must not be found in any file any more."""
+        return self.inbox.erased or self.gewiste.erased
+
+    async def wis(self, casus_id: str) -> Gewist:
+        """Remove all that holds anything of this casus, people who are in no other, and its key."""
+        return await self.gewiste.wis(casus_id)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

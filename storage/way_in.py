@@ -67,7 +67,7 @@ class Storage:
                     with while_connecting():
                         await uow.begin()
                     yield uow
-                self._unfolded |= uow.inbox.erased
+                self._unfolded |= uow.erased
                 if self._unfolded:
                     self._unfolded = not await fold(self._engine)
 

@@ -1,11 +1,11 @@
 """Measures the guard on labelled texts: python -m bot.privacy.meet FILE.jsonl prints a table.
 
-Each line is {"id", "style", "text", "spans": [{"start", "end", "kind"}]}; a text without spans is clean. `held` counts
+Each line is {"id", "style", "text", "spans": [{"start", "end", "kind"}]}; a text without spans is clean, unless it says
+`"points": true`: then the whole of it points to somebody. `held` counts
 texts with a finding that is no warning. Those whose spans are all "indirect" are told apart, as for them a warning is
 half the work. A span is found when any finding touches it; a finding is right when it touches a span.
 """
 
-import json
 import sys
 import time
 from collections import Counter
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.privacy.hit import Hit
+from bot.privacy.model.labelled import labelled
 from bot.privacy.toetser import Toetser
 
 
@@ -42,18 +43,18 @@ class Measurement:
 def measure(texts: list[dict[str, Any]], toetser: Toetser) -> Measurement:
     """The counts of the guard over labelled texts."""
     result = Measurement()
-    for labelled in texts:
+    for one in texts:
         started = time.process_time()
-        found = toetser.toets(labelled["text"])
+        found = toetser.toets(one["text"])
         result.seconds += time.process_time() - started
-        result.words += len(labelled["text"].split())
-        _count(result, labelled, [hit for hit in found if not hit.warning])
-        _count_warned(result, labelled, found)
+        result.words += len(one["text"].split())
+        _count(result, one, [hit for hit in found if not hit.warning])
+        _count_warned(result, one, found)
     return result
 
 
-def _count(result: Measurement, labelled: dict[str, Any], hits: list[Hit]) -> None:
-    spans = labelled["spans"]
+def _count(result: Measurement, one: dict[str, Any], hits: list[Hit]) -> None:
+    spans = one["spans"]
     if spans:
         result.identifying += 1
         result.held += bool(hits)
@@ -61,8 +62,8 @@ def _count(result: Measurement, labelled: dict[str, Any], hits: list[Hit]) -> No
         result.clean += 1
         result.clean_held += bool(hits)
     if bool(spans) != bool(hits):
-        words = [labelled["text"][t.begin : t.end] for t in hits]
-        result.wrong.append(f"{labelled['id']} {'missed' if spans else 'held'} {words} | {labelled['text']}")
+        words = [one["text"][t.begin : t.end] for t in hits]
+        result.wrong.append(f"{one['id']} {'missed' if spans else 'held'} {words} | {one['text']}")
     for span in spans:
         kind = span["kind"]
         touching = [t for t in hits if t.begin < span["end"] and t.end > span["start"]]
@@ -74,11 +75,11 @@ def _count(result: Measurement, labelled: dict[str, Any], hits: list[Hit]) -> No
         result.right[hit.kind.value] += any(hit.begin < span["end"] and hit.end > span["start"] for span in spans)
 
 
-def _count_warned(result: Measurement, labelled: dict[str, Any], found: list[Hit]) -> None:
+def _count_warned(result: Measurement, one: dict[str, Any], found: list[Hit]) -> None:
     """Count clean texts of which anything is said, and those that point to somebody only indirectly."""
-    if not labelled["spans"]:
+    if not one["spans"]:
         result.clean_warned += bool(found)
-    elif {span["kind"] for span in labelled["spans"]} == {"indirect"}:
+    elif {span["kind"] for span in one["spans"]} == {"indirect"}:
         result.pointing += 1
         result.pointing_held += not all(hit.warning for hit in found)
         result.pointing_warned += bool(found)
@@ -118,7 +119,7 @@ def main(argv: list[str]) -> int:
     """Print the table, and with --fouten also the texts that went wrong."""
     toetser = Toetser()
     files = [file for file in argv if file != "--fouten"]
-    texts = [json.loads(line) for file in files for line in Path(file).read_text("utf-8").splitlines() if line]
+    texts = [one for file in files for one in labelled(Path(file))]
     result = measure(texts, toetser)
     sys.stdout.write(table(result) + "\n")
     if "--fouten" in argv:

@@ -111,7 +111,7 @@ class Toetser:
                 PairFinder(dictionary),
                 SmallInstellingFinder(dictionary),
                 find_indirect,
-                PointingFinder(dictionary),
+                PointingFinder(),
             ),
         )
 

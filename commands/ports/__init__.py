@@ -10,6 +10,7 @@ from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinnerin
 from commands.ports.failures import (
     ChannelRefused,
     ChannelShut,
+    KeyGone,
     MessageNotFetched,
     MessageNotRead,
     PermanentFailure,
@@ -48,6 +49,7 @@ from commands.ports.wachtenden import (
     Wachtenden,
     WaitingPlans,
 )
+from commands.ports.wissen import Gewist, Gewiste, Sporen
 
 __all__ = [
     "Actiepunten",
@@ -61,6 +63,8 @@ __all__ = [
     "Cursors",
     "Deelnemers",
     "Feedbacks",
+    "Gewist",
+    "Gewiste",
     "GivenUpItem",
     "HandOut",
     "HandedOut",
@@ -69,6 +73,7 @@ __all__ = [
     "Inbox",
     "InboxItem",
     "InboxStatus",
+    "KeyGone",
     "LogRegel",
     "Logboek",
     "Login",
@@ -100,6 +105,7 @@ __all__ = [
     "RoomLost",
     "RunningProcesses",
     "SentMail",
+    "Sporen",
     "StorageFailure",
     "StrangerInRoom",
     "TemporaryFailure",

@@ -65,3 +65,7 @@ class StorageFailure(Exception):
     The text is a code: DB_LOCKED, DB_FULL, DB_READONLY, DB_IO (the disk), DB_GONE (no answer) or DB_BACK (it
     went back in time).
     """
+
+
+class KeyGone(Exception):
+    """The casus was removed for good: nothing is written under it any more, and nothing of it can be read."""

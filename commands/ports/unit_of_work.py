@@ -29,6 +29,7 @@ from commands.ports.wachtenden import (
     Wachtenden,
     WaitingPlans,
 )
+from commands.ports.wissen import Gewist, Gewiste
 
 
 class Clock(Protocol):
@@ -131,6 +132,16 @@ class UnitOfWork(Protocol):
     def vergeten(self) -> Vergeten: ...
     @property
     def overzichten(self) -> Overzichten: ...
+    @property
+    def gewiste(self) -> Gewiste: ...
+    async def wis(self, casus_id: str) -> Gewist:
+        """Remove all that holds anything of this casus, people who are in no other, and its key.
+
+        What stays: the casus itself by code, fase and dates, and its lines of the logboek, of which nobody can read the
+        content any more. Nothing can be written under this casus again: that raises KeyGone. Raises CasusOnbekend.
+        """
+        ...
+
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """Undo what is written inside when an exception leaves it."""
         ...

@@ -7,7 +7,7 @@ from typing import cast
 
 from sqlalchemy import CursorResult, delete, func, insert, select, update
 
-from commands.ports import LogRegel
+from commands.ports import KeyGone, LogRegel
 from commands.ports.log_chain import SIGNS, ChainReport, Head, LogboekBroken
 from storage.collections.collection import SqlCollection, equal, table
 from storage.collections.log_chain import BOUNDARY, END, boundary_of, check, lines_before_the_chain
@@ -22,6 +22,7 @@ _IN_ORDER = select(_LINES).order_by(_LINES.c.volgnr)
 _OF_CASUS = _IN_ORDER.where(*equal(_LINES.c.casus_id))
 _OF_NONE = _IN_ORDER.where(_LINES.c.casus_id.is_(None))
 _COLUMN = "inhoud"
+REMOVED = "(gewist)"
 
 
 class SqlLogboek(SqlCollection):
@@ -51,11 +52,17 @@ class SqlLogboek(SqlCollection):
         await self._session.execute(insert(_HEAD) if is_new else _MOVE_HEAD, {"id": END, **head} if is_new else head)
 
     async def of_casus(self, casus_id: str | None) -> list[LogRegel]:
-        """All lines of a casus, or with None those that belong to no casus; oldest first."""
+        """All lines of a casus, or with None those that belong to no casus; oldest first.
+
+        Of a casus that was removed for good they say `REMOVED` alone, and when.
+        """
         rows = await (self._read(_OF_NONE) if casus_id is None else self._read(_OF_CASUS, casus_id=casus_id))
         if not rows:
             return []
-        key = await self._keys.of_logboek(casus_id)
+        try:
+            key = await self._keys.of_logboek(casus_id)
+        except KeyGone:
+            return [_unreadable(row.op, casus_id) for row in rows]
         found = []
         for row in rows:
             content = row.inhoud
@@ -112,3 +119,9 @@ class SqlLogboek(SqlCollection):
             return head.volgnr, head.schakel, False
         earlier = [line async for line in lines_before_the_chain(self._session)]
         return (earlier[-1].number if earlier else 0), chain.begin(earlier), True
+
+
+def _unreadable(op: datetime, casus_id: str | None) -> LogRegel:
+    return LogRegel(
+        actor=REMOVED, actie=REMOVED, object=REMOVED, resultaat=REMOVED, herkomst=REMOVED, op=op, casus_id=casus_id
+    )

@@ -10,6 +10,7 @@ from sqlalchemy import Row, func, select
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, volgend_navraagnummer
 from storage.collections.collection import SqlCollection, equal, table
 from storage.tables.waiting import NavraagRow
+from storage.vault.vault import DamagedValue, DataKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,15 @@ _N = table(NavraagRow).c
 _BY_INBOX, _BY_NUMBER, _BY_TOKEN, _BY_ID = (
     select(table(NavraagRow)).where(*equal(kolom)) for kolom in (_N.inbox_id, _N.nummer, _N.token_index, _N.id)
 )
+
+
+def casus_of(key: DataKey, rij: Row[Any]) -> tuple[str | None, str | None]:
+    """The casus and the deelnemer that a kept message is about, as far as they are known; `key` is that of the post."""
+    try:
+        inhoud = _CONTENT.validate_json(key.compartment("navraag", rij.id).open_bytes("inhoud", rij.inhoud))
+    except DamagedValue:
+        return None, None
+    return inhoud.casus_id, inhoud.deelnemer_id
 
 
 class SqlNavragen(SqlCollection):

@@ -1,8 +1,9 @@
 """The data keys of one transaction: read from the database, or made when first needed.
 
-A key made here is known to others only after the commit; what is undone takes its keys along. A key that was known
-before is looked up once more before what was written under it is committed: the database may have gone back since
-(a failover to a copy that lags), and a value without its key can never be read again.
+A key that was destroyed is never made again. A key made here is known to others only after the commit; what is undone
+takes its keys along. A key that was known before is looked up once more before what was written under it is committed:
+the database may have gone back since (a failover to a copy that lags), and a value without its key can never be read
+again.
 """
 
 from collections.abc import Iterable
@@ -10,19 +11,23 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from commands.ports import StorageFailure
+from commands.ports import KeyGone, StorageFailure
 from storage.database.failure import BACK
 from storage.database.insert import insert_new
-from storage.tables.data_keys import DataKeyRow
+from storage.tables.data_keys import DataKeyRow, GewistRow
 from storage.vault.vault import DataKey, Vault
 
 PEOPLE = "persoon"
 POST = "post"
 LOGBOEK = "logboek"
+_CASUS = "casus:"
 
 
 class DataKeys:
     """Data keys by goal."""
+
+    number = 0
+    """Number of the sluitsleutel in use."""
 
     def __init__(self, session: AsyncSession, vault: Vault, *, reading: bool = False) -> None:
         self._session = session
@@ -31,6 +36,7 @@ class DataKeys:
         self._known = vault.known
         self._own: dict[str, DataKey] = {}
         self._believed: dict[str, DataKey] = {}
+        self._destroyed: set[str] = set()
 
     async def of_people(self) -> DataKey:
         """The key of people and their addresses."""
@@ -42,7 +48,7 @@ class DataKeys:
 
     async def of_casus(self, casus_id: str) -> DataKey:
         """The key of one casus."""
-        return await self._key_of(f"casus:{casus_id}")
+        return await self._key_of(f"{_CASUS}{casus_id}")
 
     async def of_casus_or_post(self, casus_id: str | None) -> DataKey:
         """The key of a casus, or that of the post when there is none."""
@@ -54,11 +60,18 @@ class DataKeys:
 
     async def load(self, casus_ids: Iterable[str]) -> None:
         """Read the keys of these casussen ahead, in one question."""
-        goals = {f"casus:{casus_id}" for casus_id in casus_ids} - self._known.keys() - self._own.keys()
+        goals = {f"{_CASUS}{casus_id}" for casus_id in casus_ids} - self._known.keys() - self._own.keys()
         if len(goals) > 1:
             query = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(goals))
             for goal, wrapped in await self._session.execute(query):
                 self._own[goal] = self.vault.unwrap(goal, wrapped)
+
+    def destroy_casus(self, casus_id: str) -> None:
+        """Its row is gone: nothing is written under it here any more, and nobody remembers it after the commit."""
+        goal = f"{_CASUS}{casus_id}"
+        self._own.pop(goal, None)
+        self._believed.pop(goal, None)
+        self._destroyed.add(goal)
 
     async def check_master_key(self) -> None:
         """On a connection: see whether the master key fits this database. Raises WrongMasterKey."""
@@ -85,14 +98,19 @@ class DataKeys:
     def remember(self) -> None:
         """After the commit: all transactions may know the keys that were made here."""
         self._known.update(self._own)
+        for goal in self._destroyed:
+            self._known.pop(goal, None)
         self._own.clear()
         self._believed.clear()
 
     def forget(self) -> None:
         """After undoing something: look every key up again."""
         self._own.clear()
+        self._destroyed.clear()
 
     async def _key_of(self, goal: str) -> DataKey:
+        if goal in self._destroyed:
+            raise KeyGone
         if (known := self._known.get(goal)) is not None:
             if not self._reading:
                 self._believed[goal] = known
@@ -108,6 +126,8 @@ class DataKeys:
         return None if wrapped is None else self.vault.unwrap(goal, wrapped)
 
     async def _make(self, goal: str) -> DataKey:
+        if await self._session.get(GewistRow, goal.removeprefix(_CASUS)) is not None:
+            raise KeyGone
         if self._reading:
             raise LookupError("no such key")
         key, wrapped = self.vault.new_key(goal)

@@ -1,8 +1,9 @@
 """The vault: every free text, name and address is encrypted before it reaches the database.
 
 AES-256-GCM. A data key per goal ("casus:<id>", "persoon", "post") is wrapped by the master key, which never enters the
-database. The place of a value (table, column, row id) is bound to it, so that a value moved to another row cannot be
-opened. To look up an address there is a keyed blind index beside it.
+database, and by the sluitsleutel, once there is one (`storage.vault.sluitbestand`). The place of a value (table,
+column, row id) is bound to it, so that a value moved to another row cannot be opened. To look up an address there is a
+keyed blind index beside it.
 """
 
 import hmac
@@ -15,12 +16,18 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from storage.vault.sluitbestand import Sluitbestand
+
 KEY_BYTES = 32
 _NONCE_BYTES = 12
 
 
 class WrongMasterKey(Exception):
     """The master key is not the one that this database was made with."""
+
+
+class WrongSluitsleutel(Exception):
+    """The sluitbestand is not there, or is not the one that this database is closed with. The text says which."""
 
 
 class DamagedValue(Exception):
@@ -94,10 +101,13 @@ class DataKey:
 class Vault:
     """Holds the master key; wraps and unwraps data keys, and makes blind indexes."""
 
-    def __init__(self, master_key: bytes) -> None:
+    def __init__(self, master_key: bytes, sluitbestand: Sluitbestand | None = None) -> None:
         if len(master_key) != KEY_BYTES:
             raise ValueError(f"the master key must be {KEY_BYTES} bytes")
-        self._aes = AESGCM(master_key)
+        self._master = master_key
+        self.sluitbestand = sluitbestand
+        self._wraps: dict[int, AESGCM] = {0: AESGCM(master_key)}
+        """By the number of a sluitsleutel; 0: the master key alone, as long as there was none."""
         self._search_key = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
         self.chain_key = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot logboek").derive(master_key)
         """The key of the chain of the logboek; it opens nothing."""
@@ -108,20 +118,50 @@ class Vault:
     def forget(self) -> None:
         """Believe nothing that was read before; a transaction that still runs keeps the old memory to itself."""
         self.known = {}
+        self._wraps = {0: self._wraps[0]}
+        if self.sluitbestand is not None:
+            self.sluitbestand.forget()
 
-    def new_key(self, goal: str) -> tuple[DataKey, bytes]:
-        """Make a random data key: opened, and wrapped for the database."""
+    def new_key(self, goal: str, tijd: int = 0) -> tuple[DataKey, bytes]:
+        """Make a random data key: opened, and wrapped for the database. Raises WrongSluitsleutel."""
         raw = os.urandom(KEY_BYTES)
-        nonce = os.urandom(_NONCE_BYTES)
-        return DataKey(raw), nonce + self._aes.encrypt(nonce, raw, goal.encode())
+        return DataKey(raw), self.wrap(goal, raw, tijd)
 
-    def unwrap(self, goal: str, wrapped: bytes) -> DataKey:
-        """Open a wrapped data key. Raises WrongMasterKey."""
+    def wrap(self, goal: str, raw: bytes, tijd: int) -> bytes:
+        """Wrap a data key under this sluitsleutel. Raises WrongSluitsleutel."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return nonce + self._wrap_of(tijd).encrypt(nonce, raw, _goal(goal, tijd))
+
+    def unwrap(self, goal: str, wrapped: bytes, tijd: int = 0) -> DataKey:
+        """Open a wrapped data key. Raises WrongMasterKey or WrongSluitsleutel."""
+        return DataKey(self.unwrap_raw(goal, wrapped, tijd))
+
+    def unwrap_raw(self, goal: str, wrapped: bytes, tijd: int) -> bytes:
+        """The bytes of a wrapped data key, to wrap them anew. Raises WrongMasterKey or WrongSluitsleutel."""
         try:
-            raw = self._aes.decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], goal.encode())
+            return self._wrap_of(tijd).decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], _goal(goal, tijd))
         except (InvalidTag, ValueError):
             raise WrongMasterKey("the master key does not fit this database: give the key it was made with") from None
-        return DataKey(raw)
+
+    def fingerprint(self, tijd: int) -> bytes:
+        """Tells this sluitsleutel from every other one, and nothing of it. Raises WrongSluitsleutel."""
+        info = b"ketenbot sluitsleutel afdruk"
+        return HKDF(SHA256(), KEY_BYTES, salt=None, info=info).derive(self._sluitsleutel(tijd))
+
+    def _wrap_of(self, tijd: int) -> AESGCM:
+        if tijd not in self._wraps:
+            info = b"ketenbot sluitsleutel"
+            derived = HKDF(SHA256(), KEY_BYTES, salt=self._sluitsleutel(tijd), info=info).derive(self._master)
+            self._wraps[tijd] = AESGCM(derived)
+        return self._wraps[tijd]
+
+    def _sluitsleutel(self, tijd: int) -> bytes:
+        if self.sluitbestand is None:
+            raise WrongSluitsleutel("this database is closed with a sluitsleutel, and no sluitbestand was named")
+        found = self.sluitbestand.find(tijd)
+        if found is None:
+            raise WrongSluitsleutel(f"the sluitbestand {self.sluitbestand.path} does not hold sluitsleutel {tijd}")
+        return found
 
     def blind_index(self, kind: str, value: str) -> bytes:
         """Blind index of a value: equal for equal values of one kind, and telling nothing without the master key."""
@@ -130,3 +170,7 @@ class Vault:
     def email_index(self, email: str) -> bytes:
         """Blind index of a mail address, in any case."""
         return self.blind_index("email", email.strip().lower())
+
+
+def _goal(goal: str, tijd: int) -> bytes:
+    return (f"{goal}:{tijd}" if tijd else goal).encode()

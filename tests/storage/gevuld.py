@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Table, inspect, select
+from sqlalchemy import Column, Connection, Integer, LargeBinary, Table, inspect, select
 
+from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
 from commands.ports import LogRegel
 from storage.database.migrate import run_on
 from storage.tables import TABLES
 from storage.tables.base import UtcDateTime
 from storage.way_in import Storage
-from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_herinnering, een_inkomende
+from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_casus, een_herinnering, een_inkomende
 from tests.storage.test_vault import leg_overal_neer
 
 TABELLEN: list[Table] = TABLES
@@ -25,6 +26,10 @@ async def vul_alles(url: str) -> None:
         [casus] = await uow.casussen.all_casussen()
         await uow.herinneringen.plan_all([een_herinnering(casus, casus.id)])
         await uow.cursors.set("mail.INBOX", "1:42")
+        await uow.gewiste.note_media(casus.id, ["mxc://hs.test/1"])
+        oud = een_casus(code="B2C3", fase=Fase.WEG)
+        await uow.casussen.add_casus(oud)
+        await uow.wis(oud.id)
         await uow.inbox.add_item(een_inkomende(source="matrix:$een", kanaal=Kanaal.MATRIX))
         for van in (casus.id, None):
             await uow.logboek.write_line(
@@ -39,8 +44,20 @@ def _vul_rest(verbinding: Connection) -> None:
     """The tables that no collection keeps."""
     for tabel in TABELLEN:
         if not verbinding.execute(select(tabel)).first():
-            waarden = {kolom.name: NU if isinstance(kolom.type, UtcDateTime) else kolom.name for kolom in tabel.columns}
+            waarden = {kolom.name: _iets(kolom) for kolom in tabel.columns}
             verbinding.execute(tabel.insert().values(waarden))
+
+
+def _iets(kolom: Column[Any]) -> object:
+    match kolom.type:
+        case UtcDateTime():
+            return NU
+        case LargeBinary():
+            return kolom.name.encode()
+        case Integer():
+            return 1
+        case _:
+            return kolom.name
 
 
 def lees_alles(verbinding: Connection) -> Rijen:

@@ -7,8 +7,10 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
+from storage.database.migrate import run_on
 from tests.storage.bouwers import een_inkomende
 from tests.storage.conftest import Database
+from tests.storage.wissen import alle_rijen, sporen_in, twee_casussen, weg, wis
 
 
 @pytest.fixture
@@ -60,3 +62,17 @@ async def test_while_somebody_reads_erasing_waits_for_nobody_and_is_done_afterwa
         await uow.commit()
 
     assert ruw[-20:] not in await sqlite_database.inhoud()
+
+
+async def test_of_a_casus_that_was_removed_for_good_no_byte_stays_in_any_file(sqlite_database):
+    opslag = sqlite_database.opslag()
+    een, ander, _ = await twee_casussen(opslag)
+    voor = run_on(sqlite_database.url, alle_rijen)
+    assert sporen_in(await sqlite_database.inhoud(), voor)
+
+    await wis(opslag, een.casus)
+
+    gegaan = weg(voor, run_on(sqlite_database.url, alle_rijen))
+    assert sporen_in(await sqlite_database.inhoud(), gegaan) == set()
+    async with opslag.uow() as uow:
+        assert await uow.plannen.find_newest(ander.casus.id) is not None

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.matrix.listening.listener import CURSOR
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
+from commands.domain.casus import Casus, Fase
 from commands.domain.reactie import Reactie
 from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.ports.backlog import RunningProcess
@@ -78,6 +79,10 @@ async def _sporen(een: Verteller) -> None:
             gemaakt_op=nu,
         )
         await uow.bijeenkomsten.add_bijeenkomst(ico)
+        await uow.gewiste.note_media(lid.casus_id, ["mxc://hs.test/1"])
+        oud = Casus(id=een.ids.new_id(), code="2222", fase=Fase.WEG, geopend_op=nu, geopend_door="iemand")
+        await uow.casussen.add_casus(oud)
+        await uow.wis(oud.id)
         await uow.bijeenkomsten.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=(1,), op=nu))
         komt = Deelname(deelnemer_id=lid.id, volgnummer=0, antwoord=DeelnameSoort.JA, op=nu)
         await uow.bijeenkomsten.put_participation(ico.id, komt)

@@ -1,12 +1,12 @@
 """What the models `token` and `soort` learn from: words of the texts in the repository, and of texts made from them."""
 
-import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from bot.privacy.dictionary import the_dictionary
+from bot.privacy.model.labelled import labelled
 from bot.privacy.model.synthetic import Labelled, careless, made_up, renamed
 from bot.privacy.model.token_classes import classes_of
 from bot.privacy.model.tokens import GROUPS, TokenReader
@@ -14,11 +14,6 @@ from bot.privacy.normalised import Normalised
 from bot.privacy.recognisers.plaats import first_words_of_places
 
 TEXTS: Final = Path(__file__).parents[3] / "tests/bot/privacy/teksten"
-LEARNED: Final = (
-    *("eigen", "ontwikkel", "ontwikkel_kort", "ontwikkel_lang", "derdehand", "schoon", "soorten", "soorten_apart"),
-    *("hand_a", "hand_b"),
-)
-"""The sets that they learn from. `ongezien` and `ongezien_2` are not among them."""
 _SURROUND: Final = frozenset({"huis", "school", "zorghuis", "club", "kerk", "zaak", "jaren", "mens", "woont"})
 _TIMES: Final = 8
 Example = tuple[list[int], str]
@@ -30,7 +25,7 @@ def token_reader() -> TokenReader:
     return TokenReader(the_dictionary(), first_words_of_places().__contains__)
 
 
-def examples(names: Iterable[str] = LEARNED) -> Iterator[Example]:
+def examples(names: Iterable[str]) -> Iterator[Example]:
     """The words to learn from, always in the same order."""
     read = token_reader()
     for one in _enriched(_labelled(names)):
@@ -44,8 +39,7 @@ def examples(names: Iterable[str] = LEARNED) -> Iterator[Example]:
 
 def _labelled(names: Iterable[str]) -> Iterator[Labelled]:
     for name in names:
-        for line in (TEXTS / f"{name}.jsonl").read_text("utf-8").splitlines():
-            one = json.loads(line)
+        for one in labelled(TEXTS / f"{name}.jsonl"):
             if Normalised(one["text"]).text == one["text"]:
                 spans = tuple((span["start"], span["end"], span["kind"]) for span in one["spans"])
                 yield Labelled(one["text"], spans)

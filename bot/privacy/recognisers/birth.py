@@ -65,6 +65,12 @@ _YEAR_BUILT: Final = re.compile(
     r"]{1,3}(?:is )?(?P<d>'?(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9])",
     re.IGNORECASE,
 )
+_MACHINE: Final = re.compile(
+    r"\b(?:cv|ketel|cv-ketel|boiler|geiser|pand|woning|complex|flat|gebouw|dak|lift|installatie|auto|bus|scooter|fiets|"
+    r"brommer|caravan|boot|wagen|keuken|badkamer|warmtepomp|intergas|remeha|nefit)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""A thing that was built in that year."""
 _FROM_YEAR: Final = re.compile(
     r"\b(?:(?:hij|zij|ze|die|ik) (?:is|was) (?:er eentje )?(?:van|uit)|(?:man|vrouw|jongen|meisje|zoon|dochter|"
     r"broer|zus|"
@@ -87,7 +93,8 @@ _EVENT: Final = re.compile(
 _RECENT: Final = 2022
 _OLD: Final = 2012
 _CLOCK: Final = re.compile(
-    r"[a-z]\.? [0-2]?[0-9][.:][0-5][0-9](?![0-9.-])|[a-z] [0-2]?[0-9] ?(?:uur|u\b|h\b)|[.:]00-[0-9]{1,2}"
+    r"[a-z]\.? [0-2]?[0-9][.:][0-5][0-9](?![0-9.-])|[a-z] [0-2]?[0-9] ?(?:uur|u\b|h\b)|[.:]00-[0-9]{1,2}",
+    re.IGNORECASE,
 )
 """A date with an hour behind it, or opening hours: `10 juni 13.30`, `8.00-12.00`."""
 
@@ -99,7 +106,8 @@ def find_geboortedatum(reading: Reading) -> Iterator[Hit]:
         return
     for pattern in (_BIRTH, _BIRTHDAY, _BIRTHDAY_AFTER, _YEAR_BEFORE, _MONTH_YEAR, _YEAR_BUILT, _BECOMES):
         for found in pattern.finditer(text):
-            yield Hit(*found.span("d"), Kind.GEBOORTEDATUM, "geboortedatum")
+            if pattern is not _YEAR_BUILT or not _MACHINE.search(text[max(0, found.start() - 50) : found.start()]):
+                yield Hit(*found.span("d"), Kind.GEBOORTEDATUM, "geboortedatum")
     for found in _FROM_YEAR.finditer(text):
         yield Hit(*found.span(next(group for group in "def" if found[group])), Kind.GEBOORTEDATUM, "geboortejaar")
     for found in _LOOSE.finditer(text):
@@ -225,8 +233,18 @@ def find_leeftijd(reading: Reading) -> Iterator[Hit]:
     lowered = text.lower()
     for needed, pattern in _LEEFTIJD:
         for found in pattern.finditer(text) if needed in lowered else ():
-            if not is_duration(text, *found.span("a")):
+            if not (is_duration(text, *found.span("a")) or _counts_siblings(found)):
                 yield Hit(*found.span("a"), Kind.LEEFTIJD, "leeftijd")
     for found in _LARGE_NUMBER.finditer(text):
         if not is_duration(text, *found.span("a")):
             yield Hit(*found.span("a"), Kind.LEEFTIJD, "leeftijd_los")
+
+
+def _counts_siblings(found: re.Match[str]) -> bool:
+    """Whether it tells how many children there are: `oudste van vier`."""
+    return _SIBLINGS.match(found[0]) is not None
+
+
+_SIBLINGS: Final = re.compile(
+    rf"(?:oudste|middelste|jongste) van (?:de |hun |haar )?(?:{_NUMBER_WORD}|[3-9])$", re.IGNORECASE
+)

@@ -57,11 +57,17 @@ def find_initials(reading: Reading) -> Iterator[Hit]:
             yield Hit(*found.span("a"), Kind.NAAM, "letter")
 
 
+_ROUTE: Final = re.compile(r"(?:I\.M|I\.V|S\.C|P\.O|A\.N|Z\.N|D\.D|I\.C|H\.S)\.? ")
+"""How a medicine is given, in a text all in capitals."""
+
+
 def _is_cut_short(found: re.Match[str]) -> bool:
     """Whether a text all in capitals cuts a word short: `PSYCHIATER V.D. DIENST`, `Z.M. OVERDR.`"""
     around = found.string[max(0, found.start() - 30) : found.end() + 30]
     if around.upper() != around or len(around) < len(found[0]) + 10:
         return False
+    if _ROUTE.match(found[0]):
+        return True
     name = found[0].rpartition(" ")[2].strip(".").lower()
     return len(name) < 3 or not (the_dictionary().is_achternaam(name) or the_dictionary().is_voornaam(name))
 

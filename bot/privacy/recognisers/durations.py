@@ -25,10 +25,34 @@ _TERM: Final = re.compile(
 )
 
 
+_LIMIT: Final = re.compile(
+    r"\b(?:leeftijdsgrens|minimumleeftijd|maximumleeftijd|pensioenleeftijd|doelgroep)\b[^.\n]{0,30}$|"
+    r"\b(?:tot|vanaf|onder|boven|voor|na|bij) (?:en met )?(?:de|een|hun) leeftijd van ?$",
+    re.IGNORECASE,
+)
+"""The age from which or up to which something is meant for people."""
+_WAITING: Final = re.compile(
+    r"\b(?:wacht(?:tijd|lijst)|doorlooptijd|looptijd|termijn|contract|begeleiding|abonnement|garantie|sanering|"
+    r"saneringskrediet|wsnp|behandelduur|opzegtermijn|terugvaltermijn|levertijd)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+_SHORT_UNIT: Final = re.compile(r"(?:weken|wk|wkn|maanden|mnd|maand)\.?$", re.IGNORECASE)
+_BABY: Final = re.compile(
+    r"\b(?:bab|kind|zoon|docht|jong|meisje|peuter|dreumes|kleuter|broer|zus|tweeling|oud|neef|nicht|pasgeboren|zwanger|"
+    r"zuigeling|pup|prematuur|yiu|mucha|son|daughter|boy|girl)",
+    re.IGNORECASE,
+)
+"""Words beside which weeks and months may be the age of a small child."""
+
+
 def is_duration(text: str, begin: int, end: int) -> bool:
     """Whether the words from `begin` to `end` are a term or the age of a group."""
     before = text[max(0, begin - 30) : begin]
-    if _TERM.search(text[max(0, begin - 45) : begin]):
+    if _TERM.search(text[max(0, begin - 45) : begin]) or _LIMIT.search(text[max(0, begin - 45) : begin]):
+        return True
+    if _WAITING.search(text[max(0, begin - 70) : begin]) and not _BABY.search(text[max(0, begin - 40) : end + 6]):
+        return True
+    if _SHORT_UNIT.search(text[begin:end]) and not _BABY.search(text[max(0, begin - 60) : end + 30]):
         return True
     return (
         _DURATION.search(before) is not None

@@ -80,6 +80,8 @@ def is_ordinary(reading: Reading, at: int, dictionary: Dictionary) -> bool:
     """Whether the word with its capital is one of these and nobody's name here."""
     return (
         _opens(reading, at, dictionary)
+        or _is_half(reading, at)
+        or _is_unit(reading, at)
         or _is_weather(reading, at)
         or _is_holiday(reading, at)
         or _is_diagnose(reading, at, dictionary)
@@ -98,6 +100,25 @@ def _opens(reading: Reading, at: int, dictionary: Dictionary) -> bool:
         following not in VERBS | _ACTS
         and re.match(r"[,.!]? [a-z]|!", reading.text[word.end : word.end + 3]) is not None
     )
+
+
+def _is_half(reading: Reading, at: int) -> bool:
+    """Whether it is the first half of two words that share their end: `Vries- en dooischade`."""
+    end = reading.words[at].end
+    return _HALF.match(reading.text, end) is not None
+
+
+_HALF: Final = re.compile(r"-,? (?:en|of|&) [a-z]{4}")
+
+
+def _is_unit(reading: Reading, at: int) -> bool:
+    """Whether it measures the number before it: `40 MIN`."""
+    word = reading.words[at]
+    return word.lowered in _UNITS and _NUMBER.search(reading.text, 0, word.begin) is not None
+
+
+_UNITS: Final = word_set("min sec st mnd wk wkn gr kg mg ml cc tab caps amp dd pers")
+_NUMBER: Final = re.compile(r"[0-9] ?$")
 
 
 def _is_weather(reading: Reading, at: int) -> bool:

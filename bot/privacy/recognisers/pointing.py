@@ -5,34 +5,31 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final
 
-from bot.privacy.dictionary import Dictionary
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.model.sentences import sentence_buckets, sentences
 from bot.privacy.model.weights import shipped
 from bot.privacy.reading import Reading
-from bot.privacy.recognisers.around_naam import is_foreign
 
-HOLDS: Final = 1.0
-WARNS: Final = 0.0
+HOLDS: Final = 0.5
+WARNS: Final = -0.5
 """Log-odds from which a sentence is held, and from which it only warns."""
-_FEWEST: Final = 3
+_FEWEST: Final = 4
 """Words of a sentence. Fewer tell too little to judge by."""
 
 
 class PointingFinder:
-    """Finds such sentences in Dutch; of another language it knows too little. Raises DamagedWeights when made without
-    its weights.
+    """Finds such sentences, also in English and Papiamento as people of Bonaire write it. Raises DamagedWeights when
+    made without its weights.
     """
 
-    def __init__(self, dictionary: Dictionary) -> None:
-        self._dictionary = dictionary
+    def __init__(self) -> None:
         self._weights = shipped("indirect")
 
     def __call__(self, reading: Reading) -> Iterator[Hit]:
         for begin, end in sentences(reading.text):
             first = bisect_left(reading.words, begin, key=_begin)
             words = reading.words[first : bisect_left(reading.words, end, key=_begin)]
-            if len(words) < _FEWEST or is_foreign(words, self._dictionary):
+            if len(words) < _FEWEST:
                 continue
             score = self._weights.score(sentence_buckets(reading.text[begin:end]))
             if score >= WARNS:

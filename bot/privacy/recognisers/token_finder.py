@@ -25,7 +25,7 @@ from bot.privacy.recognisers.plaats import first_words_of_places
 from bot.privacy.recognisers.quarters import NO_QUARTER
 from bot.privacy.recognisers.word_set import word_set
 
-HOLDS: Final = 0.5
+HOLDS: Final = 0.25
 HOLDS_NUMBER: Final = 1.0
 """Log-odds from which a word, and a number, is held."""
 VETOES: Final = -2.0
@@ -36,7 +36,7 @@ _AFTER: Final = re.compile(r"[ ,;|+*/]{0,3}([0-9]|[^\W\d_]+)")
 _COUNTED: Final = re.compile(
     r"[0-9][ ,;|+*/]{1,3}$|[€$] ?$|\bvitamine [a-z] ?$|\b(?:persoon|top|nen|iso|dsm|code|stap|versie|artikel|art\.|"
     r"lid|lijn|bus|bericht|bericht nummer|fase|niveau|punt|actiepunt|actie|bijlage|doel|blok|ronde|casus|prio|score|"
-    r"onderdeel|module)(?: (?:[a-z]-)?|-(?:[a-z]-?)?)$",
+    r"onderdeel|module|moca|mmse|katz|barthel|gaf|honos|bdi|bai|gcs|pols|temp|sat)(?: (?:[a-z]-)?|-(?:[a-z]-?)?)$",
     re.IGNORECASE,
 )
 _LONG: Final = re.compile(r"(?!(?:19[2-9]|20[01])[0-9]$)[0-9]{4,}|[0-9]+(?:[.,:/-][0-9]+)+|0[0-9]+")

@@ -41,7 +41,7 @@ async def test_a_text_that_identifies_only_with_the_one_before_is_not_seen_as_su
     """A limit that the README tells: each text is judged by itself, and so nothing is held here."""
     een = await Bewaker(Toetser).inspect(["Hij woont in een oud gebouw."], Casuslijst())
     twee = await Bewaker(Toetser).inspect(["Vroeger werd daar graan gemalen."], Casuslijst())
-    assert een == twee == []
+    assert [vondst for vondst in (*een, *twee) if not vondst.waarschuwing] == []
 
 
 async def test_a_member_whose_surname_is_a_word_is_held_as_a_name_alone() -> None:
