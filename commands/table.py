@@ -96,7 +96,8 @@ from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
 from commands.zelf.agenda import AGENDA
-from commands.zelf.hulp import ALLES, HULP
+from commands.zelf.hulp import HULP
+from commands.zelf.hulp_alles import HULP_ALLES
 from commands.zelf.hulp_kaart import KAART
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
@@ -204,6 +205,6 @@ OPDRACHTEN: tuple[Command, ...] = (
     ONBEKEND,
     AKKOORD,
     HULP,
-    ALLES,
+    HULP_ALLES,
     KAART,
 )

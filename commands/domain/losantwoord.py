@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 
 from commands.domain.bijval import is_kaal
 from commands.domain.janee import lees_janee, reden_na_nee
-from commands.domain.openvraag import JA_OF_NEE, Gevraagd, Openvraag
+from commands.domain.openvraag import JA_OF_NEE, Openvraag, OpenvraagSoort
 from commands.domain.peilantwoord import lees_kan
 from commands.domain.verzoek import VerzoekSoort
 from commands.domain.verzoekantwoord import Strekking, lees_verzoekantwoord
 
 
-class Past(Enum):
+class Passend(Enum):
     """How words fit a question."""
 
     ZEKER = auto()
@@ -99,40 +99,40 @@ _STUUR: Final = re.compile(
 )
 
 
-def past_op(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> Past:
+def past_op(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> Passend:
     """Whether these words answer it. Of several questions to which they fit perhaps, nobody can tell which."""
     woorden = tekst.split()
     if not woorden or len(woorden) > _LANGST:
-        return Past.NIET
+        return Passend.NIET
     if vraag.nummer is not None and _noemt(vraag, tekst):
-        return Past.ZEKER
+        return Passend.ZEKER
     zeker, misschien = _eigen(vraag, tekst, zone)
     if zeker:
-        return Past.ZEKER
+        return Passend.ZEKER
     kaal = vraag.soort in JA_OF_NEE and _ja_of_nee(tekst)
-    return Past.MISSCHIEN if misschien or kaal else Past.NIET
+    return Passend.MISSCHIEN if misschien or kaal else Passend.NIET
 
 
 def _eigen(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> tuple[bool, bool]:
     """Whether they answer a question of this kind: surely, and perhaps."""
     match vraag.soort:
-        case Gevraagd.KOMT:
+        case OpenvraagSoort.KOMT:
             naar = _NAAR.search(tekst) is not None and _KAN_OF_KOM.search(tekst) is not None
             komt = _VAST.search(tekst)
             vast = komt is not None and _BIJ_MEER.match(tekst[komt.end() :].lstrip()) is None
             return vast or naar, _MISSCHIEN_KOMT.fullmatch(tekst.strip()) is not None
-        case Gevraagd.MOMENTEN:
+        case OpenvraagSoort.MOMENTEN:
             return _kiest(vraag, tekst, zone)
-        case Gevraagd.AANBOD:
+        case OpenvraagSoort.AANBOD:
             return _HOUDER.search(tekst) is not None, _is_antwoord(tekst)
-        case Gevraagd.VERZOEK:
+        case OpenvraagSoort.VERZOEK:
             return _OVERNAME.search(tekst) is not None, _is_antwoord(tekst)
-        case Gevraagd.EINDE:
+        case OpenvraagSoort.EINDE:
             return _SLUIT.search(tekst) is not None and _JA_NEE.search(tekst) is not None, False
-        case Gevraagd.CONTACT:
+        case OpenvraagSoort.CONTACT:
             kort = len(tekst.split()) <= _KORT // 2
             return _CONTACT.search(tekst) is not None, kort and _RUSTIG.search(tekst) is not None
-        case Gevraagd.TEKST:
+        case OpenvraagSoort.TEKST:
             return _STUUR.fullmatch(tekst.strip()) is not None, False
         case _:
             return False, False
@@ -175,5 +175,5 @@ def _ja_of_nee(tekst: str) -> bool:
 
 def _noemt(vraag: Openvraag, tekst: str) -> bool:
     """Whether they name the question or the held text by its number."""
-    letter = {Gevraagd.VRAAG: "V", Gevraagd.TEKST: "W"}.get(vraag.soort)
+    letter = {OpenvraagSoort.VRAAG: "V", OpenvraagSoort.TEKST: "W"}.get(vraag.soort)
     return letter is not None and re.search(rf"\b{letter}{vraag.nummer}\b", tekst, re.IGNORECASE) is not None

@@ -7,7 +7,7 @@ from enum import StrEnum
 from commands.domain.bijeenkomst import Peilmoment
 
 
-class Gevraagd(StrEnum):
+class OpenvraagSoort(StrEnum):
     """The kinds of question."""
 
     KOMT = "komt"
@@ -30,7 +30,9 @@ class Gevraagd(StrEnum):
     """How it stands with one actiepunt, or with several."""
 
 
-JA_OF_NEE = frozenset((Gevraagd.KOMT, Gevraagd.AANBOD, Gevraagd.VERZOEK, Gevraagd.EINDE, Gevraagd.CONTACT))
+JA_OF_NEE = frozenset(
+    (OpenvraagSoort.KOMT, OpenvraagSoort.AANBOD, OpenvraagSoort.VERZOEK, OpenvraagSoort.EINDE, OpenvraagSoort.CONTACT)
+)
 """To these a bare yes or no is an answer."""
 
 
@@ -38,7 +40,7 @@ JA_OF_NEE = frozenset((Gevraagd.KOMT, Gevraagd.AANBOD, Gevraagd.VERZOEK, Gevraag
 class Openvraag:
     """One of these."""
 
-    soort: Gevraagd
+    soort: OpenvraagSoort
     extern_id: str
     """Event id or Message-ID of the message that asks it."""
     code: str

@@ -49,7 +49,8 @@ def neemt_waar(nummer: int | None, hier: str, vanaf: str, tot: str) -> str:
     vul = "Vul uw laatste dag in, en de organisatie of de rol van wie u vervangt."
     if tot:
         vul = "Vul de organisatie of de rol in van wie u vervangt."
-    zin = f"Neemt een ander het een tijd van u over? Antwoord: {begin} {tot or '<datum>'} vervanger <wie>\n{vul}"
+    dan = f"{begin} {tot or '<datum>'} vervanger <organisatie, rol of adres>"
+    zin = f"Neemt een ander het een tijd van u over? Antwoord: {dan}\n{vul}"
     if nummer is None:
         return zin
     ander = f"{hier} overdragen aan, met de organisatie of de rol"

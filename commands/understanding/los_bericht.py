@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from commands.adres import lees_postadres
 from commands.command import Command, Opdracht
-from commands.domain.losantwoord import Past, past_op
-from commands.domain.openvraag import Gevraagd, Openvraag
+from commands.domain.losantwoord import Passend, past_op
+from commands.domain.openvraag import Openvraag, OpenvraagSoort
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import Weigering
 from commands.domain.weigering_open import WelkeVraag
@@ -42,7 +42,7 @@ async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transacti
     if await beantwoord(inbound, tx.uow) is not None:
         return inbound
     vragen = await open_vragen(baan, tx)
-    if not vragen or (getypt and any(een.soort is Gevraagd.MOMENTEN for een in vragen)):
+    if not vragen or (getypt and any(een.soort is OpenvraagSoort.MOMENTEN for een in vragen)):
         return inbound
     return _gekozen(inbound, tekst, vragen, tx) if mail else _in_gesprek(inbound, tekst, vragen, tx)
 
@@ -75,11 +75,11 @@ def _getypt(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdracht, ...]:
 
 
 def _gekozen(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: Transaction) -> Inbound:
-    past = {een: past_op(een, tekst, tx.beleid.zone) for een in vragen if een.soort is not Gevraagd.PUNT}
-    zeker = [een for een in past if past[een] is Past.ZEKER]
+    past = {een: past_op(een, tekst, tx.beleid.zone) for een in vragen if een.soort is not OpenvraagSoort.PUNT}
+    zeker = [een for een in past if past[een] is Passend.ZEKER]
     if len(zeker) == 1:
         return replace(inbound, antwoord_op=(zeker[0].extern_id,))
-    misschien = zeker or [een for een in past if past[een] is Past.MISSCHIEN]
+    misschien = zeker or [een for een in past if past[een] is Passend.MISSCHIEN]
     if not misschien or (not zeker and _is_beleefd(tekst, tx)):
         return inbound
     return replace(inbound, misschien_op=tuple(misschien))
@@ -88,11 +88,11 @@ def _gekozen(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: Tran
 def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: Transaction) -> Inbound:
     """In a private room: the one that waits, or the only one that fits; several in one casus about actiepunten are read
     by their words, as they always are."""
-    zeker = [een for een in vragen if past_op(een, tekst, tx.beleid.zone) is Past.ZEKER]
+    zeker = [een for een in vragen if past_op(een, tekst, tx.beleid.zone) is Passend.ZEKER]
     keus = zeker if len(zeker) == 1 else vragen
     if len(keus) == 1:
         return replace(inbound, antwoord_op=(keus[0].extern_id,))
-    punten = all(een.soort is Gevraagd.PUNT for een in vragen) and len({een.code for een in vragen}) == 1
+    punten = all(een.soort is OpenvraagSoort.PUNT for een in vragen) and len({een.code for een in vragen}) == 1
     genoemd = any(een.code.lower() in tekst.lower() for een in vragen)
     if punten or genoemd or _is_beleefd(tekst, tx):
         return inbound

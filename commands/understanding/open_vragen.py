@@ -10,7 +10,7 @@ from commands.domain.aanbod import sleutel as aanbodsleutel
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.bijeenkomst import Bijeenkomst, IcoStand, lopende
 from commands.domain.casus import Casus, Fase
-from commands.domain.openvraag import Gevraagd, Openvraag
+from commands.domain.openvraag import Openvraag, OpenvraagSoort
 from commands.domain.verzoek import geldt
 from commands.domain.voorgelegd import ANTWOORD as VRAAGANTWOORD
 from commands.domain.voorgelegd import KAN, deel_antwoord
@@ -41,7 +41,7 @@ async def open_vragen(baan: str, tx: Transaction) -> list[Openvraag]:
 
 def _al_gevonden(een: Openvraag, gevonden: Sequence[Openvraag]) -> bool:
     zelfde = [ander for ander in gevonden if (ander.soort, ander.code) == (een.soort, een.code)]
-    if een.soort is Gevraagd.PUNT:
+    if een.soort is OpenvraagSoort.PUNT:
         return een.nummers <= {nummer for ander in zelfde for nummer in ander.nummers}
     return any(ander.nummer == een.nummer for ander in zelfde)
 
@@ -68,20 +68,22 @@ async def _ja_nee(rij: OutboxItem, bericht: Bericht, casus: Casus, tx: Transacti
         ico = await _ico(casus, tx)
         if ico is None or ico.stand is not IcoStand.GEPLAND or ico.moment is None or ico.moment <= tx.nu:
             return None
-        return replace(_als(Gevraagd.KOMT, rij, casus), op=ico.moment)
+        return replace(_als(OpenvraagSoort.KOMT, rij, casus), op=ico.moment)
     if bericht.antwoord_als == KAN and not bericht.notice:
         ico = await _ico(casus, tx)
         open_ = ico is not None and ico.stand is IcoStand.PEILING
         return (
-            replace(_als(Gevraagd.MOMENTEN, rij, casus), momenten=ico.momenten) if ico is not None and open_ else None
+            replace(_als(OpenvraagSoort.MOMENTEN, rij, casus), momenten=ico.momenten)
+            if ico is not None and open_
+            else None
         )
     if bericht.bij_ja == casushouder.JA:
         aanbod = aanbod_uit(await tx.uow.cursors.get(aanbodsleutel(casus.id)))
         gevraagd = aanbod is not None and rij.deelnemer_id in aanbod.aan
-        return _als(Gevraagd.AANBOD, rij, casus) if gevraagd else None
+        return _als(OpenvraagSoort.AANBOD, rij, casus) if gevraagd else None
     if bericht.bij_ja.startswith(f"{einde.JA} "):
         voorstel = await voorstel_van(casus, tx)
-        return None if voorstel is None else _als(Gevraagd.EINDE, rij, casus)
+        return None if voorstel is None else _als(OpenvraagSoort.EINDE, rij, casus)
     return None
 
 
@@ -94,7 +96,7 @@ async def _over_punten(rij: OutboxItem, bericht: Bericht, casus: Casus, tx: Tran
         punt = next((een for een in await tx.uow.actiepunten.of_casus(casus.id) if een.id == over.actiepunt_id), None)
         if punt is None or not any(geldt(een, punt) for een in await tx.uow.verzoeken.of_actiepunt(punt.id)):
             return None
-        return replace(_als(Gevraagd.VERZOEK, rij, casus), nummer=punt.nummer)
+        return replace(_als(OpenvraagSoort.VERZOEK, rij, casus), nummer=punt.nummer)
     if not punten and over is not None and not bericht.notice:  # "lukt niet, wat is er nodig?"
         punten = {over.actiepunt_id: over}
     if punten:
@@ -104,10 +106,10 @@ async def _over_punten(rij: OutboxItem, bericht: Bericht, casus: Casus, tx: Tran
         }
         if nummers:
             enige = next(iter(nummers)) if len(nummers) == 1 else None
-            return replace(_als(Gevraagd.PUNT, rij, casus), nummer=enige, nummers=frozenset(nummers))
+            return replace(_als(OpenvraagSoort.PUNT, rij, casus), nummer=enige, nummers=frozenset(nummers))
     recent = rij.created_at >= tx.nu - _CONTACT
     contact = any(knop.startswith("contact gehad ") for knop in knoppen)
-    return _als(Gevraagd.CONTACT, rij, casus) if contact and recent else None
+    return _als(OpenvraagSoort.CONTACT, rij, casus) if contact and recent else None
 
 
 async def _tekst(rij: OutboxItem, tx: Transaction) -> Openvraag | None:
@@ -115,7 +117,7 @@ async def _tekst(rij: OutboxItem, tx: Transaction) -> Openvraag | None:
     if wachtend is None or not wachtend.open or wachtend.persoon_id != rij.persoon_id or wachtend.kamer:
         return None
     casus = await tx.uow.casussen.get_casus(wachtend.casus_id)
-    return replace(_als(Gevraagd.TEKST, rij, casus), nummer=wachtend.nummer)
+    return replace(_als(OpenvraagSoort.TEKST, rij, casus), nummer=wachtend.nummer)
 
 
 async def _vraag(rij: OutboxItem, bericht: Bericht, tx: Transaction) -> Openvraag | None:
@@ -124,7 +126,7 @@ async def _vraag(rij: OutboxItem, bericht: Bericht, tx: Transaction) -> Openvraa
     if een is None or een.beantwoord_op is not None or bericht.notice:
         return None
     casus = await tx.uow.casussen.get_casus(een.casus_id)
-    return replace(_als(Gevraagd.VRAAG, rij, casus), nummer=een.nummer)
+    return replace(_als(OpenvraagSoort.VRAAG, rij, casus), nummer=een.nummer)
 
 
 def _wacht(gevraagd: PuntVerwijzing, nu: Actiepunt | None) -> bool:
@@ -136,5 +138,5 @@ async def _ico(casus: Casus, tx: Transaction) -> Bijeenkomst | None:
     return lopende(await tx.uow.bijeenkomsten.of_casus(casus.id))
 
 
-def _als(soort: Gevraagd, rij: OutboxItem, casus: Casus) -> Openvraag:
+def _als(soort: OpenvraagSoort, rij: OutboxItem, casus: Casus) -> Openvraag:
     return Openvraag(soort=soort, extern_id=rij.external_id, code=casus.code)

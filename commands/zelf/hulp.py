@@ -1,4 +1,4 @@
-"""`hulp`: what this person most often does here; `hulp alles`: every command that they may give here."""
+"""`hulp`: what this person most often does here."""
 
 from collections.abc import Sequence
 
@@ -20,24 +20,21 @@ _WEINIG = 10
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """A few lines; those of a deelnemer in a casus, otherwise those of a procesregisseur."""
-    alle = _mogelijk(context)
+    alle = mogelijk(context)
     regie = Rol.PROCESREGISSEUR in context.wie.rollen and context.wie.deelnemer is None
     vaak = {een.woorden: een for een in alle}
     kort = [vaak[woorden] for woorden in (_REGIE if regie else _LID) if woorden in vaak]
     gekozen = alle if len(alle) <= _WEINIG or not kort else kort
-    return _antwoord(gekozen, context, rest=len(alle) - len(gekozen))
+    return als_hulp(gekozen, context, rest=len(alle) - len(gekozen))
 
 
-async def run_alles(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The usage of each command, but for those that this asker or this place would be refused."""
-    return _antwoord(_mogelijk(context), context, rest=0)
-
-
-def _mogelijk(context: Context) -> list[Command]:
+def mogelijk(context: Context) -> list[Command]:
+    """The commands, but for those that this asker or this place would be refused."""
     return [een for een in context.tabel if mag(een, context.wie) and not (een.prive and context.in_casuskamer)]
 
 
-def _antwoord(commands: Sequence[Command], context: Context, *, rest: int) -> Uitkomst:
+def als_hulp(commands: Sequence[Command], context: Context, *, rest: int) -> Uitkomst:
+    """The usage of each; `rest`: how many others there are."""
     regels = [(een.gebruik, een.samenvatting) for een in commands]
     code = context.wie.casus.code if context.wie.casus is not None else ""
     antwoord = teksten.hulp(regels, code, rest=rest) if rest else teksten.hulp_alles(regels, code)
@@ -54,15 +51,4 @@ HULP = Command(
     kaal=True,
     leest=True,
     run=run,
-)
-ALLES = Command(
-    woorden="hulp alles",
-    ook=("help alles", "alle opdrachten"),
-    gebruik="hulp alles",
-    samenvatting=teksten.HULP_ALLES,
-    rollen=IEDEREEN | {Rol.DERDE},
-    in_casus=False,
-    kaal=True,
-    leest=True,
-    run=run_alles,
 )

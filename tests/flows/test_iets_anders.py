@@ -139,10 +139,13 @@ async def test_no_word_of_a_held_question_is_offered(maak: Maak) -> None:
 @pytest.mark.parametrize(
     ("tekst", "vraagt"),
     [
-        ("mijn collega neemt waar", "afwezig t/m <datum> vervanger <wie>"),
-        ("Mijn collega komt in mijn plaats", "afwezig t/m <datum> vervanger <wie>"),
-        ("Ik moet mij laten vervangen: mijn collega vervangt mij", "vervanger <wie>"),
-        ("mijn collega neemt mijn casussen waar t/m 30 november", "t/m 30 november 2026 vervanger <wie>"),
+        ("mijn collega neemt waar", "afwezig t/m <datum> vervanger <organisatie, rol of adres>"),
+        ("Mijn collega komt in mijn plaats", "afwezig t/m <datum> vervanger <organisatie, rol of adres>"),
+        ("Ik moet mij laten vervangen: mijn collega vervangt mij", "vervanger <organisatie, rol of adres>"),
+        (
+            "mijn collega neemt mijn casussen waar t/m 30 november",
+            "t/m 30 november 2026 vervanger <organisatie, rol of adres>",
+        ),
         ("Deze week niet, volgende week maandag weer", "afwezig t/m 8 november 2026"),
         ("deze week ben ik er niet, volgende week woensdag weer", "afwezig t/m 10 november 2026"),
     ],
