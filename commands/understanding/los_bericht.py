@@ -34,14 +34,12 @@ async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transacti
     tekst = zonder_slot(inbound.tekst).strip()
     if not tekst or inbound.agenda is not None or inbound.aangetikt or met_teken(tekst):
         return inbound
+    getypt = _getypt(inbound, tabel)
+    if (getypt and not all(een.command is KAN for een in getypt)) or await beantwoord(inbound, tx.uow) is not None:
+        return inbound
     mail = inbound.kanaal is Kanaal.MAIL
     baan = await (_per_mail(inbound, tx) if mail else _in_prive(inbound, tx))
-    getypt = _getypt(inbound, tabel)
-    if baan is None or (getypt and not all(een.command is KAN for een in getypt)):
-        return inbound
-    if await beantwoord(inbound, tx.uow) is not None:
-        return inbound
-    vragen = await open_vragen(baan, tx)
+    vragen = await open_vragen(baan, tx) if baan is not None else []
     if not vragen or (getypt and any(een.soort is OpenvraagSoort.MOMENTEN for een in vragen)):
         return inbound
     return _gekozen(inbound, tekst, vragen, tx) if mail else _in_gesprek(inbound, tekst, vragen, tx)
