@@ -99,6 +99,12 @@ _STUUR: Final = re.compile(
 )
 
 
+def kan_over_contact(tekst: str) -> bool:
+    """Whether these few words may answer whether there was contact: "ja", "alles rustig"."""
+    kort = len(tekst.split()) <= _KORT // 2
+    return kort and (_ja_of_nee(tekst) or _RUSTIG.search(tekst) is not None) and not re.search(r"\d", tekst)
+
+
 def past_op(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> Passend:
     """Whether these words answer it. Of several questions to which they fit perhaps, nobody can tell which."""
     woorden = tekst.split()

@@ -11,6 +11,7 @@ from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import gaat_over_contact
 from commands.domain.beleid import Beleid
 from commands.domain.janee import lees_janee, reden_na_nee
+from commands.domain.losantwoord import kan_over_contact
 from commands.domain.rollen import Rol
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.domain.werkdagen import lokale_dag
@@ -109,8 +110,9 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
-    if wie.ook_contact and gaat_over_contact(zonder_slot(inbound.tekst)):
-        return (Opdracht(command=CONTACT_ANTWOORD, tekst=zonder_slot(inbound.tekst)),)
+    eigen = zonder_slot(inbound.tekst)
+    if wie.ook_contact and (gaat_over_contact(eigen) or kan_over_contact(eigen)):
+        return (Opdracht(command=CONTACT_ANTWOORD, tekst=eigen),)
     if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.verzoek is not None and wie.nummer is not None:
