@@ -7,7 +7,7 @@ from datetime import date, datetime
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
-from commands.domain.rollen import Kanaal, Rol
+from commands.domain.rollen import VOORKANT, Kanaal, Rol
 from commands.domain.weigering import CasusOntbreekt, NietBevoegd
 from commands.domain.werkdagen import lokale_dag
 from commands.messages import Bericht, Effect, Inbound
@@ -16,8 +16,8 @@ from commands.spreektaal.verstaan import Melding
 
 LEDEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER})
 REGIE = frozenset({Rol.PROCESREGISSEUR})
-IEDEREEN = frozenset(Rol) - {Rol.DERDE}
-"""Everybody but a derde, who may do only what names them."""
+IEDEREEN = frozenset(Rol) - {Rol.DERDE} - VOORKANT
+"""Everybody but a derde, who may do only what names them, and VOORKANT."""
 EIGEN = LEDEN | {Rol.DERDE}
 """Everybody with actiepunten of their own."""
 
@@ -44,6 +44,11 @@ class Wie:
             houder = self.deelnemer.casushouder or self.neemt_waar
             rollen.add(Rol.CASUSHOUDER if houder else Rol.PARTNER)
         return frozenset(rollen)
+
+    @property
+    def is_staf(self) -> bool:
+        """Whether they work at the ZVH, and do more than report or judge what was reported."""
+        return any(een.rol not in VOORKANT for een in self.medewerkers)
 
     @property
     def actor(self) -> str:
@@ -222,8 +227,8 @@ def mag(command: Command, wie: Wie) -> bool:
     In a private room a member of several casussen stands in none and has no role yet. They may give the commands of
     members, with the code of a casus where one is needed.
     """
-    if not wie.rollen and wie.casus is None:
-        return bool(command.rollen & LEDEN)
+    if not wie.rollen - VOORKANT and wie.casus is None:
+        return bool(command.rollen & (LEDEN | wie.rollen))
     return bool(command.rollen & wie.rollen)
 
 

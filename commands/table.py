@@ -1,5 +1,9 @@
 """Every command, in the order of the help."""
 
+from commands.aanmelding.aanmelding import AANMELDING
+from commands.aanmelding.antwoord import AANMELDING_ANTWOORD
+from commands.aanmelding.toon import AANMELDING_TOON
+from commands.aanmelding.weg import AANMELDING_WEG
 from commands.aanwezigheid.aanwezig import AANWEZIG
 from commands.aanwezigheid.afwezig import AFWEZIG
 from commands.aanwezigheid.waarneming import WAARNEMING
@@ -39,13 +43,18 @@ from commands.casus.niet_akkoord import NIET_AKKOORD as CASUS_NIET_AKKOORD
 from commands.casus.nieuw import NIEUW
 from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
+from commands.casus.regie import CASUS_REGIE
 from commands.casus.terugblik import TERUGBLIK
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.casus.weg import WEG as CASUS_WEG
 from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
 from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
 from commands.casushouder.overdragen import OVERDRAGEN as CASUSHOUDER_OVERDRAGEN
+from commands.client.client import CLIENT as CLIENT_WEET
 from commands.command import Command
+from commands.consultatie.antwoord import CONSULTATIE_ANTWOORD
+from commands.consultatie.consultatie import CONSULTATIE
+from commands.consultatie.vraag import CONSULTATIE_VRAAG
 from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import GEHAD
 from commands.deelnemer.afmelden import AFMELDEN
@@ -95,6 +104,9 @@ from commands.toets.vrijgave import VRIJGAVE
 from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
+from commands.triage.triage import TRIAGE
+from commands.triage.triagelijst import TRIAGELIJST
+from commands.triage.vastgelegd import VASTGELEGD
 from commands.zelf.agenda import AGENDA
 from commands.zelf.hulp import HULP
 from commands.zelf.hulp_alles import HULP_ALLES
@@ -163,6 +175,18 @@ OPDRACHTEN: tuple[Command, ...] = (
     VOORSTEL,
     VRIJGAVE,
     TEKST_VERWIJDER,
+    CONSULTATIE,
+    CONSULTATIE_VRAAG,
+    CONSULTATIE_ANTWOORD,
+    AANMELDING,
+    AANMELDING_ANTWOORD,
+    AANMELDING_TOON,
+    AANMELDING_WEG,
+    TRIAGELIJST,
+    TRIAGE,
+    CLIENT_WEET,
+    VASTGELEGD,
+    CASUS_REGIE,
     SJABLOON,
     NIEUW,
     PLAN,

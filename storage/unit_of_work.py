@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import Gewist, StorageFailure
+from storage.collections.aanmeldingen import SqlAanmeldingen
 from storage.collections.actiepunten import SqlActiepunten
 from storage.collections.adresboek import SqlAdresboek
 from storage.collections.afwezigheden import SqlAfwezigheden
@@ -72,6 +73,7 @@ class SqlUnitOfWork:
         self.adresboek = SqlAdresboek(session, keys)
         self.afwezigheden = SqlAfwezigheden(session, keys)
         self.plannen = SqlPlannen(session, keys)
+        self.aanmeldingen = SqlAanmeldingen(session, keys)
         self.bijeenkomsten = SqlBijeenkomsten(session, keys)
         self.reacties = SqlReacties(session, keys)
         self.actiepunten = SqlActiepunten(session, keys)

@@ -19,7 +19,7 @@ _CONFIG = "settings file (else KETENBOT_CONFIG, ./ketenbot.toml)"
 _SLOT = """\
 exit status: 0 well, 1 not all is well, 2 it could not be done (the last line says why, and what to do)
 the first time: migrate, matrix inloggen, medewerker toevoegen, check, serve; deploy/RUNBOOK.md tells all"""
-ROLES = ("procesregisseur", "manager", "beheerder")
+ROLES = ("procesregisseur", "manager", "beheerder", "aanmelder", "triagelid")
 _Plek: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 

@@ -189,12 +189,14 @@ class Settings(BaseSettings):
         """The numbers and dates for the rules, from last year to YEARS_AHEAD years after the clock's moment."""
         jaar = self.clock()().year
         zvh = self.zvh
+        werkwijze = read_werkwijze(zvh.werkwijze)
         return Beleid(
             zone=ZoneInfo(zvh.tijdzone),
             kantoor_open=zvh.kantoor_open,
             kantoor_dicht=zvh.kantoor_dicht,
             vrije_dagen=days_off(zvh, range(jaar - 1, jaar + YEARS_AHEAD + 1)),
-            woorden=read_werkwijze(zvh.werkwijze).words(),
+            woorden=werkwijze.words(),
+            aanmelden=werkwijze.reporting(),
             huis=zvh.naam,
             telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,

@@ -3,17 +3,17 @@
 What a file leaves out is not done in that region. The shipped files: bot/settings/werkwijzen.
 """
 
-from typing import Annotated, Any, Generic, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, field_validator, model_validator
 
+from bot.settings.reporting import Client, Criterion, Reporting, reporting_rules
 from bot.settings.sections import Holidays, OneLine, Section
+from bot.settings.werkwijze_values import Source, Sourced
+from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.woorden import Woorden
 
-T = TypeVar("T")
-Source = Annotated[str, Field(min_length=1, pattern=r"^[^\x00-\x1f\x7f]+$")]
-"""Where a value comes from: a document and its words, an article of law, or "eigen keuze"."""
 Word = Annotated[str, Field(pattern=r"^[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ -]{0,38}[A-Za-zÀ-ÿ])?$")]
 Days = Annotated[int, Field(ge=1, le=366)]
 Weeks = Annotated[int, Field(ge=1, le=52)]
@@ -31,13 +31,6 @@ _NIETS: dict[str, Any] = {
     "uitstel_weken": 0,
 }
 """How [termijnen] of the settings says that a term is not kept."""
-
-
-class Sourced(Section, Generic[T]):
-    """One value and its source."""
-
-    waarde: T
-    bron: Source
 
 
 class Words(Section):
@@ -109,6 +102,9 @@ class Werkwijze(Section):
     termijnen: Rhythm
     ladder: tuple[Step, ...] = ()
     kalender: Calendar
+    aanmelden: Reporting | None = None
+    criteria: tuple[Criterion, ...] = ()
+    client: Client | None = None
 
     @model_validator(mode="after")
     def _klimt(self) -> Self:
@@ -123,6 +119,18 @@ class Werkwijze(Section):
             gehad.append(trede.naar)
             vorige, dagen = trede.naar, trede.werkdagen
         return self
+
+    @model_validator(mode="after")
+    def _meldt(self) -> Self:
+        if self.aanmelden is not None and not (self.criteria and self.client):
+            raise ValueError("[aanmelden] needs [[criteria]], at least one, and [client] with the term of a bezwaar")
+        return self
+
+    def reporting(self) -> Aanmeldbeleid | None:
+        """How a casus is reported; None where this house takes none in through the bot."""
+        if self.aanmelden is None or self.client is None:
+            return None
+        return reporting_rules(self.aanmelden, self.criteria, self.client)
 
     def words(self) -> Woorden:
         """The words, for the rules."""

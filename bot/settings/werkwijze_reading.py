@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from bot.settings.errors import SettingError, unreadable
-from bot.settings.werkwijze import Sourced, Werkwijze
+from bot.settings.werkwijze import Step, Werkwijze
+from bot.settings.werkwijze_values import Sourced
 
 SUFFIX = ".toml"
 _KEY = re.compile(r"\s*([A-Za-z_-]+)\s*=")
@@ -78,8 +79,11 @@ def rows(werkwijze: Werkwijze) -> Iterator[Row]:
         if isinstance(deel, Sourced):
             yield _row(naam, deel)
         elif isinstance(deel, tuple):
-            for een in deel:
-                yield Row(f"ladder.{een.van}-{een.naar}", f"na {een.werkdagen} werkdagen", een.bron)
+            for nr, een in enumerate(deel, 1):
+                if isinstance(een, Step):
+                    yield Row(f"ladder.{een.van}-{een.naar}", f"na {een.werkdagen} werkdagen", een.bron)
+                else:
+                    yield Row(f"{naam}.{nr}", f"{'of: ' if een.of else ''}{een.tekst}", een.bron)
         elif deel is not None:
             for onder in type(deel).model_fields:
                 if isinstance(een := getattr(deel, onder), Sourced):
@@ -88,6 +92,8 @@ def rows(werkwijze: Werkwijze) -> Iterator[Row]:
 
 def _row(key: str, gegeven: Sourced[Any]) -> Row:
     waarde = gegeven.waarde
+    if isinstance(waarde, bool):
+        return Row(key, "ja" if waarde else "nee", gegeven.bron)
     return Row(key, ", ".join(map(str, waarde)) if isinstance(waarde, tuple) else str(waarde), gegeven.bron)
 
 

@@ -23,13 +23,13 @@ from commands.domain.weigering_ico import MomentTwijfel
 from commands.door.planwoorden import opnieuw_gekeurd, zoals_getoond
 from commands.effects.eersteico import peil_eerste, plan_eerste
 from commands.effects.termijnplan import plan_vrijgave
+from commands.effects.vrijecode import vrije_code
 from commands.texts import bijeenkomst as icoteksten
 from commands.texts import casus as teksten
 from commands.texts import casus_weg as wegteksten
 from commands.texts import eersteico
 from commands.texts.vrijgeven import voorbeeld
 
-POGINGEN = 50
 ZEKER = "zeker"
 
 
@@ -41,7 +41,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
     Raises IcoDatumOntbreekt, DatumOnleesbaar, IcoUurOntbreekt, MomentTwijfel, IcoInVerleden, IcoMomentenDubbel,
     IcoMomentenTeVeel; RuntimeError when
-    POGINGEN codes were all taken.
+    no free code was found.
     """
     zeker = opdracht.tekst.strip(".,:;! ").lower() == ZEKER
     al = None if context.plan is None or zeker else await _met_zelfde_plan(context.plan, context)
@@ -54,7 +54,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     komt = ico is not None and (ico.moment is not None or bool(momenten))
     casus = Casus(
         id=context.ids.new_id(),
-        code=await _vrije_code(context),
+        code=await vrije_code(context),
         fase=begin(Casusstap.PLANNEN if komt else Casusstap.OPENEN),
         geopend_op=context.nu,
         geopend_door=context.procesregisseur.id,
@@ -127,14 +127,6 @@ def _lees_ico(tekst: str, context: Context) -> Icodag:
     if ico.twijfel:
         raise MomentTwijfel(redenen=icoteksten.twijfel(ico.twijfel, context.beleid.zone, None))
     return ico
-
-
-async def _vrije_code(context: Context) -> str:
-    for _ in range(POGINGEN):
-        code = context.ids.casuscode()
-        if not await context.uow.casussen.has_code(code):
-            return code
-    raise RuntimeError("no free casus code found")
 
 
 NIEUW = Command(

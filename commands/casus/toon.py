@@ -10,6 +10,7 @@ from commands.domain.toestanden import Casusstap, wie_mag
 from commands.effects.navragen import wachtende
 from commands.effects.sluiten import voorstel_van
 from commands.messages import Blok
+from commands.texts import aanmelding as aanmeldteksten
 from commands.texts import casus as teksten
 from commands.texts import einde
 from commands.texts import navraag as navraagteksten
@@ -24,6 +25,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     ico = lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
     komt = "" if ico is None else in_het_kort(ico, context.beleid.zone)
     antwoord = teksten.toon(context.casus, leden, punten, met_kamer=met_kamer, bijeenkomst=komt)
+    aanmelding = await context.uow.aanmeldingen.find_casus(context.casus.id)
+    if aanmelding is not None:
+        antwoord = replace(antwoord, blokken=(*antwoord.blokken, aanmeldteksten.van_wie(context.casus, aanmelding)))
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))

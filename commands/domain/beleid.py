@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.eigen import EigenAdressen
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal
@@ -60,6 +61,8 @@ class Beleid:
     """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
     woorden: Woorden = field(default_factory=Woorden)
     """How this house calls its roles, its plan and its meeting."""
+    aanmelden: Aanmeldbeleid | None = None
+    """How a casus is reported to this house; None: not through the bot."""
     huis: str = ""
     """Name of the ZVH, as partners know it; empty: not told."""
     telefoon: str = ""

@@ -13,6 +13,8 @@ CODE_TEKENS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 class Fase(StrEnum):
     """Where a casus stands."""
 
+    AANGEMELD = "aangemeld"
+    """Reported, and not yet taken up: no casus yet, but a code that it will keep."""
     GEPLAND = "gepland"
     """Opened for its first ICO, which is still to come; those who are named are invited to it, and there is no plan."""
     CONCEPT = "concept"
@@ -24,10 +26,10 @@ class Fase(StrEnum):
     """Thrown away before its release: its code is known to nobody, and never given again."""
 
 
-VOORAF = frozenset({Fase.GEPLAND, Fase.CONCEPT})
+VOORAF = frozenset({Fase.AANGEMELD, Fase.GEPLAND, Fase.CONCEPT})
 """No plan was released yet."""
-OPEN = VOORAF | {Fase.LOPEND}
-"""Neither closed nor thrown away."""
+OPEN = frozenset({Fase.GEPLAND, Fase.CONCEPT, Fase.LOPEND})
+"""Taken up, and neither closed nor thrown away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,8 @@ class Casus:
     """The outcome of the last talk of its role holders that had one: see `ContactUitkomst`."""
     uitkomst_op: datetime | None = None
     """When that was told."""
+    stil_sinds: date | None = None
+    """The local day since which nothing goes on, for its client objects or withdrew their consent; None: it goes on."""
     kamer: str | None = None
     """Matrix room id, once made."""
 

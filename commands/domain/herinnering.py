@@ -38,6 +38,8 @@ class HerinneringSoort(StrEnum):
     """A derde without a statement of secrecy, who is sent nothing yet."""
     AFSLUITING = "afsluiting"
     """The proposal to close the casus, which nobody answered."""
+    AANMELDING = "aanmelding"
+    """A case that was reported: something is missing, nobody decided, or its client must hear of it."""
 
 
 class Stap(StrEnum):
@@ -80,6 +82,11 @@ class Stap(StrEnum):
     AFSLUITING_CASUSHOUDER = "afsluiting_casushouder"
     AFSLUITING_PROCESREGISSEUR = "afsluiting_procesregisseur"
     AFSLUITING_BOVEN = "afsluiting_boven"
+    CONSULTATIE_VRAAG = "consultatie_vraag"
+    AANMELDING_AANVULLEN = "aanmelding_aanvullen"
+    AANMELDING_TRIAGE = "aanmelding_triage"
+    CLIENT_VRAAG = "client_vraag"
+    CLIENT_BEZWAAR = "client_bezwaar"
 
 
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})

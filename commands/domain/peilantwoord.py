@@ -59,11 +59,10 @@ _ALLES_GOED: Final = re.compile(
     r"|\bom het even\b"
 )
 _REST_GOED: Final = re.compile(
-    r"[\s,.;]*\b(?:(?:de|het) )?(?:rest|overige|andere?n?|verder|voor de rest)\b[^,.;]*"
-    r"\b(?:(?:maakt|boeit) (?:mij |me |ons )?(?:allemaal )?niet(?:s)?(?: uit)?|om het even"
-    r"|geen (?:voorkeur|probleem))\b.*"
+    r"\b(rest|andere|overige)(?: (?:dagen|momenten|data))?(?: (?:is|zijn|heb ik))?"
+    r" (?:(?:maakt|maken|boeit) (?:mij |me |ons )?(?:allemaal )?niet(?:s)?(?: uit)?|om het even"
+    r"|geen (?:voorkeur|bezwaar))\b"
 )
-"""Of all but what they named: "dinsdag kan niet, rest maakt niet uit"."""
 _TWIJFEL: Final = re.compile(r"\d|\?|\b(?:maar|weet|misschien|behalve|alleen|als|mits|tenzij)\b")
 
 
@@ -110,10 +109,9 @@ def bedoeld(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple
     """The moments that an answer that is not certain probably means, to ask about; empty when nobody can tell."""
     alle = {een.nr for een in momenten}
     schoon = effen(tekst)
-    over_rest = _REST_GOED.search(schoon) is not None
-    if is_goed(tekst) or (_ALLES_GOED.search(schoon) and not _TWIJFEL.search(schoon) and not over_rest):
+    if is_goed(tekst) or (_ALLES_GOED.search(schoon) and not _TWIJFEL.search(schoon)):
         return tuple(sorted(alle))
-    gezegd = _lees(_REST_GOED.sub("", schoon) if over_rest else tekst, momenten, zone)
+    gezegd = _lees(tekst, momenten, zone)
     if gezegd is not None and gezegd.niet and not gezegd.wel and not gezegd.los_niet:
         return tuple(sorted(alle - gezegd.niet))
     return ()
@@ -130,7 +128,7 @@ def is_goed(tekst: str) -> bool:
 def _lees(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> _Gezegd | None:
     if len(tekst) > _LANGST or "?" in tekst:
         return None
-    woorden = woorden_van(effen(tekst), momenten, zone)
+    woorden = woorden_van(_REST_GOED.sub(r"\1 wel", effen(tekst)), momenten, zone)
     if woorden is None:
         return None
     gezegd = _Gezegd()

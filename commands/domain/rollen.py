@@ -11,8 +11,16 @@ class Rol(StrEnum):
     PROCESREGISSEUR = "procesregisseur"
     MANAGER = "manager"
     BEHEERDER = "beheerder"
+    AANMELDER = "aanmelder"
+    """Reports cases, and hears of those alone (SOURCES: S1, S4)."""
+    TRIAGELID = "triagelid"
+    """Judges what was reported, with others (SOURCES: S1)."""
     DERDE = "derde"
     """No party to the agreement by law: knows of their own actiepunten alone (SOURCES: BGS 2.21)."""
+
+
+VOORKANT = frozenset({Rol.AANMELDER, Rol.TRIAGELID})
+"""The roles that know of a casus only by its aanmelding; they may do only what names them."""
 
 
 class Soort(StrEnum):

@@ -11,6 +11,12 @@ from commands.domain.rollen import Rol
 class Casusstap(StrEnum):
     """The steps that people take with a whole casus."""
 
+    AANMELDEN = "aanmelden"
+    OPNEMEN = "opnemen"
+    OPNEMEN_MET_ICO = "opnemen, met de dag van het eerste ICO"
+    NIET_OPNEMEN = "niet opnemen"
+    INTREKKEN = "aanmelding intrekken"
+    BEANTWOORDEN = "consultatie beantwoorden"
     OPENEN = "openen"
     PLANNEN = "eerste ICO plannen"
     GEHOUDEN = "eerste ICO gehouden"
@@ -25,6 +31,9 @@ class Casusstap(StrEnum):
 class Voorwaarde(StrEnum):
     """What must hold before a step is taken."""
 
+    COMPLEET = "de aanmelding is compleet"
+    NAMENS = "namens wie erover beslist"
+    CLIENT_MAG = "er loopt geen bezwaar, en waar toestemming nodig is, is die er"
     ICO_VOORBIJ = "het eerste ICO is geweest"
     NIEMAND_GENODIGD = "er is geen ICO waarvoor iemand is uitgenodigd"
     PLAN_VOLLEDIG = "het plan is volledig"
@@ -53,7 +62,29 @@ _HOUDERS = frozenset({Rol.PROCESREGISSEUR, Rol.CASUSHOUDER})
 _BESLISSERS = _HOUDERS | {Rol.MANAGER}
 _KLAAR = (Voorwaarde.PUNTEN_VOORBIJ, Voorwaarde.NIETS_WACHT)
 
+_TRIAGE = frozenset({Rol.PROCESREGISSEUR, Rol.TRIAGELID})
+_OPNEMEN = (Voorwaarde.COMPLEET, Voorwaarde.NAMENS, Voorwaarde.CLIENT_MAG)
+
 OVERGANGEN: tuple[Overgang, ...] = (
+    Overgang(
+        van=None,
+        stap=Casusstap.AANMELDEN,
+        naar=Fase.AANGEMELD,
+        rollen=frozenset({Rol.PARTNER, Rol.CASUSHOUDER, Rol.PROCESREGISSEUR, Rol.AANMELDER}),
+    ),
+    Overgang(van=Fase.AANGEMELD, stap=Casusstap.OPNEMEN, naar=Fase.CONCEPT, rollen=_TRIAGE, voorwaarden=_OPNEMEN),
+    Overgang(
+        van=Fase.AANGEMELD, stap=Casusstap.OPNEMEN_MET_ICO, naar=Fase.GEPLAND, rollen=_TRIAGE, voorwaarden=_OPNEMEN
+    ),
+    Overgang(
+        van=Fase.AANGEMELD,
+        stap=Casusstap.NIET_OPNEMEN,
+        naar=Fase.WEG,
+        rollen=_TRIAGE,
+        voorwaarden=(Voorwaarde.COMPLEET, Voorwaarde.NAMENS, Voorwaarde.REDEN),
+    ),
+    Overgang(van=Fase.AANGEMELD, stap=Casusstap.INTREKKEN, naar=Fase.WEG, rollen=frozenset({Rol.AANMELDER})),
+    Overgang(van=Fase.AANGEMELD, stap=Casusstap.BEANTWOORDEN, naar=Fase.WEG, rollen=_REGIE),
     Overgang(van=None, stap=Casusstap.OPENEN, naar=Fase.CONCEPT, rollen=_REGIE),
     Overgang(van=None, stap=Casusstap.PLANNEN, naar=Fase.GEPLAND, rollen=_REGIE),
     Overgang(

@@ -1,4 +1,4 @@
-"""Throws away a casus that was never released: nothing of it is said or asked any more, and its words are removed."""
+"""Throws away a casus that was never released, or only reported: nothing of it is said or asked, and its words go."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from commands.effects.termijnplan import stop_casus
 from commands.ports import Transaction
 
 
-async def gooi_casus_weg(casus: Casus, tx: Transaction) -> None:
+async def gooi_casus_weg(casus: Casus, tx: Transaction, stap: Casusstap = Casusstap.WEGGOOIEN) -> None:
     """Its code stays taken and is known to nobody; the logboek keeps its lines, which hold no words."""
     uow = tx.uow
     await stop_casus(uow, casus)
@@ -21,10 +21,11 @@ async def gooi_casus_weg(casus: Casus, tx: Transaction) -> None:
             await uow.inbox.mark_handled(een.inbox_id)
             await stop_wacht(uow, een)
     await uow.plannen.remove_of_casus(casus.id)
+    await uow.aanmeldingen.remove_of_casus(casus.id)
     await uow.verboden.remove_of_casus(casus.id)
     await uow.outbox.forget_casus(casus.id, at=tx.nu)
     await uow.nieuws.forget_casus(casus.id, at=tx.nu)
     for lid in await uow.deelnemers.of_casus(casus.id):
         if lid.actief:
             await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=tx.nu))
-    await uow.casussen.save_casus(na_stap(casus, Casusstap.WEGGOOIEN))
+    await uow.casussen.save_casus(na_stap(casus, stap))

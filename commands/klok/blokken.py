@@ -22,6 +22,7 @@ from commands.texts import (
     einde,
     gaande,
     kamer,
+    klok_aanmelding,
     klok_besluit,
     klok_casus,
     klok_ico,
@@ -106,6 +107,10 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     rij, casus = signaal.rij, signaal.casus
     if rij.soort is HerinneringSoort.AANBOD and signaal.eigenaar is not None and signaal.sinds is not None:
         return casushouder.opnieuw(casus, signaal.eigenaar, signaal.eigenaars, signaal.sinds, regel.rollen[0])
+    if signaal.aanmelding is not None:
+        return klok_aanmelding.over_aanmelding(
+            casus, signaal.aanmelding, beleid.aanmelden, rij.stap, regel.rollen, signaal.vervolg
+        )
     if signaal.voorstel is not None and signaal.sinds is not None:
         zelf, dan = regel.persoon_id == signaal.voorstel.van, signaal.vervolg
         return einde.opnieuw(

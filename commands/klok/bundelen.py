@@ -16,7 +16,7 @@ from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import casushouder, einde, reactie
+from commands.texts import aanmelding, casushouder, client, einde, reactie
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -25,6 +25,7 @@ _VOOR_DERDE = VAN_EIGENAAR | {Stap.ICO_VOORBEREIDEN}
 """The steps that a derde may hear: of their own actiepunten, and of a meeting to which they are invited."""
 _SOORTEN = tuple(HerinneringSoort)
 _STAPPEN = tuple(Stap)
+_OVER_AANMELDING = {Stap.AANMELDING_AANVULLEN: aanmelding.ANTWOORD_ALS, Stap.CLIENT_VRAAG: client.ANTWOORD_ALS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,8 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
         eigen = wie.derde and signaal.rij.stap in _VOOR_DERDE
         plek = Lid(deelnemer_id=deelnemer, derde=eigen) if deelnemer is not None else ("staf", wie.persoon_id)
         # a plain reply answers this one question, so that nothing stands beside it
-        apart = signaal.rij.id if signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) else ""
+        antwoord = signaal.vraag is not None or _ja_nee(signaal, wie.rol, wie.persoon_id) or _plat(signaal, wie.rol)
+        apart = signaal.rij.id if antwoord else ""
         plekken[plek, apart].append((signaal, wie))
     bundels = []
     for (plek, _), deel in plekken.items():
@@ -78,6 +80,11 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
     if signaal.voorstel is not None and signaal.voorstel.van != persoon_id:
         return einde.ja(signaal.voorstel.einde), einde.NEE
     return None
+
+
+def _plat(signaal: Signaal, rol: Rol) -> str:
+    """The command for which plain words of an aanmelder stand; empty where they are asked nothing."""
+    return _OVER_AANMELDING.get(signaal.rij.stap, "") if rol is Rol.AANMELDER else ""
 
 
 def _vraag_ico(regels: Sequence[Regel]) -> str:
@@ -106,6 +113,7 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     )
     vraag = regels[0].signaal.vraag
     als = "" if vraag is None else antwoord_op(vraag.nummer)
+    als = als or _plat(regels[0].signaal, regels[0].rollen[0])
     ja, nee = _ja_nee(regels[0].signaal, regels[0].rollen[0], regels[0].persoon_id) or ("", "")
     vraag_ico = _vraag_ico(regels)
     tekens = OVER_PUNT if beleid.reacties and len(regels) == 1 and vraagt_eigenaar(regels[0]) else ()
@@ -128,6 +136,7 @@ def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[Regel]:
     per_onderwerp: dict[tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
     for signaal, wie in deel:
         los = signaal.rij.soort is HerinneringSoort.CONTACT and not signaal.besluit
+        los = los or signaal.rij.soort is HerinneringSoort.AANMELDING
         contact = signaal.rij.stap.value if los else ""
         per_onderwerp[signaal.rij.soort.value + contact, signaal.rij.onderwerp_id].append((signaal, wie))
     regels = [_regel(paren) for paren in per_onderwerp.values()]

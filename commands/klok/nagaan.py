@@ -19,6 +19,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
 from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
+from commands.klok.aanmeldingen import OVER_AANMELDING
 from commands.klok.bijeenkomsten import OVER_ICO
 from commands.klok.derden import OVER_DERDE
 from commands.klok.gaande import OF_HET_GAAT
@@ -29,7 +30,7 @@ from commands.klok.verzoeken import WACHT_OP_JA
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
-_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT
+_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT | OVER_AANMELDING
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 
@@ -53,6 +54,8 @@ class Nagang:
         casus = await self._bekend.casus(rij.casus_id)
         if not _geldt(rij, casus) or not _gevraagd(rij, self._tx.beleid) or rij.soort is HerinneringSoort.PAUZE:
             return None  # the steps after a pause are rows of their own
+        if casus.stil_sinds is not None and rij.soort is not HerinneringSoort.AANMELDING:
+            return Signaal(rij=rij, casus=casus, ontvangers=(), wacht_op_eigenaar=True)
         if rij.soort in _APART:
             return await _APART[rij.soort](rij, casus, self._tx, self._bekend)
         kijk = {
@@ -233,6 +236,8 @@ def _geldt(rij: Herinnering, casus: Casus) -> bool:
     if rij.soort is HerinneringSoort.PLAN:
         zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie
         return casus.fase is Fase.CONCEPT and casus.vrijgegeven_op is None and zelfde_ico
+    if rij.soort is HerinneringSoort.AANMELDING:
+        return True  # looked at with the aanmelding itself
     if rij.soort is HerinneringSoort.ICO:
         return casus.fase in (Fase.GEPLAND, Fase.LOPEND)
     return casus.fase is Fase.LOPEND

@@ -11,6 +11,7 @@ from commands.texts import (
     einde,
     gaande,
     kamer,
+    klok_aanmelding,
     klok_besluit,
     klok_casus,
     klok_ico,
@@ -53,6 +54,8 @@ def onderwerp(signaal: Signaal, vandaag: date) -> str:
         return voorleggen.onderwerp_opnieuw(signaal.casus, signaal.vraag, signaal.eigenaar.aanduiding)
     if signaal.eigenaar is not None and signaal.rij.soort in _OVER_LID:
         return _OVER_LID[signaal.rij.soort](signaal.casus, signaal.eigenaar)
+    if signaal.rij.soort is HerinneringSoort.AANMELDING:
+        return klok_aanmelding.onderwerp(signaal.casus, signaal.rij.stap)
     if signaal.rij.soort is HerinneringSoort.ICO:
         return klok_ico.onderwerp_ico(signaal.casus, signaal.rij.stap)
     return _OVER_CASUS[signaal.rij.soort](signaal.casus)

@@ -54,7 +54,7 @@ def _vouw_reeks(reeks: Sequence[Signaal], vouw: Vouw) -> None:
 
 def _reeks(signaal: Signaal) -> tuple[str, ...]:
     rij = signaal.rij
-    if rij.soort in (HerinneringSoort.CONTACT, HerinneringSoort.WACHTEND):
+    if rij.soort in (HerinneringSoort.CONTACT, HerinneringSoort.WACHTEND, HerinneringSoort.AANMELDING):
         return rij.soort.value, rij.onderwerp_id, rij.stap.value
     eigenaar = "eigenaar" if rij.stap in VAN_EIGENAAR else ""
     return rij.soort.value, rij.onderwerp_id, eigenaar

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from commands.domain.aanmelding import Aanmelding
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
@@ -76,6 +77,8 @@ class Signaal:
     """Of such a proposal: all that must be decided first."""
     voorgesteld: tuple[int, ...] = ()
     """Of a casus where all is done: the actiepunten that wait for an `akkoord`, by number."""
+    aanmelding: Aanmelding | None = None
+    """The report it is about."""
     ico: Bijeenkomst | None = None
     """The meeting it is about: polled, or planned and past."""
     wacht_nog: Mapping[str, str] = field(default_factory=dict)

@@ -104,7 +104,7 @@ class Gelezen:
     def blijft_liggen(self) -> bool:
         """Whether a deelnemer writes about a closed casus alone: nobody decides about words that wait there."""
         wie = self.bekend.wie
-        if wie.deelnemer is None or wie.medewerkers or wie.casus is None or wie.casus.fase is not Fase.GESLOTEN:
+        if wie.deelnemer is None or wie.is_staf or wie.casus is None or wie.casus.fase is not Fase.GESLOTEN:
             return False
         opdrachten = self.lezing if isinstance(self.lezing, tuple) else ()
         return all(een.code in (None, wie.casus.code) for een in opdrachten)

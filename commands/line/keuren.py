@@ -56,7 +56,7 @@ def niet_delen(
 
     None in the room, where everybody has read them.
     """
-    if bekend.plek is Plek.KAMER or (bekend.wie.deelnemer is None and bekend.wie.medewerkers):
+    if bekend.plek is Plek.KAMER or (bekend.wie.deelnemer is None and bekend.wie.is_staf):
         return ()
     getypt = _BERICHT.search(inbound.tekst) is not None
     onderwerp = vraagt_niet_delen(inbound.onderwerp) is not None

@@ -16,12 +16,15 @@ from commands.domain.weigering import (
     NietBevoegd,
     Weigering,
 )
+from commands.domain.weigering_aanmelding import CasusLigtStil
 from commands.domain.weigering_einde import CasusGesloten
+from commands.effects.aanmeldplek import rollen_bij_aanmelding
 from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
 from commands.line.echo import EchoNodig, weiger
 from commands.line.raden import met_hele_naam
+from commands.line.stil import mag_stil
 from commands.messages import Blok
 from commands.ports import LogRegel
 
@@ -106,6 +109,8 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
         raise NietBevoegd
     if command.prive and eigen.in_casuskamer:
         raise AlleenPrive
+    if eigen.wie.casus is not None and eigen.wie.casus.stil_sinds is not None and not mag_stil(command):
+        raise CasusLigtStil(code=eigen.casus.code)
     if is_dicht(command, eigen.wie):
         raise CasusGesloten(code=eigen.casus.code)
     return eigen
@@ -115,7 +120,8 @@ async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
     """Move to the casus that the command names; `vast`: the token or the room binds to the present one.
 
     Raises AndereCasus, and CasusOnbekend also where the casus exists but is not theirs (SOURCES: C17), they are
-    only named for its first ICO, or they are a derde in it, who has mail alone.
+    only named for its first ICO, or they are a derde in it, who has mail alone. Who reported it, and who judges that,
+    come in as long as they may speak of it.
     """
     wie, uow, code = context.wie, context.uow, opdracht.code
     if code is None or (wie.casus is not None and wie.casus.code == code):
@@ -131,7 +137,9 @@ async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
         lid = None
     leest_alles = any(een.rol in (Rol.PROCESREGISSEUR, Rol.MANAGER) for een in wie.medewerkers)
     if lid is None and not leest_alles:
-        raise CasusOnbekend(code=code)
+        staf = {een.rol for een in wie.medewerkers}
+        if not await rollen_bij_aanmelding(casus, wie.persoon.id, staf, uow):
+            raise CasusOnbekend(code=code)
     return replace(wie, casus=casus, deelnemer=lid)
 
 

@@ -1,14 +1,19 @@
 """The roles of a sender in any casus, before its texts are looked at."""
 
 from commands.command import LEDEN, Command
-from commands.domain.rollen import Rol
+from commands.domain.rollen import VOORKANT, Rol
+from commands.effects.aanmeldplek import rollen_bij_aanmelding
 from commands.ports import UnitOfWork
 from commands.understanding.identiteit import Bekend
 
 
 async def rollen_in(casus_id: str, bekend: Bekend, uow: UnitOfWork) -> frozenset[Rol]:
     """Every role that the sender may have in this casus; a member may stand in for its casushouder."""
-    rollen = {een.rol for een in bekend.wie.medewerkers}
+    wie = bekend.wie
+    rollen = {een.rol for een in wie.medewerkers}
+    if not VOORKANT.isdisjoint(rollen):
+        casus = await uow.casussen.get_casus(casus_id)
+        rollen = (rollen - VOORKANT) | await rollen_bij_aanmelding(casus, wie.persoon.id, rollen, uow)
     plaatsen = await uow.deelnemers.of_persoon(bekend.wie.persoon.id)
     for lid in plaatsen:
         if lid.weet_ervan and lid.casus_id == casus_id:

@@ -3,6 +3,7 @@
 Every datetime is aware and UTC.
 """
 
+from commands.ports.aanmeldingen import Aanmeldingen
 from commands.ports.adapters import MailEraser, MailSender, MatrixSender, PlanReader
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.bijeenkomsten import Bijeenkomsten
@@ -52,6 +53,7 @@ from commands.ports.wachtenden import (
 from commands.ports.wissen import Gewist, Gewiste, Sporen
 
 __all__ = [
+    "Aanmeldingen",
     "Actiepunten",
     "Afwezigheden",
     "Backlogs",

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.rollen import Kanaal
+from commands.ports.aanmeldingen import Aanmeldingen
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.bijeenkomsten import Bijeenkomsten
 from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
@@ -82,6 +83,8 @@ class UnitOfWork(Protocol):
     def afwezigheden(self) -> Afwezigheden: ...
     @property
     def plannen(self) -> Plannen: ...
+    @property
+    def aanmeldingen(self) -> Aanmeldingen: ...
     @property
     def bijeenkomsten(self) -> Bijeenkomsten: ...
     @property

@@ -18,6 +18,7 @@ TOON = "Hoe de casus ervoor staat en wie meedoet"
 CONTACT = "Meld dat u contact had over de casus"
 
 FASE = {
+    Fase.AANGEMELD: "aangemeld, er is nog niet besloten",
     Fase.GEPLAND: "het eerste ~ICO~ komt nog",
     Fase.CONCEPT: "nog niet vrijgegeven",
     Fase.LOPEND: "lopend",

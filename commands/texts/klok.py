@@ -33,6 +33,8 @@ ROLNAAM = {
     Rol.PROCESREGISSEUR: "~procesregisseur~",
     Rol.MANAGER: "~manager~",
     Rol.BEHEERDER: "beheerder",
+    Rol.AANMELDER: "aanmelder",
+    Rol.TRIAGELID: "lid van de triage",
 }
 _DAN = {
     Stap.ACTIE_VANDAAG: "dan volgt weer een herinnering",

@@ -49,7 +49,7 @@ def wie_helpt(rol: Rol | None) -> str:
     """The role that somebody calls with a question; `rol` as in `regel`. A beheerder has nobody to call."""
     if rol is Rol.BEHEERDER:
         return ""
-    return "~procesregisseur~" if rol is None else "beheerder"
+    return "~procesregisseur~" if rol in (None, Rol.AANMELDER, Rol.TRIAGELID) else "beheerder"
 
 
 def hoofd(omslag: Omslag) -> tuple[str, str]:

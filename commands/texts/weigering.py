@@ -12,6 +12,7 @@ from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
 from commands.texts import weigering_terug as terug
 from commands.texts.planvragen import zeg_fout
+from commands.texts.weigering_aanmelding import ZINNEN as AANMELDING
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
 from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
 from commands.texts.weigering_derde import ZINNEN as DERDE
@@ -88,6 +89,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **OPEN,
     **terug.ZINNEN,
     **VERZOEK,
+    **AANMELDING,
     w.CasusOnbekend: lambda g: f"Ik ken geen casus {g.get('code', '')} waar u bij hoort. Controleer de code.",
     w.CasusOntbreekt: _vast("Over welke casus gaat het? Zet de code erbij, bijvoorbeeld: K7Q2 3 klaar"),
     w.AndereCasus: lambda g: (

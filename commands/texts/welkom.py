@@ -11,10 +11,14 @@ _BEGIN = {
     ),
     Rol.MANAGER: ("Zien wat op u wacht? Schrijf: overzicht",),
     Rol.BEHEERDER: (),
+    Rol.AANMELDER: ("Een casus aanmelden? Schrijf: aanmelding",),
+    Rol.TRIAGELID: ("Zien wat op een besluit wacht? Schrijf: triagelijst",),
 }
 _TAAK = {
     Rol.PROCESREGISSEUR: "U opent casussen, geeft plannen vrij, en krijgt bericht als een actiepunt blijft liggen.",
     Rol.MANAGER: "U krijgt bericht als een actiepunt blijft liggen nadat de ~procesregisseur~ ervan weet.",
+    Rol.AANMELDER: "U meldt casussen aan, en hoort wat daarmee gebeurt.",
+    Rol.TRIAGELID: "U beoordeelt aanmeldingen, en krijgt de lijst voor elke triage.",
     Rol.BEHEERDER: "U krijgt bericht als er iets aan de techniek mankeert. Daarin staan codes, en nooit de inhoud.",
 }
 

@@ -240,7 +240,7 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
     lid = next((een for een in plaatsen if een.casus_id == casus_id), None)
     if lid is not None or (casus_id is not None and wie.medewerkers):
         nummer = enige_punt(rij)
-    elif len(plaatsen) == 1 and not wie.medewerkers:
+    elif len(plaatsen) == 1 and not wie.is_staf:
         lid = plaatsen[0]
         casus_id = lid.casus_id
     else:

@@ -18,7 +18,7 @@ def naar_regie(gezegd: Lezing | Weigering, inbound: Inbound, wie: Bekend) -> Lez
     In a mail all that speaks of now goes so; beside a command, and in a private room, an alarm alone.
     """
     lid, casus, tekst = wie.wie.deelnemer, wie.wie.casus, zonder_slot(inbound.tekst).strip()
-    if lid is None or wie.wie.medewerkers or casus is None or casus.fase is not Fase.GESLOTEN or not tekst:
+    if lid is None or wie.wie.is_staf or casus is None or casus.fase is not Fase.GESLOTEN or not tekst:
         return gezegd
     if wie.plek is Plek.KAMER or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return gezegd

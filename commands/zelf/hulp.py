@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst, mag
+from commands.command import Command, Context, Opdracht, Uitkomst, mag
 from commands.domain.rollen import Rol
 from commands.texts import hulp as teksten
 
@@ -46,7 +46,7 @@ HULP = Command(
     ook=("help", "?"),
     gebruik="hulp",
     samenvatting=teksten.HULP,
-    rollen=IEDEREEN | {Rol.DERDE},
+    rollen=frozenset(Rol),
     in_casus=False,
     kaal=True,
     leest=True,

@@ -14,6 +14,7 @@ from storage.tables.casus import CasusRow
 _C = table(CasusRow).c
 _EVERY = select(table(CasusRow)).order_by(_C.geopend_op, _C.id)
 _ALL = _EVERY.where(_C.fase != Fase.WEG.value)
+_OURS = _ALL.where(_C.fase != Fase.AANGEMELD.value)
 _IN_FASE = _ALL.where(*equal(_C.fase))
 _BY_ID, _BY_EVERY_CODE = (_EVERY.where(*equal(kolom)) for kolom in (_C.id, _C.code))
 _BY_CODE, _BY_ROOM = (_ALL.where(*equal(kolom)) for kolom in (_C.code, _C.kamer))
@@ -59,8 +60,8 @@ class SqlCasussen(SqlCollection):
         return None if rij is None else _read_casus(rij)
 
     async def all_casussen(self, *, fase: Fase | None = None) -> list[Casus]:
-        """All but those that were thrown away, or those in one phase, oldest first."""
-        rijen = await (self._read(_ALL) if fase is None else self._read(_IN_FASE, fase=fase.value))
+        """All but those that were thrown away or only reported, or those in one phase, oldest first."""
+        rijen = await (self._read(_OURS) if fase is None else self._read(_IN_FASE, fase=fase.value))
         return [_read_casus(rij) for rij in rijen]
 
     async def count(self) -> int:
@@ -93,6 +94,7 @@ def _write_casus(rij: CasusRow, casus: Casus) -> None:
     rij.vrijgegeven_op = casus.vrijgegeven_op
     rij.uitkomst = casus.uitkomst or None
     rij.uitkomst_op = casus.uitkomst_op
+    rij.stil_sinds = casus.stil_sinds
     rij.kamer = casus.kamer
 
 
@@ -108,5 +110,6 @@ def _read_casus(rij: Row[Any]) -> Casus:
         gehoord_op=rij.gehoord_op,
         uitkomst=rij.uitkomst or "",
         uitkomst_op=rij.uitkomst_op,
+        stil_sinds=rij.stil_sinds,
         kamer=rij.kamer,
     )

@@ -4,10 +4,12 @@ import json
 
 from pydantic import TypeAdapter
 
+from commands.domain.aanmelding import Aanmelding
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.messages import Bericht, Blok
 
+_AANMELDING = TypeAdapter(Aanmelding)
 _ACTIEPUNT = TypeAdapter(Actiepunt)
 _BERICHT = TypeAdapter(Bericht)
 _BLOKKEN = TypeAdapter(tuple[Blok, ...])
@@ -32,6 +34,16 @@ def read_blocks(inhoud: bytes) -> tuple[Blok, ...]:
 def write_blocks(blokken: tuple[Blok, ...]) -> bytes:
     """Write parts of a message down."""
     return _BLOKKEN.dump_json(blokken)
+
+
+def read_aanmelding(inhoud: bytes) -> Aanmelding:
+    """Read a report back."""
+    return _AANMELDING.validate_json(inhoud)
+
+
+def write_aanmelding(een: Aanmelding) -> bytes:
+    """Write a report down."""
+    return _AANMELDING.dump_json(een)
 
 
 def read_actiepunt(inhoud: bytes) -> Actiepunt:

@@ -18,6 +18,7 @@ from storage.tables.plan import ActiepuntRow, FeedbackRow, HerinneringRow, PlanR
 from storage.tables.processes import CursorRow
 from storage.tables.queues import OutboxRow
 from storage.tables.reactions import ReactieRow
+from storage.tables.reports import ReportRow
 from storage.tables.waiting import NavraagRow, VoorgelegdRow, WachtendRow, WaitingPlanRow
 from storage.tables.words import VerbodenRow
 
@@ -51,6 +52,7 @@ GOES: Mapping[str, Condition] = {
     "feedback": lambda wat: FeedbackRow.casus_id == wat.casus_id,
     "verzoek": lambda wat: VerzoekRow.casus_id == wat.casus_id,
     "herinnering": lambda wat: HerinneringRow.casus_id == wat.casus_id,
+    "melding": lambda wat: ReportRow.casus_id == wat.casus_id,
     "bijeenkomst": lambda wat: BijeenkomstRow.casus_id == wat.casus_id,
     "beschikbaarheid": lambda wat: BeschikbaarheidRow.bijeenkomst_id.in_(wat.bijeenkomsten),
     "deelname": lambda wat: DeelnameRow.bijeenkomst_id.in_(wat.bijeenkomsten),

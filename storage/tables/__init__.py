@@ -17,12 +17,15 @@ from storage.tables import (
     processes,
     queues,
     reactions,
+    reports,
     waiting,
     words,
 )
 from storage.tables.base import Base
 
-SUBJECTS = (casus, data_keys, logboek, meetings, news, people, plan, processes, queues, reactions, waiting, words)
+SUBJECTS = (
+    *(casus, data_keys, logboek, meetings, news, people, plan, processes, queues, reactions, reports, waiting, words),
+)
 METADATA = Base.metadata
 TABLES = METADATA.sorted_tables
 """A table comes before the tables whose foreign keys point to it."""

@@ -22,6 +22,7 @@ class CasusRow(Base):
     gehoord_op: Mapped[datetime | None]
     uitkomst: Mapped[str | None]
     uitkomst_op: Mapped[datetime | None]
+    stil_sinds: Mapped[date | None]
     kamer: Mapped[str | None] = mapped_column(unique=True)
 
 

@@ -112,6 +112,7 @@ def test_a_sealed_message_cannot_get_another_text():
 NIET_DOORGEGEVEN = {
     "contact gehad": "a date",
     "ico momenten": "days and hours",
+    "vastgelegd": "a date",
     "ico vast": "a number",
     "ico client": "one of two words, and nothing else is kept",
     "ico verzet": "a day and an hour",

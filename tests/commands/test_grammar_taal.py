@@ -66,6 +66,10 @@ INGEVULD = {
     "<organisatie, rol of adres>": "GGZ",
     "[vervanger <organisatie, rol of adres>]": "vervanger GGZ",
     "<e-mail of Matrix-id>": "ggz@partner.test",
+    "<ja, nee of aanhouden>": "ja",
+    "<advies of reden>": "prima",
+    "<wie>": "politie",
+    "[wat de cliënt weet of zegt]": "weet het vandaag",
 }
 
 

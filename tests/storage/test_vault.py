@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.adresboek import Contact
 from commands.domain.afdrukken import afdrukken
 from commands.domain.rollen import Kanaal
@@ -76,6 +77,15 @@ async def leg_overal_neer(opslag):
         await uow.verzoeken.add_verzoek(een_verzoek(punt, tekst=GEHEIM))
         ico = een_ico(casus, plaats=GEHEIM, voorzitter=GEHEIM)
         await uow.bijeenkomsten.add_bijeenkomst(ico)
+        melding = Aanmelding(
+            casus_id=casus.id,
+            stand=AanmeldStand.COMPLEET,
+            aanmelder=persoon.id,
+            staf="m",
+            gemeld_op=NU,
+            inbrenger=GEHEIM,
+        )
+        await uow.aanmeldingen.add_aanmelding(replace(melding, antwoorden={"doel": GEHEIM}, namens=GEHEIM))
         await uow.bijeenkomsten.put_answer(ico.id, kan(deelnemer, 1))
         await uow.bijeenkomsten.put_participation(ico.id, komt(deelnemer))
         await uow.reacties.put_reactie(een_reactie(persoon))

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.adresboek import Contact
 from commands.domain.afdrukken import afdrukken
 from commands.domain.casus import Casus
@@ -74,6 +75,9 @@ async def vul_casus(opslag: Storage, code: str, *personen: Persoon, nieuw: bool 
         await uow.verzoeken.add_verzoek(een_verzoek(punt))
         await uow.plannen.add_plan(een_plan(casus))
         await uow.bijeenkomsten.add_bijeenkomst(ico)
+        await uow.aanmeldingen.add_aanmelding(
+            Aanmelding(casus_id=casus.id, stand=AanmeldStand.OPGENOMEN, aanmelder=persoon.id, staf="m", gemeld_op=NU)
+        )
         await uow.bijeenkomsten.put_answer(ico.id, kan(lid, 1))
         await uow.bijeenkomsten.put_participation(ico.id, komt(lid))
         await uow.herinneringen.plan_all([een_herinnering(casus, punt.id)])

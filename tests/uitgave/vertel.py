@@ -6,6 +6,7 @@ from html import unescape
 from pathlib import Path
 
 from bot.matrix.listening.listener import CURSOR
+from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
 from commands.domain.casus import Casus, Fase
@@ -86,6 +87,10 @@ async def _sporen(een: Verteller) -> None:
         await uow.bijeenkomsten.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=(1,), op=nu))
         komt = Deelname(deelnemer_id=lid.id, volgnummer=0, antwoord=DeelnameSoort.JA, op=nu)
         await uow.bijeenkomsten.put_participation(ico.id, komt)
+        melding = Aanmelding(
+            casus_id=lid.casus_id, stand=AanmeldStand.OPGENOMEN, aanmelder=persoon.id, staf="", gemeld_op=nu
+        )
+        await uow.aanmeldingen.add_aanmelding(melding)
         tik = Reactie(extern_id="$tik", onder="$peiling", persoon_id=persoon.id, teken="1", op=nu)
         await uow.reacties.put_reactie(tik)
         login = Login(access="toegang", refresh="vernieuwing", renew_at=nu, ends_at=nu + timedelta(hours=1))

@@ -33,7 +33,7 @@ def test_each_value_names_its_source(naam):
     alle = list(rows(read_werkwijze(naam)))
     assert all(een.source for een in alle)
     bronnen = {"kennemerland": ("S0", "S2"), "noord-holland-noord": ("S1",), "zaanstreek-waterland": ("S3",)}
-    eigen = ("eigen keuze", "BGS", "de zone", "de feestdagen", *bronnen.get(naam, ("S4",)))
+    eigen = ("eigen keuze", "BGS", "AVG", "Wbp BES", "de zone", "de feestdagen", *bronnen.get(naam, ("S4",)))
     assert [een for een in alle if not een.source.startswith(eigen)] == []
 
 
@@ -172,6 +172,9 @@ def test_every_key_of_a_file_is_one_that_is_shown_with_its_source():
     tekst = (MAP / "kennemerland.toml").read_text(encoding="utf-8")
     gelezen = tomllib.loads(tekst)
     getoond = {een.key for een in rows(Werkwijze.model_validate(gelezen))}
-    sleutels = {"naam", "telefoon"} | {f"{s}.{k}" for s in ("woorden", "termijnen", "kalender") for k in gelezen[s]}
+    sleutels = {"naam", "telefoon"} | {
+        f"{s}.{k}" for s in ("woorden", "termijnen", "kalender", "aanmelden", "client") for k in gelezen[s]
+    }
+    sleutels |= {f"criteria.{nr}" for nr in range(1, len(gelezen["criteria"]) + 1)}
     assert getoond == sleutels | {f"ladder.{een['van']}-{een['naar']}" for een in gelezen["ladder"]}
     assert json.dumps(sorted(getoond))

@@ -1,0 +1,91 @@
+"""The part of a werkwijze about the beginning: who reports, by which criteria, when the triage is, and the client."""
+
+import re
+from datetime import time
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from bot.settings.sections import OneLine, Section
+from bot.settings.werkwijze_values import Source, Sourced
+from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, ClientWanneer, Criterium, Termijn, WieMeldt
+from commands.domain.datumwoorden import WEEKDAGEN
+
+Weekday = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"]
+Sentence = Annotated[str, Field(min_length=8, max_length=400, pattern=r"^[^\x00-\x1f\x7f~]+$")]
+_TERM: Final = re.compile(r"([1-9]|1[0-2]) (maand|maanden|week|weken)")
+_CUT_OFF: Final = re.compile(rf"({'|'.join(WEEKDAGEN[:5])}) ([01]\d|2[0-3]):([0-5]\d)")
+
+
+class Reporting(Section):
+    """Who reports, and what happens with it."""
+
+    wie: Sourced[WieMeldt]
+    aanpakken: Sourced[tuple[OneLine, ...]] | None = None
+    triage_dag: Sourced[Weekday] | None = None
+    inleveren: Sourced[str] | None = None
+    meteen_datum: Sourced[bool] | None = None
+    aanmelder_erbij: Sourced[bool] | None = None
+    vastleggen: Sourced[OneLine] | None = None
+
+    @field_validator("inleveren")
+    @classmethod
+    def _grens(cls, gegeven: Sourced[str] | None) -> Sourced[str] | None:
+        if gegeven is not None and not _CUT_OFF.fullmatch(gegeven.waarde):
+            raise ValueError('no day and hour; write e.g. "maandag 12:00"')
+        return gegeven
+
+    @model_validator(mode="after")
+    def _voor_triage(self) -> Self:
+        if self.inleveren is not None and self.triage_dag is None:
+            raise ValueError("inleveren is the cut-off of a triage: say triage_dag too, or leave inleveren out")
+        return self
+
+
+class Criterion(Section):
+    """One condition; `of`: it or the one before is enough."""
+
+    tekst: Sentence
+    of: bool = False
+    bron: Source
+
+
+class Client(Section):
+    """What the client hears, is asked and may do."""
+
+    wanneer: Sourced[ClientWanneer] | None = None
+    hoe: Sourced[ClientHoe] | None = None
+    brief: Sourced[bool] | None = None
+    bezwaar: Sourced[str]
+
+    @field_validator("bezwaar")
+    @classmethod
+    def _termijn(cls, gegeven: Sourced[str]) -> Sourced[str]:
+        if not _TERM.fullmatch(gegeven.waarde):
+            raise ValueError('no term; write e.g. "1 maand" or "4 weken"')
+        return gegeven
+
+
+def reporting_rules(deel: Reporting, criteria: tuple[Criterion, ...], client: Client) -> Aanmeldbeleid:
+    """The same for the rules."""
+    grens = _CUT_OFF.fullmatch(deel.inleveren.waarde) if deel.inleveren is not None else None
+    return Aanmeldbeleid(
+        wie=deel.wie.waarde,
+        criteria=tuple(Criterium(nr=nr, tekst=een.tekst, of=een.of) for nr, een in enumerate(criteria, 1)),
+        bezwaar=_term(client.bezwaar.waarde),
+        aanpakken=() if deel.aanpakken is None else deel.aanpakken.waarde,
+        triage_dag=None if deel.triage_dag is None else WEEKDAGEN.index(deel.triage_dag.waarde),
+        inleveren_dag=None if grens is None else WEEKDAGEN.index(grens[1]),
+        inleveren_om=None if grens is None else time(int(grens[2]), int(grens[3])),
+        meteen_datum=deel.meteen_datum is not None and deel.meteen_datum.waarde,
+        aanmelder_erbij=deel.aanmelder_erbij is not None and deel.aanmelder_erbij.waarde,
+        vastleggen="" if deel.vastleggen is None else deel.vastleggen.waarde,
+        client_wanneer=None if client.wanneer is None else client.wanneer.waarde,
+        client_hoe=ClientHoe.INFORMEREN if client.hoe is None else client.hoe.waarde,
+        client_brief=client.brief is not None and client.brief.waarde,
+    )
+
+
+def _term(tekst: str) -> Termijn:
+    aantal, soort = tekst.split()
+    return Termijn(maanden=int(aantal)) if soort.startswith("maand") else Termijn(weken=int(aantal))

@@ -1,0 +1,114 @@
+"""`client <wat>`: what the client knows, consents or objects to (SOURCES: S0, S1, S4)."""
+
+from dataclasses import replace
+from datetime import date
+
+from commands.aanmelding.lezen import de_aanmelding, regels_van
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe
+from commands.domain.aanmelding import Aanmelding, ClientStand, Veld
+from commands.domain.clientwoorden import Clientzegt, Gezegd, lees_client
+from commands.domain.herinnering import Stap
+from commands.domain.rollen import Rol
+from commands.domain.weigering_aanmelding import ClientOnduidelijk
+from commands.effects.aanmeldplan import plan_dag, plan_vraag, stop_vragen
+from commands.effects.aannemen import zeg_aanmelder
+from commands.messages import Effect, Say, Staf
+from commands.texts import client as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Noted with its day; an objection or a withdrawal puts the casus on hold. Without words it is shown.
+
+    Raises AanmeldenUit, NietAangemeld, CasusOnbekend, ClientOnduidelijk.
+    """
+    regels, casus, een = regels_van(context), context.casus, await de_aanmelding(context)
+    if not opdracht.tekst.strip():
+        return Uitkomst(antwoord=teksten.stand(casus.code, een, regels), object=casus.id)
+    gezegd = lees_client(opdracht.tekst, context.vandaag)
+    if gezegd is None:
+        raise ClientOnduidelijk(code=casus.code)
+    if gezegd.zegt is Clientzegt.BRIEF:
+        return Uitkomst(antwoord=teksten.brief(casus.code, regels, context.beleid), object=casus.id)
+    if gezegd.zegt is Clientzegt.NOG_NIET and (mist := _mist(gezegd, context.vandaag)):
+        return Uitkomst(antwoord=teksten.nog_niet_volledig(casus.code, mist), object=casus.id, geweigerd=True)
+    nieuw = _na(gezegd, een, regels, context.vandaag)
+    await context.uow.aanmeldingen.save_aanmelding(nieuw)
+    if nieuw.ligt_stil != (casus.stil_sinds is not None):
+        stil = context.vandaag if nieuw.ligt_stil else None
+        await context.uow.casussen.save_casus(replace(casus, stil_sinds=stil))
+    await _vraag(nieuw, context)
+    bericht = teksten.genoteerd(casus.code, nieuw, regels, gegrond=gezegd.zegt is Clientzegt.GEGROND)
+    return Uitkomst(antwoord=bericht, effecten=tuple(_anderen(nieuw, gezegd, regels, context)), object=casus.id)
+
+
+def _mist(gezegd: Gezegd, vandaag: date) -> tuple[Veld, ...]:
+    """What a "not yet" still needs (SOURCES: S0)."""
+    dag = gezegd.dag is not None and gezegd.dag >= vandaag
+    return tuple(
+        veld for veld, er in ((Veld.REDEN, gezegd.reden), (Veld.BESLIST, gezegd.beslist), (Veld.HERZIEN, dag)) if not er
+    )
+
+
+def _na(gezegd: Gezegd, een: Aanmelding, regels: Aanmeldbeleid, vandaag: date) -> Aanmelding:
+    dag = gezegd.dag if gezegd.dag is not None and gezegd.dag <= vandaag else vandaag
+    match gezegd.zegt:
+        case Clientzegt.JA:
+            weet = ClientStand.TOESTEMMING if regels.client_hoe is ClientHoe.TOESTEMMING else ClientStand.WEET_HET
+            return replace(een, client=weet, client_op=dag, client_tot=None)
+        case Clientzegt.WEET_HET:
+            return replace(een, client=ClientStand.WEET_HET, client_op=dag, client_tot=None)
+        case Clientzegt.TOESTEMMING:
+            return replace(een, client=ClientStand.TOESTEMMING, client_op=dag, client_tot=None)
+        case Clientzegt.INGETROKKEN | Clientzegt.GEGROND:
+            return replace(een, client=ClientStand.INGETROKKEN, client_op=dag, client_tot=None)
+        case Clientzegt.NOG_NIET:
+            antwoorden = {**een.antwoorden, Veld.REDEN: gezegd.reden, Veld.BESLIST: gezegd.beslist}
+            return replace(
+                een, client=ClientStand.UITGESTELD, client_op=vandaag, client_tot=gezegd.dag, antwoorden=antwoorden
+            )
+        case Clientzegt.BEZWAAR:
+            eerder = een.voor_bezwaar if een.client is ClientStand.BEZWAAR else een.client
+            tot = regels.bezwaar.einde(dag)
+            return replace(een, client=ClientStand.BEZWAAR, client_op=dag, client_tot=tot, voor_bezwaar=eerder)
+        case _:
+            return replace(een, client=een.voor_bezwaar, client_op=dag, client_tot=None)
+
+
+async def _vraag(een: Aanmelding, context: Context) -> None:
+    await stop_vragen(context.uow, een.casus_id, Stap.CLIENT_VRAAG, Stap.CLIENT_BEZWAAR)
+    if een.client is ClientStand.UITGESTELD and een.client_tot is not None:
+        await plan_dag(context, een.casus_id, Stap.CLIENT_VRAAG, een.client_tot)
+    if een.client is ClientStand.BEZWAAR and een.client_tot is not None:
+        await plan_vraag(context, een.casus_id, Stap.CLIENT_BEZWAAR)
+        await plan_dag(context, een.casus_id, Stap.CLIENT_BEZWAAR, een.client_tot)
+
+
+def _anderen(een: Aanmelding, gezegd: Gezegd, regels: Aanmeldbeleid, context: Context) -> list[Effect]:
+    """The other one of aanmelder and procesregisseur, where it stops or goes on again."""
+    if gezegd.zegt in (Clientzegt.JA, Clientzegt.WEET_HET, Clientzegt.NOG_NIET, Clientzegt.TOESTEMMING):
+        return []
+    casus = context.casus
+    bericht = teksten.verteld(casus.code, een, regels, gegrond=gezegd.zegt is Clientzegt.GEGROND)
+    zelf = {staf.id for staf in context.wie.medewerkers}
+    effecten: list[Effect] = []
+    if een.staf not in zelf:
+        effecten.append(zeg_aanmelder(context, een, bericht, "client"))
+    if casus.geopend_door not in zelf:
+        aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+        sleutel = f"aanmelding/{casus.id}/client/{context.nu.isoformat()}/regie"
+        effecten.append(Say(aan=aan, bericht=bericht, sleutel=sleutel))
+    return effecten
+
+
+CLIENT = Command(
+    woorden="client",
+    ook=("cliënt",),
+    gebruik="client [wat de cliënt weet of zegt]",
+    samenvatting=teksten.CLIENT,
+    rollen=REGIE | {Rol.AANMELDER},
+    prive=True,
+    onder_ons=True,
+    past=lambda tekst: not tekst.strip() or lees_client(tekst, date(2026, 1, 1)) is not None,
+    run=run,
+)

@@ -1,0 +1,73 @@
+"""Reads what somebody says of the client: informed, consent, not yet, an objection and its end (own choice)."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum, auto
+from typing import Final
+
+from commands.domain.aanmelding import Veld
+from commands.domain.aanmeldlezing import lees_niet_weten, zoek_dag
+
+
+class Clientzegt(StrEnum):
+    """What is said."""
+
+    WEET_HET = auto()
+    TOESTEMMING = auto()
+    INGETROKKEN = auto()
+    NOG_NIET = auto()
+    BEZWAAR = auto()
+    GEGROND = auto()
+    ONGEGROND = auto()
+    BRIEF = auto()
+    JA = auto()
+    """Yes to what this house asks: that the client knows, or consents."""
+
+
+_VORMEN: Final = (
+    (Clientzegt.ONGEGROND, r"\bbezwaar\b.*\bongegrond\b|\bongegrond\b|\bbezwaar\b.*\bafgewezen\b"),
+    (Clientzegt.GEGROND, r"\bgegrond\b|\bbezwaar\b.*\btoegewezen\b"),
+    (Clientzegt.BEZWAAR, r"\bbezwaar\b"),
+    (Clientzegt.INGETROKKEN, r"\b(?:ingetrokken|trekt?\b.*\bin|intrek\w*)\b"),
+    (
+        Clientzegt.NOG_NIET,
+        r"^(?:weet (?:het|ervan|van niets)? ?)?(?:nog )?niet\b|\b(?:uitgesteld|geen toestemming|nog niet)\b",
+    ),
+    (Clientzegt.TOESTEMMING, r"\btoestemming\b|\bakkoord\b"),
+    (Clientzegt.BRIEF, r"^brief\b"),
+    (Clientzegt.JA, r"^ja\b(?!.*(?:weet|geinformeerd|verteld))"),
+    (Clientzegt.WEET_HET, r"\b(?:weet|geinformeerd|geïnformeerd|verteld|ingelicht|op de hoogte|gehoord)\b"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gezegd:
+    """What is said, since which day, and of a "not yet" what it rests on."""
+
+    zegt: Clientzegt
+    dag: date | None = None
+    """The day that stands there; None where none does."""
+    reden: str = ""
+    beslist: str = ""
+
+
+def lees_client(tekst: str, vandaag: date) -> Gezegd | None:
+    """None where it is not understood. A day of the past is read as such, but for the day to look again."""
+    kern = tekst.strip(" .,:;!\n")
+    zegt = next((soort for soort, vorm in _VORMEN if re.search(vorm, kern, re.IGNORECASE)), None)
+    if zegt is None:
+        return None
+    if zegt is not Clientzegt.NOG_NIET:
+        return Gezegd(zegt=zegt, dag=zoek_dag(kern, vandaag, terug=True))
+    rest = re.sub(
+        r"^(?:weet (?:het|ervan)? ?)?(?:nog )?niet\b|^geen toestemming\b|^uitgesteld\b", "", kern, flags=re.IGNORECASE
+    )
+    gelezen = lees_niet_weten(rest.strip(" ,.:;"), vandaag)
+    dag = gelezen.get(Veld.HERZIEN)
+    return Gezegd(
+        zegt=zegt,
+        dag=None if dag is None else zoek_dag(dag, vandaag),
+        reden=gelezen.get(Veld.REDEN, ""),
+        beslist=gelezen.get(Veld.BESLIST, ""),
+    )

@@ -1,0 +1,218 @@
+"""Sentences to whoever reports a case: what is asked, what is missing, and what happens when."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, Criterium
+from commands.domain.aanmelding import CRITERIUM, WAAROM, Aanmelding, Veld
+from commands.domain.aanmeldlezing import vragen
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.messages import Bericht, Blok
+
+AANMELDING: Final = "Meld een casus aan, zonder naam van de cliënt"
+ANTWOORD: Final = "Beantwoord de vragen van uw aanmelding"
+TOON: Final = "Lees een aanmelding terug"
+REGIE: Final = "Noteer welke organisatie de regie op de inhoud heeft"
+WEG: Final = "Trek uw aanmelding in"
+ANTWOORD_ALS: Final = "aanmelding antwoord"
+GEEN_NAAM: Final = "Noem geen naam, adres of geboortedatum."
+_VRAAG: Final = {
+    Veld.AANPAK: "Welke aanpak past erbij?",
+    Veld.ORGANISATIES: "Welke organisaties zijn betrokken? Alleen de organisaties, geen namen.",
+    Veld.DOEL: "Wat is het doel van het ~ICO~?",
+}
+_NIET_GEGEVEN: Final = {
+    Veld.REDEN: "Waarom niet?",
+    Veld.BESLIST: "Wie beslist daarover?",
+    Veld.HERZIEN: "Op welke dag kijkt u er opnieuw naar?",
+}
+_KOP: Final = {
+    Veld.AANPAK: "Aanpak",
+    Veld.ORGANISATIES: "Betrokken",
+    Veld.DOEL: "Doel",
+    Veld.CLIENT: "Cliënt",
+    Veld.REDEN: "Cliënt weet het niet, omdat",
+    Veld.BESLIST: "Daarover beslist",
+    Veld.HERZIEN: "Opnieuw bekijken",
+}
+
+
+def vraag(sleutel: str, beleid: Aanmeldbeleid) -> str:
+    """One question, as it is put."""
+    if sleutel.endswith(WAAROM):
+        nr = int(sleutel.removesuffix(WAAROM).removeprefix(CRITERIUM))
+        return f"Waarom is dit zo? {beleid.criteria[nr - 1].tekst}"
+    if sleutel.startswith(CRITERIUM):
+        criterium = beleid.criteria[int(sleutel.removeprefix(CRITERIUM)) - 1]
+        return f"{_of(criterium)}{criterium.tekst} Ja of nee? En waarom?"
+    if sleutel == Veld.CLIENT:
+        if beleid.client_hoe is ClientHoe.TOESTEMMING:
+            return "Gaf de cliënt toestemming om informatie te delen? Ja of nee?"
+        return "Weet de cliënt van deze aanmelding? Ja of nee?"
+    if sleutel in _NIET_GEGEVEN and beleid.client_hoe is ClientHoe.TOESTEMMING:
+        return f"Geen toestemming? {_NIET_GEGEVEN[Veld(sleutel)]}"
+    if sleutel in _NIET_GEGEVEN:
+        return f"Weet de cliënt het niet? {_NIET_GEGEVEN[Veld(sleutel)]}"
+    if sleutel == Veld.AANPAK:
+        namen = "; ".join(f"{'abcdefghij'[nr]}. {naam}" for nr, naam in enumerate(beleid.aanpakken))
+        return f"{_VRAAG[Veld.AANPAK]} {namen}"
+    return _VRAAG[Veld(sleutel)]
+
+
+def _of(criterium: Criterium) -> str:
+    return "Of: " if criterium.of else ""
+
+
+def genummerd(sleutels: Sequence[str], beleid: Aanmeldbeleid) -> tuple[str, ...]:
+    """These questions, each with its number."""
+    alle = vragen(beleid)
+    return tuple(f"{alle.index(een.removesuffix(WAAROM)) + 1}. {vraag(een, beleid)}" for een in sleutels)
+
+
+def formulier(code: str, beleid: Aanmeldbeleid) -> Bericht:
+    """The questions of this house, to whoever begins an aanmelding."""
+    return Bericht(
+        onderwerp=f"Aanmelding {code}: deze vragen nog",
+        breed=True,
+        antwoord_als=ANTWOORD_ALS,
+        blokken=(
+            Blok(
+                tekst=f"Uw aanmelding heeft code {code}. Zet die code in uw eigen dossier: zo weet u om wie het gaat. "
+                f"{GEEN_NAAM} Een casus die eruit komt, houdt deze code."
+            ),
+            Blok(kop="Wat vragen wij?", regels=genummerd(vragen(beleid), beleid)),
+            Blok(
+                tekst="Antwoord op dit bericht, met het nummer ervoor. Het mag in delen. Zo dus: "
+                "1 ja, want er zijn schulden en er is overlast"
+            ),
+            Blok(
+                tekst="Is deze cliënt al eens aangemeld? De bot kan dat niet zien, want er staat geen naam in. "
+                f"Kijk in uw eigen dossier. Toch niet aanmelden? Schrijf: {code} aanmelding weg"
+            ),
+        ),
+    )
+
+
+def apart(code: str) -> Bericht:
+    """Receipt in the place of another casus: the questions come apart."""
+    return Bericht(
+        onderwerp=f"Aanmelding {code}",
+        notice=True,
+        blokken=(Blok(tekst=f"U krijgt een apart bericht over uw aanmelding, met code {code}. Antwoord daarop."),),
+    )
+
+
+def nog_nodig(
+    code: str, open_: Sequence[str], beleid: Aanmeldbeleid, *, over: str = "", geen_dag: bool = False, gelezen: int = 1
+) -> Bericht:
+    """Just what is missing."""
+    begin = "Dank u." if gelezen else "Uw woorden kon ik bij geen vraag zetten. Er is niets veranderd."
+    blokken = [Blok(tekst=f"{begin} Dit is nog nodig voor aanmelding {code}:", regels=genummerd(open_, beleid))]
+    if geen_dag:
+        blokken.append(Blok(tekst="De dag kon ik niet lezen, of die is voorbij. Een dag als 3 december is goed."))
+    if over and gelezen:
+        blokken.append(Blok(tekst="Deze woorden pasten bij geen vraag:", citaat=over))
+    hoe = "Antwoord in gewone woorden." if len(open_) == 1 else "Antwoord met het nummer ervoor."
+    blokken.append(Blok(tekst=hoe))
+    return Bericht(
+        onderwerp=f"Aanmelding {code}: nog {_aantal(len(open_))}",
+        breed=True,
+        antwoord_als=ANTWOORD_ALS,
+        blokken=tuple(blokken),
+    )
+
+
+def _aantal(aantal: int) -> str:
+    return "één vraag" if aantal == 1 else f"{aantal} vragen"
+
+
+def compleet(code: str, aanmelding: Aanmelding, *, verschoven: bool, voldoet: bool) -> Bericht:
+    """Receipt: what happens when."""
+    if aanmelding.triage_op is None:
+        wanneer = "De ~procesregisseur~ kijkt ernaar."
+    else:
+        wanneer = f"De aanmelding komt in de triage van {schrijf_datum(aanmelding.triage_op)}."
+        wanneer += " Die dag is verschoven, want de gewone dag is vrij." if verschoven else ""
+    regels = [f"Uw aanmelding {code} is compleet. {wanneer} Daarna hoort u of er een ~ICO~ komt."]
+    if not voldoet:
+        regels.append("Let op: volgens uw antwoorden voldoet de casus niet aan alle criteria. Er wordt wel gekeken.")
+    regels.append(
+        f"Iets veranderen? Antwoord met het nummer en het nieuwe antwoord. Intrekken? Schrijf: {code} aanmelding weg"
+    )
+    return Bericht(
+        onderwerp=f"Aanmelding {code} is compleet",
+        breed=True,
+        antwoord_als=ANTWOORD_ALS,
+        blokken=tuple(Blok(tekst=een) for een in regels),
+    )
+
+
+def inhoud(aanmelding: Aanmelding, beleid: Aanmeldbeleid) -> tuple[str, ...]:
+    """All that was answered, a line each."""
+    regels = []
+    for een in beleid.criteria:
+        gezegd = aanmelding.zegt(f"{CRITERIUM}{een.nr}") or "niet beantwoord"
+        regels.append(f"{een.nr}. {een.tekst} ({gezegd})")
+    for veld, kop in _KOP.items():
+        if (gezegd := aanmelding.zegt(veld)) and veld in vragen(beleid):
+            dag = schrijf_datum(date.fromisoformat(gezegd)) if veld is Veld.HERZIEN else gezegd
+            regels.append(f"{kop}: {dag}")
+    return tuple(regels)
+
+
+def toon(code: str, aanmelding: Aanmelding, beleid: Aanmeldbeleid, *, voldoet: bool) -> Bericht:
+    """Read back."""
+    stand = "voldoet aan de criteria" if voldoet else "voldoet volgens de aanmelder niet aan alle criteria"
+    triage = "" if aanmelding.triage_op is None else f" Triage: {schrijf_datum(aanmelding.triage_op)}."
+    return Bericht(
+        onderwerp=f"Aanmelding {code}",
+        breed=True,
+        blokken=(
+            Blok(
+                kop=f"Aanmelding {code}",
+                tekst=f"Stand: {aanmelding.stand.value}; {stand}.{triage}",
+                regels=inhoud(aanmelding, beleid),
+            ),
+        ),
+    )
+
+
+def ingetrokken(code: str) -> Bericht:
+    """Receipt for the aanmelder."""
+    return Bericht(
+        onderwerp=f"Aanmelding {code} is ingetrokken",
+        notice=True,
+        blokken=(Blok(tekst=f"Aanmelding {code} is ingetrokken. Uw antwoorden zijn gewist. De code vervalt."),),
+    )
+
+
+def ingetrokken_regie(code: str) -> Bericht:
+    """For those who would have judged it."""
+    return Bericht(
+        onderwerp=f"Aanmelding {code} is ingetrokken",
+        notice=True,
+        blokken=(Blok(tekst=f"De aanmelder trok aanmelding {code} in. U hoeft niets te doen. Alles is gewist."),),
+    )
+
+
+def van_wie(casus: Casus, een: Aanmelding) -> Blok:
+    """Who brought it in and who has the regie on its content (SOURCES: S0), and whether it is on hold."""
+    inbrenger = een.inbrenger or "de aanmelder"
+    regels = [f"Inbrenger: {inbrenger}", f"Regie op de inhoud: {een.regie or inbrenger}"]
+    if een.namens:
+        regels.append(f"Opgenomen namens: {een.namens}")
+    if casus.stil_sinds is not None:
+        regels.append(f"De casus ligt stil sinds {schrijf_datum(casus.stil_sinds)}")
+    return Blok(kop="Aanmelding", regels=tuple(regels))
+
+
+def regie_genoteerd(code: str, wie: str) -> Bericht:
+    """Receipt of who has the regie on the content."""
+    return Bericht(
+        onderwerp=f"Casus {code}: regie",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=f"Genoteerd: de regie op de inhoud van casus {code} is bij {wie}."),),
+    )

@@ -1,0 +1,116 @@
+"""`triage <ja|nee|aanhouden> ... namens <...>`: what was decided on an aanmelding (SOURCES: S1, S3, S4, WGS 2.31)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from commands.aanmelding.lezen import de_aanmelding, regels_van
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, ClientWanneer
+from commands.domain.aanmelding import Aanmelding, AanmeldStand, ClientStand
+from commands.domain.herinnering import Stap
+from commands.domain.icodatum import lees_icodag
+from commands.domain.rollen import Rol
+from commands.domain.toestanden import Casusstap, na_stap
+from commands.domain.triagebesluit import Besluit, Triagebesluit, lees_besluit
+from commands.domain.triagedag import triage_voor
+from commands.domain.weigering_aanmelding import (
+    AanmeldingOnvolledig,
+    AlBeslist,
+    BesluitOntbreekt,
+    ClientHoudtOp,
+    DatumNodig,
+    NamensOntbreekt,
+    RedenOntbreekt,
+)
+from commands.effects.aanmeldplan import plan_triage, plan_vraag, stop_vragen
+from commands.effects.aannemen import zeg_aanmelder, zeg_regie
+from commands.effects.eersteico import plan_eerste
+from commands.effects.termijnplan import plan_vrijgave
+from commands.effects.weggooien import gooi_casus_weg
+from commands.texts import triage as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Noted with on whose behalf; the aanmelder hears it, and of what is not taken up nothing stays (BGS 1.16).
+
+    Raises AanmeldenUit, NietAangemeld, AlBeslist, AanmeldingOnvolledig, BesluitOntbreekt, NamensOntbreekt,
+    RedenOntbreekt, DatumNodig, ClientHoudtOp, and as `casus nieuw` does for the moment of an ICO.
+    """
+    regels, casus, een = regels_van(context), context.casus, await de_aanmelding(context)
+    if not een.open:
+        raise AlBeslist(code=casus.code)
+    if een.stand is AanmeldStand.ONVOLLEDIG:
+        raise AanmeldingOnvolledig(code=casus.code)
+    besluit = lees_besluit(opdracht.tekst)
+    if besluit is None:
+        raise BesluitOntbreekt(code=casus.code)
+    if besluit.besluit is not Besluit.JA and not besluit.woorden:
+        raise RedenOntbreekt(code=casus.code, besluit=besluit.besluit.value, namens=besluit.namens)
+    if besluit.besluit is Besluit.AANHOUDEN:
+        return await _houd_aan(besluit, een, context)
+    if not besluit.namens:
+        raise NamensOntbreekt(code=casus.code, besluit=besluit.besluit.value)
+    if besluit.besluit is Besluit.NEE:
+        return await _wijs_af(besluit, een, context)
+    return await _neem_op(besluit, een, regels, context)
+
+
+async def _neem_op(besluit: Triagebesluit, een: Aanmelding, regels: Aanmeldbeleid, context: Context) -> Uitkomst:
+    casus = context.casus
+    zonder = regels.client_hoe is ClientHoe.TOESTEMMING and een.client is not ClientStand.TOESTEMMING
+    if een.ligt_stil or zonder:
+        raise ClientHoudtOp(code=casus.code, waarom=een.client.value)
+    if regels.meteen_datum and not besluit.dag:
+        raise DatumNodig(code=casus.code, namens=besluit.namens)
+    ico = lees_icodag(besluit.dag, context.nu, context.beleid) if besluit.dag else None
+    komt = ico is not None and ico.moment is not None
+    regie = next((staf for staf in context.wie.medewerkers if staf.rol is Rol.PROCESREGISSEUR), None)
+    casus = na_stap(casus, Casusstap.OPNEMEN_MET_ICO if komt else Casusstap.OPNEMEN)
+    casus = replace(
+        casus,
+        geopend_door=casus.geopend_door if regie is None else regie.id,
+        ico_op=None if ico is None else ico.dag,
+    )
+    await context.uow.casussen.save_casus(casus)
+    een = replace(een, stand=AanmeldStand.OPGENOMEN, namens=besluit.namens)
+    await context.uow.aanmeldingen.save_aanmelding(een)
+    await stop_vragen(context.uow, casus.id, Stap.AANMELDING_TRIAGE, Stap.AANMELDING_AANVULLEN)
+    if ico is not None and ico.moment is not None:
+        await plan_eerste(context, casus, ico.moment)
+    elif casus.ico_op is not None:
+        await plan_vrijgave(context, casus)
+    if regels.client_wanneer is ClientWanneer.NA_TRIAGE:
+        await plan_vraag(context, casus.id, Stap.CLIENT_VRAAG)
+    zeg = zeg_aanmelder(context, een, teksten.uitkomst_ja(casus, regels), "opgenomen")
+    bericht = teksten.opgenomen(casus, een, regels)
+    ook = [] if regie is not None else await zeg_regie(context, casus, bericht, "opgenomen")
+    return Uitkomst(antwoord=bericht, effecten=(zeg, *ook), object=casus.id)
+
+
+async def _wijs_af(besluit: Triagebesluit, een: Aanmelding, context: Context) -> Uitkomst:
+    casus = context.casus
+    await gooi_casus_weg(casus, context, Casusstap.NIET_OPNEMEN)
+    zeg = zeg_aanmelder(context, een, teksten.uitkomst_nee(casus.code, besluit.woorden), "niet_opgenomen", los=True)
+    return Uitkomst(antwoord=teksten.afgewezen(casus.code), effecten=(zeg,), object=casus.id)
+
+
+async def _houd_aan(besluit: Triagebesluit, een: Aanmelding, context: Context) -> Uitkomst:
+    casus = context.casus
+    na = context.nu if een.triage_op is None else max(context.nu, context.nu + (een.triage_op - context.vandaag))
+    een = replace(een, stand=AanmeldStand.AANGEHOUDEN, triage_op=triage_voor(na + timedelta(hours=1), context.beleid))
+    await context.uow.aanmeldingen.save_aanmelding(een)
+    await plan_triage(context, een)
+    zeg = zeg_aanmelder(context, een, teksten.uitkomst_later(casus.code, besluit.woorden, een.triage_op), "aangehouden")
+    return Uitkomst(antwoord=teksten.blijft_op_de_lijst(casus.code, een.triage_op), effecten=(zeg,), object=casus.id)
+
+
+TRIAGE = Command(
+    woorden="triage",
+    gebruik="triage <ja, nee of aanhouden> <advies of reden> namens <wie>",
+    samenvatting=teksten.TRIAGE,
+    rollen=REGIE | {Rol.TRIAGELID},
+    prive=True,
+    onder_ons=True,
+    bewijs=True,
+    run=run,
+)

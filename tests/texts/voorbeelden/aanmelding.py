@@ -1,0 +1,154 @@
+"""An aanmelding: its questions, what is missing, the triage and its outcome."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.settings.werkwijze_reading import read_werkwijze
+from commands.domain.aanmelden import Aanmeldbeleid
+from commands.domain.aanmelding import Aanmelding, AanmeldStand, ClientStand
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Fase
+from commands.domain.herinnering import Stap
+from commands.domain.rollen import Rol
+from commands.texts import aanmelding, client, consultatie, klok_aanmelding, triage
+from commands.texts.klok import Vervolg
+from tests.domain.kalender import lokaal
+from tests.texts.decor import CASUS, CONCEPT
+from tests.texts.zin import Zin, zin
+
+DAG = date(2026, 11, 10)
+
+
+def regels(naam: str) -> Aanmeldbeleid:
+    """How this region takes a casus in."""
+    gegeven = read_werkwijze(naam).reporting()
+    assert gegeven is not None
+    return gegeven
+
+
+KENNEMERLAND, NHN, ZAANSTREEK, BONAIRE = map(
+    regels, ("kennemerland", "noord-holland-noord", "zaanstreek-waterland", "bonaire")
+)
+EEN = Aanmelding(
+    casus_id="c",
+    stand=AanmeldStand.COMPLEET,
+    aanmelder="p",
+    staf="m",
+    gemeld_op=lokaal("2026-11-03 10:00"),
+    antwoorden={
+        "criterium 1": "ja, schulden en drank",
+        "criterium 2": "ja, wonen en geld",
+        "criterium 3": "nee",
+        "aanpak": "Mensenhandel",
+        "organisaties": "GGZ, politie",
+        "doel": "rust in de straat",
+        "client": "nee",
+        "reden": "te gevaarlijk",
+        "beslist": "de gemeente",
+        "herzien": "2026-12-01",
+    },
+    triage_op=DAG,
+    namens="politie en gemeente",
+)
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once; the questions in every region."""
+    for naam, deze in (("kennemerland", KENNEMERLAND), ("nhn", NHN), ("zaanstreek", ZAANSTREEK), ("bonaire", BONAIRE)):
+        yield zin(aanmelding.formulier, naam, "K7Q2", deze)
+    yield zin(aanmelding.apart, "", "K7Q2")
+    yield zin(aanmelding.nog_nodig, "een", "K7Q2", ("doel",), NHN)
+    yield zin(
+        aanmelding.nog_nodig,
+        "meer",
+        "K7Q2",
+        ("criterium 2 waarom", "herzien"),
+        KENNEMERLAND,
+        geen_dag=True,
+        over="Dat weet ik niet",
+    )
+    yield zin(aanmelding.nog_nodig, "niets gelezen", "K7Q2", ("criterium 1", "doel"), NHN, over="hallo", gelezen=0)
+    yield zin(aanmelding.compleet, "met triage", "K7Q2", EEN, verschoven=False, voldoet=True)
+    yield zin(aanmelding.compleet, "op een vrije dag", "K7Q2", EEN, verschoven=True, voldoet=False)
+    yield zin(
+        aanmelding.compleet, "zonder triage", "K7Q2", replace(EEN, triage_op=None), verschoven=False, voldoet=True
+    )
+    yield zin(aanmelding.vraag, "criterium met of", "criterium 4", NHN)
+    yield zin(aanmelding.toon, "", "K7Q2", EEN, KENNEMERLAND, voldoet=False)
+    yield zin(aanmelding.ingetrokken, "", "K7Q2")
+    yield zin(aanmelding.ingetrokken_regie, "", "K7Q2")
+    yield zin(triage.voor_regie, "", "K7Q2", EEN, NHN, voldoet=True)
+    yield zin(triage.voor_regie, "bonaire", "K7Q2", replace(EEN, triage_op=None), BONAIRE, voldoet=False)
+    yield zin(triage.lijst, "", [("K7Q2", EEN, True)], NHN)
+    yield zin(triage.lijst, "leeg", [], NHN)
+    yield zin(triage.opgenomen, "", replace(CONCEPT, ico_op=None), EEN, KENNEMERLAND)
+    yield zin(triage.opgenomen, "bonaire", replace(CASUS, fase=Fase.GEPLAND), EEN, BONAIRE)
+    yield zin(triage.uitkomst_ja, "nhn", replace(CONCEPT, ico_op=None), NHN)
+    yield zin(triage.uitkomst_ja, "bonaire", CASUS, BONAIRE)
+    yield zin(triage.uitkomst_nee, "", "K7Q2", "Overleg eerst met het wijkteam.")
+    yield zin(triage.afgewezen, "", "K7Q2")
+    yield zin(triage.blijft_op_de_lijst, "", "K7Q2", DAG)
+    yield zin(triage.blijft_op_de_lijst, "zonder triage", "K7Q2", None)
+    yield zin(triage.uitkomst_later, "", "K7Q2", "De GGZ is er niet.", DAG)
+    yield zin(triage.uitkomst_later, "zonder triage", "K7Q2", "De GGZ is er niet.", None)
+    yield zin(triage.vastgelegd, "", "K7Q2", DAG, NHN)
+    yield from _klok()
+    yield from _client()
+    yield from _consultatie()
+
+
+def _klok() -> Iterator[Zin]:
+    dan = Vervolg(stap=Stap.CLIENT_VRAAG, dag=DAG)
+    uitgesteld = replace(EEN, client=ClientStand.UITGESTELD)
+    bezwaar = replace(EEN, client=ClientStand.BEZWAAR, client_tot=date(2026, 12, 3))
+    half = replace(EEN, antwoorden={"doel": "rust"})
+    for stap, een, rol in (
+        (Stap.AANMELDING_AANVULLEN, half, Rol.AANMELDER),
+        (Stap.AANMELDING_AANVULLEN, half, Rol.PROCESREGISSEUR),
+        (Stap.AANMELDING_TRIAGE, EEN, Rol.TRIAGELID),
+        (Stap.CLIENT_VRAAG, uitgesteld, Rol.AANMELDER),
+        (Stap.CLIENT_VRAAG, EEN, Rol.PROCESREGISSEUR),
+        (Stap.CLIENT_BEZWAAR, bezwaar, Rol.PROCESREGISSEUR),
+    ):
+        yield zin(klok_aanmelding.onderwerp, f"{stap} {rol}", CASUS, stap)
+        yield zin(klok_aanmelding.over_aanmelding, f"{stap} {rol}", CASUS, een, NHN, stap, (rol,), dan)
+    vraag = replace(EEN, stand=AanmeldStand.CONSULTATIE, antwoorden={"vraag": "Wie beslist er over opschalen?"})
+    yield zin(klok_aanmelding.onderwerp, "consultatie", CASUS, Stap.CONSULTATIE_VRAAG)
+    wie = (Rol.PROCESREGISSEUR,)
+    yield zin(klok_aanmelding.over_aanmelding, "consultatie", CASUS, vraag, NHN, Stap.CONSULTATIE_VRAAG, wie, dan)
+    yield zin(klok_aanmelding.over_aanmelding, "huis zonder", CASUS, EEN, None, Stap.AANMELDING_TRIAGE, (), dan)
+
+
+def _client() -> Iterator[Zin]:
+    standen = (
+        EEN,
+        replace(EEN, client=ClientStand.WEET_HET, client_op=DAG),
+        replace(EEN, client=ClientStand.TOESTEMMING, client_op=DAG),
+        replace(EEN, client=ClientStand.UITGESTELD, client_tot=date(2026, 12, 1)),
+        replace(EEN, client=ClientStand.BEZWAAR, client_op=DAG, client_tot=date(2026, 12, 10)),
+        replace(EEN, client=ClientStand.INGETROKKEN, client_op=DAG, stand=AanmeldStand.OPGENOMEN),
+    )
+    for een in standen:
+        yield zin(client.genoteerd, een.client.value, "K7Q2", een, KENNEMERLAND)
+    yield zin(client.stand, "", "K7Q2", EEN, KENNEMERLAND)
+    yield zin(client.stand, "bonaire", "K7Q2", EEN, BONAIRE)
+    yield zin(client.nog_niet_volledig, "", "K7Q2", ("beslist", "herzien"))
+    yield zin(client.verteld, "bezwaar", "K7Q2", standen[4], BONAIRE)
+    yield zin(client.verteld, "gegrond", "K7Q2", replace(standen[5], stand=AanmeldStand.COMPLEET), NHN, gegrond=True)
+    yield zin(client.verteld, "gaat verder", "K7Q2", standen[1], KENNEMERLAND)
+    yield zin(client.brief, "", "K7Q2", KENNEMERLAND, Beleid(huis="ZVH Voorbeeld", telefoon="0100 000000"))
+    yield zin(client.brief, "bonaire", "K7Q2", BONAIRE, Beleid())
+    yield zin(client.briefvel, "", KENNEMERLAND, Beleid())
+
+
+def _consultatie() -> Iterator[Zin]:
+    yield zin(consultatie.wat_is_uw_vraag, "", "K7Q2")
+    yield zin(consultatie.apart, "", "K7Q2")
+    yield zin(consultatie.ontvangen, "", "K7Q2")
+    yield zin(consultatie.voor_regie, "", "K7Q2", "Wie beslist er over opschalen?")
+    yield zin(consultatie.antwoord, "", "K7Q2", "Bel eerst samen.")
+    yield zin(consultatie.beantwoord, "", "K7Q2", 3)
+    yield zin(aanmelding.van_wie, "", CASUS, replace(EEN, inbrenger="GGZ"))
+    yield zin(aanmelding.van_wie, "stil", replace(CASUS, stil_sinds=DAG), replace(EEN, regie="de gemeente"))
+    yield zin(aanmelding.regie_genoteerd, "", "K7Q2", "de gemeente")
