@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from commands.actie.antwoord import aanduiding, feedback_op, zoek
+from commands.actie.samen import wie_meedoet
 from commands.actie.verandering import aan_elk, eigenaars, geef_over, verander, vertel
 from commands.actie.verzoeken import andere_gevraagden, neem_aan, sluit
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
@@ -78,7 +79,8 @@ async def _stel_uit(
     )
     wie = zoals_gezien(van, context)
     nieuws = actieteksten.voor_groep(context.casus, nieuw, FeedbackSoort.UITSTEL, wie, verzoek.tekst)
-    return nieuw, await vertel(context, nieuw, nieuws, _uitkomst(context, nieuw, verzoek, van))
+    apart = await wie_meedoet(context, nieuw, wie, verzoek.tekst) | _uitkomst(context, nieuw, verzoek, van)
+    return nieuw, await vertel(context, nieuw, nieuws, apart)
 
 
 def _uitkomst(context: Context, punt: Actiepunt, verzoek: Verzoek, van: Deelnemer) -> dict[str, Bericht]:

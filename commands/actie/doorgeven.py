@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from commands.actie.samen import wie_meedoet
 from commands.command import Context, Opdracht
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.meldingen import heeft_haast
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.texts import actie as teksten
 
@@ -13,7 +15,8 @@ from commands.texts import actie as teksten
 async def vertel(
     context: Context, punt: Actiepunt, feedback: Feedback, opdracht: Opdracht, van: str, nog: Sequence[str] | None
 ) -> list[Effect]:
-    """The answer to the group, under the role `van`; `lukt niet` to the casushouder apart. `nog`: where it is about a
+    """The answer to the group, under the role `van`; `lukt niet` to the casushouder apart, and another date to whoever
+    must do it too. `nog`: where it is about a
     part, the owners of whom an answer is still expected."""
     casus, lid, wachten = context.casus, context.wie.deelnemer, opdracht.zonder_woorden
     signalen: list[Effect] = []
@@ -22,6 +25,15 @@ async def vertel(
         leden = await context.uow.deelnemers.of_casus(casus.id)
         houders = [ander for ander in leden if ander.casushouder and ander.wordt_gevraagd]
         signalen = _signalen(context, houders, lid, signaal, feedback.id)
+    if feedback.soort is FeedbackSoort.UITSTEL:
+        apart = await wie_meedoet(context, punt, van, feedback.tekst)
+        kanaal = Kanaal.MAIL if context.in_casuskamer else None
+        signalen += [
+            Say(
+                aan=Lid(deelnemer_id=wie, kanaal=kanaal), bericht=een, sleutel=f"verzet/{feedback.id}/{wie}", samen=True
+            )
+            for wie, een in apart.items()
+        ]
     # somebody who gets a message of their own hears it there, not in the group
     behalve = (context.wie.actor, *_gehoord(signalen))
     groep = Groep(casus_id=casus.id, behalve=behalve, zonder_kamer=context.in_casuskamer)

@@ -27,7 +27,7 @@ class HerinneringSoort(StrEnum):
     VERVOLG = "vervolg"
     """The vervolg-ICO, for which no moment is fixed."""
     ICO = "ico"
-    """A meeting: prepare it, was it held, or does another one come?"""
+    """A meeting: what is not arranged yet, prepare it, was it held, or does another one come?"""
     VERZOEK = "verzoek"
     """Something that counts only after another says `akkoord`."""
     NIEUWPLAN = "nieuwplan"
@@ -69,6 +69,7 @@ class Stap(StrEnum):
     VERVOLG_VRAAG = "vervolg_vraag"
     VERVOLG_LAAT = "vervolg_laat"
     ICO_VOORBEREIDEN = "ico_voorbereiden"
+    ICO_MIST = "ico_mist"
     ICO_GEWEEST = "ico_geweest"
     ICO_ANDER = "ico_ander"
     ICO_KIEZEN = "ico_kiezen"
@@ -89,6 +90,8 @@ class Stap(StrEnum):
     CLIENT_BEZWAAR = "client_bezwaar"
 
 
+NAAST = "+"
+"""Behind the step of a question that is not alone in its message."""
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
 """The steps that the owner of an actiepunt hears; the others are for somebody else."""
 

@@ -20,7 +20,7 @@ class Woord(NamedTuple):
     nrs: frozenset[int] = frozenset()
 
 
-_SOORT: Final = {
+SOORT: Final = {
     **dict.fromkeys(("wel", "ja", "jawel"), WEL),
     **dict.fromkeys(("niet", "geen", "nee", "verhinderd", "afwezig"), NIET),
     **dict.fromkeys(("alle", "alles", "allemaal", "altijd"), ALLE),
@@ -33,7 +33,7 @@ _SOORT: Final = {
     "helaas": HELAAS,
     "maar": MAAR,
 }
-_STIL: Final = frozenset(
+STIL: Final = frozenset(
     [
         "ik",
         "we",
@@ -205,10 +205,10 @@ def _woord(soort: str, treffer: re.Match[str], dagen: dict[int, datetime]) -> Wo
             return Woord(NIET if soort == "geen" else GRENS, tekst)
         case "woord" if tekst in _RANG or tekst == "laatste":
             return _moment(tekst, {_RANG.index(tekst) + 1 if tekst in _RANG else max(dagen)} & dagen.keys())
-        case "woord" if tekst in _SOORT:
-            return Woord(_SOORT[tekst], tekst)
+        case "woord" if tekst in SOORT:
+            return Woord(SOORT[tekst], tekst)
         case _:
-            return Woord("", tekst) if tekst in _STIL else None
+            return Woord("", tekst) if tekst in STIL else None
 
 
 def _moment(tekst: str, nrs: set[int]) -> Woord | None:

@@ -27,10 +27,12 @@ _DAG: Final = frozenset(
 )
 _WIE: Final = frozenset(een for een in VraagSoort if een.value.startswith("wie_"))
 _HOUDER: Final = frozenset(een for een in VraagSoort if "casushouder" in een.value)
-_ICO: Final = frozenset((VraagSoort.GEEN_ICO_DATUM, VraagSoort.ICO_DATUM_ONLEESBAAR))
+_ICO: Final = frozenset((VraagSoort.GEEN_ICO_DATUM, VraagSoort.ICO_DATUM_ONLEESBAAR, VraagSoort.ANDERE_ICO_DATUM))
 _SCHEIDERS: Final = (", ", " uiterlijk ", " voor ", " vóór ", " op ", " en ", " door ")
 
 
+_KLOPT: Final = frozenset(("klopt", "klopt wel", "dat klopt", "goed", "is goed", "klopt zo"))
+"""Said of the day of the ICO: that of the plan is right."""
 _GEEN_DAG: Final = frozenset(
     ("zsm", "z s m", "zo snel mogelijk", "doorlopend", "geen datum", "nog geen datum", "geen", "geen einddatum")
 )
@@ -165,7 +167,8 @@ class _Invuller:
             self.document = zonder_vragen(self.document, soorten, rij, ("actie", "tekst"))
 
     def _ico(self, tekst: str) -> bool:
-        dag = lees_datum(tekst, vandaag=self._vandaag, terug=True)
+        klopt = " ".join(woorden(tekst)) in _KLOPT
+        dag = self.document.ico_op if klopt else lees_datum(tekst, vandaag=self._vandaag, terug=True)
         if dag is None or dag > self._vandaag:
             return False
         vragen = tuple(een for een in self.document.vragen if een.soort not in _ICO)

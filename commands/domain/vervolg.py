@@ -44,13 +44,15 @@ def geweest_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) ->
 
 
 def voorbereid_moment(ico: Bijeenkomst, beleid: Beleid, nu: datetime) -> Moment | None:
-    """When those who come are reminded to prepare a first ICO (SOURCES: S0): 5 working days before it (own choice).
+    """When those who come are reminded, once: of a first ICO 5 working days before it, to prepare (SOURCES: S0); of a
+    later one as long before as of an actiepunt (own choices).
 
-    None where that is over, as the invitation itself says it, and for a later meeting.
+    None where that is over, as the invitation itself says it, and where the house reminds nobody beforehand.
     """
-    if ico.moment is None or ico.soort is not IcoSoort.EERSTE:
+    vooraf = _VOORBEREIDEN if ico.soort is IcoSoort.EERSTE else beleid.vooraf_werkdagen
+    if ico.moment is None or not vooraf:
         return None
-    op = moment(tel_werkdagen(lokale_dag(ico.moment, beleid), -_VOORBEREIDEN, beleid), beleid)
+    op = moment(tel_werkdagen(lokale_dag(ico.moment, beleid), -vooraf, beleid), beleid)
     if op <= nu:
         return None
     return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_VOORBEREIDEN, volgnummer=0, due_at=op)

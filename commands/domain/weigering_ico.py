@@ -43,7 +43,7 @@ class PeilantwoordOnduidelijk(Weigering):
 
 
 class GeenPeiling(Weigering):
-    """No moments are put to the members of this casus."""
+    """No moments are put to the members of this casus. `code`, where its reader may put some to them."""
 
 
 class IcoAlGepland(Weigering):
@@ -75,7 +75,15 @@ class StaatInPlan(Weigering):
 
 
 class IcoNietGepland(Weigering):
-    """No meeting of this casus is planned, so there is none to change."""
+    """No meeting of this casus is planned, so there is none to change. `code`, where its reader may plan one."""
+
+
+class IcoNogGepeild(Weigering):
+    """A meeting is polled, so that its moment must be chosen first. `code`."""
+
+
+class IcoKomtNog(Weigering):
+    """A meeting that begins later cannot have been held. `code`; `wanneer`: as people write it."""
 
 
 class IcoUitnodigingOnbekend(Weigering):

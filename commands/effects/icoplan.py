@@ -3,6 +3,7 @@
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.herinnering import HerinneringSoort, Moment
+from commands.domain.icogemis import mist_moment
 from commands.domain.vervolg import (
     ander_moment,
     geweest_moment,
@@ -35,7 +36,16 @@ async def plan_ico(tx: Transaction, ico: Bijeenkomst) -> None:
     vooraf = voorbereid_moment(ico, tx.beleid, tx.nu)
     if vooraf is not None:
         await tx.uow.herinneringen.plan_all([maak_rij(vooraf, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
+    await plan_mist(tx, ico)
     await plan_geweest(tx, ico)
+
+
+async def plan_mist(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment | None:
+    """Ask for what this meeting lacks, question `keer` (from 1); returns when, None where nothing is asked any more."""
+    moment = mist_moment(ico, keer, tx.beleid, tx.nu)
+    if moment is not None:
+        await tx.uow.herinneringen.plan_all([maak_rij(moment, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
+    return moment
 
 
 async def plan_nog(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment | None:

@@ -3,17 +3,23 @@
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import is_gehouden
 from commands.domain.casus import Fase
+from commands.domain.weigering_ico import IcoKomtNog
 from commands.effects.eersteico import naar_plan
 from commands.effects.icoplan import plan_nog, stop_geweest
-from commands.ico.lezen import het_ico
+from commands.ico.lezen import eis_gekozen, het_ico
 from commands.texts import bijeenkomst as teksten
 from commands.texts import eersteico
 from commands.texts.casus import binnen_dagen
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """What was agreed there comes as the plan, or as a new version of it. Raises IcoNietGepland."""
-    ico = is_gehouden(await het_ico(context), context.nu)
+    """What was agreed there comes as the plan, or as a new version of it. Raises IcoNietGepland,
+    IcoNogGepeild, IcoKomtNog."""
+    komt = await het_ico(context)
+    eis_gekozen(komt, context.casus)
+    if komt.moment is not None and komt.moment > context.nu:
+        raise IcoKomtNog(code=context.casus.code, wanneer=teksten.wanneer(komt.moment, context.beleid.zone))
+    ico = is_gehouden(komt, context.nu)
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
     await stop_geweest(context.uow, ico)
     await plan_nog(context, ico)

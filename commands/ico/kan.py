@@ -7,12 +7,14 @@ from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, IcoStand, eis_nummers, lopende
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.peilantwoord import bedoeld, is_goed, lees_kan
+from commands.domain.peilopmerking import scheid
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
 from commands.effects.icopost import te_vragen
 from commands.effects.uitgang import procesregisseur
 from commands.messages import Bericht, Effect, Say, Staf
 from commands.texts import bijeenkomst as teksten
+from commands.texts import icobericht
 
 _PAST = re.compile(r"(?:(?:[0-9\ufe0f\u20e3]{1,4}|en|ook|wel|niet|geen|alle|alles|beide|allebei)[\s,.;!]*)+")
 
@@ -24,6 +26,8 @@ def _past(rest: str) -> bool:
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """A newer answer takes the place of an older one; when all answered and nobody can, the procesregisseur hears it.
+
+    So they do of a remark beside it, and nobody else does.
 
     Raises NietBevoegd, GeenPeiling, PeilingVoorbij, PeilantwoordOnduidelijk, IcoMomentOnbekend.
     """
@@ -37,8 +41,15 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     antwoorden = {een.deelnemer_id: een for een in await icos.answers(ico.id)}
     opnieuw = lid.id in antwoorden
     eerder = antwoorden[lid.id].kan if opnieuw else ()
-    gelezen = lees_kan(opdracht.tekst, ico.momenten, context.beleid.zone, eerder)
-    zone = context.beleid.zone
+    zone, (kern, opmerking) = context.beleid.zone, scheid(opdracht.tekst)
+    if opdracht.alleen_woorden and opnieuw:  # what waited at the door; the answer counted before
+        woorden = opmerking or opdracht.tekst
+        bon = teksten.antwoord_genoteerd(casus, ico, eerder, zone, woorden)
+        return Uitkomst(antwoord=bon, effecten=(_voor_regie(context, ico, lid, woorden),), object=ico.id)
+    gelezen = lees_kan(opdracht.tekst, ico.momenten, zone, eerder)
+    if gelezen is None and opmerking:
+        gelezen = lees_kan(kern, ico.momenten, zone, eerder)
+    opmerking = "" if opdracht.zonder_woorden else opmerking
     if gelezen is None and opnieuw and is_goed(opdracht.tekst):  # "prima, dank" below the receipt
         bon = teksten.antwoord_genoteerd(context.casus, ico, eerder, zone)
         return Uitkomst(antwoord=replace(bon, blokken=()), object=ico.id)
@@ -49,19 +60,34 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await icos.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu))
     antwoorden[lid.id] = Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu)
     leden = {een.id for een in await te_vragen(context, casus)}
-    effecten: list[Effect] = []
+    effecten: list[Effect] = [_voor_regie(context, ico, lid, opmerking)] if opmerking else []
     regie = await procesregisseur(context.uow, casus.id)
     if regie is not None and leden <= antwoorden.keys() and not any(antwoorden[een].kan for een in leden):
         bericht = teksten.niemand_kan(casus, ico)
         aan = Staf(medewerker_id=regie.id, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"niemand_kan/{ico.id}/{context.inbound.bron}"))
-    return Uitkomst(antwoord=_bon(context, lid, ico, kan, opnieuw=opnieuw), effecten=tuple(effecten), object=ico.id)
+    bon = _bon(context, lid, ico, kan, opmerking, opnieuw=opnieuw)
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 
-def _bon(context: Context, lid: Deelnemer, ico: Bijeenkomst, kan: tuple[int, ...], *, opnieuw: bool) -> Bericht:
+def _voor_regie(context: Context, ico: Bijeenkomst, lid: Deelnemer, woorden: str) -> Say:
+    casus = context.casus
+    bericht = icobericht.voor_regie(casus, ico, lid, woorden, context.beleid.zone)
+    aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+    return Say(aan=aan, bericht=bericht, sleutel=f"ico_bericht/{lid.id}/{context.ids.new_id()}")
+
+
+def _opmerking(tekst: str) -> tuple[str, ...]:
+    _, opmerking = scheid(tekst)
+    return (opmerking,) if opmerking else ()
+
+
+def _bon(
+    context: Context, lid: Deelnemer, ico: Bijeenkomst, kan: tuple[int, ...], opmerking: str, *, opnieuw: bool
+) -> Bericht:
     """The receipt; of taps only the first has one, as the room shows them."""
     if not context.inbound.aangetikt:
-        return teksten.antwoord_genoteerd(context.casus, ico, kan, context.beleid.zone)
+        return teksten.antwoord_genoteerd(context.casus, ico, kan, context.beleid.zone, opmerking)
     bon = teksten.aangetikt(context.casus, ico, lid.aanduiding, kan)
     return replace(bon, blokken=()) if opnieuw else bon
 
@@ -74,6 +100,7 @@ KAN = Command(
     rollen=LEDEN,
     past=_past,
     vrije_regels=False,
-    doorgeef=lambda _tekst: (),
+    telt=True,
+    doorgeef=_opmerking,
     run=run,
 )

@@ -3,11 +3,11 @@
 from datetime import date, datetime, timedelta
 
 from commands.command import Context
-from commands.domain.bijeenkomst import Bijeenkomst, IcoStand, lopende
+from commands.domain.bijeenkomst import Bijeenkomst, lopende
 from commands.domain.casus import Casus, Fase
 from commands.domain.icomoment import lees_zeker
 from commands.domain.weigering import CasusNietLopend
-from commands.domain.weigering_ico import GeenPeiling, IcoNietGepland, MomentTwijfel
+from commands.domain.weigering_ico import GeenPeiling, IcoAlGepland, IcoNietGepland, IcoNogGepeild, MomentTwijfel
 from commands.texts import bijeenkomst as teksten
 
 
@@ -32,10 +32,12 @@ def eis_lopend(casus: Casus) -> None:
 
 
 async def de_peiling(context: Context) -> Bijeenkomst:
-    """The meeting of this casus that is polled now; raises GeenPeiling."""
+    """The meeting of this casus that is polled now; raises GeenPeiling, IcoAlGepland."""
     ico = lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
-    if ico is None or ico.stand is not IcoStand.PEILING:
-        raise GeenPeiling
+    if ico is not None and ico.moment is not None:
+        raise IcoAlGepland(wanneer=teksten.wanneer(ico.moment, context.beleid.zone))
+    if ico is None:
+        raise GeenPeiling(**_wat_nu(context.casus))
     return ico
 
 
@@ -43,5 +45,16 @@ async def het_ico(context: Context) -> Bijeenkomst:
     """The meeting of this casus that is polled or planned; raises IcoNietGepland."""
     ico = lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
     if ico is None:
-        raise IcoNietGepland
+        raise IcoNietGepland(**_wat_nu(context.casus))
     return ico
+
+
+def eis_gekozen(ico: Bijeenkomst, casus: Casus) -> None:
+    """Raises IcoNogGepeild."""
+    if ico.moment is None:
+        raise IcoNogGepeild(code=casus.code)
+
+
+def _wat_nu(casus: Casus) -> dict[str, str]:
+    """Between the first ICO and the release of its plan no other one can be planned."""
+    return {"code": casus.code} if casus.fase in (Fase.GEPLAND, Fase.LOPEND) else {}

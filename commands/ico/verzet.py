@@ -7,7 +7,7 @@ from commands.domain.weigering_ico import EenMomentNodig, IcoInVerleden, IcoNiet
 from commands.effects.eersteico import plan_eerste, volg_moment
 from commands.effects.icoplan import plan_ico
 from commands.effects.icopost import maak_bekend
-from commands.ico.lezen import lees, vervolg_grens
+from commands.ico.lezen import eis_gekozen, lees, vervolg_grens
 from commands.texts import bijeenkomst as teksten
 from commands.texts import eersteico
 
@@ -15,13 +15,15 @@ from commands.texts import eersteico
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """A moment behind the term is asked about. A first ICO that was cancelled comes back so.
 
-    Raises IcoNietGepland, MomentOnleesbaar, MomentTwijfel, IcoInVerleden, EenMomentNodig.
+    Raises IcoNietGepland, IcoNogGepeild, MomentOnleesbaar, MomentTwijfel, IcoInVerleden, EenMomentNodig.
     """
     casus, zone = context.casus, context.beleid.zone
     ico = lopende(await context.uow.bijeenkomsten.of_casus(casus.id))
     eerste = casus.fase is Fase.GEPLAND
     if ico is None and not eerste:
-        raise IcoNietGepland
+        raise IcoNietGepland(code=casus.code if casus.fase is Fase.LOPEND else "")
+    if ico is not None:
+        eis_gekozen(ico, casus)
     tekst = opdracht.tekst.removeprefix("naar ").removeprefix("op ")
     is_vervolg = ico is not None and ico.soort is IcoSoort.VERVOLG
     momenten = lees(tekst, context, vervolg_grens(casus, context) if is_vervolg else None)

@@ -3,10 +3,11 @@
 from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort, IcoStand, laatst_gehouden, lopende
 from commands.domain.casus import Casus
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
+from commands.domain.icogemis import wat_mist
 from commands.domain.rollen import Rol
 from commands.domain.vervolg import is_geregeld
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.icoplan import plan_ander, plan_geweest, plan_kiezen, plan_nog, plan_vervolg
+from commands.effects.icoplan import plan_ander, plan_geweest, plan_kiezen, plan_mist, plan_nog, plan_vervolg
 from commands.klok.ontvangers import als_aanwezig, is_bereikbaar, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Ontvanger, Signaal
@@ -42,7 +43,11 @@ async def bekijk_ico(rij: Herinnering, casus: Casus, tx: Transaction, bekend: Re
     if ico is None or ico.stand is not stand or ico.volgnummer != rij.versie:
         return None
     if rij.stap is Stap.ICO_VOORBEREIDEN:
+        if ico.moment is not None and ico.moment <= tx.nu:
+            return None
         return Signaal(rij=rij, casus=casus, ontvangers=await _wie_komt(ico, casus, tx, bekend), ico=ico)
+    if rij.stap is Stap.ICO_MIST:
+        return await _mist(rij, ico, casus, tx, bekend)
     volgend: Moment | None
     alle = await tx.uow.bijeenkomsten.of_casus(casus.id)
     voorbij = stand in (IcoStand.AFGEZEGD, IcoStand.GEHOUDEN)
@@ -64,6 +69,18 @@ async def bekijk_ico(rij: Herinnering, casus: Casus, tx: Transaction, bekend: Re
     ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, bekend)
     dan = _vervolg(volgend, tx)
     return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, ico=ico, vervolg=dan)
+
+
+async def _mist(rij: Herinnering, ico: Bijeenkomst, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
+    """None once all of it is arranged, and then it is asked no more."""
+    gemis = wat_mist(ico, casus, await bekend.leden(casus))
+    if not gemis or (ico.moment is not None and ico.moment <= tx.nu):
+        return None
+    dan = _vervolg(await plan_mist(tx, ico, rij.volgnummer + 1), tx)
+    ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, bekend)
+    return Signaal(
+        rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, ico=ico, icogemis=gemis, vervolg=dan
+    )
 
 
 async def _wie_komt(ico: Bijeenkomst, casus: Casus, tx: Transaction, bekend: ReadOnce) -> tuple[Ontvanger, ...]:

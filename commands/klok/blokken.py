@@ -26,6 +26,7 @@ from commands.texts import (
     klok_besluit,
     klok_casus,
     klok_ico,
+    klok_icogemis,
     statusblad,
     terugpost,
     voorleggen,
@@ -118,6 +119,8 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         )
     if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
         return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
+    if signaal.ico is not None and signaal.icogemis is not None:
+        return klok_icogemis.mist(casus, signaal.ico, signaal.icogemis, beleid.zone, signaal.vervolg)
     if rij.soort is HerinneringSoort.ICO and signaal.ico is not None:
         return klok_ico.over_ico(casus, signaal.ico, rij.stap, beleid.zone, signaal.vervolg)
     begin = date.fromordinal(rij.versie)

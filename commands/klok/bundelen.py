@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from commands.domain.beleid import Beleid
-from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
+from commands.domain.herinnering import NAAST, VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import antwoord_op
@@ -88,11 +88,14 @@ def _plat(signaal: Signaal, rol: Rol) -> str:
 
 
 def _vraag_ico(regels: Sequence[Regel]) -> str:
-    """The step of the question about a meeting, where nothing else is asked beside it; empty for any other."""
-    if len(regels) != 1 or Rol.PROCESREGISSEUR not in regels[0].rollen:
+    """The step of the one question about a meeting, marked where something else of the same casus is asked beside it;
+    empty for any other."""
+    over_ico = (HerinneringSoort.ICO, HerinneringSoort.VERVOLG)
+    gevraagd = [een for een in regels if een.signaal.rij.soort in over_ico and Rol.PROCESREGISSEUR in een.rollen]
+    if len(gevraagd) != 1 or len({een.signaal.casus.id for een in regels}) != 1:
         return ""
-    rij = regels[0].signaal.rij
-    return rij.stap.value if rij.soort in (HerinneringSoort.ICO, HerinneringSoort.VERVOLG) else ""
+    stap = gevraagd[0].signaal.rij.stap.value
+    return stap if len(regels) == 1 else f"{stap}{NAAST}"
 
 
 def sleutel(soort: str, ids: Iterable[str]) -> str:

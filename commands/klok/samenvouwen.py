@@ -13,6 +13,8 @@ from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.klok.signaal import Signaal
 
 _STAPPEN = tuple(Stap)
+_VOOR_DEELNEMERS = VAN_EIGENAAR | {Stap.ICO_VOORBEREIDEN}
+"""No step for somebody else takes the place of these."""
 
 
 @dataclass
@@ -56,7 +58,7 @@ def _reeks(signaal: Signaal) -> tuple[str, ...]:
     rij = signaal.rij
     if rij.soort in (HerinneringSoort.CONTACT, HerinneringSoort.WACHTEND, HerinneringSoort.AANMELDING):
         return rij.soort.value, rij.onderwerp_id, rij.stap.value
-    eigenaar = "eigenaar" if rij.stap in VAN_EIGENAAR else ""
+    eigenaar = "eigenaar" if rij.stap in _VOOR_DEELNEMERS else ""
     return rij.soort.value, rij.onderwerp_id, eigenaar
 
 

@@ -10,6 +10,7 @@ from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering
+from commands.domain.icogemis import Icogemis
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import Belet, Voorstel
 from commands.domain.statusblad import Statusblad
@@ -81,6 +82,8 @@ class Signaal:
     """The report it is about."""
     ico: Bijeenkomst | None = None
     """The meeting it is about: polled, or planned and past."""
+    icogemis: Icogemis | None = None
+    """What that meeting lacks, where the question is about this."""
     wacht_nog: Mapping[str, str] = field(default_factory=dict)
     """Of an actiepunt: by persoon id of an owner the short number of their text about it that nobody read yet."""
     vervolg: Vervolg | None = None

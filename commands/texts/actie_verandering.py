@@ -1,6 +1,7 @@
 """Sentences about actiepunten that change after the release: new, other words, another owner, dropped."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort
 from commands.domain.casus import Casus
@@ -85,6 +86,32 @@ def gewijzigd_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[
     """To an owner: what is asked now, with buttons; `anderen`: the other owners."""
     zin = f"{van} veranderde de tekst van uw actiepunt in casus {casus.code}. Hieronder staat wat u nu gaat doen."
     return _vraag(casus, punt, f"uw actiepunt {punt.nummer} is gewijzigd", zin, anderen)
+
+
+def verzet_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
+    """To an owner, at once: somebody else moved the date. `reden`: in their words, may be empty."""
+    zin = f"{van} verzette de datum van uw actiepunt in casus {casus.code}. Het is nu {_wanneer(punt)}. Kan dat voor u?"
+    bericht = _vraag(casus, punt, f"uw actiepunt {punt.nummer} heeft een andere datum", zin, anderen)
+    eerste, *rest = bericht.blokken
+    return replace(bericht, blokken=(replace(eerste, citaat=reden), *rest))
+
+
+def verzet_genoemd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
+    """To a deelnemer whom the actiepunt of somebody else names, at once: its date moved."""
+    zin = f"{van} verzette de datum van actiepunt {punt.nummer} van casus {casus.code}. Het is nu {_wanneer(punt)}."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} heeft een andere datum",
+        van=f"{van} via casus {casus.code}",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"{zin} U wordt erin genoemd. Kunt u dan niet? Laat het weten.",
+                citaat=reden,
+            ),
+            Blok(tekst=_punt(punt)),
+            *voet(casus),
+        ),
+    )
 
 
 def gewijzigd_genoteerd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Bericht:

@@ -21,7 +21,7 @@ VERZET = "Zet het ~ICO~ op een ander moment"
 AFGEZEGD = "Zeg het ~ICO~ af, met de reden"
 PLAATS = "Zeg waar het ~ICO~ is, of met welke link"
 GEHOUDEN = "Meld dat het ~ICO~ is geweest"
-_VOORAF = "Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten."
+VOORAF = "Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten."
 
 
 def wanneer(op: datetime, zone: ZoneInfo) -> str:
@@ -60,7 +60,7 @@ def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
                 regels=_genummerd(ico.momenten, zone),
                 keuzes=(*knoppen, alle, geen),
             ),
-            Blok(tekst="Alleen de nummers tellen; andere woorden in uw antwoord gaan naar niemand."),
+            Blok(tekst="Schrijft u er iets bij? Dat leest alleen de ~procesregisseur~."),
         ),
         antwoord_als="kan",
     )
@@ -106,8 +106,10 @@ def peiling_begonnen(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, aantal: int
     )
 
 
-def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone: ZoneInfo) -> Bericht:
-    """Receipt for a member: what they can."""
+def antwoord_genoteerd(
+    casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone: ZoneInfo, woorden: str = ""
+) -> Bericht:
+    """Receipt for a member: what they can, and the words beside it that the procesregisseur reads."""
     gekozen = [een for een in ico.momenten if een.nr in kan]
     op = "op" if gekozen else "op geen van deze momenten."
     tekst = f"Genoteerd voor casus {casus.code}: u kunt {op}"
@@ -117,6 +119,7 @@ def antwoord_genoteerd(casus: Casus, ico: Bijeenkomst, kan: Sequence[int], zone:
         breed=True,
         blokken=(
             Blok(tekst=tekst, regels=_genummerd(gekozen, zone)),
+            *((Blok(tekst="Alleen de ~procesregisseur~ leest:", citaat=woorden),) if woorden else ()),
             Blok(tekst="Verandert het? Antwoord opnieuw: uw laatste antwoord telt."),
         ),
         antwoord_als="kan",
@@ -159,7 +162,7 @@ def niemand_kan(casus: Casus, ico: Bijeenkomst) -> Bericht:
 
 
 def uitnodiging(
-    casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, tekst: str = _VOORAF, meer: tuple[Blok, ...] = ()
+    casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, tekst: str = VOORAF, meer: tuple[Blok, ...] = ()
 ) -> Bericht:
     """To each member: when it is; it goes into their calendar. `meer`: blocks behind it."""
     blok = Blok(kop=f"U bent uitgenodigd voor het {naam(ico)}", regels=gegevens(casus, ico, zone), tekst=tekst)

@@ -132,17 +132,17 @@ def uitgenodigd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, leden: list[Deel
 def genoemd(casus: Casus, lid: Deelnemer) -> Bericht:
     """Receipt: somebody is named for the first ICO."""
     hierna = (
-        f"krijgt nu {'de uitnodiging voor het ~ICO~' if casus.ico_op else 'de vraag wanneer het ~ICO~ kan'}."
+        f" en krijgt nu {'de uitnodiging voor het ~ICO~' if casus.ico_op else 'de vraag wanneer het ~ICO~ kan'}."
         if lid.uitgenodigd_op is not None
-        else f"krijgt nog niets. Iedereen uitnodigen? Schrijf: {casus.code} ico uitnodigen"
+        else f" en krijgt nog niets. Iedereen uitnodigen? Schrijf: {casus.code} ico uitnodigen"
     )
     if lid.mist_verklaring:
-        hierna = "is derde."
+        hierna = "."
     return Bericht(
         onderwerp=f"Casus {casus.code}: deelnemer toegevoegd",
         notice=True,
         blokken=(
-            Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} en {hierna}"),
+            Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code}{hierna}"),
             *((verklaring_nodig(casus, lid),) if lid.mist_verklaring else ()),
         ),
     )

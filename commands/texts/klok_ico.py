@@ -10,7 +10,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Blok
-from commands.texts.bijeenkomst import naam, wanneer
+from commands.texts.bijeenkomst import VOORAF, naam, wanneer
 from commands.texts.eersteico import ONDERWERPEN
 from commands.texts.klok import Vervolg
 
@@ -24,6 +24,7 @@ def onderwerp_ico(casus: Casus, stap: Stap) -> str:
     """The subject of a message about one meeting: to prepare, held or not, or cancelled."""
     wat = {
         Stap.ICO_VOORBEREIDEN: "bereid het ~ICO~ voor",
+        Stap.ICO_MIST: "wat moet u nog regelen voor het ~ICO~?",
         Stap.ICO_KIEZEN: "welk moment wordt het voor het ~ICO~?",
         Stap.ICO_ANDER: "komt er een ander moment voor het ~ICO~?",
         Stap.ICO_NOG: "komt er nog een ~vervolg-ICO~?",
@@ -77,6 +78,8 @@ def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, zone: ZoneInfo, dan: Ve
 
 def keuzes(code: str, stap: object, *, eerste: bool = False) -> tuple[str, ...]:
     """The answers to a question about a meeting, by its step; `eerste`: of the first one."""
+    if stap is Stap.ICO_MIST:
+        return (f"Waar is het? Schrijf: {code} ico plaats, met de plaats of de link",)
     if stap is Stap.ICO_ANDER:
         return (
             f"Een ander moment? Schrijf: {code} ico verzet, met de dag en het uur",
@@ -106,15 +109,16 @@ def keuzes(code: str, stap: object, *, eerste: bool = False) -> tuple[str, ...]:
 
 
 def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
-    """To those who come, five working days before it."""
+    """To those who come, once, some working days before it."""
+    eerste = ico.soort is IcoSoort.EERSTE
     op = "" if ico.moment is None else f" is op {wanneer(ico.moment, zone)}"
-    waar = f"\nWaar: {ico.plaats}." if ico.plaats else ""
+    waar = f"\nWaar: {ico.plaats or 'dat hoort u nog'}"  # no full stop: it may be a link
+    neem = f"Neem mee wat uw organisatie weet.{' Denk ook aan informatie over:' if eerste else f' {VOORAF}'}"
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_VOORBEREIDEN),
         tekst=f"U krijgt dit omdat u bent uitgenodigd. Het {naam(ico)}{op}.{waar}\n"
-        f"Neem mee wat uw organisatie weet. U hoeft niet te antwoorden. Komt u toch niet? "
-        f"Antwoord: {casus.code} ico antwoord nee\nDenk ook aan informatie over:",
-        regels=ONDERWERPEN,
+        f"U hoeft niet te antwoorden. Komt u toch niet? Antwoord: {casus.code} ico antwoord nee\n{neem}",
+        regels=ONDERWERPEN if eerste else (),
     )
 
 

@@ -14,7 +14,7 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.ICO_DATUM_ONLEESBAAR: 'de datum van het ~ICO~ is niet te lezen of ligt in de toekomst: "{}". '
     "Schrijf de datum zo: 2 november 2026.",
     VraagSoort.ANDERE_ICO_DATUM: "hier staat een andere dag voor het ~ICO~ dan de bot kent: {}. De dag uit het "
-    "plan telt. Klopt die niet? Verander de dag. Het plan kan wel verder.",
+    "plan telt. Klopt die niet? Noem de goede dag van het ~ICO~. Het plan kan wel verder.",
     VraagSoort.GEEN_CASUSHOUDER: "er staat niet wie de ~casushouder~ is. Vul de organisatie en de rol in.",
     VraagSoort.CASUSHOUDER_ONBEKEND: 'de ~casushouder~ "{}" staat niet, of meer dan één keer, in de tabel deelnemers. '
     "Gebruik precies dezelfde organisatie en rol.",

@@ -7,6 +7,13 @@ from commands.domain.bijeenkomst import HOOGSTENS, MINSTENS
 from commands.domain.weigering import Weigering
 from commands.texts import klok_ico
 
+
+def _zoek(gegevens: Mapping[str, object]) -> str:
+    """What to do, for somebody who may."""
+    code = gegevens.get("code", "")
+    return f" Een moment zoeken? Schrijf: {code} ico momenten, met de dagen en uren" if code else ""
+
+
 ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.IcoInVerleden: lambda _: "Dat moment is al voorbij. Noem een moment dat nog komt.",
     w.IcoMomentenDubbel: lambda _: "Twee momenten zijn gelijk. Noem elk moment één keer.",
@@ -30,7 +37,7 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"{g.get('bedoeld', '')}Noem de nummers die kunnen, zoals: kan 1 3. "
         "Kunt u alles? Schrijf: kan alle. Kunt u niets? Schrijf: kan geen"
     ),
-    w.GeenPeiling: lambda _: "Er wordt nu geen moment voor een ~ICO~ gezocht in deze casus.",
+    w.GeenPeiling: lambda g: f"Er wordt nu geen moment voor een ~ICO~ gezocht in deze casus.{_zoek(g)}",
     w.IcoAlGepland: lambda g: (
         f"Er is al een ~ICO~ gepland, op {g.get('wanneer', '')}. Een ander moment? "
         "Schrijf: ico verzet, met de dag en het uur. Gaat het niet door? Schrijf: ico afgezegd, met de reden."
@@ -54,7 +61,15 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.StaatInPlan: lambda g: (
         f"Deze deelnemer staat in het plan: {g.get('wie', '')}. Haal de rij uit het Word-bestand en stuur het opnieuw."
     ),
-    w.IcoNietGepland: lambda _: "Er is geen ~ICO~ gepland in deze casus.",
+    w.IcoNietGepland: lambda g: f"Er is geen ~ICO~ gepland in deze casus.{_zoek(g)}",
+    w.IcoNogGepeild: lambda g: (
+        f"Het moment van het ~ICO~ is nog niet gekozen. Wie kan wanneer? Schrijf: {g.get('code', '')} ico stand\n"
+        f"Kies daarna met: {g.get('code', '')} ico vast, en het nummer"
+    ),
+    w.IcoKomtNog: lambda g: (
+        f"Het ~ICO~ van casus {g.get('code', '')} is pas op {g.get('wanneer', '')}. Meld het daarna. "
+        f"Was het eerder? Schrijf: {g.get('code', '')} ico afgezegd, met de reden."
+    ),
     w.IcoUitnodigingOnbekend: lambda _: (
         "Uw agenda antwoordt op een uitnodiging die niet van deze casus is. Er is niets genoteerd."
     ),

@@ -27,6 +27,7 @@ _GEZEGD: Final = (
     ),
     (
         DeelnameSoort.JA,
+        r"(?:(?:prima|ja|ok|oke|oké|top|goed)[\s,.!]+)?"
         rf"(?:ik kom(?: graag)?|ik ben er(?: ?bij)?|ik ben aanwezig|ik kan(?: dan)?|tot dan|ik zal er zijn){_EINDE}",
     ),
 )

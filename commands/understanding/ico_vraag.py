@@ -5,7 +5,7 @@ from typing import Final
 
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
-from commands.domain.herinnering import Stap
+from commands.domain.herinnering import NAAST, Stap
 from commands.domain.janee import lees_janee
 from commands.domain.momentlezen import lees_momenten
 from commands.domain.weigering_ico import IcoAntwoordOnduidelijk, MomentOnleesbaar
@@ -15,6 +15,7 @@ from commands.ico.afgezegd import AFGEZEGD
 from commands.ico.gehouden import GEHOUDEN
 from commands.ico.momenten import MOMENTEN
 from commands.ico.niet_nodig import NIET_NODIG
+from commands.ico.plaats import PLAATS
 from commands.ico.vast import VAST
 from commands.ico.verzet import VERZET
 from commands.messages import Inbound
@@ -45,30 +46,49 @@ _NIET_NODIG: Final = re.compile(
 )
 _JA_VOORAAN: Final = re.compile(rf"{AANHEF}ja\b[\s.,:;!-]*", re.IGNORECASE)
 _MOMENT: Final = re.compile(rf"{AANHEF}(?:moment |het wordt |wij kiezen |nummer )*([1-9])\W*", re.IGNORECASE)
+_PLAATS: Final = re.compile(
+    rf"{AANHEF}(?:(?:de )?(?:waar|plaats|locatie|adres|link)\b(?: (?:is|wordt))?\s*[:=]?\s*"
+    rf"|{_ICO}is (?=in |bij |op het |online))"
+    r"(?P<rest>\S.*)|(?P<los>(?:https?://\S+|(?:in|bij) (?:het|de|ons)\b.+))",
+    re.IGNORECASE,
+)
+"""Where it is, in so many words; "weet ik nog niet" is no place."""
 _KOMT: Final = {Stap.VERVOLG_VRAAG, Stap.VERVOLG_LAAT, Stap.ICO_NOG}
 """Whether a next meeting comes is asked; otherwise whether one was held, or gets another moment."""
 _MET_WOORDEN: Final[tuple[tuple[re.Pattern[str], Command], ...]] = ((_ELDERS, VERZET), (_NIET_DOOR, AFGEZEGD))
 
 
 def lees_op_icovraag(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
-    """ "Ja, is geweest", "nee, verzet naar donderdag 10:00", "geen vervolg nodig, alles loopt" in an answer to the
-    question itself; None for other words, and elsewhere. Raises IcoAntwoordOnduidelijk for a yes or a no that says
-    too little.
+    """ "Ja, is geweest", "waar: Stadhuis", "nee, verzet naar donderdag 10:00", "geen vervolg nodig, alles loopt" in an
+    answer to the question itself; None for other words, and elsewhere. Raises IcoAntwoordOnduidelijk for a yes or a no
+    that says too little.
     """
     casus = wie.wie.casus
     if not wie.vraag_ico or casus is None or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None
-    stap, tekst = Stap(wie.vraag_ico), zonder_slot(inbound.tekst).strip()
+    tekst = zonder_slot(inbound.tekst).strip()
+    if wie.vraag_ico.endswith(NAAST):  # a bare yes may be about something else; moments and a place cannot
+        return _los(tekst, Stap(wie.vraag_ico.removesuffix(NAAST)), inbound, beleid)
+    stap = Stap(wie.vraag_ico)
     gevonden = _komt(tekst, inbound, beleid) if stap in _KOMT else _was(tekst, stap)
     if gevonden is None and lees_janee(tekst) is not None:
         raise IcoAntwoordOnduidelijk(code=casus.code, stap=stap)
     return gevonden
 
 
+def _los(tekst: str, stap: Stap, inbound: Inbound, beleid: Beleid) -> tuple[Opdracht, ...] | None:
+    """What is unmistakable beside other questions."""
+    if stap in _KOMT:
+        return _komt(tekst, inbound, beleid)
+    return _was(tekst, stap) if stap is Stap.ICO_MIST else None
+
+
 def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
     """Of a meeting that was planned, polled or cancelled."""
     if stap is Stap.ICO_GEWEEST and (_GEWEEST.fullmatch(tekst) or lees_janee(tekst)):
         return (Opdracht(command=GEHOUDEN),)
+    if stap is Stap.ICO_MIST and (waar := _PLAATS.fullmatch(tekst.rstrip(" .!"))) is not None:
+        return (Opdracht(command=PLAATS, tekst=(waar["rest"] or waar["los"]).strip()),)
     if stap is Stap.ICO_KIEZEN and (nummer := _MOMENT.fullmatch(tekst)) is not None:
         return (Opdracht(command=VAST, tekst=nummer[1]),)
     for vorm, command in _MET_WOORDEN:

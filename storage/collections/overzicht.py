@@ -34,6 +34,7 @@ _ASKED = {
         Stap.UITNODIGING_OPEN: Zaak.UITNODIGING,
         Stap.VERVOLG_VRAAG: Zaak.ICO,
         Stap.VERVOLG_LAAT: Zaak.ICO,
+        Stap.ICO_MIST: Zaak.ICO,
         Stap.ICO_GEWEEST: Zaak.ICO,
         Stap.ICO_ANDER: Zaak.ICO,
         Stap.ICO_KIEZEN: Zaak.ICO,

@@ -7,6 +7,7 @@ import pytest
 
 from commands.domain.bijeenkomst import Peilmoment
 from commands.domain.peilantwoord import bedoeld, is_goed, lees_kan
+from commands.domain.peilopmerking import scheid
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 TIJDEN = ((8, 10, 0), (9, 14, 30), (10, 9, 0))
@@ -65,6 +66,10 @@ GENOTEERD = {
     "geen enkele dag": (),
     "de eerste dag en moment 3": (1, 3),
     "1 2 3 niet": (),
+    "Dinsdag kan niet, rest maakt niet uit": (2, 3),
+    "dinsdag niet, de andere dagen maken mij niet uit": (2, 3),
+    "niet op woensdag, rest geen voorkeur": (1, 3),
+    "wo kan niet, de rest is om het even": (1, 3),
 }
 GEVRAAGD = {
     "geen voorkeur": ALLE,
@@ -145,6 +150,36 @@ def test_what_is_certain_is_noted(tekst: str, kan: tuple[int, ...]) -> None:
 def test_what_is_not_certain_is_asked_with_what_it_may_mean(tekst: str, voorstel: tuple[int, ...]) -> None:
     assert lees_kan(tekst, DRIE, ZONE) is None
     assert bedoeld(tekst, DRIE, ZONE) == voorstel
+
+
+@pytest.mark.parametrize(
+    ("tekst", "kan", "opmerking"),
+    [
+        ("kan 1, maar liever bij ons op kantoor", (1,), "maar liever bij ons op kantoor"),
+        ("1 en 3. Kunnen we het online doen?", (1, 3), "Kunnen we het online doen?"),
+        ("alle drie\nIk neem een collega mee", ALLE, "Ik neem een collega mee"),
+        ("geen, collega gaat in mijn plaats", (), "collega gaat in mijn plaats"),
+        ("dinsdag wel, woensdag niet. Graag met parkeerplek!", (1,), "Graag met parkeerplek!"),
+        ("2 want dan ben ik toch in het stadhuis", (2,), "want dan ben ik toch in het stadhuis"),
+        ("Beste allen,\n1 en 2\nTot dan!", (1, 2), ""),
+        ("1, 2 en 3", ALLE, ""),
+        ("1, misschien 2", None, ""),
+        ("kan 1, maar pas vanaf half 11", None, ""),
+        ("1. de rest weet ik nog niet", None, ""),
+        ("dinsdag, de rest moet ik nog uitzoeken", None, ""),
+        ("ja, een collega komt", None, "een collega komt"),
+    ],
+)
+def test_a_remark_behind_a_certain_answer_stands_apart(tekst: str, kan: tuple[int, ...] | None, opmerking: str) -> None:
+    kern, rest = scheid(tekst)
+    assert rest == opmerking
+    assert lees_kan(tekst if not rest else kern, DRIE, ZONE) == kan
+
+
+@pytest.mark.parametrize("tekst", [*GEVRAAGD, *GENOTEERD])
+def test_a_remark_makes_nothing_certain_that_was_not(tekst: str) -> None:
+    kern, opmerking = scheid(tekst)
+    assert not opmerking or lees_kan(kern, DRIE, ZONE) == lees_kan(tekst, DRIE, ZONE)
 
 
 def test_both_is_all_of_two_and_a_week_is_the_week_of_all() -> None:

@@ -1,11 +1,12 @@
 """A world in which a first ICO is planned, and the people who were named for it."""
 
+from commands.domain.beleid import Beleid
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
-from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
+from tests.wereld import BELEID, GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
 
 DAN = lokaal("2026-11-17 10:00")
 
@@ -26,9 +27,9 @@ async def fase(wereld: Wereld) -> Fase:
     return (await wereld.casus(wereld.code)).fase
 
 
-async def begin(maak: Maak, wanneer: str = "17 november 10:00") -> Wereld:
+async def begin(maak: Maak, wanneer: str = "17 november 10:00", beleid: Beleid = BELEID) -> Wereld:
     """A world in which a procesregisseur plans a first ICO for three people."""
-    wereld = maak(leeg=True)
+    wereld = maak(leeg=True, beleid=beleid)
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
     await wereld.medewerker(Rol.MANAGER, email=MANAGER)
     antwoord = await regie(wereld, f"casus nieuw ico {wanneer}")

@@ -160,6 +160,8 @@ async def test_an_answer_that_is_typed_gets_a_receipt(wereld: Wereld, code: str)
         ("ja", DeelnameSoort.JA, ""),
         ("nee", DeelnameSoort.NEE, ""),
         ("Ik kom.", DeelnameSoort.JA, ""),
+        ("Prima, ik ben er", DeelnameSoort.JA, ""),
+        ("Kan helaas niet", DeelnameSoort.NEE, ""),
         ("Ik kom niet, ik heb spreekuur.", DeelnameSoort.NEE, "ik heb spreekuur"),
         ("Kan niet", DeelnameSoort.NEE, ""),
         ("Misschien.", DeelnameSoort.MISSCHIEN, ""),

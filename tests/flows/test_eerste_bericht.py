@@ -1,6 +1,10 @@
 """The first message builds trust: who writes, about which meeting, that no name is used, how to answer and to stop."""
 
-from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld
+from dataclasses import replace
+
+from tests.flows.conftest import Maak
+from tests.flows.eersteico import begin, regie
+from tests.wereld import BELEID, GGZ, POLITIE, WIJKTEAM, Wereld
 
 
 async def test_the_first_mail_says_who_writes_where_to_ask_how_to_answer_and_how_to_stop(
@@ -21,3 +25,10 @@ async def test_in_the_private_room_it_says_the_same(wereld: Wereld, code: str) -
 
     assert "Dit bericht komt van het Zorg- en Veiligheidshuis" in tekst
     assert "Wij noemen nooit de naam van de cliënt." in tekst
+
+
+async def test_it_gives_the_telephone_of_the_house(maak: Maak) -> None:
+    wereld = await begin(maak, beleid=replace(BELEID, telefoon="000-0000000"))
+    await regie(wereld, f"{wereld.code} ico uitnodigen")
+
+    assert "Bel de procesregisseur: 000-0000000." in wereld.post.tekst(wereld.post.laatste(GGZ))

@@ -165,7 +165,7 @@ async def test_steps_out_of_order_say_what_is_missing(maak: Maak) -> None:
     wereld.code = code = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1].rstrip(":")
 
     assert "Er is nog niemand om uit te nodigen" in await regie(wereld, f"{code} ico uitnodigen")
-    assert "Er is geen ICO gepland" in await regie(wereld, f"{code} ico gehouden")
+    assert "is pas op dinsdag 17 november 2026" in await regie(wereld, f"{code} ico gehouden")
     assert "nog geen plan" in await regie(wereld, f"vrijgeven {code}")
     assert "Er is al een ICO gepland" in await regie(wereld, f"{code} ico momenten di 8 dec 10:00, wo 9 dec 10:00")
 

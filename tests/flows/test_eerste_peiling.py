@@ -79,6 +79,31 @@ async def test_moments_are_put_to_those_who_are_named_and_the_chosen_one_invites
     assert await fase(wereld) is Fase.LOPEND
 
 
+@pytest.mark.story_of("plan antwoord")
+@pytest.mark.parametrize(
+    ("woorden", "dag"),
+    [
+        ("ico 18 november 2026", date(2026, 11, 18)),
+        ("de datum van het ICO is 18 november", date(2026, 11, 18)),
+        ("ico klopt", date(2026, 11, 2)),
+    ],
+)
+async def test_another_day_in_the_plan_is_asked_about_and_answered(maak: Maak, woorden: str, dag: date) -> None:
+    wereld = await begin(maak, MOMENTEN)
+    code = wereld.code
+    await regie(wereld, f"{code} ico uitnodigen")
+    await regie(wereld, f"{code} ico vast 2")
+    await wereld.vooruit(tot=lokaal("2026-11-19 12:00"))
+    await regie(wereld, f"{code} ico gehouden")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
+    assert "een andere dag voor het ICO" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+    await wereld.antwoord(wereld.post.laatste(REGIE), woorden)
+
+    assert "een andere dag voor het ICO" not in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert (await wereld.casus(code)).ico_op == dag
+
+
 @pytest.mark.story_of("ico momenten")
 async def test_after_a_first_ico_was_cancelled_other_moments_go_to_whoever_was_invited(maak: Maak) -> None:
     wereld = await begin(maak)
@@ -138,7 +163,7 @@ async def test_steps_out_of_order_say_what_comes_first(maak: Maak) -> None:
 
     await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
     assert "of er wordt een moment gezocht" in wereld.post.tekst(wereld.post.laatste(REGIE))
-    assert "geen ICO gepland" in await regie(wereld, f"{code} ico gehouden")
+    assert "is nog niet gekozen" in await regie(wereld, f"{code} ico gehouden")
     assert "Schrijf eerst: ico afgezegd" in await regie(wereld, f"casus weg {code} zeker")
     assert "Noem er minstens 2" in await regie(wereld, f"{code} ico momenten di 17 november 10:00")
     assert "Moment 7 bestaat niet" in await regie(wereld, f"{code} ico vast 7")

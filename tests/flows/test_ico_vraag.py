@@ -3,6 +3,7 @@
 import pytest
 
 from commands.domain.bijeenkomst import IcoStand
+from commands.domain.rollen import Rol
 from commands.ports.outgoing import OutgoingMail
 from tests.domain.kalender import lokaal
 from tests.flows.eersteico import icos
@@ -103,3 +104,27 @@ async def test_moments_alone_are_put_to_the_members(wereld: Wereld, code: str, w
 
     assert len((await icos(wereld))[0].momenten) == 2
     assert "wanneer kunt u voor het vervolg-ICO" in wereld.post.laatste(GGZ).bericht.onderwerp
+
+
+@pytest.mark.parametrize(
+    ("woorden", "gepeild"),
+    [
+        ("di 15 dec 10:00, wo 16 december 14:30", True),
+        ("Ja: di 15 dec 10:00, wo 16 december 14:30", True),
+        ("Ik overleg met de wijkagent over punt 1.", False),
+    ],
+)
+async def test_moments_beside_another_question_are_no_words_for_the_group(
+    wereld: Wereld, code: str, woorden: str, gepeild: bool
+) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} 1 uitstel tot 30 november")
+    await wereld.vooruit(tot=lokaal("2026-12-07 12:00"))
+    samen = vraag(wereld, "wanneer is het vervolg-ICO?")
+    assert "actiepunt" in wereld.post.tekst(samen)
+    kamer = wereld.kamers.casuskamer(code).tekst
+    await wereld.antwoord(samen, woorden)
+
+    assert bool(await icos(wereld)) == gepeild
+    erbij = wereld.kamers.casuskamer(code).tekst.removeprefix(kamer)
+    assert ("terugkoppeling" in erbij) != gepeild

@@ -195,7 +195,7 @@ async def test_it_moves_gets_a_place_and_is_cancelled_with_the_reason(wereld: We
 async def test_after_it_was_held_the_next_plan_and_the_next_meeting_can_come(wereld: Wereld, code: str) -> None:
     await peil(wereld)
     await regie(wereld, f"{code} ico vast 1")
-    assert "Er is geen ICO gepland" in await regie(wereld, f"{code} ico gehouden")
+    assert "is pas op dinsdag 15 december 2026" in await regie(wereld, f"{code} ico gehouden")
 
     wereld.nu = lokaal("2026-12-15 12:00")
     assert f"casus plan {code}" in await regie(wereld, f"{code} ico gehouden")

@@ -17,6 +17,7 @@ _AARD: Final = (("vlot", 0.55, 0.9), ("laat", 0.3, 0.3), ("nooit", 0.15, 0.0))
 """How a procesregisseur treats the vervolg-ICO of one casus: name, share, chance of an answer to each question."""
 _UREN: Final = ((10, 0), (11, 30), (13, 0), (14, 30), (15, 0))
 _GEHOUDEN: Final = ("{c} ico gehouden", "{c} ico is geweest", "{c} het ico is gehouden", "ico gehouden {c}")
+_PLAATS: Final = ("ico plaats Stadhuis, zaal 3", "ico link https://overleg.test/zaal", "plaats ico bij ons op kantoor")
 NIET_NODIG: Final = 0.06
 """Share of the answers to "which moments?" that none is needed."""
 VERGIST: Final = 0.1
@@ -31,6 +32,8 @@ async def antwoord_over_ico(streek: Streek, casus: CasusWaar, alles: str) -> str
     dobbel = casus.regie.dobbel
     if "ico gehouden" in alles:
         return await _is_het_geweest(streek, casus, dobbel)
+    if "ico plaats" in alles:
+        return f"{casus.code} {dobbel.choice(_PLAATS)}" if dobbel.random() < 0.7 else ""
     if "ico momenten" not in alles and "ico vast" not in alles:
         return ""
     kans = Random(f"{casus.merk}/ico").choices([een[2] for een in _AARD], [een[1] for een in _AARD])[0]

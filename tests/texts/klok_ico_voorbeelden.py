@@ -6,8 +6,10 @@ from datetime import date
 
 from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
 from commands.domain.herinnering import Stap
+from commands.domain.icogemis import Icogemis
 from commands.messages import Bericht
 from tests.domain.kalender import lokaal
+from tests.texts.decor import DERDE
 from tests.texts.klok_voorbeelden import EIGENAAR, MANAGER, PROCESREGISSEUR, een_signaal, het_bericht
 
 
@@ -36,6 +38,15 @@ def ico_voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield "ico_eerste_geweest", het_bericht("2026-12-16", replace(geweest, ico=eerste))
     nog = een_signaal(s.ICO_NOG, PROCESREGISSEUR, vervolg=(s.ICO_NOG, date(2027, 2, 16)))
     yield "ico_nog", het_bericht("2027-01-26", replace(nog, ico=replace(gepland, stand=IcoStand.GEHOUDEN)))
+    vooraf = replace(gepland, plaats="")
+    yield (
+        "vervolg_ico_vooraf",
+        het_bericht("2026-12-10", replace(een_signaal(s.ICO_VOORBEREIDEN, EIGENAAR), ico=vooraf)),
+    )
+    mist = een_signaal(s.ICO_MIST, PROCESREGISSEUR, vervolg=(s.ICO_MIST, date(2026, 12, 9)))
+    alles = Icogemis(plaats=True, niemand=True, derden=(DERDE,))
+    yield "ico_mist", het_bericht("2026-12-04", replace(mist, ico=eerste, icogemis=alles))
+    yield "ico_mist_plaats", het_bericht("2026-12-04", replace(mist, ico=vooraf, icogemis=Icogemis(plaats=True)))
     kies = een_signaal(s.ICO_KIEZEN, PROCESREGISSEUR, vervolg=(s.ICO_KIEZEN, date(2026, 12, 23)))
     gepeild = replace(eerste, stand=IcoStand.PEILING, moment=None)
     yield "ico_kiezen", het_bericht("2026-12-16", replace(kies, ico=gepeild))

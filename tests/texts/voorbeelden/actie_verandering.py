@@ -32,6 +32,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.gewijzigd, "", CASUS, PUNT, [GGZ], van)
     yield zin(teksten.gewijzigd, "van niemand", CASUS, ZONDER_DATUM, [], van)
     yield zin(teksten.gewijzigd_voor_u, "bezig", CASUS, BEZIG, van)
+    yield zin(teksten.verzet_voor_u, "", CASUS, PUNT, van, "De arts is ziek.", [POLITIE])
+    yield zin(teksten.verzet_genoemd, "", CASUS, PUNT, van, "")
     yield zin(teksten.gewijzigd_voor_u, "lukt niet", CASUS, replace(PUNT, status=Status.LUKT_NIET), van)
     yield zin(teksten.gewijzigd_genoteerd, "", CASUS, PUNT, [GGZ])
     wie = "Stichting Bewind Noord"
