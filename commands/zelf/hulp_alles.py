@@ -1,6 +1,6 @@
 """`hulp alles`: every command that this person may give here, made from the command table."""
 
-from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
+from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
 from commands.texts import hulp as teksten
 from commands.zelf.hulp import als_hulp, mogelijk
@@ -16,7 +16,7 @@ HULP_ALLES = Command(
     ook=("help alles", "alle opdrachten"),
     gebruik="hulp alles",
     samenvatting=teksten.HULP_ALLES,
-    rollen=IEDEREEN | {Rol.DERDE},
+    rollen=frozenset(Rol),
     in_casus=False,
     kaal=True,
     leest=True,
