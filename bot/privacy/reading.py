@@ -32,6 +32,8 @@ class Reading:
 
     text: str
     words: list[Word]
+    foreign: list[bool] | None = None
+    """For each word whether its sentence is of another language, once somebody asked."""
 
     def between(self, at: int) -> str:
         """The signs between word `at` and the word before it."""

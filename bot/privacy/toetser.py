@@ -40,6 +40,7 @@ from bot.privacy.recognisers.small_nicknames import SmallNicknameFinder
 from bot.privacy.recognisers.token_finder import TokenFinder
 from bot.privacy.recognisers.turned import TurnedFinder
 from bot.privacy.recognisers.units import UnitFinder
+from bot.privacy.spoken import spoken
 
 MAX_BYTES: Final = 200_000
 """A longer text (in UTF-8) is held unread."""
@@ -120,9 +121,11 @@ class Toetser:
         if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
             return [Hit(0, len(text), Kind.INDIRECT, "te_lang")]
         found = self._find(text)
-        for written_otherwise in (decoded, displayed):
+        for written_otherwise in (decoded, displayed, spoken):
             read, places = written_otherwise(text)
             if places:
+                if written_otherwise is spoken:
+                    found = [hit for hit in found if not _is_guess_inside(hit, places)]
                 found = _merge(found, self._inside(read, places))
         return found
 
@@ -182,6 +185,11 @@ _WORD_KINDS: Final = frozenset(
         Kind.INDIRECT,
     }
 )
+
+
+def _is_guess_inside(hit: Hit, places: list[tuple[Place, Place]]) -> bool:
+    """Whether the word model alone found it, in a run of which the figures tell more."""
+    return hit.recogniser == "woordmodel" and any(here[0] <= hit.begin and hit.end <= here[1] for _, here in places)
 
 
 def _passes(hit: Hit, reading: Reading) -> bool:

@@ -21,7 +21,8 @@ from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
 from commands.domain.uitstelgrens import vraagt_akkoord
 from commands.domain.verzoek import VerzoekSoort
-from commands.domain.weigering import DatumOnleesbaar, DatumVoorbij, OpdrachtOnvolledig
+from commands.domain.weigering import DatumOnleesbaar, DatumVoorbij
+from commands.domain.weigering_verzoek import DatumOntbreekt
 from commands.effects.termijnplan import plan_actie
 from commands.texts import actie as teksten
 from commands.texts import verzoek as verzoekteksten
@@ -48,8 +49,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     woorden = tekst.split()
     if woorden and woorden[0].lower() in ("tot", "naar"):
         woorden = woorden[1:]
-    if not woorden:
-        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    if not woorden or woorden[0].lower().strip(",.;:") in ("", "omdat"):
+        raise DatumOntbreekt(nummer=opdracht.nummer)
     punt = await zoek(opdracht, context)
     dag, reden, duur = _dag(woorden, max(punt.uiterlijk or context.vandaag, context.vandaag), context.vandaag)
     if dag < context.vandaag:

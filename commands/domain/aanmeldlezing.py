@@ -30,6 +30,10 @@ _NAMEN: Final = {
 _NUMMER: Final = re.compile(
     r"^[\W_]*(?:(?:antwoord|vraag|criterium|punt|nr)\.?\s*)?(\d{1,2})(?:\s*[.):=-]+\s*|\s+)(?=\S)", re.IGNORECASE
 )
+_DAG: Final = re.compile(
+    r"^[\W_]*\d{1,2}(?:[/-]\d|[\s/-]+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))", re.IGNORECASE
+)
+"""A day that begins a line is no number of a question."""
 _NAAM: Final = re.compile(rf"^[\W_]*(?:het )?({'|'.join(_NAMEN)})\b[^:\n]{{0,40}}?(?::\s*|\bis\s+)", re.IGNORECASE)
 _IN_DE_REGEL: Final = re.compile(r"(?<=[\s;,.])(?=\d{1,2}\s*[.):-]?\s+(?:ja|nee|niet)\b)", re.IGNORECASE)
 _BESLIST: Final = re.compile(r"\b(?:beslis\w*|besluit\w*)\b", re.IGNORECASE)
@@ -91,7 +95,7 @@ def _stukken(tekst: str, alle: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _begin(regel: str, alle: Sequence[str]) -> tuple[str, str]:
     nummer = _NUMMER.match(regel)
-    if nummer is not None and 1 <= int(nummer[1]) <= len(alle):
+    if nummer is not None and 1 <= int(nummer[1]) <= len(alle) and not _DAG.match(regel):
         return alle[int(nummer[1]) - 1], regel[nummer.end() :].strip()
     naam = _NAAM.match(regel)
     if naam is not None and _NAMEN[naam[1].lower()] in alle:

@@ -59,12 +59,6 @@ def treden(beleid: Beleid) -> dict[Stap, int]:
     return {stap: na for stap, na in treden.items() if na}
 
 
-def ladder_stappen(beleid: Beleid) -> tuple[Stap, ...]:
-    """All steps about an actiepunt that are on, in their order."""
-    vooraf = (Stap.ACTIE_VOORAF,) if beleid.vooraf_werkdagen else ()
-    return (*vooraf, Stap.ACTIE_VANDAAG, *treden(beleid))
-
-
 def _ladder(vanaf: date, beleid: Beleid) -> dict[Stap, date]:
     hoogste = {tel_werkdagen(vanaf, na, beleid): stap for stap, na in treden(beleid).items()}
     return {stap: dag for dag, stap in hoogste.items()}

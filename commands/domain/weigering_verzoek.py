@@ -1,4 +1,5 @@
-"""Every refusal around what waits for `akkoord`: data only; the sentences are in `commands/texts`."""
+"""Every refusal around a change that an owner asks, and what waits for `akkoord`: data only; the sentences are in
+`commands/texts`."""
 
 from commands.domain.weigering import Weigering
 
@@ -21,3 +22,7 @@ class VerzoekWacht(Weigering):
 
 class NietEigen(Weigering):
     """Only an owner hands an actiepunt over; the asker is none. `nummer`, `gebruik`: what casushouders do."""
+
+
+class DatumOntbreekt(Weigering):
+    """More time is asked, and no date is said. `nummer`."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from commands.command import Command, Opdracht
 from commands.domain.weigering import OpdrachtOnbekend, OpdrachtOnvolledig, TeVeelOpdrachten
+from commands.grammar.haken import zonder_haken
 from commands.grammar.lezing import Lezing, Niets, Plek, VrijeTekst
 from commands.grammar.lijkt import lijkt_op
 from commands.grammar.regels import Regellezer
@@ -67,7 +68,7 @@ def lees(
     lezer = Regellezer(
         Woordenschat.van(tuple(tabel)), tabel, plek, nummer, chat=plek is Plek.KAMER and not gericht and not nummer
     )
-    regels = list(_tot_slotgroet([regel.strip() for regel in tekst.splitlines()]))
+    regels = list(_tot_slotgroet([regel.strip() for regel in zonder_haken(tekst).splitlines()]))
     gelezen = _Gelezen()
     for nr, regel in enumerate(regels):
         zin = lees_regel(regel)

@@ -8,9 +8,9 @@ from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
-from commands.domain.termijnen import ladder_stappen, plan_stap
+from commands.domain.termijnen import plan_stap
 from commands.domain.vervolg import vervolg_venster
-from commands.domain.werkdagen import lokale_dag
+from commands.domain.werkdagen import lokale_dag, werkdagen_tussen
 from commands.effects.termijnplan import uitgenodigd_op
 from commands.klok.ontvangers import is_bereikbaar
 from commands.klok.signaal import Signaal, Vervangt
@@ -60,9 +60,9 @@ def vraagt_eigenaar(regel: Regel) -> bool:
     return regel.eigen and rij.stap is Stap.ACTIE_CASUSHOUDER
 
 
-def blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
-    """What is said of it; `kort`: it is not alone in its message."""
-    return _namens(regel, _blok(regel, vandaag, beleid, kort=kort))
+def blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
+    """What is said of it."""
+    return _namens(regel, _blok(regel, vandaag, beleid))
 
 
 def _namens(regel: Regel, eigen: Blok) -> Blok:
@@ -72,7 +72,7 @@ def _namens(regel: Regel, eigen: Blok) -> Blok:
     return replace(eigen, tekst=f"{afwezig.u_neemt_waar(regel.vervangt.wie, regel.vervangt.tot)}\n{eigen.tekst}")
 
 
-def _blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
+def _blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     signaal = regel.signaal
     rij, casus = signaal.rij, signaal.casus
     if signaal.wachtend is not None:
@@ -84,7 +84,7 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         sinds, rol = lokale_dag(signaal.verzoek.sinds, beleid), regel.rollen[0]
         return verzoekteksten.opnieuw(casus, signaal.punt, signaal.verzoek, van, sinds, rol, signaal.eigenaars)
     if signaal.punt is not None:
-        return _actieblok(regel, signaal.punt, vandaag, beleid, kort=kort)
+        return _actieblok(regel, signaal.punt, vandaag, beleid)
     if rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
         sinds = lokale_dag(uitgenodigd_op(rij), beleid)
         opnieuw = None if signaal.vervolg is None else signaal.vervolg.dag
@@ -152,21 +152,20 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     return klok_casus.contact(casus, regel.rollen[0], laatste=begin, weken=weken, vervolg=signaal.vervolg, stand=stand)
 
 
-def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
+def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> Blok:
     signaal = regel.signaal
     gemeld_op = None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid)
     if signaal.rij.soort is HerinneringSoort.BESLUIT:
         wie, dan = signaal.eigenaars, signaal.vervolg
-        return klok_besluit.besluit(signaal.casus, punt, regel.rollen, wie, gemeld_op=gemeld_op, vervolg=dan, kort=kort)
+        return klok_besluit.besluit(signaal.casus, punt, regel.rollen, wie, gemeld_op=gemeld_op, vervolg=dan)
     om = teksten.Aanleiding(
         stap=signaal.rij.stap,
         vandaag=vandaag,
         vervolg=signaal.vervolg,
         overgeslagen=signaal.overgeslagen,
         gemeld_op=gemeld_op,
-        kort=kort,
+        nog=0 if punt.uiterlijk is None else werkdagen_tussen(vandaag, punt.uiterlijk, beleid),
         wacht_nog=_wacht_nog(regel),
-        stappen=ladder_stappen(beleid),
     )
     if signaal.rij.stap in VAN_EIGENAAR:
         if regel.rollen == (Rol.PARTNER,):

@@ -106,7 +106,7 @@ def sleutel(soort: str, ids: Iterable[str]) -> str:
 def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag: date, beleid: Beleid) -> Bundel:
     rijen = tuple(sorted({signaal.rij.id for signaal, _ in deel}))
     regels = _regels(deel)
-    blokken = [blok(regel, vandaag, beleid, kort=len(regels) > 1) for regel in regels[:MAX_BLOKKEN]]
+    blokken = [blok(regel, vandaag, beleid) for regel in regels[:MAX_BLOKKEN]]
     if len(regels) > MAX_BLOKKEN:
         blokken.append(teksten.rest([onderwerp(regel.signaal, vandaag) for regel in regels[MAX_BLOKKEN:]]))
     kop = teksten.onderwerp(

@@ -9,6 +9,7 @@ from commands.messages.blad import Planblad
 from commands.messages.dagen import Agendablad
 from commands.messages.formulier import Formulier
 from commands.messages.kaart import Kaart
+from commands.messages.paneel import Paneel
 from commands.messages.tijdlijn import Tijdlijn
 
 
@@ -46,6 +47,8 @@ class Blok:
     """One paragraph of a message, with an optional heading and list."""
 
     kop: str = ""
+    paneel: Paneel | None = None
+    """The agreement that it is about, right below the heading."""
     tekst: str = ""
     """Plain text; a newline is a line break."""
     regels: tuple[str, ...] = ()
@@ -53,10 +56,12 @@ class Blok:
     """Words of a person, set apart as a quotation."""
     punt: PuntVerwijzing | None = None
     knoppen: bool = False
-    """Whether mail shows buttons (Klaar, Bezig, Lukt niet) for `punt`."""
+    """Whether it offers the answers about `punt` (commands.texts.knoppen): buttons in mail, elsewhere words to type."""
     rijen: tuple[Rij, ...] = ()
     keuzes: tuple[Knop, ...] = ()
     """Ways to answer that name their own command; what `punt` offers besides is `knoppen`."""
+    na: str = ""
+    """What follows, below the ways to answer."""
     kanaal: Kanaal | None = None
     """The only channel on which it is shown; None: everywhere."""
     kort: str | None = None

@@ -1,7 +1,7 @@
 """Sentences of the clock: reminders, the ladder, the release of the plan, the rhythm of contact.
 
-Each block says why it came, what is asked, by when, and what comes next. An escalation reads as routine, never as a
-reproach (SOURCES: D5).
+Each block says since or until when, what was agreed, what is asked, and what follows without an answer. An escalation
+reads as routine, never as a reproach (SOURCES: D5).
 """
 
 from collections.abc import Sequence
@@ -10,22 +10,16 @@ from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.datum import schrijf_dag, schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.messages import Blok, Knop
+from commands.messages.paneel import Paneel
 from commands.texts import trap
 from commands.texts.punt import met_wie, verwijzing
 
-STAPPEN = (
-    Stap.ACTIE_VOORAF,
-    Stap.ACTIE_VANDAAG,
-    Stap.ACTIE_CASUSHOUDER,
-    Stap.ACTIE_PROCESREGISSEUR,
-    Stap.ACTIE_MANAGER,
-)
 ROLNAAM = {
     Rol.PARTNER: "eigenaar",
     Rol.CASUSHOUDER: "~casushouder~",
@@ -37,20 +31,21 @@ ROLNAAM = {
     Rol.TRIAGELID: "lid van de triage",
 }
 _DAN = {
-    Stap.ACTIE_VANDAAG: "dan volgt weer een herinnering",
-    Stap.ACTIE_CASUSHOUDER: "dan krijgt de ~casushouder~ een bericht",
-    Stap.ACTIE_PROCESREGISSEUR: "dan krijgt de ~procesregisseur~ een bericht",
-    Stap.ACTIE_MANAGER: "dan krijgt de ~manager~ een bericht",
+    Stap.ACTIE_VANDAAG: "Geen antwoord? Dan vragen wij het nog één keer op {dag}.",
+    Stap.ACTIE_CASUSHOUDER: "Geen antwoord? Dan hoort de ~casushouder~ het op {dag}.",
+    Stap.ACTIE_PROCESREGISSEUR: "Geen antwoord? Dan hoort de ~procesregisseur~ het op {dag}.",
+    Stap.ACTIE_MANAGER: "Geen antwoord? Dan hoort de ~manager~ het op {dag}.",
 }
 _VRAAG = {
-    Stap.ACTIE_CASUSHOUDER: "Vraag {wie} hoe het ervoor staat en spreek af hoe het verder gaat.",
-    Stap.ACTIE_PROCESREGISSEUR: "Overleg met de ~casushouder~ wat er nodig is om verder te komen.",
-    Stap.ACTIE_MANAGER: "Overleg met de ~procesregisseur~ of u kunt helpen om verder te komen.",
+    Stap.ACTIE_CASUSHOUDER: "Wilt u dit met {wie} bespreken?",
+    Stap.ACTIE_PROCESREGISSEUR: "Wilt u dit met de ~casushouder~ bespreken?",
+    Stap.ACTIE_MANAGER: "Wilt u met de ~procesregisseur~ bespreken of u kunt helpen?",
 }
+_HOE = "Hoe staat het ervoor?"
 _VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt. Het zegt niets over de reden."
-_KAN_WACHTEN = "Kan die stap beter wachten? Pauzeer het actiepunt dan, met de reden."
-_SIGNAAL = " De ~casushouder~ krijgt dan bericht."
-_OVERGESLAGEN = "Eerdere stappen zijn niet op tijd verstuurd. Die zijn overgeslagen."
+_KAN_WACHTEN = "Kan dat beter wachten? Pauzeer het actiepunt dan, met de reden."
+_WACHT = "Pakt u het op, dan wacht het volgende bericht vijf werkdagen."
+_OVERGESLAGEN = "Eerdere berichten zijn niet op tijd verstuurd. Die zijn overgeslagen."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +67,10 @@ class Aanleiding:
     """Whether lower steps were never sent, because the bot was down or nobody could be reached."""
     gemeld_op: date | None = None
     """Local date of the last answer."""
+    nog: int = 0
+    """How many working days are left up to the due date; 0 when it is past, or there is none."""
     wacht_nog: str = ""
     """The short number (W12) of words of the owner about it that nobody read yet; empty without such words."""
-    stappen: tuple[Stap, ...] = STAPPEN
-    """The steps that are on."""
-    kort: bool = False
-    """Whether it stands among others in one message, so that the ways to answer are said in one line."""
 
 
 def eigenaar(
@@ -85,18 +78,16 @@ def eigenaar(
 ) -> Blok:
     """To an owner, before or on the due date, or when it was past before they could be reminded; `anderen`: the owners
     beside them of whom an answer is expected too; `reden`: why somebody gets it who stands in for an owner."""
-    reden = reden or "U krijgt dit omdat dit actiepunt op uw naam staat en nog niet klaar is gemeld."
-    if anderen:
-        reden += f"\n{met_wie(punt, anderen)}"
+    zinnen = [reden, met_wie(punt, anderen) if anderen else ""]
     if om.wacht_nog:
-        reden += f" Uw bericht {om.wacht_nog} wacht nog."
-    return _eigen(casus, punt, om, reden)
+        zinnen.append(f"Uw bericht {om.wacht_nog} wacht nog.")
+    label = "De afspraak" if reden else "Uw afspraak"
+    return _blok(casus, punt, om, label, (*zinnen, _HOE), (_dan(om),), knoppen=True)
 
 
 def casushouder_zelf(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
     """A step of the ladder to a casushouder whose own actiepunt it is."""
-    reden = f"U krijgt dit als ~casushouder~. Het actiepunt staat op uw eigen naam.\n{_VANZELF}"
-    return _eigen(casus, punt, om, reden, houder=True)
+    return _blok(casus, punt, om, "Uw afspraak", (_HOE,), (_dan(om), _VANZELF), knoppen=True)
 
 
 def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Sequence[Deelnemer]) -> Blok:
@@ -104,19 +95,18 @@ def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Sequence
     nog = [een for een in wie if een.actief]
     if len(nog) > 1:
         namen = opgesomd([een.aanduiding for een in nog])
-        reden = f"U krijgt dit als ~casushouder~. De eigenaars, {namen}, krijgen hierover geen berichten van de bot."
-        vraag = "Spreek af wie het doet en meld hoe het gaat."
+        reden = f"De eigenaars, {namen}, krijgen hierover geen berichten van de bot."
+        vraag = "Spreek af wie het doet en laat weten hoe het gaat."
     elif nog and nog[0].afgemeld_op is not None:
-        reden = f"U krijgt dit als ~casushouder~. De eigenaar, {nog[0].aanduiding}, heeft zich afgemeld."
+        reden = f"De eigenaar, {nog[0].aanduiding}, heeft zich afgemeld."
         vraag = "Spreek af wie het overneemt."
     elif nog:
-        reden = f"U krijgt dit als ~casushouder~. De eigenaar, {nog[0].aanduiding}, krijgt geen berichten van de bot."
-        vraag = f"Geef dit door aan {nog[0].aanduiding} en meld hoe het gaat."
+        reden = f"De eigenaar, {nog[0].aanduiding}, krijgt geen berichten van de bot."
+        vraag = f"Geef dit door aan {nog[0].aanduiding} en laat weten hoe het gaat."
     else:
-        reden = "U krijgt dit als ~casushouder~. Dit actiepunt heeft nu geen eigenaar."
+        reden = "Dit actiepunt heeft nu geen eigenaar."
         vraag = "Spreek af wie het overneemt."
-    regels = (_afspraak(punt), reden, vraag, *_slot(om))
-    return _blok(casus, punt, regels, _antwoorden(casus, punt, om, houder=True), knoppen=True)
+    return _blok(casus, punt, om, "De afspraak", (reden, vraag), (_dan(om), _als((Rol.CASUSHOUDER,))), knoppen=True)
 
 
 def ladder(
@@ -124,105 +114,63 @@ def ladder(
 ) -> Blok:
     """An overdue actiepunt, to casushouder, procesregisseur or manager: neutral, with what may help. `wie`: the owners
     of whom an answer is expected; `weg`: until when they are away, empty when they are there."""
-    van = opgesomd([een.aanduiding for een in wie if een.actief] or ["de eigenaar"])
-    regels = [
-        _afspraak(punt),
-        f"Van: {van if van != 'de eigenaar' else 'nu niemand'}",
-        *trap.laat_sinds(punt),
-        f"U krijgt dit als {_en(rollen)}. {_hoe_het_staat(om)}",
-        weg,
-        _VANZELF,
-    ]
+    namen = [een.aanduiding for een in wie if een.actief]
+    van = opgesomd(namen or ["nu niemand"])
+    zinnen = [f"Van: {van}", weg]
+    if om.wacht_nog:
+        zinnen.append(f"Er is wel een bericht over ({om.wacht_nog}). Dat wacht nog en is door de anderen niet gelezen.")
     if punt.status is Status.BEZIG and om.gemeld_op is not None:
-        regels.append(f"De laatste melding is van {schrijf_kort(om.gemeld_op)}: bezig.")
+        zinnen.append(f"Laatste antwoord: bezig, op {schrijf_dag(om.gemeld_op)}.")
     vraag = _VRAAG[om.stap].format(wie=van)
-    if van == "de eigenaar" and om.stap is Stap.ACTIE_CASUSHOUDER:
+    if not namen and om.stap is Stap.ACTIE_CASUSHOUDER:
         vraag = "Spreek af wie het overneemt."
     houden = om.vervolg is not None and om.vervolg.stap is Stap.ACTIE_MANAGER
-    slot = (*_slot(om), _KAN_WACHTEN if houden else "")
-    return _blok(casus, punt, (*regels, vraag, *slot), (), keuzes=trap.antwoorden(casus, punt, rollen))
+    slot = (f"{_WACHT} {_dan(om)}".strip(), _KAN_WACHTEN if houden else "", f"{_als(rollen)} {_VANZELF}")
+    keuzes = trap.antwoorden(casus, punt, rollen)
+    return _blok(casus, punt, om, "De afspraak", (*zinnen, vraag), slot, keuzes=keuzes)
 
 
-def _hoe_het_staat(om: Aanleiding) -> str:
-    """Nobody who wrote something reads that nothing was heard."""
-    if not om.wacht_nog:
-        return "De datum is voorbij en het actiepunt is nog niet klaar gemeld."
-    return (
-        f"De datum is voorbij. Er is wel een bericht bij dit actiepunt ({om.wacht_nog}). "
-        "Dat wacht nog en is door de anderen niet gelezen."
-    )
-
-
-def _eigen(casus: Casus, punt: Actiepunt, om: Aanleiding, reden: str, *, houder: bool = False) -> Blok:
-    regels = (_afspraak(punt), reden, _termijn(punt, om.vandaag), *_slot(om))
-    return _blok(casus, punt, regels, _antwoorden(casus, punt, om, houder=houder), knoppen=True)
+def _als(rollen: Sequence[Rol]) -> str:
+    return f"U krijgt dit als {' en '.join(ROLNAAM[rol] for rol in rollen)}."
 
 
 def _blok(
     casus: Casus,
     punt: Actiepunt,
+    om: Aanleiding,
+    label: str,
     zinnen: Sequence[str],
-    regels: tuple[str, ...],
+    slot: Sequence[str],
     *,
     knoppen: bool = False,
     keuzes: tuple[Knop, ...] = (),
 ) -> Blok:
-    datum = "" if punt.uiterlijk is None else f", uiterlijk {schrijf_datum(punt.uiterlijk)}"
+    datum = "" if punt.uiterlijk is None else f"Uiterlijk {schrijf_datum(punt.uiterlijk)}"
     return Blok(
-        kop=f"Casus {casus.code}, actiepunt {punt.nummer}{datum}",
+        kop=f"Casus {casus.code}, actiepunt {punt.nummer}{_hoe_lang(punt, om)}",
+        paneel=Paneel(label=label, woorden=punt.wat, onder=datum),
         tekst="\n".join(zin for zin in zinnen if zin),
-        regels=regels,
         punt=verwijzing(casus, punt),
         knoppen=knoppen,
         keuzes=keuzes,
+        na="\n".join(zin for zin in (_OVERGESLAGEN if om.overgeslagen else "", *slot) if zin),
         vervalt=True,
     )
 
 
-def _afspraak(punt: Actiepunt) -> str:
-    return f"Afspraak: {' '.join(punt.wat.split())}"
-
-
-def _termijn(punt: Actiepunt, vandaag: date) -> str:
+def _hoe_lang(punt: Actiepunt, om: Aanleiding) -> str:
     if punt.uiterlijk is None:
         return ""
-    if punt.uiterlijk < vandaag:
-        return "De datum is voorbij. Laat vandaag weten hoe het gaat, of vraag een nieuwe datum."
-    if punt.uiterlijk == vandaag:
-        return "De datum is vandaag. Laat vandaag weten hoe het gaat."
-    return f"Doe het uiterlijk op {schrijf_datum(punt.uiterlijk)} en laat weten hoe het gaat."
+    if punt.uiterlijk < om.vandaag:
+        return f" wacht sinds {schrijf_dag(punt.uiterlijk)}"
+    if punt.uiterlijk == om.vandaag:
+        return ": vandaag"
+    return f": nog {om.nog} werkdag{'' if om.nog == 1 else 'en'}" if om.nog else ""
 
 
-def _antwoorden(casus: Casus, punt: Actiepunt, om: Aanleiding, *, houder: bool = False) -> tuple[str, ...]:
-    """How to answer, postpone or hand over; `houder`: to the casushouder as owner."""
-    hier = f"{casus.code} {punt.nummer}"
-    if om.kort:
-        return (f"Schrijf: {hier} klaar, of bezig, of lukt niet met de reden, of uitstel tot met de datum en de reden",)
-    return (
-        f"Klaar? Schrijf: {hier} klaar",
-        f"Meer tijd nodig? Schrijf: {hier} uitstel tot, met de datum en de reden",
-        f"Lukt het niet? Schrijf: {hier} lukt niet, met de reden.{'' if houder else _SIGNAAL}",
-        f"Kan iemand anders het beter doen? Overleg met de {'~procesregisseur~' if houder else '~casushouder~'}.",
-    )
-
-
-def _slot(om: Aanleiding) -> tuple[str, ...]:
-    # a step planned under other settings is counted among all
-    stappen = om.stappen if {om.stap, *([om.vervolg.stap] if om.vervolg else [])} <= set(om.stappen) else STAPPEN
-    hier = f"Dit is stap {stappen.index(om.stap) + 1} van {len(stappen)}."
-    if om.vervolg is None:
-        verder = f"{hier} Er volgt geen stap meer."
-    else:
-        nummer = stappen.index(om.vervolg.stap) + 1
-        verder = (
-            f"{hier} Stap {nummer} is op {schrijf_datum(om.vervolg.dag)}: {_DAN[om.vervolg.stap]}. "
-            "Wordt klaar, lukt niet of uitstel gemeld, dan vervalt die stap."
-        )
-    return (_OVERGESLAGEN if om.overgeslagen else "", verder)
-
-
-def _en(rollen: Sequence[Rol]) -> str:
-    return " en ".join(ROLNAAM[rol] for rol in rollen)
+def _dan(om: Aanleiding) -> str:
+    """What happens without an answer; empty where nothing does."""
+    return "" if om.vervolg is None else _DAN[om.vervolg.stap].format(dag=schrijf_datum(om.vervolg.dag))
 
 
 def onderwerp(codes: Sequence[str], soorten: Sequence[HerinneringSoort], enige: str) -> str:
@@ -238,11 +186,11 @@ def onderwerp(codes: Sequence[str], soorten: Sequence[HerinneringSoort], enige: 
 
 def onderwerp_actie(casus: Casus, punt: Actiepunt, vandaag: date) -> str:
     """The subject of a message about one actiepunt: code and number, no content."""
+    hier = f"Casus {casus.code}: actiepunt {punt.nummer}"
     if punt.uiterlijk is None:
-        return f"Casus {casus.code}: actiepunt {punt.nummer}"
-    if punt.uiterlijk < vandaag:
-        return f"Casus {casus.code}: de datum van actiepunt {punt.nummer} was {schrijf_kort(punt.uiterlijk)}"
-    return f"Casus {casus.code}: actiepunt {punt.nummer} verloopt op {schrijf_kort(punt.uiterlijk)}"
+        return hier
+    wanneer = "wacht sinds" if punt.uiterlijk < vandaag else "uiterlijk"
+    return f"{hier}{' ' if punt.uiterlijk < vandaag else ', '}{wanneer} {schrijf_dag(punt.uiterlijk)}"
 
 
 def rest(regels: Sequence[str]) -> Blok:

@@ -1,9 +1,15 @@
-"""The buttons under an actiepunt in a mail: their labels, and the commands that they fill in."""
+"""The answers about an actiepunt: buttons in a mail, and the same in words. What stands in brackets is to be filled
+in."""
 
 from commands.messages import PuntVerwijzing
 
-KNOPPEN = (("Klaar", "klaar"), ("Bezig", "bezig"), ("Lukt niet", "lukt niet"))
-"""The label of each button, and the verb that it fills in."""
+KNOPPEN = (
+    ("Klaar", "klaar"),
+    ("Bezig", "bezig"),
+    ("Meer tijd", "uitstel tot [datum], omdat [reden]"),
+    ("Lukt niet", "lukt niet, omdat [reden]"),
+)
+"""The label of each button, and the words that it fills in, the likeliest good answer first."""
 
 
 def opdracht(woord: str, punt: PuntVerwijzing, *, met_code: bool = False) -> str:
@@ -17,7 +23,11 @@ def onderwerp(punt: PuntVerwijzing) -> str:
     return f"{punt.code} actiepunt {punt.nummer}"
 
 
-def uitleg(punt: PuntVerwijzing, *, met_code: bool = False) -> str:
-    """The same as the buttons, for readers of plain text."""
-    klaar, bezig, lukt_niet = (opdracht(woord, punt, met_code=met_code) for _, woord in KNOPPEN)
-    return f"Beantwoord deze mail met: {klaar}, of {bezig}, of {lukt_niet} met de reden erachter."
+def uitleg(punt: PuntVerwijzing) -> tuple[str, ...]:
+    """The same as the buttons, a line each, where the reply address names the casus."""
+    return tuple(f"{label}? Antwoord: {opdracht(woord, punt)}" for label, woord in KNOPPEN)
+
+
+def met_code(punt: PuntVerwijzing) -> tuple[str, ...]:
+    """The same where it does not."""
+    return tuple(f"{label}? Schrijf: {opdracht(woord, punt, met_code=True)}" for label, woord in KNOPPEN)

@@ -84,6 +84,12 @@ def opschrift(bericht: Bericht) -> str:
     return kern[:1].upper() + kern[1:]
 
 
+def zonder_code(kop: str, code: str) -> str:
+    """A heading of a block below a head that names the casus already."""
+    kern = kop.removeprefix(f"Casus {code}, ").removeprefix(f"Casus {code}: ")
+    return kern[:1].upper() + kern[1:]
+
+
 def regels_rondom(bericht: Bericht, casus: Casus, huis: str, telefoon: str) -> Iterator[str]:
     """Every line that may stand around this message in a mail to a deelnemer, so that a quotation of it is known."""
     yield from (OEFENING, opschrift(bericht))

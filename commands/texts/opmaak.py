@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from commands.messages import Bericht, Blok, Knop, PuntVerwijzing, Rij
+from commands.texts.knoppen import met_code
 
 PROEF = "PROEF"
 """The word that every message of a training environment carries."""
@@ -12,8 +13,8 @@ Knoppen = Callable[[PuntVerwijzing], Sequence[tuple[str, str]]]
 """Gives the (label, href) pairs of the buttons for an actiepunt."""
 Verwijs = Callable[[Knop], str]
 """Gives the href that fills in the command of a button."""
-Uitleg = Callable[[PuntVerwijzing], str]
-"""Gives the line that stands in plain text where HTML has buttons."""
+Uitleg = Callable[[PuntVerwijzing], Sequence[str]]
+"""Gives the lines that stand in plain text where a mail has buttons."""
 
 _BESTUURT = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters but the tab, halves of characters, and what can show a text in another order than it is read."""
@@ -30,7 +31,7 @@ def een_regel(tekst: str) -> str:
     return " ".join(" ".join(in_regels(tekst)).split())
 
 
-def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg | None = None) -> str:
+def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg = met_code) -> str:
     """Plain text with LF line ends and no markup but "- " and "> "; PROEF on the first line when `proef`."""
     delen = [PROEF] if proef else []
     delen += ["\n".join(_blok_tekst(blok, uitleg)) for blok in bericht.blokken]
@@ -45,8 +46,11 @@ def als_html(bericht: Bericht, *, proef: bool) -> str:
     return "".join(delen)
 
 
-def _blok_tekst(blok: Blok, uitleg: Uitleg | None) -> Iterator[str]:
+def _blok_tekst(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
     yield from in_regels(blok.kop)
+    if blok.paneel is not None:
+        yield een_regel(f"{blok.paneel.label}: {blok.paneel.woorden}")
+        yield from in_regels(blok.paneel.onder)
     yield from in_regels(blok.tekst)
     for regel in blok.regels:
         yield "- " + "\n  ".join(in_regels(regel))
@@ -56,13 +60,17 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg | None) -> Iterator[str]:
         yield f"> {regel}".rstrip()
     for knop in blok.keuzes:
         yield f"- {een_regel(_keuze(knop))}"
-    if uitleg and blok.knoppen and blok.punt:
-        yield uitleg(blok.punt)
+    if blok.knoppen and blok.punt:
+        yield from (f"- {een_regel(regel)}" for regel in uitleg(blok.punt))
+    yield from in_regels(blok.na)
 
 
 def _blok_html(blok: Blok) -> Iterator[str]:
     if blok.kop:
         yield f"<h4>{_html(blok.kop)}</h4>"
+    if blok.paneel is not None:
+        onder = f"<br><strong>{_html(blok.paneel.onder)}</strong>" if blok.paneel.onder else ""
+        yield f"<p>{_html(blok.paneel.label)}: {_html(een_regel(blok.paneel.woorden))}{onder}</p>"
     if blok.tekst:
         yield f"<p>{_html(blok.tekst)}</p>"
     if blok.regels:
@@ -73,6 +81,10 @@ def _blok_html(blok: Blok) -> Iterator[str]:
         yield f"<blockquote>{_html(blok.citaat)}</blockquote>"
     if blok.keuzes:
         yield _lijst([_keuze(knop) for knop in blok.keuzes])
+    if blok.knoppen and blok.punt:
+        yield _lijst(met_code(blok.punt))
+    if blok.na:
+        yield f"<p>{_html(blok.na)}</p>"
 
 
 def _lijst(regels: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
+from commands.messages.paneel import Paneel
 from commands.texts.actie import bon, vergissing
 from commands.texts.punt import verwijzing, wie
 
@@ -37,18 +38,18 @@ _RUST = "De volgende stap komt op zijn vroegst over vijf werkdagen."
 def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol]) -> tuple[Knop, ...]:
     """The ways in which somebody with these roles answers a step of the ladder."""
     code, nr = casus.code, punt.nummer
-    opgepakt = Knop(label="Opgepakt", opdracht=f"{code} {nr} opgepakt")
+    opgepakt = Knop(label="Ik pak dit op", opdracht=f"{code} {nr} opgepakt")
     if tuple(rollen) == (Rol.MANAGER,):
         return (
             Knop(label="Gezien", opdracht=f"{code} {nr} gezien"),
             opgepakt,
-            Knop(label="Besluit, met uw besluit", opdracht=f"{code} besluit {nr}"),
+            Knop(label="Besluit", opdracht=f"{code} besluit {nr} [besluit]"),
             Knop(label="Terug aan ~casushouder~", opdracht=f"{code} terug {nr} aan ~casushouder~"),
         )
     return (
         opgepakt,
-        Knop(label="Pauzeren, met datum en reden", opdracht=f"{code} pauzeer {nr} tot"),
-        Knop(label="Opschalen, met de reden", opdracht=f"{code} opschalen {nr}"),
+        Knop(label="Pauzeren", opdracht=f"{code} pauzeer {nr} tot [datum], omdat [reden]"),
+        Knop(label="Opschalen", opdracht=f"{code} opschalen {nr} [reden]"),
     )
 
 
@@ -137,10 +138,11 @@ def _vraag(
     casus: Casus, punt: Actiepunt, onderwerp: str, zinnen: Sequence[str], naar: Rol, citaat: str, vandaag: date
 ) -> Bericht:
     eigen = naar is Rol.PARTNER
-    datum = "" if punt.uiterlijk is None else f", {sinds(punt.uiterlijk, vandaag)}"
+    datum = "" if punt.uiterlijk is None else _hoofdletter(_sinds(punt.uiterlijk, vandaag))
     blok = Blok(
-        kop=f"Casus {casus.code}, actiepunt {punt.nummer}{datum}",
-        tekst="\n".join((f"Afspraak: {' '.join(punt.wat.split())}", *zinnen)),
+        kop=f"Casus {casus.code}, actiepunt {punt.nummer}",
+        paneel=Paneel(label="De afspraak", woorden=punt.wat, onder=datum),
+        tekst="\n".join(zinnen),
         citaat=citaat,
         punt=verwijzing(casus, punt),
         knoppen=eigen,
@@ -150,14 +152,13 @@ def _vraag(
     return Bericht(onderwerp=f"Casus {casus.code}: {onderwerp}", blokken=(blok,), tekens=tekens)
 
 
-def laat_sinds(punt: Actiepunt) -> tuple[str, ...]:
-    """The line about a due date that is past; none without a date."""
-    return () if punt.uiterlijk is None else (f"Te laat sinds {schrijf_datum(punt.uiterlijk)}.",)
+def _hoofdletter(zin: str) -> str:
+    return zin[:1].upper() + zin[1:]
 
 
-def sinds(uiterlijk: date, vandaag: date) -> str:
+def _sinds(uiterlijk: date, vandaag: date) -> str:
     """The due date as it is said before it, and after it."""
-    return f"{'te laat sinds' if uiterlijk < vandaag else 'uiterlijk'} {schrijf_datum(uiterlijk)}"
+    return f"{'wacht sinds' if uiterlijk < vandaag else 'uiterlijk'} {schrijf_datum(uiterlijk)}"
 
 
 def _nieuws(casus: Casus, punt: Actiepunt, van: str, zin: str, citaat: str) -> Bericht:

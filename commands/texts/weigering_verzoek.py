@@ -24,6 +24,10 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.VerzoekWacht: lambda g: (
         f"Over actiepunt {g.get('nummer', '')} wacht al een vraag op antwoord. Probeer het daarna opnieuw."
     ),
+    w.DatumOntbreekt: lambda g: (
+        f"Tot welke datum wilt u uitstel? Antwoord bijvoorbeeld: {g.get('nummer', '')} uitstel tot 3 december, omdat, "
+        "en dan de reden. De datum is nog niet veranderd."
+    ),
     w.NietEigen: lambda g: (
         f"Actiepunt {g.get('nummer', '')} staat niet op uw naam. De ~casushouder~ en de ~procesregisseur~ kunnen het "
         f"aan iemand anders geven. Zij schrijven: {merk(g.get('gebruik', ''))}"

@@ -4,17 +4,16 @@ Linear but for one search a line; programs wrap our lines, mark them and lose wh
 their letters and figures alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
-from commands.messages import Bericht, Blok, Inbound
+from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem
 from commands.spreektaal.woorden import is_slotgroet
-from commands.texts import knoppen
 from commands.texts.omslag import regels_rondom
-from commands.texts.opmaak import als_tekst
+from commands.understanding.onze_regels import koppen, labels, onze_regels
 
 _ZEKER = 12
 """Nobody types this many letters of ours in a row by chance."""
@@ -55,12 +54,11 @@ def lees_ertussen(inbound: Inbound, casus: Casus, rij: OutboxItem | None, beleid
 
 
 def lees_tussendoor(geciteerd: str, ons: Bericht, rondom: Sequence[str] = ()) -> tuple[Invoeging, ...]:
-    """All in the quotation of our message that we did not write; nothing when it quotes none of ours.
-
-    `rondom`: the lines that stood around it.
-    """
+    """All in the quotation of our message that we did not write; nothing when it quotes none of ours; `rondom`: the
+    lines that stood around it."""
     letters, regels = _onze_letters(ons, rondom)
-    eigen = len(_letters("PROEF" + "".join(rondom)))  # what stands around each message shows no quotation of this one
+    # what stands around each message, and a title that is its subject, show no quotation of this one
+    eigen = len(_letters("PROEF" + "".join([*rondom, *(koppen(ons.blokken[0]) if ons.blokken else ())])))
     plek, punt, gevolgd, anders = 0, None, 0, 0
     uit: list[tuple[int | None, list[str]]] = []
     vorige_eigen = True
@@ -70,7 +68,7 @@ def lees_tussendoor(geciteerd: str, ons: Bericht, rondom: Sequence[str] = ()) ->
             continue
         na, rest = _volg(kern, regel, letters, regels, plek)
         if na is not None:
-            gevolgd += len(kern) if na > eigen else 0
+            gevolgd += len(kern) - len(_letters(rest)) if na > eigen else 0
             plek, punt = na, _punt_bij(regels, na)
             if rest:
                 uit.append((punt, [rest]))
@@ -97,7 +95,7 @@ def _zonder_knoppen(regels: Sequence[str], ons: Bericht) -> list[str]:
 
     A single "Klaar" stays: that is what people type.
     """
-    rijen = {kern for blok in ons.blokken for kern in map(_letters, _labels(blok)) if kern}
+    rijen = {kern for blok in ons.blokken for kern in map(_letters, labels(blok)) if kern}
     kernen = [_kern(regel) if len(regel) <= _MAX_REGEL else "" for regel in regels]
     uit: list[str] = []
     plek = 0
@@ -130,46 +128,12 @@ def verwijst_erheen(regel: str) -> bool:
 
 def _onze_letters(ons: Bericht, rondom: Sequence[str]) -> tuple[str, list[_Regel]]:
     letters, regels = "", []
-    for tekst, nummer in _onze_regels(ons, rondom):
+    for tekst, nummer in onze_regels(ons, rondom):
         kern = _letters(tekst)
         if kern:
             regels.append(_Regel(len(letters), len(letters) + len(kern), nummer))
             letters += kern
     return letters, regels
-
-
-def _onze_regels(ons: Bericht, rondom: Sequence[str]) -> Iterator[tuple[str, int | None]]:
-    yield "PROEF", None
-    yield from ((regel, None) for regel in rondom)
-    for blok in ons.blokken:
-        nummer = blok.punt.nummer if blok.punt is not None else None
-        tekst = als_tekst(Bericht(onderwerp="", blokken=(blok,)), proef=False)
-        yield from ((regel, nummer or _genoemd(regel)) for regel in tekst.split("\n"))
-        yield from ((regel, nummer) for regel in _knoppen(blok))
-
-
-def _knoppen(blok: Blok) -> Iterator[str]:
-    """The ways to answer instead of buttons, in plain text."""
-    if blok.punt is not None and blok.knoppen:
-        yield knoppen.uitleg(blok.punt)
-        yield knoppen.uitleg(blok.punt, met_code=True)
-
-
-def _labels(blok: Blok) -> Iterator[str]:
-    """The labels of all its buttons in a row; a single button is a line that nobody types."""
-    labels = [knop.label for knop in blok.keuzes]
-    if blok.punt is not None and blok.knoppen:
-        labels += [label for label, _ in knoppen.KNOPPEN]
-    yield " ".join(labels)
-    if blok.knoppen and blok.keuzes:
-        yield " ".join(label for label, _ in knoppen.KNOPPEN)
-
-
-def _genoemd(regel: str) -> int | None:
-    """The actiepunt of a line of a list: "- 3. Belt de school" or "Actiepunt 3: belt de school"."""
-    voor, punt, _ = regel.removeprefix("- ").removeprefix("Actiepunt ").replace(":", ".", 1).partition(".")
-    goed = punt and regel.startswith(("- ", "Actiepunt ")) and voor.isascii() and voor.isdigit() and len(voor) <= 3
-    return int(voor) if goed else None
 
 
 def _volg(kern: str, rauw: str, letters: str, regels: list[_Regel], plek: int) -> tuple[int | None, str]:

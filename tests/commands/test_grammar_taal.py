@@ -58,6 +58,8 @@ INGEVULD = {
     "[naar procesregisseur of manager]": "naar manager",
     "<casushouder, procesregisseur of eigenaar>": "casushouder",
     "[direct, dagelijks, wekelijks of samen]": "wekelijks",
+    "[wie]": "GGZ",
+    "[besluit]": "Wij wachten tot januari.",
     "[datum]": "3 december 2026",
     "[uitkomst]": "doorgaan",
     "[met de casushouder of procesregisseur]": "met de casushouder",

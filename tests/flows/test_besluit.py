@@ -22,7 +22,7 @@ def gevraagd(wereld: Wereld, nummer: int = 2) -> list[str]:
 
 def is_vraag(blok: Blok, nummer: int) -> bool:
     """Whether this block asks for a decision about the actiepunt."""
-    return f"actiepunt {nummer}" in blok.kop and "meld wat er is besloten" in blok.tekst
+    return f"actiepunt {nummer}" in blok.kop and "laat weten wat er is besloten" in blok.tekst
 
 
 async def tot(wereld: Wereld, moment: datetime) -> list[str]:
@@ -50,7 +50,7 @@ async def test_after_lukt_niet_the_casushouder_is_asked_twice_and_then_the_proce
     assert await tot(wereld, lokaal("2026-11-06 08:59")) == []
     assert await tot(wereld, lokaal("2026-11-06 09:00")) == ["casushouder"]
     vraag = wereld.kamers.prive(WIJKTEAM).laatste
-    assert f"{vast} actie vervalt 2, met de reden" in vraag
+    assert f"{vast} actie vervalt 2 omdat [reden]" in vraag
     assert "Zonder besluit vragen wij het opnieuw op vrijdag 13 november 2026." in vraag
     assert await tot(wereld, lokaal("2026-11-13 09:00")) == ["casushouder"]
     assert "vrijdag 27 november 2026 aan de procesregisseur" in wereld.kamers.prive(WIJKTEAM).laatste
@@ -136,4 +136,4 @@ async def test_many_of_them_come_in_one_message(wereld: Wereld, code: str) -> No
 
     [bericht] = [een for een in wereld.post.aan(REGIE) if "actiepunten vragen uw aandacht" in een.bericht.onderwerp]
     for nummer in (1, 2, 3, 4):
-        assert f"{code} actie vervalt {nummer} met de reden" in wereld.post.tekst(bericht)
+        assert f"{code} actie vervalt {nummer} omdat [reden]" in wereld.post.tekst(bericht)

@@ -31,7 +31,7 @@ async def test_a_private_room_that_could_not_be_made_is_made_for_the_next_messag
 
     await wereld.vooruit(dagen=10)
 
-    assert "actiepunt 1, uiterlijk dinsdag 17 november" in wereld.kamers.prive(WIJKTEAM).tekst
+    assert "Uiterlijk dinsdag 17 november" in wereld.kamers.prive(WIJKTEAM).tekst
 
 
 async def test_a_room_that_could_not_be_made_is_tried_for_the_whole_patience_again(maak: Maak) -> None:

@@ -119,7 +119,7 @@ async def test_a_private_room_that_was_lost_is_made_anew_when_it_is_needed(werel
     await wereld.vooruit(dagen=11)
     nieuw = wereld.kamers.prive(WIJKTEAM)
     assert nieuw.na == oud.id
-    assert "actiepunt 1, uiterlijk dinsdag 17 november" in nieuw.tekst
+    assert "Uiterlijk dinsdag 17 november" in nieuw.tekst
 
 
 async def test_what_was_refused_by_a_lost_private_room_is_said_in_the_new_one(wereld: Wereld, code: str) -> None:

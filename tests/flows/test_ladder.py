@@ -42,7 +42,7 @@ async def test_the_ladder_climbs_one_step_at_a_time(wereld: Wereld, code: str) -
     assert len(prive.zendingen) == gezegd
 
     await wereld.vooruit(tot=lokaal("2026-11-30 09:00"))
-    assert f"Casus {code}, actiepunt 2, uiterlijk donderdag 26 november 2026" in prive.laatste
+    assert f"Casus {code}, actiepunt 2 wacht sinds 26 november" in prive.laatste
 
     await wereld.vooruit(tot=lokaal("2026-12-10 12:00"))
     assert over_punt(wereld, REGIE, 2)[0] == "do 2026-12-03 09:00"

@@ -12,7 +12,7 @@ from tests.wereld import GGZ, POLITIE, RECLASSERING, WIJKTEAM, Wereld
 async def herinnering(wereld: Wereld) -> OutgoingMail:
     """The reminder to the GGZ about its one actiepunt."""
     await wereld.vooruit(tot=lokaal("2026-11-23 09:00"))
-    assert "actiepunt 2 verloopt op 26 november 2026" in wereld.post.laatste(GGZ).bericht.onderwerp
+    assert "actiepunt 2, uiterlijk 26 november" in wereld.post.laatste(GGZ).bericht.onderwerp
     return wereld.post.laatste(GGZ)
 
 
@@ -122,7 +122,7 @@ async def test_commands_in_the_quotation_never_run(wereld: Wereld, code: str) ->
 async def test_a_late_answer_in_private_about_one_point_is_for_that_point(wereld: Wereld, code: str) -> None:
     await wereld.vooruit(tot=lokaal("2026-12-08 09:00"))
     prive = wereld.kamers.prive(RECLASSERING)
-    herinnering = next(een for een in prive.zendingen if "verloopt" in een.bericht.onderwerp)
+    herinnering = next(een for een in prive.zendingen if "uiterlijk" in een.bericht.onderwerp)
 
     await wereld.zeg(RECLASSERING, prive.id, "klaar", antwoord_op=[prive.events[herinnering.txn_id]])
 

@@ -44,7 +44,7 @@ async def test_a_reminder_takes_the_news_of_its_casus_along(wereld: Wereld, code
     [mail] = await na_vrijdag(wereld, "2 klaar, er is een plek")
 
     gelezen = wereld.post.tekst(mail)
-    assert "actiepunt 3 verloopt" in mail.bericht.onderwerp
+    assert "actiepunt 3, uiterlijk" in mail.bericht.onderwerp
     assert gelezen.index("Vraagt twee buren") < gelezen.index("Ook nieuws") < gelezen.index("> er is een plek")
     assert "Met dit nieuws hoeft u niets te doen." in gelezen
     assert wereld.post.teksten(REGIE).count("> er is een plek") == 1
@@ -81,7 +81,7 @@ async def test_a_procesregisseur_gets_one_mail_a_morning_over_all_casussen(werel
     ochtend = [een for een in wereld.post.aan(REGIE) if not een.bericht.notice]
     assert len(ochtend) == 1
     gelezen = wereld.post.tekst(ochtend[0])
-    assert "de datum van actiepunt 1 was 17 november 2026" in ochtend[0].bericht.onderwerp
+    assert "actiepunt 1 wacht sinds 17 november" in ochtend[0].bericht.onderwerp
     assert gelezen.index("Ook nieuws") < gelezen.index("> er is een plek")
 
 
@@ -167,7 +167,7 @@ async def test_news_of_another_casus_leaves_an_answer_with_the_one_that_asks(wer
     wereld.post.wis()
     await wereld.vooruit(tot=lokaal("2026-11-24 09:00"))
     [vraag] = [een for een in wereld.post.aan(REGIE) if not een.bericht.notice]
-    assert vraag.bericht.onderwerp == f"Casus {code}: de datum van actiepunt 1 was 17 november 2026"
+    assert vraag.bericht.onderwerp == f"Casus {code}: actiepunt 1 wacht sinds 17 november"
     assert f"Casus {ander}" in wereld.post.tekst(vraag)
 
     await wereld.antwoord(vraag, "1 klaar")

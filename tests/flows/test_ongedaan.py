@@ -49,7 +49,7 @@ async def test_a_report_is_taken_back_and_its_reminders_come_again(wereld, code,
     assert "neemt de laatste melding over actiepunt 2 terug" in wereld.kamers.casuskamer(code).laatste
     wereld.post.wis()
     await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
-    assert "actiepunt 2 verloopt" in wereld.post.teksten(GGZ)
+    assert "actiepunt 2, uiterlijk" in wereld.post.teksten(GGZ)
 
 
 async def test_all_that_one_mail_did_is_taken_back_together(wereld: Wereld, code: str) -> None:

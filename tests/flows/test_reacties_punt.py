@@ -21,7 +21,7 @@ async def herinnerd(wereld: Wereld) -> tuple[Kamer, str]:
     await wereld.zeg(WIJKTEAM, kamer.id, "!4 uitstel zeker tot 9 november 2026, het is eerder nodig")
     await wereld.vooruit(tot=lokaal("2026-11-04 10:00"))
     prive = wereld.kamers.prive(RECLASSERING)
-    assert "actiepunt 4 verloopt" in prive.zendingen[-1].bericht.onderwerp
+    assert "actiepunt 4, uiterlijk" in prive.zendingen[-1].bericht.onderwerp
     return prive, prive.laatste_event
 
 

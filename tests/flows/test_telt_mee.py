@@ -152,7 +152,7 @@ async def test_the_ladder_names_what_waits_instead_of_silence(wereld: Wereld) ->
 
     ladder = [wereld.post.tekst(mail) for mail in wereld.post.aan(MANAGER) if "actiepunt 3" in wereld.post.tekst(mail)]
     assert ladder
-    assert all("Er is wel een bericht bij dit actiepunt (W1)" in mail for mail in ladder)
+    assert all("Er is wel een bericht over (W1)" in mail for mail in ladder)
 
 
 async def test_a_hold_is_told_beyond_the_answers_of_the_hour(wereld: Wereld) -> None:

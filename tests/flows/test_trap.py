@@ -60,7 +60,7 @@ async def test_it_is_said_in_the_room_as_well(wereld: Wereld, laat: str) -> None
 async def test_the_mail_of_a_step_has_the_button_and_it_works(wereld: Wereld, laat: str) -> None:
     await wereld.vooruit(tot=lokaal(BIJ_REGIE))
     bericht = wereld.post.laatste(REGIE)
-    assert "Opgepakt" in knoppen(wereld, bericht)
+    assert "Ik pak dit op" in knoppen(wereld, bericht)
 
     await wereld.antwoord(bericht, f"{laat} 2 opgepakt")
 
@@ -166,8 +166,8 @@ async def test_the_procesregisseur_reads_when_the_top_will_hear_and_holds_it_wit
 ) -> None:
     await wereld.vooruit(tot=lokaal(BIJ_REGIE))
     bericht = wereld.post.laatste(REGIE)
-    assert "donderdag 10 december 2026: dan krijgt de manager ZVH een bericht" in wereld.post.tekst(bericht)
-    assert "Te laat sinds donderdag 26 november 2026." in wereld.post.tekst(bericht)
+    assert "Dan hoort de manager ZVH het op donderdag 10 december 2026." in wereld.post.tekst(bericht)
+    assert "actiepunt 2 wacht sinds 26 november" in wereld.post.tekst(bericht)
 
     await wereld.antwoord(bericht, f"{laat} 2 pauzeer tot 21 december, de instelling verhuist")
 

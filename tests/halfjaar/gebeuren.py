@@ -8,6 +8,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import werkdag_op_of_na
 from tests.halfjaar import partner, regie
+from tests.halfjaar.eersteico import begint_met_ico, plan_eerste
 from tests.halfjaar.leven import plan_leven, plan_weg
 from tests.halfjaar.mensen import Mens
 from tests.halfjaar.plannen import CasusWaar, maak_plan, trek_casus
@@ -49,6 +50,17 @@ async def bereid_voor(streek: Streek, casussen: int, map_: Path) -> None:
 
 
 def _zet_op(streek: Streek, casus: CasusWaar, dobbel: Random, pad: Path) -> None:
+    eerst = begint_met_ico(streek, casus)
+    if eerst is not None:
+        dag = plan_eerste(
+            streek,
+            casus,
+            eerst,
+            lambda tekst: _eerst(streek, casus, tekst),
+            lambda: streek.straks(streek.nu, lambda: _stuur_plan(streek, casus, pad)),
+        )
+        plan_leven(streek, casus, dag, dobbel, pad)
+        return
     na = dobbel.randint(8, 20) if dobbel.random() < LAAT else dobbel.randint(0, 5)
     plandag = werkdag_op_of_na(casus.ico + timedelta(days=na), BELEID)
 
@@ -63,11 +75,15 @@ def _zet_op(streek: Streek, casus: CasusWaar, dobbel: Random, pad: Path) -> None
         assert set(streek.casussen) != voor, "the casus was not opened"
 
     async def stuur_plan() -> None:
-        await streek.zeg_staf(casus.regie, f"casus plan {casus.code}", plan=maak_plan(casus, pad), code=casus.code)
-        _geef_vrij(streek, casus)
+        await _stuur_plan(streek, casus, pad)
 
     streek.op_dag(casus.ico if na > 2 else plandag, time(16, dobbel.randint(0, 59)), begin)
     plan_leven(streek, casus, plandag, dobbel, pad)
+
+
+async def _stuur_plan(streek: Streek, casus: CasusWaar, pad: Path) -> None:
+    await streek.zeg_staf(casus.regie, f"casus plan {casus.code}", plan=maak_plan(casus, pad), code=casus.code)
+    _geef_vrij(streek, casus)
 
 
 async def _eerst(streek: Streek, casus: CasusWaar, tekst: str, plan: Path | None = None) -> None:

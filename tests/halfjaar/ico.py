@@ -17,7 +17,9 @@ _AARD: Final = (("vlot", 0.55, 0.9), ("laat", 0.3, 0.3), ("nooit", 0.15, 0.0))
 """How a procesregisseur treats the vervolg-ICO of one casus: name, share, chance of an answer to each question."""
 _UREN: Final = ((10, 0), (11, 30), (13, 0), (14, 30), (15, 0))
 _GEHOUDEN: Final = ("{c} ico gehouden", "{c} ico is geweest", "{c} het ico is gehouden", "ico gehouden {c}")
-_PLAATS: Final = ("ico plaats Stadhuis, zaal 3", "ico link https://overleg.test/zaal", "plaats ico bij ons op kantoor")
+PLAATS: Final = ("ico plaats Stadhuis, zaal 3", "ico link https://overleg.test/zaal", "plaats ico bij ons op kantoor")
+ZAAL: Final = 0.7
+"""Share of the meetings of which the place is known when the moment is chosen."""
 NIET_NODIG: Final = 0.06
 """Share of the answers to "which moments?" that none is needed."""
 VERGIST: Final = 0.1
@@ -33,7 +35,7 @@ async def antwoord_over_ico(streek: Streek, casus: CasusWaar, alles: str) -> str
     if "ico gehouden" in alles:
         return await _is_het_geweest(streek, casus, dobbel)
     if "ico plaats" in alles:
-        return f"{casus.code} {dobbel.choice(_PLAATS)}" if dobbel.random() < 0.7 else ""
+        return f"{casus.code} {dobbel.choice(PLAATS)}" if dobbel.random() < 0.7 else ""
     if "ico momenten" not in alles and "ico vast" not in alles:
         return ""
     kans = Random(f"{casus.merk}/ico").choices([een[2] for een in _AARD], [een[1] for een in _AARD])[0]
@@ -102,6 +104,8 @@ async def _keuze(streek: Streek, casus: CasusWaar, dobbel: Random) -> str:
         return _momenten(streek, casus, dobbel)
     beste = max(open_, key=lambda een: (gekozen.count(een.nr), -een.nr))
     _lot(streek, casus, beste.op, dobbel)
+    if dobbel.random() < ZAAL:
+        await zeg(streek, casus, f"{casus.code} {dobbel.choice(PLAATS)}")
     return f"{casus.code} ico vast {beste.nr}"
 
 

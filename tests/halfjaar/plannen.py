@@ -62,6 +62,8 @@ class CasusWaar:
     punten: list[tuple[str, str, str]] = field(default_factory=list)
     """Words, organisation and date as the plan has them."""
     waar: dict[int, Waar] = field(default_factory=dict)
+    derde: Mens | None = None
+    """Who was invited to its first ICO as a derde."""
     code: str = ""
     weg: bool = False
     """Whether it was thrown away before its release."""
@@ -72,7 +74,9 @@ class CasusWaar:
 
     def kent(self, naam: str) -> bool:
         """Whether this person takes part in it, or works at the ZVH, where a colleague may stand in."""
-        return naam in {"regie1", "regie2", "manager", *(mens.naam for *_, mens in self.leden)}
+        return naam in {"regie1", "regie2", "manager", *(mens.naam for *_, mens in self.leden)} or (
+            self.derde is not None and naam == self.derde.naam
+        )
 
 
 def trek_casus(nummer: int, ico: date, regie: Mens, mensen: list[Mens], dobbel: Random, beleid: Beleid) -> CasusWaar:

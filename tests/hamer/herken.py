@@ -9,8 +9,17 @@ from bot.demo.seen import Seen
 from tests.hamer.model import Plicht, Soort, Zegt, noem
 
 _MERK = re.compile(r"\bnummer (\d{5})\b")
-_KOP = re.compile(r"^Casus ([A-Z2-9]{4}), actiepunt (\d+), uiterlijk (.+)$")
-_STAP = re.compile(r"\bDit is stap (\d) van 5\.")
+_KOP = re.compile(
+    r"^Casus ([A-Z2-9]{4}), actiepunt (\d+)(?:: nog \d+ werkdag(?:en)?|: vandaag| wacht sinds .+)$", re.MULTILINE
+)
+_DATUM = re.compile(r"^Uiterlijk (.+)$", re.MULTILINE)
+_STAPPEN = (
+    (5, re.compile(r"^Wilt u met de ~?procesregisseur~? bespreken of u kunt helpen\?$", re.MULTILINE)),
+    (4, re.compile(r"^Wilt u dit met de ~?casushouder~? bespreken\?$", re.MULTILINE)),
+    (3, re.compile(r"\bDit bericht gaat vanzelf, bij elk actiepunt\.", re.MULTILINE)),
+    (1, re.compile(r": nog \d+ werkdag")),
+)
+"""What a step says and no lower one; all that is left is the one on the day itself."""
 _ZEGT = {
     Zegt.GROEP: re.compile(r" meldt: actiepunt \d+ | schrijft:$", re.MULTILINE),
     Zegt.BEWIJS: re.compile(r"^(Genoteerd: casus|Dit is gedeeld met) ", re.MULTILINE),
@@ -84,12 +93,13 @@ def lees_toon(tekst: str, vervolg: str = "") -> Getoond | None:
 
 
 def _herinneringen(tekst: str) -> list[str]:
-    namen, kop = [], None
-    for regel in tekst.splitlines():
-        kop = _KOP.match(regel) or kop
-        stap = _STAP.search(regel)
-        dag = read_date(kop.group(3)) if kop is not None else None
-        if stap and kop is not None and dag is not None:
-            namen.append(noem(kop.group(1), int(kop.group(2)), dag, int(stap.group(1))))
-            kop = None
+    namen = []
+    koppen = [*_KOP.finditer(tekst)]
+    for kop, volgende in zip(koppen, [*koppen[1:], None], strict=False):
+        deel = tekst[kop.start() : volgende.start() if volgende else None]
+        datum = _DATUM.search(deel)
+        dag = read_date(datum.group(1)) if datum else None
+        if dag is not None:
+            stap = next((stap for stap, vorm in _STAPPEN if vorm.search(deel)), 2)
+            namen.append(noem(kop.group(1), int(kop.group(2)), dag, stap))
     return namen

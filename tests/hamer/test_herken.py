@@ -83,7 +83,7 @@ def test_words_for_all_and_their_receipt_and_the_signal_are_told_apart():
 
 
 def test_every_reminder_in_a_merged_message_is_found_with_its_step():
-    om = klok.Aanleiding(stap=Stap.ACTIE_VANDAAG, vandaag=DAG, kort=True)
+    om = klok.Aanleiding(stap=Stap.ACTIE_VANDAAG, vandaag=DAG)
     ander = replace(PUNT, nummer=4, uiterlijk=date(2026, 11, 3))
     hoger = replace(om, stap=Stap.ACTIE_MANAGER)
     blokken = (klok.eigenaar(CASUS, PUNT, om), klok.ladder(CASUS, ander, hoger, [Rol.MANAGER], [een_lid()]))

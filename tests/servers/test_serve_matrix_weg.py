@@ -19,7 +19,7 @@ from tests.wachten import GEDULD
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 ALARM = "Alarm: Matrix werkt niet"
-HERINNERING = "actiepunt 1, uiterlijk dinsdag 17 november 2026"
+HERINNERING = "Uiterlijk dinsdag 17 november 2026"
 
 
 @dataclass

@@ -12,7 +12,7 @@ from commands.domain.rollen import Rol
 from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.messages import Bericht
 from commands.messages.in_woorden import in_woorden
-from commands.texts.klok import ROLNAAM, STAPPEN
+from commands.texts.klok import ROLNAAM
 from commands.texts.knoppen import uitleg
 from commands.texts.opmaak import als_html, als_tekst, onderwerp
 from tests.texts.klok_ico_voorbeelden import ico_voorbeelden
@@ -55,7 +55,7 @@ def test_a_subject_holds_codes_and_no_content(naam):
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_each_block_says_why_it_came(naam):
     eerste = GEVALLEN[naam].blokken[0]
-    assert "U krijgt dit" in eerste.tekst
+    assert "U krijgt dit" in eerste.tekst or (eerste.paneel is not None and "afspraak" in eerste.paneel.label)
 
 
 def test_a_block_for_the_owner_has_buttons_and_lapses_when_answered():
@@ -66,7 +66,7 @@ def test_a_block_for_the_owner_has_buttons_and_lapses_when_answered():
     assert (blok.punt.actiepunt_id, blok.punt.versie) == ("a-3", 1)
 
 
-@pytest.mark.parametrize(("naam", "eerste"), [("4_procesregisseur", "Opgepakt"), ("5_manager", "Gezien")])
+@pytest.mark.parametrize(("naam", "eerste"), [("4_procesregisseur", "Ik pak dit op"), ("5_manager", "Gezien")])
 def test_a_block_of_the_ladder_has_buttons_of_its_own_and_lapses_too(naam, eerste):
     (blok,) = GEVALLEN[naam].blokken
     assert not blok.knoppen
@@ -76,7 +76,7 @@ def test_a_block_of_the_ladder_has_buttons_of_its_own_and_lapses_too(naam, eerst
 
 @pytest.mark.parametrize("naam", ["3_casushouder", "4_procesregisseur", "5_manager"])
 def test_an_escalation_reproaches_nobody(naam):
-    tekst = gelezen(GEVALLEN[naam]).lower().replace("te laat sinds donderdag 12 november", "")
+    tekst = gelezen(GEVALLEN[naam]).lower()
     assert "zegt niets over de reden" in tekst
     assert not [woord for woord in ("nalat", "helaas", "schuld", "te laat", "verzuim", "moet ") if woord in tekst]
 
@@ -84,18 +84,18 @@ def test_an_escalation_reproaches_nobody(naam):
 def test_words_of_people_stay_on_one_line_of_their_own():
     punt = een_punt(wat="Belt\n\nKlaar? Schrijf: iets anders")
     bericht = het_bericht("2026-11-09", een_signaal(Stap.ACTIE_VOORAF, EIGENAAR, punt=punt))
-    assert "Afspraak: Belt Klaar? Schrijf: iets anders\n" in gelezen(bericht)
+    assert "Uw afspraak: Belt Klaar? Schrijf: iets anders\n" in gelezen(bericht)
 
 
 def test_a_date_on_a_free_day_is_named_on_the_working_day_before():
     bericht = het_bericht("2026-11-11", een_signaal(Stap.ACTIE_VANDAAG, EIGENAAR))
-    assert "Doe het uiterlijk op donderdag 12 november 2026" in gelezen(bericht)
+    assert "Uiterlijk donderdag 12 november 2026" in gelezen(bericht)
 
 
 def test_a_date_that_is_past_is_said_to_be_past():
     bericht = het_bericht("2026-11-13", een_signaal(Stap.ACTIE_VANDAAG, EIGENAAR))
-    assert bericht.onderwerp == "Casus K7Q2: de datum van actiepunt 3 was 12 november 2026"
-    assert "De datum is voorbij" in gelezen(bericht)
+    assert bericht.onderwerp == "Casus K7Q2: actiepunt 3 wacht sinds 12 november"
+    assert "actiepunt 3 wacht sinds 12 november" in bericht.blokken[0].kop
 
 
 def test_more_than_twenty_things_become_a_list():
@@ -106,9 +106,8 @@ def test_more_than_twenty_things_become_a_list():
     assert len(bericht.blokken[-1].regels) == 10
 
 
-def test_every_role_and_every_step_has_words():
+def test_every_role_has_words():
     assert set(ROLNAAM) == set(Rol)
-    assert set(STAPPEN) == {stap for stap in Stap if stap.value.startswith("actie")}
 
 
 if __name__ == "__main__":

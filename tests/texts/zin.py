@@ -39,7 +39,7 @@ class Zin:
         if isinstance(self.gemaakt, Blok):
             return f"{kop}\n{als_tekst(Bericht(onderwerp='', blokken=(self.gemaakt,)), proef=False)}\n"
         van = f"Van: {self.gemaakt.van}\n" if self.gemaakt.van else ""
-        uitleg = None if self.functie in MATRIX else knoppen.uitleg
+        uitleg = knoppen.met_code if self.functie in MATRIX else knoppen.uitleg
         blokken = tuple(
             replace(blok, kop=f"({blok.kanaal.value}) {blok.kop}".strip()) if blok.kanaal else blok
             for blok in self.gemaakt.blokken
@@ -62,8 +62,14 @@ def _formulier(formulier: Formulier) -> str:
     return "\n".join([*regels, "", formulier.slot])
 
 
-def zin(functie: Callable[..., Bericht | Blok | Formulier | str], geval: str, *args: object, **kwargs: object) -> Zin:
+def zin(
+    functie: Callable[..., Bericht | Blok | Formulier | str | tuple[str, ...]],
+    geval: str,
+    *args: object,
+    **kwargs: object,
+) -> Zin:
     """Make it and remember how."""
-    geschreven = functie(*args, **kwargs)
+    gezegd = functie(*args, **kwargs)
+    geschreven = "\n".join(gezegd) if isinstance(gezegd, tuple) else gezegd
     gemaakt = in_woorden(geschreven, KENNEMERLAND)
     return Zin(functie.__module__.rpartition(".")[2], functie.__name__, geval, gemaakt, geschreven)

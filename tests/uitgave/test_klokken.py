@@ -14,7 +14,7 @@ def wanneer(huis: Opgewaardeerd, wie: str, woorden: str) -> list[str]:
 
 
 async def test_the_ladder_of_a_late_actiepunt_climbs_on(huis: Opgewaardeerd) -> None:
-    late = f"Casus {huis.code('lopend')}, actiepunt 2,"
+    late = f"Casus {huis.code('lopend')}, actiepunt 2"
 
     await huis.wereld.vooruit(tot=lokaal("2026-11-30 09:00"))
     assert late in huis.wereld.kamers.prive(WIJKTEAM).tekst
@@ -30,7 +30,7 @@ async def test_the_other_clocks_run_on(huis: Opgewaardeerd) -> None:
 
     await huis.wereld.vooruit(tot=lokaal("2026-12-10 12:00"))
 
-    assert wanneer(huis, POLITIE, f"Casus {lopend}, actiepunt 3, uiterlijk") == ["do 2026-12-10"]
+    assert wanneer(huis, POLITIE, f"Casus {lopend}, actiepunt 3") == ["do 2026-12-10"]
     assert "contact" in huis.wereld.kamers.prive(WIJKTEAM).tekst
     assert wanneer(huis, REGIE, f"Casus {huis.code('zonder_plan')}")
     assert "W1" in huis.wereld.post.teksten(REGIE)

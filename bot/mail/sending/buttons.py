@@ -56,6 +56,11 @@ def mailto_command(local: str, ours: Addresses) -> Verwijs:
 
 
 def explanation(local: str) -> Uitleg:
-    """The maker of the line of plain text that says what the buttons do."""
+    """The maker of the lines of plain text that say what the buttons do."""
     address = lees_postadres(local)
-    return lambda actiepunt: knoppen.uitleg(actiepunt, met_code=address is None or address.code != actiepunt.code)
+
+    def explain(actiepunt: PuntVerwijzing) -> tuple[str, ...]:
+        own = address is not None and address.code == actiepunt.code
+        return knoppen.uitleg(actiepunt) if own else knoppen.met_code(actiepunt)
+
+    return explain

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht
 from commands.ports.outgoing import OutgoingEvent
 from commands.texts.opmaak import als_html, als_tekst
 
@@ -68,7 +68,8 @@ def _halves(bericht: Bericht) -> tuple[Bericht, Bericht] | None:
     if not blocks:
         return None
     block = blocks[0]
-    head, rest = replace(block, regels=(), citaat=""), Blok(punt=block.punt, vervalt=block.vervalt)
+    head = replace(block, regels=(), citaat="", knoppen=False, keuzes=(), na="")
+    rest = replace(block, kop="", paneel=None, tekst="", regels=(), rijen=(), citaat="")
     longest = max(len(block.tekst), len(block.citaat), sum(map(len, block.regels)))
     if longest < SHORT:
         return None
@@ -80,7 +81,7 @@ def _halves(bericht: Bericht) -> tuple[Bericht, Bericht] | None:
         )
     elif len(block.citaat) == longest:
         before, after = _cut(block.citaat)
-        first, second = replace(block, citaat=before), replace(rest, citaat=after)
+        first, second = replace(head, regels=block.regels, citaat=before), replace(rest, citaat=after)
     elif len(block.regels) > 1:
         middle = len(block.regels) // 2
         first = replace(head, regels=block.regels[:middle])

@@ -151,7 +151,13 @@ def is_part_of_compound(reading: Reading, at: int, dictionary: Dictionary) -> bo
 
 
 def foreign_sentences(reading: Reading, dictionary: Dictionary) -> list[bool]:
-    """For each word whether its sentence is English or Papiamento rather than Dutch."""
+    """For each word whether its sentence is English or Papiamento rather than Dutch; worked out once for a reading."""
+    if reading.foreign is None:
+        reading.foreign = _foreign_sentences(reading, dictionary)
+    return reading.foreign
+
+
+def _foreign_sentences(reading: Reading, dictionary: Dictionary) -> list[bool]:
     result: list[bool] = []
     sentence: list[Word] = []
     for at, word in enumerate(reading.words):

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.reading import Reading
-from bot.privacy.recognisers.durations import is_duration
+from bot.privacy.recognisers.durations import counts_siblings, is_built, is_duration
 
 _NUMBER_WORD: Final = (
     r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twin|der|veer|vijf|zes|zeven|tach|"
@@ -65,12 +65,6 @@ _YEAR_BUILT: Final = re.compile(
     r"]{1,3}(?:is )?(?P<d>'?(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9])",
     re.IGNORECASE,
 )
-_MACHINE: Final = re.compile(
-    r"\b(?:cv|ketel|cv-ketel|boiler|geiser|pand|woning|complex|flat|gebouw|dak|lift|installatie|auto|bus|scooter|fiets|"
-    r"brommer|caravan|boot|wagen|keuken|badkamer|warmtepomp|intergas|remeha|nefit)\b[^.\n]{0,40}$",
-    re.IGNORECASE,
-)
-"""A thing that was built in that year."""
 _FROM_YEAR: Final = re.compile(
     r"\b(?:(?:hij|zij|ze|die|ik) (?:is|was) (?:er eentje )?(?:van|uit)|(?:man|vrouw|jongen|meisje|zoon|dochter|"
     r"broer|zus|"
@@ -93,7 +87,8 @@ _EVENT: Final = re.compile(
 _RECENT: Final = 2022
 _OLD: Final = 2012
 _CLOCK: Final = re.compile(
-    r"[a-z]\.? [0-2]?[0-9][.:][0-5][0-9](?![0-9.-])|[a-z] [0-2]?[0-9] ?(?:uur|u\b|h\b)|[.:]00-[0-9]{1,2}",
+    r"[a-z]\.? [0-2]?[0-9][.:][0-5][0-9](?![0-9.-])|[a-z] [0-2]?[0-9] ?(?:uur|u\b|h\b)|"
+    r"[.:](?:00|1[3-9]|[2-5][0-9])-[0-9]{1,2}",
     re.IGNORECASE,
 )
 """A date with an hour behind it, or opening hours: `10 juni 13.30`, `8.00-12.00`."""
@@ -106,7 +101,7 @@ def find_geboortedatum(reading: Reading) -> Iterator[Hit]:
         return
     for pattern in (_BIRTH, _BIRTHDAY, _BIRTHDAY_AFTER, _YEAR_BEFORE, _MONTH_YEAR, _YEAR_BUILT, _BECOMES):
         for found in pattern.finditer(text):
-            if pattern is not _YEAR_BUILT or not _MACHINE.search(text[max(0, found.start() - 50) : found.start()]):
+            if pattern is not _YEAR_BUILT or not is_built(text, found.start()):
                 yield Hit(*found.span("d"), Kind.GEBOORTEDATUM, "geboortedatum")
     for found in _FROM_YEAR.finditer(text):
         yield Hit(*found.span(next(group for group in "def" if found[group])), Kind.GEBOORTEDATUM, "geboortejaar")
@@ -135,7 +130,8 @@ _ORDINAL: Final = (
 _ONE_NAME: Final = r"(?-i:[A-Z][a-zéëü]{1,20})"
 _N: Final = rf"(?:[0-9]{{1,3}}|{_NUMBER_WORD})"
 _POSSIBLE_AGE: Final = re.compile(
-    rf"[0-9]|(?:{_NUMBER_WORD})(?:[- ]?jari|[ ),.;!?]|$)|(?:ste|de) (?:verj|lev)|anderhalf|op (?:zijn|haar|mijn|"
+    rf"[0-9]|tiger\b|(?:{_NUMBER_WORD})(?:[- ]?jari|[ ),.;!?]|$)|(?:ste|de) (?:verj|lev)|anderhalf|"
+    rf"op (?:zijn|haar|mijn|"
     rf"hun) \w{{4,}}de",
     re.IGNORECASE,
 )
@@ -157,6 +153,15 @@ _NEEDED: Final = {
     "(?:verjaardag|": "jaar",
     "(?= jong": "jong",
     "tin (?P<a>": "tin ",
+    r"\bop (?:zijn": "op ",
+    r"\b(?:begin|eind": "tig",
+    r"\bsignalement": "signalement",
+    "negen)tiger)": "tiger",
+    "|en) wordt ": "wordt ",
+    r"\bkinderen [": "kinderen ",
+    r"\((?:m|v|x": "(",
+    r"\b[A-Z]\w{1,20} ?\(": "(",
+    r"\b(?:zegt|denkt": "t ",
 }
 """Part of a pattern, and letters without which that pattern finds nothing: most texts need not be searched for it."""
 _LEEFTIJD: Final = tuple(
@@ -196,9 +201,14 @@ _LEEFTIJD: Final = tuple(
         rf"?{_YEARS})(?= ?[).,;!?]|$|\n| en | maar | geworden)",
         r"\b(?:wordt|werd|is net|is bijna|is pas|pas|net|bijna)(?: \w{2,9})?(?: \w{2,9})? "
         r"(?P<a>(?:[0-9]{2}|achttien|zeventien|zestien))(?![.,:/-][0-9])(?= ?[).,;!?]|$|\n| en | geworden)",
-        rf"\b(?:hij|zij|ze|die|ik|jongste|oudste|middelste|{_WHO})(?: \w{{2,12}})? (?:is|wordt|werd|was) "
+        rf"\b(?:hij|zij|ze|die|ik|jongste|oudste|middelste|{_WHO})(?: \w{{2,12}}){{0,2}} (?:is|wordt|werd|was) "
         rf"(?:(?:nu|pas|net|bijna|inmiddels|al|nog maar|nog) )?(?P<a>{_N})(?=[,.;!?)]|\n|$| en | maar | "
         rf"geworden)",
+        rf"\b(?:hij|zij|ze|die|ie|{_WHO}|en) wordt (?:(?!om\b|tot\b|op\b|vanaf\b|een\b|voor\b|na\b)\w{{2,9}} ){{0,2}}"
+        rf"(?P<a>(?!een\b){_NUMBER_WORD})(?= ?[.;!?)]|$|\n| en | geworden)",
+        rf"\b(?:zegt|denkt|beweert) (?:dat (?:hij|zij|ze) )?(?P<a>{_N}) (?:te zijn|is\b)",
+        r"\bsignalement\b[^.\n]{0,60}?\b(?:ca\.?|circa|plm\.?|rond(?: de)?|ongeveer) (?P<a>[1-9][0-9])\b",
+        r"\b(?P<a>(?:twin|der|veer|vijf|zes|zeven|tach|negen)tiger)\b",
         rf"\((?:m|v|x|man|vrouw|jongen|meisje|j)\.? ?[,/ ] ?(?P<a>{_N})(?: ?{_YEARS})?\)",
         rf"\b(?P<a>{_N}(?:e|ste|de)) (?:verjaardag|levensjaar)\b",
         rf"[(,] ?(?P<a>{_ROW} ?(?:jaar|jr\.?|jr|j|aña|mnd|maanden|{_YEARS}))(?= ?[),])",
@@ -233,18 +243,8 @@ def find_leeftijd(reading: Reading) -> Iterator[Hit]:
     lowered = text.lower()
     for needed, pattern in _LEEFTIJD:
         for found in pattern.finditer(text) if needed in lowered else ():
-            if not (is_duration(text, *found.span("a")) or _counts_siblings(found)):
+            if not (is_duration(text, *found.span("a")) or counts_siblings(found[0])):
                 yield Hit(*found.span("a"), Kind.LEEFTIJD, "leeftijd")
     for found in _LARGE_NUMBER.finditer(text):
         if not is_duration(text, *found.span("a")):
             yield Hit(*found.span("a"), Kind.LEEFTIJD, "leeftijd_los")
-
-
-def _counts_siblings(found: re.Match[str]) -> bool:
-    """Whether it tells how many children there are: `oudste van vier`."""
-    return _SIBLINGS.match(found[0]) is not None
-
-
-_SIBLINGS: Final = re.compile(
-    rf"(?:oudste|middelste|jongste) van (?:de |hun |haar )?(?:{_NUMBER_WORD}|[3-9])$", re.IGNORECASE
-)

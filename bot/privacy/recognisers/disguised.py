@@ -15,6 +15,12 @@ _LETTERS: Final = re.compile(
     r"'t|v\.d\.|v/d|vd|da|dos)){0,3} ?[A-ZÀ-Ž][\w'ëéèïöü-]{0,30}\.?(?:-[A-ZÀ-Ž][\w'-]{1,30})?"
 )
 _INITIALS: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,5}(?![\w])")
+_WITH_PREFIX: Final = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.){1,4} ?(?i:van|de|der|den|te|ter|ten|v\.d\.|vd|el)(?: (?i:de|der|den))? [A-Z]\.(?!\w)|"
+    r"\b(?i:meneer|mijnheer|mevrouw|mevr\.?|mw\.?|dhr\.?|hr\.?|de heer|fam\.?|familie) "
+    r"(?P<a>(?i:van der|van den|van de|van|vd|v\.d\.|de|el) [A-Z])(?![\w'-])"
+)
+"""Initials with a small word before the last: `C. van R.`, `mw vd B`."""
 _FORM_OF_ADDRESS: Final = re.compile(
     r"\b(?:meneer|mijnheer|mevrouw|mevr\.?|mw\.?|dhr\.?|de heer|fam\.?|familie|juffrouw) "
     r"(?P<a>[A-W]\.?)(?![\w'.]|-[a-z])",
@@ -28,6 +34,8 @@ _RELATION_LETTER: Final = re.compile(
     r"\b(?:[Vv]erdachte|[Bb]etrokkene|[Cc]li[ëe]nte?|[Ss]lachtoffer|[Zz]oon|[Dd]ochter|[Bb]roer|[Zz]us|[Vv]riend(?:in)?|"
     r"[Mm]oeder|[Vv]ader|[Pp]artner|[Bb]uurman|[Bb]uurvrouw|[Pp]ati[ëe]nt|[Jj]ongere) (?P<a>[A-W]\.)(?= [a-z])"
 )
+_DOTS_SAID: Final = re.compile(r"\b(?:[a-z] punt ?){2,5}\b", re.IGNORECASE)
+"""Initials as they are said: `h punt v punt`."""
 _SPELLED: Final = re.compile(r"(?<![\w])[^\W\d_](?:[ .\-_*][^\W\d_]){3,24}(?![\w])")
 _ABBREVIATIONS: Final = word_set(
     "b.v n.v o.m n.b p.s a.u.b i.v.m m.b.t o.a t.a.v z.s.m d.d e.d b.s.n a.s p.i o.l.b i.c.o z.v.h "
@@ -49,6 +57,11 @@ def find_initials(reading: Reading) -> Iterator[Hit]:
             short = found[0].rstrip(".").lower()
             if short not in _ABBREVIATIONS and not (_sentence_border(found[0], name) or _is_cut_short(found)):
                 yield Hit(*found.span(), Kind.NAAM, name)
+    for found in _DOTS_SAID.finditer(text):
+        if ".".join(found[0].lower().replace("punt", "").split()) not in _ABBREVIATIONS:
+            yield Hit(*found.span(), Kind.NAAM, "initialen")
+    for found in _WITH_PREFIX.finditer(text):
+        yield Hit(*found.span("a" if found["a"] else 0), Kind.NAAM, "letter")
     for pattern in (_LETTER_ACTS, _RELATION_LETTER):
         for found in pattern.finditer(text):
             yield Hit(*found.span("a"), Kind.NAAM, "letter")

@@ -59,3 +59,28 @@ def is_duration(text: str, begin: int, end: int) -> bool:
         or _AFTER_RANGE.match(text[end : end + 15]) is not None
         or _OTHER_COUNTS.search(before) is not None
     )
+
+
+_MACHINE: Final = re.compile(
+    r"\b(?:cv|ketel|cv-ketel|boiler|geiser|pand|woning|complex|flat|gebouw|dak|lift|installatie|auto|bus|scooter|fiets|"
+    r"brommer|caravan|boot|wagen|keuken|badkamer|warmtepomp|intergas|remeha|nefit)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""A thing that was built in that year."""
+
+
+def is_built(text: str, begin: int) -> bool:
+    """Whether the year that begins here is that of a thing."""
+    return _MACHINE.search(text[max(0, begin - 50) : begin]) is not None
+
+
+_SIBLINGS: Final = re.compile(
+    r"(?:oudste|middelste|jongste) van (?:de |hun |haar )?"
+    r"(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[3-9])$",
+    re.IGNORECASE,
+)
+
+
+def counts_siblings(words: str) -> bool:
+    """Whether they tell how many children there are: `oudste van vier`."""
+    return _SIBLINGS.match(words) is not None

@@ -18,7 +18,8 @@ _HOUSE: Final = (
     r"woongroep|woonvorm|zorgboerderij|manege|buurthuis|jongerencentrum|wijkcentrum|inloophuis|opvanghuis|leefgroep|"
     r"begeleid wonen|hospice|camping|voetbalclub|sportschool|boksschool|rijschool|kroeg|"
     r"motorclub|moskee|kerk|garage|bakkerij|"
-    r"slagerij|caf[ée]|kapsalon|cafetaria|snackbar|restaurant|"
+    r"slagerij|caf[ée]|kapsalon|cafetaria|snackbar|restaurant|kringloop(?:winkel)?|hotel|resort|pi|jji|fpk|muziekvereniging|zangvereniging|toneelvereniging|carnavalsvereniging|"
+    r"korfbalclub|hockeyclub|biljartclub|duivenclub|schaakclub|judoclub|sporthal|stichting|"
     r"supermarkt|bouwbedrijf|schildersbedrijf|transportbedrijf|taxibedrijf|kwekerij|drukkerij|fysiotherapie"
 )
 _FOLLOW: Final = (
@@ -33,6 +34,10 @@ _NAMED: Final = re.compile(
 _IN_GROUP: Final = re.compile(
     r"\b(?:gaat naar|zit (?:nu )?op|gaan naar|zitten op|leerling van|juf van|meester van) "
     r"(?P<a>(?:de|het|'t) (?P<w>[a-zëéï]{4,20})),? \(?(?:in |uit )?(?:groep|klas) [1-8]"
+)
+_COLLEGE: Final = re.compile(r"\b(?P<a>(?P<w>[a-zëéï]{3,20}?)(?:college|lyceum|gymnasium))\b")
+_NO_COLLEGE: Final = word_set(
+    "hoor werk burgemeester gemeente studie rechters mbo vmbo havo raads deel gast avond dag bestuurs"
 )
 _ENDING: Final = re.compile(r".{3,}(?:hof|oord|burg|zicht|heem|horst|bosch|dael|rust|stein|state|waard|vliet|duin)")
 _ORDINARY: Final = word_set(
@@ -63,6 +68,9 @@ class SmallInstellingFinder:
                 yield Hit(*found.span("a"), kind, "instelling_klein")
             elif found["b"] and self._is_name(found["b"]):
                 yield Hit(*found.span("b"), kind, "instelling_klein")
+        for found in _COLLEGE.finditer(reading.text):
+            if found["w"] not in _NO_COLLEGE:
+                yield Hit(*found.span("a"), Kind.SCHOOL, "instelling_klein")
         for found in _IN_GROUP.finditer(reading.text):
             if found["w"] not in _ORDINARY:
                 yield Hit(*found.span("a"), Kind.SCHOOL, "instelling_klein")

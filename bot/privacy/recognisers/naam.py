@@ -105,12 +105,15 @@ class NaamFinder:
             return (
                 word.capital
                 and not word.opens
+                and not word.all_capitals
                 and word.lowered not in PREFIXES | FORMS_OF_ADDRESS
                 and word.lowered in NO_NAAM
             )
         dictionary = self._dictionary
         if word.capital:
             return True
+        if reading.text[max(0, word.begin - 3) : word.begin] == "dr ":
+            return not dictionary.knows(word.lowered)  # `uit dr tuin`
         return (
             not dictionary.knows(word.lowered)
             or dictionary.is_frequent_achternaam(word.lowered)
@@ -123,7 +126,7 @@ class NaamFinder:
         if lowered in NO_NAAM or lowered in PREFIXES:
             return False
         if dictionary.is_always_naam(lowered):
-            return not foreign
+            return not (foreign and dictionary.is_foreign(lowered))
         if dictionary.is_roepnaam(lowered) and self._small_acts(reading, at, foreign):
             return True
         known = dictionary.knows(lowered)

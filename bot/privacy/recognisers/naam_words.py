@@ -26,7 +26,7 @@ FORMS_OF_ADDRESS: Final = word_set(
 
 RELATIONS: Final = word_set(
     "zoon zoontje dochter dochtertje broer broertje zus zusje zuster vriend vriendin vriendje "
-    "vriendinnetje ex man vrouw "
+    "vriendinnetje ex man vrouw tio ome "
     "moeder vader mama papa oma opa tante oom neef neefje nicht nichtje buurman buurvrouw stiefvader stiefmoeder "
     "stiefzoon stiefdochter pleegzoon pleegdochter pleegmoeder pleegvader partner echtgenoot echtgenote kind kinderen "
     "kindje baby jongen meisje cliënt client cliënte betrokkene verdachte slachtoffer minderjarige jongere patiënt "

@@ -12,7 +12,7 @@ from bot.privacy.hit import Hit, Kind
 from bot.privacy.reading import Reading
 
 _NL: Final = re.compile(
-    r"(?<![0-9A-Za-z])(?:(?:\+|00) ?31[ .\-/]{0,3}(?:\(0\))?[ .\-/]{0,3}[1-9]|\(?0[1-9])(?:[ "
+    r"(?<![0-9A-Za-z])(?:(?:\+|00) ?31[ .\-/]{0,3}(?:\(0\))?[ .\-/]{0,3}[1-9]|\(?0 ?[1-9])(?:[ "
     r".\-/()]{0,3}[0-9]){8,9}(?![0-9])"
 )
 _BQ: Final = re.compile(r"(?<![0-9])(?:\+|00)? ?599[ .\-/]{0,3}[0-9](?:[ .\-]{0,2}[0-9]){6,7}(?![0-9])")
@@ -33,6 +33,7 @@ _DATE: Final = re.compile(
     r"(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}(?![0-9])|"
     r"[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{2}(?![0-9]|[-./ ]?[0-9])"
 )
+_HOURS: Final = re.compile(r"[0-2]?[0-9][.:][0-5][0-9] ?[-/] ?[0-2]?[0-9][.:][0-5][0-9]$")
 _DIGIT: Final = r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|dubbel|[0-9]{1,2})"
 _IN_WORDS: Final = re.compile(rf"\b(?:(?:{_DIGIT})[ ,.\-]{{1,3}}){{6,14}}{_DIGIT}\b", re.IGNORECASE)
 _DIGIT_WORD: Final = re.compile(r"nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen", re.IGNORECASE)
@@ -44,6 +45,8 @@ _ZERO_SIX: Final = re.compile(
     rf"(?:[ ,.\-]{{1,4}}(?:(?:en|dan|nog|iets|dus|dubbel|weer|daarna)[ ,.]{{1,3}}){{0,3}}{_NUMBER_WORD}){{2,10}}\b",
     re.IGNORECASE,
 )
+_DAY_AND_COUNT: Final = re.compile(r"0[0-9]-[01][0-9],? [0-9]{1,2}")
+"""A day and how many there are: `start 06-02, 10 bijeenkomsten`."""
 
 _EMAIL: Final = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _AT_SIGN: Final = (
@@ -100,10 +103,18 @@ def find_telefoon(reading: Reading) -> Iterator[Hit]:
                 yield Hit(*found.span(), Kind.TELEFOON, "telefoon")
     for found in _WORD.finditer(text):
         joined = found[0].lower().startswith(_NUMBER) and found["nr"].isdigit()  # `nummer 140229` may be a file's
-        if not _DATE.match(found["nr"]) and (joined or not _SERVICE.match(found["nr"])):
+        if (
+            not _DATE.match(found["nr"])
+            and not _HOURS.match(found["nr"])
+            and (joined or not _SERVICE.match(found["nr"]))
+        ):
             yield Hit(*found.span("nr"), Kind.TELEFOON, "telefoon_na_woord")
     for found in _ZERO_SIX.finditer(text):
-        if not _DATE.match(found[0]) and len(re.findall(r"[0-9]|[a-z]{3,}", found[0], re.IGNORECASE)) > 4:
+        if (
+            _DAY_AND_COUNT.fullmatch(found[0]) is None
+            and not _DATE.match(found[0])
+            and len(re.findall(r"[0-9]|[a-z]{3,}", found[0], re.IGNORECASE)) > 4
+        ):
             yield Hit(*found.span(), Kind.TELEFOON, "telefoon_nul_zes")
     for found in _IN_WORDS.finditer(text):
         if len(_DIGIT_WORD.findall(found[0])) >= 4:

@@ -32,6 +32,8 @@ _ARTICLE: Final = word_set("de het een die dit deze geen elke zijn haar mijn hun
 _SHORTENED: Final = word_set(
     "pt pat patient patiënt clt cl cliënt client btr betr dhr mw mevr hr fam weduwe moeder vader zus broer"
 )
+_NEVER: Final = NO_NAAM | RELATIONS
+_NEVER_SHOUTED: Final = _NEVER | PREFIXES | FORMS_OF_ADDRESS | CALLED | _SHORTENED | _MONTHS
 _CAPITAL_ACTS: Final = VERBS | _ACTS | word_set("niet gezien vertelt agressief onrustig ontregeld decompenseert")
 
 
@@ -58,8 +60,10 @@ class SmallNameFinder:
             bare = lowered[:-2]
             dictionary = self._dictionary
             return dictionary.is_always_naam(bare) or (self._only_name(bare) and not dictionary.is_foreign(bare))
+        if not self._first_name(lowered):
+            return False
         before, after = _near(reading, at, -1), _near(reading, at, 1)
-        if before in _ARTICLE or not self._first_name(lowered):
+        if before in _ARTICLE:
             return False
         if after in _ACTS and (words[at].opens or self._only_name(lowered)):
             return lowered not in _MONTHS or after in {"huilt", "huilde", "belde", "weigerde", "lachte", "loog"}
@@ -83,7 +87,7 @@ class SmallNameFinder:
     def _shouted(self, reading: Reading, at: int) -> bool:
         """Whether it is a name in a line of capitals: at its start or behind a word for a person, before an act."""
         lowered, before = reading.words[at].lowered, _near(reading, at, -1)
-        if lowered in NO_NAAM | RELATIONS | PREFIXES | FORMS_OF_ADDRESS | CALLED | _SHORTENED | _MONTHS:
+        if lowered in _NEVER_SHOUTED:
             return False
         dictionary = self._dictionary
         surname = dictionary.is_frequent_achternaam(lowered) and len(lowered) > 2
@@ -96,7 +100,7 @@ class SmallNameFinder:
 
     def _first_name(self, word: str) -> bool:
         dictionary = self._dictionary
-        return word not in NO_NAAM | RELATIONS and (dictionary.is_roepnaam(word) or self._only_name(word))
+        return word not in _NEVER and (dictionary.is_roepnaam(word) or self._only_name(word))
 
     def _only_name(self, word: str) -> bool:
         """Whether it is a first name and no Dutch word."""

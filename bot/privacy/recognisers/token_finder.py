@@ -34,15 +34,18 @@ _FEWEST: Final = 3
 """Words of a text. Fewer tell too little to judge by."""
 _AFTER: Final = re.compile(r"[ ,;|+*/]{0,3}([0-9]|[^\W\d_]+)")
 _COUNTED: Final = re.compile(
-    r"[0-9][ ,;|+*/]{1,3}$|[€$] ?$|\bvitamine [a-z] ?$|\b(?:persoon|top|nen|iso|dsm|code|stap|versie|artikel|art\.|"
+    r"[0-9][ ,;|+*/]{1,3}$|wet \($|[€$] ?$|\bvitamine [a-z] ?$|"
+    r"\b(?:boete|bedrag|huur|schuld|kosten|rekening|lening|factuur)(?: v| van| is)? $|"
+    r"\b(?:persoon|top|nen|iso|dsm|code|stap|versie|artikel|art\.|"
     r"lid|lijn|bus|bericht|bericht nummer|fase|niveau|punt|actiepunt|actie|bijlage|doel|blok|ronde|casus|prio|score|"
-    r"onderdeel|module|moca|mmse|katz|barthel|gaf|honos|bdi|bai|gcs|pols|temp|sat)(?: (?:[a-z]-)?|-(?:[a-z]-?)?)$",
+    r"onderdeel|module|moca|mmse|katz|barthel|gaf|honos|bdi|bai|gcs|pols|temp|sat|ediz)(?: (?:[a-z]-)?|-(?:[a-z]-?)?)$",
     re.IGNORECASE,
 )
 _LONG: Final = re.compile(r"(?!(?:19[2-9]|20[01])[0-9]$)[0-9]{4,}|[0-9]+(?:[.,:/-][0-9]+)+|0[0-9]+")
 """A long number, a date, an amount, a time or a number in a row: the rules know which of these identify."""
 _GROUP: Final = re.compile(
     r"[- ]?(?:jarige (?:opl|tra|loo|con|pla|per|pro)|jaar bewaa?r|% )|"
+    r" (?:leerlingen|kinderen|bewoners|huishoudens|woningen|collega|dossiers|zaken)|"
     r" (?:jan|feb|mar|mrt|maart|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)",
     re.IGNORECASE,
 )
@@ -143,7 +146,7 @@ def _counts(text: str, token: Token) -> bool:
             return True
     if _LONG.fullmatch(text, token.begin, token.end):
         return True
-    before = text[max(0, token.begin - 14) : token.begin]
+    before = text[max(0, token.begin - 20) : token.begin]
     return (
         _COUNTED.search(before) is not None
         or _GROUP.match(text, token.end) is not None

@@ -37,6 +37,10 @@ _PITCH: Final = re.compile(
     rf"(?: ?[a-h])?)(?!\w){_COUNTED}",
     re.IGNORECASE,
 )
+_BED: Final = re.compile(
+    r"\b(?P<a>(?:bed|kamer|cel) (?:nr\.? |nummer )?[0-9]{1,2}\.[0-9]{2})(?![\w:%]| ?(?:uur|u\b))", re.IGNORECASE
+)
+"""A bed, a room or a cell by its number: `kamer 2.14`."""
 _STREET: Final = re.compile(
     r"\b(?:aan|in|op|langs|naar|van|bij|uit|vanaf|richting) (?:de|het|'t) (?P<a>[a-zëéï]{3,20}"
     r"(?:straat|laan|gracht|singel|kade|dreef|steeg|plantsoen|weg|dijk|plein))(?![\w-])"
@@ -59,7 +63,7 @@ class UnitFinder:
 
     def __call__(self, reading: Reading) -> Iterator[Hit]:
         digits = _DIGIT.search(reading.text) is not None
-        for pattern in (_UNIT, _PITCH) if digits else ():
+        for pattern in (_UNIT, _PITCH, _BED) if digits else ():
             for found in pattern.finditer(reading.text):
                 yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
         for found in _RESIDENT.finditer(reading.text) if digits else ():

@@ -60,7 +60,7 @@ async def test_a_silent_partner_sets_off_the_whole_ladder_each_step_on_its_day(
 async def test_a_reminder_names_the_next_step_and_its_day(kantoor, casus, houder, ggz):
     await kantoor.punt(casus, 3, ggz, DONDERDAG)
     post = await kantoor.post("2026-11-09 09:00")
-    assert "stap 1 van 5. Stap 2 is op donderdag 12 november 2026" in post["ggz"]
+    assert "Dan vragen wij het nog één keer op donderdag 12 november 2026." in post["ggz"]
 
 
 async def test_two_sweeps_at_one_moment_queue_once(kantoor, casus, houder, ggz):
@@ -105,7 +105,7 @@ async def test_three_weeks_down_gives_each_person_one_message(kantoor, casus, ho
         await kantoor.punt(casus, nummer, ggz, DONDERDAG)
     post = await kantoor.post("2026-11-30 14:00")
     assert set(post) == {"ggz", "manager"}
-    assert "Eerdere stappen zijn niet op tijd verstuurd." in post["manager"]
+    assert "Eerdere berichten zijn niet op tijd verstuurd." in post["manager"]
     assert "Afspraak nummer 1" in post["ggz"]
     assert "Afspraak nummer 2" in post["ggz"]
     assert await kantoor.volgende() == "do 2026-12-10 09:00"
@@ -159,7 +159,7 @@ async def test_bezig_after_the_due_date_gives_two_more_days_before_the_casushoud
     await kantoor.meld(punt, FeedbackSoort.BEZIG)
     assert await kantoor.volgende() == "di 2026-11-17 09:00"
     post = await kantoor.post("2026-11-17 09:00")
-    assert "De laatste melding is van 13 november 2026: bezig." in post["houder"]
+    assert "Laatste antwoord: bezig, op 13 november." in post["houder"]
 
 
 async def test_a_casus_that_closed_meanwhile_says_nothing(kantoor, regie):

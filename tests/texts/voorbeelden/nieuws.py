@@ -12,7 +12,9 @@ from tests.texts.zin import Zin, zin
 _DINSDAG, _WOENSDAG = date(2026, 11, 3), date(2026, 11, 4)
 _KLAAR = nieuws.regel("GGZ (behandelaar) meldt: actiepunt 2 is klaar.", citaat="er is een plek")
 _ERBIJ = nieuws.regel("Woningcorporatie (wijkbeheerder) doet vanaf nu mee.")
-_VRAAG = Bericht(onderwerp="Casus K7Q2: actiepunt 3 verloopt", blokken=(Blok(tekst="Hoe gaat het met actiepunt 3?"),))
+_VRAAG = Bericht(
+    onderwerp="Casus K7Q2: actiepunt 3, uiterlijk 12 november", blokken=(Blok(tekst="Hoe gaat het met actiepunt 3?"),)
+)
 
 
 def zinnen() -> Iterator[Zin]:

@@ -21,7 +21,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(knoppen.opdracht, "met code", "lukt niet", punt, met_code=True)
     yield zin(knoppen.onderwerp, "", punt)
     yield zin(knoppen.uitleg, "", punt)
-    yield zin(knoppen.uitleg, "met code", punt, met_code=True)
+    yield zin(knoppen.met_code, "", punt)
     for geval, gezien in toestanden():
         yield zin(toestand.zeg_toestand, geval, gezien)
     for functie, geval, args, kwargs in (

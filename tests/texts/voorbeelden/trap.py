@@ -28,5 +28,3 @@ def zinnen() -> Iterator[Zin]:
         yield zin(trap.terug_bij_u, naar.value, CASUS, PUNT, naar, regie, REDEN, laat)
         yield zin(trap.teruggegeven, naar.value, CASUS, PUNT, naar, regie, REDEN)
     yield zin(trap.terug_genoteerd, "", CASUS, PUNT, Rol.CASUSHOUDER, "")
-    yield zin(trap.sinds, "voorbij", DAG, laat)
-    yield zin(trap.sinds, "", laat, DAG)

@@ -6,6 +6,7 @@ from html import escape
 from bot.mail.sending.design.buttons import Link, buttons
 from bot.mail.sending.design.colours import Colours
 from commands.messages import Blok, Rij
+from commands.messages.paneel import Paneel
 from commands.texts.opmaak import Knoppen, Verwijs, een_regel, in_regels
 
 _SPREAD = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
@@ -22,6 +23,8 @@ def block(blok: Blok, colours: Colours, knoppen: Knoppen, verwijs: Verwijs, *, f
     """One block in parts; `filled`: its first button is the one filled button of the mail."""
     if blok.kop:
         yield f'<h2 style="margin:24px 0 8px;font-size:17px;line-height:24px;font-weight:bold">{lines(blok.kop)}</h2>'
+    if blok.paneel is not None:
+        yield panel(_agreement(blok.paneel, colours), colours)
     if blok.tekst:
         yield paragraph(blok.tekst)
     if blok.regels:
@@ -36,6 +39,8 @@ def block(blok: Blok, colours: Colours, knoppen: Knoppen, verwijs: Verwijs, *, f
     if links:
         yield buttons(links, colours, filled=filled)
         yield '<p style="margin:0;font-size:4px;line-height:4px">&#160;</p>'
+    if blok.na:
+        yield paragraph(blok.na)
 
 
 def links_of(blok: Blok, knoppen: Knoppen, verwijs: Verwijs) -> list[Link]:
@@ -47,6 +52,15 @@ def links_of(blok: Blok, knoppen: Knoppen, verwijs: Verwijs) -> list[Link]:
 def paragraph(text: str) -> str:
     """One paragraph of text."""
     return f'<p style="margin:0 0 12px">{lines(text)}</p>'
+
+
+def _agreement(paneel: Paneel, colours: Colours) -> str:
+    under = f'<p style="margin:0;font-weight:bold">{lines(paneel.onder)}</p>' if paneel.onder else ""
+    return (
+        f'<p class="g" style="margin:0 0 4px;font-size:14px;line-height:20px;color:{colours.grey}">'
+        f'{lines(paneel.label)}</p><p style="margin:0 0 4px;font-size:17px;line-height:24px">'
+        f"{lines(een_regel(paneel.woorden))}</p>{under}"
+    )
 
 
 def panel(inside: str, colours: Colours) -> str:

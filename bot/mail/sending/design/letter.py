@@ -6,7 +6,7 @@ from bot.mail.sending.design.blocks import block, title
 from bot.mail.sending.design.colours import light
 from bot.mail.sending.design.frame import page
 from commands.messages import Bericht, Blok
-from commands.texts.omslag import Omslag, opschrift, rondom
+from commands.texts.omslag import Omslag, opschrift, rondom, zonder_code
 from commands.texts.opmaak import Knoppen, Uitleg, Verwijs, als_tekst, een_regel, in_regels, onderwerp
 
 
@@ -29,6 +29,7 @@ def as_text(bericht: Bericht, omslag: Omslag, answers: Answers, *, training: boo
 def as_html(bericht: Bericht, omslag: Omslag, answers: Answers, *, colour: str, training: bool) -> str:
     """The HTML part; `colour`: the one of the house, empty for ours."""
     colours = light(colour)
+    bericht = _below(bericht, omslag)
     head, blocks = _titled(bericht)
     filled = filled_block(bericht)
     parts = [title(head, small=bericht.notice)]
@@ -49,6 +50,14 @@ def filled_block(bericht: Bericht) -> int | None:
     asking = [number for number, blok in enumerate(bericht.blokken) if blok.keuzes or (blok.knoppen and blok.punt)]
     rows = any(blok.rijen for blok in bericht.blokken)
     return asking[0] if len(asking) == 1 and not bericht.notice and not rows else None
+
+
+def _below(bericht: Bericht, omslag: Omslag) -> Bericht:
+    """The message below a head that names its casus: its title need not name it again."""
+    first = bericht.blokken[0] if bericht.blokken else None
+    if first is None or first.punt is None or not omslag.regel.startswith(f"Casus {first.punt.code}"):
+        return bericht
+    return replace(bericht, blokken=(replace(first, kop=zonder_code(first.kop, first.punt.code)), *bericht.blokken[1:]))
 
 
 def _fitting(bericht: Bericht, omslag: Omslag) -> Omslag:

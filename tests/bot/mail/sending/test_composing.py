@@ -104,7 +104,7 @@ def test_each_button_fills_in_token_number_and_command():
         assert (adres.code, adres.token, adres.nummer, domein) == ("K7Q2", TOKEN, 3, "bot.test")
         assert velden["subject"] == ["K7Q2 actiepunt 3"]
         gezien += velden["body"]
-    assert gezien == ["3 klaar", "3 bezig", "3 lukt niet"]
+    assert gezien == ["3 klaar", "3 bezig", "3 uitstel tot [datum], omdat [reden]", "3 lukt niet, omdat [reden]"]
     assert not {"+", "%2B"} & set(knoppen(mail)[0].replace("%2B", "+"))
     assert "3 lukt niet" in mail.get_body(("plain",)).get_content()
 
