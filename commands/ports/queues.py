@@ -148,6 +148,10 @@ class Inbox(Protocol):
         """Claim many, in this order; returns how many are new."""
         ...
 
+    async def erase_handled(self, *, limit: int) -> int:
+        """Erase the raw form of at most so many rows that are done with; returns of how many."""
+        ...
+
     async def raw_by_source(self, bronnen: Collection[str]) -> dict[str, bytes]:
         """The raw message of each of these source ids, by id; an id that was never claimed is left out."""
         ...
