@@ -117,6 +117,7 @@ from commands.triage.triagelijst import TRIAGELIJST
 from commands.triage.vastgelegd import VASTGELEGD
 from commands.zelf.agenda import AGENDA
 from commands.zelf.hulp import HULP
+from commands.zelf.hulp_alles import HULP_ALLES
 from commands.zelf.hulp_kaart import KAART
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
@@ -244,5 +245,6 @@ OPDRACHTEN: tuple[Command, ...] = (
     ONBEKEND,
     AKKOORD,
     HULP,
+    HULP_ALLES,
     KAART,
 )

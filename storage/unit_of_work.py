@@ -119,6 +119,10 @@ class SqlUnitOfWork:
         """Remove all that holds anything of this casus, people who are in no other, and its key."""
         return await self.gewiste.wis(casus_id)
 
+    async def key_state(self) -> tuple[int, int]:
+        """The number of the sluitsleutel in use, and the number before which all is dead."""
+        return await self._keys.state()
+
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         """Undo what is written inside when an exception leaves it."""

@@ -9,18 +9,19 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxTask, StorageFailure, UnitOfWork
+from commands.ports import OutboxTask, UnitOfWork
 from storage.database.engine import Kind, Timeouts, fold, for_kind, is_shared, make_engine, on_connect
-from storage.database.failure import LOCKED, as_storage_failure, while_connecting
+from storage.database.failure import as_storage_failure, while_connecting
 from storage.database.leases import Leases
 from storage.database.migrate import migrate, versions
+from storage.database.turn import Turn
 from storage.handing_out import HandedOut, booking_in
+from storage.sluitsleutel import NO_PLACES, Places, Sluitsleutel
 from storage.unit_of_work import SqlUnitOfWork, Step, no_step
+from storage.vault.sluitbestand import Sluitbestand
 from storage.vault.vault import Vault
 
-__all__ = ["Storage", "migrate", "versions"]
-
-WAIT_SECONDS = 60.0
+__all__ = ["Places", "Storage", "migrate", "versions"]
 
 
 class Storage:
@@ -28,20 +29,38 @@ class Storage:
 
     `master_key`: 32 bytes, kept outside the database. `step` is told of each commit, as `<place>.voor_vastleggen` and
     `<place>.na_vastleggen`. `timeouts`: how long PostgreSQL and this process wait for each other.
+    `sluit`: where the sluitbestand and the sleutelkopie lie.
     """
 
-    def __init__(self, url: str, master_key: bytes, *, step: Step = no_step, timeouts: Timeouts | None = None) -> None:
-        self._vault = Vault(master_key)
+    def __init__(
+        self,
+        url: str,
+        master_key: bytes,
+        *,
+        step: Step = no_step,
+        timeouts: Timeouts | None = None,
+        sluit: Places = NO_PLACES,
+    ) -> None:
+        self._vault = Vault(master_key, None if sluit.file is None else Sluitbestand(sluit.file))
         self._step = step
         timeouts = timeouts or Timeouts()
         self._engine = make_engine(url, timeouts=timeouts)
         on_connect(self._engine, self._vault.forget)
         self._reading = for_kind(self._engine, Kind.READING)
         self._handing_out = for_kind(self._engine, Kind.HANDING_OUT)
-        self._turn = _Turn()
+        self._turn = Turn()
         self._unfolded = True
         """Whether what was erased may still stand in the WAL; a process before us may have left it there."""
         self._leases = Leases(url, timeouts) if self.shared else None
+        self.sluitsleutel = Sluitsleutel(
+            engine=self._engine,
+            facts=self._facts,
+            role=self.lease,
+            step=step,
+            vault=self._vault,
+            master_key=master_key,
+            copy=sluit.copy,
+        )
 
     @property
     def shared(self) -> bool:
@@ -58,8 +77,13 @@ class Storage:
         """One transaction of facts; leaving without commit undoes all. They run one after the other: keep them short.
 
         Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already,
-        StorageFailure when the database is in the way, or another one of this process for WAIT_SECONDS.
+        StorageFailure when the database is in the way, or another one of this process for `turn.WAIT_SECONDS`.
         """
+        async with self._facts(place) as uow:
+            yield uow
+
+    @asynccontextmanager
+    async def _facts(self, place: str) -> AsyncIterator[SqlUnitOfWork]:
         async with self._turn.take():
             with as_storage_failure():
                 async with AsyncSession(self._engine, expire_on_commit=False) as session:
@@ -127,28 +151,3 @@ class Storage:
         if self._leases is not None:
             await self._leases.close()
         await self._engine.dispose()
-
-
-class _Turn:
-    """Lets the tasks of this process through one by one, in the order they came; SQLite's own waiting is not fair."""
-
-    def __init__(self) -> None:
-        self._slot = asyncio.Lock()
-        self._holder: asyncio.Task[object] | None = None
-
-    @asynccontextmanager
-    async def take(self) -> AsyncIterator[None]:
-        task = asyncio.current_task()
-        if self._holder is not None and self._holder is task:
-            raise RuntimeError("a unit of work is open in this task already")
-        try:
-            async with asyncio.timeout(WAIT_SECONDS):
-                await self._slot.acquire()
-        except TimeoutError as error:
-            raise StorageFailure(LOCKED) from error
-        self._holder = task
-        try:
-            yield
-        finally:
-            self._holder = None
-            self._slot.release()

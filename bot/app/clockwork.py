@@ -7,11 +7,13 @@ from functools import partial
 
 from bot.app.health import LOOK_AGAIN_AFTER
 from bot.app.house import House
+from bot.app.storage import KEY_FAILURES
 from bot.loops.heartbeat import Beat
 from bot.loops.lease import Loop
 from bot.loops.loop import run_forever
 from bot.watch.auditor import LOOP, Auditor, SilenceWatch, send_ping
 from bot.watch.clock_watch import ClockWatch
+from bot.watch.key_turn import KeyTurn
 from bot.watch.once import OncePerPeriod
 from commands.domain.overzicht import week_van
 from commands.domain.werkdagen import lokale_dag
@@ -23,14 +25,21 @@ from commands.klok.maandag import stuur_overzichten
 from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.nieuws import vertel_nieuws
+from commands.klok.ruwe_post import wis_ruwe_post
+from commands.klok.sleutelkopie import meld_sleutelkopie
 from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
 from commands.klok.vernietigen import vernietig
 from commands.klok.welkom import heet_welkom
 
+Watch = SilenceWatch | ClockWatch | OncePerPeriod | KeyTurn
 
-def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> list[Loop]:
-    """The loops of the sweep and the auditor, not yet running. `beat_of` gives the beat of a loop by its name."""
+
+def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, replaces: bool = False) -> list[Loop]:
+    """The loops of the sweep and the auditor, not yet running. `beat_of` gives the beat of a loop by its name.
+
+    `replaces`: whether the sluitsleutel is replaced at night.
+    """
     storage = house.storage
     auditor = Auditor(
         partial(nazien, storage.read, house.work),
@@ -55,7 +64,16 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
         partial(meld_geheim, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
     )
     keeping = OncePerPeriod(partial(plan_bewaren, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
-    watches = (keeping, silence_watch, clock_watch, monday, log_head, tidying, secret_ends)
+    raw_mail = OncePerPeriod(partial(wis_ruwe_post, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
+    key_turn = KeyTurn(
+        storage.sluitsleutel.replace,
+        house.clock,
+        house.beleid.zone,
+        failures=KEY_FAILURES,
+        tell=partial(meld_sleutelkopie, house.work),
+    )
+    watches: tuple[Watch, ...] = (keeping, silence_watch, clock_watch, monday, log_head, tidying, secret_ends, raw_mail)
+    watches += (key_turn,) if replaces else ()
     return [
         run_forever(
             "clock",
@@ -68,7 +86,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
     ]
 
 
-async def _sweep(house: House, watches: Sequence[SilenceWatch | ClockWatch | OncePerPeriod]) -> int:
+async def _sweep(house: House, watches: Sequence[Watch]) -> int:
     work = replace(house.work, open_uow=partial(house.storage.uow, "klok.veeg"))
     queued = await veeg(work, house.clock(), met_overzicht=True)
     queued += await vertel_nieuws(work, house.clock())

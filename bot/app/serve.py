@@ -68,6 +68,7 @@ async def serve(settings: Settings) -> int:
         async with storage.uow() as uow:
             # opening shows whether the key fits, and writing whether writes are allowed; it is never committed
             await uow.cursors.set("serve", "")
+        await storage.sluitsleutel.tidy()
         clock = settings.clock()
         health = Health(storage, clock, settings)
         house = furnish(
@@ -183,7 +184,8 @@ def _loops(
             standstill.run(rest=LOOK_AGAIN_AFTER),
         ]
         loops.append(warm_up(house.reader))
-    loops += clock_loops(house, health.beat_of, settings.gezondheid.hartslag_url)
+    replaces = settings.sleutelkopie is not None
+    loops += clock_loops(house, health.beat_of, settings.gezondheid.hartslag_url, replaces=replaces)
     loops.append(health.keep_showing_life())
     loops.append(house.storage.listen(house.queued.wake))
     return loops

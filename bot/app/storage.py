@@ -3,23 +3,74 @@
 Apart from bot.app.serve, so that `ketenbot status` need not load every library of the bot.
 """
 
+from datetime import datetime
+from pathlib import Path
+
 from bot.loops.breakpoint import Step, no_step
 from bot.settings.settings import Settings
 from storage.database.engine import Timeouts
 from storage.database.migrate import is_known
 from storage.database.move import ArrivedChanged, move
-from storage.vault.vault import WrongMasterKey
-from storage.way_in import Storage
+from storage.vault.key_copy import CopyFailed, read_copy
+from storage.vault.sluitbestand import SluitbestandBroken
+from storage.vault.vault import WrongMasterKey, WrongSluitsleutel
+from storage.way_in import Places, Storage
 from storage.way_in import migrate as _migrate
 from storage.way_in import versions as _version
 
-__all__ = ["ArrivedChanged", "WrongMasterKey", "is_known", "migrate", "move", "open_storage", "version"]
+__all__ = [
+    "KEY_FAILURES",
+    "ArrivedChanged",
+    "WrongMasterKey",
+    "is_known",
+    "migrate",
+    "move",
+    "open_storage",
+    "replace_sluitsleutel",
+    "state_of_copy",
+    "take_over_keys",
+    "version",
+]
+KEY_FAILURES = (CopyFailed, SluitbestandBroken, WrongSluitsleutel)
+"""Of the sluitbestand or the sleutelkopie; their texts name the file and say what is wrong."""
 
 
 def open_storage(settings: Settings, *, step: Step = no_step) -> Storage:
     """The storage; the caller closes it. Raises SettingError when the master key is not there."""
     timeouts = Timeouts(handing_out=max(Timeouts().handing_out, 4 * settings.mail.timeout_seconden + 30))
-    return Storage(settings.database_url, settings.master_key(), step=step, timeouts=timeouts)
+    places = Places(settings.sluitbestand, settings.sleutelkopie)
+    return Storage(settings.database_url, settings.master_key(), step=step, timeouts=timeouts, sluit=places)
+
+
+async def replace_sluitsleutel(settings: Settings, at: datetime) -> int:
+    """Replace it where that is due, the first time always; returns its number. Raises what `KEY_FAILURES` names."""
+    storage = open_storage(settings)
+    try:
+        await storage.sluitsleutel.replace(at)
+        return await storage.sluitsleutel.number()
+    finally:
+        await storage.close()
+
+
+async def take_over_keys(settings: Settings, copy: Path, at: datetime) -> list[str]:
+    """Put an older database under the keys of this sleutelkopie; returns the codes of what was destroyed since."""
+    newest = read_copy(copy, settings.master_key())
+    storage = open_storage(settings)
+    try:
+        return await storage.sluitsleutel.take_over(newest, at)
+    finally:
+        await storage.close()
+
+
+async def state_of_copy(settings: Settings) -> tuple[int, int | None]:
+    """The number of the sluitsleutel in use, and that of the sleutelkopie; None when no copy was named."""
+    storage = open_storage(settings)
+    try:
+        number = await storage.sluitsleutel.number()
+    finally:
+        await storage.close()
+    place = settings.sleutelkopie
+    return number, None if place is None else read_copy(place, settings.master_key()).number
 
 
 def migrate(settings: Settings) -> None:

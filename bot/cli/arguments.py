@@ -102,6 +102,12 @@ def _bewaren(onder: _Plek) -> None:
     herstel.add_argument(
         "--neem-over", action="store_true", help="the old one is gone for good: this one owns mailbox and account now"
     )
+    herstel.add_argument(
+        "--sleutelkopie",
+        type=Path,
+        metavar="FILE",
+        help="take the keys from this copy, not from the place in the settings; alone: for the database that is here",
+    )
     uitleg = "carry all over to an empty database of either kind, as from SQLite to PostgreSQL; stop `serve` first"
     verhuis = _voeg(onder, "verhuis", "verhuis", uitleg, "verhuis --naar /etc/ketenbot/nieuw.toml")
     verhuis.add_argument(

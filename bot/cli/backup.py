@@ -38,4 +38,7 @@ def run(args: Namespace) -> int:
         raise CliError(str(wrong)) from wrong
     print(f"backup: {klaar}" + (f"; older ones removed: {weg}" if weg else ""))
     print(f"the master key {instellingen.key_path} is not in it: keep a copy of that elsewhere")
+    if instellingen.sluitbestand.exists():
+        waar = instellingen.sleutelkopie or "NOWHERE: set opslag.sleutelkopie"
+        print(f"nor is the sluitbestand, without which this opens with the sleutelkopie alone, which is {waar}")
     return 0

@@ -23,6 +23,7 @@ def run(args: Namespace) -> int:
 
 def all_checks(instellingen: Settings) -> Iterator[Finding]:
     """Each check in turn; one that fails does not stop the next."""
+    from bot.cli.check_keys import check_keys
     from bot.cli.check_machine import check_clock, check_database, check_key, check_logboek
     from bot.cli.check_owner import check_owner
     from bot.cli.check_serve import check_serve
@@ -32,6 +33,7 @@ def all_checks(instellingen: Settings) -> Iterator[Finding]:
     yield check_clock(instellingen)
     yield check_key(instellingen)
     yield from check_database(instellingen)
+    yield check_keys(instellingen)
     yield check_logboek(instellingen)
     yield from _mail(instellingen)
     yield from _matrix(instellingen)

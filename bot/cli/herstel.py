@@ -6,8 +6,10 @@ from pathlib import Path
 from bot.backup.manifest import BackupError, Manifest, read_manifest
 from bot.backup.restoring import ELSEWHERE, require_empty, require_kind, restored_from
 from bot.base.clock import system_clock
-from bot.cli.database import plainly, sqlite_file, with_storage, with_uow
+from bot.cli.alone import RUNS, as_only_one
+from bot.cli.database import plainly, require_file, sqlite_file, with_storage, with_uow
 from bot.cli.ending import CliError
+from bot.cli.keys import take_over_keys
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from bot.watch.owner import begin_anew
@@ -30,6 +32,8 @@ def run(args: Namespace) -> int:
             f"there is no master key at {instellingen.key_path}: put your copy of it back, the one that this was "
             "made under"
         )
+    if args.bron is None and args.sleutelkopie is not None:
+        return _neem_sleutels(instellingen, args)
     if args.bron is None:
         return _neem_over(instellingen, args)
     sleutel = instellingen.master_key()
@@ -43,7 +47,7 @@ def run(args: Namespace) -> int:
         require_empty(bestand, matrix)
         _eis_lege_server(instellingen, bestand)
         with restored_from(args.bron, manifest, url=url, bestand=bestand, matrix=matrix, master_key=sleutel):
-            oud, nieuw = _breng_bij(instellingen)
+            oud, nieuw, gezegd = _breng_bij(instellingen, args.sleutelkopie)
             apparaat = _matrix(instellingen, manifest)
     except BackupError as wrong:
         raise CliError(str(wrong)) from wrong
@@ -51,6 +55,8 @@ def run(args: Namespace) -> int:
     print(f"database: put back as it was at {manifest.moment.isoformat(timespec='seconds')}")
     if oud != nieuw:
         print(f"database: {oud} -> {nieuw}")
+    for regel in gezegd:
+        print(regel)
     print(f"matrix: device {apparaat}, with new sessions" if apparaat else "matrix: nothing to put back")
     if manifest.in_clear:
         print(f"note: {IN_CLEAR}")
@@ -60,6 +66,16 @@ def run(args: Namespace) -> int:
     print(
         "next: see that the bot of which this is a copy runs nowhere any more; then `ketenbot check`, `ketenbot serve`"
     )
+    return 0
+
+
+def _neem_sleutels(instellingen: Settings, args: Namespace) -> int:
+    """Of what stands here already: its sluitbestand is lost, or of another moment."""
+    require_file(instellingen)
+    with as_only_one(instellingen, RUNS):
+        for regel in take_over_keys(instellingen, args.sleutelkopie):
+            print(regel)
+    print("next: `ketenbot check`")
     return 0
 
 
@@ -102,15 +118,19 @@ def _eis_lege_server(instellingen: Settings, bestand: Path | None) -> None:
         raise BackupError(f"the database that opslag.url names is not empty: {ELSEWHERE}")
 
 
-def _breng_bij(instellingen: Settings) -> tuple[str | None, str]:
-    """Bring it to the newest version, and open it once with the key."""
+def _breng_bij(instellingen: Settings, kopie: Path | None) -> tuple[str | None, str, list[str]]:
+    """Bring it to the newest version, put it under the newest keys, and open it once.
+
+    What was destroyed since the backup goes again here, before anything starts.
+    """
     from bot.app import storage
 
     with plainly():
         oud, nieuw = storage.version(instellingen)
         storage.migrate(instellingen)
+    gezegd = take_over_keys(instellingen, kopie)
     with_uow(instellingen, _open)
-    return oud, nieuw
+    return oud, nieuw, gezegd
 
 
 async def _open(uow: UnitOfWork) -> None:

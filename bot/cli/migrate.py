@@ -1,9 +1,11 @@
 """`ketenbot migrate`: make the master key the first time, and bring the database to the newest shape."""
 
+import asyncio
 from argparse import Namespace
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
+from bot.base.clock import system_clock
 from bot.cli.alone import RUNS, as_only_one, without_serve
 from bot.cli.database import plainly, require_not_moved, sqlite_file, with_uow
 from bot.cli.ending import CliError
@@ -35,6 +37,7 @@ def run(args: Namespace) -> int:
             storage.migrate(instellingen)
         nieuw, _ = storage.version(instellingen)
     with_uow(instellingen, _stempel)
+    _sluit(instellingen)
     if oud == nieuw:
         print(f"database: at {nieuw}, the newest")
     else:
@@ -77,6 +80,22 @@ def _eis_sleutel(instellingen: Settings, oud: str | None) -> None:
         make_master_key(pad)
         print(f"master key: made at {pad}. Keep a copy elsewhere: without it the database cannot be read")
     instellingen.master_key()
+
+
+def _sluit(instellingen: Settings) -> None:
+    """Begin with a sluitsleutel where there is a place for its copy: without one a lost disk would lose all."""
+    from bot.app import storage
+
+    if instellingen.sleutelkopie is None:
+        return
+    begint = not instellingen.sluitbestand.exists()
+    with plainly():
+        nummer = asyncio.run(storage.replace_sluitsleutel(instellingen, system_clock()))
+    if begint and nummer == 1:
+        print(
+            f"sluitsleutel: in {instellingen.sluitbestand}, its copy in {instellingen.sleutelkopie}. Leave both out of "
+            "your backups. Backups from before now open with the master key alone: remove them once you have a new one"
+        )
 
 
 async def _stempel(uow: UnitOfWork) -> None:

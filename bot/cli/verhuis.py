@@ -53,6 +53,8 @@ def _eis_zelfde_huis(van: Settings, naar: Settings) -> None:
         )
     if van.master_key() != naar.master_key():
         raise CliError("the two settings name different master keys: what is stored can be read with the old one alone")
+    if van.sluitbestand.resolve() != naar.sluitbestand.resolve():
+        raise CliError(f"the new settings name another sluitbestand ({naar.sluitbestand}): name {van.sluitbestand} too")
     if van.matrix.aan and Path(van.matrix.map).resolve() != Path(naar.matrix.map).resolve():
         raise CliError(
             f"the new settings name another Matrix folder ({naar.matrix.map}), and folders are not carried over: "

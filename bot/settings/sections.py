@@ -136,6 +136,8 @@ class Database(Section):
     url: SecretStr = SecretStr("sqlite+aiosqlite:///ketenbot.db")
     url_bestand: PathText = ""
     sleutel_bestand: PathText = "ketenbot.sleutel"
+    sluitbestand: PathText = "ketenbot.sluit/sluitsleutel"
+    sleutelkopie: PathText = ""
 
 
 class TestMode(Section):

@@ -96,6 +96,16 @@ class Settings(BaseSettings):
         return Path(self.opslag.sleutel_bestand)
 
     @property
+    def sluitbestand(self) -> Path:
+        """Where the sluitsleutel lies."""
+        return Path(self.opslag.sluitbestand)
+
+    @property
+    def sleutelkopie(self) -> Path | None:
+        """Where the copy of the keys goes; None: nowhere, and then there is no sluitsleutel."""
+        return Path(self.opslag.sleutelkopie) if self.opslag.sleutelkopie else None
+
+    @property
     def look_every_seconds(self) -> float:
         """Real seconds between two looks at what is due."""
         return self.proef.tik_seconden if self.proef.klok else LOOK_EVERY_SECONDS
@@ -169,9 +179,8 @@ class Settings(BaseSettings):
 
         Without an opslag_sleutel of its own one follows from the master key, so that no second secret must be kept.
         """
-        if not self.matrix.aan:
+        if not (matrix := self.matrix).aan:
             return None
-        matrix = self.matrix
         own = secret(matrix.opslag_sleutel, matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
         return MatrixConfig(
             server=matrix.server.rstrip("/"),
@@ -187,8 +196,7 @@ class Settings(BaseSettings):
 
     def beleid(self) -> Beleid:
         """The numbers and dates for the rules, from last year to YEARS_AHEAD years after the clock's moment."""
-        jaar = self.clock()().year
-        zvh = self.zvh
+        jaar, zvh = self.clock()().year, self.zvh
         werkwijze = read_werkwijze(zvh.werkwijze)
         return Beleid(
             zone=ZoneInfo(zvh.tijdzone),

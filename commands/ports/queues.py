@@ -70,6 +70,10 @@ class Outbox(Protocol):
         """The row that was sent under this event id or Message-ID."""
         ...
 
+    async def said_in(self, baan: str, *, since: datetime, limit: int) -> list[OutboxItem]:
+        """The last messages to one person alone that went out in this lane since then (UTC), the newest first."""
+        ...
+
     async def told_since(self, personen: Collection[str], sinds: datetime, *, behalve: Collection[str]) -> set[str]:
         """Those of these people for whom a mail was made since then (UTC) that is no answer to theirs; `behalve`:
         beginnings of keys that do not count."""
@@ -146,6 +150,10 @@ class Inbox(Protocol):
 
     async def add_items(self, rijen: Sequence[InboxItem]) -> int:
         """Claim many, in this order; returns how many are new."""
+        ...
+
+    async def erase_handled(self, *, limit: int) -> int:
+        """Erase the raw form of at most so many rows that are done with; returns of how many."""
         ...
 
     async def raw_by_source(self, bronnen: Collection[str]) -> dict[str, bytes]:

@@ -56,5 +56,9 @@ class Gewiste(Protocol):
         ...
 
     async def is_vernietigd(self, casus_id: str) -> bool:
-        """Whether its rows are gone and no sluitsleutel opens its key any more, in a backup neither."""
+        """Whether its rows are gone and no sluitsleutel opens its key any more, in a backup neither.
+
+        Names and addresses of its people, and messages of no one casus, lie under keys that live on: an older backup
+        still shows those to whoever has the master key, and nobody may say otherwise.
+        """
         ...

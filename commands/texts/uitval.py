@@ -84,6 +84,20 @@ def geheim_verloopt(dag: date, *, voorbij: bool) -> Bericht:
     )
 
 
+def sleutelkopie_niet_bereikt() -> Bericht:
+    """For the beheerder: the copy of the keys could not be written, so nothing can be destroyed."""
+    return Bericht(
+        onderwerp="Alarm: de kopie van de sleutels is niet bereikt",
+        blokken=(
+            Blok(
+                tekst="De bot kon vannacht de kopie van de sleutels niet schrijven. Zolang dat zo is, wordt er niets "
+                "vernietigd. Kijk of de plek van sleutelkopie te bereiken is en of daar ruimte is. De bot probeert het "
+                "elk uur opnieuw. U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
 def post_stil_regie() -> Bericht:
     """For the procesregisseur: nobody gets mail for now."""
     return Bericht(

@@ -5,6 +5,7 @@ from typing import cast
 
 from sqlalchemy import CursorResult, delete, func, insert, or_, select, update
 
+from commands.domain.casus import Fase
 from commands.domain.weigering import CasusOnbekend
 from commands.ports import Gewist, InboxStatus, Sporen
 from storage.collections.collection import SILENT, SqlCollection
@@ -44,7 +45,7 @@ class SqlGewiste(SqlCollection):
     async def is_vernietigd(self, casus_id: str) -> bool:
         """Whether its rows are gone and no sluitsleutel opens its key any more."""
         rij = await self._session.get(GewistRow, casus_id)
-        return rij is not None and rij.tijd < self._keys.number
+        return rij is not None and rij.tijd < (await self._keys.state())[1]
 
     async def wis(self, casus_id: str) -> Gewist:
         """Remove all that holds anything of this casus; a second time finds nothing more. Raises CasusOnbekend."""
@@ -52,6 +53,22 @@ class SqlGewiste(SqlCollection):
         if (rij := await self._session.get(GewistRow, casus_id)) is not None:
             regels = await self._lines(casus_id)
             return Gewist(rijen={}, personen=0, logregels=regels, sporen=_NONE, tijd=rij.tijd)
+        nummer, _ = await self._keys.state()
+        gewist = await self._remove(casus, nummer)
+        await self._session.execute(insert(GewistRow), {"casus_id": casus_id, "tijd": nummer})
+        return gewist
+
+    async def wis_again(self, casus_id: str) -> None:
+        """Remove what came back with an older database: its key was destroyed before, and stays so."""
+        casus = await self._casus(casus_id)
+        await self._session.execute(insert(GewistRow), {"casus_id": casus_id, "tijd": 0})
+        await self._remove(casus, 0)
+        # no step of anybody: the step was made before, and went back with the database
+        weg = update(CasusRow).where(CasusRow.id == casus_id).values({CasusRow.fase: Fase.WEG.value})
+        await self._session.execute(weg, execution_options=SILENT)
+
+    async def _remove(self, casus: CasusRow, nummer: int) -> Gewist:
+        casus_id = casus.id
         gang = Removal(self._session, self._keys)
         sporen, wat = await gang.sporen(casus_id, casus.kamer), await gang.doomed(casus_id, casus.code)
         geteld = {"inbox": await self._erase_inbox(wat)}
@@ -63,7 +80,6 @@ class SqlGewiste(SqlCollection):
                 geteld[tabel.name] = cast("CursorResult[object]", weg).rowcount
         vergeet = update(CasusRow).where(CasusRow.id == casus_id).values(kamer=None)
         await self._session.execute(vergeet, execution_options=SILENT)
-        await self._session.execute(insert(GewistRow), {"casus_id": casus_id, "tijd": self._keys.number})
         self._keys.destroy_casus(casus_id)
         self.erased = True
         return Gewist(
@@ -71,7 +87,7 @@ class SqlGewiste(SqlCollection):
             personen=len(wat.personen),
             logregels=await self._lines(casus_id),
             sporen=sporen,
-            tijd=self._keys.number,
+            tijd=nummer,
         )
 
     async def _erase_inbox(self, wat: Doomed) -> int:

@@ -78,7 +78,7 @@ class SqlInbox(SqlCollection):
         return await self._session.scalar(statements.STATUS, {"id": rij_id}) == InboxStatus.NEW.value
 
     async def mark_handled(self, rij_id: str) -> None:
-        """Handled: the raw mail stays, a Matrix event is erased."""
+        """Handled: a Matrix event is erased, and a raw mail in the night (`erase_handled`)."""
         if await self._session.scalar(statements.MARK_HANDLED, {"rij": rij_id}) is None:
             raise LookupError("no such row in inbox")
 
@@ -101,6 +101,12 @@ class SqlInbox(SqlCollection):
             rij.ruw = None
             self.erased = True
             await self._write(rij)
+
+    async def erase_handled(self, *, limit: int) -> int:
+        """Erase the raw form of at most so many rows that are done with; returns of how many."""
+        gewist = (await self._session.scalars(statements.ERASE_HANDLED, {"grens": limit})).all()
+        self.erased = self.erased or bool(gewist)
+        return len(gewist)
 
     async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""

@@ -61,6 +61,13 @@ MARK_HANDLED = (
     .returning(_I.volgnr)
 )
 
+_DONE = (
+    select(_I.volgnr)
+    .where(_I.status.in_([InboxStatus.HANDLED.value, InboxStatus.LAID_ASIDE.value]), _I.ruw.is_not(None))
+    .limit(bindparam("grens", type_=Integer))
+)
+ERASE_HANDLED = update(table(InboxRow)).where(_I.volgnr.in_(_DONE)).values(ruw=None).returning(_I.volgnr)
+
 
 def parked_query() -> Select[int, str, str, datetime]:
     """All that is parked, through the partial index; in no order."""

@@ -134,6 +134,10 @@ class SqlOutbox(GivenUp):
         for opdracht in statements.forget_casus(casus_id, at):
             await self._session.execute(opdracht, execution_options=SILENT)
 
+    async def said_in(self, baan: str, *, since: datetime, limit: int) -> list[OutboxItem]:
+        """The last messages to one person alone that went out in this lane since then (UTC), the newest first."""
+        return [await self._read_item(rij) for rij in await self._all(statements.said_in(baan, since, limit))]
+
     async def told_since(self, personen: Collection[str], sinds: datetime, *, behalve: Collection[str]) -> set[str]:
         """Those of these people for whom a mail was made since then (UTC) that is no answer to theirs; `behalve`:
         beginnings of keys that do not count."""

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql import Select
 
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxStatus, Sporen
+from commands.ports import KeyGone, OutboxStatus, Sporen
 from storage.collections.collection import SqlCollection, table
 from storage.collections.navragen import casus_of
 from storage.collections.personen import ADDRESS_COLUMNS, read_persoon
@@ -20,7 +20,7 @@ from storage.tables.meetings import BijeenkomstRow
 from storage.tables.people import AddressRow, ContactRow, MedewerkerRow, PersoonRow
 from storage.tables.queues import OutboxRow
 from storage.tables.waiting import NavraagRow
-from storage.vault.vault import DamagedValue
+from storage.vault.vault import DamagedValue, DataKey
 
 _ELSEWHERE = aliased(DeelnemerRow)
 _A, _B, _N, _O, _P = (table(rij).c for rij in (AddressRow, ContactRow, NavraagRow, OutboxRow, PersoonRow))
@@ -54,6 +54,7 @@ class Removal(SqlCollection):
             _O.casus_id == casus_id, _O.status == OutboxStatus.SENT.value, _O.extern_id != ""
         )
         events, mails = [], []
+        key = await self._key_if_alive(casus_id)
         rijen = await self._read(vraag.order_by(_O.volgnr))
         readers = await self._read_people(sorted({rij.persoon_id for rij in rijen if rij.persoon_id}))
         private = {een.id: een.prive_kamer or "" for een in readers}
@@ -61,8 +62,10 @@ class Removal(SqlCollection):
             if rij.kanaal == Kanaal.MAIL.value:
                 mails.append(rij.extern_id)
                 continue
-            vak = (await self._keys.of_casus(casus_id)).compartment("outbox", rij.id)
-            room = vak.open("kamer", rij.kamer) or (private.get(rij.persoon_id, "") if rij.persoon_id else kamer or "")
+            if key is None:
+                continue
+            named = key.compartment("outbox", rij.id).open("kamer", rij.kamer)
+            room = named or (private.get(rij.persoon_id, "") if rij.persoon_id else kamer or "")
             if room:  # a private room that is no more takes its messages along
                 events.append((room, rij.extern_id))
         return Sporen(
@@ -72,6 +75,13 @@ class Removal(SqlCollection):
             media=tuple(await self._ids(select(MediaRow.mxc).where(MediaRow.casus_id == casus_id))),
             mails=tuple(mails),
         )
+
+    async def _key_if_alive(self, casus_id: str) -> DataKey | None:
+        """None when it was destroyed before, and an older database was put back since."""
+        try:
+            return await self._keys.of_casus(casus_id)
+        except KeyGone:
+            return None
 
     async def _people_of_this_alone(self, casus_id: str) -> list[str]:
         elders = exists().where(_ELSEWHERE.persoon_id == DeelnemerRow.persoon_id, _ELSEWHERE.casus_id != casus_id)

@@ -42,7 +42,8 @@ class OutboxRow(Base):
 
 
 class InboxRow(Base):
-    """A thing that came in; key "post". `ruw` is erased once a Matrix event is handled."""
+    """A thing that came in; key "post". `ruw` is erased once a Matrix event is handled, and in the
+    night after a mail was."""
 
     __tablename__ = "inbox"
     __table_args__ = (

@@ -14,20 +14,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from commands.ports import KeyGone, StorageFailure
 from storage.database.failure import BACK
 from storage.database.insert import insert_new
-from storage.tables.data_keys import DataKeyRow, GewistRow
-from storage.vault.vault import DataKey, Vault
+from storage.tables.data_keys import DataKeyRow, GewistRow, SluitsleutelRow
+from storage.vault.vault import DataKey, Vault, WrongSluitsleutel
 
 PEOPLE = "persoon"
 POST = "post"
 LOGBOEK = "logboek"
-_CASUS = "casus:"
+CASUS = "casus:"
+_WRAPPED = select(DataKeyRow.doel, DataKeyRow.ingepakt, DataKeyRow.tijd)
+_STAND = select(SluitsleutelRow.tijd, SluitsleutelRow.klaar, SluitsleutelRow.afdruk).where(SluitsleutelRow.id == 1)
+
+
+async def state_of(session: AsyncSession) -> tuple[int, int]:
+    """The number of the sluitsleutel in use, and the number before which all is dead; 0 and 0 before the first."""
+    row = (await session.execute(_STAND)).one_or_none()
+    return (0, 0) if row is None else (row.tijd, row.klaar)
 
 
 class DataKeys:
     """Data keys by goal."""
-
-    number = 0
-    """Number of the sluitsleutel in use."""
 
     def __init__(self, session: AsyncSession, vault: Vault, *, reading: bool = False) -> None:
         self._session = session
@@ -48,7 +53,7 @@ class DataKeys:
 
     async def of_casus(self, casus_id: str) -> DataKey:
         """The key of one casus."""
-        return await self._key_of(f"{_CASUS}{casus_id}")
+        return await self._key_of(f"{CASUS}{casus_id}")
 
     async def of_casus_or_post(self, casus_id: str | None) -> DataKey:
         """The key of a casus, or that of the post when there is none."""
@@ -60,21 +65,29 @@ class DataKeys:
 
     async def load(self, casus_ids: Iterable[str]) -> None:
         """Read the keys of these casussen ahead, in one question."""
-        goals = {f"{_CASUS}{casus_id}" for casus_id in casus_ids} - self._known.keys() - self._own.keys()
+        goals = {f"{CASUS}{casus_id}" for casus_id in casus_ids} - self._known.keys() - self._own.keys()
         if len(goals) > 1:
-            query = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(goals))
-            for goal, wrapped in await self._session.execute(query):
-                self._own[goal] = self.vault.unwrap(goal, wrapped)
+            for goal, wrapped, number in await self._session.execute(_WRAPPED.where(DataKeyRow.doel.in_(goals))):
+                self._own[goal] = self.vault.unwrap(goal, wrapped, number)
 
     def destroy_casus(self, casus_id: str) -> None:
         """Its row is gone: nothing is written under it here any more, and nobody remembers it after the commit."""
-        goal = f"{_CASUS}{casus_id}"
+        goal = f"{CASUS}{casus_id}"
         self._own.pop(goal, None)
         self._believed.pop(goal, None)
         self._destroyed.add(goal)
 
+    async def state(self) -> tuple[int, int]:
+        """The number of the sluitsleutel in use, and the number before which all is dead."""
+        return await state_of(self._session)
+
     async def check_master_key(self) -> None:
-        """On a connection: see whether the master key fits this database. Raises WrongMasterKey."""
+        """On a connection: see whether master key and sluitbestand fit this database.
+
+        Raises WrongMasterKey or WrongSluitsleutel. Now and then it looks whether the sluitsleutel was replaced.
+        """
+        if self.vault.looks_again():
+            await self._check_sluitsleutel()
         self._known = self.vault.known  # a new connection may have emptied it just now
         if self._reading:  # what a reader sees was made true by others
             self._own = self._known
@@ -88,8 +101,8 @@ class DataKeys:
         """
         if not self._believed:
             return
-        query = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(self._believed))
-        real = {goal: self.vault.unwrap(goal, wrapped) for goal, wrapped in await self._session.execute(query)}
+        rows = await self._session.execute(_WRAPPED.where(DataKeyRow.doel.in_(self._believed)))
+        real = {goal: self.vault.unwrap(goal, wrapped, number) for goal, wrapped, number in rows}
         for goal, key in self._believed.items():
             if goal not in real or not key.is_same(real[goal]):
                 self.vault.forget()
@@ -98,8 +111,8 @@ class DataKeys:
     def remember(self) -> None:
         """After the commit: all transactions may know the keys that were made here."""
         self._known.update(self._own)
-        for goal in self._destroyed:
-            self._known.pop(goal, None)
+        if self._destroyed:
+            self.vault.forget()  # a reader that began before may still put a dead key into the old memory
         self._own.clear()
         self._believed.clear()
 
@@ -121,17 +134,27 @@ class DataKeys:
             self._own[goal] = key
         return key
 
+    async def _check_sluitsleutel(self) -> None:
+        row = (await self._session.execute(_STAND)).one_or_none()
+        number = 0 if row is None else row.tijd
+        if number != self.vault.number:
+            self.vault.forget()
+            self.vault.number = number
+        if row is not None and self.vault.fingerprint(number) != row.afdruk:
+            raise WrongSluitsleutel("the sluitbestand is not the one of this database")
+
     async def _read(self, goal: str) -> DataKey | None:
-        wrapped = await self._session.scalar(select(DataKeyRow.ingepakt).where(DataKeyRow.doel == goal))
-        return None if wrapped is None else self.vault.unwrap(goal, wrapped)
+        row = (await self._session.execute(_WRAPPED.where(DataKeyRow.doel == goal))).one_or_none()
+        return None if row is None else self.vault.unwrap(goal, row.ingepakt, row.tijd)
 
     async def _make(self, goal: str) -> DataKey:
-        if await self._session.get(GewistRow, goal.removeprefix(_CASUS)) is not None:
+        if await self._session.get(GewistRow, goal.removeprefix(CASUS)) is not None:
             raise KeyGone
         if self._reading:
             raise LookupError("no such key")
-        key, wrapped = self.vault.new_key(goal)
-        if await insert_new(self._session, DataKeyRow, {"doel": goal, "ingepakt": wrapped}):
+        number, _ = await self.state()
+        key, wrapped = self.vault.new_key(goal, number)
+        if await insert_new(self._session, DataKeyRow, {"doel": goal, "ingepakt": wrapped, "tijd": number}):
             return key
         earlier = await self._read(goal)  # another process made it meanwhile
         if earlier is None:

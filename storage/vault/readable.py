@@ -17,7 +17,7 @@ from storage.tables.people import MedewerkerRow, PersoonRow
 from storage.tables.plan import ActiepuntRow, PlanRow
 from storage.tables.queues import InboxRow
 from storage.vault.data_keys import PEOPLE, POST
-from storage.vault.vault import DamagedValue, DataKey, Vault, WrongMasterKey
+from storage.vault.vault import DamagedValue, DataKey, Vault, WrongMasterKey, WrongSluitsleutel
 
 ADDRESSES, MESSAGES = "adressen", "berichten"
 """Stand where the code of a casus would: people who are in no casus, and messages that belong to none."""
@@ -40,8 +40,8 @@ _IN_CASUS = {
 async def unreadable(session: AsyncSession, vault: Vault) -> list[str]:
     """Codes of open casussen of which something cannot be read, in order; ADDRESSES or MESSAGES for what has none."""
     checker = _Checker(session)
-    for doel, ingepakt in await session.execute(select(DataKeyRow.doel, DataKeyRow.ingepakt)):
-        checker.learn(vault, doel, ingepakt)
+    for row in await session.execute(select(DataKeyRow.doel, DataKeyRow.ingepakt, DataKeyRow.tijd)):
+        checker.learn(vault, row.doel, row.ingepakt, row.tijd)
     return sorted({*await checker.casussen(), *await checker.people(), *await checker.post()})
 
 
@@ -50,11 +50,11 @@ class _Checker:
         self._session = session
         self._keys: dict[str, DataKey] = {}
 
-    def learn(self, vault: Vault, doel: str, ingepakt: bytes) -> None:
+    def learn(self, vault: Vault, doel: str, ingepakt: bytes, number: int) -> None:
         """A key that does not open is as good as none."""
         try:
-            self._keys[doel] = vault.unwrap(doel, ingepakt)
-        except WrongMasterKey:
+            self._keys[doel] = vault.unwrap(doel, ingepakt, number)
+        except (WrongMasterKey, WrongSluitsleutel):
             return
 
     async def casussen(self) -> set[str]:

@@ -9,6 +9,7 @@ keyed blind index beside it.
 import hmac
 import os
 from hashlib import sha256
+from time import monotonic
 from typing import overload
 
 from cryptography.exceptions import InvalidTag
@@ -20,6 +21,8 @@ from storage.vault.sluitbestand import Sluitbestand
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
+LOOK_SECONDS = 1.0
+"""So long a process may remember a key that another one destroyed."""
 
 
 class WrongMasterKey(Exception):
@@ -111,14 +114,26 @@ class Vault:
         self._search_key = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
         self.chain_key = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot logboek").derive(master_key)
         """The key of the chain of the logboek; it opens nothing."""
+        self.number = 0
+        """Of the sluitsleutel that was in use when this process last looked."""
+        self._looked = -LOOK_SECONDS
         self.known: dict[str, DataKey] = {}
         """Data keys by goal, committed when they were read. A database that goes back takes some of them along, so
         whoever writes under one looks once more."""
+
+    def looks_again(self) -> bool:
+        """Whether it is time to see if another process replaced the sluitsleutel; then that time begins anew."""
+        now = monotonic()
+        if now - self._looked < LOOK_SECONDS:
+            return False
+        self._looked = now
+        return True
 
     def forget(self) -> None:
         """Believe nothing that was read before; a transaction that still runs keeps the old memory to itself."""
         self.known = {}
         self._wraps = {0: self._wraps[0]}
+        self._looked = -LOOK_SECONDS
         if self.sluitbestand is not None:
             self.sluitbestand.forget()
 

@@ -29,6 +29,7 @@ RIJEN = {
     "burst": "tests.bench.burst",
     "processes": "tests.bench.processen",
     "guard": "tests.bench.bewaker",
+    "destruction": "tests.bench.vernietiging",
 }
 """Name to module; each has `async def meet(meld: Meld) -> list[Uitslag]`. One module may give several rows."""
 _BEGIN = time.monotonic()

@@ -73,6 +73,23 @@ async def test_a_parked_row_is_kept_whole_under_its_code(opslag):
         assert await uow.inbox.find_failure("") is None
 
 
+async def test_at_night_the_raw_form_of_what_is_done_with_goes_and_of_nothing_else(opslag):
+    rijen = [een_inkomende(raw=b"ruw") for _ in range(5)]
+    async with opslag.uow() as uow:
+        await uow.inbox.add_items(rijen)
+        for rij in rijen[:3]:
+            await uow.inbox.mark_handled(rij.id)
+        await uow.inbox.park(rijen[3].id, "F-1")
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert [await uow.inbox.erase_handled(limit=2) for _ in range(3)] == [2, 1, 0]
+        await uow.commit()
+
+    async with opslag.uow() as uow:
+        ruw = await uow.inbox.raw_by_source({rij.source for rij in rijen})
+    assert [ruw[rij.source] for rij in rijen] == [b"", b"", b"", b"ruw", b"ruw"]
+
+
 @pytest.mark.parametrize(("kanaal", "blijft"), [(Kanaal.MAIL, b"ruw"), (Kanaal.MATRIX, b"")])
 async def test_a_handled_mail_is_kept_and_a_handled_matrix_event_erased(opslag, kanaal, blijft):
     rij = een_inkomende(kanaal=kanaal, raw=b"ruw", storing="F-1")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.adresboek import Contact
@@ -156,3 +156,21 @@ def sporen_in(inhoud: bytes, rijen: Rijen) -> set[tuple[str, str]]:
                     stukken = [ruw] if kolom == "id" else [ruw[:16], ruw[-16:]]
                     gevonden |= {(tabel, kolom) for stuk in stukken if stuk in inhoud}
     return gevonden
+
+
+def leg_terug(verbinding: Connection, rijen: Rijen) -> None:
+    """Make the database as it was, as whoever puts a backup back does."""
+    los = (
+        "DROP TRIGGER logboek_geen_wijziging; DROP TRIGGER logboek_geen_verwijdering"
+        if verbinding.dialect.name == "sqlite"
+        else "ALTER TABLE logboek DISABLE TRIGGER USER"
+    )
+    for opdracht in los.split("; "):
+        verbinding.execute(text(opdracht))
+    for tabel in reversed(TABLES):
+        verbinding.execute(tabel.delete())
+    for tabel in TABLES:
+        if rijen[tabel.name]:
+            verbinding.execute(tabel.insert(), rijen[tabel.name])
+    if verbinding.dialect.name == "postgresql":
+        verbinding.execute(text("ALTER TABLE logboek ENABLE TRIGGER USER"))

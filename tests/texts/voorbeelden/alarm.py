@@ -29,6 +29,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(uitval.post_stil, "aanbieder", "ontvangen", "OAUTH_GEHEIM_VERLOPEN", uitval.Raad.AANBIEDER)
     yield zin(uitval.geheim_verloopt, "straks", date(2027, 5, 1), voorbij=False)
     yield zin(uitval.geheim_verloopt, "voorbij", date(2027, 5, 1), voorbij=True)
+    yield zin(uitval.sleutelkopie_niet_bereikt, "")
     yield zin(uitval.post_stil, "token", "ontvangen", "IMAP_TOKEN", uitval.Raad.RECHTEN)
     yield zin(uitval.post_stil, "geweigerd", "versturen", "SMTP_554_5.7.1", uitval.Raad.GEWEIGERD)
     yield zin(uitval.post_stil, "verbinding", "ontvangen", "IMAP_GROET", uitval.Raad.WEG)
