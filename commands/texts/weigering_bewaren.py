@@ -1,4 +1,4 @@
-"""A sentence for every refusal around the keeping of a casus."""
+"""A sentence for every refusal around the keeping of a casus; `weigering_vernietigen` has them among its own."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
