@@ -13,7 +13,6 @@ from commands.texts import sjabloon as sjabloonteksten
 from commands.texts import weigering_terug as terug
 from commands.texts.planvragen import zeg_fout
 from commands.texts.weigering_aanmelding import ZINNEN as AANMELDING
-from commands.texts.weigering_bewaren import ZINNEN as BEWAREN
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
 from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
 from commands.texts.weigering_derde import ZINNEN as DERDE
@@ -83,7 +82,6 @@ def _wacht_niet(g: Mapping[str, object]) -> str:
 
 
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
-    **BEWAREN,
     **CASUSHOUDER,
     **DEELNEMER,
     **DERDE,

@@ -1,10 +1,11 @@
-"""A sentence for every refusal around the destruction of a casus."""
+"""A sentence for every refusal around the keeping and the destruction of a casus."""
 
 from collections.abc import Callable, Mapping
 
 from commands.domain import weigering_vernietigen as w
 from commands.domain.sluiting import Belet
 from commands.domain.weigering import Weigering
+from commands.texts.weigering_bewaren import ZINNEN as BEWAREN
 from commands.texts.weigering_einde import belet_zinnen
 
 
@@ -26,6 +27,7 @@ def _wordt(g: Mapping[str, object]) -> str:
 
 
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
+    **BEWAREN,
     w.EerstAfsluiten: _eerst,
     w.BezwaarLoopt: lambda g: (
         f"Over casus {g.get('code', '')} loopt een bezwaar of een verzoek. Zo lang wordt er niets vernietigd."
