@@ -36,16 +36,24 @@ from commands.casus.afschalen import AFSCHALEN
 from commands.casus.afsluiten import AFSLUITEN
 from commands.casus.akkoord import AKKOORD as CASUS_AKKOORD
 from commands.casus.antwoord import CASUS_ANTWOORD
+from commands.casus.bewaren import BEWAREN
+from commands.casus.bezwaar import BEZWAAR
 from commands.casus.heropenen import HEROPENEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
 from commands.casus.lijst_gesloten import LIJST_GESLOTEN
 from commands.casus.niet_akkoord import NIET_AKKOORD as CASUS_NIET_AKKOORD
+from commands.casus.niet_vernietigen import NIET_VERNIETIGEN
 from commands.casus.nieuw import NIEUW
 from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
 from commands.casus.regie import CASUS_REGIE
 from commands.casus.terugblik import TERUGBLIK
 from commands.casus.toon import TOON as CASUS_TOON
+from commands.casus.verlengen import VERLENGEN
+from commands.casus.vernietigen import VERNIETIGEN
+from commands.casus.vernietigen_akkoord import VERNIETIGEN_AKKOORD
+from commands.casus.vernietigen_lijst import VERNIETIGEN_LIJST
+from commands.casus.vernietigen_lijst_akkoord import VERNIETIGEN_LIJST_AKKOORD
 from commands.casus.weg import WEG as CASUS_WEG
 from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
 from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
@@ -109,6 +117,7 @@ from commands.triage.triagelijst import TRIAGELIJST
 from commands.triage.vastgelegd import VASTGELEGD
 from commands.zelf.agenda import AGENDA
 from commands.zelf.hulp import HULP
+from commands.zelf.hulp_alles import HULP_ALLES
 from commands.zelf.hulp_kaart import KAART
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
@@ -209,6 +218,14 @@ OPDRACHTEN: tuple[Command, ...] = (
     OVERNEMEN,
     WAARNEMING,
     CASUS_WEG,
+    BEWAREN,
+    VERLENGEN,
+    BEZWAAR,
+    VERNIETIGEN,
+    VERNIETIGEN_AKKOORD,
+    NIET_VERNIETIGEN,
+    VERNIETIGEN_LIJST,
+    VERNIETIGEN_LIJST_AKKOORD,
     LOGBOEK_TOON,
     LEK,
     ADRESBOEK,
@@ -228,5 +245,6 @@ OPDRACHTEN: tuple[Command, ...] = (
     ONBEKEND,
     AKKOORD,
     HULP,
+    HULP_ALLES,
     KAART,
 )

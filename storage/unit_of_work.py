@@ -12,6 +12,7 @@ from storage.collections.actiepunten import SqlActiepunten
 from storage.collections.adresboek import SqlAdresboek
 from storage.collections.afwezigheden import SqlAfwezigheden
 from storage.collections.backlogs import SqlBacklogs
+from storage.collections.bewaringen import SqlBewaringen
 from storage.collections.bijeenkomsten import SqlBijeenkomsten
 from storage.collections.casussen import SqlCasussen
 from storage.collections.cursors import SqlCursors
@@ -37,6 +38,7 @@ from storage.collections.running_processes import SqlRunningProcesses
 from storage.collections.toegestaan import SqlToegestaan
 from storage.collections.verboden import SqlVerboden
 from storage.collections.vergeten import SqlVergeten
+from storage.collections.vernietigingen import SqlVernietigingen
 from storage.collections.verzoeken import SqlVerzoeken
 from storage.collections.voorgelegd import SqlVoorgelegd
 from storage.collections.wachtenden import SqlWachtenden
@@ -67,6 +69,8 @@ class SqlUnitOfWork:
         self._step = step
         self._failure: str | None = None
         self.casussen = SqlCasussen(session, keys)
+        self.bewaringen = SqlBewaringen(session, keys)
+        self.vernietigingen = SqlVernietigingen(session, keys)
         self.personen = SqlPersonen(session, keys)
         self.deelnemers = SqlDeelnemers(session, keys)
         self.medewerkers = SqlMedewerkers(session, keys)

@@ -55,6 +55,8 @@ class NepKamers:
 
     def __init__(self) -> None:
         self.kamers: dict[str, Kamer] = {}
+        self.verlaten: list[str] = []
+        """Rooms that the bot left and forgot, in order."""
         self.faal: BaseException | None = None
         self.faal_bij_verwijderen: BaseException | None = None
         self.prive_altijd = ""
@@ -132,6 +134,10 @@ class NepKamers:
     async def set_speaking(self, kamer: str, *, everybody: bool) -> None:
         self._val_om()
         self._kamer(kamer).alleen_bot = not everybody
+
+    async def leave_room(self, kamer: str) -> None:
+        self._val_om()
+        self.verlaten.append(kamer)
 
     async def redact(self, kamer: str, event: str, txn_id: str) -> None:
         self._val_om()

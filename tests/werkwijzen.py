@@ -17,9 +17,10 @@ werkdagen = 9
 bron = "eigen keuze"
 """
 TERMIJNEN = 'plan_grens_dagen = { waarde = 10, bron = "eigen keuze" }'
+BEWAREN = 'na_einde_maanden = { waarde = 6, bron = "eigen keuze" }'
 
 
-def vijfde(*, termijnen: str = TERMIJNEN, ladder: str = LADDER) -> str:
+def vijfde(*, termijnen: str = TERMIJNEN, ladder: str = LADDER, bewaren: str = BEWAREN) -> str:
     """A whole file; its ladder passes over the casushouder, and it keeps no rhythm of contact."""
     return f"""naam = {{ waarde = "Vijfde huis", bron = "eigen keuze" }}
 [woorden]
@@ -31,6 +32,8 @@ overleg = {{ waarde = "rondetafeloverleg", bron = "eigen keuze" }}
 vervolgoverleg = {{ waarde = "tweede rondetafeloverleg", bron = "eigen keuze" }}
 [termijnen]
 {termijnen}
+[bewaren]
+{bewaren}
 {ladder}
 [kalender]
 tijdzone = {{ waarde = "Europe/Amsterdam", bron = "eigen keuze" }}

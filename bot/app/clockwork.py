@@ -17,6 +17,7 @@ from bot.watch.key_turn import KeyTurn
 from bot.watch.once import OncePerPeriod
 from commands.domain.overzicht import week_van
 from commands.domain.werkdagen import lokale_dag
+from commands.klok.bewaren import plan_bewaren
 from commands.klok.geheim import meld_geheim
 from commands.klok.logboek_opruimen import ruim_logboek_op
 from commands.klok.logboekkop import stuur_kop
@@ -28,6 +29,7 @@ from commands.klok.ruwe_post import wis_ruwe_post
 from commands.klok.sleutelkopie import meld_sleutelkopie
 from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
+from commands.klok.vernietigen import vernietig
 from commands.klok.welkom import heet_welkom
 
 Watch = SilenceWatch | ClockWatch | OncePerPeriod | KeyTurn
@@ -61,6 +63,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
     secret_ends = OncePerPeriod(
         partial(meld_geheim, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
     )
+    keeping = OncePerPeriod(partial(plan_bewaren, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
     raw_mail = OncePerPeriod(partial(wis_ruwe_post, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
     key_turn = KeyTurn(
         storage.sluitsleutel.replace,
@@ -69,7 +72,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
         failures=KEY_FAILURES,
         tell=partial(meld_sleutelkopie, house.work),
     )
-    watches: tuple[Watch, ...] = (silence_watch, clock_watch, monday, log_head, tidying, secret_ends, raw_mail)
+    watches: tuple[Watch, ...] = (keeping, silence_watch, clock_watch, monday, log_head, tidying, secret_ends, raw_mail)
     watches += (key_turn,) if replaces else ()
     return [
         run_forever(
@@ -90,6 +93,7 @@ async def _sweep(house: House, watches: Sequence[Watch]) -> int:
     queued += await vraag_na(work, house.clock())
     queued += await meld_terug(work, house.clock())
     queued += await heet_welkom(work, house.clock())
+    queued += await vernietig(work, house.clock())
     for watch in watches:
         queued += await watch.look()
     if queued:

@@ -116,6 +116,8 @@ class MatrixRoute(Route):
                 return self._stranger(row, lookup)
             case OutboxTask.REDACT:
                 return partial(self._redact, row)
+            case OutboxTask.LEAVE_ROOM:
+                return partial(self._leave, row)
             case OutboxTask.ERASE_MAIL:
                 raise PermanentFailure("wrong_channel")
 
@@ -196,6 +198,10 @@ class MatrixRoute(Route):
             await uow.outbox.release_lane(lane, at=row.retry_at)  # its rows waited until the stranger was out
 
         return "", keep
+
+    async def _leave(self, row: OutboxItem) -> tuple[str, Keep | None]:
+        await self._sender.leave_room(row.room)
+        return "", None
 
     async def _redact(self, row: OutboxItem) -> tuple[str, Keep | None]:
         await self._sender.redact(row.room, row.target, row.id)

@@ -1,4 +1,4 @@
-"""The seven acts of sending: say something in a room, open one, invite, remove, redact, and set who may speak."""
+"""The acts of sending: say something in a room, open one, invite, remove, redact, set who may speak, and leave."""
 
 import contextlib
 
@@ -54,6 +54,14 @@ class RoomSender(MatrixSender):
         """Let everybody in a room speak, or the bot alone; so already is fine. Raises RoomLost."""
         async with members.still_ours(self._session, room):
             await speaking.set_speaking(self._session, room, everybody=everybody)
+
+    async def leave_room(self, room: str) -> None:
+        """Leave a room and forget it; a room that is not ours any more is fine."""
+        with contextlib.suppress(RoomLost):
+            async with members.still_ours(self._session, room):
+                await self._session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/leave", {})
+        with contextlib.suppress(PermanentFailure):  # forgotten already, or never known
+            await self._session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/forget", {})
 
     async def redact(self, room: str, event: str, txn_id: str) -> None:
         """Redact an event of anybody; the same txn_id twice is one redaction.

@@ -7,13 +7,14 @@ import structlog
 
 from bot.base.attached import Attached
 from bot.base.dates import MIME, write_dates
-from bot.paper.typesetting import draw, print_card, print_sheet
+from bot.paper.typesetting import draw, print_card, print_sheet, print_statement
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
-from commands.messages.blad import Planblad
+from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.dagen import Agendablad
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
+Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart
 LOG = structlog.get_logger()
 _SIZE: Final = 16
 """Where the width of a PNG stands."""
@@ -26,7 +27,7 @@ class Press:
         self._reader = reader
         self._training = training
 
-    async def make(self, piece: Tijdlijn | Planblad | Agendablad | Kaart, *, wide: bool) -> Attached | None:
+    async def make(self, piece: Piece, *, wide: bool) -> Attached | None:
         """The file, for a room (`wide`) or for a phone; None when it cannot be made, which is logged.
 
         Raises TemporaryFailure when the machine has no room for it now.
@@ -34,6 +35,9 @@ class Press:
         try:
             if isinstance(piece, Planblad):
                 raw = await self._reader(printed, piece, self._training)
+                return Attached(f"{piece.naam}.pdf", "application/pdf", raw)
+            if isinstance(piece, Verklaringblad):
+                raw = await self._reader(printed_statement, piece, self._training)
                 return Attached(f"{piece.naam}.pdf", "application/pdf", raw)
             if isinstance(piece, Kaart):
                 raw = await self._reader(printed_card, piece, self._training)
@@ -57,6 +61,11 @@ def drawn(piece: Tijdlijn, wide: bool, training: bool) -> bytes:
 def printed(piece: Planblad, training: bool) -> bytes:
     """As `print_sheet`, for a Reader."""
     return print_sheet(piece, training=training)
+
+
+def printed_statement(piece: Verklaringblad, training: bool) -> bytes:
+    """As `print_statement`, for a Reader."""
+    return print_statement(piece, training=training)
 
 
 def printed_card(piece: Kaart, training: bool) -> bytes:

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
-from bot.paper import card, sheet, timeline
+from bot.paper import card, sheet, statement, timeline
 from bot.paper.letters import FONTS
-from commands.messages.blad import Planblad
+from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
@@ -33,6 +33,13 @@ def print_sheet(piece: Planblad, *, training: bool) -> bytes:
     stamp = datetime.combine(piece.gemaakt_op, time(12), tzinfo=UTC)
     data = sheet.lay_out(piece, training=training)
     return _compile("planblad", data, format="pdf", pdf_standards=_ARCHIVED_AND_ACCESSIBLE, timestamp=stamp)
+
+
+def print_statement(piece: Verklaringblad, *, training: bool) -> bytes:
+    """The PDF of a verklaring; the same data gives the same bytes."""
+    stamp = datetime.combine(piece.gemaakt_op, time(12), tzinfo=UTC)
+    data = statement.lay_out(piece, training=training)
+    return _compile("verklaring", data, format="pdf", pdf_standards=_ARCHIVED_AND_ACCESSIBLE, timestamp=stamp)
 
 
 def print_card(piece: Kaart, *, training: bool) -> bytes:

@@ -56,6 +56,15 @@ _CLIENT_WORDS: Final = re.compile(
 )
 _FROM_ELSEWHERE: Final = re.compile(r" (?:van|namens) (?:de|het|een|onze|uw|jullie) [^\W\d_]")
 """A person of a house, a shop or an office is not the client, whom partners call "betrokkene"."""
+_OFFICE: Final = re.compile(r",? ?\(?(?P<van>(?:de|het|een|onze|mijn|uw|jullie|hun) )?(?P<w>[^\W\d_]+(?:-[^\W\d_]+)*)")
+"""Behind a name: the words that may say whose work it is."""
+_ORGANISATION: Final = re.compile(
+    r",? \(?(?:politie|gemeente|reclassering|ggz|wijkteam|jeugdzorg|leerplicht|om|veilig thuis)\b(?! [^\W\d_]+t\b)",
+    re.IGNORECASE,
+)
+_COLLEAGUE_BEFORE: Final = re.compile(r"\bcollega(?:'s)?\b[^.!?\n]{0,40}, $", re.IGNORECASE)
+_COLLEAGUES: Final = (*_ROL_ENDINGS[:18], "collega")
+"""Endings of the work of those who read along, and not of a family."""
 _PERSOON_NUMBER: Final = re.compile(r"\bpersoon ([0-9]{1,3})\b", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"(?P<w>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<t>\.? |\.?: ?|, ?| \(|\n)$")
 _NAAM_IS: Final = re.compile(r"na(?:am|men) (?:is|zijn|luidt|luiden):? $", re.IGNORECASE)
@@ -92,7 +101,7 @@ def propose(texts: Sequence[str], places: Sequence[Place]) -> list[str]:
     names = [_naam(texts, places, index) if _is_naam(texts, place) else None for index, place in enumerate(places)]
     people = Personen()
     for name in names:
-        if name is not None and not name.called:
+        if name is not None and not name.called and _role_in(name) is None:
             people.note(name.text, name.before)
     rest = _without(
         texts,
@@ -102,7 +111,7 @@ def propose(texts: Sequence[str], places: Sequence[Place]) -> list[str]:
     people.give_numbers(1 + max((int(number) for number in _PERSOON_NUMBER.findall(rest)), default=0))
     alone = len(people.everybody) == 1 and _CLIENT_WORDS.search(rest) is None
     elsewhere = alone and any(
-        name is not None and not name.before and _FROM_ELSEWHERE.match(texts[place.text_index], place.end)
+        name is not None and not name.before and _is_from_elsewhere(texts[place.text_index], place)
         for place, name in zip(places, names, strict=True)
     )
     proposals = []
@@ -114,11 +123,43 @@ def propose(texts: Sequence[str], places: Sequence[Place]) -> list[str]:
         else:
             text, opens = texts[place.text_index], _opens_sentence(texts[place.text_index], place)
             said = _say(name, people, alone, opens)
-            if elsewhere and said.lower() == "betrokkene":
-                said = "iemand" if _FROM_ELSEWHERE.match(text, place.end) else "deze persoon"
-                said = said.capitalize() if opens else said
+            if (role := _role_in(name)) is not None:
+                said = f"De {role}" if opens else role
+            elif elsewhere and said.lower() == "betrokkene":
+                said = _somebody(text, place, opens=opens)
             proposals.append(said)
     return proposals
+
+
+def _role_in(name: _Naam) -> str | None:
+    """The word that tells who it is, where that was taken for a name or for a part of it: `Buurman Henk`."""
+    first, _, _ = name.text.partition(" ")
+    known = first.lower() in RELATIONS or first.lower() in _ROL or ends_like(first.lower(), _COLLEAGUES)
+    return first.lower() if known and not name.before else None
+
+
+def _is_from_elsewhere(text: str, place: Place) -> bool:
+    """Whether the words around the name say that it is somebody who works there, and not the client."""
+    behind = _FROM_ELSEWHERE.match(text, place.end) or _ORGANISATION.match(text, place.end)
+    return bool(
+        behind or _office(text, place) or _COLLEAGUE_BEFORE.search(text[max(0, place.begin - 60) : place.begin])
+    )
+
+
+def _office(text: str, place: Place) -> re.Match[str] | None:
+    """Their work, right behind their name."""
+    found = _OFFICE.match(text, place.end)
+    return found if found is not None and ends_like(found["w"].lower(), _COLLEAGUES) else None
+
+
+def _somebody(text: str, place: Place, *, opens: bool) -> str:
+    """The words for somebody who works there."""
+    office = _office(text, place)
+    if office is not None and office["van"] and office[0].startswith(" "):  # "Peter de wijkagent"
+        return "Iemand," if opens else ""
+    said = "iemand" if office is not None or _is_from_elsewhere(text, place) else "deze persoon"
+    said = "deze persoon" if _COLLEAGUE_BEFORE.search(text[max(0, place.begin - 60) : place.begin]) else said
+    return said.capitalize() if opens else said
 
 
 def _is_naam(texts: Sequence[str], place: Place) -> bool:

@@ -196,13 +196,13 @@ class Settings(BaseSettings):
 
     def beleid(self) -> Beleid:
         """The numbers and dates for the rules, from last year to YEARS_AHEAD years after the clock's moment."""
-        jaar, zvh = self.clock()().year, self.zvh
-        werkwijze = read_werkwijze(zvh.werkwijze)
+        jaar, zvh, werkwijze = self.clock()().year, self.zvh, read_werkwijze(self.zvh.werkwijze)
         return Beleid(
             zone=ZoneInfo(zvh.tijdzone),
             kantoor_open=zvh.kantoor_open,
             kantoor_dicht=zvh.kantoor_dicht,
             vrije_dagen=days_off(zvh, range(jaar - 1, jaar + YEARS_AHEAD + 1)),
+            bewaren=werkwijze.keeping(),
             woorden=werkwijze.words(),
             aanmelden=werkwijze.reporting(),
             huis=zvh.naam,

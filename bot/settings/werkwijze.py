@@ -12,10 +12,12 @@ from bot.settings.reporting import Client, Criterion, Reporting, reporting_rules
 from bot.settings.sections import Holidays, OneLine, Section
 from bot.settings.werkwijze_values import Source, Sourced
 from commands.domain.aanmelden import Aanmeldbeleid
+from commands.domain.beleid import Bewaartermijn
 from commands.domain.woorden import Woorden
 
 Word = Annotated[str, Field(pattern=r"^[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ -]{0,38}[A-Za-zÀ-ÿ])?$")]
 Days = Annotated[int, Field(ge=1, le=366)]
+Months = Annotated[int, Field(ge=1, le=600)]
 Weeks = Annotated[int, Field(ge=1, le=52)]
 _BEGIN = "eigenaar"
 """Who stands below the ladder: the owner of the actiepunt."""
@@ -67,6 +69,29 @@ class Rhythm(Section):
         return gegeven
 
 
+class Keeping(Section):
+    """How long a casus is kept; see commands.domain.beleid.Bewaartermijn. A limit that is left out does not hold."""
+
+    na_begin_maanden: Sourced[Months] | None = None
+    na_einde_maanden: Sourced[Months] | None = None
+    verlengen_maanden: Sourced[Months] | None = None
+    waarschuw_maanden: Sourced[tuple[Months, ...]] | None = None
+    bedenktijd_dagen: Sourced[Days] | None = None
+
+    @model_validator(mode="after")
+    def _eindigt(self) -> Self:
+        if self.na_begin_maanden is None and self.na_einde_maanden is None:
+            raise ValueError("nothing says how long a casus is kept: set na_begin_maanden or na_einde_maanden")
+        return self
+
+    @field_validator("waarschuw_maanden")
+    @classmethod
+    def _dalend(cls, gegeven: Sourced[tuple[int, ...]] | None) -> Sourced[tuple[int, ...]] | None:
+        if gegeven is not None and list(gegeven.waarde) != sorted(set(gegeven.waarde), reverse=True):
+            raise ValueError("the numbers must fall, each once: the first warning comes first")
+        return gegeven
+
+
 class Step(Section):
     """One step of the ladder of an overdue actiepunt."""
 
@@ -100,6 +125,8 @@ class Werkwijze(Section):
     telefoon: Sourced[OneLine] | None = None
     woorden: Words
     termijnen: Rhythm
+    bewaren: Keeping | None = None
+    """Left out: as the law has it."""
     ladder: tuple[Step, ...] = ()
     kalender: Calendar
     aanmelden: Reporting | None = None
@@ -135,6 +162,16 @@ class Werkwijze(Section):
     def words(self) -> Woorden:
         """The words, for the rules."""
         return Woorden(**{naam: getattr(self.woorden, naam).waarde for naam in Words.model_fields})
+
+    def keeping(self) -> Bewaartermijn:
+        """How long a casus is kept, for the rules; 0 months or no warnings where a line is left out."""
+        if self.bewaren is None:
+            return Bewaartermijn()
+        gegeven = {naam: getattr(self.bewaren, naam) for naam in Keeping.model_fields}
+        niets: dict[str, Any] = {"waarschuw_maanden": ()}
+        return Bewaartermijn(
+            **{naam: niets.get(naam, 0) if een is None else een.waarde for naam, een in gegeven.items()}
+        )
 
     def terms(self) -> dict[str, Any]:
         """The terms as [termijnen] of the settings names them; 0 or empty where the region keeps none."""

@@ -30,6 +30,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             tekst = teksten.stopt_u(casus.code, nummer, hier, f"{code}afmelden")
         case Anders.AFWEZIG:
             tekst = teksten.bent_u_weg(nummer, *weg_van_tot(opdracht.tekst, context.vandaag))
+        case Anders.VERVANGEN:
+            tekst = teksten.neemt_waar(nummer, hier, *weg_van_tot(opdracht.tekst, context.vandaag))
         case Anders.NIET_VAN_MIJ if punt is not None:
             tekst = teksten.niet_van_u(punt.nummer, hier, await _wie(opdracht.tekst, punt, context))
         case _:

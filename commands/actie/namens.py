@@ -16,6 +16,7 @@ from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van, is_eigenaar
+from commands.domain.rollen import Rol
 from commands.domain.weigering import DeelnemerOnbekend, NietUwPunt, OpdrachtOnvolledig, Weigering
 from commands.texts import actie as teksten
 from commands.texts.punt import wie as zo_heten
@@ -53,7 +54,7 @@ async def met_naam_erachter(opdracht: Opdracht, context: Context) -> tuple[Opdra
     los = opdracht.command is UITSTEL or vooraan or (0 < plek < len(kaal) and kaal[plek - 1][-1] in _EINDE)
     eind = next((nr for nr in range(plek + 1, len(kaal)) if kaal[nr][-1] in _EINDE), len(kaal) - 1) + 1
     if not los or not 0 < eind - plek - 1 <= _LANGSTE_NAAM:
-        return opdracht, context
+        return opdracht, await _voor_de_eigenaar(opdracht, context) if mag else context
     punt = await zoek(opdracht, context)
     for tot in range(eind, plek + 1, -1):
         heel = vooraan and tot == eind
@@ -74,7 +75,19 @@ async def met_naam_erachter(opdracht: Opdracht, context: Context) -> tuple[Opdra
         if len(gezocht) == 1 or heel:
             rest = " ".join((*woorden[:plek], *woorden[tot:])).strip(_EINDE + " ")
             return replace(opdracht, tekst=rest), replace(context, namens=await _eigenaar(gezocht, punt, context))
-    return opdracht, context
+    return opdracht, await _voor_de_eigenaar(opdracht, context)
+
+
+async def _voor_de_eigenaar(opdracht: Opdracht, context: Context) -> Context:
+    """A procesregisseur has no actiepunten: "5 klaar" tells what its only owner did, and is shown so (own choice)."""
+    regie = Rol.PROCESREGISSEUR in context.wie.rollen and context.wie.deelnemer is None
+    if not regie or context.namens is not None or context.wie.casus is None:
+        return context
+    punten = {een.nummer: een for een in await context.uow.actiepunten.of_casus(context.casus.id)}
+    punt = punten.get(opdracht.nummer or 0)
+    eigenaars = () if punt is None else tuple(await context.uow.deelnemers.find_ids(punt.eigenaars))
+    enige = eigenaars[0] if len(eigenaars) == 1 and eigenaars[0].actief and not eigenaars[0].is_derde else None
+    return context if enige is None else replace(context, namens=enige)
 
 
 async def _eigenaar(gezocht: Sequence[Deelnemer], punt: Actiepunt, context: Context) -> Deelnemer:

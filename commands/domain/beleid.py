@@ -24,6 +24,22 @@ class EisBewijs(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bewaartermijn:
+    """How long this house keeps a casus; 0 months: that limit does not hold here."""
+
+    na_begin_maanden: int = 60
+    """After the first processing (five years; SOURCES: WGS 1.8)."""
+    na_einde_maanden: int = 0
+    """After the ending."""
+    verlengen_maanden: int = 24
+    """By which it is kept longer at most each time, with consent (two years; SOURCES: WGS 1.8, BGS 1.16)."""
+    waarschuw_maanden: tuple[int, ...] = (3, 1)
+    """Before the last day (own choice)."""
+    bedenktijd_dagen: int = 7
+    """Calendar days between the decision to destroy it and the work, in which it can be taken back (own choice)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Beleid:
     """Working method of one ZVH; each number is a setting.
 
@@ -59,6 +75,7 @@ class Beleid:
     """Weeks in which nobody says anything in a casus, after which the casushouder is asked; 0: never (own choice)."""
     ver_weg_dagen: int = 180
     """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
+    bewaren: Bewaartermijn = field(default_factory=Bewaartermijn)
     woorden: Woorden = field(default_factory=Woorden)
     """How this house calls its roles, its plan and its meeting."""
     aanmelden: Aanmeldbeleid | None = None

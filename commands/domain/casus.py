@@ -22,12 +22,16 @@ class Fase(StrEnum):
     LOPEND = "lopend"
     """The plan is released; partners are at work."""
     GESLOTEN = "gesloten"
+    VERNIETIGD = "vernietigd"
+    """All that was known of it is gone: its code is known to nobody, and never given again."""
     WEG = "weg"
     """Thrown away before its release: its code is known to nobody, and never given again."""
 
 
 VOORAF = frozenset({Fase.AANGEMELD, Fase.GEPLAND, Fase.CONCEPT})
 """No plan was released yet."""
+NIET_MEER = frozenset({Fase.VERNIETIGD, Fase.WEG})
+"""Nobody can find it any more."""
 OPEN = frozenset({Fase.GEPLAND, Fase.CONCEPT, Fase.LOPEND})
 """Taken up, and neither closed nor thrown away."""
 

@@ -38,6 +38,10 @@ class HerinneringSoort(StrEnum):
     """A derde without a statement of secrecy, who is sent nothing yet."""
     AFSLUITING = "afsluiting"
     """The proposal to close the casus, which nobody answered."""
+    BEWAREN = "bewaren"
+    """The last day on which the casus may be kept comes near, or is past."""
+    VERNIETIGING = "vernietiging"
+    """The proposal to destroy the casus, which nobody answered."""
     AANMELDING = "aanmelding"
     """A case that was reported: something is missing, nobody decided, or its client must hear of it."""
 
@@ -83,6 +87,9 @@ class Stap(StrEnum):
     AFSLUITING_CASUSHOUDER = "afsluiting_casushouder"
     AFSLUITING_PROCESREGISSEUR = "afsluiting_procesregisseur"
     AFSLUITING_BOVEN = "afsluiting_boven"
+    BEWAREN_NADERT = "bewaren_nadert"
+    BEWAREN_VRAAG = "bewaren_vraag"
+    VERNIETIGING_VRAAG = "vernietiging_vraag"
     CONSULTATIE_VRAAG = "consultatie_vraag"
     AANMELDING_AANVULLEN = "aanmelding_aanvullen"
     AANMELDING_TRIAGE = "aanmelding_triage"
@@ -104,7 +111,7 @@ class Moment:
     stap: Stap
     volgnummer: int
     """Tells repeats of one step apart: calendar day 3, 5, 6; week 4, 5, 6; of a BESLUIT from 1; of a step of the ladder
-    that waited for words 1; otherwise 0."""
+    that waited for words 1; of a warning before the last day of keeping its months, below 0; otherwise 0."""
     due_at: datetime
     """UTC."""
 
@@ -123,7 +130,7 @@ class Herinnering:
     stap: Stap
     volgnummer: int
     versie: int
-    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD
-    or AFSLUITING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the questions began, as
-    an ordinal."""
+    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD,
+    AFSLUITING or VERNIETIGING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the
+    questions began, of BEWAREN the last day, both as an ordinal."""
     due_at: datetime

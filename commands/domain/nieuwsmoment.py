@@ -19,6 +19,8 @@ _RUSTIG_WERKDAGEN, _RUSTIG_VOOR_STAF = 10, 5
 _TUSSEN, _TUSSEN_HOUDER = 15, 10
 """Working days between two mails with nothing but news of one casus, to a deelnemer who chose nothing, and to its
 casushouder (own choice)."""
+_WOORDEN_WERKDAGEN = 1
+"""Working days that the words of a person wait, at most (own choice)."""
 _BEURTEN = 5
 """Working days in which each casus of one person has its turn (own choice)."""
 
@@ -72,9 +74,13 @@ def uiterlijk_verteld(nu: datetime, beleid: Beleid) -> datetime:
     return _om(tel_werkdagen(lokale_dag(nu, beleid), _RUSTIG_WERKDAGEN, beleid), beleid)
 
 
-def moet_nu(op: datetime, nu: datetime, beleid: Beleid) -> bool:
-    """Whether news of `op` may wait no longer for a turn: its last day has come."""
-    return tel_werkdagen(lokale_dag(op, beleid), _RUSTIG_WERKDAGEN, beleid) <= lokale_dag(nu, beleid)
+def moet_nu(op: datetime, nu: datetime, beleid: Beleid, *, woorden: bool = False) -> bool:
+    """Whether news of `op` may wait no longer for a turn: its last day has come.
+
+    Words of a person are told on the next working day at the latest (`woorden`).
+    """
+    dagen = _WOORDEN_WERKDAGEN if woorden else _RUSTIG_WERKDAGEN
+    return tel_werkdagen(lokale_dag(op, beleid), dagen, beleid) <= lokale_dag(nu, beleid)
 
 
 def rust_tot(nu: datetime, beleid: Beleid) -> datetime | None:

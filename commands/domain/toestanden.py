@@ -26,6 +26,10 @@ class Casusstap(StrEnum):
     AKKOORD = "akkoord met afsluiten"
     NIET_AKKOORD = "niet akkoord met afsluiten"
     HEROPENEN = "heropenen"
+    VERNIETIGEN_VOORSTELLEN = "vernietigen voorstellen"
+    VERNIETIGEN_AKKOORD = "akkoord met vernietigen"
+    NIET_VERNIETIGEN = "niet vernietigen"
+    VERNIETIGEN = "vernietigen"
 
 
 class Voorwaarde(StrEnum):
@@ -43,6 +47,8 @@ class Voorwaarde(StrEnum):
     VOORGESTELD = "er is een voorstel om af te sluiten"
     ANDER = "door een ander dan wie het voorstelde"
     REDEN = "met de reden"
+    GEEN_BEZWAAR = "er loopt geen bezwaar of verzoek"
+    BESLOTEN = "twee personen besloten het, en de bedenktijd is voorbij"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +60,14 @@ class Overgang:
     stap: Casusstap
     naar: Fase
     rollen: frozenset[Rol]
+    """Empty: the bot itself."""
     voorwaarden: tuple[Voorwaarde, ...] = ()
 
 
 _REGIE = frozenset({Rol.PROCESREGISSEUR})
 _HOUDERS = frozenset({Rol.PROCESREGISSEUR, Rol.CASUSHOUDER})
 _BESLISSERS = _HOUDERS | {Rol.MANAGER}
+_BOVEN = frozenset({Rol.PROCESREGISSEUR, Rol.MANAGER})
 _KLAAR = (Voorwaarde.PUNTEN_VOORBIJ, Voorwaarde.NIETS_WACHT)
 
 _TRIAGE = frozenset({Rol.PROCESREGISSEUR, Rol.TRIAGELID})
@@ -131,6 +139,28 @@ OVERGANGEN: tuple[Overgang, ...] = (
         rollen=_REGIE,
         voorwaarden=(Voorwaarde.REDEN,),
     ),
+    Overgang(
+        van=Fase.GESLOTEN,
+        stap=Casusstap.VERNIETIGEN_VOORSTELLEN,
+        naar=Fase.GESLOTEN,
+        rollen=_REGIE,
+        voorwaarden=(Voorwaarde.ZEKER, Voorwaarde.GEEN_BEZWAAR),
+    ),
+    Overgang(
+        van=Fase.GESLOTEN,
+        stap=Casusstap.VERNIETIGEN_AKKOORD,
+        naar=Fase.GESLOTEN,
+        rollen=_BOVEN,
+        voorwaarden=(Voorwaarde.VOORGESTELD, Voorwaarde.ANDER, Voorwaarde.GEEN_BEZWAAR),
+    ),
+    Overgang(van=Fase.GESLOTEN, stap=Casusstap.NIET_VERNIETIGEN, naar=Fase.GESLOTEN, rollen=_BOVEN),
+    Overgang(
+        van=Fase.GESLOTEN,
+        stap=Casusstap.VERNIETIGEN,
+        naar=Fase.VERNIETIGD,
+        rollen=frozenset(),
+        voorwaarden=(Voorwaarde.BESLOTEN, Voorwaarde.GEEN_BEZWAAR),
+    ),
 )
 
 
@@ -172,9 +202,10 @@ def als_tekst() -> str:
 
 
 def als_mermaid() -> str:
-    """The same as a Mermaid state diagram; its end is a casus that was thrown away."""
+    """The same as a Mermaid state diagram; its ends are a casus that was thrown away, and one that was destroyed."""
     regels = [f"    {_punt(een.van)} --> {een.naar.value}: {een.stap.value} ({_rollen(een)})" for een in OVERGANGEN]
-    return "\n".join(["stateDiagram-v2", *regels, f"    {Fase.WEG.value} --> [*]"])
+    einden = (f"    {fase.value} --> [*]" for fase in (Fase.WEG, Fase.VERNIETIGD))
+    return "\n".join(["stateDiagram-v2", *regels, *einden])
 
 
 def _naam(fase: Fase | None) -> str:
@@ -186,4 +217,4 @@ def _punt(fase: Fase | None) -> str:
 
 
 def _rollen(een: Overgang) -> str:
-    return ", ".join(rol.value for rol in Rol if rol in een.rollen)
+    return ", ".join(rol.value for rol in Rol if rol in een.rollen) or "de bot"

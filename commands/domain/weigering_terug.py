@@ -26,5 +26,5 @@ class PlanKlopt(Weigering):
 
 
 class NietGedeeld(Weigering):
-    """Words that are for the bot, and not for the others. `code`, `waarom`: "casus" (it was the wrong one), "mail" (too
-    many) or "punt" (about who does the actiepunt `nummer`)."""
+    """Words that are for the bot, and not for the others. `code`, `waarom`: "mail" (too many), "punt" (about who
+    does the actiepunt `nummer`) or "wie" (which client it is; `telefoon`: whom to call, may be empty)."""

@@ -80,8 +80,8 @@ def wanneer_gehoord(soort: FeedbackSoort, woorden: str, tx: Transaction) -> str:
         return ""
     if heeft_haast(woorden):
         return teksten.METEEN_GEHOORD
-    rustig = soort in RUSTIG and keuze is not Meldingen.WEKELIJKS
+    rustig = soort in RUSTIG and not woorden and keuze is not Meldingen.WEKELIJKS
     moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig).astimezone(tx.beleid.zone)
     laat = None if rustig or keuze is not Meldingen.DAGELIJKS else uiterlijk_verteld(tx.nu, tx.beleid)
-    uiterlijk = None if laat is None else lokale_dag(laat, tx.beleid)
+    uiterlijk = None if laat is None or woorden else lokale_dag(laat, tx.beleid)
     return teksten.dan_gehoord(moment, tx.vandaag, rustig=rustig, uiterlijk=uiterlijk)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
+from commands.domain.bewaren import hoogstens_tot
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
@@ -17,6 +18,7 @@ from commands.klok.signaal import Signaal, Vervangt
 from commands.messages import Blok
 from commands.texts import (
     afwezig,
+    bewaren,
     casushouder,
     derde,
     einde,
@@ -29,6 +31,7 @@ from commands.texts import (
     klok_icogemis,
     statusblad,
     terugpost,
+    vernietigen,
     voorleggen,
     wachten,
 )
@@ -62,6 +65,8 @@ def vraagt_eigenaar(regel: Regel) -> bool:
 
 def blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     """What is said of it."""
+    if regel.signaal.rij.soort in (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING):
+        return _namens(regel, _eindeblok(regel, vandaag, beleid))
     return _namens(regel, _blok(regel, vandaag, beleid))
 
 
@@ -101,6 +106,14 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         regie = regel.rollen[0] is Rol.PROCESREGISSEUR and rij.stap is Stap.VRAAG_REGIE
         return voorleggen.opnieuw(casus, signaal.vraag, signaal.eigenaar.aanduiding, sinds, regie=regie)
     return _casusblok(regel, vandaag, beleid)
+
+
+def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
+    signaal = regel.signaal
+    if signaal.rij.soort is HerinneringSoort.VERNIETIGING:
+        return vernietigen.vraag(signaal.casus.code, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
+    laatste, hoogstens = date.fromordinal(signaal.rij.versie), hoogstens_tot(vandaag, beleid.bewaren)
+    return bewaren.nadert(signaal.casus, laatste, vandaag=vandaag, hoogstens=hoogstens, vervolg=signaal.vervolg)
 
 
 def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:

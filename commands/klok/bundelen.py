@@ -16,7 +16,7 @@ from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import aanmelding, casushouder, client, einde, reactie
+from commands.texts import aanmelding, casushouder, client, einde, reactie, vernietigen
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -79,6 +79,8 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
         return casushouder.JA, casushouder.NEE
     if signaal.voorstel is not None and signaal.voorstel.van != persoon_id:
         return einde.ja(signaal.voorstel.einde), einde.NEE
+    if signaal.rij.soort is HerinneringSoort.VERNIETIGING:
+        return vernietigen.JA, vernietigen.NEE
     return None
 
 
@@ -131,7 +133,10 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
         bij_nee=nee,
         vraag_ico=vraag_ico,
     )
-    return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=sleutel("herinnering", rijen)), rijen=rijen)
+    naam = sleutel("herinnering", rijen)
+    if any(signaal.rij.soort in (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING) for signaal, _ in deel):
+        naam = naam.removeprefix(VAN_DE_KLOK)  # it speaks of a closed casus, so that closing one voids nothing of it
+    return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=naam), rijen=rijen)
 
 
 def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[Regel]:

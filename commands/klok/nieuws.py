@@ -12,7 +12,7 @@ from hashlib import sha256
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.meldingen import Meldingen
-from commands.domain.nieuwsmoment import mails_per_dag, moet_nu, nieuwsmoment, pas_weer_op, rust_tot
+from commands.domain.nieuwsmoment import mails_per_dag, nieuwsmoment, pas_weer_op, rust_tot
 from commands.domain.rollen import Kanaal
 from commands.domain.werkdagen import lokale_dag, op_tijd
 from commands.door.gekeurd import Keuring
@@ -23,6 +23,7 @@ from commands.effects.rijen import sleutel_antwoord
 from commands.effects.uitgang import zet_klaar
 from commands.klok.nieuwsboek import neem, noteer
 from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
+from commands.klok.nieuwswoorden import met_woorden, moet_vandaag
 from commands.messages import Doel, Effect, Hier, Lid, Say, Staf
 from commands.ports import Nieuws, Transaction, Transactions, do_or_halve
 from commands.texts import nieuws as teksten
@@ -145,10 +146,8 @@ class _Verteller:
             for mail, deel in uitslag.vertel.items()
             if (lid := feiten.leden.get(deel[0].deelnemer_id or "")) is not None
             and keuze_van(lid.persoon, self._tx) is Meldingen.DAGELIJKS
-            and not moet_nu(deel[0].op, self._tx.nu, self._tx.beleid)
+            and not moet_vandaag(deel, self._tx)
         }
-        if not kan:
-            return
         sinds = op_tijd(self._tx.vandaag, time(0), self._tx.beleid)
         hoorde = await self._tx.uow.outbox.told_since({een for een, _ in kan}, sinds, behalve=_TELT_NIET)
         for mail in kan:
@@ -163,6 +162,7 @@ class _Verteller:
             if (lid := feiten.leden.get(deel[0].deelnemer_id or "")) is not None
             and lid.persoon.meldingen is None
             and keuze_van(lid.persoon, self._tx) is Meldingen.DAGELIJKS
+            and not any(map(met_woorden, deel))
         }
         leden = {lid.id for lid in zonder_keuze.values()}
         verteld = await self._tx.uow.nieuws.last_told(leden) if leden else {}
@@ -182,7 +182,7 @@ class _Verteller:
                 per_persoon[persoon_id].append(deel)
         for persoon_id, mails in per_persoon.items():
             for deel in sorted(mails, key=lambda deel: deel[0].op)[mails_per_dag(len(mails)) :]:
-                if not moet_nu(deel[0].op, self._tx.nu, self._tx.beleid):
+                if not moet_vandaag(deel, self._tx):
                     uitslag.later += uitslag.vertel.pop((persoon_id, deel[0].casus_id))
 
     async def _zoek_op(self, nieuws: Sequence[Nieuws]) -> _Feiten:

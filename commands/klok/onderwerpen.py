@@ -6,6 +6,7 @@ from typing import Final
 from commands.domain.herinnering import HerinneringSoort
 from commands.klok.signaal import Signaal
 from commands.texts import (
+    bewaren,
     casushouder,
     derde,
     einde,
@@ -16,6 +17,7 @@ from commands.texts import (
     klok_casus,
     klok_ico,
     terugpost,
+    vernietigen,
     voorleggen,
     wachten,
 )
@@ -34,6 +36,8 @@ _OVER_CASUS: Final = {
     HerinneringSoort.NIEUWPLAN: klok_casus.onderwerp_nieuwplan,
     HerinneringSoort.AANBOD: casushouder.onderwerp_opnieuw,
     HerinneringSoort.AFSLUITING: einde.onderwerp_opnieuw,
+    HerinneringSoort.BEWAREN: bewaren.onderwerp,
+    HerinneringSoort.VERNIETIGING: vernietigen.onderwerp_opnieuw,
     HerinneringSoort.STILTE: gaande.onderwerp_stil,
     HerinneringSoort.KLAAR: gaande.onderwerp_klaar,
     HerinneringSoort.CONTACT: klok_casus.onderwerp_contact,

@@ -28,6 +28,7 @@ from commands.line.vreemden import antwoord_vreemde
 from commands.messages import Afloop, Effect, Inbound, MailStaat, Say
 from commands.ports import TemporaryFailure, Transaction
 from commands.understanding.identiteit import Vreemd, wie_is
+from commands.understanding.los_bericht import als_antwoord
 
 KEREN = 5
 """Transactions in which one message is looked at, before it has to wait for its turn anew."""
@@ -65,6 +66,7 @@ async def _in_transactie(
     op_vraag = await lees_antwoord(inbound, tx.uow) if gelezen is None else None
     if op_vraag is not None:
         return await _doe_af(await verwerk(op_vraag, inbound, tx), inbound, rij_id, keuring, tx)
+    inbound = await als_antwoord(inbound, werk.tabel, tx)
     wie = await wie_is(inbound, tx.uow, tx.beleid)
     if isinstance(wie, Vreemd):
         gelezen = await lees_van_ander_adres(inbound, rij_id, wie, tx, werk)

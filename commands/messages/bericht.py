@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from commands.domain.rollen import Kanaal
 from commands.domain.standregel import Standregel
 from commands.messages.afspraak import Afspraak
-from commands.messages.blad import Planblad
+from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.dagen import Agendablad
 from commands.messages.formulier import Formulier
 from commands.messages.kaart import Kaart
@@ -92,7 +92,7 @@ class Bericht:
     """The command for which a plain reply stands ("antwoord V3"), where it must not go to the group; empty: none."""
     formulier: Formulier | None = field(default=None, repr=False)
     """The form that goes along as a Word file."""
-    bijgevoegd: Tijdlijn | Planblad | Agendablad | Kaart | None = field(default=None, repr=False)
+    bijgevoegd: Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | None = field(default=None, repr=False)
     """The picture, sheet or file that goes along; each channel makes it for its own screens."""
     afspraak: Afspraak | None = None
     """The meeting that goes into the calendar of its one reader."""

@@ -1,4 +1,4 @@
-"""The plan on paper, before it is a PDF: words as they may be shown, and days in words."""
+"""A plan, or a verklaring, on paper, before it is a PDF: words as they may be shown, and days in words."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -36,3 +36,19 @@ class Planblad:
     voet: str
     gemaakt_op: date
     """The day of the release; the same plan gives the same file, whenever it is asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verklaringblad:
+    """The verklaring van vernietiging."""
+
+    naam: str
+    """Of the file, without its ending."""
+    huis: str
+    titel: str
+    onder: str
+    """On whose order."""
+    regels: tuple[tuple[str, str], ...]
+    """Each with its source."""
+    uitleg: str
+    gemaakt_op: date

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from commands.domain.openvraag import Openvraag
 from commands.domain.rollen import Kanaal
 from commands.messages.agenda import Agendaantwoord
 from commands.messages.authentication import Authentication
@@ -49,6 +50,8 @@ class Inbound:
     """Message-ID with angle brackets, or Matrix event id."""
     antwoord_op: tuple[str, ...] = ()
     """External ids this message answers: In-Reply-To and References, or the Matrix event."""
+    misschien_op: tuple[Openvraag, ...] = ()
+    """Questions of the bot that it may answer, where it says not which."""
     bijlagen: tuple[Bijlage, ...] = ()
     # mail
     quoted: str = field(default="", repr=False)

@@ -53,6 +53,10 @@ class MatrixSender(Protocol):
         """Let everybody in a room speak, or the bot alone; so already is fine."""
         ...
 
+    async def leave_room(self, room: str) -> None:
+        """Leave, and forget all that is known of it; left already is fine."""
+        ...
+
     async def redact(self, room: str, event: str, txn_id: str) -> None:
         """Take an event of anybody out of a room; gone already is fine."""
         ...

@@ -9,8 +9,10 @@ from typing import Protocol
 
 from commands.domain.actiepunt import Actiepunt, Feedback
 from commands.domain.afstemmingsplan import Afstemmingsplan
+from commands.domain.bewaren import Bewaring
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering
+from commands.domain.vernietiging import Vernietiging
 from commands.ports.log_chain import ChainReport, Head
 from commands.ports.rows import LogRegel
 
@@ -41,6 +43,36 @@ class Casussen(Protocol):
 
     async def add_casus(self, casus: Casus) -> None: ...
     async def save_casus(self, casus: Casus) -> None: ...
+
+
+class Bewaringen(Protocol):
+    async def of_casus(self, casus_id: str) -> Bewaring:
+        """An empty one where nothing was noted."""
+        ...
+
+    async def all_bewaringen(self) -> list[Bewaring]:
+        """Those of which something was noted, in no order."""
+        ...
+
+    async def put_bewaring(self, een: Bewaring) -> None:
+        """In the place of the one before."""
+        ...
+
+
+class Vernietigingen(Protocol):
+    async def find_code(self, code: str) -> Vernietiging | None:
+        """None when nobody proposed it, or it was taken back; one that is done is found for ever."""
+        ...
+
+    async def open_vernietigingen(self) -> list[Vernietiging]:
+        """Those of which something is still to be done or decided, by code."""
+        ...
+
+    async def put_vernietiging(self, een: Vernietiging) -> None:
+        """In the place of the one before of this code."""
+        ...
+
+    async def remove_code(self, code: str) -> None: ...
 
 
 class Plannen(Protocol):

@@ -30,6 +30,10 @@ class Outbox(Protocol):
         row named by its `waits_for` no longer waiting. Oldest first; none of the tasks in `exclude`."""
         ...
 
+    async def left_of_lane(self, lane: str) -> tuple[int, int]:
+        """How many rows of this lane still wait, and how many were given up."""
+        ...
+
     async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None: ...
     async def mark_all_sent(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
         """Mark many as sent at once: each with its id, its event id or Message-ID, and when."""
@@ -64,6 +68,10 @@ class Outbox(Protocol):
 
     async def find_external(self, extern_id: str) -> OutboxItem | None:
         """The row that was sent under this event id or Message-ID."""
+        ...
+
+    async def said_in(self, baan: str, *, since: datetime, limit: int) -> list[OutboxItem]:
+        """The last messages to one person alone that went out in this lane since then (UTC), the newest first."""
         ...
 
     async def told_since(self, personen: Collection[str], sinds: datetime, *, behalve: Collection[str]) -> set[str]:

@@ -24,6 +24,8 @@ class OutboxTask(StrEnum):
     """Let everybody speak in the room of the casus, or the bot alone while the casus is closed."""
     REDACT = "redigeer"
     """Take the event `target` out of `room`."""
+    LEAVE_ROOM = "verlaat"
+    """Leave `room` and forget it; everybody else was put out before."""
     ERASE_MAIL = "wis_mail"
     """Take the mail that `target` names (see MailToErase) out of our own mailbox."""
 

@@ -12,7 +12,16 @@ from commands.domain.rollen import Kanaal
 from commands.ports.aanmeldingen import Aanmeldingen
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.bijeenkomsten import Bijeenkomsten
-from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
+from commands.ports.casussen import (
+    Actiepunten,
+    Bewaringen,
+    Casussen,
+    Feedbacks,
+    Herinneringen,
+    Logboek,
+    Plannen,
+    Vernietigingen,
+)
 from commands.ports.logins import Logins
 from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.nieuws import NieuwsVoorraad
@@ -71,6 +80,10 @@ class UnitOfWork(Protocol):
 
     @property
     def casussen(self) -> Casussen: ...
+    @property
+    def bewaringen(self) -> Bewaringen: ...
+    @property
+    def vernietigingen(self) -> Vernietigingen: ...
     @property
     def personen(self) -> Personen: ...
     @property

@@ -18,7 +18,8 @@ class Sporen:
     prive_kamers: tuple[str, ...]
     """Private rooms of people who are in no other casus and are no medewerker."""
     gebeurtenissen: tuple[tuple[str, str], ...]
-    """Room ("": that of the casus) and event id of each message of the bot, in the order in which they went out."""
+    """Room and event id of each message of the bot, in the order in which they went out; where the room is not known
+    any more a message is left out."""
     media: tuple[str, ...]
     """The mxc addresses that were noted (`note_media`)."""
     mails: tuple[str, ...]

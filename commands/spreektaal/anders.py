@@ -6,6 +6,7 @@ Pure; never raises. It proposes nothing by itself: whoever reads it asks.
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Final
 
 from commands.domain.afwezigwoorden import lees_afwezig
@@ -30,6 +31,8 @@ class Anders(Enum):
     """They leave."""
     AFWEZIG = auto()
     """They are away for a time."""
+    VERVANGEN = auto()
+    """Another stands in for them."""
 
 
 _STOPT: Final = frozenset(
@@ -53,6 +56,21 @@ _NIET_VAN_MIJ: Final = frozenset(
         )
     )
 )  # fmt: skip
+_VERVANGEN: Final = frozenset(
+    frasen(
+        (
+            "neemt|nemen mij|me|ons|voor? mij|me? waar", "neemt|nemen waar", "waarneming", "waarnemer",
+            "waargenomen door",
+            "in mijn|onze plaats", "vervangt|vervangen mij|me|ons",
+            "vervanger|vervanging is|van", "mijn|onze vervanger",
+            "mij|me|ons vervangen", "neemt|nemen het|dit|alles|dat? even|tijdelijk? van|voor mij|me|ons? over|waar",
+            "neemt|nemen mijn|onze werk|taken|zaken|casus|casussen|dossiers? over|waar",
+        )
+    )
+)  # fmt: skip
+_INVALLER: Final = reeks("collega collegas vervanger waarnemer opvolger teamgenoot")
+_ANDER_WERK: Final = reeks("client cliënt moeder vader kind jongere gezin school rechter advocaat arts")
+"""Of these "de waarnemer" may be: a lawyer or a doctor has one too."""
 _AFWEZIG: Final = frozenset(
     frasen(
         (
@@ -106,7 +124,10 @@ def zegt_anders(tekst: str) -> Anders | None:
     van_zichzelf = _ANDER.isdisjoint(kern[:2]) and (kort or not _ZELF.isdisjoint(woorden))
     if _bevat(kern, _STOPT) and van_zichzelf:
         return Anders.STOPT
-    if (kort or _bevat(kern, _AFWEZIG) or _is_er_niet(kern)) and van_zichzelf:
+    if _bevat(kern, _VERVANGEN) and not _INVALLER.isdisjoint(kern) and _ANDER_WERK.isdisjoint(kern):
+        return Anders.VERVANGEN
+    afwezig = kort or _bevat(kern, _AFWEZIG) or _is_er_niet(kern)
+    if (afwezig and van_zichzelf) or _deze_week_niet(woorden):
         return Anders.AFWEZIG
     if _vraagt(tekst, kern):
         return Anders.VRAAG
@@ -124,6 +145,8 @@ def weg_van_tot(tekst: str, vandaag: date) -> tuple[str, str]:
         gezegd = lees_afwezig(rest, vandaag)
         if gezegd is not None and (begin == 0 or "tot" in rest.lower() or "t/m" in rest.lower()):
             return schrijf_kort(gezegd.vanaf), schrijf_kort(gezegd.tot)
+    if (terug := _deze_week(kaal, vandaag)) is not None:
+        return "", schrijf_kort(terug)
     for plaats, woord in enumerate(kaal):
         if woord == "week" and kaal[plaats - 1 : plaats] in (["volgende"], ["komende"]):
             maandag = vandaag + timedelta(days=_HELE_WEEK - vandaag.weekday())
@@ -132,6 +155,23 @@ def weg_van_tot(tekst: str, vandaag: date) -> tuple[str, str]:
             dag = _dag(kaal[plaats + 1 :], vandaag)
             return ("", "") if dag is None else (schrijf_kort(dag), "")
     return "", ""
+
+
+def _deze_week_niet(woorden: Sequence[str]) -> bool:
+    """ "Deze week niet, volgende week maandag weer"."""
+    return list(woorden[:3]) == ["deze", "week", "niet"] and "weer" in woorden and len(woorden) <= _KORT + 4
+
+
+def _deze_week(kaal: Sequence[str], vandaag: date) -> date | None:
+    """The last day of an absence of this week, where they say so, or that they are back next week; None elsewhere."""
+    paren = list(pairwise(kaal))
+    volgende = next((nr for nr, paar in enumerate(paren) if paar in (("volgende", "week"), ("komende", "week"))), None)
+    weer = volgende is not None and "weer" in kaal[volgende:]
+    if not weer and (volgende is not None or ("deze", "week") not in paren):
+        return None
+    zondag = vandaag + timedelta(days=_HELE_WEEK - 1 - vandaag.weekday())
+    op = next((WEEKDAGEN.index(woord) for woord in kaal[volgende or 0 :] if weer and woord in WEEKDAGEN), 0)
+    return zondag + timedelta(days=op)
 
 
 def _is_er_niet(kern: Sequence[str]) -> bool:

@@ -48,13 +48,16 @@ _GERUST: Final = frozenset(
             "dat|dit|het? komt helemaal|allemaal|zeker|vast? goed",
             "dat|dit|het? komt in orde",
             "dat|dit|het? komt voor elkaar",
+            "dat|dit? is goed|prima|best",
+            "doe|doen ik|wij|we er|dat|dit|het? ook? nog? even|wel? bij|erbij?",
+            "dat|dit kan er ook? nog? even|wel? bij",
         )
     )
 )
 """That it will be well: no more than a courtesy, for it names nobody and nothing."""
-_LANGST: Final = max(len(een) for een in _TOEZEGGING)
+_LANGST: Final = max(len(een) for een in _TOEZEGGING | _GERUST)
 _ERBIJ: Final = reeks("en dan hoor ja direct meteen gelijk plan afstemmingsplan")
-_SORRY: Final = reeks("sorry oeps excuses excuus")
+_SORRY: Final = reeks("sorry oeps excuses excuus tuurlijk natuurlijk uiteraard joh zeker jazeker ja")
 
 
 def is_toezegging(woorden: Sequence[str]) -> bool:

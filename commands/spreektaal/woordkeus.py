@@ -219,7 +219,7 @@ BELEEFD: Final = reeks(
     "collega collegas goedemorgen goedemiddag goedenavond geachte heer mevrouw heer/mevrouw groet groeten "
     "groetjes gr mvg met vriendelijke fijne weekend avond middag dag! tot ziens ook merci masha danki bon dia "
     "tardi nochi ayo pasa dushi goeie wens wensen succes sterkte [fijn] nogmaals zo gauw wat lief attent "
-    "procesregisseur casushouder"
+    "procesregisseur casushouder k kk oki okidoki okidoky tof toppie joh"
 )
 """A message of nothing but these is a courtesy; one at least of `DANK` must be in it."""
 DANK: Final = reeks(
@@ -227,7 +227,7 @@ DANK: Final = reeks(
     "ok oke okay "
     "begrepen gezien gelezen ontvangen genoteerd merci danki [fijn] succes sterkte groet groeten groetjes "
     "feestdagen kerstdagen jaarwisseling weekend vakantie "
-    "goeie"
+    "goeie k kk oki okidoki okidoky tof toppie"
 )
 NIETSZEGGEND: Final = reeks(
     "klopt ja nee jawel idem zie vorige eerdere vorig eerder mail mailtje bericht reactie antwoord mijn "

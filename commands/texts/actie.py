@@ -75,7 +75,7 @@ def voor_groep(
             *voet(casus),
         ),
         nieuws=() if haast else regel(zin, punt, citaat=tekst, stand=standregel(soort, punt.id, deel)),
-        nieuws_rustig=soort in RUSTIG,
+        nieuws_rustig=soort in RUSTIG and not tekst,  # the words of a person wait for no other mail
     )
 
 
@@ -101,7 +101,6 @@ def woorden_achteraf(
             *voet(casus),
         ),
         nieuws=() if haast else regel(zin, citaat=tekst),
-        nieuws_rustig=True,
     )
 
 

@@ -43,6 +43,20 @@ def bent_u_weg(nummer: int | None, vanaf: str, tot: str) -> str:
     return f"Bent u een tijd afwezig?{wacht} Antwoord: {begin}{laatste}"
 
 
+def neemt_waar(nummer: int | None, hier: str, vanaf: str, tot: str) -> str:
+    """Of who stands in for them: for a time, or for good; `vanaf`, `tot` as above."""
+    begin = f"afwezig van {vanaf} t/m" if vanaf else "afwezig t/m"
+    vul = "Vul uw laatste dag in, en de organisatie of de rol van wie u vervangt."
+    if tot:
+        vul = "Vul de organisatie of de rol in van wie u vervangt."
+    dan = f"{begin} {tot or '<datum>'} vervanger <organisatie, rol of adres>"
+    zin = f"Neemt een ander het een tijd van u over? Antwoord: {dan}\n{vul}"
+    if nummer is None:
+        return zin
+    ander = f"{hier} overdragen aan, met de organisatie of de rol"
+    return f"{zin}\nNeemt een ander actiepunt {nummer} voorgoed over? Antwoord: {ander}"
+
+
 def vraag(casus: Casus, tekst: str, punt: PuntVerwijzing | None, bij_ja: str = "") -> Bericht:
     """The question as a message; `bij_ja`: the command for which a bare yes stands."""
     over = f" over actiepunt {punt.nummer}" if punt is not None else ""

@@ -6,11 +6,33 @@ from commands.domain.woorden import merk
 from commands.messages import Bericht, Blok
 from commands.texts.plan import EIGEN_BLIJFT
 
-HULP = "Wat u hier kunt doen"
+HULP = "Wat u hier vaak doet"
+HULP_ALLES = "Alle opdrachten die u hier kunt geven"
 
 
-def hulp(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
-    """The commands of this person here: pairs of usage and summary."""
+def hulp(regels: Sequence[tuple[str, str]], code: str, *, rest: int) -> Bericht:
+    """The few commands that they need most: pairs of usage and summary. `rest`: how many others there are."""
+    plaats = f"in casus {code}" if code else "hier"
+    meer = "Er is nog 1 opdracht." if rest == 1 else f"Er zijn nog {rest} opdrachten."
+    return Bericht(
+        onderwerp="Hulp",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                kop=f"Dit kunt u {plaats} doen",
+                regels=tuple(f"{merk(gebruik)}: {uitleg}" for gebruik, uitleg in regels),
+            ),
+            Blok(
+                tekst=f"{meer} Schrijf: hulp alles\n"
+                "Gewone taal kan ook, zoals: 3 klaar. In de kamer van de casus zet u er een uitroepteken voor."
+            ),
+        ),
+    )
+
+
+def hulp_alles(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
+    """All commands of this person here: pairs of usage and summary."""
     plaats = f"in casus {code}" if code else "hier"
     waarom = f"U krijgt berichten van ons omdat u bij casus {code} hoort.\n" if code else ""
     return Bericht(

@@ -16,6 +16,20 @@ def vanaf_nu(casus: Casus) -> Bericht:
     )
 
 
+def blijft_in_de_kamer(casus: Casus) -> Bericht:
+    """To one who spoke in the room, once: not everybody reads there."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: niet iedereen leest de kamer",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"Wat u in de kamer van casus {casus.code} schrijft, lezen de deelnemers per mail niet. "
+                "Moet iedereen het weten? Schrijf in de kamer: !bericht, met uw tekst. Dit zeggen wij één keer."
+            ),
+        ),
+    )
+
+
 def voor_mail(casus: Casus, van: str, tekst: str) -> Bericht:
     """To those who read mail: what somebody said in the room."""
     zin = f"{van} schrijft in de kamer:"

@@ -17,11 +17,12 @@ def met_gevolg(voorbeeld: Bericht, gedaan: Sequence[Invulling], niet: Sequence[i
         blokken.append(Blok(kop="Ingevuld", regels=tuple(dict.fromkeys(_gedaan(een) for een in gedaan))))
     if niet:
         regels = "Regel" if len(niet) == 1 else "De regels"
+        rest = "De rest is bewaard." if gedaan else "Er is niets ingevuld."
         blokken.append(
             Blok(
                 kop="Niet begrepen",
                 tekst=f"{regels} {_opgesomd(niet)} van uw antwoord "
-                f"{'past' if len(niet) == 1 else 'passen'} niet bij dit plan. De rest is bewaard.\n"
+                f"{'past' if len(niet) == 1 else 'passen'} niet bij dit plan. {rest}\n"
                 f"Zo begrijpt de bot het wel: {ZO}.",
             )
         )

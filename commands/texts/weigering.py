@@ -18,11 +18,13 @@ from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
 from commands.texts.weigering_derde import ZINNEN as DERDE
 from commands.texts.weigering_einde import ZINNEN as EINDE
 from commands.texts.weigering_ico import ZINNEN as ICO
+from commands.texts.weigering_open import ZINNEN as OPEN
+from commands.texts.weigering_vernietigen import ZINNEN as VERNIETIGEN
 from commands.texts.weigering_verzoek import ZINNEN as VERZOEK
 
 Gegevens = Mapping[str, object]
 
-HULP = "Schrijf hulp voor alle opdrachten."
+HULP = "Schrijf hulp om te zien wat u kunt doen."
 
 
 def zeg(weigering: w.Weigering) -> str:
@@ -85,7 +87,9 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **DERDE,
     **EINDE,
     **ICO,
+    **OPEN,
     **terug.ZINNEN,
+    **VERNIETIGEN,
     **VERZOEK,
     **AANMELDING,
     w.CasusOnbekend: lambda g: f"Ik ken geen casus {g.get('code', '')} waar u bij hoort. Controleer de code.",

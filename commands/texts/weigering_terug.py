@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from commands.domain import weigering_terug as w
 from commands.domain.weigering import AlGereed, Weigering
+from commands.domain.weigering_open import WelkeVraag
 from commands.domain.woorden import merk
 from commands.messages import Bericht
 from commands.texts.casushouder import JA, NEE
@@ -72,12 +73,10 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
     code, nummer = g.get("code", ""), g.get("nummer", "")
     niets = "Uw bericht is naar niemand gestuurd, en er is niets veranderd."
     match g.get("waarom", ""):
-        case "casus":
-            return (
-                f"{niets}\n- Meldde u iets in de verkeerde casus? Dat neemt u een dag lang terug. "
-                f"Schrijf: {code} ongedaan\n"
-                "- Zijn uw woorden al gedeeld? De bot kan die niet terughalen. Bel de ~procesregisseur~."
-            )
+        case "wie":
+            telefoon = f": {g['telefoon']}" if g.get("telefoon") else ""
+            bel = f"Bel de ~procesregisseur~{telefoon}. Zet de naam niet in een bericht."
+            return f"Wij noemen nooit de naam van de cliënt. Weet u niet over wie casus {code} gaat? {bel}\n{niets}"
         case "mail":
             return (
                 f"{niets}\n- Wilt u minder mail? Schrijf: meldingen wekelijks\n"
@@ -121,6 +120,10 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         return replace(bericht, onderwerp=onderwerp, bij_ja=JA, bij_nee=NEE)
     if isinstance(weigering, w.PlanKlopt):
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: het plan wacht op u")
+    if isinstance(weigering, WelkeVraag):
+        casus = f"Casus {g['code']}: " if g.get("code") else ""
+        return replace(bericht, onderwerp=f"{casus}{'w' if casus else 'W'}aarop antwoordt u?")
     if isinstance(weigering, w.NietGedeeld):
-        return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: uw bericht is niet gedeeld")
+        wat = "over wie gaat het?" if g.get("waarom") == "wie" else "uw bericht is niet gedeeld"
+        return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: {wat}")
     return bericht

@@ -47,7 +47,7 @@ def welkom(rol: Rol) -> Bericht:
             Blok(
                 kop="Hoe antwoordt u?",
                 tekst="Antwoord op een bericht van de bot, of schrijf de bot zelf. Een computer leest het. "
-                "Schrijf hulp voor alle opdrachten.",
+                "Schrijf hulp om te zien wat u kunt doen.",
                 regels=("Bent u er een tijd niet? Schrijf bijvoorbeeld: afwezig t/m vrijdag",),
             ),
         ),

@@ -8,11 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from commands.actie.terugkoppeling import TERUGKOPPELING
-from commands.actie.verandering import BEHEER
 from commands.actie.vraag import vraag
 from commands.command import Opdracht
 from commands.domain.actiepunt import FeedbackSoort
-from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend, TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import zonder_slot
@@ -21,6 +19,7 @@ from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
 from commands.understanding.identiteit import Bekend
 from commands.understanding.iets_anders import gaat_over_anders, met_anders
+from commands.understanding.punt_van_ander import noemt_tijd, over_punt_van_ander
 from commands.understanding.uitwerken import (
     COMMAND,
     als_opdrachten,
@@ -34,9 +33,6 @@ from commands.understanding.uitwerken import (
 _SOORT = {command.woorden: soort for soort, command in COMMAND.items()}
 KOPPEN = frozenset({"actie", "casus", "deelnemer", "contact"})
 """Words with which typed commands begin."""
-TIJD = frozenset(
-    {*WEEKDAGEN, "vandaag", "morgen", "overmorgen", "week", "weekend", "vanavond", "vanmiddag", "straks", "later", "nu"}
-)
 _VRAAGT = frozenset(("kan", "kunt", "wie", "wat", "waar", "wanneer", "hoe", "weet", "heeft"))
 _NIET_ONDERTUSSEN = frozenset((FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET))
 
@@ -117,7 +113,7 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         return met_vraag(zelf, gezegd, tekst, wie)
     if not genoemd and not gezegd.zeker:  # "nog niet gedaan", "lukt niet vandaag": the reply itself says which
         return met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
-    if FeedbackSoort.LUKT_NIET in gegeven.values() and _noemt_tijd(tekst):
+    if FeedbackSoort.LUKT_NIET in gegeven.values() and noemt_tijd(tekst):
         return met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
     tegen = tuple(
         anders[een.nummer]
@@ -153,11 +149,6 @@ def _lijkt_opdracht(regel: str) -> bool:
     return bool(kop) and kop[0].lower() in KOPPEN
 
 
-def _noemt_tijd(tekst: str) -> bool:
-    """Whether it may be "not now" where it says "not"."""
-    return not TIJD.isdisjoint(woord.strip(".,;:!?()").lower() for woord in tekst.split())
-
-
 def _spreekt_tegen(gezegd: Melding, gegeven: Melding) -> bool:
     """ "2 klaar per 1 december": the words beside the command say something else."""
     if gezegd.twijfel:
@@ -179,23 +170,10 @@ def _over_een_punt(gezegd: Verstaan, tekst: str, wie: Bekend, nummer: int) -> Le
         erbij = (Melding(nummer=nummer, soort=None),) if kies else (deze,) if deze is not None else ()
         return met_vraag((*anderen, *erbij), gezegd, tekst, wie, kies=kies)
     if van_ander:
-        if gezegd.leeg or (deze is not None and deze.soort is not None and deze.sterk):
-            return met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
-        gemeld = Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst)
-        if _meldt_namens(deze, tekst, wie):
-            return (gemeld, vraag((deze or Melding(nummer=nummer, soort=None),)))
-        return (gemeld,)
+        return over_punt_van_ander(deze, gezegd, tekst, wie, nummer)
     if deze is not None and deze.zeker and gezegd.zeker:
         return als_opdrachten(gezegd, tekst)
     return met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
-
-
-def _meldt_namens(deze: Melding | None, tekst: str, wie: Bekend) -> bool:
-    """Whether casushouder or procesregisseur may tell how it stands for its owner; "ik bel hem morgen" is their own."""
-    zelf = tekst.split(maxsplit=1)[0].lower() in ("ik", "wij", "we") if tekst.strip() else False
-    if zelf or wie.plek is Plek.KAMER or not wie.wie.rollen & BEHEER:
-        return False
-    return (deze is not None and (deze.soort is not None or deze.dag is not None)) or _noemt_tijd(tekst)
 
 
 def _in_de_kamer(gezegd: Verstaan, wie: Bekend) -> Lezing | None:

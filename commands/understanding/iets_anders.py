@@ -37,7 +37,7 @@ def gaat_over_anders(gezegd: Verstaan, tekst: str, wie: Bekend) -> Over | None:
     if len(genoemd) > 1 or not genoemd <= set(wie.eigen_punten):
         return None
     nummer = next(iter(genoemd), None)
-    naar_bot = wat in (Anders.STOPT, Anders.AFWEZIG) and (wie.op_lijst or wie.plek is not Plek.MAIL)
+    naar_bot = wat in (Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN) and (wie.op_lijst or wie.plek is not Plek.MAIL)
     return Over(nummer) if nummer is not None or naar_bot else None
 
 

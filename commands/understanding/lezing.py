@@ -11,6 +11,7 @@ from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import gaat_over_contact
 from commands.domain.beleid import Beleid
 from commands.domain.janee import lees_janee, reden_na_nee
+from commands.domain.losantwoord import kan_over_contact
 from commands.domain.rollen import Rol
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.domain.werkdagen import lokale_dag
@@ -29,6 +30,7 @@ from commands.understanding.half_getypt import keur_half_getypt
 from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
+from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
@@ -37,13 +39,15 @@ from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
 from commands.understanding.terugnemen import lees_terug
-from commands.understanding.voor_de_bot import eis_voor_anderen
+from commands.understanding.voor_de_bot import eis_voor_anderen, lees_verkeerde_casus
+from commands.understanding.vrijgave import eis_geen_nieuwe_casus
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
     """The commands, or the free words that stand for one; or the refusal with which they will be answered."""
     gezegd: Lezing | Weigering
     try:
+        eis_een_vraag(inbound)
         gezegd = (
             lees_agenda(inbound)
             or _op_uitnodiging(inbound, wie, beleid)
@@ -76,7 +80,9 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         besluit = lees_terug(inbound, wie.terug, casus.code)
     if besluit is not None:
         return besluit
-    eis_voor_anderen(inbound, wie)
+    if (verkeerd := lees_verkeerde_casus(inbound, wie)) is not None:
+        return verkeerd
+    eis_voor_anderen(inbound, wie, beleid)
     lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
 
@@ -104,8 +110,9 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
-    if wie.ook_contact and gaat_over_contact(zonder_slot(inbound.tekst)):
-        return (Opdracht(command=CONTACT_ANTWOORD, tekst=zonder_slot(inbound.tekst)),)
+    eigen = zonder_slot(inbound.tekst)
+    if wie.ook_contact and (gaat_over_contact(eigen) or kan_over_contact(eigen)):
+        return (Opdracht(command=CONTACT_ANTWOORD, tekst=eigen),)
     if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.verzoek is not None and wie.nummer is not None:
@@ -140,6 +147,7 @@ def _toch_verstaan(
         return None
     if _wil_sjabloon(inbound, wie):
         return (Opdracht(command=SJABLOON),)
+    eis_geen_nieuwe_casus(inbound, wie)
     return None if fout.gegevens.get("lijkt_op") else lees_over_ico(inbound, wie)
 
 
@@ -147,6 +155,7 @@ def _voor_mensen(tekst: str, inbound: Inbound, wie: Bekend) -> Lezing:
     """Free words, for the one who reads them here. Raises OpdrachtOnbekend: an answer to the bot, not to the group."""
     if _wil_sjabloon(inbound, wie):
         return (Opdracht(command=SJABLOON),)
+    eis_geen_nieuwe_casus(inbound, wie)
     if wie.wie.deelnemer is None and not wie.op_groep:
         raise OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op="")
     if (over_ico := lees_over_ico(inbound, wie)) is not None:

@@ -16,7 +16,9 @@ from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.plan.antwoord import PLANANTWOORD
 from commands.plan.punt import AKKOORD, PUNT
+from commands.plan.vrijgeven import VRIJGEVEN
 from commands.understanding.identiteit import Bekend
+from commands.understanding.vrijgave import zegt_vrijgeven
 
 
 def lees_planantwoord(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> tuple[Opdracht, ...] | None:
@@ -34,6 +36,8 @@ def lees_planantwoord(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -
     if casus.fase is not Fase.CONCEPT and not nieuw:
         return None
     tekst = zonder_slot(inbound.tekst)
+    if inbound.antwoord_op and zegt_vrijgeven(tekst) and not wie.bij_ja.startswith(PUNT.woorden):
+        return (Opdracht(command=VRIJGEVEN),)
     klopt = na_klopt(tekst)
     if klopt == "" and inbound.antwoord_op and _vraagt_niets(wie):
         raise PlanKlopt(code=casus.code)

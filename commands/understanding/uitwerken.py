@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from commands.actie.bezig import BEZIG
+from commands.actie.delen import delen
 from commands.actie.gereed import GEREED
 from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.terugkoppeling import TERUGKOPPELING
@@ -45,6 +46,8 @@ def met_vraag(
     kort = gezegd.verbeterd and len(tekst.split()) <= KORT
     if gezegd.heel or kort or wie.plek is Plek.KAMER or met_teken(tekst):
         return (vragen,)
+    if wie.nummer is not None and blijft_onder_ons(wie, wie.nummer):
+        return (delen(wie.nummer, tekst, met_ja=False), vragen)
     if wie.nummer is not None:
         return (Opdracht(command=TERUGKOPPELING, nummer=wie.nummer, tekst=tekst), vragen)
     if wie.plek is Plek.MAIL and (wie.wie.deelnemer is not None or wie.op_groep):
@@ -74,6 +77,14 @@ def is_van_ander(wie: Bekend, nummer: int) -> bool:
     """Whether this actiepunt is not the writer's own."""
     lid = wie.wie.deelnemer
     return not any(punt.nummer == nummer and lid is not None and is_eigenaar(punt, lid.id) for punt in wie.punten)
+
+
+def blijft_onder_ons(wie: Bekend, nummer: int) -> bool:
+    """Whether a casushouder answers a message to them alone about the actiepunt of another: their words are shared when
+    they say so (own choice)."""
+    lid = wie.wie.deelnemer
+    houder = lid is not None and lid.casushouder and wie.op_lijst and wie.plek is not Plek.KAMER
+    return houder and is_van_ander(wie, nummer)
 
 
 def met_teken(tekst: str) -> bool:

@@ -3,10 +3,13 @@
 import re
 from typing import Final
 
+from commands.command import Opdracht
+from commands.domain.beleid import Beleid
 from commands.domain.weigering_terug import NietGedeeld
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
+from commands.onderling.verkeerd import VERKEERD
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import is_van_ander, met_teken
 
@@ -17,6 +20,18 @@ _VERKEERD: Final = re.compile(
     r"|^\W*(?:(?:oeps|sorry)\W+)?haal (?:(?:dit|het|dat|mijn bericht) )?(?:(?:svp|aub) )?weg\b",
     re.IGNORECASE,
 )
+_ERBIJ: Final = (
+    r"(?: (?:ook|al|weer|alweer|eigenlijk|precies|nou|nu|hier|dan|nog|het|gaat|betreft|bedoelt|u|je))*\W*(?:$|\n)"
+)
+_CLIENT: Final = r"(?:cli[ëe]nt|persoon|burger|betrokkene|gezin|familie)"
+_WIE: Final = re.compile(
+    rf"\b(?:over|om) wie (?:gaat|ging|gaan) (?:dit|het|deze (?:casus|mail|zaak)){_ERBIJ}"
+    rf"|\b(?:wie (?:is|zijn)|wie bedoel(?:t|en)? (?:u|je|jullie) met) (?:dit|de {_CLIENT}){_ERBIJ}"
+    rf"|\b(?:over|om|van) welke? {_CLIENT} (?:gaat|ging|betreft|is|heeft|hebben)\b"
+    rf"|\b(?:welke?|wat is de naam van (?:de|deze|het)|hoe heet (?:de|deze|het)) {_CLIENT}{_ERBIJ}",
+    re.IGNORECASE,
+)
+"""They ask for the name of the client, and say nothing else."""
 _MAIL: Final = re.compile(
     r"\W*(?:(?:kunt u|kun je|wilt u|wil je|graag|svp|aub|nu|eens) )*"
     r"(?:stop(?:pen)?(?: (?:eens|nu|svp|aub))* met "
@@ -33,25 +48,32 @@ _PUNT: Final = re.compile(
 )
 
 
-def eis_voor_anderen(inbound: Inbound, wie: Bekend) -> None:
-    """Raises NietGedeeld for words about a wrong casus, about the mails of the bot, and of a casushouder who is asked
-    about the actiepunt of another, about who does it.
+def eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
+    """Raises NietGedeeld for a question which client it is, for words about the mails of the bot, and of a casushouder
+    who is asked about the actiepunt of another, about who does it.
     """
-    lid, casus, tekst = wie.wie.deelnemer, wie.wie.casus, zonder_slot(inbound.tekst).strip()
-    if (
-        lid is None
-        or lid.is_derde
-        or casus is None
-        or wie.plek is Plek.KAMER
-        or inbound.bewerkt
-        or inbound.doorgestuurd
-    ):
+    lid, casus, tekst = wie.wie.deelnemer, wie.wie.casus, _kort_voor_de_bot(inbound, wie)
+    if lid is None or casus is None or not tekst:
         return
-    if wie.antwoord_als or wie.wachtend is not None or met_teken(tekst) or len(tekst.split()) > _HOOGSTENS:
+    if _WIE.search(tekst) and not lid.is_derde:
+        raise NietGedeeld(code=casus.code, waarom="wie", telefoon=beleid.telefoon)
+    if wie.antwoord_als or lid.is_derde:
         return
-    if _VERKEERD.search(tekst):
-        raise NietGedeeld(code=casus.code, waarom="casus")
     if _MAIL.fullmatch(tekst):
         raise NietGedeeld(code=casus.code, waarom="mail")
     if lid.casushouder and wie.nummer is not None and is_van_ander(wie, wie.nummer) and _PUNT.search(tekst):
         raise NietGedeeld(code=casus.code, waarom="punt", nummer=wie.nummer)
+
+
+def lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
+    """That something stands in the wrong casus, for the procesregisseur; None for other words."""
+    lid, tekst = wie.wie.deelnemer, _kort_voor_de_bot(inbound, wie)
+    past = lid is not None and not lid.is_derde and not wie.antwoord_als and bool(_VERKEERD.search(tekst))
+    return (Opdracht(command=VERKEERD, tekst=""),) if past else None
+
+
+def _kort_voor_de_bot(inbound: Inbound, wie: Bekend) -> str:
+    """The words of a short message to the bot; empty for any other."""
+    tekst = zonder_slot(inbound.tekst).strip()
+    anders = wie.plek is Plek.KAMER or inbound.bewerkt or inbound.doorgestuurd or wie.wachtend is not None
+    return "" if anders or met_teken(tekst) or len(tekst.split()) > _HOOGSTENS else tekst

@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, or_, select, update
 
-from commands.domain.casus import Casus, Fase
+from commands.domain.casus import NIET_MEER, Casus, Fase
 from commands.domain.weigering import CasusOnbekend
 from storage.collections.collection import SqlCollection, equal, table
 from storage.tables.casus import CasusRow
 
 _C = table(CasusRow).c
 _EVERY = select(table(CasusRow)).order_by(_C.geopend_op, _C.id)
-_ALL = _EVERY.where(_C.fase != Fase.WEG.value)
+_ALL = _EVERY.where(_C.fase.not_in([fase.value for fase in NIET_MEER]))
 _OURS = _ALL.where(_C.fase != Fase.AANGEMELD.value)
 _IN_FASE = _ALL.where(*equal(_C.fase))
 _BY_ID, _BY_EVERY_CODE = (_EVERY.where(*equal(kolom)) for kolom in (_C.id, _C.code))

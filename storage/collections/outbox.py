@@ -123,10 +123,20 @@ class SqlOutbox(GivenUp):
         """It need not go out any more."""
         await self._change(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)
 
+    async def left_of_lane(self, lane: str) -> tuple[int, int]:
+        """How many rows of this lane still wait, and how many were given up."""
+        vraag = select(OutboxRow.status, func.count()).where(OutboxRow.baan == lane).group_by(OutboxRow.status)
+        aantal = {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
+        return aantal.get(OutboxStatus.WAITING.value, 0), aantal.get(OutboxStatus.GIVEN_UP.value, 0)
+
     async def forget_casus(self, casus_id: str, *, at: datetime) -> None:
         """Void what waits or was given up in this casus, and blank the words of all of it."""
         for opdracht in statements.forget_casus(casus_id, at):
             await self._session.execute(opdracht, execution_options=SILENT)
+
+    async def said_in(self, baan: str, *, since: datetime, limit: int) -> list[OutboxItem]:
+        """The last messages to one person alone that went out in this lane since then (UTC), the newest first."""
+        return [await self._read_item(rij) for rij in await self._all(statements.said_in(baan, since, limit))]
 
     async def told_since(self, personen: Collection[str], sinds: datetime, *, behalve: Collection[str]) -> set[str]:
         """Those of these people for whom a mail was made since then (UTC) that is no answer to theirs; `behalve`:

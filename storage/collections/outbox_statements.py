@@ -79,6 +79,28 @@ def threads_of(numbers: Iterable[int]) -> Select[str, str, str]:
     return select(OutboxRow.id, _FIRST_MAIL, _LATEST_MAIL).where(OutboxRow.volgnr.in_(list(numbers)))
 
 
+_LOOKED_BACK = 20_000
+"""Rows; a private room keeps no index of what was said in it, and what was asked so long ago waits for a reminder."""
+
+
+def said_in(lane: str, since: datetime, limit: int) -> Select[OutboxRow]:
+    """What went out in this lane to one person alone since then, the newest first."""
+    last = select(func.max(OutboxRow.volgnr)).scalar_subquery()
+    mail = lane.startswith(f"{Kanaal.MAIL.value}/")
+    return (
+        select(OutboxRow)
+        .where(
+            OutboxRow.baan == lane,
+            OutboxRow.status == literal(OutboxStatus.SENT.value, literal_execute=True),
+            IS_MAIL if mail else OutboxRow.volgnr > last - _LOOKED_BACK,
+            OutboxRow.groep.is_(False),
+            OutboxRow.gedaan_op >= since,
+        )
+        .order_by(OutboxRow.volgnr.desc())
+        .limit(limit)
+    )
+
+
 _O = table(OutboxRow).c
 HAS_KEY = select(_O.id).where(*equal(_O.sleutel)).limit(1)
 MARK_SENT = (

@@ -50,17 +50,24 @@ class Removal(SqlCollection):
         """What it left elsewhere."""
         personen = await self._people_of_this_alone(casus_id)
         rooms = [een.prive_kamer for een in await self._read_people(personen)]
-        vraag = select(_O.id, _O.kamer, _O.kanaal, _O.extern_id).where(
+        vraag = select(_O.id, _O.kamer, _O.kanaal, _O.extern_id, _O.persoon_id).where(
             _O.casus_id == casus_id, _O.status == OutboxStatus.SENT.value, _O.extern_id != ""
         )
         events, mails = [], []
         key = await self._key_if_alive(casus_id)
-        for rij in await self._read(vraag.order_by(_O.volgnr)):
+        rijen = await self._read(vraag.order_by(_O.volgnr))
+        readers = await self._read_people(sorted({rij.persoon_id for rij in rijen if rij.persoon_id}))
+        private = {een.id: een.prive_kamer or "" for een in readers}
+        for rij in rijen:
             if rij.kanaal == Kanaal.MAIL.value:
                 mails.append(rij.extern_id)
                 continue
-            if key is not None:
-                events.append((key.compartment("outbox", rij.id).open("kamer", rij.kamer), rij.extern_id))
+            if key is None:
+                continue
+            named = key.compartment("outbox", rij.id).open("kamer", rij.kamer)
+            room = named or (private.get(rij.persoon_id, "") if rij.persoon_id else kamer or "")
+            if room:  # a private room that is no more takes its messages along
+                events.append((room, rij.extern_id))
         return Sporen(
             kamer=kamer,
             prive_kamers=tuple(een for een in rooms if een is not None),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, or_
 
-from storage.tables.casus import DeelnemerRow
+from storage.tables.casus import BewaringRow, DeelnemerRow
 from storage.tables.data_keys import DataKeyRow, MediaRow
 from storage.tables.meetings import BeschikbaarheidRow, BijeenkomstRow, DeelnameRow
 from storage.tables.news import NieuwsRow
@@ -46,6 +46,7 @@ class Doomed:
 Condition = Callable[[Doomed], ColumnElement[bool]]
 
 GOES: Mapping[str, Condition] = {
+    "bewaring": lambda wat: BewaringRow.casus_id == wat.casus_id,
     "deelnemer": lambda wat: DeelnemerRow.casus_id == wat.casus_id,
     "plan": lambda wat: PlanRow.casus_id == wat.casus_id,
     "actiepunt": lambda wat: ActiepuntRow.casus_id == wat.casus_id,
@@ -85,6 +86,7 @@ STAYS: Mapping[str, str] = {
     "logboek": "a chain: its lines stay, and nobody can read what they say",
     "logboek_kop": "where the chain ends",
     "gewist": "that it was removed",
+    "vernietiging": "on whose order it went and when, in codes",
     "sluiting": "how far the sluitsleutel is",
     "medewerker": "people of the ZVH",
     "toegestaan": "words that may go out of every casus",

@@ -26,6 +26,27 @@ class CasusRow(Base):
     kamer: Mapped[str | None] = mapped_column(unique=True)
 
 
+class BewaringRow(Base):
+    """The keeping of a casus: all in clear, for it holds nothing but ids and dates."""
+
+    __tablename__ = "bewaring"
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), primary_key=True)
+    verlengingen: Mapped[str]
+    """Days and deelnemer ids, as JSON."""
+    bezwaar_sinds: Mapped[date | None]
+    schaduw_sinds: Mapped[date | None]
+
+
+class VernietigingRow(Base):
+    """The destruction of a casus, which it outlives, hence no foreign key: codes, ids, days and counts."""
+
+    __tablename__ = "vernietiging"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    stand: Mapped[str]
+    inhoud: Mapped[str]
+    """As JSON."""
+
+
 class DeelnemerRow(Base):
     """A deelnemer; key of their casus."""
 

@@ -69,7 +69,7 @@ async def test_one_file_and_one_line_make_a_command(tmp_path):
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
 
     await wereld.staf(Rol.PROCESREGISSEUR, "casus weer")
-    await wereld.staf(Rol.PROCESREGISSEUR, "hulp")
+    await wereld.staf(Rol.PROCESREGISSEUR, "hulp alles")
     await wereld.staf(Rol.PROCESREGISSEUR, "casus wer\nhulp")
 
     gedaan, hulp, vraag = map(wereld.post.tekst, wereld.post.aan(REGIE))

@@ -18,7 +18,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.messages import Inbound
 from commands.ports import Ids, UnitOfWork
 from commands.table import OPDRACHTEN
-from commands.zelf.hulp import HULP
+from commands.zelf.hulp_alles import HULP_ALLES
 from tests.commands.gezag import gezagstabel, readmetabel
 from tests.texts.klok_voorbeelden import een_casus, een_lid
 
@@ -51,7 +51,7 @@ async def hulp(iemand: Wie, kamer: str) -> set[str]:
         inbound=inbound,
         tabel=OPDRACHTEN,
     )
-    uitkomst = await HULP.run(Opdracht(command=HULP), context)
+    uitkomst = await HULP_ALLES.run(Opdracht(command=HULP_ALLES), context)
     return {regel.partition(": ")[0].replace("~", "") for regel in uitkomst.antwoord.blokken[0].regels}
 
 

@@ -159,9 +159,15 @@ async def test_gebeurd_of_a_casushouder_under_a_ladder_message_asks_what_is_done
     assert "Antwoord: namens Woonstichting (consulent) 1 " in uit.antwoord
 
 
-@pytest.mark.parametrize("rol", ["casushouder", "procesregisseur"])
-async def test_a_plain_answer_to_an_escalation_is_a_note_with_the_point(speel, rol) -> None:
-    uit = await speel("Ik heb de GGZ gebeld, ze doen het volgende week.", "mail_ladder", 1, rol=rol)
+async def test_a_plain_answer_of_a_casushouder_to_an_escalation_is_a_note_when_they_say_so(speel) -> None:
+    uit = await speel("Ik heb de GGZ gebeld, ze doen het volgende week.", "mail_ladder", 1, rol="casushouder")
+
+    assert (uit.gezet, uit.gedeeld) == ({}, False)
+    assert "voor wie zijn uw woorden over actiepunt 1?" in uit.antwoord
+
+
+async def test_a_plain_answer_to_an_escalation_is_a_note_with_the_point(speel) -> None:
+    uit = await speel("Ik heb de GGZ gebeld, ze doen het volgende week.", "mail_ladder", 1, rol="procesregisseur")
 
     assert uit.gezet == {}
     assert uit.gedeeld

@@ -2,6 +2,7 @@
 
 import pytest
 
+from commands.domain.actiepunt import Status
 from tests.antwoorden.opstelling import Uitslag, doe
 from tests.flows.conftest import Foto, Maak
 from tests.flows.eigen_woorden import rij
@@ -133,3 +134,55 @@ async def test_no_word_of_a_held_question_is_offered(maak: Maak) -> None:
     tekst = wereld.post.tekst(wereld.post.laatste(GGZ))
     assert "Antwoord: vraag, met uw vraag" in tekst
     assert "Antwoord: ja" not in tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "vraagt"),
+    [
+        ("mijn collega neemt waar", "afwezig t/m <datum> vervanger <organisatie, rol of adres>"),
+        ("Mijn collega komt in mijn plaats", "afwezig t/m <datum> vervanger <organisatie, rol of adres>"),
+        ("Ik moet mij laten vervangen: mijn collega vervangt mij", "vervanger <organisatie, rol of adres>"),
+        (
+            "mijn collega neemt mijn casussen waar t/m 30 november",
+            "t/m 30 november 2026 vervanger <organisatie, rol of adres>",
+        ),
+        ("Deze week niet, volgende week maandag weer", "afwezig t/m 8 november 2026"),
+        ("deze week ben ik er niet, volgende week woensdag weer", "afwezig t/m 10 november 2026"),
+    ],
+)
+async def test_who_is_replaced_or_away_this_week_is_led_on(wereld: Wereld, code: str, tekst: str, vraagt: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", tekst)
+
+    assert vraagt in " ".join(wereld.post.tekst(wereld.post.laatste(GGZ)).split())
+    assert (await wereld.punt(code, 2)).status is Status.OPEN
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Mijn collega heeft de moeder gebeld", "De waarnemer van de huisarts belt de cliënt vrijdag terug"]
+)
+async def test_a_colleague_in_the_news_is_no_substitute(wereld: Wereld, code: str, tekst: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", tekst)
+
+    assert "vervanger" not in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert tekst in wereld.kamers.casuskamer(code).tekst
+
+
+@pytest.mark.parametrize("tekst", ["K", "ok top", "Okidoki", "tuurlijk joh, doe ik er ook nog even bij", "is goed"])
+async def test_a_nod_under_a_reminder_is_told_to_nobody(wereld: Wereld, code: str, tekst: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    kamer = wereld.kamers.casuskamer(code).tekst
+    wereld.post.wis()
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", tekst)
+
+    assert wereld.kamers.casuskamer(code).tekst == kamer
+    assert wereld.post.aan(POLITIE) == []
+
+
+@pytest.mark.parametrize("tekst", ["doe ik er morgen bij, de sleutel ligt klaar", "is goed gegaan, cliënt was er"])
+async def test_words_that_say_more_than_a_nod_are_told(wereld: Wereld, code: str, tekst: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", tekst)
+
+    assert tekst in wereld.kamers.casuskamer(code).tekst

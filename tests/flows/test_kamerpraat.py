@@ -39,6 +39,19 @@ async def test_by_default_it_stays_in_the_room(maak: Maak) -> None:
     assert "nieuws van de dag" not in wereld.kamers.casuskamer(wereld.code).tekst
 
 
+async def test_by_default_its_speaker_hears_once_that_mail_readers_do_not_see_it(maak: Maak) -> None:
+    wereld = maak(beleid=DAGELIJKS)
+    prive, kamer = wereld.kamers.prive(WIJKTEAM), wereld.kamers.casuskamer(wereld.code).tekst
+    await zeg(wereld, "ok, dank")
+    assert "lezen de deelnemers per mail niet" not in prive.tekst
+    for tekst in (PRAAT, "de moeder belt vanmiddag terug over de school"):
+        await zeg(wereld, tekst)
+
+    assert prive.tekst.count("lezen de deelnemers per mail niet") == 1
+    assert "!bericht, met uw tekst" in prive.tekst
+    assert wereld.kamers.casuskamer(wereld.code).tekst == kamer
+
+
 async def test_the_room_is_told_before_the_first_word_goes(wereld: Wereld, code: str) -> None:
     await zeg(wereld, "goedemorgen allemaal, koffie?")
     assert "Vanaf nu: wat u zonder uitroepteken schrijft, lezen de deelnemers per mail" in (

@@ -113,3 +113,56 @@ async def test_what_may_be_either_is_asked_back_and_told_to_nobody(wereld: Werel
     assert woorden not in wereld.post.teksten(GGZ)
     await wereld.antwoord(vraag, "ja")
     assert await casushouder(wereld) == {POLITIE}
+
+
+VRIJ = [
+    "top, vrijgeven",
+    "ziet er goed uit, stuur maar door",
+    "Prima, verstuur maar",
+    "klopt, geef maar vrij",
+    "mag vrijgegeven worden",
+    "Ok, stuur maar rond naar alle deelnemers",
+]
+NIET_VRIJ = ["stuur nog niet", "klopt, maar stuur het nog niet door", "mag ik dit vrijgeven?", "geef de politie vrij"]
+
+
+@pytest.mark.parametrize("woorden", VRIJ)
+async def test_plain_words_release_a_first_plan(maak: Maak, tmp_path: Path, woorden: str) -> None:
+    wereld = maak(leeg=True)
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+    await stuur(wereld, tmp_path, PUNTEN, "casus nieuw")
+    code = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1].rstrip(":")
+    await antwoord(wereld, woorden)
+
+    assert (await wereld.casus(code)).fase is Fase.LOPEND
+
+
+@pytest.mark.parametrize("woorden", NIET_VRIJ)
+async def test_words_with_a_doubt_release_nothing(maak: Maak, tmp_path: Path, woorden: str) -> None:
+    wereld = maak(leeg=True)
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+    await stuur(wereld, tmp_path, PUNTEN, "casus nieuw")
+    code = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1].rstrip(":")
+    await antwoord(wereld, woorden)
+
+    assert (await wereld.casus(code)).fase is Fase.CONCEPT
+
+
+async def test_plain_words_without_proof_are_asked_first(maak: Maak, tmp_path: Path) -> None:
+    wereld = maak(leeg=True)
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+    await stuur(wereld, tmp_path, PUNTEN, "casus nieuw")
+    voorbeeld = wereld.post.laatste(REGIE)
+    code = voorbeeld.bericht.onderwerp.split()[1].rstrip(":")
+    await wereld.antwoord(voorbeeld, "top, vrijgeven", dmarc="")
+    assert (await wereld.casus(code)).fase is Fase.CONCEPT
+
+    await wereld.antwoord(wereld.post.laatste(REGIE), "ja")
+    assert (await wereld.casus(code)).fase is Fase.LOPEND
+
+
+@pytest.mark.parametrize("woorden", ["een nieuwe casus graag", "Ik wil een nieuwe casus openen", "nieuwe casus aub"])
+async def test_who_asks_for_a_new_casus_is_led_to_it(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, woorden)
+
+    assert "casus nieuw" in wereld.post.tekst(wereld.post.laatste(REGIE))

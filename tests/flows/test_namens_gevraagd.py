@@ -1,4 +1,4 @@
-"""The casushouder tells how it stands with an actiepunt of another: shared, and asked whether it is their report."""
+"""The casushouder tells how it stands with an actiepunt of another: asked whether it is their report, and for whom."""
 
 import pytest
 
@@ -34,15 +34,16 @@ async def test_a_state_or_a_date_is_asked_as_namens(speel, woorden: str, antwoor
     uit = await speel(woorden, deur, "casushouder")
 
     assert f"namens {EIGENAAR} {antwoord}" in uit.antwoord
-    assert (uit.gezet, uit.gedeeld) == ({}, True)
+    assert "naar niemand gestuurd" in uit.antwoord
+    assert (uit.gezet, uit.gedeeld) == ({}, False)
 
 
 @pytest.mark.parametrize("woorden", ["ik bel hem morgen", "heb hem gebeld, geen gehoor"])
-async def test_words_of_their_own_are_shared_and_no_more(speel, woorden: str) -> None:
+async def test_words_of_their_own_are_shared_with_nobody_before_they_say_so(speel, woorden: str) -> None:
     uit = await speel(woorden, "mail_punt", "casushouder")
 
-    assert "Antwoord: " not in uit.antwoord
-    assert uit.gedeeld
+    assert "Zijn ze voor alle deelnemers? Antwoord: ja" in uit.antwoord
+    assert not uit.gedeeld
 
 
 async def test_a_partner_is_asked_nothing_in_the_name_of_another(speel) -> None:

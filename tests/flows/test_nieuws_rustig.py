@@ -21,7 +21,7 @@ def wereld(maak: Maak) -> Wereld:
 async def test_that_somebody_is_at_work_makes_no_mail_of_its_own(wereld: Wereld, code: str) -> None:
     planmail = wereld.post.laatste(GGZ)
     wereld.post.wis()
-    await wereld.antwoord(planmail, "2 bezig, ik heb gebeld")
+    await wereld.antwoord(planmail, "2 bezig")
     await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
     assert wereld.post.aan(POLITIE) == []
 
@@ -30,7 +30,7 @@ async def test_that_somebody_is_at_work_makes_no_mail_of_its_own(wereld: Wereld,
 
     [nieuws] = wereld.post.aan(POLITIE)
     gelezen = wereld.post.tekst(nieuws)
-    assert gelezen.index("> ik heb gebeld") < gelezen.index("> Bel de huisarts")
+    assert gelezen.index("actiepunt 2 is in uitvoering") < gelezen.index("> Bel de huisarts")
     await wereld.vooruit(tot=lokaal("2026-11-12 17:00"))
     assert [een for een in wereld.post.aan(POLITIE) if "nieuws van" in een.bericht.onderwerp] == [nieuws]
 
@@ -72,3 +72,17 @@ async def test_of_two_casussen_the_older_news_comes_first_and_the_other_the_next
     await wereld.vooruit(tot=lokaal("2026-11-05 09:00"))
 
     assert [een.bericht.onderwerp.split()[1] for een in wereld.post.aan(POLITIE)] == [f"{ander}:", f"{code}:"]
+
+
+@pytest.mark.parametrize(
+    "tekst", ["client is aangehouden", "2 bezig, ik heb gebeld", "De moeder wil liever een andere plek."]
+)
+async def test_the_words_of_a_person_are_told_on_the_next_working_day(wereld: Wereld, code: str, tekst: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie nieuw Bel de huisarts, {GGZ}, 1 december 2026")
+    await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
+    wereld.post.wis()
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", tekst)
+    await wereld.vooruit(tot=lokaal("2026-11-06 17:00"))
+
+    assert tekst.removeprefix("2 bezig, ") in wereld.post.teksten(POLITIE)

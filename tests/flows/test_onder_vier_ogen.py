@@ -178,3 +178,19 @@ async def test_what_answers_the_closing_with_something_else_reaches_the_procesre
         assert "Bel 112" in gelezen
         assert "Bel de procesregisseur" in gelezen
         assert wereld.post.aan(GGZ) == []
+
+
+@pytest.mark.parametrize("woorden", ["ja", "alles rustig", "Ja hoor", "nee", "loopt goed"])
+async def test_few_words_to_a_mail_that_asks_for_contact_beside_an_actiepunt_are_shared_with_nobody(
+    wereld: Wereld, code: str, woorden: str
+) -> None:
+    await regie_zegt(wereld, f"deelnemer casushouder {code} GGZ-instelling")
+    await wereld.vooruit(dagen=45)
+    mails = [een for een in wereld.post.aan(GGZ) if CONTACT in wereld.post.tekst(een)]
+    samen = next(een for een in mails if any(blok.punt is not None and blok.vervalt for blok in een.bericht.blokken))
+    groep_voor, stand = groep(wereld), (await wereld.punt(code, 2)).status
+    await wereld.antwoord(samen, woorden)
+
+    assert groep(wereld) == groep_voor
+    assert f"contact gehad {code}" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert (await wereld.punt(code, 2)).status is stand

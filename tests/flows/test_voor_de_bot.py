@@ -3,6 +3,7 @@
 import pytest
 
 from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
@@ -13,8 +14,6 @@ def anderen(wereld: Wereld) -> str:
 @pytest.mark.parametrize(
     ("tekst", "leidt_naar"),
     [
-        ("oeps verkeerde casus, haal weg aub", "ongedaan"),
-        ("Dit gaat over de verkeerde casus, ik bedoelde de andere", "Bel de procesregisseur"),
         ("stop met mailen", "meldingen wekelijks"),
         ("Kunt u stoppen met mailen aub", "afmelden"),
     ],
@@ -56,3 +55,61 @@ async def test_what_a_casushouder_answers_to_a_private_question_stays_private(
     assert f"{code} actie geef 2 aan" in prive.laatste
     assert f"{code} actie vervalt 2" in prive.laatste
     assert (await wereld.punt(code, 2)).status is Status.LUKT_NIET
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "ik bel hem morgen wel even",
+        "Vervelend. Kan de school hier iets in betekenen?",
+        "typisch, dit was te verwachten",
+        "Oké, ik ga zelf met de GGZ overleggen hierover",
+    ],
+)
+async def test_other_words_of_a_casushouder_are_shared_when_they_say_so(wereld: Wereld, code: str, tekst: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} politie")
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", "2 lukt niet, de cliënt neemt niet op")
+    bericht = wereld.post.laatste(POLITIE)
+    assert "actiepunt 2 niet lukt" in wereld.post.tekst(bericht)
+    await wereld.antwoord(bericht, tekst)
+
+    lezers = wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).tekst
+    assert tekst not in lezers
+    vraag = wereld.post.laatste(POLITIE)
+    assert "naar niemand gestuurd" in wereld.post.tekst(vraag)
+    if "Zijn ze voor alle deelnemers? Antwoord: ja" in wereld.post.tekst(vraag):
+        await wereld.antwoord(vraag, "ja")
+        assert tekst in " ".join((wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).tekst).split())
+
+
+async def test_words_of_the_owner_under_a_reminder_still_reach_the_group(wereld: Wereld, code: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", "De cliënt was er niet, wij bellen donderdag opnieuw")
+
+    assert "wij bellen donderdag opnieuw" in wereld.kamers.casuskamer(code).tekst
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "oeps verkeerde casus, haal weg aub",
+        "Dit gaat over de verkeerde casus, ik bedoelde de andere",
+        "verkeerde casus",
+        "Sorry, verkeerde dossier",
+    ],
+)
+@pytest.mark.parametrize("punt", [None, 2])
+async def test_the_procesregisseur_hears_of_a_wrong_casus(
+    wereld: Wereld, code: str, tekst: str, punt: int | None
+) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    kamer = wereld.kamers.casuskamer(code).tekst
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}{'' if punt is None else f'-{punt}'}", tekst)
+
+    bericht = wereld.post.laatste(REGIE)
+    assert "GGZ-instelling (behandelaar) schreef misschien in de verkeerde casus" in bericht.bericht.onderwerp
+    assert wereld.kamers.casuskamer(code).tekst == kamer
+    bon = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "De procesregisseur hoort nu" in bon
+    assert f"{code} ongedaan" in bon

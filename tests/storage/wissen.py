@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select, text
 from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.adresboek import Contact
 from commands.domain.afdrukken import afdrukken
+from commands.domain.bewaren import Bewaring
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
@@ -75,6 +76,7 @@ async def vul_casus(opslag: Storage, code: str, *personen: Persoon, nieuw: bool 
         await uow.verzoeken.add_verzoek(een_verzoek(punt))
         await uow.plannen.add_plan(een_plan(casus))
         await uow.bijeenkomsten.add_bijeenkomst(ico)
+        await uow.bewaringen.put_bewaring(Bewaring(casus_id=casus.id, bezwaar_sinds=NU.date()))
         await uow.aanmeldingen.add_aanmelding(
             Aanmelding(casus_id=casus.id, stand=AanmeldStand.OPGENOMEN, aanmelder=persoon.id, staf="m", gemeld_op=NU)
         )

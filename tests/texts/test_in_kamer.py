@@ -14,7 +14,7 @@ from commands.texts.in_kamer import in_kamer
         ("De nummers ziet u met: actie lijst", "De nummers ziet u met: !actie lijst"),
         ("Schrijf bijvoorbeeld: 3 uitstel tot 4 december 2026", "Schrijf bijvoorbeeld: !3 uitstel tot 4 december 2026"),
         ("Schrijf bijvoorbeeld: 3 december 2026", "Schrijf bijvoorbeeld: 3 december 2026"),
-        ("Schrijf hulp voor alle opdrachten.", "Schrijf !hulp voor alle opdrachten."),
+        ("Schrijf hulp om te zien wat u kunt doen.", "Schrijf !hulp om te zien wat u kunt doen."),
         ("Schrijf: !3 klaar", "Schrijf: !3 klaar"),
         ("Wij belden met: niemand", "Wij belden met: niemand"),
         (

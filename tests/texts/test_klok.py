@@ -15,12 +15,13 @@ from commands.messages.in_woorden import in_woorden
 from commands.texts.klok import ROLNAAM
 from commands.texts.knoppen import uitleg
 from commands.texts.opmaak import als_html, als_tekst, onderwerp
+from tests.texts.klok_einde_voorbeelden import einde_voorbeelden
 from tests.texts.klok_ico_voorbeelden import ico_voorbeelden
 from tests.texts.klok_ja_voorbeelden import ja_voorbeelden
 from tests.texts.klok_voorbeelden import CASUSHOUDER, EIGENAAR, een_punt, een_signaal, het_bericht, voorbeelden
 
 GOLDEN = Path(__file__).parent / "golden"
-RUW = dict(voorbeelden()) | dict(ico_voorbeelden()) | dict(ja_voorbeelden())
+RUW = dict(voorbeelden()) | dict(ico_voorbeelden()) | dict(ja_voorbeelden()) | dict(einde_voorbeelden())
 """With the marks in them."""
 GEVALLEN = {naam: in_woorden(bericht, KENNEMERLAND) for naam, bericht in RUW.items()}
 

@@ -15,6 +15,7 @@ import pytest
 
 import commands.texts
 from commands.domain.herinnering import Stap
+from commands.domain.openvraag import Openvraag, OpenvraagSoort
 from commands.domain.planlezing import PlanFout
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import Weigering
@@ -34,6 +35,7 @@ ELDERS = {"in_kamer", "klok", "klok_besluit", "klok_casus", "klok_ico", "planvra
     "weigering_terug"
 }
 """Have golden files of their own (test_klok, test_planvragen, below), or no sentences."""
+MET_NUMMER = (OpenvraagSoort.VERZOEK, OpenvraagSoort.VRAAG, OpenvraagSoort.TEKST, OpenvraagSoort.PUNT)
 GEGEVENS: dict[str, object] = {
     "code": "K7Q2",
     "nummer": 3,
@@ -45,6 +47,11 @@ GEGEVENS: dict[str, object] = {
     "datum": date(2026, 12, 3),
     "dag": "8 december 2026",
     "aantal": 2,
+    "groep": True,
+    "vragen": tuple(
+        Openvraag(soort=een, extern_id="", code="K7Q2", nummer=3 if een in MET_NUMMER else None)
+        for een in OpenvraagSoort
+    ),
     "redenen": "Zaterdag 12 december 2026 om 10:00 uur is geen werkdag.",
     "wanneer": "dinsdag 8 december 2026 om 10:00 uur",
     "einde": "afgeschaald",

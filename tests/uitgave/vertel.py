@@ -8,9 +8,11 @@ from pathlib import Path
 from bot.matrix.listening.listener import CURSOR
 from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.afwezigheid import Afwezigheid
+from commands.domain.bewaren import Bewaring
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
 from commands.domain.casus import Casus, Fase
 from commands.domain.reactie import Reactie
+from commands.domain.vernietiging import Vernietiging, VernietigStand
 from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.ports.backlog import RunningProcess
 from commands.ports.logins import Login
@@ -59,6 +61,11 @@ async def _sporen(een: Verteller) -> None:
         weg = Afwezigheid(persoon_id=persoon.id, vanaf=nu.date(), tot=nu.date() + timedelta(weeks=1), gemeld_op=nu)
         await uow.afwezigheden.put_afwezigheid(weg)
         lid = next(een for een in await uow.deelnemers.of_persoon(persoon.id) if een.actief)
+        dicht = Vernietiging(
+            code="2222", casus="", stand=VernietigStand.KLAAR, van=persoon.id, staf="", sinds=nu, klaar_op=nu
+        )
+        await uow.vernietigingen.put_vernietiging(dicht)
+        await uow.bewaringen.put_bewaring(Bewaring(casus_id=lid.casus_id, bezwaar_sinds=nu.date()))
         punt = (await uow.actiepunten.of_casus(lid.casus_id))[0]
         verzoek = Verzoek(
             id=een.ids.new_id(),

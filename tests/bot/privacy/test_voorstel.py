@@ -153,3 +153,22 @@ def test_a_line_that_never_passes_goes_as_a_whole_and_in_the_end_the_text(zoekt,
 async def test_who_is_of_an_organisation_does_not_become_the_client(tekst, gezegd):
     assert await voorstel(tekst) == gezegd
     assert await vondsten(gezegd) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gezegd"),
+    [
+        ("Ik heb Peter de wijkagent gebeld", "Ik heb de wijkagent gebeld"),
+        ("Overleg gehad met Karin, de wijkagent", "Overleg gehad met iemand, de wijkagent"),
+        ("Sanne (wijkagent) gaat langs", "Iemand (wijkagent) gaat langs"),
+        ("De collega van de GGZ, Karin, belt", "De collega van de GGZ, deze persoon, belt"),
+        ("Contact gehad met Jansen, politie", "Contact gehad met iemand, politie"),
+        ("Buurman Henk belde", "De buurman belde"),
+        ("Fatima de Vries van het wijkteam belt morgen", "Iemand van het wijkteam belt morgen"),
+        ("Jan belde", "Betrokkene belde"),
+        ("Jan, de moeder belde", "Betrokkene, de moeder belde"),
+    ],
+)
+async def test_a_colleague_or_a_neighbour_is_not_the_client(tekst: str, gezegd: str):
+    assert await voorstel(tekst) == gezegd
+    assert await vondsten(gezegd) == []

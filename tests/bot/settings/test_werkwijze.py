@@ -10,11 +10,12 @@ import pytest
 from bot.settings.errors import SettingError
 from bot.settings.sections import Terms, Zvh
 from bot.settings.sources import read_settings
-from bot.settings.werkwijze import Rhythm, Werkwijze
+from bot.settings.werkwijze import Keeping, Rhythm, Werkwijze
 from bot.settings.werkwijze_reading import check, names, read_werkwijze, rows
+from commands.domain.beleid import Bewaartermijn
 from commands.domain.woorden import Woorden
 from tests.bot.settings.files import MAIL, een_bestand
-from tests.werkwijzen import MAP, vijfde
+from tests.werkwijzen import BEWAREN, MAP, vijfde
 
 REGIOS = ("bonaire", "kennemerland", "noord-holland-noord", "zaanstreek-waterland")
 
@@ -33,7 +34,7 @@ def test_each_value_names_its_source(naam):
     alle = list(rows(read_werkwijze(naam)))
     assert all(een.source for een in alle)
     bronnen = {"kennemerland": ("S0", "S2"), "noord-holland-noord": ("S1",), "zaanstreek-waterland": ("S3",)}
-    eigen = ("eigen keuze", "BGS", "AVG", "Wbp BES", "de zone", "de feestdagen", *bronnen.get(naam, ("S4",)))
+    eigen = ("eigen keuze", "BGS", "WGS", "AVG", "Wbp BES", "de zone", "de feestdagen", *bronnen.get(naam, ("S4",)))
     assert [een for een in alle if not een.source.startswith(eigen)] == []
 
 
@@ -102,6 +103,48 @@ def test_each_term_reaches_the_rules_and_its_absence_too(tmp_path, sleutel):
     (tmp_path / "zonder.toml").write_text(vijfde(termijnen=""), encoding="utf-8")
     assert getattr(lees(tmp_path, "met.toml").beleid(), sleutel) in (9, (9, 11))
     assert getattr(lees(tmp_path, "zonder.toml").beleid(), sleutel) in (0, ())
+
+
+@pytest.mark.parametrize("sleutel", list(Keeping.model_fields))
+def test_each_term_of_keeping_reaches_the_rules_and_its_absence_too(tmp_path, sleutel):
+    waarde = "[9, 2]" if sleutel == "waarschuw_maanden" else "9"
+    altijd = "na_begin_maanden" if sleutel == "na_einde_maanden" else "na_einde_maanden"
+    regel = '{} = {{ waarde = {}, bron = "eigen keuze" }}\n'
+    (tmp_path / "met.toml").write_text(
+        vijfde(bewaren=regel.format(sleutel, waarde) + regel.format(altijd, 7)), encoding="utf-8"
+    )
+    (tmp_path / "zonder.toml").write_text(vijfde(bewaren=regel.format(altijd, 7)), encoding="utf-8")
+    assert getattr(lees(tmp_path, "met.toml").beleid().bewaren, sleutel) in (9, (9, 2))
+    assert getattr(lees(tmp_path, "zonder.toml").beleid().bewaren, sleutel) in (0, ())
+
+
+@pytest.mark.parametrize("naam", REGIOS)
+def test_no_region_keeps_a_casus_longer_than_the_law_or_its_leaflet_says(tmp_path, naam):
+    bewaren = lees(tmp_path, naam).beleid().bewaren
+    bonaire = naam == "bonaire"
+    assert (bewaren.na_begin_maanden, bewaren.na_einde_maanden) == ((0, 12) if bonaire else (60, 0))
+    assert bewaren.verlengen_maanden == (0 if bonaire else 24)
+
+
+def test_without_the_section_the_law_holds():
+    assert check(vijfde().replace("[bewaren]\n", "").replace(BEWAREN, ""), "x.toml").keeping() == Bewaartermijn()
+
+
+@pytest.mark.parametrize(
+    ("bewaren", "melding"),
+    [
+        ("", "nothing says how long a casus is kept"),
+        ('na_begin_maanden = { waarde = 0, bron = "x" }', "bewaren.na_begin_maanden.waarde.*leave the line out"),
+        (
+            'na_begin_maanden = { waarde = 9, bron = "x" }\nwaarschuw_maanden = { waarde = [1, 3], bron = "x" }',
+            "must fall",
+        ),
+        ("na_begin_maanden = 9", "write it as"),
+    ],
+)
+def test_a_keeping_that_cannot_be_kept_is_refused(bewaren, melding):
+    with pytest.raises(SettingError, match=melding):
+        check(vijfde(bewaren=bewaren), "x.toml")
 
 
 @pytest.mark.parametrize("naam", REGIOS)
@@ -173,7 +216,7 @@ def test_every_key_of_a_file_is_one_that_is_shown_with_its_source():
     gelezen = tomllib.loads(tekst)
     getoond = {een.key for een in rows(Werkwijze.model_validate(gelezen))}
     sleutels = {"naam", "telefoon"} | {
-        f"{s}.{k}" for s in ("woorden", "termijnen", "kalender", "aanmelden", "client") for k in gelezen[s]
+        f"{s}.{k}" for s in ("woorden", "termijnen", "bewaren", "kalender", "aanmelden", "client") for k in gelezen[s]
     }
     sleutels |= {f"criteria.{nr}" for nr in range(1, len(gelezen["criteria"]) + 1)}
     assert getoond == sleutels | {f"ladder.{een['van']}-{een['naar']}" for een in gelezen["ladder"]}

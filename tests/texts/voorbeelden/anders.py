@@ -18,6 +18,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(anders.niet_van_u, "niemand genoemd", 3, f"{code} 3", "")
     yield zin(anders.stopt_u, "met actiepunt", code, 3, "3", "afmelden")
     yield zin(anders.stopt_u, "zonder actiepunt", code, None, "", f"{code} afmelden")
+    yield zin(anders.neemt_waar, "laatste dag", 3, "3", "", "30 november 2026")
+    yield zin(anders.neemt_waar, "zonder dag", None, "", "", "")
     yield zin(anders.bent_u_weg, "beide dagen", 3, "9 november 2026", "15 november 2026")
     yield zin(anders.bent_u_weg, "eerste dag", None, "1 november 2026", "")
     yield zin(anders.bent_u_weg, "geen dag", 3, "", "")

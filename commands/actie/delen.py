@@ -1,0 +1,41 @@
+"""Asks a casushouder for whom their words are, in answer to a private message about the actiepunt of another.
+
+Nobody types it, so no table has it.
+"""
+
+from dataclasses import replace
+
+from commands.actie.antwoord import lopend, met_code
+from commands.actie.terugkoppeling import TERUGKOPPELING
+from commands.actie.vraag import VRAAG
+from commands.command import Context, Opdracht, Uitkomst
+from commands.domain.rollen import Kanaal
+from commands.texts import delen as teksten
+from commands.texts.punt import verwijzing
+
+_LANGST = 1_000
+"""A longer text is written once more by whoever wants to share it."""
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """A yes shares them with all; raises CasusNietLopend, ActiepuntOnbekend."""
+    casus, nummer = lopend(context.casus), opdracht.nummer
+    punt = await context.uow.actiepunten.get_actiepunt(casus, nummer or 0)
+    code = f"{casus.code} " if met_code(context) else ""
+    woorden = f"{code}{TERUGKOPPELING.woorden} {nummer} {' '.join(opdracht.tekst.split())}"
+    past = (
+        not opdracht.kies
+        and context.inbound.kanaal is Kanaal.MAIL
+        and len(opdracht.tekst) <= _LANGST
+        and not opdracht.zonder_woorden
+    )
+    bericht = teksten.voor_wie(casus, verwijzing(casus, punt), code, met_ja=past)
+    return Uitkomst(antwoord=replace(bericht, bij_ja=woorden if past else ""), object=casus.id)
+
+
+def delen(nummer: int, tekst: str, *, met_ja: bool = True) -> Opdracht:
+    """The question about these words; `met_ja`: nothing else is asked beside it, so that a yes shares them."""
+    return Opdracht(command=DELEN, nummer=nummer, tekst=tekst, kies=not met_ja)
+
+
+DELEN = replace(VRAAG, woorden="delen", run=run)

@@ -1,0 +1,8 @@
+"""Loose words that may answer one of several questions of the bot, or none: asked about, and shared with nobody."""
+
+from commands.domain.weigering import Weigering
+
+
+class WelkeVraag(Weigering):
+    """`vragen`: the questions (Openvraag) that they may answer; `code`: of their casus, empty for several; `groep`:
+    whether they may be meant for the group."""

@@ -1,0 +1,112 @@
+"""A message that is no reply, but answers a question of the bot: read as one, and never shared with the group.
+
+By mail it must plainly answer (programs lose what a mail answers, and people write a new one); in a private room, where
+the bot alone reads, any plain line answers the one question that waits there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commands.adres import lees_postadres
+from commands.command import Command, Opdracht
+from commands.domain.losantwoord import Passend, past_op
+from commands.domain.openvraag import Openvraag, OpenvraagSoort
+from commands.domain.rollen import Kanaal
+from commands.domain.weigering import Weigering
+from commands.domain.weigering_open import WelkeVraag
+from commands.domain.werkdagen import lokale_dag
+from commands.grammar.grammar import lees, zonder_slot
+from commands.grammar.lezing import Plek
+from commands.ico.kan import KAN
+from commands.messages import Inbound, MailStaat
+from commands.ports import Transaction
+from commands.spreektaal.lezen import versta
+from commands.spreektaal.verstaan import Omstandigheid
+from commands.understanding.beantwoord import beantwoord
+from commands.understanding.open_vragen import open_vragen
+from commands.understanding.uitwerken import met_teken
+
+
+async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transaction) -> Inbound:
+    """The message as a reply to the question that it answers; with all that it may answer where that is not sure."""
+    if inbound.staat is not MailStaat.GEWOON or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
+        return inbound
+    tekst = zonder_slot(inbound.tekst).strip()
+    if not tekst or inbound.agenda is not None or inbound.aangetikt or met_teken(tekst):
+        return inbound
+    getypt = _getypt(inbound, tabel)
+    if (getypt and not all(een.command is KAN for een in getypt)) or await beantwoord(inbound, tx.uow) is not None:
+        return inbound
+    mail = inbound.kanaal is Kanaal.MAIL
+    baan = await (_per_mail(inbound, tx) if mail else _in_prive(inbound, tx))
+    vragen = await open_vragen(baan, tx) if baan is not None else []
+    if not vragen or (getypt and any(een.soort is OpenvraagSoort.MOMENTEN for een in vragen)):
+        return inbound
+    return _gekozen(inbound, tekst, vragen, tx) if mail else _in_gesprek(inbound, tekst, vragen, tx)
+
+
+async def _per_mail(inbound: Inbound, tx: Transaction) -> str | None:
+    """The lane of the mails about this casus to a deelnemer who writes under their token, to no single question."""
+    adres = lees_postadres(inbound.adres)
+    if adres is None or adres.code is None or adres.token is None or adres.nummer is not None or adres.als:
+        return None
+    lid = await tx.uow.deelnemers.find_token(adres.token)
+    afzender = await tx.uow.personen.find_email(inbound.afzender)
+    if lid is None or (lid.persoon.id != inbound.confirmed_by and (afzender is None or afzender.id != lid.persoon.id)):
+        return None
+    return f"{Kanaal.MAIL.value}/{lid.casus_id}/{lid.persoon.id}"
+
+
+async def _in_prive(inbound: Inbound, tx: Transaction) -> str | None:
+    """The lane of a private room."""
+    persoon = await tx.uow.personen.find_matrix(inbound.afzender)
+    return f"prive/{persoon.id}" if persoon is not None and persoon.prive_kamer == inbound.kamer else None
+
+
+def _getypt(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdracht, ...]:
+    """The commands that stand there; "kan niet" is one in answer to a poll alone."""
+    try:
+        gelezen = lees(inbound.tekst, tabel, plek=Plek.PRIVE, gericht=True)
+    except Weigering:
+        return ()
+    return gelezen if isinstance(gelezen, tuple) else ()
+
+
+def _gekozen(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: Transaction) -> Inbound:
+    past = {een: past_op(een, tekst, tx.beleid.zone) for een in vragen if een.soort is not OpenvraagSoort.PUNT}
+    zeker = [een for een in past if past[een] is Passend.ZEKER]
+    if len(zeker) == 1:
+        return replace(inbound, antwoord_op=(zeker[0].extern_id,))
+    misschien = zeker or [een for een in past if past[een] is Passend.MISSCHIEN]
+    if not misschien or (not zeker and _is_beleefd(tekst, tx)):
+        return inbound
+    return replace(inbound, misschien_op=tuple(misschien))
+
+
+def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: Transaction) -> Inbound:
+    """In a private room: the one that waits, or the only one that fits; several in one casus about actiepunten are read
+    by their words, as they always are."""
+    zeker = [een for een in vragen if past_op(een, tekst, tx.beleid.zone) is Passend.ZEKER]
+    keus = zeker if len(zeker) == 1 else vragen
+    if len(keus) == 1:
+        return replace(inbound, antwoord_op=(keus[0].extern_id,))
+    punten = all(een.soort is OpenvraagSoort.PUNT for een in vragen) and len({een.code for een in vragen}) == 1
+    genoemd = any(een.code.lower() in tekst.lower() for een in vragen)
+    if punten or genoemd or _is_beleefd(tekst, tx):
+        return inbound
+    return replace(inbound, misschien_op=tuple(vragen))
+
+
+def _is_beleefd(tekst: str, tx: Transaction) -> bool:
+    """Whether there is nothing but thanks in it."""
+    return versta(tekst, Omstandigheid(vandaag=lokale_dag(tx.nu, tx.beleid), punten={})).beleefd
+
+
+def eis_een_vraag(inbound: Inbound) -> None:
+    """Raises WelkeVraag where it may answer several questions, or one of them and the group."""
+    if not inbound.misschien_op:
+        return
+    codes = {een.code for een in inbound.misschien_op}
+    code = next(iter(codes)) if len(codes) == 1 else ""
+    mail = inbound.kanaal is Kanaal.MAIL
+    raise WelkeVraag(vragen=inbound.misschien_op, code=code, groep=mail)

@@ -1,0 +1,50 @@
+"""The keeping of casussen: ids and dates alone."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Row, delete, select
+
+from commands.domain.bewaren import Bewaring, Verlenging
+from storage.collections.collection import SILENT, SqlCollection, equal, table
+from storage.tables.casus import BewaringRow
+
+_B = table(BewaringRow).c
+_EVERY = select(table(BewaringRow))
+_OF_CASUS = _EVERY.where(*equal(_B.casus_id))
+_VERLENGINGEN = TypeAdapter(tuple[Verlenging, ...])
+
+
+class SqlBewaringen(SqlCollection):
+    """One for each casus of which something was noted; nothing here is sealed."""
+
+    async def of_casus(self, casus_id: str) -> Bewaring:
+        """An empty one where nothing was noted."""
+        rij = await self._read_one(_OF_CASUS, casus_id=casus_id)
+        return Bewaring(casus_id=casus_id) if rij is None else _read_bewaring(rij)
+
+    async def all_bewaringen(self) -> list[Bewaring]:
+        """In no order."""
+        return [_read_bewaring(rij) for rij in await self._read(_EVERY)]
+
+    async def put_bewaring(self, een: Bewaring) -> None:
+        """Keep it in the place of the one before; the casus must be stored."""
+        weg = delete(BewaringRow).where(BewaringRow.casus_id == een.casus_id)
+        await self._session.execute(weg, execution_options=SILENT)
+        await self._write(
+            BewaringRow(
+                casus_id=een.casus_id,
+                verlengingen=_VERLENGINGEN.dump_json(een.verlengingen).decode(),
+                bezwaar_sinds=een.bezwaar_sinds,
+                schaduw_sinds=een.schaduw_sinds,
+            )
+        )
+
+
+def _read_bewaring(rij: Row[Any]) -> Bewaring:
+    return Bewaring(
+        casus_id=rij.casus_id,
+        verlengingen=_VERLENGINGEN.validate_json(rij.verlengingen),
+        bezwaar_sinds=rij.bezwaar_sinds,
+        schaduw_sinds=rij.schaduw_sinds,
+    )

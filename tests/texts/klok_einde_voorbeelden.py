@@ -1,0 +1,33 @@
+"""One example of every message of the clock about the end of a casus."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from commands.domain.casus import Fase
+from commands.domain.herinnering import Stap
+from commands.messages import Bericht
+from tests.texts.klok_voorbeelden import MANAGER, PROCESREGISSEUR, een_casus, een_signaal, het_bericht
+
+
+def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
+    """The last day of keeping comes near, or is past."""
+    dag, s = date(2026, 12, 31), Stap
+    nadert = een_signaal(
+        s.BEWAREN_NADERT, PROCESREGISSEUR, versie=dag.toordinal(), vervolg=(s.BEWAREN_NADERT, date(2026, 11, 30))
+    )
+    yield "bewaren_nadert", het_bericht("2026-09-30", nadert)
+    voorbij = een_signaal(
+        s.BEWAREN_VRAAG,
+        PROCESREGISSEUR,
+        casus=een_casus(fase=Fase.GESLOTEN),
+        versie=dag.toordinal(),
+        vervolg=(s.BEWAREN_VRAAG, date(2027, 1, 11)),
+    )
+    vraag = een_signaal(
+        s.VERNIETIGING_VRAAG,
+        MANAGER,
+        casus=een_casus(fase=Fase.GESLOTEN),
+        vervolg=(s.VERNIETIGING_VRAAG, date(2027, 1, 18)),
+    )
+    yield "vernietigen", het_bericht("2027-01-11", vraag)
+    yield "bewaren_voorbij", het_bericht("2027-01-04", voorbij)

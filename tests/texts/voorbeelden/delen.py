@@ -1,0 +1,15 @@
+"""For whom the words of a casushouder are."""
+
+from collections.abc import Iterator
+
+from commands.texts import delen
+from commands.texts.punt import verwijzing
+from tests.texts.decor import CASUS, PUNT
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    punt = verwijzing(CASUS, PUNT)
+    yield zin(delen.voor_wie, "mail", CASUS, punt, "", met_ja=True)
+    yield zin(delen.voor_wie, "gesprek", CASUS, punt, f"{CASUS.code} ", met_ja=False)

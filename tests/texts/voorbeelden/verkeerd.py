@@ -1,0 +1,14 @@
+"""Words in the wrong casus."""
+
+from collections.abc import Iterator
+
+from commands.texts import verkeerd
+from tests.texts.decor import CASUS, GGZ
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(verkeerd.voor_afzender, "", CASUS, gehoord=True)
+    yield zin(verkeerd.voor_afzender, "zonder procesregisseur", CASUS, gehoord=False)
+    yield zin(verkeerd.voor_regie, "", CASUS, GGZ.aanduiding)

@@ -1,0 +1,61 @@
+"""The destruction of a casus, up to the verklaring."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from commands.domain.casus import Fase
+from commands.domain.vernietiging import Vernietiging, VernietigStand
+from commands.texts import verklaring
+from commands.texts import vernietigen as teksten
+from tests.domain.kalender import een_beleid, lokaal
+from tests.texts.klok_voorbeelden import een_casus
+from tests.texts.zin import Zin, zin
+
+KLAAR = Vernietiging(
+    code="K7Q2",
+    casus="c-K7Q2",
+    stand=VernietigStand.KLAAR,
+    van="p-pr",
+    staf="m-pr",
+    sinds=lokaal("2031-11-20 10:00"),
+    door="p-mgr",
+    door_rol="manager",
+    besloten_op=date(2031, 11, 24),
+    dag=date(2031, 12, 1),
+    gevraagd=5,
+    begonnen_op=lokaal("2031-12-01 09:00"),
+    kamers=2,
+    berichten=38,
+    bestanden=2,
+    gewist_op=lokaal("2031-12-01 09:10"),
+    personen=3,
+    logregels=212,
+    klaar_op=lokaal("2031-12-02 02:10"),
+)
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    casus, dag = een_casus(fase=Fase.GESLOTEN), date(2031, 12, 1)
+    inhoud = teksten.Inhoud(leden=5, punten=1, plannen=2)
+    yield zin(teksten.weet_u_het_zeker, "", casus, inhoud, date(2031, 12, 31))
+    yield zin(teksten.voorgesteld, "", "K7Q2")
+    yield zin(teksten.gevraagd, "", "K7Q2", 7)
+    yield zin(teksten.gevraagd, "zonder bedenktijd", "K7Q2", 0)
+    yield zin(teksten.onderwerp_opnieuw, "", casus)
+    yield zin(teksten.besloten, "", "K7Q2", dag)
+    yield zin(teksten.aangekondigd, "", "K7Q2", dag)
+    yield zin(teksten.teruggenomen, "", "K7Q2", "Er komt een klacht.")
+    yield zin(teksten.toch_niet, "", "K7Q2")
+    yield zin(teksten.gestopt, "", "K7Q2")
+    yield zin(teksten.lijst, "", [(casus, date(2031, 12, 31))], [], date(2031, 12, 1))
+    yield zin(teksten.lijst, "leeg", [], [], date(2031, 12, 1))
+    yield zin(teksten.lijst_voorgesteld, "", ["K7Q2", "B4T9"])
+    yield zin(teksten.lijst_gevraagd, "", ["K7Q2", "B4T9"])
+    yield zin(teksten.lijst_besloten, "", ["K7Q2", "B4T9"], dag)
+    yield zin(verklaring.verklaring, "", KLAAR, een_beleid())
+    yield zin(
+        verklaring.verklaring, "kamer niet leeg", replace(KLAAR, mislukt=4, door_rol="procesregisseur"), een_beleid()
+    )
+    yield zin(verklaring.verklaring, "zonder kamer", replace(KLAAR, kamers=0, berichten=0, bestanden=0), een_beleid())
