@@ -16,7 +16,7 @@ def onze_regels(ons: Bericht, rondom: Sequence[str]) -> Iterator[tuple[str, int 
     for blok in ons.blokken:
         nummer = blok.punt.nummer if blok.punt is not None else None
         yield from ((regel, nummer) for regel in _bovenaan(blok))
-        kaal = replace(blok, kop="" if blok.paneel is not None else blok.kop, paneel=None, knoppen=False, na="")
+        kaal = replace(blok, kop="", paneel=None, knoppen=False, na="")
         tekst = als_tekst(Bericht(onderwerp="", blokken=(kaal,)), proef=False)
         yield from ((regel, nummer or _genoemd(regel)) for regel in tekst.split("\n"))
         yield from ((regel, nummer) for regel in _knoppen(blok))
@@ -24,11 +24,10 @@ def onze_regels(ons: Bericht, rondom: Sequence[str]) -> Iterator[tuple[str, int 
 
 
 def koppen(blok: Blok) -> Iterator[str]:
-    """The heading of an actiepunt, as it stands below a head that names the casus, and with the code."""
+    """The heading, as it stands below a head that names the casus, and with the code."""
     if blok.punt is not None:
         yield zonder_code(blok.kop, blok.punt.code)
-    if blok.paneel is not None:
-        yield blok.kop
+    yield blok.kop
 
 
 def labels(blok: Blok) -> Iterator[str]:

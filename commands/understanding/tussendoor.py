@@ -60,11 +60,12 @@ def lees_tussendoor(geciteerd: str, ons: Bericht, rondom: Sequence[str] = ()) ->
     # what stands around each message, and a title that is its subject, show no quotation of this one
     eigen = len(_letters("PROEF" + "".join([*rondom, *(koppen(ons.blokken[0]) if ons.blokken else ())])))
     plek, punt, gevolgd, anders = 0, None, 0, 0
+    onderwerp = _letters(ons.onderwerp)
     uit: list[tuple[int | None, list[str]]] = []
     vorige_eigen = True
     for regel in _zonder_knoppen(geciteerd.split("\n", _MAX_REGELS)[:_MAX_REGELS], ons):
         kern = _kern(regel) if len(regel) <= _MAX_REGEL else ""
-        if not kern or "<mailto:" in regel:  # empty, a button, or longer than anybody types
+        if kern in ("", onderwerp) or "<mailto:" in regel:  # empty, our subject, a button, or longer than people type
             continue
         na, rest = _volg(kern, regel, letters, regels, plek)
         if na is not None:

@@ -11,6 +11,7 @@ from bot.mail.reading.new_words.quotation import quoted_text
 from bot.mail.sending.composing import compose
 from commands.messages import Bericht
 from commands.texts.omslag import regel, regels_rondom
+from commands.texts.opmaak import onderwerp
 from commands.understanding.tussendoor import lees_tussendoor, verwijst_erheen
 from tests.bot.mail.hulp import config, zending
 from tests.texts.decor import CASUS
@@ -65,6 +66,14 @@ def test_what_we_sent_is_never_taken_for_what_he_typed(naam: str) -> None:
         gebroken(gehtmld(ons), 76),
     ):
         assert lees_tussendoor(quoted_text(f"3 klaar\n\n{KOP}{vorm}"), ons, rondom) == ()
+
+
+@pytest.mark.parametrize("naam", BERICHTEN)
+def test_a_subject_above_words_of_another_is_no_quotation_of_ours(naam: str) -> None:
+    ons = BERICHTEN[naam]
+    rondom = tuple(regels_rondom(ons, CASUS, HUIS, TELEFOON))
+
+    assert lees_tussendoor(f"{onderwerp(ons, proef=False)}\nactie gereed 1\n3 klaar", ons, rondom) == ()
 
 
 @pytest.mark.parametrize(
