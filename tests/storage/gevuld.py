@@ -55,7 +55,7 @@ def _iets(kolom: Column[Any]) -> object:
         case LargeBinary():
             return kolom.name.encode()
         case Integer():
-            return 1
+            return 0
         case _:
             return kolom.name
 
