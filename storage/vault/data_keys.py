@@ -140,7 +140,7 @@ class DataKeys:
         if number != self.vault.number:
             self.vault.forget()
             self.vault.number = number
-        if row is not None and self.vault.fingerprint(number) != row.afdruk:
+        if row is not None and number and self.vault.fingerprint(number) != row.afdruk:
             raise WrongSluitsleutel("the sluitbestand is not the one of this database")
 
     async def _read(self, goal: str) -> DataKey | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, LargeBinary, Table, inspect, select
+from sqlalchemy import Column, Connection, Date, Integer, LargeBinary, Table, inspect, select
 
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
@@ -44,18 +44,25 @@ def _vul_rest(verbinding: Connection) -> None:
     """The tables that no collection keeps."""
     for tabel in TABELLEN:
         if not verbinding.execute(select(tabel)).first():
-            waarden = {kolom.name: _iets(kolom) for kolom in tabel.columns}
+            waarden = {kolom.name: _wijst(verbinding, kolom) or _iets(kolom) for kolom in tabel.columns}
             verbinding.execute(tabel.insert().values(waarden))
+
+
+def _wijst(verbinding: Connection, kolom: Column[Any]) -> object:
+    """What is there in the table that it points to; None when it points nowhere."""
+    return next((verbinding.scalar(select(naar.column)) for naar in kolom.foreign_keys), None)
 
 
 def _iets(kolom: Column[Any]) -> object:
     match kolom.type:
         case UtcDateTime():
             return NU
+        case Date():
+            return NU.date()
         case LargeBinary():
             return kolom.name.encode()
         case Integer():
-            return 1
+            return 0
         case _:
             return kolom.name
 

@@ -19,7 +19,7 @@ _VRIJ = {
 _VAST = {"postgresql": ("ALTER TABLE logboek ENABLE TRIGGER USER",)}
 
 
-def een_regel(actie: str = "klaar", casus_id: str | None = "c1") -> LogRegel:
+def een_regel(actie: str = "gereedmelden", casus_id: str | None = "c1") -> LogRegel:
     return LogRegel(actor="d1", actie=actie, object="a1", resultaat="ok", herkomst="mail", op=NU, casus_id=casus_id)
 
 
@@ -82,11 +82,11 @@ async def test_what_was_undone_leaves_no_hole(opslag):
         await uow.commit()
     assert (await toets(opslag)).findings == ()
     async with opslag.read() as uow:
-        assert [regel.actie for regel in await uow.logboek.of_casus("c1")] == ["klaar", "blijft"]
+        assert [regel.actie for regel in await uow.logboek.of_casus("c1")] == ["gereedmelden", "blijft"]
 
 
 async def test_a_line_says_nothing_without_the_key(database, vol):
-    assert b"klaar" not in await database.inhoud()
+    assert b"gereedmelden" not in await database.inhoud()
 
 
 @pytest.mark.parametrize(
