@@ -29,7 +29,7 @@ async def test_a_step_does_not_wait_for_an_owner_when_nobody_was_asked_for_ten_w
     planmail = await stil(wereld, 1, 3, 4, 5)
     await wereld.vooruit(tot=lokaal("2026-11-30 10:00"))
     prive = wereld.kamers.prive(WIJKTEAM)
-    await wereld.zeg(WIJKTEAM, prive.id, "ik ga er achteraan", antwoord_op=[prive.events[prive.zendingen[-1].txn_id]])
+    await wereld.zeg(WIJKTEAM, prive.id, f"{code} 2 terugkoppeling ik ga er achteraan")
     await wereld.vooruit(tot=lokaal("2026-12-02 10:00"))
     await wereld.antwoord(planmail, "afwezig t/m 17 december")
 
