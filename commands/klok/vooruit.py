@@ -13,7 +13,13 @@ _VOORUIT = 3
 """Working days by which a question is brought forward at most (own choice)."""
 _KAN_EERDER = (HerinneringSoort.CONTACT, HerinneringSoort.KLAAR, HerinneringSoort.VERZOEK)
 """Questions that no day makes true: of the others one tells of a date, or was promised for its day."""
-_EIGEN_BERICHT = (HerinneringSoort.VRAAG, HerinneringSoort.AANBOD, HerinneringSoort.AFSLUITING)
+_EIGEN_BERICHT = (
+    HerinneringSoort.VRAAG,
+    HerinneringSoort.AANBOD,
+    HerinneringSoort.AFSLUITING,
+    HerinneringSoort.ICO,
+    HerinneringSoort.VERVOLG,
+)
 """A plain reply is the answer to these, so that nothing stands beside them."""
 Lezer = tuple[Rol, str]
 """A casushouder by the id of the casus, a procesregisseur by their own."""

@@ -20,9 +20,12 @@ from tests.wereld import BELEID, POLITIE, RECLASSERING, REGIE, VOORBEELD, Wereld
 ANDER = "wijkagent@pol.partners.test"
 VREEMDE = "vreemde@elders.test"
 ZONDER_BEWIJS = {
+    "casus bewaren",
+    "casus regie",
     "casus lijst",
     "casus lijst gesloten",
     "casus nieuw",
+    "consultatie antwoord",
     "ico client",
     "ico momenten",
     "ico gehouden",
@@ -31,11 +34,18 @@ ZONDER_BEWIJS = {
     "onbekend",
     "sjabloon",
     "toestaan lijst",
+    "vastgelegd",
     "wacht",
     "weiger",
 }
 """Commands of the procesregisseur that add nobody, remove nobody and release nothing."""
-OOK_VAN_ANDEREN = {"casus akkoord", "afmelden"}
+OOK_VAN_ANDEREN = {
+    "casus akkoord",
+    "afmelden",
+    "casus vernietigen akkoord",
+    "casus vernietigen lijst akkoord",
+    "triage",
+}
 """Commands of others too that end something for everybody, or their own part."""
 
 
