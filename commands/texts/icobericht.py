@@ -49,7 +49,10 @@ def bij_peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, woorden: str) ->
         notice=True,
         breed=True,
         blokken=(
-            Blok(tekst="Uw bericht is naar de ~procesregisseur~. Alleen de ~procesregisseur~ leest:", citaat=woorden),
+            Blok(
+                tekst=f"Uw bericht is naar de ~procesregisseur~ van casus {casus.code}. Niemand anders leest:",
+                citaat=woorden,
+            ),
             Blok(
                 tekst="Het is niet duidelijk welke momenten u kunt. Er is niets genoteerd. Noem de nummers die kunnen, "
                 "zoals: kan 1 3. Kunt u alles? Schrijf: kan alle. Kunt u niets? Schrijf: kan geen",
