@@ -34,6 +34,13 @@ _GEWEEST: Final = re.compile(
     re.IGNORECASE,
 )
 """That its plan follows may stand behind it."""
+_GENOEMD: Final = re.compile(
+    rf"{AANHEF}(?:(?:ja|nee)\b\W*)?(?:(?:het|dit|dat) )?(?:(?:vervolg-? ?)?ico|overleg|bijeenkomst|(?:is|was|gisteren) "
+    r"(?:gisteren )?(?:geweest|gehouden|doorgegaan|verzet|verschoven|niet doorgegaan|afgezegd)"
+    r"|geweest|gehouden|doorgegaan|(?:ging )?niet door(?:gegaan)?|verzet|verschoven|afgezegd)\b",
+    re.IGNORECASE,
+)
+"""Words in front that are about the meeting, and about nothing else that may be asked beside it."""
 _ELDERS: Final = re.compile(
     rf"{AANHEF}(?:nee\b\W*)?{_ICO}(?:is |wordt )?(?:verzet|verplaatst|verschoven|uitgesteld)\b\W*(?:naar|op|tot)?\s*"
     r"(?P<rest>.*)",
@@ -91,7 +98,9 @@ def _los(tekst: str, stap: Stap, inbound: Inbound, beleid: Beleid) -> tuple[Opdr
     """What is unmistakable beside other questions."""
     if stap in _KOMT:
         return _komt(tekst, inbound, beleid)
-    return _was(tekst, stap) if stap is Stap.ICO_MIST else None
+    if stap is Stap.ICO_GEWEEST and _GENOEMD.match(tekst) is None:
+        return None
+    return _was(tekst, stap) if stap in (Stap.ICO_MIST, Stap.ICO_GEWEEST) else None
 
 
 def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
