@@ -59,8 +59,9 @@ _NIET_VAN_MIJ: Final = frozenset(
 _VERVANGEN: Final = frozenset(
     frasen(
         (
-            "neemt|nemen mij|me|ons|voor? mij|me? waar", "neemt|nemen waar", "pakt|pakken dit|het|alles|dat over",
-            "collega de|het nieuwe? behandelverantwoordelijke|verantwoordelijke|aanspreekpunt|contactpersoon", "waarneming", "waarnemer",
+            "neemt|nemen mij|me|ons|voor? mij|me? waar", "neemt|nemen waar",
+            "pakt|pakken dit|het|alles|dat over",
+            "collega de|het nieuwe? behandelverantwoordelijke|verantwoordelijke|aanspreekpunt", "waarneming", "waarnemer",
             "waargenomen door",
             "in mijn|onze plaats", "vervangt|vervangen mij|me|ons",
             "vervanger|vervanging is|van", "mijn|onze vervanger",
@@ -80,7 +81,8 @@ _AFWEZIG: Final = frozenset(
             "ben|ga|met|mijn zwangerschapsverlof|ouderschapsverlof|verlof|vakantie|ziekteverlof|bevallingsverlof",
             "ben|ga op|met zwangerschapsverlof|ouderschapsverlof|verlof|vakantie", "ik|heb|hebben dan? vakantie|verlof",
             "ben ik|wij|we? ziek", "ben ik|wij|we? vrij", "ik ziek", "ben ik|wij|we? weg",
-            "ben ik|wij|we er dan|even? niet", "week|weken|dagen|maanden afwezig|weg|vrij",
+            "ben ik|wij|we er dan|even? niet",
+            "week|weken|dagen|maanden afwezig|weg|vrij",
         )
     )
 )  # fmt: skip

@@ -97,3 +97,20 @@ async def test_formal_thanks_go_to_nobody(speel, tekst: str) -> None:
 @pytest.mark.parametrize("tekst", ["Akte ontvangen", "Waarvan heeft hij een akte?"])
 async def test_an_akte_itself_is_still_told(speel, tekst: str) -> None:
     assert (await speel(tekst)).gedeeld
+
+
+@pytest.mark.parametrize(
+    "tekst", ["ben ermee bezig, 1 buur gesproken", "bezig, 3 buren gesproken", "Ben bezig. 1 gesprek gehad"]
+)
+async def test_a_number_of_things_is_no_actiepunt(speel, tekst: str) -> None:
+    uit = await speel(tekst)
+
+    assert uit.gezet == {2: "bezig"} or vraagt(uit, "2 bezig")
+
+
+@pytest.mark.parametrize("tekst", ["bezig met 4", "4 bezig, 1 buur gesproken"])
+async def test_another_actiepunt_in_the_answer_is_still_asked(speel, tekst: str) -> None:
+    uit = await speel(tekst)
+
+    assert uit.gezet == {}
+    assert "actiepunt 4" in uit.antwoord
