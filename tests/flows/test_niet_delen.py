@@ -76,8 +76,55 @@ async def test_the_procesregisseur_reads_it_when_asked_and_decides(wereld: Werel
 
 async def test_the_procesregisseur_may_share_it_all_the_same(wereld: Wereld) -> None:
     await schrijf(wereld, f"Deel dit niet met iedereen: {ZORG}")
-    await beslis(wereld, "vrijlaten W1")
+    gevraagd = await beslis(wereld, "vrijlaten W1")
+    assert ZORG not in wereld.post.teksten(POLITIE)
+    assert await open_nummers(wereld) == ["W1"]
+    assert "De schrijver vroeg om het niet met iedereen te delen" in gevraagd
+    assert "Schrijf: vrijlaten W1 zeker" in gevraagd
+
+    assert "gaat verder" in await beslis(wereld, "Vrijlaten W1 zeker.")
     assert ZORG in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    ["Ik wil u verzoeken dit niet met de politie te delen", "Deel dit niet met iedereen", "Onder ons"],
+)
+async def test_the_procesregisseur_hears_that_it_was_asked_when_it_keeps_waiting(wereld: Wereld, vraag: str) -> None:
+    await schrijf(wereld, f"{vraag}. {ZORG}")
+    assert "De procesregisseur kan het zien." in wereld.post.tekst(wereld.post.laatste(GGZ))
+    await wereld.vooruit(dagen=1)
+    herinnerd = wereld.post.teksten(REGIE)
+    assert "De afzender vraagt om het niet met iedereen te delen." in herinnerd
+    assert "Toch naar alle deelnemers? Schrijf: vrijlaten W1" in herinnerd
+
+
+@pytest.mark.parametrize(
+    "antwoord",
+    [
+        "Alleen de procesregisseur mag dit lezen.",
+        "ja graag alleen aan de procesregisseur",
+        "De procesregisseur mag het wel zien hoor",
+    ],
+)
+async def test_the_procesregisseur_alone_may_read_it_is_release_to_them(wereld: Wereld, antwoord: str) -> None:
+    await schrijf(wereld, f"Ik wil u verzoeken dit niet met de politie te delen. {ZORG}")
+    await wereld.antwoord(wereld.post.laatste(GGZ), antwoord)
+
+    assert ZORG in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert ZORG not in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize(
+    "antwoord", ["Ja", "Graag alleen met het wijkteam delen.", "Ook de procesregisseur mag dit niet lezen"]
+)
+async def test_other_answers_are_asked_about(wereld: Wereld, antwoord: str) -> None:
+    await schrijf(wereld, f"Ik wil u verzoeken dit niet met de politie te delen. {ZORG}")
+    await wereld.antwoord(wereld.post.laatste(GGZ), antwoord)
+
+    assert ZORG not in anderen(wereld)
+    assert antwoord not in anderen(wereld)
+    assert await open_nummers(wereld) == ["W1"]
 
 
 async def test_what_it_reports_counts_and_there_is_no_proposal(wereld: Wereld) -> None:
