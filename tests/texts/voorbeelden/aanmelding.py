@@ -76,6 +76,7 @@ def zinnen() -> Iterator[Zin]:
     )
     yield zin(aanmelding.vraag, "criterium met of", "criterium 4", NHN)
     yield zin(aanmelding.toon, "", "K7Q2", EEN, KENNEMERLAND, voldoet=False)
+    yield zin(aanmelding.zin_wanneer, "", EEN)
     yield zin(aanmeldnaloop.wanneer, "", "K7Q2", EEN)
     yield zin(aanmeldnaloop.wilt_u_intrekken, "", "K7Q2")
     yield zin(aanmeldnaloop.wilt_u_intrekken, "met meer woorden", "K7Q2", verteld=True)
