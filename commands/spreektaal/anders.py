@@ -61,7 +61,8 @@ _VERVANGEN: Final = frozenset(
         (
             "neemt|nemen mij|me|ons|voor? mij|me? waar", "neemt|nemen waar",
             "pakt|pakken dit|het|alles|dat over",
-            "collega de|het nieuwe? behandelverantwoordelijke|verantwoordelijke|aanspreekpunt", "waarneming", "waarnemer",
+            "collega de|het nieuwe? behandelverantwoordelijke|verantwoordelijke|aanspreekpunt",
+            "waarneming", "waarnemer",
             "waargenomen door",
             "in mijn|onze plaats", "vervangt|vervangen mij|me|ons",
             "vervanger|vervanging is|van", "mijn|onze vervanger",
