@@ -55,6 +55,30 @@ async def test_what_may_not_be_shared_goes_to_nobody_at_once(wereld: Wereld, vra
     assert "herkennen" not in gehoord
 
 
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Geachte procesregisseur, ik zou graag telefonisch met u overleggen over deze casus, liefst vertrouwelijk.",
+        "Beste procesregisseur,\n\nKunt u mij morgen even bellen over het gezin? Er speelt iets.",
+        "Hallo regisseur, kan ik u hierover eens spreken",
+    ],
+)
+async def test_who_wants_to_speak_the_procesregisseur_is_shared_with_nobody(wereld: Wereld, tekst: str) -> None:
+    await schrijf(wereld, tekst)
+    assert tekst.splitlines()[-1] not in anderen(wereld)
+    assert await open_nummers(wereld) == ["W1"]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["Beste procesregisseur, de school is gebeld en doet mee.", "Beste allen, ik wil telefonisch met u overleggen."],
+)
+async def test_a_greeting_alone_holds_nothing(wereld: Wereld, tekst: str) -> None:
+    await schrijf(wereld, tekst)
+    assert tekst.partition(", ")[2] in anderen(wereld)
+    assert await open_nummers(wereld) == []
+
+
 async def test_the_subject_may_ask_it_too(wereld: Wereld) -> None:
     await schrijf(wereld, ZORG, onderwerp="Vertrouwelijk")
     assert ZORG not in anderen(wereld)
