@@ -20,6 +20,7 @@ async def na_het_ico(wereld: Wereld, code: str) -> OutgoingMail:
     """The vervolg-ICO was to be on Tuesday; on Wednesday it is asked whether it was held."""
     await peil(wereld)
     await regie(wereld, f"{code} ico vast 1")
+    await regie(wereld, f"contact gehad {code} met de casushouder")  # so that nothing is asked beside it
     await wereld.vooruit(tot=lokaal("2026-12-16 12:00"))
     return vraag(wereld, "10:00 uur geweest?")
 
