@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from commands.aanmelding.lezen import de_aanmelding, regels_van
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.aanmelding import ontbreekt, voldoet
+from commands.domain.aanmelding import Aanmelding, AanmeldStand, ontbreekt, voldoet
 from commands.domain.aanmeldlezing import lees_antwoorden
+from commands.domain.aanmeldnaloop import Naloop, is_kort, lees_naloop, met_nummer
 from commands.domain.rollen import Rol
 from commands.domain.triagedag import is_verschoven
 from commands.domain.weigering_aanmelding import AlBeslist
-from commands.effects.aannemen import neem_aan
+from commands.effects.aannemen import neem_aan, zeg_regie
 from commands.texts import aanmelding as teksten
+from commands.texts import aanmeldnaloop as naloopteksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -22,7 +24,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     een = await de_aanmelding(context)
     if not een.open:
         raise AlBeslist(code=casus.code)
-    gelezen = lees_antwoorden(opdracht.tekst, regels, ontbreekt(een, regels), context.vandaag)
+    vroeg = ontbreekt(een, regels)
+    gelezen = lees_antwoorden(opdracht.tekst if vroeg else met_nummer(opdracht.tekst), regels, vroeg, context.vandaag)
+    if een.stand is not AanmeldStand.ONVOLLEDIG and not vroeg and not gelezen.antwoorden:
+        return await _na_het_laatste(opdracht.tekst, een, context)
     een = replace(een, antwoorden={**een.antwoorden, **gelezen.antwoorden})
     await context.uow.aanmeldingen.save_aanmelding(een)
     open_ = ontbreekt(een, regels)
@@ -36,6 +41,20 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     verschoven = een.triage_op is not None and is_verschoven(een.triage_op, context.beleid)
     bericht = teksten.compleet(casus.code, een, verschoven=verschoven, voldoet=voldoet(een, regels))
     return Uitkomst(antwoord=bericht, effecten=tuple(effecten), object=casus.id)
+
+
+async def _na_het_laatste(tekst: str, een: Aanmelding, context: Context) -> Uitkomst:
+    """Nothing is asked any more: the day is told, and any words with more in them go to the procesregisseur."""
+    casus, naloop = context.casus, lees_naloop(tekst)
+    if naloop is Naloop.WANNEER:
+        return Uitkomst(antwoord=naloopteksten.wanneer(casus.code, een), object=casus.id)
+    if naloop is Naloop.LAAT_MAAR and is_kort(tekst):
+        return Uitkomst(antwoord=naloopteksten.wilt_u_intrekken(casus.code), object=casus.id)
+    effecten = await zeg_regie(context, casus, naloopteksten.nog_gezegd(casus.code, tekst), "nagekomen")
+    antwoord = naloopteksten.doorgegeven(casus.code)
+    if naloop is Naloop.LAAT_MAAR:
+        antwoord = naloopteksten.wilt_u_intrekken(casus.code, verteld=True)
+    return Uitkomst(antwoord=antwoord, effecten=tuple(effecten), object=casus.id)
 
 
 AANMELDING_ANTWOORD = Command(

@@ -9,6 +9,7 @@ from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe
 from commands.domain.aanmelding import Aanmelding, ClientStand, Veld
 from commands.domain.clientwoorden import Clientzegt, Gezegd, lees_client
 from commands.domain.herinnering import Stap
+from commands.domain.nietdelen import vraagt_niet_delen
 from commands.domain.rollen import Rol
 from commands.domain.weigering_aanmelding import ClientOnduidelijk
 from commands.effects.aanmeldplan import plan_dag, plan_vraag, stop_vragen
@@ -101,6 +102,12 @@ def _anderen(een: Aanmelding, gezegd: Gezegd, regels: Aanmeldbeleid, context: Co
     return effecten
 
 
+def _past(tekst: str) -> bool:
+    """ "Client wil niet dat de politie dit weet" asks not to share it, and notes nothing."""
+    noteert = lees_client(tekst, date(2026, 1, 1)) is not None and vraagt_niet_delen(f"client {tekst}") is None
+    return not tekst.strip() or noteert
+
+
 CLIENT = Command(
     woorden="client",
     ook=("cliënt",),
@@ -109,6 +116,6 @@ CLIENT = Command(
     rollen=REGIE | {Rol.AANMELDER},
     prive=True,
     onder_ons=True,
-    past=lambda tekst: not tekst.strip() or lees_client(tekst, date(2026, 1, 1)) is not None,
+    past=_past,
     run=run,
 )

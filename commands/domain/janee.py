@@ -3,10 +3,29 @@
 import re
 from typing import Final
 
-_JA: Final = frozenset(("ja", "jawel", "jazeker", "yes", "klopt", "inderdaad", "bevestigd"))
+_JA: Final = frozenset(("ja", "jawel", "jazeker", "yes", "klopt", "inderdaad", "bevestigd", "correct", "juist"))
 _NEE: Final = frozenset(("nee", "neen", "no", "nope"))
 _ERBIJ: Final = frozenset(
-    ("hoor", "dat", "dit", "was", "ben", "ik", "het", "zeker", "dank", "u", "je", "wel", "bedankt", "is", "van", "mij")
+    (
+        "hoor",
+        "dat",
+        "dit",
+        "was",
+        "ben",
+        "ik",
+        "het",
+        "zeker",
+        "dank",
+        "u",
+        "je",
+        "wel",
+        "bedankt",
+        "is",
+        "van",
+        "mij",
+        "graag",
+        "met",
+    )
 )
 """Words that may stand beside a yes without making anything else of it."""
 _ONTKENT: Final = frozenset(("niet", "nooit", "geen"))

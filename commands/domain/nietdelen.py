@@ -38,7 +38,18 @@ _IETS: Final = r"(?:dit|deze|het|hiervan|hier|ervan)"
 _MAG: Final = r"(?:mag|mogen|hoeft|hoeven|moet|moeten)"
 _ALLEEN: Final = r"(?:alleen|uitsluitend|enkel|slechts)"
 _POST: Final = r"(?:(?:de|een|deze) )?(?:mail|e-mail|app|chat|groeps\w+)"
+_AAN_REGIE: Final = (
+    r"^\s*(?:geachte|beste|hallo|hoi|dag|goede\w+)[ ,]+(?:heer |mevrouw |heer/mevrouw )?(?:proces)?regisseur\b"
+)
+"""A greeting that many put above words for all; it takes a wish to speak with that person alone."""
+_SPREKEN: Final = (
+    r"(?:\bvertrouwelijk\b|\bonder vier ogen\b|\b(?:met )?u (?:\w+ ){0,3}(?:overleggen|spreken|bellen)\b"
+    r"|\b(?:telefonisch|persoonlijk) (?:\w+ ){0,2}(?:overleggen|spreken|toelichten|bespreken)\b"
+    r"|\b(?:kunt|wilt) u (?:\w+ ){0,3}(?:mij|me) (?:\w+ ){0,2}(?:terug)?bellen\b)"
+)
 _LEZERS: Final = (
+    rf"{_AAN_REGIE}[\s\S]{{0,400}}?{_SPREKEN}",
+    rf"\b(?:liefst|graag|liever) (?:strikt )?vertrouwelijk{_EIND}",
     rf"{_BEGIN}(?:{_GRAAG} )*niet (?:aan|naar|in|met|voor) {_LEZER}{_EIND}",
     rf"\b{_GRAAG}(?: \w+){{0,2}} niet (?:aan|naar|in|met|voor) (?:(?:de|alle) )?(?:hele )?{_GROEP}\b",
     rf"{_BEGIN}(?:{_GRAAG} )*niet naar {_LEZER} (?:sturen|mailen)\b",

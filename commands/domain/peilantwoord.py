@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from commands.domain.bijeenkomst import Peilmoment
+from commands.domain.peilopmerking import verhelder
 from commands.domain.peilwoorden import (
     ALLE,
     ALLEEN,
@@ -128,7 +129,7 @@ def is_goed(tekst: str) -> bool:
 def _lees(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> _Gezegd | None:
     if len(tekst) > _LANGST or "?" in tekst:
         return None
-    woorden = woorden_van(_REST_GOED.sub(r"\1 wel", effen(tekst)), momenten, zone)
+    woorden = woorden_van(verhelder(_REST_GOED.sub(r"\1 wel", effen(tekst))), momenten, zone)
     if woorden is None:
         return None
     gezegd = _Gezegd()

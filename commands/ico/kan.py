@@ -7,7 +7,7 @@ from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, IcoStand, eis_nummers, lopende
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.peilantwoord import bedoeld, is_goed, lees_kan
-from commands.domain.peilopmerking import scheid
+from commands.domain.peilopmerking import naast, scheid
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
 from commands.effects.icopost import te_vragen
@@ -27,7 +27,7 @@ def _past(rest: str) -> bool:
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """A newer answer takes the place of an older one; when all answered and nobody can, the procesregisseur hears it.
 
-    So they do of a remark beside it, and nobody else does.
+    So they do of a remark beside it, and of words that are no answer; nobody else does.
 
     Raises NietBevoegd, GeenPeiling, PeilingVoorbij, PeilantwoordOnduidelijk, IcoMomentOnbekend.
     """
@@ -55,7 +55,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         return Uitkomst(antwoord=replace(bon, blokken=()), object=ico.id)
     if gelezen is None:
         vraag = teksten.bedoelt_u(ico, bedoeld(opdracht.tekst, ico.momenten, zone))
-        raise PeilantwoordOnduidelijk(lijst=teksten.lijst(ico, zone), bedoeld=vraag)
+        woorden = "" if vraag or opdracht.zonder_woorden else naast(opdracht.tekst)
+        if not woorden:
+            raise PeilantwoordOnduidelijk(lijst=teksten.lijst(ico, zone), bedoeld=vraag)
+        bon = icobericht.bij_peiling(casus, ico, zone, woorden)
+        return Uitkomst(antwoord=bon, effecten=(_voor_regie(context, ico, lid, woorden),), object=ico.id)
     kan = eis_nummers(ico, gelezen)
     await icos.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu))
     antwoorden[lid.id] = Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu)
@@ -78,8 +82,9 @@ def _voor_regie(context: Context, ico: Bijeenkomst, lid: Deelnemer, woorden: str
 
 
 def _opmerking(tekst: str) -> tuple[str, ...]:
-    _, opmerking = scheid(tekst)
-    return (opmerking,) if opmerking else ()
+    """The words that may be passed on, whichever way the answer is read."""
+    gezegd = naast(tekst)
+    return (gezegd,) if gezegd else ()
 
 
 def _bon(

@@ -1,5 +1,8 @@
 """`ico verzet <dag en uur>`: the meeting that was planned is at another moment."""
 
+import re
+from typing import Final
+
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import IcoSoort, lopende, verzet
 from commands.domain.casus import Fase
@@ -10,6 +13,10 @@ from commands.effects.icopost import maak_bekend
 from commands.ico.lezen import eis_gekozen, lees, vervolg_grens
 from commands.texts import bijeenkomst as teksten
 from commands.texts import eersteico
+
+_ZELFDE_UUR: Final = re.compile(
+    r",?\s*\b(?:op )?(?:de|het)?\s*\b(?:zelfde|dezelfde|hetzelfde) (?:tijd|tijdstip|uur)\b", re.IGNORECASE
+)
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -25,6 +32,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if ico is not None:
         eis_gekozen(ico, casus)
     tekst = opdracht.tekst.removeprefix("naar ").removeprefix("op ")
+    if ico is not None and ico.moment is not None:
+        tekst = _ZELFDE_UUR.sub(f" {ico.moment.astimezone(zone):%H:%M}", tekst)
     is_vervolg = ico is not None and ico.soort is IcoSoort.VERVOLG
     momenten = lees(tekst, context, vervolg_grens(casus, context) if is_vervolg else None)
     if len(momenten) != 1:

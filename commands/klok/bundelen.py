@@ -16,7 +16,7 @@ from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import aanmelding, casushouder, client, einde, reactie, vernietigen
+from commands.texts import aanmelding, casushouder, client, einde, reactie, uitnodiging, vernietigen
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -81,6 +81,8 @@ def _ja_nee(signaal: Signaal, rol: Rol, persoon_id: str) -> tuple[str, str] | No
         return einde.ja(signaal.voorstel.einde), einde.NEE
     if signaal.rij.soort is HerinneringSoort.VERNIETIGING:
         return vernietigen.JA, vernietigen.NEE
+    if signaal.rij.stap is Stap.ICO_VOORBEREIDEN:  # answered as the invitation was, to the procesregisseur alone
+        return uitnodiging.JA, uitnodiging.NEE
     return None
 
 

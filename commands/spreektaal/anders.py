@@ -59,7 +59,10 @@ _NIET_VAN_MIJ: Final = frozenset(
 _VERVANGEN: Final = frozenset(
     frasen(
         (
-            "neemt|nemen mij|me|ons|voor? mij|me? waar", "neemt|nemen waar", "waarneming", "waarnemer",
+            "neemt|nemen mij|me|ons|voor? mij|me? waar", "neemt|nemen waar",
+            "pakt|pakken dit|het|alles|dat over",
+            "collega de|het nieuwe? behandelverantwoordelijke|verantwoordelijke|aanspreekpunt",
+            "waarneming", "waarnemer",
             "waargenomen door",
             "in mijn|onze plaats", "vervangt|vervangen mij|me|ons",
             "vervanger|vervanging is|van", "mijn|onze vervanger",
@@ -80,11 +83,14 @@ _AFWEZIG: Final = frozenset(
             "ben|ga op|met zwangerschapsverlof|ouderschapsverlof|verlof|vakantie", "ik|heb|hebben dan? vakantie|verlof",
             "ben ik|wij|we? ziek", "ben ik|wij|we? vrij", "ik ziek", "ben ik|wij|we? weg",
             "ben ik|wij|we er dan|even? niet",
+            "week|weken|dagen|maanden afwezig|weg|vrij",
         )
     )
 )  # fmt: skip
 _VERLOF: Final = reeks("zwangerschapsverlof ouderschapsverlof bevallingsverlof verlof vakantie afwezig zorgverlof")
 """In a message of few words these say it too: "verlof vanaf 1 maart"."""
+_BUITENLAND: Final = frozenset(frasen(("zit|zitten|ben|zijn in het buitenland",)))
+"""Only where it begins with this: of a cliënt it is said too."""
 _KORT: Final = 6
 _ANDER: Final = reeks("hij zij ze die consulent behandelaar collega moeder vader betrokkene client gezin jongere")
 """Of whom it may be said instead of the writer."""
@@ -96,7 +102,7 @@ _WANNEER: Final = reeks(
 """"Ik ben er volgende week niet": nothing else stands between "er" and "niet"."""
 _VRAAGT: Final = reeks(
     "wat wie waar wanneer hoe welk welke waarom waarover waarvoor hoezo kan kunt kun mag moet is zijn heb heeft hebt "
-    "hebben wil wilt zou"
+    "hebben wil wilt zou was waren"
 )
 _OPEN: Final = reeks("wat wie waar hoe welk welke waarom waarover waarvoor hoezo")
 """With one of these in front no question mark is needed."""
@@ -126,8 +132,9 @@ def zegt_anders(tekst: str) -> Anders | None:
         return Anders.STOPT
     if _bevat(kern, _VERVANGEN) and not _INVALLER.isdisjoint(kern) and _ANDER_WERK.isdisjoint(kern):
         return Anders.VERVANGEN
-    afwezig = kort or _bevat(kern, _AFWEZIG) or _is_er_niet(kern)
-    if (afwezig and van_zichzelf) or _deze_week_niet(woorden):
+    in_buitenland = tuple(kern[:4]) in _BUITENLAND
+    afwezig = kort or in_buitenland or _bevat(kern, _AFWEZIG) or _is_er_niet(kern)
+    if in_buitenland or (afwezig and van_zichzelf) or _deze_week_niet(woorden):
         return Anders.AFWEZIG
     if _vraagt(tekst, kern):
         return Anders.VRAAG
@@ -143,7 +150,7 @@ def weg_van_tot(tekst: str, vandaag: date) -> tuple[str, str]:
     for begin in range(len(woorden.split())):
         rest = " ".join(woorden.split()[begin:])
         gezegd = lees_afwezig(rest, vandaag)
-        if gezegd is not None and (begin == 0 or "tot" in rest.lower() or "t/m" in rest.lower()):
+        if gezegd is not None and (begin == 0 or any(woord in rest.lower() for woord in ("tot", "t/m", " tm "))):
             return schrijf_kort(gezegd.vanaf), schrijf_kort(gezegd.tot)
     if (terug := _deze_week(kaal, vandaag)) is not None:
         return "", schrijf_kort(terug)

@@ -101,8 +101,8 @@ def _op_een_na(uitgezonderd: frozenset[int], om: Omstandigheid) -> Verstaan:
 
 def _is_beleefd(woorden: Sequence[str], met_slot: Sequence[str]) -> bool:
     """Whether there is nothing but thanks; "graag gedaan" answers thanks, and "gedaan" alone reports something."""
-    paar = ("graag", "gedaan")
-    graag = [nr for nr in range(len(woorden)) if tuple(woorden[nr : nr + 2]) == paar]
+    paren = (("graag", "gedaan"), ("waarvan", "akte"))
+    graag = [nr for nr in range(len(woorden)) if tuple(woorden[nr : nr + 2]) in paren]
     over = {woord for nr, woord in enumerate(woorden) if nr not in graag and nr - 1 not in graag}
     return over <= w.BELEEFD and bool(graag or set(met_slot) & w.DANK)
 

@@ -1,7 +1,8 @@
 """Dates in running text: the words of each become one."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import WEEKDAGEN
@@ -25,6 +26,12 @@ _EENHEID = {
     "dag": "dag", "dagen": "dag", "dagje": "dag", "week": "week", "weken": "week", "weekje": "week", "weekjes": "week",
     "maand": "maand", "maanden": "maand", "maandje": "maand",
 }  # fmt: skip
+_GEDAAN = reeks("gedaan gebeurd klaar afgerond geregeld gelukt geweest gesproken gebeld besproken uitgevoerd verstuurd")
+_AL = reeks("was waren vorige afgelopen")
+"""Beside what was done these speak of a day before today, even where one to come is near."""
+_KOMT = reeks("wordt worden moet moeten zal zullen ga gaat gaan pas tot per voor uiterlijk kan niet nog volgende vanaf")
+_VER = timedelta(days=180)
+"""Own choice: nobody tells of work that was done with a day so far ahead."""
 _LATER = reeks("later langer extra verder uitstel opschuiven doorschuiven verschuiven erbij")
 
 
@@ -43,7 +50,24 @@ def met_tijden(zin: Sequence[Stuk], vandaag: date) -> list[Stuk]:
             del uit[-3:]
             uit.append(Stuk("tot", "tot"))
         uit.append(stuk)
-    return uit
+    return _terug(uit, vandaag)
+
+
+def _terug(zin: list[Stuk], vandaag: date) -> list[Stuk]:
+    """The sentence with its days in the past where it tells of what was done: "gedaan op 18/11"."""
+    woorden = {stuk.kaal for stuk in zin} | {woord for stuk in zin for woord in stuk.ruw.lower().split()}
+    if woorden.isdisjoint(_GEDAAN) or not woorden.isdisjoint(_KOMT):
+        return zin
+    al = not woorden.isdisjoint(_AL)
+    return [
+        replace(stuk, dag=lees_datum(stuk.ruw, vandaag=vandaag, terug=True) or stuk.dag)
+        if stuk.dag is not None
+        and any(teken.isdigit() for teken in stuk.ruw)
+        and (stuk.dag - vandaag > _VER if not al else stuk.dag > vandaag)
+        and not stuk.ruw.lower().startswith("over")
+        else stuk
+        for stuk in zin
+    ]
 
 
 def _datum(zin: Sequence[Stuk], plaats: int, vandaag: date) -> tuple[Stuk, int] | None:

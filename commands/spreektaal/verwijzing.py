@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from commands.spreektaal.stukken import Stuk
 from commands.spreektaal.tijden import MAAT
 from commands.spreektaal.woorden import reeks
-from commands.spreektaal.woordkeus import NA_GETAL, PUNT, RANG, TELWOORD, VOOR_GETAL
+from commands.spreektaal.woordkeus import NA_GETAL, NEGEER, PUNT, RANG, TELWOORD, VOOR_GETAL
 
 PUNTEN, ALLEMAAL, ONZEKER = "[punten]", "[allemaal]", "[rangpunt]"
 _EN = reeks("en & + als")
@@ -96,6 +96,18 @@ def _eigen_nummer(
 def _telt(volgend: str) -> bool:
     """ "3 weken", "2 gesprekken": a number of things."""
     return volgend in MAAT or volgend == "van" or (volgend.endswith(("en", "s")) and len(volgend) > _KORT_WOORD)
+
+
+def telt_iets(tekst: str, nummer: int) -> bool:
+    """Whether this number counts things everywhere in this text: "1 buur gesproken"."""
+    woorden = tekst.casefold().split()
+    plaatsen = [nr for nr, woord in enumerate(woorden) if woord == str(nummer)]
+    return bool(plaatsen) and all(_is_zaak(woorden[nr + 1 : nr + 2]) for nr in plaatsen)
+
+
+def _is_zaak(volgend: Sequence[str]) -> bool:
+    kaal = "".join(volgend).strip(".,;:!?()")
+    return kaal.isalpha() and len(kaal) >= _KORT_WOORD and kaal not in NA_GETAL | NEGEER | PUNT
 
 
 def _reeks(zin: Sequence[Stuk], plaats: int, *, woorden: bool) -> tuple[tuple[int, ...], int]:

@@ -32,6 +32,8 @@ ZELFDE: Final[Mapping[str, str]] = {
     **dict.fromkeys(("mn", "m'n"), "mijn"),
     **dict.fromkeys(("ff", "ffe", "effe", "effen"), "even"),
     **dict.fromkeys(("kla", "klr", "klaarr", "ready", "finished", "listo"), "klaar"),
+    **dict.fromkeys(("yep", "yup", "jep", "jup"), "ja"),
+    **dict.fromkeys(("gefixt", "gefixed", "gefixd"), "gefikst"),
     **dict.fromkeys(("idd", "inderdaad"), "ja"),
     **dict.fromkeys(("punto", "punten", "actiepunten", "acties", "pnt", "ap", "aktiepunt", "actiepnt"), "actiepunt"),
     "numero": "nummer",
@@ -212,7 +214,7 @@ SLOT: Final = reeks("groet groeten groetjes gr grt mvg vriendelijke hoogachtend 
 BELEEFD: Final = reeks(
     "feestdagen kerst kerstdagen jaarwisseling prettige prettig vakantie werkze gewenst insgelijks ook graag "
     "dank u wel je jullie jou dankjewel dankuwel bedankt thanks thx tnx thnx hartelijk hartelijke heel erg veel "
-    "dankjulliewel duizendmaal voor het de uw jouw bericht mail herinnering reminder seintje reactie info "
+    "dankjulliewel duizendmaal waarvoor voor het de uw jouw bericht mail herinnering reminder seintje reactie info "
     "informatie update moeite "
     "terugkoppeling snelle antwoord top fijn mooi super prima goed helder duidelijk ok oke okay begrepen "
     "gezien gelezen ontvangen genoteerd graag alvast akkoord hoi hallo beste dag allen allemaal "

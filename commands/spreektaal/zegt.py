@@ -15,6 +15,7 @@ OP_NA = "[op ... na]"
 _LANG_GENOEG = 4
 _AANHEF = 6
 """A greeting has no more words than these."""
+_VRAAGT_OF = (("was",), ("waren",))
 _KEERT = {FeedbackSoort.LUKT_NIET: FeedbackSoort.GEREED, FeedbackSoort.BEZIG: FeedbackSoort.GEREED}
 
 
@@ -91,13 +92,26 @@ def _weeg(deel: Deelzin, gevonden: list[tuple[FeedbackSoort, bool]], rest: list[
         bezwaren |= {OP_NA} if rest[-1:] == ["na"] else frozenset()
         return Zegt(soort, tijden=tijden, gesloten=gesloten, bezwaren=bezwaren)
     if not sterk:
-        soorten = zwak
+        soorten = _niet_gedaan(deel, zwak, rest)
+        if not soorten:
+            return Zegt(tijden=tijden, bezwaren=bezwaren)
         return Zegt(min(soorten) if len(soorten) == 1 else _samen(soorten, tijden), tijden=tijden, bezwaren=bezwaren)
     soort = min(sterk) if len(sterk) == 1 else _samen(sterk | zwak, tijden)
     if ontkend and soort is FeedbackSoort.GEREED:
         return Zegt(FeedbackSoort.BEZIG, sterk=True, tijden=tijden, bezwaren=bezwaren)
     zeker = gesloten and len(sterk) == 1 and zwak <= sterk | {FeedbackSoort.UITSTEL}
     return Zegt(soort, True, zeker, tijden, gesloten, bezwaren)
+
+
+def _niet_gedaan(deel: Deelzin, zwak: set[FeedbackSoort], rest: Sequence[str]) -> set[FeedbackSoort]:
+    """ "Nog niet geweest" goes on, "nooit geweest" and "was hij akkoord?" say nothing of how it stands."""
+    if FeedbackSoort.GEREED not in zwak:
+        return zwak
+    if deel.vraag and deel.woorden[:1] in _VRAAGT_OF:
+        return zwak - {FeedbackSoort.GEREED}
+    if {"niet", "nooit"}.isdisjoint(rest):
+        return zwak
+    return (zwak - {FeedbackSoort.GEREED}) | ({FeedbackSoort.BEZIG} if "nog" in rest else set())
 
 
 def _los_woord(deel: Deelzin, rest: Sequence[str]) -> bool:

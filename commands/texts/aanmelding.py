@@ -17,6 +17,8 @@ TOON: Final = "Lees een aanmelding terug"
 REGIE: Final = "Noteer welke organisatie de regie op de inhoud heeft"
 WEG: Final = "Trek uw aanmelding in"
 ANTWOORD_ALS: Final = "aanmelding antwoord"
+GEWIST: Final = "verwijderd uit Ketenbot. In oude reservekopieën kunnen ze nog staan."
+"""What is so: the rows are emptied, and an older backup still opens them."""
 GEEN_NAAM: Final = "Noem geen naam, adres of geboortedatum."
 _VRAAG: Final = {
     Veld.AANPAK: "Welke aanpak past erbij?",
@@ -130,10 +132,8 @@ def _aantal(aantal: int) -> str:
 
 def compleet(code: str, aanmelding: Aanmelding, *, verschoven: bool, voldoet: bool) -> Bericht:
     """Receipt: what happens when."""
-    if aanmelding.triage_op is None:
-        wanneer = "De ~procesregisseur~ kijkt ernaar."
-    else:
-        wanneer = f"De aanmelding komt in de triage van {schrijf_datum(aanmelding.triage_op)}."
+    wanneer = zin_wanneer(aanmelding)
+    if aanmelding.triage_op is not None:
         wanneer += " Die dag is verschoven, want de gewone dag is vrij." if verschoven else ""
     regels = [f"Uw aanmelding {code} is compleet. {wanneer} Daarna hoort u of er een ~ICO~ komt."]
     if not voldoet:
@@ -147,6 +147,13 @@ def compleet(code: str, aanmelding: Aanmelding, *, verschoven: bool, voldoet: bo
         antwoord_als=ANTWOORD_ALS,
         blokken=tuple(Blok(tekst=een) for een in regels),
     )
+
+
+def zin_wanneer(aanmelding: Aanmelding) -> str:
+    """What happens with a whole aanmelding, and on which day."""
+    if aanmelding.triage_op is None:
+        return "De ~procesregisseur~ kijkt ernaar."
+    return f"De aanmelding komt in de triage van {schrijf_datum(aanmelding.triage_op)}."
 
 
 def inhoud(aanmelding: Aanmelding, beleid: Aanmeldbeleid) -> tuple[str, ...]:
@@ -184,7 +191,7 @@ def ingetrokken(code: str) -> Bericht:
     return Bericht(
         onderwerp=f"Aanmelding {code} is ingetrokken",
         notice=True,
-        blokken=(Blok(tekst=f"Aanmelding {code} is ingetrokken. Uw antwoorden zijn gewist. De code vervalt."),),
+        blokken=(Blok(tekst=f"Aanmelding {code} is ingetrokken. De code vervalt. Uw antwoorden zijn {GEWIST}"),),
     )
 
 
@@ -193,7 +200,9 @@ def ingetrokken_regie(code: str) -> Bericht:
     return Bericht(
         onderwerp=f"Aanmelding {code} is ingetrokken",
         notice=True,
-        blokken=(Blok(tekst=f"De aanmelder trok aanmelding {code} in. U hoeft niets te doen. Alles is gewist."),),
+        blokken=(
+            Blok(tekst=f"De aanmelder trok aanmelding {code} in. U hoeft niets te doen. De antwoorden zijn {GEWIST}"),
+        ),
     )
 
 

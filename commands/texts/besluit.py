@@ -42,6 +42,17 @@ def vrijgelaten(wachtend: Wachtend) -> Bericht:
     )
 
 
+def toch_delen(wachtend: Wachtend) -> Bericht:
+    """To the procesregisseur, once: its writer asked not to share it. Nothing went yet."""
+    kort = wachtend.kort
+    return kort_bericht(
+        ONDERWERP,
+        f"Bericht {kort} wacht nog. De schrijver vroeg om het niet met iedereen te delen. Na vrijlaten lezen alle "
+        f"deelnemers het. Toch? Schrijf: vrijlaten {kort} zeker\n"
+        f"Niet? Schrijf: weiger {kort}, met een reden",
+    )
+
+
 def plan_vrijgelaten(casus: Casus, aantal: int) -> Bericht:
     """To the procesregisseur: what was found in the plan may stay."""
     if not aantal:

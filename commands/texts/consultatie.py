@@ -3,7 +3,7 @@
 from typing import Final
 
 from commands.messages import Bericht, Blok
-from commands.texts.aanmelding import GEEN_NAAM
+from commands.texts.aanmelding import GEEN_NAAM, GEWIST
 
 CONSULTATIE: Final = "Spar even met uw ZVH, zonder casus"
 VRAAG: Final = "Stel uw vraag voor een consultatie"
@@ -19,7 +19,7 @@ def wat_is_uw_vraag(code: str) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Antwoord op dit bericht met uw vraag. {GEEN_NAAM} De ~procesregisseur~ antwoordt u via de bot. "
-                "Daarna wissen wij vraag en antwoord."
+                "Daarna verwijderen wij vraag en antwoord uit Ketenbot."
             ),
         ),
     )
@@ -53,7 +53,9 @@ def voor_regie(code: str, vraag: str) -> Bericht:
         antwoord_als="consultatie antwoord",
         blokken=(
             Blok(kop=f"Consultatie {code}", tekst="Iemand wil even sparren:", citaat=vraag),
-            Blok(tekst="Antwoord op dit bericht: uw woorden gaan alleen naar wie het vroeg. Daarna wissen wij alles."),
+            Blok(
+                tekst="Antwoord op dit bericht: uw woorden gaan alleen naar wie het vroeg, en gaan daarna uit Ketenbot."
+            ),
         ),
     )
 
@@ -77,6 +79,6 @@ def beantwoord(code: str, keer: int) -> Bericht:
         notice=True,
         breed=True,
         blokken=(
-            Blok(tekst=f"Uw antwoord is verstuurd. Vraag en antwoord zijn hier gewist. Dit jaar beantwoord: {keer}."),
+            Blok(tekst=f"Uw antwoord is verstuurd. Vraag en antwoord zijn {GEWIST} Dit jaar beantwoord: {keer}."),
         ),
     )

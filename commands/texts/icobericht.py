@@ -6,7 +6,7 @@ from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
-from commands.texts.bijeenkomst import wanneer
+from commands.texts.bijeenkomst import lijst, wanneer
 from commands.texts.uitnodiging import ANTWOORD_ALS
 
 BERICHT = "Schrijf de ~procesregisseur~ over het ~ICO~; niemand anders leest het"
@@ -39,4 +39,25 @@ def doorgegeven(casus: Casus, *, gevraagd: bool) -> Bericht:
         notice=True,
         blokken=tuple(blokken),
         antwoord_als=ANTWOORD_ALS,
+    )
+
+
+def bij_peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, woorden: str) -> Bericht:
+    """Receipt for a member whose words name no moment for certain: the procesregisseur reads them; the poll stays."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw bericht over het ~ICO~",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Uw bericht is naar de ~procesregisseur~ van casus {casus.code}. Niemand anders leest:",
+                citaat=woorden,
+            ),
+            Blok(
+                tekst="Het is niet duidelijk welke momenten u kunt. Er is niets genoteerd. Noem de nummers die kunnen, "
+                "zoals: kan 1 3. Kunt u alles? Schrijf: kan alle. Kunt u niets? Schrijf: kan geen",
+                regels=tuple(lijst(ico, zone).splitlines()),
+            ),
+        ),
+        antwoord_als="kan",
     )

@@ -50,7 +50,11 @@ def _voorstel(wachtend: Wachtend) -> Blok:
 
 
 _HERKENBAAR = "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd."
-_NIET_DELEN = "Wij lezen in uw bericht dat niet iedereen het mag lezen. Het is daarom naar niemand gestuurd."
+_NIET_DELEN = (
+    "Wij lezen in uw bericht dat niet iedereen het mag lezen. De andere deelnemers lezen het niet. De "
+    "~procesregisseur~ kan het zien."
+)
+NIET_DELEN = " De afzender vraagt om het niet met iedereen te delen."
 NIEUW = "Mag iedereen het lezen? Stuur het dan opnieuw, zonder die vraag."
 
 
@@ -64,9 +68,8 @@ def vrijgave_keus(wachtend: Wachtend) -> str:
     """The way to the procesregisseur, for its sender."""
     if wachtend.niet_delen:
         return (
-            f"Moet de ~procesregisseur~ het lezen? Schrijf: vrijgave {wachtend.kort}. De ~procesregisseur~ "
-            "leest het dan, "
-            "en beslist of het ook naar de anderen gaat."
+            f"Moet de ~procesregisseur~ het nu lezen? Schrijf: vrijgave {wachtend.kort}. De ~procesregisseur~ krijgt "
+            "het dan meteen, en beslist of het ook naar de anderen gaat."
         )
     return (
         f"Klopt dit niet, of moet het er echt staan? Schrijf: vrijgave {wachtend.kort}. Dan beslist de "
@@ -195,7 +198,7 @@ def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]], *, in_mat
         waar = " Het staat in de kamer." if wachtend.kamer else ""
         regel = f"Van {van}, sinds {schrijf_datum(sinds.date())} {sinds:%H:%M} uur. Het wacht op {bij}.{waar}"
         if wachtend.niet_delen:
-            regel += " De afzender vraagt om het niet met iedereen te delen."
+            regel += NIET_DELEN
         blokken.append(Blok(kop=f"{wachtend.kort}, casus {casus.code}", tekst=regel))
         blokken += _woorden(wachtend, "", _elders(in_matrix=in_matrix))
     eerste = wachtenden[0][0].kort

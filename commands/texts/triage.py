@@ -9,7 +9,7 @@ from commands.domain.aanmelding import Aanmelding
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import schrijf_datum
 from commands.messages import Bericht, Blok
-from commands.texts.aanmelding import inhoud
+from commands.texts.aanmelding import GEWIST, inhoud
 
 TRIAGE: Final = "Noteer het besluit over een aanmelding, en namens wie"
 VASTGELEGD: Final = "Noteer dat de casus in het registratiesysteem staat"
@@ -130,7 +130,7 @@ def uitkomst_nee(code: str, advies: str) -> Bericht:
         breed=True,
         blokken=(
             Blok(tekst=f"Uw aanmelding {code} is niet opgenomen: er komt geen ~ICO~. Het advies:", citaat=advies),
-            Blok(tekst="Uw antwoorden zijn gewist, en de code vervalt. Vragen? Bel de ~procesregisseur~."),
+            Blok(tekst=f"De code vervalt. Uw antwoorden zijn {GEWIST} Vragen? Bel de ~procesregisseur~."),
         ),
     )
 
@@ -140,7 +140,11 @@ def afgewezen(code: str) -> Bericht:
     return Bericht(
         onderwerp=f"Aanmelding {code} is niet opgenomen",
         notice=True,
-        blokken=(Blok(tekst=f"Aanmelding {code} is niet opgenomen. De aanmelder krijgt uw advies. Alles is gewist."),),
+        blokken=(
+            Blok(
+                tekst=f"Aanmelding {code} is niet opgenomen. De aanmelder krijgt uw advies. De antwoorden zijn {GEWIST}"
+            ),
+        ),
     )
 
 

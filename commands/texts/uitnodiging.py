@@ -17,7 +17,8 @@ from commands.texts.nieuws import regel
 ANTWOORD = "Laat weten of u naar het ~ICO~ komt; alleen de ~procesregisseur~ ziet het"
 WOORDEN = "ico antwoord"
 JA = f"{WOORDEN} {DeelnameSoort.JA.value}"
-"""The answer for which a bare yes to an invitation stands; no other message has it."""
+"""The answer for which a bare yes to an invitation, or to the reminder of it, stands; no other message has it."""
+NEE = f"{WOORDEN} {DeelnameSoort.NEE.value}"
 ANTWOORD_ALS = "ico bericht"
 """The command for which plain words in an answer to an invitation, or to the receipt of one, stand."""
 _KOMT = {
@@ -46,7 +47,7 @@ def met_antwoord(bericht: Bericht, casus: Casus) -> Bericht:
         bericht,
         blokken=(*bericht.blokken, per_mail, in_gesprek),
         bij_ja=JA,
-        bij_nee=f"{WOORDEN} {DeelnameSoort.NEE.value}",
+        bij_nee=NEE,
     )
 
 

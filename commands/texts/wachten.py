@@ -4,7 +4,7 @@ from commands.domain.casus import Casus
 from commands.domain.rollen import Rol
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Blok
-from commands.texts.toets import GEEN_VOORSTEL, NIEUW, vrijgave_keus, waarom
+from commands.texts.toets import GEEN_VOORSTEL, NIET_DELEN, NIEUW, vrijgave_keus, waarom
 
 _MELDING_TELT = "Wat u meldde, telt al; alleen uw woorden wachten. "
 
@@ -26,10 +26,11 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
     return Blok(
         kop=kop,
-        tekst=f"U krijgt dit als ~procesregisseur~. Een bericht van {van} wacht sinds {dag} op {bij}.",
+        tekst=f"U krijgt dit als ~procesregisseur~. Een bericht van {van} wacht sinds {dag} op {bij}."
+        f"{NIET_DELEN if wachtend.niet_delen else ''}",
         regels=(
             "Bekijken? Schrijf: wacht",
-            f"Doorlaten? Schrijf: vrijlaten {kort}",
+            f"{'Toch naar alle deelnemers' if wachtend.niet_delen else 'Doorlaten'}? Schrijf: vrijlaten {kort}",
             f"Niet doorlaten? Schrijf: weiger {kort}, met een reden",
         ),
         vervalt=True,

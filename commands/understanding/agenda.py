@@ -7,6 +7,7 @@ from commands.command import Opdracht
 from commands.domain.bijeenkomst import DeelnameSoort
 from commands.domain.casus import VOORAF
 from commands.domain.janee import lees_janee, reden_na_nee
+from commands.domain.komst import lees_komst
 from commands.domain.rollen import Kanaal
 from commands.grammar.grammar import zonder_slot
 from commands.ico.antwoord import ANTWOORD
@@ -62,8 +63,12 @@ def lees_op_uitnodiging(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] |
         gevonden = zin.match(tekst)
         if gevonden is not None:
             return (_opdracht(soort, _GROET.sub("", tekst[gevonden.end() :])),)
-    reden = reden_na_nee(tekst)
-    if not reden or lees_janee(tekst) is not False:
+    if (komst := lees_komst(_GROET.sub("", tekst))) is not None:
+        return (_opdracht(*komst),)
+    reden, gezegd = reden_na_nee(tekst), lees_janee(tekst)
+    if not reden and gezegd is not None and "\n" not in tekst.strip():
+        return (_opdracht(DeelnameSoort.JA if gezegd else DeelnameSoort.NEE, ""),)
+    if not reden or gezegd is not False:
         return None
     if _TOCH.search(reden):
         return (Opdracht(command=BERICHT, tekst=tekst),)

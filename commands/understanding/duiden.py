@@ -17,6 +17,7 @@ from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Plek, VrijeTekst
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
+from commands.spreektaal.verwijzing import telt_iets
 from commands.understanding.identiteit import Bekend
 from commands.understanding.iets_anders import gaat_over_anders, met_anders
 from commands.understanding.punt_van_ander import noemt_tijd, over_punt_van_ander
@@ -102,7 +103,7 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         laatste = replace(laatste, soort=laatste.soort or zelf[-1].soort)
         return met_vraag((laatste,), gezegd, tekst, wie)
     if wie.nummer is not None and wie.nummer not in gegeven:
-        return met_vraag((*zelf, Melding(nummer=wie.nummer, soort=None)), gezegd, tekst, wie, kies=True)
+        return _naast_een_getal(zelf, gezegd, tekst, wie, wie.nummer)
     erbij = tuple(een for een in gezegd.meldingen if een.soort is not None and een.nummer not in gegeven)
     if erbij:
         eens = all(anders.get(nummer) is not None and anders[nummer].soort is gegeven[nummer] for nummer in nummers)
@@ -121,6 +122,14 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         if een.soort in _NIET_ONDERTUSSEN and een.nummer in anders and _spreekt_tegen(anders[een.nummer], een)
     )
     return met_vraag(tegen, gezegd, tekst, wie) if tegen else None
+
+
+def _naast_een_getal(zelf: tuple[Melding, ...], gezegd: Verstaan, tekst: str, wie: Bekend, nummer: int) -> Lezing:
+    """A command with another number than that of the message answered: which of both is asked, unless it counts."""
+    telt = not gezegd.genoemd and all(telt_iets(tekst, een.nummer) for een in zelf)
+    if telt and gezegd.zeker and nummer in wie.eigen_punten:
+        return als_opdrachten(gezegd, tekst)
+    return met_vraag((*zelf, Melding(nummer=nummer, soort=None)), gezegd, tekst, wie, kies=True)
 
 
 def _gewoon_gezegd(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
+from commands.domain.datumwoorden import MAANDEN, WEEKDAGEN
 from commands.domain.herinnering import NAAST, Stap
 from commands.domain.janee import lees_janee
 from commands.domain.momentlezen import lees_momenten
@@ -22,12 +23,24 @@ from commands.messages import Inbound
 from commands.understanding.agenda import AANHEF
 from commands.understanding.identiteit import Bekend
 
+_MAAND: Final = "|".join(maand[:3] for maand in MAANDEN)
 _ICO: Final = r"(?:(?:het|dit|dat|er) )?(?:(?:vervolg-? ?)?ico |overleg |bijeenkomst )?"
 _GEWEEST: Final = re.compile(
     rf"{AANHEF}(?:ja\b\W*)?(?:{_ICO}(?:is|was|heeft|ging|hebben wij|is gewoon|ging gewoon) )?"
-    r"(?:geweest|gehouden|gehad|doorgegaan|door|plaatsgevonden)\W*",
+    r"(?:(?:gisteren|vandaag|vanmorgen|vanochtend|vanmiddag|gewoon) )?"
+    r"(?:geweest|gehouden|gehad|doorgegaan|door|plaatsgevonden)"
+    r"(?:\W+(?:en )?(?:het |een )?(?:nieuwe )?(?:plan|verslag)(?: van aanpak)? (?:volgt|komt|stuur ik)"
+    r"(?:(?! niet\b)[ \w])*)?\W*",
     re.IGNORECASE,
 )
+"""That its plan follows may stand behind it."""
+_GENOEMD: Final = re.compile(
+    rf"{AANHEF}(?:(?:ja|nee)\b\W*)?(?:(?:het|dit|dat) )?(?:(?:vervolg-? ?)?ico|overleg|bijeenkomst|(?:is|was|gisteren) "
+    r"(?:gisteren )?(?:geweest|gehouden|doorgegaan|verzet|verschoven|niet doorgegaan|afgezegd)"
+    r"|geweest|gehouden|doorgegaan|(?:ging )?niet door(?:gegaan)?|verzet|verschoven|afgezegd)\b",
+    re.IGNORECASE,
+)
+"""Words in front that are about the meeting, and about nothing else that may be asked beside it."""
 _ELDERS: Final = re.compile(
     rf"{AANHEF}(?:nee\b\W*)?{_ICO}(?:is |wordt )?(?:verzet|verplaatst|verschoven|uitgesteld)\b\W*(?:naar|op|tot)?\s*"
     r"(?P<rest>.*)",
@@ -53,6 +66,11 @@ _PLAATS: Final = re.compile(
     re.IGNORECASE,
 )
 """Where it is, in so many words; "weet ik nog niet" is no place."""
+_DAG: Final = (
+    rf"(?:(?:op|de|ma|di|wo|do|vr|{'|'.join(WEEKDAGEN)})\.? )*\d{{1,2}}(?:[-/]\d{{1,2}}| ?(?:{_MAAND})\w*\.?)?"
+)
+_DAGEN: Final = re.compile(rf"(?=.*(?:{_MAAND}|\d[-/]\d))(?:{_DAG}(?:\s*(?:,|of|en)\s*|\W*$))+", re.IGNORECASE)
+"""Days without their hours: "15 of 16 dec" is asked for them."""
 _KOMT: Final = {Stap.VERVOLG_VRAAG, Stap.VERVOLG_LAAT, Stap.ICO_NOG}
 """Whether a next meeting comes is asked; otherwise whether one was held, or gets another moment."""
 _MET_WOORDEN: Final[tuple[tuple[re.Pattern[str], Command], ...]] = ((_ELDERS, VERZET), (_NIET_DOOR, AFGEZEGD))
@@ -80,7 +98,9 @@ def _los(tekst: str, stap: Stap, inbound: Inbound, beleid: Beleid) -> tuple[Opdr
     """What is unmistakable beside other questions."""
     if stap in _KOMT:
         return _komt(tekst, inbound, beleid)
-    return _was(tekst, stap) if stap is Stap.ICO_MIST else None
+    if stap is Stap.ICO_GEWEEST and _GENOEMD.match(tekst) is None:
+        return None
+    return _was(tekst, stap) if stap in (Stap.ICO_MIST, Stap.ICO_GEWEEST) else None
 
 
 def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
@@ -106,5 +126,6 @@ def _komt(tekst: str, inbound: Inbound, beleid: Beleid) -> tuple[Opdracht, ...] 
     try:
         lees_momenten(momenten, vandaag=lokale_dag(inbound.ontvangen_op, beleid), zone=beleid.zone)
     except MomentOnleesbaar:
-        return None
+        if _DAGEN.fullmatch(momenten.strip()) is None:
+            return None
     return (Opdracht(command=MOMENTEN, tekst=momenten),)

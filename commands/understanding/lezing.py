@@ -179,7 +179,7 @@ def _met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inbou
         reden = reden_na_nee(zonder_slot(inbound.tekst))
         if reden is not None:
             return replace(inbound, tekst=f"{wie.bij_nee} {reden}".rstrip())
-    if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee)):
+    if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee) or wie.bij_ja[:1].isdigit()):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_nee and _is_kaal_nee(inbound.tekst):
         return replace(inbound, tekst=wie.bij_nee)

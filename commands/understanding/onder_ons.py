@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from commands.command import Command, Opdracht
+from commands.domain.aanmeldnaloop import Naloop, lees_naloop
 from commands.domain.peilantwoord import is_goed
 from commands.domain.voorgelegd import ANTWOORD, KAN
 from commands.domain.weigering import TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
+from commands.texts.aanmelding import ANTWOORD_ALS as AANMELDING_ALS
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.antwoord_als import VRAAGT_UIT
 from commands.understanding.duiden import duid
@@ -41,7 +43,8 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     goed = woord in (ANTWOORD, *VRAAGT_UIT) or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
     bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
-    if bedankt:
+    dank_u = als == AANMELDING_ALS and lees_naloop(tekst) is Naloop.DANK
+    if bedankt or dank_u:
         return Beleefd()
     gezegd = (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
     return met_punten(gezegd, tekst, wie, vandaag) if als == ANTWOORD_ALS else gezegd

@@ -9,6 +9,7 @@ from commands.messages import Inbound
 from commands.spreektaal.woorden import reeks
 from commands.toets.verwijder import VERWIJDER
 from commands.toets.voorstel import VOORSTEL
+from commands.toets.vrijgave import VRIJGAVE
 from commands.understanding.identiteit import Bekend
 
 _JA = reeks("ja jawel jazeker yes goed prima akkoord stuur verstuur verzend doe")
@@ -26,6 +27,14 @@ _OVER = reeks("dat dit die er waarom hoezo welke wat wie hoe klopt nee ok oké o
 """A remark about the notice begins with one of these."""
 _BERICHT = reeks("bericht voorstel tekst mail delen iedereen anderen groep regisseur procesregisseur")
 """Words for the text itself and its readers."""
+_REGIE = reeks("regisseur procesregisseur")
+_ALLEEN = reeks(
+    "regisseur procesregisseur alleen enkel uitsluitend slechts ja graag liever dan maar wel de onze het dit dat deze "
+    "bericht mail mijn mag moet kan laat laten wil ik aan naar voor met door delen deel lezen leest zien ziet weten "
+    "krijgen krijgt horen sturen stuur doorsturen geven geef is bedoeld bestemd svp aub alstublieft hoor dank u je "
+    "bedankt nu direct meteen"
+)
+"""All the words of an answer that the procesregisseur alone may read it."""
 _ZIN = 6
 """So many words about something else are a new text, in place of one that only its sender's wish holds."""
 _KLEIN = reeks("de het een en of is was er dat dit die ik we wij u je met van voor op in aan te om niet geen bij naar")
@@ -40,6 +49,8 @@ def lees_besluit(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
         return None
     if _zegt_nee(woorden):
         return (Opdracht(command=VERWIJDER, tekst=wie.wachtend.kort),)
+    if wie.wachtend.niet_delen and wie.wachtend.open and _REGIE & {*woorden} and {*woorden} <= _ALLEEN:
+        return (Opdracht(command=VRIJGAVE, tekst=wie.wachtend.kort),)
     if _zegt_ja(woorden) and (wie.wachtend.heeft_voorstel or not wie.wachtend.open):
         return (Opdracht(command=VOORSTEL, tekst=wie.wachtend.kort),)
     return None

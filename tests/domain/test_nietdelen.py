@@ -27,6 +27,10 @@ from commands.domain.nietdelen import vraagt_niet_delen
         "Dit is niet voor iedereen bedoeld.",
         "Dit graag niet in de groep zetten",
         "Ik zeg dit in vertrouwen",
+        "Geachte procesregisseur, ik zou graag telefonisch met u overleggen over deze casus, liefst vertrouwelijk.",
+        "Beste procesregisseur,\n\nKunt u mij morgen even bellen? Er speelt iets.",
+        "Hallo regisseur, kan ik u hierover spreken",
+        "Ik wil er iets over kwijt, liefst vertrouwelijk.",
     ],
 )
 def test_who_asks_not_to_share_is_understood(tekst: str) -> None:
@@ -45,6 +49,9 @@ def test_who_asks_not_to_share_is_understood(tekst: str) -> None:
         "De afspraken tussen ons en de gemeente staan.",
         "Ik deel dit graag met iedereen.",
         "Niet gelukt, ik bel morgen.",
+        "Geachte procesregisseur,\n\nHierbij de stand van zaken: actiepunt 1 is gereed.",
+        "Beste procesregisseur, na overleg met de ouders bel ik de school.",
+        "Beste allen, ik zou graag telefonisch met u overleggen.",
         "De huisarts mag dossiers niet zomaar aan ons geven.",
         "Wij hebben dit alleen voor de zekerheid gedaan.",
         "De kinderen kunnen speelgoed niet goed samen gebruiken.",

@@ -27,7 +27,13 @@ async def na_het_ico(wereld: Wereld, code: str) -> OutgoingMail:
 @pytest.mark.story_of("ico gehouden")
 @pytest.mark.parametrize(
     "woorden",
-    ["ja hoor", "Ja, is geweest", "Hoi,\n\nhet ICO ging door.\n\nGroet, Els"],
+    [
+        "ja hoor",
+        "Ja, is geweest",
+        "Hoi,\n\nhet ICO ging door.\n\nGroet, Els",
+        "ja het is geweest, plan komt deze week",
+        "ja, gisteren gehouden, plan volgt",
+    ],
 )
 async def test_a_yes_says_that_it_was_held(wereld: Wereld, code: str, woorden: str) -> None:
     await wereld.antwoord(await na_het_ico(wereld, code), woorden)
@@ -39,7 +45,11 @@ async def test_a_yes_says_that_it_was_held(wereld: Wereld, code: str, woorden: s
 @pytest.mark.story_of("ico verzet")
 @pytest.mark.parametrize(
     "woorden",
-    ["nee, verzet naar donderdag 17 december 10:00", "Is verschoven: 17-12 10 uur"],
+    [
+        "nee, verzet naar donderdag 17 december 10:00",
+        "Is verschoven: 17-12 10 uur",
+        "het ico is verzet naar 17 december zelfde tijd",
+    ],
 )
 async def test_another_day_moves_it(wereld: Wereld, code: str, woorden: str) -> None:
     await wereld.antwoord(await na_het_ico(wereld, code), woorden)
@@ -93,6 +103,15 @@ async def test_too_little_is_asked_back(wereld: Wereld, code: str, woorden: str)
     await wereld.antwoord(vraag(wereld, "Het vervolg-ICO is tussen"), woorden)
 
     assert "ico niet nodig" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert await icos(wereld) == []
+
+
+@pytest.mark.parametrize("woorden", ["15 of 16 dec", "Ja, di 15 december, wo 16 december"])
+async def test_days_without_an_hour_are_asked_for_it(wereld: Wereld, code: str, woorden: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+    await wereld.antwoord(vraag(wereld, "Het vervolg-ICO is tussen"), woorden)
+
+    assert "Ik lees hier geen dag en uur: " in wereld.post.tekst(wereld.post.laatste(REGIE))
     assert await icos(wereld) == []
 
 

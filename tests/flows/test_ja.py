@@ -29,6 +29,24 @@ async def test_yes_to_is_het_klaar_is_klaar(wereld: Wereld, code: str, ja: str) 
     assert "actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
 
 
+@pytest.mark.parametrize("ja", ["Ja, graag.", "Correct.", "Dat is juist, met dank.", "Akkoord."])
+async def test_a_formal_yes_is_yes(wereld: Wereld, code: str, ja: str) -> None:
+    await vraag(wereld)
+
+    await wereld.antwoord(wereld.post.laatste(GGZ), ja)
+
+    assert (await wereld.punt(code, 2)).status is Status.GEREED
+
+
+@pytest.mark.parametrize("antwoord", ["Niet correct.", "Akkoord, maar moeder nog niet", "Juist niet"])
+async def test_a_formal_no_or_a_condition_is_no_yes(wereld: Wereld, code: str, antwoord: str) -> None:
+    await vraag(wereld)
+
+    await wereld.antwoord(wereld.post.laatste(GGZ), antwoord)
+
+    assert (await wereld.punt(code, 2)).status is Status.OPEN
+
+
 @pytest.mark.parametrize(
     ("gezegd", "status", "dag"),
     [

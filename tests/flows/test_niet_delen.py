@@ -55,6 +55,30 @@ async def test_what_may_not_be_shared_goes_to_nobody_at_once(wereld: Wereld, vra
     assert "herkennen" not in gehoord
 
 
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Geachte procesregisseur, ik zou graag telefonisch met u overleggen over deze casus, liefst vertrouwelijk.",
+        "Beste procesregisseur,\n\nKunt u mij morgen even bellen over het gezin? Er speelt iets.",
+        "Hallo regisseur, kan ik u hierover eens spreken",
+    ],
+)
+async def test_who_wants_to_speak_the_procesregisseur_is_shared_with_nobody(wereld: Wereld, tekst: str) -> None:
+    await schrijf(wereld, tekst)
+    assert tekst.splitlines()[-1] not in anderen(wereld)
+    assert await open_nummers(wereld) == ["W1"]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["Beste procesregisseur, de school is gebeld en doet mee.", "Beste allen, ik wil telefonisch met u overleggen."],
+)
+async def test_a_greeting_alone_holds_nothing(wereld: Wereld, tekst: str) -> None:
+    await schrijf(wereld, tekst)
+    assert tekst.partition(", ")[2] in anderen(wereld)
+    assert await open_nummers(wereld) == []
+
+
 async def test_the_subject_may_ask_it_too(wereld: Wereld) -> None:
     await schrijf(wereld, ZORG, onderwerp="Vertrouwelijk")
     assert ZORG not in anderen(wereld)
@@ -76,8 +100,55 @@ async def test_the_procesregisseur_reads_it_when_asked_and_decides(wereld: Werel
 
 async def test_the_procesregisseur_may_share_it_all_the_same(wereld: Wereld) -> None:
     await schrijf(wereld, f"Deel dit niet met iedereen: {ZORG}")
-    await beslis(wereld, "vrijlaten W1")
+    gevraagd = await beslis(wereld, "vrijlaten W1")
+    assert ZORG not in wereld.post.teksten(POLITIE)
+    assert await open_nummers(wereld) == ["W1"]
+    assert "De schrijver vroeg om het niet met iedereen te delen" in gevraagd
+    assert "Schrijf: vrijlaten W1 zeker" in gevraagd
+
+    assert "gaat verder" in await beslis(wereld, "Vrijlaten W1 zeker.")
     assert ZORG in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    ["Ik wil u verzoeken dit niet met de politie te delen", "Deel dit niet met iedereen", "Onder ons"],
+)
+async def test_the_procesregisseur_hears_that_it_was_asked_when_it_keeps_waiting(wereld: Wereld, vraag: str) -> None:
+    await schrijf(wereld, f"{vraag}. {ZORG}")
+    assert "De procesregisseur kan het zien." in wereld.post.tekst(wereld.post.laatste(GGZ))
+    await wereld.vooruit(dagen=1)
+    herinnerd = wereld.post.teksten(REGIE)
+    assert "De afzender vraagt om het niet met iedereen te delen." in herinnerd
+    assert "Toch naar alle deelnemers? Schrijf: vrijlaten W1" in herinnerd
+
+
+@pytest.mark.parametrize(
+    "antwoord",
+    [
+        "Alleen de procesregisseur mag dit lezen.",
+        "ja graag alleen aan de procesregisseur",
+        "De procesregisseur mag het wel zien hoor",
+    ],
+)
+async def test_the_procesregisseur_alone_may_read_it_is_release_to_them(wereld: Wereld, antwoord: str) -> None:
+    await schrijf(wereld, f"Ik wil u verzoeken dit niet met de politie te delen. {ZORG}")
+    await wereld.antwoord(wereld.post.laatste(GGZ), antwoord)
+
+    assert ZORG in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert ZORG not in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize(
+    "antwoord", ["Ja", "Graag alleen met het wijkteam delen.", "Ook de procesregisseur mag dit niet lezen"]
+)
+async def test_other_answers_are_asked_about(wereld: Wereld, antwoord: str) -> None:
+    await schrijf(wereld, f"Ik wil u verzoeken dit niet met de politie te delen. {ZORG}")
+    await wereld.antwoord(wereld.post.laatste(GGZ), antwoord)
+
+    assert ZORG not in anderen(wereld)
+    assert antwoord not in anderen(wereld)
+    assert await open_nummers(wereld) == ["W1"]
 
 
 async def test_what_it_reports_counts_and_there_is_no_proposal(wereld: Wereld) -> None:

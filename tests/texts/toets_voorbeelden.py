@@ -71,6 +71,8 @@ def toetszinnen() -> Iterator[Geval]:
         yield toets.vrijgave_keus, naam, (geval,), {}
     stil = (CASUS, STIL, Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
     yield wachten.herinner, "partner, niet delen", stil, {}
+    yield wachten.herinner, "procesregisseur, niet delen", (CASUS, STIL, Rol.PROCESREGISSEUR, *stil[3:]), {}
+    yield besluit.toch_delen, "", (STIL,), {}
     yield toets.lijst, "niet delen", ([(STIL, CASUS, GGZ.aanduiding, lokaal("2026-11-10 15:00"))],), {}
     zonder = (CASUS, ZONDER, Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
     yield wachten.herinner, "partner, zonder voorstel", zonder, {}

@@ -11,7 +11,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.texts import aanmelding, client, consultatie, klok_aanmelding, triage
+from commands.texts import aanmelding, aanmeldnaloop, client, consultatie, klok_aanmelding, triage
 from commands.texts.klok import Vervolg
 from tests.domain.kalender import lokaal
 from tests.texts.decor import CASUS, CONCEPT
@@ -76,6 +76,12 @@ def zinnen() -> Iterator[Zin]:
     )
     yield zin(aanmelding.vraag, "criterium met of", "criterium 4", NHN)
     yield zin(aanmelding.toon, "", "K7Q2", EEN, KENNEMERLAND, voldoet=False)
+    yield zin(aanmelding.zin_wanneer, "", EEN)
+    yield zin(aanmeldnaloop.wanneer, "", "K7Q2", EEN)
+    yield zin(aanmeldnaloop.wilt_u_intrekken, "", "K7Q2")
+    yield zin(aanmeldnaloop.wilt_u_intrekken, "met meer woorden", "K7Q2", verteld=True)
+    yield zin(aanmeldnaloop.doorgegeven, "", "K7Q2")
+    yield zin(aanmeldnaloop.nog_gezegd, "", "K7Q2", "er woont ook een kind in huis")
     yield zin(aanmelding.ingetrokken, "", "K7Q2")
     yield zin(aanmelding.ingetrokken_regie, "", "K7Q2")
     yield zin(triage.voor_regie, "", "K7Q2", EEN, NHN, voldoet=True)

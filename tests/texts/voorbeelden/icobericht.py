@@ -14,3 +14,4 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.voor_regie, "zonder moment", CASUS, PEILING, GGZ, "Kan het ook online?", ZONE)
     yield zin(teksten.doorgegeven, "", CASUS, gevraagd=True)
     yield zin(teksten.doorgegeven, "zonder moment", CASUS, gevraagd=False)
+    yield zin(teksten.bij_peiling, "", CASUS, PEILING, ZONE, "Kan het ook online?")
