@@ -25,6 +25,7 @@ def run(args: Namespace) -> int:
     _eis_zelfde_huis(van, naar)
     require_file(van)
     _eis_nieuwste(van)
+    _eis_zelfde_sluitbestand(van, naar)
     with without_serve(van):
         aantallen = _kopieer(van, naar)
         apart = _zet_apart(van)
@@ -53,8 +54,6 @@ def _eis_zelfde_huis(van: Settings, naar: Settings) -> None:
         )
     if van.master_key() != naar.master_key():
         raise CliError("the two settings name different master keys: what is stored can be read with the old one alone")
-    if van.sluitbestand.resolve() != naar.sluitbestand.resolve():
-        raise CliError(f"the new settings name another sluitbestand ({naar.sluitbestand}): name {van.sluitbestand} too")
     if van.matrix.aan and Path(van.matrix.map).resolve() != Path(naar.matrix.map).resolve():
         raise CliError(
             f"the new settings name another Matrix folder ({naar.matrix.map}), and folders are not carried over: "
@@ -71,6 +70,12 @@ def _eis_nieuwste(van: Settings) -> None:
         raise CliError(
             f"the database is at version {nu or 'empty'}, this program needs {nieuwste}: {RUN_MIGRATE} first"
         )
+
+
+def _eis_zelfde_sluitbestand(van: Settings, naar: Settings) -> None:
+    """It does not move either; where no sluitsleutel was begun there is none to leave behind."""
+    if van.sluitbestand.exists() and van.sluitbestand.resolve() != naar.sluitbestand.resolve():
+        raise CliError(f"the new settings name another sluitbestand ({naar.sluitbestand}): name {van.sluitbestand} too")
 
 
 def _kopieer(van: Settings, naar: Settings) -> dict[str, int]:

@@ -32,11 +32,12 @@ def regels(een: Vernietiging, beleid: Beleid) -> Iterator[tuple[str, str]]:
             ZELF,
         )
     if een.klaar_op is not None:
-        yield f"{_moment(een.klaar_op, beleid)} was de sleutel vervangen waarmee dat alles te lezen was.", ZELF
+        yield f"{_moment(een.klaar_op, beleid)} was de sleutel vervangen waarmee de teksten te lezen waren.", ZELF
     yield (
-        "Reservekopieën van voor dat moment kunnen er nog zijn. Van deze casus is daarin niets meer te lezen, als er "
-        "nergens een oude kopie van die sleutel of van de hele machine is. Leesbaar blijven wel: de casuscode, "
-        "data, aantallen en soorten deelnemers.",
+        "Reservekopieën van voor dat moment kunnen er nog zijn. De teksten van deze casus zijn daarin niet meer te "
+        "lezen, als er nergens een oude kopie van die sleutel of van de hele machine is. Leesbaar blijven wel: de "
+        "casuscode, data, aantallen en soorten deelnemers. Wie de hoofdsleutel heeft, kan daarin ook nog namen en "
+        "adressen lezen, en mails die binnenkwamen kort voor de kopie werd gemaakt.",
         NIET,
     )
     yield from _kamers(een)

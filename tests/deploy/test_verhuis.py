@@ -138,6 +138,7 @@ def test_while_a_process_lives_on_postgresql_nothing_is_carried_over_or_changed(
     [
         ("sleutel", "the two settings name different master keys"),
         ("matrix", "the new settings name another Matrix folder"),
+        ("sluitbestand", "the new settings name another sluitbestand"),
         ("zelfde", "both settings name the same database"),
         ("vol", "is not empty"),
         ("oude versie", "ketenbot migrate"),
@@ -152,6 +153,9 @@ def test_what_does_not_fit_is_refused_in_words_and_the_old_one_goes_on(leg_aan, 
         case "matrix":
             for een in (oud, nieuw):
                 een.config.write_text(een.config.read_text() + MATRIX)
+        case "sluitbestand":
+            (oud.map / "ketenbot.sluit").mkdir()
+            (oud.map / "ketenbot.sluit" / "sluitsleutel").write_text(f"1 {base64.b64encode(bytes(32)).decode()}\n")
         case "zelfde":
             nieuw.config.write_text(oud.config.read_text())
         case "vol":

@@ -52,6 +52,7 @@ _BEGIN = (
     ("antwoord_op/", Klasse.GESPREK),
     ("afscheid/", Klasse.AFSLUITING),
     ("afgesloten/", Klasse.AFSLUITING),
+    ("niet_meer_gevraagd/", Klasse.AFSLUITING),
     ("vraag_vervalt/", Klasse.AFSLUITING),
     ("navraag_vervalt/", Klasse.AFSLUITING),
     ("terugblik/", Klasse.AFSLUITING),

@@ -24,6 +24,7 @@ _ZEGT = {
     Zegt.GROEP: re.compile(r" meldt: actiepunt \d+ | schrijft:$", re.MULTILINE),
     Zegt.BEWIJS: re.compile(r"^(Genoteerd: casus|Dit is gedeeld met) ", re.MULTILINE),
     Zegt.SIGNAAL: re.compile(r" meldt dat actiepunt \d+ niet lukt\."),
+    Zegt.VERZET: re.compile(r" verzette de datum van uw actiepunt in casus "),
 }
 _NAZICHT = re.compile(
     r"^(PROEF )?(Over tijd: |Blijft liggen: |Alles is weer op tijd$|Alarm: de casussen worden niet nagekeken$)"

@@ -128,12 +128,13 @@ class Last:
         """Send it as a person would; what follows from it must be heard from now on."""
         casus = self.speelt.casussen[invoer.code]
         plek = invoer.code, invoer.nummer
+        eigenaar = self.punten[plek].eigenaar if plek in self.punten else ""
         if invoer.soort is not Soort.BERICHT:
             self.punten[plek] = pas_toe(self.punten[plek], invoer)
         if invoer.soort not in LOS:
             self._bezet[plek] = invoer.merk
         self.ingevoerd.append(invoer)
-        self.boek.verwacht(plichten(invoer, casus))
+        self.boek.verwacht(plichten(invoer, casus, eigenaar))
         woorden = als_tekst(invoer)
         huis = self.speelt.huis
         if invoer.langs is Langs.MAIL:

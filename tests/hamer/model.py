@@ -35,6 +35,7 @@ class Zegt(StrEnum):
     GROEP = "groep"
     BEWIJS = "bewijs"
     SIGNAAL = "signaal"
+    VERZET = "verzet"
     HERINNERING = "herinnering"
 
 
@@ -128,13 +129,14 @@ def pas_toe(punt: Punt, invoer: Invoer) -> Punt:
     )
 
 
-def plichten(invoer: Invoer, casus: Speelcasus) -> Iterator[Plicht]:
-    """Everything that must be heard because of this."""
+def plichten(invoer: Invoer, casus: Speelcasus, eigenaar: str) -> Iterator[Plicht]:
+    """Everything that must be heard because of this; `eigenaar`: of the actiepunt it is about, "" for none."""
     groep = [("kamer/" + casus.code, lezer) for lezer in casus.kamerlezers]
     if invoer.langs is not Langs.KAMER:
         yield from (_plicht(invoer.merk, lezer, plek, Zegt.GROEP) for plek, lezer in groep)
     # who is asked for something in a mail of his own hears it there
-    gevraagd = casus.houder.wie if invoer.soort is Soort.LUKT_NIET else ""
+    verzet = casus.lid(eigenaar) if invoer.soort is Soort.UITSTEL and eigenaar != invoer.wie else None
+    gevraagd = casus.houder.wie if invoer.soort is Soort.LUKT_NIET else verzet.wie if verzet is not None else ""
     for lid in casus.leden:
         if lid.mail and lid.wie not in (invoer.wie, gevraagd):
             yield _plicht(invoer.merk, lid.wie, f"mail/{lid.wie}", Zegt.GROEP)
@@ -143,6 +145,9 @@ def plichten(invoer: Invoer, casus: Speelcasus) -> Iterator[Plicht]:
     if invoer.soort is Soort.LUKT_NIET:
         zelf = casus.houder.wie == invoer.wie
         yield from _prive(invoer.merk, Lid(wie=REGISSEUR, matrix=True) if zelf else casus.houder, Zegt.SIGNAAL)
+    if verzet is not None:  # whoever read it in the room hears it in no chat of their own
+        daar = verzet if invoer.langs is not Langs.KAMER else replace(verzet, matrix=False)
+        yield from _prive(invoer.merk, daar, Zegt.VERZET)
 
 
 def stappen(uiterlijk: date) -> dict[int, date]:

@@ -14,7 +14,7 @@ from commands.grammar.grammar import lees
 from commands.grammar.lezing import Plek, VrijeTekst
 from commands.messages import Bericht
 from commands.table import OPDRACHTEN
-from commands.texts import actie, actielijst, bericht, klok, nazien
+from commands.texts import actie, actie_verandering, actielijst, bericht, klok, nazien
 from commands.texts.in_kamer import in_kamer
 from commands.texts.opmaak import als_tekst
 from commands.texts.welkom import welkom
@@ -80,6 +80,8 @@ def test_words_for_all_and_their_receipt_and_the_signal_are_told_apart():
     assert herken(gelezen(groep), "kamer/x") == [plicht(Zegt.GROEP)]
     assert herken(gelezen(bericht.gedeeld(CASUS, MERK)), "kamer/x") == [plicht(Zegt.BEWIJS)]
     assert herken(gelezen(signaal), "kamer/x") == [plicht(Zegt.SIGNAAL)]
+    verzet = actie_verandering.verzet_voor_u(CASUS, PUNT, "Gemeente (wijkteam)", MERK)
+    assert herken(gelezen(verzet), "kamer/x") == [plicht(Zegt.VERZET)]
 
 
 def test_every_reminder_in_a_merged_message_is_found_with_its_step():

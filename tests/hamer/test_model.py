@@ -25,7 +25,9 @@ def zeg(wie: str, langs: Langs, soort: Soort, **rest: object) -> Invoer:
 
 def te_horen(invoer: Invoer, casus: Speelcasus = CASUS) -> set[str]:
     """Who must hear what where, in short."""
-    return {f"{een.lezer} {een.plek} {een.zegt}" for een in plichten(invoer, casus)}
+    return {
+        f"{een.lezer} {een.plek} {een.zegt}" for een in plichten(invoer, casus, PUNT.eigenaar if invoer.nummer else "")
+    }
 
 
 def test_a_word_by_mail_is_heard_in_the_room_and_by_the_other_mail_members_and_receipted_by_mail():
@@ -58,6 +60,19 @@ def test_a_casushouder_who_is_asked_by_mail_hears_it_there_and_not_once_more_wit
     leden = tuple(replace(lid, houder=lid.wie == "ggz") for lid in LEDEN)
     gehoord = te_horen(zeg("wijkteam", Langs.KAMER, Soort.LUKT_NIET, nummer=3), replace(CASUS, leden=leden))
     assert {een for een in gehoord if een.startswith("ggz ")} == {"ggz mail/ggz signaal"}
+
+
+def test_an_owner_whose_date_somebody_else_moved_is_asked_about_it_and_reads_it_once_in_each_place():
+    for langs, daar in ((Langs.KAMER, set()), (Langs.PRIVE, {"woningcorporatie prive/woningcorporatie verzet"})):
+        gehoord = te_horen(zeg("wijkteam", langs, Soort.UITSTEL, nummer=3))
+        assert {een for een in gehoord if een.endswith("verzet")} == {
+            "woningcorporatie mail/woningcorporatie verzet",
+            *daar,
+        }
+        assert "woningcorporatie mail/woningcorporatie groep" not in gehoord
+        assert "ggz mail/ggz groep" in gehoord
+    zelf = te_horen(zeg("woningcorporatie", Langs.MAIL, Soort.UITSTEL, nummer=3))
+    assert not [een for een in zelf if een.endswith("verzet")]
 
 
 def test_answers_change_the_state_and_are_kept_in_order():

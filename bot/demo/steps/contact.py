@@ -2,17 +2,23 @@
 
 from datetime import date
 
+from bot.demo.days import werkdagen_later
 from bot.demo.seen import Seen, answers, contains
 from bot.demo.world import Person, World
+
+_SOONER = 3
+"""Working days by which the bot may ask sooner, beside another question to the same reader."""
+_QUESTION = "is er contact geweest"
 
 
 async def ask_both(world: World, day: date, people: list[Person]) -> None:
     """After four weeks each is asked; the first answers, the other does not."""
     code = world.memory["code"]
-    mark = await world.go_to_day(day)
+    await world.go_to_day(day)
+    mark = _mark(world, day)
     for person in people:
         message = await world.expect(
-            person, person.channel, contains(code, "contact"), "wordt apart naar het contact gevraagd", since=mark
+            person, person.channel, contains(code, _QUESTION), "wordt apart naar het contact gevraagd", since=mark
         )
         world.memory[f"contact {person.who}"] = message
     await answer(world, people[0], day)
@@ -35,11 +41,18 @@ async def answer(world: World, person: Person, day: date) -> None:
 async def ask_only_the_other(world: World, day: date, answered: Person, silent: Person) -> None:
     """A week later only the one who was silent is asked again."""
     code = world.memory["code"]
-    mark = await world.go_to_day(day)
+    await world.go_to_day(day)
+    before = world.report.seen.index(world.memory[f"contact {silent.who}"]) + 1
     message = await world.expect(
-        silent, silent.channel, contains(code, "contact"), "wordt opnieuw naar het contact gevraagd", since=mark
+        silent, silent.channel, contains(code, _QUESTION), "wordt opnieuw naar het contact gevraagd", since=before
     )
     world.memory[f"contact {silent.who}"] = message
     world.expect_silence(
-        [answered], f"{answered.who} heeft al geantwoord", since=mark, condition=contains("is er contact geweest")
+        [answered], f"{answered.who} heeft al geantwoord", since=_mark(world, day), condition=contains(_QUESTION)
     )
+
+
+def _mark(world: World, day: date) -> int:
+    """A mark before all that was seen since the first day on which the question of this day may come."""
+    first = werkdagen_later(day, -_SOONER)
+    return next((index for index, message in enumerate(world.report.seen) if message.at.date() >= first), world.mark())
