@@ -100,9 +100,12 @@ _STUUR: Final = re.compile(
 
 
 def kan_over_contact(tekst: str) -> bool:
-    """Whether these few words may answer whether there was contact: "ja", "alles rustig"."""
+    """Whether these few words may answer whether there was contact: "ja", "alles rustig", but no thanks ("top")."""
     kort = len(tekst.split()) <= _KORT // 2
-    return kort and (_ja_of_nee(tekst) or _RUSTIG.search(tekst) is not None) and not re.search(r"\d", tekst)
+    gezegd = re.search(r"\b(?:ja|jawel|jazeker|nee|neen|niet|klopt)\b", tekst, re.IGNORECASE) is not None
+    return (
+        kort and ((gezegd and _ja_of_nee(tekst)) or _RUSTIG.search(tekst) is not None) and not re.search(r"\d", tekst)
+    )
 
 
 def past_op(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> Passend:

@@ -69,8 +69,8 @@ async def test_an_actiepunt_about_which_nobody_would_be_asked_is_asked_about_aga
 
     await maanden(wereld, 40)
 
-    vraag = f"Casus {code}: hoe gaat actiepunt 2 verder?"
-    assert any(een.bericht.onderwerp == vraag for een in houder.zendingen[gezegd:])
+    vraag = f"Casus {code}, actiepunt 2: hoe gaat het verder?"
+    assert any(blok.kop == vraag for een in houder.zendingen[gezegd:] for blok in een.bericht.blokken)
 
 
 async def test_the_bounds_are_settings_and_zero_asks_for_none(wereld: Wereld, code: str) -> None:
