@@ -167,18 +167,22 @@ def _zo_antwoordt_u(eigen: Sequence[Actiepunt], *, naar_mail: bool) -> Blok:
 
 def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepunt], *, namen: bool) -> Blok:
     """The ways to answer, the people who see an answer, and the next thing that comes."""
-    nummer = eigen[0].nummer if eigen else 3
-    regels = [
-        f"Klaar? Schrijf: {nummer} klaar",
-        f"Bezig? Schrijf: {nummer} bezig",
-        f"Lukt het niet? Schrijf: {nummer} lukt niet, met de reden",
-        f"Meer tijd nodig? Schrijf: {nummer} uitstel tot, met de datum en de reden",
-    ]
+    regels: list[str] = []
+    for nummer in (punt.nummer for punt in eigen[:1]):
+        regels += [
+            f"Klaar? Schrijf: {nummer} klaar",
+            f"Bezig? Schrijf: {nummer} bezig",
+            f"Lukt het niet? Schrijf: {nummer} lukt niet, met de reden",
+            f"Meer tijd nodig? Schrijf: {nummer} uitstel tot, met de datum en de reden",
+        ]
     if Kanaal.MAIL in kanalen:
-        regels.append("Een ander antwoord op deze mail gaat als bericht naar alle deelnemers.")
+        ander = "Een ander antwoord" if eigen else "Een antwoord"
+        regels.append(f"{ander} op deze mail gaat als bericht naar alle deelnemers.")
         regels.append("Wilt u stoppen met deze casus? Schrijf: afmelden")
     else:
-        regels.append(f"Buiten de kamer van de casus zet u de code ervoor: {casus.code} {nummer} klaar")
+        regels += [
+            f"Buiten de kamer van de casus zet u de code ervoor: {casus.code} {punt.nummer} klaar" for punt in eigen[:1]
+        ]
         regels.append(f"Wilt u stoppen met deze casus? Schrijf: {casus.code} afmelden")
     zicht = "uw naam, uw organisatie en uw rol" if namen else "uw organisatie en uw rol, niet uw naam of adres"
     if Kanaal.MATRIX in kanalen:
@@ -187,7 +191,7 @@ def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepun
         kop="Zo antwoordt u",
         regels=tuple(regels),
         tekst=f"Andere deelnemers zien {zicht}. {EIGEN_BLIJFT} "
-        "Voor de datum krijgt u een herinnering. Alle opdrachten ziet u met: hulp",
+        f"{'Voor de datum krijgt u een herinnering. ' if eigen else ''}Alle opdrachten ziet u met: hulp",
     )
 
 
