@@ -38,9 +38,19 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if nieuw.ligt_stil != (casus.stil_sinds is not None):
         stil = context.vandaag if nieuw.ligt_stil else None
         await context.uow.casussen.save_casus(replace(casus, stil_sinds=stil))
+    await _houd_vernietiging_op(een, nieuw, context)
     await _vraag(nieuw, context)
     bericht = teksten.genoteerd(casus.code, nieuw, regels, gegrond=gezegd.zegt is Clientzegt.GEGROND)
     return Uitkomst(antwoord=bericht, effecten=tuple(_anderen(nieuw, gezegd, regels, context)), object=casus.id)
+
+
+async def _houd_vernietiging_op(eerder: Aanmelding, nieuw: Aanmelding, context: Context) -> None:
+    """As long as an objection runs nothing is destroyed (commands.casus.bezwaar)."""
+    loopt = nieuw.client is ClientStand.BEZWAAR
+    if loopt == (eerder.client is ClientStand.BEZWAAR):
+        return
+    bewaring = await context.uow.bewaringen.of_casus(nieuw.casus_id)
+    await context.uow.bewaringen.put_bewaring(replace(bewaring, bezwaar_sinds=context.vandaag if loopt else None))
 
 
 def _mist(gezegd: Gezegd, vandaag: date) -> tuple[Veld, ...]:

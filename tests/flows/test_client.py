@@ -18,6 +18,12 @@ async def opgenomen(wereld: Wereld, naam: str) -> str:
     return code
 
 
+async def houdt_vernietiging_op(wereld: Wereld, code: str) -> bool:
+    """Whether an objection keeps the casus from being destroyed."""
+    async with wereld.opslag.read() as uow:
+        return (await uow.bewaringen.of_casus((await wereld.casus(code)).id)).bezwaar_sinds is not None
+
+
 @pytest.mark.story_of("client")
 async def test_after_the_triage_it_is_asked_until_it_is_told_in_plain_words(maak: Maak) -> None:
     wereld = await huis(maak, "noord-holland-noord")
@@ -83,10 +89,12 @@ async def test_an_objection_puts_it_on_hold_until_decided_within_the_term_of_the
     assert "ligt stil" in wereld.post.laatste(AANMELDER).bericht.onderwerp
     await wereld.vooruit(tot=lokaal("2026-12-03 12:00"))
     assert "bezwaar van de cliënt" in wereld.post.teksten(REGIE)
+    assert await houdt_vernietiging_op(wereld, code)
     assert "gaat verder" not in wereld.post.teksten(AANMELDER)
     await wereld.staf(Rol.PROCESREGISSEUR, f"{code} client bezwaar ongegrond")
     assert f"Casus {code} gaat verder" in wereld.post.laatste(AANMELDER).bericht.onderwerp
     assert (await wereld.casus(code)).stil_sinds is None
+    assert not await houdt_vernietiging_op(wereld, code)
 
 
 async def test_in_a_casus_on_hold_nobody_is_reminded_and_nothing_is_passed_on_until_it_goes_on(maak: Maak) -> None:
