@@ -38,7 +38,9 @@ async def test_a_held_message_goes_to_the_derde_alone_without_its_writer(
     assert wereld.post.aan(GGZ) == []
     assert "balie" not in wereld.kamers.casuskamer(casus).tekst
 
-    await regie(wereld, "vrijlaten W1")
+    await regie(wereld, "vrijlaten W1")  # its writer asked not to share it, so that this is asked once more
+    assert "balie" not in wereld.kamers.casuskamer(casus).tekst
+    await regie(wereld, "vrijlaten W1 zeker")
     assert "balie" in wereld.kamers.casuskamer(casus).tekst
     assert len(wereld.post.aan(DERDE)) == 1
 
