@@ -14,6 +14,7 @@ from storage.database.engine import Kind, Timeouts, fold, for_kind, is_shared, m
 from storage.database.failure import as_storage_failure, while_connecting
 from storage.database.leases import Leases
 from storage.database.migrate import migrate, versions
+from storage.database.signs import signs
 from storage.database.turn import Turn
 from storage.handing_out import HandedOut, booking_in
 from storage.sluitsleutel import NO_PLACES, Places, Sluitsleutel
@@ -21,7 +22,7 @@ from storage.unit_of_work import SqlUnitOfWork, Step, no_step
 from storage.vault.sluitbestand import Sluitbestand
 from storage.vault.vault import Vault
 
-__all__ = ["Places", "Storage", "migrate", "versions"]
+__all__ = ["Places", "Storage", "migrate", "signs", "versions"]
 
 
 class Storage:

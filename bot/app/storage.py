@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.loops.breakpoint import Step, no_step
 from bot.settings.settings import Settings
+from commands.ports.backlog import RunningProcess
 from storage.database.engine import Timeouts
 from storage.database.migrate import is_known
 from storage.database.move import ArrivedChanged, move
@@ -16,6 +17,7 @@ from storage.vault.sluitbestand import SluitbestandBroken
 from storage.vault.vault import WrongMasterKey, WrongSluitsleutel
 from storage.way_in import Places, Storage
 from storage.way_in import migrate as _migrate
+from storage.way_in import signs as _signs
 from storage.way_in import versions as _version
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "move",
     "open_storage",
     "replace_sluitsleutel",
+    "signs",
     "state_of_copy",
     "take_over_keys",
     "version",
@@ -76,6 +79,11 @@ async def state_of_copy(settings: Settings) -> tuple[int, int | None]:
 def migrate(settings: Settings) -> None:
     """Bring the database to the newest shape."""
     _migrate(settings.database_url)
+
+
+def signs(settings: Settings) -> list[RunningProcess]:
+    """The processes that gave signs of life, also on a database of an older version."""
+    return _signs(settings.database_url)
 
 
 def version(settings: Settings) -> tuple[str | None, str]:

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from bot.base.clock import system_clock
-from bot.cli.database import sqlite_file, with_uow
+from bot.cli.database import plainly, sqlite_file
 from bot.cli.ending import CliError
 from bot.settings.settings import Settings
-from commands.ports import UnitOfWork
 
 RUNS = "`ketenbot serve` runs on this database: stop it first"
 
@@ -44,11 +43,15 @@ def _slot(pad: Path) -> BinaryIO:
 def without_serve(instellingen: Settings) -> Iterator[None]:
     """No `serve` works on this database when we go in, and on SQLite none can begin; else CliError."""
     with as_only_one(instellingen, RUNS):
-        if sqlite_file(instellingen.database_url) is None and with_uow(instellingen, _draait):
+        if sqlite_file(instellingen.database_url) is None and _draait(instellingen):
             raise CliError(f"{RUNS} (one that was killed is believed dead after 20 seconds)")
         yield
 
 
-async def _draait(uow: UnitOfWork) -> bool:
+def _draait(instellingen: Settings) -> bool:
+    """Asked before a database is brought up to date, so of one that may be older than this program."""
+    from bot.app import storage
+
     nu = system_clock()
-    return any(proces.is_running(nu) for proces in await uow.processes.all_processes())
+    with plainly():
+        return any(proces.is_running(nu) for proces in storage.signs(instellingen))
