@@ -39,14 +39,20 @@ async def test_a_reply_to_a_reminder_is_about_its_actiepunt(huis: Opgewaardeerd)
 @pytest.mark.parametrize("wie", [GGZ, POLITIE])
 async def test_each_button_does_what_it_says(huis: Opgewaardeerd, wie: str) -> None:
     [plan, *_] = huis.brieven(wie, "casus-")
-    assert len(plan.knoppen) == len(STATUS)
+    gezien = set()
 
     for knop in map(urlsplit, reversed(plan.knoppen)):
         [onderwerp], [gevuld] = (parse_qs(knop.query)[wat] for wat in ("subject", "body"))
         nummer, woord = gevuld.split(" ", 1)
+        voor = (await huis.wereld.punt(huis.code("lopend"), int(nummer))).status
         await huis.wereld.mail(wie, knop.path.partition("@")[0], gevuld, onderwerp=onderwerp)
 
-        assert (await huis.wereld.punt(huis.code("lopend"), int(nummer))).status is STATUS[woord]
+        status = (await huis.wereld.punt(huis.code("lopend"), int(nummer))).status
+        # "3 uitstel tot [datum], omdat [reden]" asks for the date, and changes nothing
+        assert status is next((een for begin, een in STATUS.items() if woord.startswith(begin)), voor)
+        gezien.add(status)
+
+    assert gezien >= set(STATUS.values())
 
 
 async def test_an_open_question_is_answered_under_its_own_address_and_a_closed_one_stays_closed(
