@@ -12,42 +12,29 @@ HULP_ALLES = "Alle opdrachten die u hier kunt geven"
 
 def hulp(regels: Sequence[tuple[str, str]], code: str, *, rest: int) -> Bericht:
     """The few commands that they need most: pairs of usage and summary. `rest`: how many others there are."""
-    plaats = f"in casus {code}" if code else "hier"
     meer = "Er is nog 1 opdracht." if rest == 1 else f"Er zijn nog {rest} opdrachten."
-    return Bericht(
-        onderwerp="Hulp",
-        notice=True,
-        breed=True,
-        blokken=(
-            Blok(
-                kop=f"Dit kunt u {plaats} doen",
-                regels=tuple(f"{merk(gebruik)}: {uitleg}" for gebruik, uitleg in regels),
-            ),
-            Blok(
-                tekst=f"{meer} Schrijf: hulp alles\n"
-                "Gewone taal kan ook, zoals: 3 klaar. In de kamer van de casus zet u er een uitroepteken voor."
-            ),
-        ),
+    return _bericht(
+        regels,
+        code,
+        f"{meer} Schrijf: hulp alles\n"
+        "Gewone taal kan ook, zoals: 3 klaar. In de kamer van de casus zet u er een uitroepteken voor.",
     )
 
 
 def hulp_alles(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
     """All commands of this person here: pairs of usage and summary."""
-    plaats = f"in casus {code}" if code else "hier"
     waarom = f"U krijgt berichten van ons omdat u bij casus {code} hoort.\n" if code else ""
-    return Bericht(
-        onderwerp="Hulp",
-        notice=True,
-        breed=True,
-        blokken=(
-            Blok(
-                kop=f"Dit kunt u {plaats} doen",
-                regels=tuple(f"{merk(gebruik)}: {uitleg}" for gebruik, uitleg in regels),
-            ),
-            Blok(
-                tekst=f"{waarom}Vul zelf in wat tussen < en > staat. Wat tussen [ en ] staat, mag u weglaten.\n"
-                "In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "
-                f"met de bot hoeft dat niet. Gewone taal kan ook: 3 klaar\n{EIGEN_BLIJFT}"
-            ),
-        ),
+    return _bericht(
+        regels,
+        code,
+        f"{waarom}Vul zelf in wat tussen < en > staat. Wat tussen [ en ] staat, mag u weglaten.\n"
+        "In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "
+        f"met de bot hoeft dat niet. Gewone taal kan ook: 3 klaar\n{EIGEN_BLIJFT}",
     )
+
+
+def _bericht(regels: Sequence[tuple[str, str]], code: str, slot: str) -> Bericht:
+    plaats = f"in casus {code}" if code else "hier"
+    lijst = tuple(f"{merk(gebruik)}: {uitleg}" for gebruik, uitleg in regels)
+    blokken = (Blok(kop=f"Dit kunt u {plaats} doen", regels=lijst), Blok(tekst=slot))
+    return Bericht(onderwerp="Hulp", notice=True, breed=True, blokken=blokken)
