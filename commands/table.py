@@ -92,6 +92,7 @@ from commands.onderling.bericht import BERICHT
 from commands.onderling.signaal import SIGNAAL
 from commands.onderling.vraag import VRAAG
 from commands.plan.antwoord import PLANANTWOORD
+from commands.plan.gezien import GEZIEN as PLAN_GEZIEN
 from commands.plan.pdf import PDF as PLAN_PDF
 from commands.plan.punt import PUNT as PLAN_PUNT
 from commands.plan.sjabloon import SJABLOON
@@ -178,6 +179,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     PLAN_TOON,
     PLAN_VERSCHIL,
     TIJDLIJN,
+    PLAN_GEZIEN,
     PLAN_PDF,
     PLAN_WORD,
     VOORSTEL,
