@@ -114,9 +114,8 @@ def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None, sta
 def _contactblok(casus: Casus, kop: str, zin: str, ander: Rol, vervolg: Vervolg | None, stand: Sequence[str]) -> Blok:
     na = [f"Was het een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}"]
     if vervolg is not None:
-        na.append(
-            f"Nog geen contact? Dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}. De groep leest uw antwoord niet."
-        )
+        opnieuw = f"Dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
+        na.append(f"Nog geen contact? {opnieuw} De groep leest uw antwoord niet.")
     if stand:
         na.append("Zo staat het er nu voor:")
     return Blok(

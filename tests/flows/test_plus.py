@@ -10,6 +10,7 @@ from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.ports.outgoing import OutgoingMail
 from tests.binnenkomst import PLUS
+from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.wereld import GGZ, POLITIE, REGIE, VOORBEELD, Wereld
 
