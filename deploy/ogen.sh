@@ -25,6 +25,14 @@ zorg_voor_ogen() {
   leg_axe_neer || [ "${CI:-}" != true ]
 }
 
+# For pictures: the signs under a message in colour besides.
+zorg_voor_beeld() {
+  zorg_voor_ogen || return
+  if mag_root && command -v apt-get >/dev/null && ! compgen -G '/usr/share/fonts/truetype/noto/*Emoji*' >/dev/null; then
+    installeer_pakketten fonts-noto-color-emoji
+  fi
+}
+
 ogen_zijn_er() {
   [ -z "$(ontbrekende_ogen)" ] && [ -e "$REPO/.cache/axe/.stempel" ]
 }

@@ -66,11 +66,11 @@ class Browser:
         return answer["result"].get("value")
 
     async def picture(self, *, height: int | None = None) -> bytes:
-        """A PNG of the page from top to bottom, or of this height."""
+        """A PNG of the page from top to bottom, or of its first pixels, this many."""
         width, whole = await self.value(
             "[innerWidth, Math.ceil(document.documentElement.getBoundingClientRect().height)]"
         )
-        clip = {"x": 0, "y": 0, "width": width, "height": min(height or whole, _HIGHEST), "scale": 1}
+        clip = {"x": 0, "y": 0, "width": width, "height": min(height or whole, whole, _HIGHEST), "scale": 1}
         shot = await self._ask("Page.captureScreenshot", format="png", clip=clip, captureBeyondViewport=True)
         return base64.b64decode(shot["data"])
 

@@ -6,37 +6,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.beeld.browser import AXE, CHROMIUM, Browser, start
+from tests.beeld.soorten import SOORTEN
 from tests.bot.mail.sending.test_design import ALLE, STIJLBLOK, delen
 
 pytestmark = pytest.mark.browser
-KINDS = {
-    "plan": "plan.plan_voor_lid.",
-    "reminder": "1_vooraf",
-    "reminder of three": "drie_punten",
-    "to the casushouder": "3_casushouder",
-    "to the procesregisseur": "4_procesregisseur",
-    "to the manager": "5_manager",
-    "held": "toets.voor_afzender.",
-    "held, to the procesregisseur": "toets.voor_regie.in de kamer",
-    "digest": "nieuws.voor_lid.",
-    "digest of staff": "nieuws.voor_staf.",
-    "Monday": "overzicht.overzicht.",
-    "poll": "bijeenkomst.peiling.",
-    "appointment": "bijeenkomst.uitnodiging.",
-    "receipt": "actie.ontvangen.gereed",
-    "news": "actie.voor_groep.lukt_niet",
-    "closing": "einde.gevraagd.",
-    "closed": "einde.afgesloten.",
-    "handover": "verzoek.overdracht_gevraagd.",
-    "casushouder offered": "casushouder.aanbod.",
-    "contact": "contact_casushouder",
-    "preview": "vrijgeven.voorbeeld.met vragen",
-    "welcome": "welkom.welkom.procesregisseur",
-    "alarm": "alarm.niet_verzonden.",
-    "timeline": "tijdlijn.tijdlijn.",
-    "help": "hulp.hulp.",
-}
-"""A mail of each kind."""
 ASKS = ("reminder", "to the procesregisseur", "poll", "closing", "casushouder offered")
 """What must be answered stands on the first screen of a phone; others first say what was decided or agreed before."""
 NARROW, PHONE, FIRST_SCREEN = 320, 375, 400
@@ -76,7 +49,7 @@ async def test_what_is_too_wide_would_be_seen(browser: Browser) -> None:
 
 @pytest.mark.parametrize("kind", ASKS)
 async def test_the_filled_button_stands_on_the_first_screen(browser: Browser, mails: dict[str, str], kind: str) -> None:
-    await browser.show(mails[KINDS[kind]], PHONE)
+    await browser.show(mails[SOORTEN[kind].sleutel], PHONE)
     bottom = await browser.value(BOTTOM)
     assert bottom is not None
     assert bottom <= FIRST_SCREEN
@@ -87,8 +60,8 @@ async def test_a_screen_reader_finds_its_way_and_all_contrast_holds(
     browser: Browser, mails: dict[str, str], dark: bool
 ) -> None:
     wrong = {}
-    for kind, name in KINDS.items():
-        await browser.show(mails[name], PHONE, dark=dark)
+    for kind, soort in SOORTEN.items():
+        await browser.show(mails[soort.sleutel], PHONE, dark=dark)
         found = await browser.axe()
         if found:
             wrong[kind] = found
@@ -108,9 +81,9 @@ async def test_without_the_style_block_a_mail_is_the_same_pixel_for_pixel(
     browser: Browser, mails: dict[str, str]
 ) -> None:
     other = []
-    for kind, name in KINDS.items():
+    for kind, soort in SOORTEN.items():
         pictures = []
-        for html in (mails[name], META.sub("", STIJLBLOK.sub("", mails[name]))):
+        for html in (mails[soort.sleutel], META.sub("", STIJLBLOK.sub("", mails[soort.sleutel]))):
             await browser.show(html, PHONE)
             pictures.append(await browser.picture())
         if pictures[0] != pictures[1]:
@@ -121,6 +94,6 @@ async def test_without_the_style_block_a_mail_is_the_same_pixel_for_pixel(
 async def test_dark_mode_is_another_picture(browser: Browser, mails: dict[str, str]) -> None:
     shown = []
     for dark, forced in ((False, False), (True, False), (False, True)):
-        await browser.show(mails[KINDS["reminder"]], PHONE, dark=dark, forced=forced)
+        await browser.show(mails[SOORTEN["reminder"].sleutel], PHONE, dark=dark, forced=forced)
         shown.append(await browser.picture())
     assert len(set(shown)) == len(shown)
