@@ -9,4 +9,4 @@ class WelkeVraag(Weigering):
 
 
 class VraagLeeg(Weigering):
-    """A question, or a signaal, without words; `gebruik`: how it is typed."""
+    """A question, or a signaal, without words; `woord`: its command."""

@@ -23,7 +23,7 @@ async def leg_voor(opdracht: Opdracht, context: Context, soort: VoorlegSoort) ->
     if lid is None:
         raise NietBevoegd
     if not opdracht.tekst:
-        raise VraagLeeg(gebruik=opdracht.command.gebruik)
+        raise VraagLeeg(woord=opdracht.command.woorden)
     een = Voorgelegd(
         id=context.ids.new_id(),
         nummer=await context.uow.voorgelegd.next_number(),

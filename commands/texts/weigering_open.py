@@ -50,7 +50,5 @@ def _welke_vraag(g: Mapping[str, object]) -> str:
 
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     WelkeVraag: _welke_vraag,
-    VraagLeeg: lambda g: (
-        f"Wat wilt u laten weten? Antwoord: {str(g.get('gebruik', '')).partition(' ')[0]}, met uw tekst"
-    ),
+    VraagLeeg: lambda g: f"Wat wilt u laten weten? Antwoord: {g.get('woord', '')}, met uw tekst",
 }
