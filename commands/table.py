@@ -123,6 +123,7 @@ from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
 from commands.zelf.ongedaan import ONGEDAAN
 from commands.zelf.overzicht import OVERZICHT
+from commands.zelf.overzicht_beeld import OVERZICHT_BEELD
 
 OPDRACHTEN: tuple[Command, ...] = (
     GEREED,
@@ -213,6 +214,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     NIET_NODIG,
     GEHOUDEN,
     OVERZICHT,
+    OVERZICHT_BEELD,
     CASUS_LIJST,
     LIJST_GESLOTEN,
     OVERNEMEN,
