@@ -30,6 +30,10 @@ def zinnen() -> Iterator[Zin]:
     yield toon("geen casussen", [], REGIE, MANAGER)
     for geval, standen in (("", zestig()), ("alles rustig", [stand()])):
         gemaakt = maak_overzicht(standen, REGIE, MAANDAG, een_beleid())
+        yield zin(overzicht.titel, geval, gemaakt)
+        for regel in gemaakt.regels[:1]:
+            yield zin(overzicht.wat_het_vraagt, geval, regel)
+            yield zin(overzicht.wanneer, geval, regel, MAANDAG, 7)
         yield zin(overzichtbeeld.in_beeld, geval, gemaakt, standen, MAANDAG, een_beleid())
     yield toon(
         "één casus met van alles",
