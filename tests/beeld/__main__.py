@@ -37,7 +37,9 @@ LIGHTS = {"licht": (False, False), "donker": (True, False), "geforceerd": (False
 """By name: dark mode, and the dark mode that turns all colours by itself."""
 VOORBEELD = Beleid(huis=HUIS, telefoon=TELEFOON)
 NAMEN = {WIJKTEAM: "Wijkteam", RECLASSERING: "Reclassering"}
-_AIR = 14
+_ON_CARD = 900
+"""Pixels of a picture on a card, at most."""
+_AIR = 5
 """Pixels below the last thing of a picture that is cut."""
 _SCREEN = 1400
 """Pixels of a long page in one picture."""
@@ -137,9 +139,12 @@ async def shipped(folder: Path, browser: Browser, world: Beeldwereld) -> None:
     await browser.show(_html(world, reminder), PHONE)
     write(folder / "mail.png", await browser.picture())
     begin = next(nr for nr, een in enumerate(world.gesprek) if een.wie)
-    html = als_kamer(f"Casus {world.code}", world.gesprek[begin : begin + 7], NAMEN, onder="Versleuteld")
-    await browser.show(html, PHONE)
-    write(folder / "kamer.png", await browser.picture(height=_SCREEN))
+    for count in range(8, 3, -1):  # as many as fit on a card
+        html = als_kamer(f"Casus {world.code}", world.gesprek[begin : begin + count], NAMEN, onder="Versleuteld")
+        await browser.show(html, PHONE)
+        if await browser.height() <= _ON_CARD:
+            break
+    write(folder / "kamer.png", await browser.picture())
     write(folder / "maandag.png", await _monday(browser))
     wacht = SOORTEN["to the casushouder"]
     await browser.show(als_mail(ALLE[wacht.sleutel], wacht)[1], PHONE)
