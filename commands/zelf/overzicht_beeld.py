@@ -5,6 +5,7 @@ from commands.domain.overzicht import maak_overzicht
 from commands.domain.rollen import Rol
 from commands.effects.overzicht import standen_voor
 from commands.texts import overzichtbeeld as teksten
+from commands.zelf.overzicht import OVERZICHT
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -28,3 +29,5 @@ OVERZICHT_BEELD = Command(
     prive=True,
     run=run,
 )
+OVERZICHTEN = (OVERZICHT, OVERZICHT_BEELD)
+"""In words, and as a picture."""
