@@ -20,6 +20,7 @@ from commands.actie.namens import NAMENS
 from commands.actie.niet_akkoord import NIET_AKKOORD
 from commands.actie.nieuw import NIEUW as ACTIE_NIEUW
 from commands.actie.opgepakt import OPGEPAKT
+from commands.actie.opmerking import OPMERKING
 from commands.actie.opschalen import OPSCHALEN
 from commands.actie.overdragen import OVERDRAGEN
 from commands.actie.pauzeer import PAUZEER
@@ -133,6 +134,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     NAMENS,
     OPGEPAKT,
     GEZIEN,
+    OPMERKING,
     ACTIE_LIJST,
     ACTIE_TOON,
     OVERDRAGEN,

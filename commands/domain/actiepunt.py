@@ -77,6 +77,8 @@ class FeedbackSoort(StrEnum):
     """Its owner asks for a date to which somebody else must agree."""
     TERUGGEGEVEN = "teruggegeven"
     """It went back down the ladder to whoever must act."""
+    OPMERKING = "opmerking"
+    """Words that only owner, casushouder and procesregisseur read."""
 
 
 VERANDERD = frozenset(
@@ -94,6 +96,7 @@ VERANDERD = frozenset(
         FeedbackSoort.OPGESCHAALD,
         FeedbackSoort.TERUGGEGEVEN,
         FeedbackSoort.UITSTEL_GEVRAAGD,
+        FeedbackSoort.OPMERKING,
     }
 )
 """What others than the owner changed or said: no answer of the owner."""
@@ -104,6 +107,7 @@ WOORDEN = frozenset(
         FeedbackSoort.GEZIEN,
         FeedbackSoort.BESLUIT,
         FeedbackSoort.UITSTEL_GEVRAAGD,
+        FeedbackSoort.OPMERKING,
     }
 )
 """Words about an actiepunt: they change neither its state nor its date."""

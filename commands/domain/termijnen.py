@@ -14,7 +14,13 @@ from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdag_op_of_voor
 
-_BEVESTIGD = (FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING, FeedbackSoort.OPGEPAKT, FeedbackSoort.BESLUIT)
+_BEVESTIGD = (
+    FeedbackSoort.BEZIG,
+    FeedbackSoort.TERUGKOPPELING,
+    FeedbackSoort.OPGEPAKT,
+    FeedbackSoort.BESLUIT,
+    FeedbackSoort.OPMERKING,
+)
 _BESLUIT_WEKEN = 4
 STAP_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
 """The step with which the clock of each role asks."""

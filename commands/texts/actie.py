@@ -39,6 +39,7 @@ WERKWOORD = {
     FeedbackSoort.BESLUIT: "heeft een besluit",
     FeedbackSoort.OPGESCHAALD: "is opgeschaald",
     FeedbackSoort.TERUGGEGEVEN: "is teruggegeven",
+    FeedbackSoort.OPMERKING: "heeft een opmerking",
 }
 _KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 

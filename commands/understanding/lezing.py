@@ -34,6 +34,7 @@ from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
+from commands.understanding.op_trede import is_opmerking
 from commands.understanding.op_uitnodiging import met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
@@ -111,7 +112,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     eigen = zonder_slot(inbound.tekst)
-    if wie.ook_contact and (gaat_over_contact(eigen) or kan_over_contact(eigen)):
+    if wie.ook_contact and (gaat_over_contact(eigen) or (kan_over_contact(eigen) and not _over_trede(eigen, wie))):
         return (Opdracht(command=CONTACT_ANTWOORD, tekst=eigen),)
     if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
@@ -132,6 +133,11 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     if (geduid := _eigen_woorden(lezing, inbound, wie, beleid)) is not None:
         return geduid
     return _voor_mensen(lezing.tekst, inbound, wie) if isinstance(lezing, VrijeTekst) else lezing
+
+
+def _over_trede(tekst: str, wie: Bekend) -> bool:
+    """Whether it is rather about the actiepunt of which the same message speaks: "ik heb hem gebeld"."""
+    return wie.op_trede and wie.nummer is not None and is_opmerking(tekst)
 
 
 def _toch_verstaan(
