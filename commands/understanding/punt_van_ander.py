@@ -25,9 +25,8 @@ def over_punt_van_ander(deze: Melding | None, gezegd: Verstaan, tekst: str, wie:
         return met_vraag(vragen, gezegd, tekst, wie)
     namens = _meldt_namens(deze, tekst, wie)
     if blijft_onder_ons(wie, nummer):
-        if wie.op_trede and is_opmerking(tekst):
-            opmerking = Opdracht(command=OPMERKING, nummer=nummer, tekst=tekst)
-            return (opmerking, vraag(vragen)) if namens else (opmerking,)
+        if wie.op_trede and not namens and is_opmerking(tekst):
+            return (Opdracht(command=OPMERKING, nummer=nummer, tekst=tekst),)
         return (delen(nummer, tekst, met_ja=False), vraag(vragen)) if namens else (delen(nummer, tekst),)
     gemeld = Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst)
     return (gemeld, vraag(vragen)) if namens else (gemeld,)
@@ -35,10 +34,12 @@ def over_punt_van_ander(deze: Melding | None, gezegd: Verstaan, tekst: str, wie:
 
 def _meldt_namens(deze: Melding | None, tekst: str, wie: Bekend) -> bool:
     """Whether casushouder or procesregisseur may tell how it stands for its owner; "ik bel hem morgen" is their own."""
-    zelf = tekst.split(maxsplit=1)[0].lower() in ("ik", "wij", "we") if tekst.strip() else False
-    if zelf or wie.plek is Plek.KAMER or not wie.wie.rollen & BEHEER:
+    eerste = tekst.split(maxsplit=1)[0].lower() if tekst.strip() else ""
+    if eerste in ("ik", "wij", "we") or wie.plek is Plek.KAMER or not wie.wie.rollen & BEHEER:
         return False
-    return (deze is not None and (deze.soort is not None or deze.dag is not None)) or noemt_tijd(tekst)
+    if deze is not None and (deze.soort is not None or deze.dag is not None):
+        return True
+    return eerste not in ("heb", "ga", "zal", "bel", "zit") and noemt_tijd(tekst)
 
 
 def noemt_tijd(tekst: str) -> bool:
