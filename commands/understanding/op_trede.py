@@ -14,13 +14,16 @@ _DOE: Final = (
     r"(?:ga|heb|zal|bel|mail|app|neem|pak|vraag|zoek|bespreek|regel|kom|check|spreek|informeer|benader|zit|wacht"
     r"|kijk|volg|overleg|stuur|hou|houd|probeer|zet|laat|had|sprak|belde|was|ben)"
 )
-_ZELF: Final = re.compile(
-    rf"\b(?:ik|wij|we) (?:{_DOE}|gaan|hebben|zullen|bellen|mailen|nemen|pakken|vragen|zoeken|bespreken|regelen|komen"
-    r"|spreken|zitten|wachten|kijken|volgen|overleggen|sturen|houden|proberen|zetten|laten|hadden|spraken|belden|zijn)\b"
-    rf"|\b{_DOE} (?:ik|wij|we)\b"
-    rf"|^\W*(?:(?:oke?|oké|ja|prima|dank|dank je|goed|hoi|helder|sorry)\b\W*)*{_DOE} (?!het|dat|dit|je|jij|u\b)",
+_WERK: Final = (
+    rf"(?:{_DOE}|gaan|hebben|zullen|bellen|mailen|nemen|pakken|vragen|zoeken|bespreken|regelen|komen|spreken|zitten"
+    r"|wachten|kijken|volgen|overleggen|sturen|houden|proberen|zetten|laten|hadden|spraken|belden|zijn)"
+)
+_BEGIN: Final = re.compile(
+    r"^\W*(?:(?:oke?|oké|ja|prima|dank|dank je|goed|hoi|helder|sorry)\b\W*)*"
+    rf"(?:(?:ik|wij|we) {_WERK}\b|{_DOE} (?!het|dat|dit|je|jij|u\b))",
     re.IGNORECASE,
 )
+_ZELF: Final = re.compile(rf"\b(?:ik|wij|we) {_WERK}\b|\b{_DOE} (?:ik|wij|we)\b", re.IGNORECASE)
 """They tell what they do, or did."""
 _CONTACT: Final = re.compile(
     r"\b(?:gebeld|gesproken|gemaild|geappt|overlegd|nagevraagd|afgesproken|teruggebeld|besproken|uitgezet|aangesproken"
@@ -52,4 +55,9 @@ def is_opmerking(tekst: str) -> bool:
         return False
     if zegt_anders(tekst) in (Anders.VRAAG, Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN):
         return False
-    return _ZELF.search(tekst) is not None or _CONTACT.search(tekst) is not None
+    return over_zichzelf(tekst) or _ZELF.search(tekst) is not None or _CONTACT.search(tekst) is not None
+
+
+def over_zichzelf(tekst: str) -> bool:
+    """Whether they begin with what their writer does or did: "heb ze gebeld, vrijdag meer"."""
+    return _BEGIN.search(tekst) is not None

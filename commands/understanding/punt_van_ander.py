@@ -10,7 +10,7 @@ from commands.domain.datumwoorden import WEEKDAGEN
 from commands.grammar.lezing import Lezing, Plek
 from commands.spreektaal.verstaan import Melding, Verstaan
 from commands.understanding.identiteit import Bekend
-from commands.understanding.op_trede import is_opmerking
+from commands.understanding.op_trede import is_opmerking, over_zichzelf
 from commands.understanding.uitwerken import blijft_onder_ons, met_vraag
 
 TIJD = frozenset(
@@ -25,7 +25,7 @@ def over_punt_van_ander(deze: Melding | None, gezegd: Verstaan, tekst: str, wie:
         return met_vraag(vragen, gezegd, tekst, wie)
     namens = _meldt_namens(deze, tekst, wie)
     if blijft_onder_ons(wie, nummer):
-        if wie.op_trede and not namens and is_opmerking(tekst):
+        if wie.op_trede and is_opmerking(tekst) and (not namens or over_zichzelf(tekst)):
             return (Opdracht(command=OPMERKING, nummer=nummer, tekst=tekst),)
         return (delen(nummer, tekst, met_ja=False), vraag(vragen)) if namens else (delen(nummer, tekst),)
     gemeld = Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst)
@@ -34,12 +34,10 @@ def over_punt_van_ander(deze: Melding | None, gezegd: Verstaan, tekst: str, wie:
 
 def _meldt_namens(deze: Melding | None, tekst: str, wie: Bekend) -> bool:
     """Whether casushouder or procesregisseur may tell how it stands for its owner; "ik bel hem morgen" is their own."""
-    eerste = tekst.split(maxsplit=1)[0].lower() if tekst.strip() else ""
-    if eerste in ("ik", "wij", "we") or wie.plek is Plek.KAMER or not wie.wie.rollen & BEHEER:
+    zelf = tekst.split(maxsplit=1)[0].lower() in ("ik", "wij", "we") if tekst.strip() else False
+    if zelf or wie.plek is Plek.KAMER or not wie.wie.rollen & BEHEER:
         return False
-    if deze is not None and (deze.soort is not None or deze.dag is not None):
-        return True
-    return eerste not in ("heb", "ga", "zal", "bel", "zit") and noemt_tijd(tekst)
+    return (deze is not None and (deze.soort is not None or deze.dag is not None)) or noemt_tijd(tekst)
 
 
 def noemt_tijd(tekst: str) -> bool:
