@@ -40,7 +40,7 @@ from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
 from commands.understanding.terugnemen import lees_terug
-from commands.understanding.voor_de_bot import eis_voor_anderen, lees_verkeerde_casus
+from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus
 
 
@@ -81,9 +81,8 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         besluit = lees_terug(inbound, wie.terug, casus.code)
     if besluit is not None:
         return besluit
-    if (verkeerd := lees_verkeerde_casus(inbound, wie)) is not None:
-        return verkeerd
-    eis_voor_anderen(inbound, wie, beleid)
+    if (voor_bot := lees_voor_de_bot(inbound, wie, beleid)) is not None:
+        return voor_bot
     lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
 
