@@ -30,8 +30,8 @@ _VRAAG_PLAN: Final = reeks(
 )
 _BIJ_PLAN: Final = reeks(
     "kunt kan kun zou zouden willen wilt wil u je jij jullie ik wij we mij me ons het de een dat m hem nog nogmaals "
-    "keer keertje eens opnieuw weer even ff graag aub svp alstublieft alsjeblieft bvd dank bedankt alvast ben is zijn waar "
-    "mag hoi hallo goedemorgen goedemiddag beste sorry helaas heb niet meer terug van voor deze casus naar ontvangen "
+    "keer keertje eens opnieuw weer even ff graag aub svp alstublieft alsjeblieft bvd dank bedankt alvast ben is zijn "
+    "waar mag hoi hallo goedemorgen goedemiddag beste sorry helaas heb niet meer terug van voor deze casus naar ontvangen "
     "gekregen kunnen door toe op mijn verwijderd weggegooid per ongeluk en"
 )
 _GROEP: Final = r"(?:lijst|mailinglijst|maillijst|groep|casus)"
