@@ -29,10 +29,11 @@ _VRAAG_PLAN: Final = reeks(
     "vinden opvragen doormailen stuurt mailt teruggestuurd hebben"
 )
 _BIJ_PLAN: Final = reeks(
-    "kunt kan kun zou zouden willen wilt wil u je jij jullie ik wij we mij me ons het de een dat m hem nog nogmaals "
-    "keer keertje eens opnieuw weer even ff graag aub svp alstublieft alsjeblieft bvd dank bedankt alvast ben is zijn "
-    "waar mag hoi hallo goedemorgen goedemiddag beste sorry helaas heb niet meer terug van voor deze casus naar ontvangen "
-    "gekregen kunnen door toe op mijn verwijderd weggegooid per ongeluk en"
+    "kunt kan kun zou zouden willen wilt wil u je jij jullie ik wij we mij me ons het de een dat m hem "
+    "nog nogmaals keer keertje eens opnieuw weer even ff graag aub svp alstublieft alsjeblieft bvd dank "
+    "bedankt alvast ben is zijn waar mag hoi hallo goedemorgen goedemiddag beste sorry helaas heb niet "
+    "meer terug van voor deze casus naar ontvangen gekregen kunnen door toe op mijn verwijderd weggegooid "
+    "per ongeluk en"
 )
 _GROEP: Final = r"(?:lijst|mailinglijst|maillijst|groep|casus)"
 _DOE_MEE: Final = r"(?:mee|meedoen|mee te doen|deelnemen|deel te nemen|meewerken|mee te werken)"
