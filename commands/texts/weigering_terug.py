@@ -86,7 +86,7 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
             return (
                 f"{niets}\n"
                 f"- Wilt u actiepunt {nummer} opschalen? Schrijf: {code} opschalen {nummer}, met de reden\n"
-                f"- Meteen naar de ~manager~? Schrijf: {code} opschalen {nummer} naar manager, met de reden"
+                f"- Meteen naar de ~manager~? Schrijf: {code} opschalen {nummer} naar ~manager~, met de reden"
             )
         case "uitleg":
             return _uitleg(g, code)

@@ -87,7 +87,7 @@ async def test_the_same_words_among_people_in_the_room_stay_talk(wereld: Wereld,
 @pytest.mark.parametrize(
     ("tekst", "leidt_naar"),
     [
-        ("doe maar opschalen", "opschalen 2 naar manager, met de reden"),
+        ("doe maar opschalen", "opschalen 2 naar manager ZVH, met de reden"),
         ("graag opschalen naar de manager", "opschalen 2, met de reden"),
         ("Schaal maar op", "opschalen 2, met de reden"),
         ("laat maar vervallen", "actie vervalt 2, met de reden"),
