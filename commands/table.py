@@ -122,7 +122,7 @@ from commands.zelf.hulp_kaart import KAART
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
 from commands.zelf.ongedaan import ONGEDAAN
-from commands.zelf.overzicht import OVERZICHT
+from commands.zelf.overzicht_beeld import OVERZICHTEN
 
 OPDRACHTEN: tuple[Command, ...] = (
     GEREED,
@@ -212,7 +212,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     AFGEZEGD,
     NIET_NODIG,
     GEHOUDEN,
-    OVERZICHT,
+    *OVERZICHTEN,
     CASUS_LIJST,
     LIJST_GESLOTEN,
     OVERNEMEN,

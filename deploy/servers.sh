@@ -35,6 +35,11 @@ apt-get -o DPkg::Lock::Timeout=600 -qq update
 apt-get -o DPkg::Lock::Timeout=600 -qq -y --no-install-recommends --no-remove install "$@"
 '
 
+# Installs these packages; no service of theirs starts.
+installeer_pakketten() {
+  als_root sh -c "$apt_installeer" sh "$@"
+}
+
 zorg_voor_servers() {
   local -a weg
   mapfile -t weg < <(ontbrekende_pakketten)
@@ -47,7 +52,7 @@ zorg_voor_servers() {
     return 2
   fi
   echo "installing ${weg[*]}"
-  als_root sh -c "$apt_installeer" sh "${weg[@]}" || return 1
+  installeer_pakketten "${weg[@]}" || return 1
   mapfile -t weg < <(ontbrekende_pakketten)
   if [ "${#weg[@]}" -gt 0 ]; then
     echo "Still missing after installing: ${weg[*]}"

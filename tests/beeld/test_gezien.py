@@ -1,0 +1,99 @@
+"""Every mail as a browser lays it out: it fits a small phone, asks at once, and whoever cannot see it can read it."""
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.beeld.browser import AXE, CHROMIUM, Browser, start
+from tests.beeld.soorten import SOORTEN
+from tests.bot.mail.sending.test_design import ALLE, STIJLBLOK, delen
+
+pytestmark = pytest.mark.browser
+ASKS = ("reminder", "to the procesregisseur", "poll", "closing", "casushouder offered")
+"""What must be answered stands on the first screen of a phone; others first say what was decided or agreed before."""
+NARROW, PHONE, FIRST_SCREEN = 320, 375, 400
+BOTTOM = "(one => one && one.getBoundingClientRect().bottom)(document.querySelector('.f'))"
+META = re.compile('<meta name="(?:supported-)?color-schemes?"[^>]*>')
+
+
+@pytest.fixture(scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One for all tests here."""
+    if CHROMIUM is None or not AXE.is_file():
+        pytest.fail("needs Chromium and axe-core: deploy/test lays both down")
+    async with start() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def mails() -> dict[str, str]:
+    """The HTML of every message that there is."""
+    return {name: delen(message)[1] for name, message in ALLE.items()}
+
+
+async def test_no_mail_is_wider_than_a_small_phone(browser: Browser, mails: dict[str, str]) -> None:
+    wide = {}
+    for name, html in mails.items():
+        await browser.show(html, NARROW)
+        width = await browser.value("document.documentElement.scrollWidth")
+        if width > NARROW:
+            wide[name] = width
+    assert wide == {}
+
+
+async def test_what_is_too_wide_would_be_seen(browser: Browser) -> None:
+    await browser.show('<html lang="nl"><body><p style="width:400px">Breed</p></body></html>', NARROW)
+    assert await browser.value("document.documentElement.scrollWidth") > NARROW
+
+
+@pytest.mark.parametrize("kind", ASKS)
+async def test_the_filled_button_stands_on_the_first_screen(browser: Browser, mails: dict[str, str], kind: str) -> None:
+    await browser.show(mails[SOORTEN[kind].sleutel], PHONE)
+    bottom = await browser.value(BOTTOM)
+    assert bottom is not None
+    assert bottom <= FIRST_SCREEN
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+async def test_a_screen_reader_finds_its_way_and_all_contrast_holds(
+    browser: Browser, mails: dict[str, str], dark: bool
+) -> None:
+    wrong = {}
+    for kind, soort in SOORTEN.items():
+        await browser.show(mails[soort.sleutel], PHONE, dark=dark)
+        found = await browser.axe()
+        if found:
+            wrong[kind] = found
+    assert wrong == {}
+
+
+async def test_what_is_wrong_for_a_screen_reader_would_be_found(browser: Browser) -> None:
+    page = (
+        '<html><head><title>x</title></head><body><main><h1>x</h1><p style="color:#aaa">Grijs</p></main></body></html>'
+    )
+    await browser.show(page, PHONE)
+    found = {line.partition(":")[0] for line in await browser.axe()}
+    assert {"html-has-lang", "color-contrast"} <= found
+
+
+async def test_without_the_style_block_a_mail_is_the_same_pixel_for_pixel(
+    browser: Browser, mails: dict[str, str]
+) -> None:
+    other = []
+    for kind, soort in SOORTEN.items():
+        pictures = []
+        for html in (mails[soort.sleutel], META.sub("", STIJLBLOK.sub("", mails[soort.sleutel]))):
+            await browser.show(html, PHONE)
+            pictures.append(await browser.picture())
+        if pictures[0] != pictures[1]:
+            other.append(kind)
+    assert other == []
+
+
+async def test_dark_mode_is_another_picture(browser: Browser, mails: dict[str, str]) -> None:
+    shown = []
+    for dark, forced in ((False, False), (True, False), (False, True)):
+        await browser.show(mails[SOORTEN["reminder"].sleutel], PHONE, dark=dark, forced=forced)
+        shown.append(await browser.picture())
+    assert len(set(shown)) == len(shown)
