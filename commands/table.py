@@ -101,7 +101,7 @@ from commands.zelf.hulp_kaart import KAART
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
 from commands.zelf.ongedaan import ONGEDAAN
-from commands.zelf.overzicht import OVERZICHT
+from commands.zelf.overzicht_beeld import OVERZICHTEN
 
 OPDRACHTEN: tuple[Command, ...] = (
     *ACTIES,
@@ -170,7 +170,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     AFGEZEGD,
     NIET_NODIG,
     GEHOUDEN,
-    OVERZICHT,
+    *OVERZICHTEN,
     CASUS_LIJST,
     LIJST_GESLOTEN,
     OVERNEMEN,

@@ -20,6 +20,9 @@ def lay_out(card: Kaart, *, training: bool) -> str:
                     "zinnen": part.zinnen,
                     "stappen": part.stappen,
                     "voorbeelden": [[fit_words(typed), does] for typed, does in part.voorbeelden],
+                    "beelden": [
+                        {"naam": picture.naam, "zegt": picture.zegt, "breed": picture.breed} for picture in part.beelden
+                    ],
                 }
                 for part in card.delen
             ],

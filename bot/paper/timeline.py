@@ -22,8 +22,10 @@ _RIGHT: Final = 0.75
 """A window that ends before this has its name on the right."""
 _OPEN_END: Final = 0.96
 """Where a bar ends that goes on past the edge."""
-_LEGEND: Final = {"klaar": "klaar", "bezig": "bezig", "open": "open", "laat": "te laat", "kruis": "lukt niet",
-                  "stip": "contact", "ruit": "plan gedeeld"}  # fmt: skip
+_LEGEND: Final = {
+    "klaar": "klaar", "bezig": "bezig", "open": "open", "laat": "te laat", "vink": "klaar", "kruis": "lukt niet",
+    "stip": "contact", "ruit": "plan gedeeld", "rond": "uiterlijk",
+}  # fmt: skip
 
 
 def lay_out(timeline: Tijdlijn, *, wide: bool, training: bool) -> str:
@@ -147,4 +149,6 @@ def _forms(timeline: Tijdlijn) -> frozenset[str]:
     names = {Vulling.LEEG: "open", Vulling.BEZIG: "bezig", Vulling.KLAAR: "klaar"}
     found = {names[bar.vulling] for bar in bars} | {"laat" for bar in bars if bar.laat_vanaf is not None}
     signs = {sign.vorm for row in timeline.rijen for sign in row.tekens}
-    return frozenset(found | {sign.value for sign in signs if sign is not Tekenvorm.VINK})
+    if "klaar" in found:  # its bar says it
+        signs.discard(Tekenvorm.VINK)
+    return frozenset(found | {sign.value for sign in signs})

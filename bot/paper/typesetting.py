@@ -13,7 +13,7 @@ from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
+_ROOT: Final = Path(__file__).parent
 _WIDE_PPI, _PHONE_PPI = 72, 144
 """A point is a pixel in the wide picture, and two in that for a phone."""
 _NO_MOMENT: Final = datetime(2026, 1, 1, tzinfo=UTC)
@@ -52,8 +52,8 @@ def _compile(template: str, data: str, **how: Any) -> bytes:  # noqa: ANN401 -- 
     import typst
 
     made = typst.compile(
-        _TEMPLATES / f"{template}.typ",
-        root=_TEMPLATES,
+        _ROOT / "templates" / f"{template}.typ",
+        root=_ROOT,
         font_paths=[FONTS],
         ignore_system_fonts=True,
         sys_inputs={"data": data},

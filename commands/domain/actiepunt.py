@@ -111,7 +111,7 @@ WOORDEN = frozenset(
     }
 )
 """Words about an actiepunt: they change neither its state nor its date."""
-RUSTIG = frozenset(
+_RUSTIG = frozenset(
     {
         FeedbackSoort.BEZIG,
         FeedbackSoort.UITSTEL,
@@ -121,6 +121,11 @@ RUSTIG = frozenset(
     }
 )
 """What the others need not hear today: somebody is at work, or needs more time."""
+
+
+def is_rustig(soort: FeedbackSoort, woorden: str) -> bool:
+    """Whether the others need not hear this report today; words that change no state they read soon."""
+    return soort in _RUSTIG and not (woorden and soort in WOORDEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

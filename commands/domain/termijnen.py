@@ -197,13 +197,13 @@ def nieuwplan_dag(sinds: date, keer: int, beleid: Beleid) -> date:
 
 
 _PLAN_NA = (1, 2, 4)
-_PLAN_HOOGSTENS = 10
+_PLAN_HOOGSTENS = 5
 _PLAN_MANAGER_OM = 3
 
 
 def plan_blijft_dag(laatst: date, keer: int, beleid: Beleid) -> date:
     """The day of question `keer` (from 1) for a plan past its term, counted from the question before, on `laatst`:
-    1, 2, 4 and 8 working days later, then each time 10 (own choice)."""
+    1, 2 and 4 working days later, then each week (own choice): while there is no plan nobody has an agreement."""
     return tel_werkdagen(laatst, tussentijd(keer, _PLAN_NA, _PLAN_HOOGSTENS), beleid)
 
 

@@ -20,12 +20,13 @@ async def overzichten(medewerkers: Sequence[Medewerker], tx: Transaction) -> lis
     for rol in ROLLEN:
         eigen = [een for een in medewerkers if een.rol is rol]
         if eigen:
-            standen = await _standen(rol, eigen, tx)
+            standen = await standen_voor(rol, eigen, tx)
             gemaakt.append(maak_overzicht(standen, rol, tx.vandaag, tx.beleid))
     return gemaakt
 
 
-async def _standen(rol: Rol, eigen: Sequence[Medewerker], tx: Transaction) -> list[Casusstand]:
+async def standen_voor(rol: Rol, eigen: Sequence[Medewerker], tx: Transaction) -> list[Casusstand]:
+    """How the casussen stand that this person overlooks in this role; `eigen`: they as medewerker in it."""
     if rol is Rol.MANAGER:
         return await tx.uow.overzichten.open_casussen(rol, regie=None)
     regie = {een.id for een in eigen} | await _voor_wie(eigen[0].persoon.id, tx)

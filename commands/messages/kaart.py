@@ -4,6 +4,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kaartbeeld:
+    """A picture that is shipped (bot/paper/beeld)."""
+
+    naam: str
+    """Of the file, without its ending."""
+    zegt: str
+    """What is to be seen on it, for whoever cannot see it."""
+    breed: bool = False
+    """Whether it takes the whole width; otherwise that of a phone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kaartdeel:
     """One part under its heading."""
 
@@ -13,6 +25,8 @@ class Kaartdeel:
     """A numbered list."""
     voorbeelden: tuple[tuple[str, str], ...] = ()
     """What is typed, and what it does."""
+    beelden: tuple[Kaartbeeld, ...] = ()
+    """One of a phone stands beside the sentences; several stand below them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ class Tekenvorm(StrEnum):
     KRUIS = "kruis"
     STIP = "stip"
     RUIT = "ruit"
+    ROND = "rond"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

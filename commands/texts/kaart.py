@@ -1,12 +1,13 @@
 """The cards: how it works for a deelnemer, a casushouder and a procesregisseur, with the terms of the house."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
-from commands.messages.kaart import Kaart, Kaartdeel
+from commands.messages.kaart import Kaart, Kaartbeeld, Kaartdeel
 from commands.texts.casus import elke_weken
 from commands.texts.kaart_regie import regie_delen
 
@@ -19,6 +20,15 @@ _ANONIEM: Final = Kaartdeel(
         "Staat er toch iets herkenbaars in? Dan wacht uw bericht, en u hoort het als eerste. Uw melding telt al wel.",
         "Weet u niet om welke cliënt het gaat? Bel de ~procesregisseur~.",
     ),
+)
+_MAIL: Final = Kaartbeeld(
+    naam="mail", zegt="Een mail: het actiepunt, de datum, en de knoppen Klaar, Bezig, Meer tijd en Lukt niet."
+)
+_KAMER: Final = Kaartbeeld(naam="kamer", zegt="De kamer van een casus: wat deelnemers schrijven, en wat Ketenbot zegt.")
+_MAANDAG: Final = Kaartbeeld(naam="maandag", zegt="Het overzicht: een regel voor elke casus die iets vraagt.")
+_WACHT: Final = Kaartbeeld(naam="wacht", zegt="Een mail aan de ~casushouder~: een actiepunt wacht sinds een datum.")
+_TIJDLIJN: Final = Kaartbeeld(
+    naam="tijdlijn", zegt="De tijdlijn: een balk voor elk actiepunt, met de stand als woord.", breed=True
 )
 _MELDEN: Final = Kaartdeel(
     kop="Zo antwoordt u",
@@ -68,6 +78,11 @@ def deelnemer(beleid: Beleid) -> Kaart:
                     ("hulp", "Alles wat u kunt schrijven."),
                 ),
             ),
+            Kaartdeel(
+                kop="Zo ziet het eruit",
+                zinnen=("Een mail op uw telefoon, de kamer van de casus, en de tijdlijn. De casus is verzonnen.",),
+                beelden=(_MAIL, _KAMER, _TIJDLIJN),
+            ),
         ),
     )
 
@@ -114,7 +129,7 @@ def casushouder(beleid: Beleid) -> Kaart:
                     ("casushouder overdragen aan GGZ", "U vraagt een ander om ~casushouder~ te worden."),
                 ),
             ),
-            _ANONIEM,
+            replace(_ANONIEM, beelden=(_WACHT,)),
         ),
     )
 
@@ -130,6 +145,13 @@ def procesregisseur(beleid: Beleid) -> Kaart:
             *regie_delen(beleid),
             Kaartdeel(kop="Als een deelnemer niet antwoordt", zinnen=_ladder(beleid)),
             _ANONIEM,
+            Kaartdeel(
+                kop="Zo ziet het eruit",
+                zinnen=(
+                    "Het overzicht van maandag, de mail van een deelnemer, en de tijdlijn. De casus is verzonnen.",
+                ),
+                beelden=(_MAANDAG, _MAIL, _TIJDLIJN),
+            ),
         ),
     )
 
@@ -157,6 +179,8 @@ def als_markdown(kaart: Kaart) -> str:
         regels += [f"## {deel.kop}", ""]
         for zin in deel.zinnen:
             regels += [zin, ""]
+        for beeld in deel.beelden:
+            regels += [f"![{beeld.zegt}](../../bot/paper/beeld/{beeld.naam}.png)", ""]
         if deel.stappen:
             regels += [*(f"{nummer}. {stap}" for nummer, stap in enumerate(deel.stappen, 1)), ""]
         if deel.voorbeelden:

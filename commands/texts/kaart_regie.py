@@ -47,6 +47,7 @@ def regie_delen(beleid: Beleid) -> tuple[Kaartdeel, ...]:
             ),
             voorbeelden=(
                 ("overzicht", "Hetzelfde, op elk moment."),
+                ("overzicht beeld", "Hetzelfde als plaatje: een strook per casus."),
                 ("tijdlijn K7Q2", "De casus als plaatje."),
                 ("K7Q2 3 opgepakt", "U pakt het op; de volgende stap wacht."),
                 ("K7Q2 actie besluit 3 Wij stoppen hiermee.", "Uw besluit, voor eigenaar en ~casushouder~."),

@@ -25,7 +25,7 @@ LIJST = Knop(label="De hele lijst", opdracht="casus lijst")
 def overzicht(gemaakt: Sequence[Overzicht], vandaag: date, grens_dagen: int, *, notice: bool = True) -> Bericht:
     """All overviews of one reader in one message; `grens_dagen`: the days after the ICO in which a plan is released."""
     blokken = [blok for een in gemaakt for blok in _blokken(een, vandaag, grens_dagen)]
-    onderwerp = _titel(gemaakt[0]) if gemaakt else "Uw overzicht"
+    onderwerp = titel(gemaakt[0]) if gemaakt else "Uw overzicht"
     return Bericht(onderwerp=onderwerp, notice=notice, breed=True, blokken=tuple(blokken))
 
 
@@ -35,7 +35,7 @@ def met_vragen(overzicht: Bericht, vragen: Bericht) -> Bericht:
 
 
 def _blokken(een: Overzicht, vandaag: date, grens_dagen: int) -> list[Blok]:
-    blokken = [Blok(kop=_titel(een))]
+    blokken = [Blok(kop=titel(een))]
     for rubriek, kop in _KOP.items():
         regels = een.van(rubriek)
         if regels:
@@ -55,7 +55,8 @@ def _blokken(een: Overzicht, vandaag: date, grens_dagen: int) -> list[Blok]:
     return blokken
 
 
-def _titel(een: Overzicht) -> str:
+def titel(een: Overzicht) -> str:
+    """How many of the casussen ask something."""
     regie, vraagt = een.rol is Rol.PROCESREGISSEUR, len(een.regels)
     aan = "" if regie else " van u als ~manager~"
     if not een.aantal:
@@ -71,9 +72,13 @@ def _casussen(aantal: int) -> str:
 
 
 def _rij(regel: Regel, vandaag: date, grens_dagen: int) -> Rij:
-    tekst = _ding(regel) + (f", en nog {regel.meer}" if regel.meer else "")
     knop = Knop(label=regel.code, opdracht=_opdracht(regel))
-    return Rij(knop=knop, tekst=tekst, rechts=_wanneer(regel, vandaag, grens_dagen))
+    return Rij(knop=knop, tekst=wat_het_vraagt(regel), rechts=wanneer(regel, vandaag, grens_dagen))
+
+
+def wat_het_vraagt(regel: Regel) -> str:
+    """What a casus asks: "punt 2 en 5, en nog 1"."""
+    return _ding(regel) + (f", en nog {regel.meer}" if regel.meer else "")
 
 
 def _opdracht(regel: Regel) -> str:
@@ -124,7 +129,8 @@ def _ding(regel: Regel) -> str:
             return _VAST.get(regel.zaak, punten)
 
 
-def _wanneer(regel: Regel, vandaag: date, grens_dagen: int) -> str:
+def wanneer(regel: Regel, vandaag: date, grens_dagen: int) -> str:
+    """Since when it waits, or on which day it comes; empty when nobody knows."""
     if regel.dag is None:
         return ""
     if regel.zaak is Zaak.PLAN and grens_dagen:

@@ -30,12 +30,17 @@ from tests.bot.mail.sending.test_design import ALLE
 from tests.wereld import GGZ, RECLASSERING, WIJKTEAM
 
 HANDLEIDING = Path("deploy/handleiding")
-README = HANDLEIDING / "beeld"
+SHIPPED = Path("bot/paper/beeld")
+"""What the cards and the README show."""
 PHONE, WIDE = 375, 800
 LIGHTS = {"licht": (False, False), "donker": (True, False), "geforceerd": (False, True)}
 """By name: dark mode, and the dark mode that turns all colours by itself."""
 VOORBEELD = Beleid(huis=HUIS, telefoon=TELEFOON)
 NAMEN = {WIJKTEAM: "Wijkteam", RECLASSERING: "Reclassering"}
+_ON_CARD = 900
+"""Pixels of a picture on a card, at most."""
+_AIR = 5
+"""Pixels below the last thing of a picture that is cut."""
 _SCREEN = 1400
 """Pixels of a long page in one picture."""
 
@@ -65,7 +70,10 @@ def pages(pdf: Path) -> Iterator[Path]:
 
 
 def cards(folder: Path) -> None:
-    """The handleidingen in the repository, as Markdown and as PDF, by the settings of an example house."""
+    """The handleidingen in the repository, as Markdown and as PDF, by the settings of an example house.
+
+    Their pictures are those that are shipped.
+    """
     HANDLEIDING.mkdir(exist_ok=True)
     for make in (deelnemer, casushouder, procesregisseur):
         card = in_woorden(make(VOORBEELD), VOORBEELD.woorden)
@@ -125,16 +133,23 @@ async def monday(folder: Path, browser: Browser) -> None:
         write(folder / f"maandag kamer {light}.png", await browser.picture())
 
 
-async def readme(folder: Path, browser: Browser, world: Beeldwereld) -> None:
-    """The four pictures of the README: a mail on a phone, the room, Monday and the timeline."""
+async def shipped(folder: Path, browser: Browser, world: Beeldwereld) -> None:
+    """What is shipped: a mail on a phone, the room, Monday, the timeline, and a mail to a casushouder."""
     reminder = next(een for een in world.post.aan(GGZ) if "uiterlijk" in een.bericht.onderwerp)
     await browser.show(_html(world, reminder), PHONE)
     write(folder / "mail.png", await browser.picture())
     begin = next(nr for nr, een in enumerate(world.gesprek) if een.wie)
-    html = als_kamer(f"Casus {world.code}", world.gesprek[begin : begin + 7], NAMEN, onder="Versleuteld")
-    await browser.show(html, PHONE)
-    write(folder / "kamer.png", await browser.picture(height=_SCREEN))
+    for count in range(8, 3, -1):  # as many as fit on a card
+        html = als_kamer(f"Casus {world.code}", world.gesprek[begin : begin + count], NAMEN, onder="Versleuteld")
+        await browser.show(html, PHONE)
+        if await browser.height() <= _ON_CARD:
+            break
+    write(folder / "kamer.png", await browser.picture())
     write(folder / "maandag.png", await _monday(browser))
+    wacht = SOORTEN["to the casushouder"]
+    await browser.show(als_mail(ALLE[wacht.sleutel], wacht)[1], PHONE)
+    below = await browser.value("document.querySelector('.f').getBoundingClientRect().bottom")
+    write(folder / "wacht.png", await browser.picture(height=int(below) + _AIR))
     timeline = next(een.bericht.bijgevoegd for _, een in mails(world) if isinstance(een.bericht.bijgevoegd, Tijdlijn))
     made = await Press().make(timeline, wide=True)
     write(folder / "tijdlijn.png", b"" if made is None else made.raw)
@@ -161,7 +176,7 @@ async def main(folder: Path) -> None:
             if browser is not None:
                 await room(folder, browser, world)
                 await monday(folder, browser)
-                await readme(README, browser, world)
+                await shipped(SHIPPED, browser, world)
             await world.opslag.close()
     cards(folder)
     without = "" if CHROMIUM else "; no Chromium here, so the mails are HTML alone"

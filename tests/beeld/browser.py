@@ -65,11 +65,13 @@ class Browser:
             raise RuntimeError(answer["exceptionDetails"]["exception"].get("description", "a script failed"))
         return answer["result"].get("value")
 
+    async def height(self) -> int:
+        """Pixels from top to bottom of the page that is shown."""
+        return int(await self.value("Math.ceil(document.documentElement.getBoundingClientRect().height)"))
+
     async def picture(self, *, height: int | None = None) -> bytes:
         """A PNG of the page from top to bottom, or of its first pixels, this many."""
-        width, whole = await self.value(
-            "[innerWidth, Math.ceil(document.documentElement.getBoundingClientRect().height)]"
-        )
+        width, whole = await self.value("innerWidth"), await self.height()
         clip = {"x": 0, "y": 0, "width": width, "height": min(height or whole, whole, _HIGHEST), "scale": 1}
         shot = await self._ask("Page.captureScreenshot", format="png", clip=clip, captureBeyondViewport=True)
         return base64.b64decode(shot["data"])

@@ -17,7 +17,7 @@ from tests.wereld import GGZ, REGIE, WIJKTEAM, Wereld
 
 KAARTEN = {maak.__name__: maak for maak in (teksten.deelnemer, teksten.casushouder, teksten.procesregisseur)}
 GETYPT = sorted({een[0] for maak in KAARTEN.values() for deel in maak(VOORBEELD).delen for een in deel.voorbeelden})
-BLADEN = {"deelnemer": 2, "casushouder": 2, "procesregisseur": 4}
+BLADEN = {"deelnemer": 2, "casushouder": 1, "procesregisseur": 4}
 
 
 def gekregen(gemaakt: object) -> Kaart:

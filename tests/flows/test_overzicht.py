@@ -1,9 +1,12 @@
 """A procesregisseur asks for their overview as people ask, at every door where nobody reads along."""
 
+from datetime import date
+
 import pytest
 
 from commands.adres import antwoordadres
 from commands.domain.rollen import Rol
+from commands.messages.tijdlijn import Tekenvorm, Tijdlijn
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import met_toets, open_prive
@@ -42,6 +45,34 @@ async def test_asked_in_plain_words_it_says_what_waits_by_code_and_number(
     assert f"- {concept}: plan vrijgeven, te laat sinds ma 9 nov" in tekst
     assert f"- {code}: punt" in tekst
     assert "te laat sinds" in tekst
+
+
+@pytest.mark.story_of("overzicht beeld")
+@pytest.mark.parametrize("woorden", ["overzicht beeld", "overzicht in beeld graag", "Overzicht als plaatje"])
+async def test_as_a_picture_it_has_a_strip_for_each_casus_that_asks_something(
+    wereld: Wereld, code: str, woorden: str
+) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=VOORBEELD)
+    concept = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1].rstrip(":")
+    await wereld.antwoord(wereld.post.laatste(GGZ), "2 lukt niet")
+    await wereld.vooruit(tot=lokaal("2026-11-18 12:00"))
+
+    assert "2 van uw 2 casussen vragen iets" in await overzicht(wereld, woorden)
+
+    beeld = wereld.post.laatste(REGIE).bericht.bijgevoegd
+    assert isinstance(beeld, Tijdlijn)
+    stroken = {rij.titel: rij for rij in beeld.rijen}
+    assert set(stroken) == {code, concept}
+    assert stroken[concept].balk is None
+    balk = stroken[code].balk
+    assert balk is not None
+    assert balk.laat_vanaf == date(2026, 11, 17)
+    assert {teken.vorm for teken in stroken[code].tekens} >= {Tekenvorm.ROND, Tekenvorm.KRUIS, Tekenvorm.STIP}
+
+
+async def test_where_nothing_is_asked_there_is_no_picture(wereld: Wereld, code: str) -> None:
+    assert "vraagt niets" in await overzicht(wereld, "overzicht beeld")
+    assert wereld.post.laatste(REGIE).bericht.bijgevoegd is None
 
 
 async def test_a_code_in_it_can_be_clicked_and_what_is_sent_is_understood(wereld: Wereld, code: str) -> None:

@@ -11,10 +11,15 @@ from bot.paper.press import Press
 from bot.paper.typesetting import draw
 from bot.reading.pool import OutOfTime
 from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.overzicht import maak_overzicht
+from commands.domain.rollen import Rol
 from commands.domain.woorden import KENNEMERLAND
 from commands.messages.in_woorden import in_woorden
 from commands.messages.tijdlijn import Tijdlijn
-from commands.texts import tijdlijn
+from commands.texts import overzichtbeeld, tijdlijn
+from tests.domain.kalender import een_beleid
+from tests.overzichten import MAANDAG, stand
+from tests.overzichten import punt as overzichtpunt
 from tests.texts.decor import GGZ
 from tests.texts.voorbeelden.tijdlijn import BELEID, ICO, OMHEEN, PUNTEN, VANDAAG, punt
 
@@ -93,3 +98,18 @@ async def test_a_picture_that_cannot_be_made_is_none() -> None:
         raise OutOfTime
 
     assert await Press(stopped).make(beeld(), wide=True) is None
+
+
+@pytest.mark.parametrize("wide", [True, False])
+@pytest.mark.parametrize("aantal", [1, 9, 60])
+def test_the_overview_is_drawn_by_the_same_hand_and_folds_too(aantal: int, wide: bool) -> None:
+    standen = [stand(f"{nr:02}ZZ", overzichtpunt(1, "2026-11-02"), ico_op=date(2026, 10, 5)) for nr in range(aantal)]
+    overzicht = maak_overzicht(standen, Rol.PROCESREGISSEUR, MAANDAG, een_beleid())
+    gemaakt = in_woorden(overzichtbeeld.in_beeld(overzicht, standen, MAANDAG, een_beleid()), KENNEMERLAND).bijgevoegd
+    assert isinstance(gemaakt, Tijdlijn)
+
+    width, height = size(draw(gemaakt, wide=wide, training=False))
+
+    assert width == (1200 if wide else 750)
+    assert height < 3200
+    assert len(gemaakt.rijen) <= overzichtbeeld.STROKEN + 1

@@ -9,7 +9,7 @@ from commands.domain.casus import Fase
 from commands.domain.overzicht import Zaak, maak_overzicht
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
-from commands.texts import casuslijst, overzicht
+from commands.texts import casuslijst, overzicht, overzichtbeeld
 from tests.domain.kalender import een_beleid
 from tests.overzichten import MAANDAG, gevraagd, punt, stand, zestig
 from tests.texts.decor import CASUS
@@ -28,6 +28,13 @@ def zinnen() -> Iterator[Zin]:
     yield toon("", zestig())
     yield toon("alles rustig", [stand(), stand("B4T9")])
     yield toon("geen casussen", [], REGIE, MANAGER)
+    for geval, standen in (("", zestig()), ("alles rustig", [stand()])):
+        gemaakt = maak_overzicht(standen, REGIE, MAANDAG, een_beleid())
+        yield zin(overzicht.titel, geval, gemaakt)
+        for regel in gemaakt.regels[:1]:
+            yield zin(overzicht.wat_het_vraagt, geval, regel)
+            yield zin(overzicht.wanneer, geval, regel, MAANDAG, 7)
+        yield zin(overzichtbeeld.in_beeld, geval, gemaakt, standen, MAANDAG, een_beleid())
     yield toon(
         "één casus met van alles",
         [
