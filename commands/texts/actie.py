@@ -73,7 +73,7 @@ def voor_groep(
         breed=True,
         blokken=(
             Blok(tekst=f"{zin} Actiepunt {punt.nummer}: {punt.wat}", citaat=tekst),
-            *voet(casus),
+            *voet(),
         ),
         nieuws=() if haast else regel(zin, punt, citaat=tekst, stand=standregel(soort, punt.id, deel)),
         nieuws_rustig=is_rustig(soort, tekst),
@@ -99,7 +99,7 @@ def woorden_achteraf(
         breed=True,
         blokken=(
             Blok(tekst=f"{van} schreef{wanneer} bij actiepunt {punt.nummer} ({punt.wat}):", citaat=tekst),
-            *voet(casus),
+            *voet(),
         ),
         nieuws=() if haast else regel(zin, citaat=tekst),
     )
@@ -130,7 +130,7 @@ def lukt_niet_voor_casushouder(
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U krijgt dit omdat u ~casushouder~ of ~procesregisseur~ bent van casus {casus.code}. "
+                tekst=f""
                 "Bespreek met de deelnemers wat er nodig is. De deelnemer krijgt hierover geen herinneringen meer. "
                 f"Kan het later wel? Schrijf: {casus.code} {punt.nummer} uitstel tot, met de datum en de reden.",
             ),
@@ -141,14 +141,13 @@ def lukt_niet_voor_casushouder(
 def vaak_bezig(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
     """To the casushouder, once: the third `bezig` of this owner."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is voor de derde keer bezig, wat is er nodig?",
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is voor de derde keer bezig",
         blokken=(
             Blok(tekst=f"{van} meldt voor de derde keer dat aan actiepunt {punt.nummer} wordt gewerkt."),
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U krijgt dit omdat u ~casushouder~ of ~procesregisseur~ bent van casus {casus.code}. "
-                f"Vraag {van} wat er nodig is om verder te komen. U krijgt dit bericht één keer.",
+                tekst=f"Vraag {van} wat er nodig is om verder te komen. U krijgt dit bericht één keer.",
             ),
         ),
     )

@@ -72,10 +72,14 @@ def bullets(regels: Sequence[str]) -> str:
 def _numbered(een: Afspraakregel, colours: Colours) -> str:
     """Number and words in one cell: quoted line by line, no number stands alone as an answer would."""
     number, words = lines(een_regel(afspraak(een))).split(" ", 1)
+    under = ""
+    if een.onder:
+        under = (
+            f'<p class="g" style="margin:0;font-size:14px;line-height:20px;color:{colours.grey}">{lines(een.onder)}</p>'
+        )
     return (
         f'<tr><td class="r" style="padding:10px 0;border-bottom:1px solid {colours.line}"><p style="margin:0">'
-        f'<strong>{number}</strong> {words}</p><p class="g" style="margin:0;font-size:14px;line-height:20px;'
-        f'color:{colours.grey}">{lines(een.onder)}</p></td></tr>'
+        f"<strong>{number}</strong> {words}</p>{under}</td></tr>"
     )
 
 
