@@ -8,10 +8,10 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
 from commands.domain.standregel import standregel
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
 from commands.texts.bericht import voet
 from commands.texts.nieuws import regel
-from commands.texts.punt import verwijzing
+from commands.texts.punt import TEKEN, verwijzing
 
 GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"
@@ -63,6 +63,8 @@ def voor_groep(
     zin = f"{van} meldt: {wat} {WERKWOORD[soort]}.{_nog(nog)}"
     if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
         zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
+    if soort in TEKEN:
+        zin = f"{TEKEN[soort]} {zin}"
     if woorden_wachten:
         zin = f"{zin} {_KAN_VOLGEN}"
     if geschreven_op is not None:
@@ -226,9 +228,9 @@ VERGISSING = "Vergissing? U kunt dit een dag lang terugnemen."
 
 def vergissing(casus: Casus) -> Blok:
     """The way back, on a receipt of a command that can be taken back."""
-    schrijf = f"Schrijf: {casus.code} ongedaan"
-    zin = f"{VERGISSING} {schrijf}"
-    return Blok(tekst=zin, kort=f"Vergissing? {schrijf}")
+    ongedaan = f"{casus.code} ongedaan"
+    knop = Knop(label="Maak ongedaan", opdracht=ongedaan)
+    return Blok(tekst=VERGISSING, keuzes=(knop,), kort=f"Vergissing? Schrijf: {ongedaan}")
 
 
 def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:

@@ -221,7 +221,7 @@ def heropend_genoteerd(casus: Casus) -> Bericht:
 def keuzes_bij(casus: Casus, einde: Einde) -> tuple[Knop, ...]:
     return (
         Knop(label="Akkoord", opdracht=f"{casus.code} {ja(einde)}"),
-        Knop(label="Niet akkoord, met de reden", opdracht=f"{casus.code} {NEE}"),
+        Knop(label="Niet akkoord", opdracht=f"{casus.code} {NEE} [reden]"),
     )
 
 

@@ -90,7 +90,8 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None, s
     """The question for contact: each role is asked apart and answers on its own. `stand`: the lines of the status
     sheet."""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
-    zin = f"Uw laatste contact met de {ROLNAAM[ander]} was {_bekend(casus, laatste)}. Sprak u elkaar vandaag?"
+    laatst = f"Uw laatste contact met de {ROLNAAM[ander]} was {_bekend(casus, laatste)}."
+    zin = f"{laatst} Sprak u elkaar vandaag? Kies de uitkomst."
     return _contactblok(casus, f"Casus {casus.code}: is er contact geweest?", zin, ander, vervolg, stand)
 
 

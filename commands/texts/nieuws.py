@@ -32,11 +32,9 @@ def voor_lid(casus: Casus, regels: Sequence[Dagregel]) -> Bericht:
         onderwerp=f"Casus {casus.code}: {_nieuws(regels)}",
         breed=True,
         blokken=(
+            Blok(kop=f"Casus {casus.code}: {_nieuws(regels)}", tekst="U hoeft niets te doen."),
             *_onder_elkaar(regels),
-            Blok(
-                tekst="U hoeft niets te doen. Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle "
-                f"deelnemers.\n{_KEUZE}"
-            ),
+            Blok(tekst=f"Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.\n{_KEUZE}"),
         ),
     )
 
@@ -53,7 +51,7 @@ def voor_staf(per_casus: Sequence[tuple[Casus, Sequence[Dagregel]]]) -> Bericht:
     return Bericht(
         onderwerp=f"{waar}: {_nieuws(alle)}",
         breed=True,
-        blokken=(*blokken, Blok(tekst=f"U hoeft niets te doen.\n{_KEUZE}")),
+        blokken=(Blok(kop=f"{waar}: {_nieuws(alle)}", tekst="U hoeft niets te doen."), *blokken, Blok(tekst=_KEUZE)),
     )
 
 
