@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from commands.actie.antwoord import MANAGER, ROL_VAN_STAF, zoek
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import Feedback
+from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import is_eigenaar
 from commands.domain.ophouden import pauze_tot
 from commands.domain.rollen import Rol
 from commands.texts import actielijst as teksten
@@ -17,9 +18,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     punt = await zoek(opdracht, context)
     managers = {een.id for een in await context.uow.medewerkers.with_rol(Rol.MANAGER)}
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id)}
+    leest = _leest_opmerkingen(punt, context)
     antwoorden = [
         (
-            replace(feedback, op=feedback.op.astimezone(context.beleid.zone)),
+            replace(
+                feedback,
+                op=feedback.op.astimezone(context.beleid.zone),
+                tekst=feedback.tekst if leest or feedback.soort is not FeedbackSoort.OPMERKING else "",
+            ),
             _door(feedback, leden, managers),
         )
         for feedback in await context.uow.feedback.of_actiepunt(punt.id)
@@ -28,6 +34,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     pauze = pauze if pauze is not None and pauze > context.vandaag else None
     bericht = teksten.toon(context.casus, punt, leden.values(), antwoorden, pauze=pauze)
     return Uitkomst(antwoord=bericht, object=punt.id)
+
+
+def _leest_opmerkingen(punt: Actiepunt, context: Context) -> bool:
+    """Whether they must know of it, and nobody else reads the answer."""
+    lid = context.wie.deelnemer
+    eigen = lid is not None and is_eigenaar(punt, lid.id)
+    return not context.in_casuskamer and (eigen or bool(context.wie.rollen & {Rol.CASUSHOUDER, Rol.PROCESREGISSEUR}))
 
 
 def _door(feedback: Feedback, leden: Mapping[str, Deelnemer], managers: set[str]) -> str:

@@ -77,6 +77,8 @@ class FeedbackSoort(StrEnum):
     """Its owner asks for a date to which somebody else must agree."""
     TERUGGEGEVEN = "teruggegeven"
     """It went back down the ladder to whoever must act."""
+    OPMERKING = "opmerking"
+    """Words that only owner, casushouder and procesregisseur read."""
 
 
 VERANDERD = frozenset(
@@ -94,6 +96,7 @@ VERANDERD = frozenset(
         FeedbackSoort.OPGESCHAALD,
         FeedbackSoort.TERUGGEGEVEN,
         FeedbackSoort.UITSTEL_GEVRAAGD,
+        FeedbackSoort.OPMERKING,
     }
 )
 """What others than the owner changed or said: no answer of the owner."""
@@ -104,10 +107,11 @@ WOORDEN = frozenset(
         FeedbackSoort.GEZIEN,
         FeedbackSoort.BESLUIT,
         FeedbackSoort.UITSTEL_GEVRAAGD,
+        FeedbackSoort.OPMERKING,
     }
 )
 """Words about an actiepunt: they change neither its state nor its date."""
-RUSTIG = frozenset(
+_RUSTIG = frozenset(
     {
         FeedbackSoort.BEZIG,
         FeedbackSoort.UITSTEL,
@@ -117,6 +121,11 @@ RUSTIG = frozenset(
     }
 )
 """What the others need not hear today: somebody is at work, or needs more time."""
+
+
+def is_rustig(soort: FeedbackSoort, woorden: str) -> bool:
+    """Whether the others need not hear this report today; words that change no state they read soon."""
+    return soort in _RUSTIG and not (woorden and soort in WOORDEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,13 @@ def is_bijval(tekst: str) -> bool:
     return "?" not in tekst and bool(_JA & gezegd) and gezegd <= _JA | _ERBIJ
 
 
+def is_instemming(tekst: str) -> bool:
+    """Whether it agrees with a proposal and says nothing more: "akkoord wat mij betreft", "dat is goed"; "ok" and "top"
+    may only mean that it was read."""
+    gezegd = _woorden(tekst)
+    return is_bijval(tekst) and (bool(gezegd & {"akkoord", "eens", "prima", "ja"}) or {"is", "goed"} <= gezegd)
+
+
 def is_kaal(tekst: str) -> bool:
     """Whether there is nothing in it for anybody to read: a sign, a yes or a no, "nog niet"."""
     gezegd = _woorden(tekst)

@@ -14,31 +14,31 @@ from commands.domain.werkdagen import (
 )
 
 _DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
-_RUSTIG_WERKDAGEN, _RUSTIG_VOOR_STAF = 10, 5
-"""Working days that news without a mail of its own waits for another mail, at most (own choice)."""
+RUSTIG, BIJ_STAND, WOORDEN = 10, 5, 1
+"""Working days that news waits at most (own choices): for another mail; with words beside how an actiepunt stands; and
+the words of a person alone."""
+_RUSTIG_VOOR_STAF = 5
 _TUSSEN, _TUSSEN_HOUDER = 15, 10
 """Working days between two mails with nothing but news of one casus, to a deelnemer who chose nothing, and to its
 casushouder (own choice)."""
-_WOORDEN_WERKDAGEN = 1
-"""Working days that the words of a person wait, at most (own choice)."""
 _BEURTEN = 5
 """Working days in which each casus of one person has its turn (own choice)."""
 
 
 def nieuwsmoment(
-    nu: datetime, keuze: Meldingen, beleid: Beleid, *, rustig: bool = False, staf: bool = False
+    nu: datetime, keuze: Meldingen, beleid: Beleid, *, rustig: bool = False, staf: bool = False, binnen: int = RUSTIG
 ) -> datetime:
     """The first moment (UTC) after `nu` at which news of now is told; `nu` itself where it goes at once.
 
     On a working day, at the hour of the house; weekly on the first working day of the week. Where it makes no mail of
-    its own (`rustig`) it waits ten working days for a mail that goes anyway; five to a procesregisseur (`staf`),
-    who reads all news when the office opens, with what is asked then.
+    its own (`rustig`) it waits `binnen` working days for a mail that goes anyway; five to a procesregisseur
+    (`staf`), who reads all news when the office opens, with what is asked then.
     """
     if keuze is Meldingen.DIRECT:
         return nu.astimezone(UTC)
     vandaag = lokale_dag(nu, beleid)
     if rustig and keuze is not Meldingen.WEKELIJKS:
-        dagen = _RUSTIG_VOOR_STAF if staf else _RUSTIG_WERKDAGEN
+        dagen = min(binnen, _RUSTIG_VOOR_STAF) if staf else binnen
         return op_tijd(tel_werkdagen(vandaag, dagen, beleid), nieuwsuur(beleid, staf=staf), beleid)
     if keuze is Meldingen.WEKELIJKS:
         dag, stap = vandaag - vandaag.weekday() * _DAG, _WEEK
@@ -60,27 +60,22 @@ def mails_per_dag(aantal: int) -> int:
     return -(-aantal // _BEURTEN)
 
 
-def pas_weer_op(verteld: datetime, oudste: datetime, beleid: Beleid, *, houder: bool) -> datetime:
-    """The first moment (UTC) at which news may make a mail of its own again, after news of its casus at `verteld`.
-
-    `oudste`: when the oldest of that news came. It waits no longer than any news does.
-    """
+def pas_weer_op(verteld: datetime, uiterlijk: datetime, beleid: Beleid, *, houder: bool) -> datetime:
+    """The first moment (UTC) at which news may make a mail of its own again, after news of its casus at `verteld`;
+    `uiterlijk`: the moment at which it must be told in any case."""
     dag = tel_werkdagen(lokale_dag(verteld, beleid), _TUSSEN_HOUDER if houder else _TUSSEN, beleid)
-    return min(_om(dag, beleid), uiterlijk_verteld(oudste, beleid))
+    return min(_om(dag, beleid), uiterlijk)
 
 
-def uiterlijk_verteld(nu: datetime, beleid: Beleid) -> datetime:
-    """The moment (UTC) at which news of now has been told to everybody who chose nothing."""
-    return _om(tel_werkdagen(lokale_dag(nu, beleid), _RUSTIG_WERKDAGEN, beleid), beleid)
+def uiterlijk_verteld(nu: datetime, beleid: Beleid, binnen: int = RUSTIG) -> datetime:
+    """The moment (UTC) at which news of now has been told to everybody who chose nothing, within so many working
+    days."""
+    return _om(tel_werkdagen(lokale_dag(nu, beleid), binnen, beleid), beleid)
 
 
-def moet_nu(op: datetime, nu: datetime, beleid: Beleid, *, woorden: bool = False) -> bool:
-    """Whether news of `op` may wait no longer for a turn: its last day has come.
-
-    Words of a person are told on the next working day at the latest (`woorden`).
-    """
-    dagen = _WOORDEN_WERKDAGEN if woorden else _RUSTIG_WERKDAGEN
-    return tel_werkdagen(lokale_dag(op, beleid), dagen, beleid) <= lokale_dag(nu, beleid)
+def moet_nu(op: datetime, nu: datetime, beleid: Beleid, binnen: int = RUSTIG) -> bool:
+    """Whether news of `op`, to be told within so many working days, may wait no longer for a turn."""
+    return tel_werkdagen(lokale_dag(op, beleid), binnen, beleid) <= lokale_dag(nu, beleid)
 
 
 def rust_tot(nu: datetime, beleid: Beleid) -> datetime | None:

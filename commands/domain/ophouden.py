@@ -31,6 +31,17 @@ def houd_op(gepland: Sequence[Moment], vandaag: date, beleid: Beleid) -> tuple[M
     return tuple(verschoven)
 
 
+def laat_los(gepland: Sequence[Moment], eigen: date, vandaag: date, beleid: Beleid) -> tuple[Moment, ...]:
+    """The planned steps, soonest first, where words that held the next one are taken back: it comes on its own day
+    `eigen` on the ladder again, or on the next working day, and those after it keep their distance."""
+    if not gepland or gepland[0].soort is not HerinneringSoort.ACTIE or gepland[0].volgnummer != _GEHOUDEN:
+        return tuple(gepland)
+    dag = max(eigen, tel_werkdagen(vandaag, 1, beleid))
+    terug = werkdagen_tussen(dag, lokale_dag(gepland[0].due_at, beleid), beleid)
+    vroeger = [replace(een, due_at=_later(een, -terug, beleid)) for een in gepland]
+    return (replace(vroeger[0], volgnummer=0), *vroeger[1:]) if terug > 0 else tuple(gepland)
+
+
 def schuif_op(gepland: Sequence[Moment], vroegst: date, beleid: Beleid) -> tuple[Moment, ...]:
     """The steps, soonest first, with the first on the local date `vroegst` or later; the others keep their distance."""
     if not gepland or (dag := lokale_dag(gepland[0].due_at, beleid)) >= vroegst:

@@ -14,7 +14,13 @@ from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdag_op_of_voor
 
-_BEVESTIGD = (FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING, FeedbackSoort.OPGEPAKT, FeedbackSoort.BESLUIT)
+_BEVESTIGD = (
+    FeedbackSoort.BEZIG,
+    FeedbackSoort.TERUGKOPPELING,
+    FeedbackSoort.OPGEPAKT,
+    FeedbackSoort.BESLUIT,
+    FeedbackSoort.OPMERKING,
+)
 _BESLUIT_WEKEN = 4
 STAP_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
 """The step with which the clock of each role asks."""
@@ -191,13 +197,13 @@ def nieuwplan_dag(sinds: date, keer: int, beleid: Beleid) -> date:
 
 
 _PLAN_NA = (1, 2, 4)
-_PLAN_HOOGSTENS = 10
+_PLAN_HOOGSTENS = 5
 _PLAN_MANAGER_OM = 3
 
 
 def plan_blijft_dag(laatst: date, keer: int, beleid: Beleid) -> date:
     """The day of question `keer` (from 1) for a plan past its term, counted from the question before, on `laatst`:
-    1, 2, 4 and 8 working days later, then each time 10 (own choice)."""
+    1, 2 and 4 working days later, then each week (own choice): while there is no plan nobody has an agreement."""
     return tel_werkdagen(laatst, tussentijd(keer, _PLAN_NA, _PLAN_HOOGSTENS), beleid)
 
 

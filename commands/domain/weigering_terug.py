@@ -27,4 +27,5 @@ class PlanKlopt(Weigering):
 
 class NietGedeeld(Weigering):
     """Words that are for the bot, and not for the others. `code`, `waarom`: "mail" (too many), "punt" (about who
-    does the actiepunt `nummer`) or "wie" (which client it is; `telefoon`: whom to call, may be empty)."""
+    does the actiepunt `nummer`), "opschalen" (of that actiepunt), "uitleg" (what this is; `huis`, `als`: whose message
+    it is, and as whom they take part) or "wie" (which client it is). `telefoon`: whom to call; these may be empty."""

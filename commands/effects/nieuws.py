@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from commands.domain.actiepunt import RUSTIG, FeedbackSoort
+from commands.domain.actiepunt import WOORDEN as WOORDELIJK
+from commands.domain.actiepunt import FeedbackSoort, is_rustig
 from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen, heeft_haast
-from commands.domain.nieuwsmoment import nieuwsmoment, uiterlijk_verteld
+from commands.domain.nieuwsmoment import BIJ_STAND, RUSTIG, WOORDEN, nieuwsmoment, uiterlijk_verteld
 from commands.domain.rollen import Kanaal
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.rijen import rij_id, rijsleutel
-from commands.messages import Effect, Say
+from commands.messages import Bericht, Effect, Say
 from commands.messages.in_woorden import in_woorden
 from commands.ports import Nieuws, OutboxItem, Transaction
 from commands.texts import nieuws as teksten
@@ -57,15 +58,16 @@ class Nieuwsbak:
                 deelnemer_id=rij.deelnemer_id,
                 medewerker_id=rij.medewerker_id,
                 op=self._tx.nu,
-                due_at=self._moment(persoon, rustig=say.bericht.nieuws_rustig, staf=rij.medewerker_id is not None),
+                due_at=self._moment(persoon, say.bericht, staf=rij.medewerker_id is not None),
                 blokken=in_woorden(say.bericht.nieuws, self._tx.beleid.woorden),
                 door_mens=self._door_mens,
             )
         )
         return True
 
-    def _moment(self, persoon: Persoon, *, rustig: bool, staf: bool) -> datetime:
-        return nieuwsmoment(self._tx.nu, keuze_van(persoon, self._tx), self._tx.beleid, rustig=rustig, staf=staf)
+    def _moment(self, persoon: Persoon, bericht: Bericht, *, staf: bool) -> datetime:
+        keuze, binnen = keuze_van(persoon, self._tx), BIJ_STAND if any(een.citaat for een in bericht.nieuws) else RUSTIG
+        return nieuwsmoment(self._tx.nu, keuze, self._tx.beleid, rustig=bericht.nieuws_rustig, staf=staf, binnen=binnen)
 
     async def bewaar(self) -> None:
         """Store what was caught."""
@@ -80,8 +82,10 @@ def wanneer_gehoord(soort: FeedbackSoort, woorden: str, tx: Transaction) -> str:
         return ""
     if heeft_haast(woorden):
         return teksten.METEEN_GEHOORD
-    rustig = soort in RUSTIG and not woorden and keuze is not Meldingen.WEKELIJKS
-    moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig).astimezone(tx.beleid.zone)
-    laat = None if rustig or keuze is not Meldingen.DAGELIJKS else uiterlijk_verteld(tx.nu, tx.beleid)
-    uiterlijk = None if laat is None or woorden else lokale_dag(laat, tx.beleid)
+    rustig = is_rustig(soort, woorden) and keuze is not Meldingen.WEKELIJKS
+    binnen = WOORDEN if soort in WOORDELIJK else BIJ_STAND
+    binnen = binnen if woorden else RUSTIG
+    moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig, binnen=binnen).astimezone(tx.beleid.zone)
+    los = rustig or keuze is not Meldingen.DAGELIJKS or binnen == WOORDEN
+    uiterlijk = None if los else lokale_dag(uiterlijk_verteld(tx.nu, tx.beleid, binnen), tx.beleid)
     return teksten.dan_gehoord(moment, tx.vandaag, rustig=rustig, uiterlijk=uiterlijk)

@@ -12,13 +12,14 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herhaling import tussentijd
 from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, HerinneringSoort, Moment, Stap
-from commands.domain.ophouden import als_momenten, houd_op, met_pauze, pauze_tot
+from commands.domain.ophouden import als_momenten, houd_op, laat_los, met_pauze, pauze_tot
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.termijnen import (
     STAP_CONTACT,
     actie_momenten,
     contact_momenten_vanaf,
     plan_momenten_vanaf,
+    treden,
 )
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen
 from commands.domain.werkdagen import moment as open_om
@@ -58,6 +59,19 @@ async def plan_actie(
     await stop_actie(tx.uow, punt)
     await tx.uow.herinneringen.plan_all(_rijen(momenten, punt.casus_id, punt.id, punt.versie, tx.ids))
     return lokale_dag(momenten[0].due_at, tx.beleid) if houdt and momenten[0].due_at > oud[0].due_at else None
+
+
+async def plan_zonder_woorden(tx: Transaction, punt: Actiepunt) -> None:
+    """The steps as they were before words held the next one; nothing where none was held."""
+    momenten = als_momenten(await tx.uow.herinneringen.planned_for(punt.id))
+    na = treden(tx.beleid).get(momenten[0].stap) if momenten else None
+    if punt.voorbij or punt.uiterlijk is None or na is None:
+        return
+    eigen = tel_werkdagen(punt.uiterlijk, na, tx.beleid)
+    eerder = laat_los(momenten, eigen, tx.vandaag, tx.beleid)
+    if eerder != momenten:
+        await stop_actie(tx.uow, punt)
+        await tx.uow.herinneringen.plan_all(_rijen(eerder, punt.casus_id, punt.id, punt.versie, tx.ids))
 
 
 def _nieuw(tx: Transaction, punt: Actiepunt, na: FeedbackSoort | None) -> tuple[Moment, ...]:

@@ -23,7 +23,7 @@ from commands.effects.rijen import sleutel_antwoord
 from commands.effects.uitgang import zet_klaar
 from commands.klok.nieuwsboek import neem, noteer
 from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
-from commands.klok.nieuwswoorden import met_woorden, moet_vandaag
+from commands.klok.nieuwswoorden import met_woorden, moet_vandaag, uiterlijk
 from commands.messages import Doel, Effect, Hier, Lid, Say, Staf
 from commands.ports import Nieuws, Transaction, Transactions, do_or_halve
 from commands.texts import nieuws as teksten
@@ -168,8 +168,8 @@ class _Verteller:
         verteld = await self._tx.uow.nieuws.last_told(leden) if leden else {}
         for mail, lid in zonder_keuze.items():
             if lid.id in verteld:
-                oudste = uitslag.vertel[mail][0].op
-                weer = pas_weer_op(verteld[lid.id], oudste, self._tx.beleid, houder=lid.casushouder)
+                laatst = uiterlijk(uitslag.vertel[mail], self._tx)
+                weer = pas_weer_op(verteld[lid.id], laatst, self._tx.beleid, houder=lid.casushouder)
                 if weer > self._tx.nu:
                     await self._stel_uit([een for een in uitslag.vertel.pop(mail) if een.due_at < weer], "wacht", weer)
 

@@ -1,20 +1,35 @@
-"""The words of a person in the news: they are told on the next working day at the latest (own choice)."""
+"""How long a piece of news may wait: the words of a person least (own choice)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
-from commands.domain.nieuwsmoment import moet_nu
+from commands.domain.nieuwsmoment import BIJ_STAND, RUSTIG, WOORDEN, moet_nu, uiterlijk_verteld
 from commands.ports import Nieuws, Transaction
 
 _VAN_MENSEN: Final = ("feedback/", "bericht/", "kamerpraat/")
 """Keys of what people say; the text of a new actiepunt is told as any other change."""
 
 
+def binnen(een: Nieuws) -> int:
+    """The working days within which it is told: the words of a person on the next one, and a few later where they
+    stand beside the news that their actiepunt is done, under way or put off."""
+    gezegd = [blok for blok in een.blokken or () if blok.citaat] if een.key.startswith(_VAN_MENSEN) else []
+    if not gezegd:
+        return RUSTIG
+    return BIJ_STAND if all(blok.stand is not None for blok in gezegd) else WOORDEN
+
+
 def met_woorden(een: Nieuws) -> bool:
-    """Whether the words of a person stand in it."""
-    return een.key.startswith(_VAN_MENSEN) and any(blok.citaat for blok in een.blokken or ())
+    """Whether it is the words of a person."""
+    return binnen(een) == WOORDEN
 
 
 def moet_vandaag(deel: Sequence[Nieuws], tx: Transaction) -> bool:
     """Whether one of these pieces can wait no longer."""
-    return any(moet_nu(een.op, tx.nu, tx.beleid, woorden=met_woorden(een)) for een in deel)
+    return any(moet_nu(een.op, tx.nu, tx.beleid, binnen(een)) for een in deel)
+
+
+def uiterlijk(deel: Sequence[Nieuws], tx: Transaction) -> datetime:
+    """The moment (UTC) at which the first of these can wait no longer."""
+    return min(uiterlijk_verteld(een.op, tx.beleid, binnen(een)) for een in deel)

@@ -32,6 +32,8 @@ class Stuk:
 
     tekst: str = field(repr=False)
     casus_id: str | None
+    mag_noemen: frozenset[str] = frozenset()
+    """Of its command: kinds of finds that alone do not hold it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,8 +40,12 @@ async def stukken(
     casus = bekend.wie.casus
     wist = any(een.command.wist for een in opdrachten)
     if bekend.plek is Plek.KAMER and casus is not None and not eerder_gezien and not wist:
-        gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id))
-    gevonden += [Stuk(tekst=tekst, casus_id=await _casus_voor(een, bekend, uow)) for een, tekst in woorden(opdrachten)]
+        samen = [een.command.mag_noemen for een in opdrachten] or [frozenset[str]()]
+        gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id, mag_noemen=frozenset.intersection(*samen)))
+    gevonden += [
+        Stuk(tekst=tekst, casus_id=await _casus_voor(een, bekend, uow), mag_noemen=een.command.mag_noemen)
+        for een, tekst in woorden(opdrachten)
+    ]
     for een in opdrachten:
         wachtend = await _genoemd(een, uow) if een.command.geeft_door else None
         if wachtend is not None and await mag_daar(een.command, wachtend.casus_id, bekend, uow):
@@ -136,10 +140,18 @@ async def keur(
             deze = await poort.keur([delen[nr].tekst for nr in nummers], lijst[casus_id])
             keuring = keuring if keuring.waarschuwing else deze
         except NietDoorgelaten as fout:
-            gevonden += [replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten]
+            gevonden += _wat_ophoudt([replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten], delen)
     if gevonden:
         raise NietDoorgelaten(gevonden)
     return keuring
+
+
+def _wat_ophoudt(vondsten: Sequence[Vondst], delen: Sequence[Stuk]) -> list[Vondst]:
+    """Those in the texts that must wait: a text in which all that was found is what its command is for, passes."""
+    wacht = {
+        een.tekst_nr for een in vondsten if not een.waarschuwing and een.soort not in delen[een.tekst_nr].mag_noemen
+    }
+    return [een for een in vondsten if een.tekst_nr in wacht]
 
 
 async def zonder_woorden(poort: Poort) -> Keuring:

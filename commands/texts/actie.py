@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from commands.domain.actiepunt import RUSTIG, Actiepunt, FeedbackSoort
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, is_rustig
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
@@ -39,6 +39,7 @@ WERKWOORD = {
     FeedbackSoort.BESLUIT: "heeft een besluit",
     FeedbackSoort.OPGESCHAALD: "is opgeschaald",
     FeedbackSoort.TERUGGEGEVEN: "is teruggegeven",
+    FeedbackSoort.OPMERKING: "heeft een opmerking",
 }
 _KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 
@@ -75,7 +76,7 @@ def voor_groep(
             *voet(casus),
         ),
         nieuws=() if haast else regel(zin, punt, citaat=tekst, stand=standregel(soort, punt.id, deel)),
-        nieuws_rustig=soort in RUSTIG and not tekst,  # the words of a person wait for no other mail
+        nieuws_rustig=is_rustig(soort, tekst),
     )
 
 

@@ -82,6 +82,14 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
                 f"{niets}\n- Wilt u minder mail? Schrijf: meldingen wekelijks\n"
                 f"- Stopt u met casus {code}? Schrijf: {code} afmelden"
             )
+        case "opschalen":
+            return (
+                f"{niets}\n"
+                f"- Wilt u actiepunt {nummer} opschalen? Schrijf: {code} opschalen {nummer}, met de reden\n"
+                f"- Meteen naar de ~manager~? Schrijf: {code} opschalen {nummer} naar ~manager~, met de reden"
+            )
+        case "uitleg":
+            return _uitleg(g, code)
         case _:
             return (
                 f"{niets}\n"
@@ -89,6 +97,19 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
                 f"- Is het niet meer nodig? Schrijf: {code} actie vervalt {nummer}, met de reden\n"
                 f"- Moet de afspraak anders? Schrijf: {code} actie wijzig {nummer}, met de nieuwe tekst"
             )
+
+
+def _uitleg(g: Mapping[str, object], code: object) -> str:
+    van = g.get("huis") or "het Zorg- en Veiligheidshuis"
+    telefoon = f": {g['telefoon']}" if g.get("telefoon") else ""
+    return (
+        f"U schrijft met Ketenbot, het hulpmiddel van {van}. U krijgt deze berichten omdat u als {g.get('als', '')} "
+        f"deelneemt aan casus {code}. Wij houden bij wat is afgesproken en vragen hoe het gaat. Wij noemen nooit de "
+        "naam van de cliënt.\n"
+        f"- Wat wordt er van u gevraagd? Schrijf: mijn\n- Wat staat er in het plan? Schrijf: {code} plan toon\n"
+        f"- Stopt u met deze casus? Schrijf: {code} afmelden\n"
+        f"Een andere vraag? Bel de ~procesregisseur~{telefoon}. Deze vraag van u is naar niemand gestuurd."
+    )
 
 
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
@@ -124,6 +145,8 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         casus = f"Casus {g['code']}: " if g.get("code") else ""
         return replace(bericht, onderwerp=f"{casus}{'w' if casus else 'W'}aarop antwoordt u?")
     if isinstance(weigering, w.NietGedeeld):
-        wat = "over wie gaat het?" if g.get("waarom") == "wie" else "uw bericht is niet gedeeld"
+        wat = {"wie": "over wie gaat het?", "uitleg": "wat is dit?"}.get(
+            str(g.get("waarom")), "uw bericht is niet gedeeld"
+        )
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: {wat}")
     return bericht

@@ -1,6 +1,7 @@
-"""A mail to the bare mailbox is known by the mail of the bot that it answers."""
+"""The person behind an address: by its token, and of the bare mailbox by the mail of the bot that it answers."""
 
 from commands.adres import Postadres, lees_postadres
+from commands.domain.casus import Casus
 from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound
@@ -38,3 +39,15 @@ async def adres_in_draad(inbound: Inbound, persoon: Persoon, uow: UnitOfWork) ->
             eigen = next((een for een in staf if een.id == rij.medewerker_id), None)
             return None if eigen is None else Postadres(token=eigen.token)
     return None
+
+
+async def eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> Persoon | None:
+    """The person whose token stands in this address, if they may act."""
+    if adres.token is None or adres.vraag:
+        return None
+    if adres.code is None:
+        medewerker = await uow.medewerkers.find_token(adres.token)
+        return medewerker.persoon if medewerker is not None else None
+    lid = await uow.deelnemers.find_token(adres.token)
+    goed = lid is not None and (lid.ontvangt or lid.krijgt_eigen) and casus is not None and lid.casus_id == casus.id
+    return lid.persoon if lid is not None and goed else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from hmac import compare_digest
 
-from commands.adres import Postadres, lees_postadres
+from commands.adres import lees_postadres
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
@@ -28,7 +28,8 @@ from commands.understanding.beantwoord import (
     punt_in,
 )
 from commands.understanding.bij_ja import bij_ja, vraag_ico
-from commands.understanding.draad import adres_in_draad, is_kaal
+from commands.understanding.draad import adres_in_draad, eigenaar, is_kaal
+from commands.understanding.op_trede import vraagt_trede
 from commands.understanding.terugnemen import Terug, te_herroepen
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
 
@@ -80,6 +81,8 @@ class Bekend:
     """Whether it answers a message that lists their actiepunten, as the plan does."""
     op_plan: bool = False
     """Whether that message is the plan itself, or what changed in it."""
+    op_trede: bool = False
+    """Whether that message is a step of the ladder."""
     antwoord_als: str = ""
     """The command for plain words in answer to a message to them alone. `ook_contact`: it asks for contact too."""
     ook_contact: bool = False
@@ -132,6 +135,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         ook_contact=ook_contact(bericht),
         terug=te_herroepen(inbound, rij, punten),
         wachtend=await op_wacht(inbound, rij, bekend.wie.persoon.id, uow),
+        op_trede=aan_een and vraagt_trede(bericht),
         op_lijst=aan_een and bericht is not None and bool(bericht.punten),
     )
 
@@ -147,9 +151,8 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> _Gevon
         adres = await adres_in_draad(inbound, persoon, uow)
     casus = await uow.casussen.find_code(adres.code) if adres is not None and adres.code else None
     if persoon is None:
-        eigenaar = await _eigenaar(adres, casus, uow) if adres is not None else None
-        waarom = Waarom.ONBEKEND if eigenaar is None else Waarom.ANDER_ADRES
-        return Vreemd(waarom=waarom, persoon=eigenaar, casus=casus)
+        van = await eigenaar(adres, casus, uow) if adres is not None else None
+        return Vreemd(waarom=Waarom.ONBEKEND if van is None else Waarom.ANDER_ADRES, persoon=van, casus=casus)
     staf = tuple(await uow.medewerkers.of_persoon(persoon.id))
     plaatsen = await uow.deelnemers.of_persoon(persoon.id)
     if not staf and plaatsen and not any(lid.uitgenodigd_op for lid in plaatsen):
@@ -177,18 +180,6 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> _Gevon
         tussendoor=lees_ertussen(inbound, casus, rij, beleid),
     )
     return bekend, rij
-
-
-async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> Persoon | None:
-    """The person whose token stands in this address, if they may act."""
-    if adres.token is None or adres.vraag:
-        return None
-    if adres.code is None:
-        medewerker = await uow.medewerkers.find_token(adres.token)
-        return medewerker.persoon if medewerker is not None else None
-    lid = await uow.deelnemers.find_token(adres.token)
-    goed = lid is not None and (lid.ontvangt or lid.krijgt_eigen) and casus is not None and lid.casus_id == casus.id
-    return lid.persoon if lid is not None and goed else None
 
 
 async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> _Gevonden:

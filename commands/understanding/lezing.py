@@ -1,7 +1,6 @@
 """The one reading of a message: its commands, and what it says in somebody's own words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from commands.aanwezigheid.aanwezig import AANWEZIG
 from commands.aanwezigheid.afwezig import AFWEZIG
@@ -10,7 +9,6 @@ from commands.command import Command, Opdracht
 from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import gaat_over_contact
 from commands.domain.beleid import Beleid
-from commands.domain.janee import lees_janee, reden_na_nee
 from commands.domain.losantwoord import kan_over_contact
 from commands.domain.rollen import Rol
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
@@ -30,16 +28,18 @@ from commands.understanding.half_getypt import keur_half_getypt
 from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
+from commands.understanding.kaal_antwoord import met_janee
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
+from commands.understanding.op_trede import is_opmerking
 from commands.understanding.op_uitnodiging import met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
 from commands.understanding.terugnemen import lees_terug
-from commands.understanding.voor_de_bot import eis_voor_anderen, lees_verkeerde_casus
+from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus
 
 
@@ -80,9 +80,8 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         besluit = lees_terug(inbound, wie.terug, casus.code)
     if besluit is not None:
         return besluit
-    if (verkeerd := lees_verkeerde_casus(inbound, wie)) is not None:
-        return verkeerd
-    eis_voor_anderen(inbound, wie, beleid)
+    if (voor_bot := lees_voor_de_bot(inbound, wie, beleid)) is not None:
+        return voor_bot
     lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
 
@@ -106,12 +105,12 @@ def _is_getypt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> bool:
 def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
     if (op_aanbod := lees_op_aanbod(inbound, wie, tabel)) is not None:
         return op_aanbod
-    inbound = _met_janee(inbound, wie, tabel)
+    inbound = met_janee(inbound, wie, tabel)
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     eigen = zonder_slot(inbound.tekst)
-    if wie.ook_contact and (gaat_over_contact(eigen) or kan_over_contact(eigen)):
+    if wie.ook_contact and (gaat_over_contact(eigen) or (kan_over_contact(eigen) and not _over_trede(eigen, wie))):
         return (Opdracht(command=CONTACT_ANTWOORD, tekst=eigen),)
     if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
@@ -132,6 +131,11 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     if (geduid := _eigen_woorden(lezing, inbound, wie, beleid)) is not None:
         return geduid
     return _voor_mensen(lezing.tekst, inbound, wie) if isinstance(lezing, VrijeTekst) else lezing
+
+
+def _over_trede(tekst: str, wie: Bekend) -> bool:
+    """Whether it is rather about the actiepunt of which the same message speaks: "ik heb hem gebeld"."""
+    return wie.op_trede and wie.nummer is not None and is_opmerking(tekst)
 
 
 def _toch_verstaan(
@@ -168,42 +172,6 @@ def _wil_sjabloon(inbound: Inbound, wie: Bekend) -> bool:
     """Whether a procesregisseur asks the bot, and nobody else, for the empty template."""
     regie = any(een.rol is Rol.PROCESREGISSEUR for een in wie.wie.medewerkers)
     return regie and wie.onder_ons and not wie.op_groep and vraagt_sjabloon(zonder_slot(inbound.tekst))
-
-
-def _met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inbound:
-    """The message, with the command that a bare yes or no stands for in an answer to this question.
-
-    Where that no wants a reason, the words behind it are the reason, and for nobody but whoever asked.
-    """
-    if any(een.woorden == wie.bij_nee and een.onder_ons for een in tabel):
-        reden = reden_na_nee(zonder_slot(inbound.tekst))
-        if reden is not None:
-            return replace(inbound, tekst=f"{wie.bij_nee} {reden}".rstrip())
-    if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee) or wie.bij_ja[:1].isdigit()):
-        return replace(inbound, tekst=wie.bij_ja)
-    if wie.bij_nee and _is_kaal_nee(inbound.tekst):
-        return replace(inbound, tekst=wie.bij_nee)
-    return inbound
-
-
-def _is_kaal_ja(tekst: str, *, akkoord: bool) -> bool:
-    """Whether it says yes and nothing more; `akkoord`: "akkoord" is a yes too."""
-    woorden = zonder_slot(tekst)
-    return "\n" not in woorden and (lees_janee(woorden) is True or (akkoord and _kaal(woorden) in _AKKOORD))
-
-
-def _is_kaal_nee(tekst: str) -> bool:
-    """Whether it says no and nothing more."""
-    woorden = zonder_slot(tekst)
-    return "\n" not in woorden and (lees_janee(woorden) is False or _kaal(woorden) in _NIET_AKKOORD)
-
-
-def _kaal(tekst: str) -> str:
-    return tekst.lower().strip(" .,!")
-
-
-_AKKOORD = frozenset(("akkoord", "ga akkoord", "ik ga akkoord", "ja, akkoord", "ja akkoord", "prima, akkoord"))
-_NIET_AKKOORD = frozenset(("niet akkoord", "ik ga niet akkoord", "nee, niet akkoord", "liever niet"))
 
 
 def _lees_tekst(tekst: str, wie: Bekend, tabel: Sequence[Command], plek: Plek) -> Lezing:

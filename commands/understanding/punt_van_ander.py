@@ -1,6 +1,7 @@
 """A reply to a message about the actiepunt of another: their report, or words for people (own choice)."""
 
 from commands.actie.delen import delen
+from commands.actie.opmerking import OPMERKING
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.verandering import BEHEER
 from commands.actie.vraag import vraag
@@ -9,6 +10,7 @@ from commands.domain.datumwoorden import WEEKDAGEN
 from commands.grammar.lezing import Lezing, Plek
 from commands.spreektaal.verstaan import Melding, Verstaan
 from commands.understanding.identiteit import Bekend
+from commands.understanding.op_trede import is_opmerking, over_zichzelf
 from commands.understanding.uitwerken import blijft_onder_ons, met_vraag
 
 TIJD = frozenset(
@@ -23,6 +25,8 @@ def over_punt_van_ander(deze: Melding | None, gezegd: Verstaan, tekst: str, wie:
         return met_vraag(vragen, gezegd, tekst, wie)
     namens = _meldt_namens(deze, tekst, wie)
     if blijft_onder_ons(wie, nummer):
+        if wie.op_trede and is_opmerking(tekst) and (not namens or over_zichzelf(tekst)):
+            return (Opdracht(command=OPMERKING, nummer=nummer, tekst=tekst),)
         return (delen(nummer, tekst, met_ja=False), vraag(vragen)) if namens else (delen(nummer, tekst),)
     gemeld = Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst)
     return (gemeld, vraag(vragen)) if namens else (gemeld,)

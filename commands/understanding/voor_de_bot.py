@@ -5,6 +5,7 @@ from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.beleid import Beleid
+from commands.domain.rollen import Rol
 from commands.domain.weigering_terug import NietGedeeld
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
@@ -12,6 +13,7 @@ from commands.messages import Inbound
 from commands.onderling.verkeerd import VERKEERD
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import is_van_ander, met_teken
+from commands.understanding.vraag_aan_bot import lees_vraag_aan_bot
 
 _HOOGSTENS: Final = 12
 """A message of more words tells something too."""
@@ -48,12 +50,31 @@ _PUNT: Final = re.compile(
 )
 
 
-def eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
+_ERVOOR: Final = (
+    r"(?:(?:doe|ja|oke?|oké|prima|goed|dan|maar|graag|we|ik|wil|ga|gaan|moeten|mag|kan|laten|dit|hem|het|deze|nu|direct"
+    r"|svp|aub|wel|meteen|toch|actie)\W+)*"
+)
+_OPSCHALEN: Final = re.compile(rf"\W*{_ERVOOR}(?:op ?schalen|schaal (?:\w+ ){{0,3}}op|opgeschaald)\b", re.IGNORECASE)
+_GEEF: Final = re.compile(rf"\W*{_ERVOOR}geef (?:\w+ ){{0,3}}aan\b", re.IGNORECASE)
+
+
+def lees_voor_de_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
+    """The command for which such words stand; None where they are for people. Raises NietGedeeld."""
+    gelezen = _lees_verkeerde_casus(inbound, wie) or lees_vraag_aan_bot(inbound, wie, beleid)
+    if gelezen is None:
+        _eis_voor_anderen(inbound, wie, beleid)
+    return gelezen
+
+
+def _eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
     """Raises NietGedeeld for a question which client it is, for words about the mails of the bot, and of a casushouder
     who is asked about the actiepunt of another, about who does it.
     """
     lid, casus, tekst = wie.wie.deelnemer, wie.wie.casus, _kort_voor_de_bot(inbound, wie)
-    if lid is None or casus is None or not tekst:
+    if casus is None or not tekst:
+        return
+    _eis_een_opdracht(tekst, casus.code, wie)
+    if lid is None:
         return
     if _WIE.search(tekst) and not lid.is_derde:
         raise NietGedeeld(code=casus.code, waarom="wie", telefoon=beleid.telefoon)
@@ -65,7 +86,20 @@ def eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
         raise NietGedeeld(code=casus.code, waarom="punt", nummer=wie.nummer)
 
 
-def lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
+def _eis_een_opdracht(tekst: str, code: str, wie: Bekend) -> None:
+    """Raises NietGedeeld where casushouder or procesregisseur tells the bot in plain words what to do with the
+    actiepunt of another: their words are for nobody else, and the command needs a reason or a name."""
+    lid = wie.wie.deelnemer
+    beheert = lid.casushouder if lid is not None else Rol.PROCESREGISSEUR in wie.wie.rollen
+    if not beheert or wie.antwoord_als or wie.nummer is None or not is_van_ander(wie, wie.nummer):
+        return
+    if _OPSCHALEN.match(tekst):
+        raise NietGedeeld(code=code, waarom="opschalen", nummer=wie.nummer)
+    if _GEEF.match(tekst) or (lid is None and _PUNT.search(tekst)):
+        raise NietGedeeld(code=code, waarom="punt", nummer=wie.nummer)
+
+
+def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     """That something stands in the wrong casus, for the procesregisseur; None for other words."""
     lid, tekst = wie.wie.deelnemer, _kort_voor_de_bot(inbound, wie)
     past = lid is not None and not lid.is_derde and not wie.antwoord_als and bool(_VERKEERD.search(tekst))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
+from commands.actie.betrokkenen import vertel_betrokkenen
 from commands.actie.verandering import aan_elk, sleutel_van, vertel
 from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
@@ -11,11 +12,12 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van
 from commands.domain.ongedaan import is_verder_gegaan, nog_op_tijd, teruggezet
 from commands.domain.weigering import DaarnaVeranderd, NietsOngedaan, NietTerugTeNemen, OngedaanTeLaat
-from commands.effects.termijnplan import plan_actie
+from commands.effects.termijnplan import plan_actie, plan_zonder_woorden
 from commands.messages import Bericht, Effect, Groep, Say
 from commands.ports import LogRegel
 from commands.texts import actie_verandering as verandering
 from commands.texts import ongedaan as teksten
+from commands.texts import opmerking
 
 AFMELDEN, ZELF = "afmelden", "ongedaan"
 
@@ -67,6 +69,8 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     if is_verder_gegaan(antwoorden, eigen[-1]):
         raise DaarnaVeranderd(code=context.casus.code, nummer=punt.nummer)
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id) if lid.actief}
+    if eigen[-1].soort is FeedbackSoort.OPMERKING:
+        return await _zonder_opmerking(context, punt, leden.values())
     nieuw = teruggezet(punt, terug, weg=set(terug.eigenaars) - leden.keys())
     await context.uow.actiepunten.save_actiepunt(nieuw)
     na = FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None
@@ -79,6 +83,16 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     zelf = context.wie.deelnemer
     gezien = [zelf] if zelf is not None and zelf.is_derde else leden.values()  # a derde knows of no other owner
     return teksten.stand(nieuw, gezien), await vertel(context, nieuw, bericht, apart, herstelt=terug_te_nemen)
+
+
+async def _zonder_opmerking(
+    context: Context, punt: Actiepunt, leden: Iterable[Deelnemer]
+) -> tuple[str, tuple[Effect, ...]]:
+    """Words that the group never heard, and that changed nothing: whoever read them hears it."""
+    await plan_zonder_woorden(context, punt)
+    await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.TERUGGENOMEN))
+    bericht = opmerking.teruggenomen(context.casus, punt, aanduiding(context))
+    return teksten.stand(punt, leden), await vertel_betrokkenen(context, punt, bericht)
 
 
 def _apart(context: Context, punt: Actiepunt, nieuw: Actiepunt, leden: Iterable[Deelnemer]) -> dict[str, Bericht]:

@@ -45,6 +45,10 @@ async def test_while_it_waits_nobody_is_asked_what_next(wereld: Wereld, code: st
     [
         ("akkoord", Fase.GESLOTEN),
         ("Ja hoor", Fase.GESLOTEN),
+        ("akkoord wat mij betreft", Fase.GESLOTEN),
+        ("Dat is goed", Fase.GESLOTEN),
+        ("prima hoor, ben het er mee eens", Fase.GESLOTEN),
+        ("liever niet, nog een gesprek nodig", Fase.LOPEND),
         ("nee, nog een gesprek", Fase.LOPEND),
         ("Niet akkoord.\nEr komt nog een gesprek met de gemeente over de woning en de schulden.", Fase.LOPEND),
         ("Ik ben het er niet mee eens, er komt nog een gesprek", Fase.LOPEND),
@@ -118,3 +122,27 @@ async def test_it_stands_in_the_overview_of_both(wereld: Wereld, code: str) -> N
     tekst = await regie_zegt(wereld, "overzicht")
     assert "Wacht op anderen (1)" in tekst
     assert f"Casus {code} afsluiten?" in await houder_zegt(wereld, "overzicht")
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "na"),
+    [
+        ("akkoord wat mij betreft", Fase.GESLOTEN),
+        ("dat is goed", Fase.GESLOTEN),
+        ("prima hoor", Fase.GESLOTEN),
+        ("liever niet, hij is nog niet zover", Fase.LOPEND),
+        ("ok", None),
+        ("is goed dat u het vraagt, ik kijk er naar", None),
+        ("prima, maar eerst nog een gesprek", None),
+    ],
+)
+async def test_a_plain_line_in_the_own_room_decides_as_a_mail_does(
+    wereld: Wereld, code: str, antwoord: str, na: Fase | None
+) -> None:
+    await alles_over(wereld, code)
+    await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
+    prive = wereld.kamers.prive(WIJKTEAM)
+    await wereld.zeg(WIJKTEAM, prive.id, antwoord)
+
+    assert await fase(wereld, code) is (na or Fase.LOPEND)
+    assert ("is nog niet afgesloten. Bent u akkoord?" in prive.laatste) is (na is None)

@@ -159,11 +159,11 @@ async def test_gebeurd_of_a_casushouder_under_a_ladder_message_asks_what_is_done
     assert "Antwoord: namens Woonstichting (consulent) 1 " in uit.antwoord
 
 
-async def test_a_plain_answer_of_a_casushouder_to_an_escalation_is_a_note_when_they_say_so(speel) -> None:
+async def test_a_plain_answer_of_a_casushouder_to_an_escalation_is_a_remark_for_who_must_know(speel) -> None:
     uit = await speel("Ik heb de GGZ gebeld, ze doen het volgende week.", "mail_ladder", 1, rol="casushouder")
 
-    assert (uit.gezet, uit.gedeeld) == ({}, False)
-    assert "voor wie zijn uw woorden over actiepunt 1?" in uit.antwoord
+    assert uit.gezet == {}
+    assert "Alleen de eigenaar en de procesregisseur lezen dit bij actiepunt 1" in uit.antwoord
 
 
 async def test_a_plain_answer_to_an_escalation_is_a_note_with_the_point(speel) -> None:

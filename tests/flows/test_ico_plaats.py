@@ -5,8 +5,11 @@ from collections.abc import Sequence
 import pytest
 import vobject
 
+from bot.privacy.bewaker import Bewaker
+from bot.privacy.toetser import Toetser
 from commands.domain.bijeenkomst import DeelnameSoort
 from tests.agendas import afspraak_in, deelnames, druk, in_agenda
+from tests.flows.conftest import Maak
 from tests.flows.eersteico import icos, regie
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
@@ -74,6 +77,29 @@ async def test_an_answer_to_the_message_about_the_place_is_read(wereld: Wereld, 
     gegeven = (await deelnames(wereld, ico))[GGZ].antwoord
     assert gegeven is DeelnameSoort.NEE or woorden in wereld.post.teksten(REGIE)
     assert wereld.post.aan(POLITIE) == []
+
+
+@pytest.mark.parametrize(
+    ("plaats", "wacht"),
+    [
+        ("https://overleg.test/k7q2", False),
+        ("bij ons op kantoor", False),
+        ("stadskantoor Haarlem", False),
+        ("Hoofdstraat 3", True),
+        ("thuis bij mevrouw Jansen", True),
+        ("https://overleg.test/k7q2, bel 06 12345678", True),
+    ],
+)
+async def test_a_place_passes_as_what_it_is_and_what_points_to_a_person_waits(
+    maak: Maak, plaats: str, wacht: bool
+) -> None:
+    wereld = maak(toets=Bewaker(Toetser))
+    code = wereld.code
+    await regie(wereld, f"{code} ico momenten {MOMENTEN}")
+    await regie(wereld, f"{code} ico plaats {plaats}")
+    await regie(wereld, f"{code} ico vast 1")
+
+    assert ((await icos(wereld))[0].plaats == "") is wacht
 
 
 async def test_another_moment_does_ask_again(wereld: Wereld, code: str) -> None:

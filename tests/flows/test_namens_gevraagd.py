@@ -39,11 +39,11 @@ async def test_a_state_or_a_date_is_asked_as_namens(speel, woorden: str, antwoor
 
 
 @pytest.mark.parametrize("woorden", ["ik bel hem morgen", "heb hem gebeld, geen gehoor"])
-async def test_words_of_their_own_are_shared_with_nobody_before_they_say_so(speel, woorden: str) -> None:
+async def test_words_of_their_own_are_for_who_must_know(speel, woorden: str) -> None:
     uit = await speel(woorden, "mail_punt", "casushouder")
 
-    assert "Zijn ze voor alle deelnemers? Antwoord: ja" in uit.antwoord
-    assert not uit.gedeeld
+    assert "Alleen de eigenaar en de procesregisseur lezen dit" in uit.antwoord
+    assert "namens" not in uit.antwoord
 
 
 async def test_a_partner_is_asked_nothing_in_the_name_of_another(speel) -> None:

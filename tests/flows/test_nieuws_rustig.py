@@ -74,9 +74,7 @@ async def test_of_two_casussen_the_older_news_comes_first_and_the_other_the_next
     assert [een.bericht.onderwerp.split()[1] for een in wereld.post.aan(POLITIE)] == [f"{ander}:", f"{code}:"]
 
 
-@pytest.mark.parametrize(
-    "tekst", ["client is aangehouden", "2 bezig, ik heb gebeld", "De moeder wil liever een andere plek."]
-)
+@pytest.mark.parametrize("tekst", ["client is aangehouden", "De moeder wil liever een andere plek."])
 async def test_the_words_of_a_person_are_told_on_the_next_working_day(wereld: Wereld, code: str, tekst: str) -> None:
     lid = (await wereld.leden(code))[GGZ]
     await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie nieuw Bel de huisarts, {GGZ}, 1 december 2026")
@@ -85,4 +83,20 @@ async def test_the_words_of_a_person_are_told_on_the_next_working_day(wereld: We
     await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", tekst)
     await wereld.vooruit(tot=lokaal("2026-11-06 17:00"))
 
-    assert tekst.removeprefix("2 bezig, ") in wereld.post.teksten(POLITIE)
+    assert tekst in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize("stand", ["2 bezig", "2 klaar", "2 uitstel tot 8 december 2026"])
+async def test_words_beside_how_it_stands_wait_some_days_more(wereld: Wereld, code: str, stand: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie nieuw Bel de huisarts, {GGZ}, 1 december 2026")
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-1", "1 bezig")
+    await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
+    wereld.post.wis()
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", f"{stand}, ik heb gebeld met de wachtlijst")
+    await wereld.vooruit(tot=lokaal("2026-11-06 17:00"))
+    eerst = wereld.post.teksten(POLITIE)
+    await wereld.vooruit(tot=lokaal("2026-11-12 17:00"))
+
+    assert "wachtlijst" not in eerst
+    assert wereld.post.teksten(POLITIE).count("wachtlijst") == 1

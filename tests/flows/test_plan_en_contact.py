@@ -43,10 +43,11 @@ async def test_an_unreleased_plan_is_asked_for_and_after_a_week_the_manager_hear
         "do 2026-11-12 09:00",  # and then ever less often
         "ma 2026-11-16 09:00",
         "vr 2026-11-20 09:00",
-        "wo 2026-12-02 09:00",
+        "vr 2026-11-27 09:00",
+        "vr 2026-12-04 09:00",
     ]
     assert [wand(een.date) for een in wereld.post.aan(MANAGER)] == ["wo 2026-11-11 09:00", "vr 2026-11-20 09:00"]
-    zin = "Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op woensdag 16 december 2026."
+    zin = "Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op vrijdag 11 december 2026."
     assert zin in wereld.post.tekst(wereld.post.laatste(REGIE))
 
 

@@ -50,6 +50,7 @@ async def bereid_voor(streek: Streek, casussen: int, map_: Path) -> None:
 
 
 def _zet_op(streek: Streek, casus: CasusWaar, dobbel: Random, pad: Path) -> None:
+    casus.pad = pad
     eerst = begint_met_ico(streek, casus)
     if eerst is not None:
         dag = plan_eerste(

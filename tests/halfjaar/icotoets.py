@@ -24,7 +24,7 @@ _VRAAG: Final = re.compile(
     r"|de procesregisseur is afwezig)"
 )
 """A question about a meeting, or for a colleague to take over from somebody for whom all of the casus waits."""
-_NIET_NODIG: Final = re.compile(r"\bCasus (\w{4}): geen vervolg-ICO")
+_NIET_NODIG: Final = re.compile(r"\bcasus (\w{4}):? geen vervolg-ICO", re.IGNORECASE)
 _ICOS: Final = "SELECT casus_id, stand, moment FROM bijeenkomst WHERE soort = 'vervolg' ORDER BY gemaakt_op, id"
 WEEK, TWEE_WEKEN, DRIE_WEKEN, ZES_WEKEN = 5, 10, 15, 30
 """Working days within which a person must have been asked: from week 5 on, from week 3 on, of another meeting after one
@@ -57,10 +57,8 @@ class IcoToets:
 
     def hoor(self, bericht: Bericht, mens: Mens, vandaag: date) -> None:
         """Somebody got this message today."""
-        if niet := _NIET_NODIG.search(bericht.onderwerp):
-            self._niet_nodig.add(
-                niet[1]
-            )  # the casushouder reads it; a receipt for several casussen has another subject
+        for regel in (bericht.onderwerp, *(blok.tekst for blok in bericht.blokken)):
+            self._niet_nodig.update(_NIET_NODIG.findall(regel))
         if mens.rol not in (Rol.PROCESREGISSEUR, Rol.MANAGER) or mens.teruggestuurd:
             return
         koppen = [bericht.onderwerp, *(blok.kop for blok in bericht.blokken)]

@@ -64,6 +64,8 @@ class CasusWaar:
     waar: dict[int, Waar] = field(default_factory=dict)
     derde: Mens | None = None
     """Who was invited to its first ICO as a derde."""
+    pad: Path | None = None
+    """Where its plan lies once it is written."""
     code: str = ""
     weg: bool = False
     """Whether it was thrown away before its release."""

@@ -11,7 +11,7 @@ from tests.halfjaar.ico import antwoord_over_ico
 from tests.halfjaar.klassen import Klasse
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.partner import later, stand
-from tests.halfjaar.plannen import CasusWaar
+from tests.halfjaar.plannen import CasusWaar, maak_plan
 from tests.halfjaar.streek import Streek
 
 _CODE = re.compile(r"\b[A-Z0-9]{4}\b")
@@ -56,10 +56,21 @@ async def _besluit(streek: Streek, mens: Mens, stuk: Stuk, blok: Blok) -> str:
     if "deelnemer wijzig" in alles:
         return await _adres(streek, casus)
     if "nog niet vrijgegeven" in alles:
+        await _plan(streek, casus)
         return f"vrijgeven {code}"
     if stuk.bericht.antwoord_als and stuk.klasse is not Klasse.ONTVANGST:
         return f"{stuk.bericht.antwoord_als} {mens.dobbel.choice(woorden.ANTWOORD)}"
     return ""
+
+
+async def _plan(streek: Streek, casus: CasusWaar) -> None:
+    """The plan of an ICO that was moved was refused when it came too early; it is sent once more."""
+    async with streek.wereld.opslag.read() as uow:
+        een = await uow.casussen.find_code(casus.code)
+        komt = een is not None and await uow.plannen.find_newest(een.id) is None
+    if komt and casus.pad is not None:
+        plan = maak_plan(casus, casus.pad)
+        await streek.zeg_staf(casus.regie, f"casus plan {casus.code}", plan=plan, code=casus.code)
 
 
 def _gehouden(streek: Streek, code: str, alles: str) -> str:

@@ -1,0 +1,50 @@
+"""A bare yes or no in answer to a question of the bot, and the command for which it stands."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commands.command import Command
+from commands.domain.bijval import is_instemming
+from commands.domain.janee import lees_janee, reden_na_nee
+from commands.grammar.grammar import zonder_slot
+from commands.messages import Inbound
+from commands.texts.einde import JA as CASUS_JA
+from commands.understanding.identiteit import Bekend
+
+
+def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inbound:
+    """The message, with the command that a bare yes or no stands for in an answer to this question.
+
+    Where that no wants a reason, the words behind it are the reason, and for nobody but whoever asked.
+    """
+    if any(een.woorden == wie.bij_nee and een.onder_ons for een in tabel):
+        reden = reden_na_nee(zonder_slot(inbound.tekst))
+        if reden is not None:
+            return replace(inbound, tekst=f"{wie.bij_nee} {reden}".rstrip())
+    if wie.bij_ja.startswith(CASUS_JA) and is_instemming(zonder_slot(inbound.tekst)):
+        return replace(inbound, tekst=wie.bij_ja)
+    if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee) or wie.bij_ja[:1].isdigit()):
+        return replace(inbound, tekst=wie.bij_ja)
+    if wie.bij_nee and _is_kaal_nee(inbound.tekst):
+        return replace(inbound, tekst=wie.bij_nee)
+    return inbound
+
+
+def _is_kaal_ja(tekst: str, *, akkoord: bool) -> bool:
+    """Whether it says yes and nothing more; `akkoord`: "akkoord" is a yes too."""
+    woorden = zonder_slot(tekst)
+    return "\n" not in woorden and (lees_janee(woorden) is True or (akkoord and _kaal(woorden) in _AKKOORD))
+
+
+def _is_kaal_nee(tekst: str) -> bool:
+    """Whether it says no and nothing more."""
+    woorden = zonder_slot(tekst)
+    return "\n" not in woorden and (lees_janee(woorden) is False or _kaal(woorden) in _NIET_AKKOORD)
+
+
+def _kaal(tekst: str) -> str:
+    return tekst.lower().strip(" .,!")
+
+
+_AKKOORD = frozenset(("akkoord", "ga akkoord", "ik ga akkoord", "ja, akkoord", "ja akkoord", "prima, akkoord"))
+_NIET_AKKOORD = frozenset(("niet akkoord", "ik ga niet akkoord", "nee, niet akkoord", "liever niet"))

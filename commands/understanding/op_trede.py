@@ -1,0 +1,63 @@
+"""A casushouder's plain words in answer to a step of the ladder, written to them alone (own choice).
+
+What they did or will do, or what the owner told them, goes to those who must know. A question, a grumble and a word
+that says nothing are asked about, as anything else that they answer there.
+"""
+
+import re
+from typing import Final
+
+from commands.messages import Bericht
+from commands.spreektaal.anders import Anders, zegt_anders
+
+_DOE: Final = (
+    r"(?:ga|heb|zal|bel|mail|app|neem|pak|vraag|zoek|bespreek|regel|kom|check|spreek|informeer|benader|zit|wacht"
+    r"|kijk|volg|overleg|stuur|hou|houd|probeer|zet|laat|had|sprak|belde|was|ben)"
+)
+_WERK: Final = (
+    rf"(?:{_DOE}|gaan|hebben|zullen|bellen|mailen|nemen|pakken|vragen|zoeken|bespreken|regelen|komen|spreken|zitten"
+    r"|wachten|kijken|volgen|overleggen|sturen|houden|proberen|zetten|laten|hadden|spraken|belden|zijn)"
+)
+_BEGIN: Final = re.compile(
+    r"^\W*(?:(?:oke?|oké|ja|prima|dank|dank je|goed|hoi|helder|sorry)\b\W*)*"
+    rf"(?:(?:ik|wij|we) {_WERK}\b|{_DOE} (?!het|dat|dit|je|jij|u\b))",
+    re.IGNORECASE,
+)
+_ZELF: Final = re.compile(rf"\b(?:ik|wij|we) {_WERK}\b|\b{_DOE} (?:ik|wij|we)\b", re.IGNORECASE)
+"""They tell what they do, or did."""
+_CONTACT: Final = re.compile(
+    r"\b(?:gebeld|gesproken|gemaild|geappt|overlegd|nagevraagd|afgesproken|teruggebeld|besproken|uitgezet|aangesproken"
+    r"|gevraagd|achteraan|navraag|voicemail)\b"
+    r"|\b(?:ze|zij|hij|collega|ggz|politie|school|reclassering) (?:pakt?|pakken|zijn|is|gaat?|gaan|belt?|bellen|komt"
+    r"|komen|doet|doen|heeft|hebben) ",
+    re.IGNORECASE,
+)
+_NIET: Final = re.compile(
+    r"\b(?:ik|we|wij) (?:vind|vinden|snap|snappen|begrijp|begrijpen|weet|weten|denk|denken|twijfel|hoop|word|wil|kan)\b"
+    r"|\b(?:vind|snap|begrijp|weet|denk|twijfel|baal|wil|kan) (?:ik|we|wij)\b"
+    r"|\b(?:gedoe|typisch|belachelijk|onzin|waardeloos|weer eens|zoals altijd|nooit|altijd|niet mijn|geen zin|zat van"
+    r"|klaar mee|moe van|vertrouwelijk|onder ons|tussen ons|niet doorsturen|niet delen|alleen voor (?:jou|u))\b",
+    re.IGNORECASE,
+)
+"""Of these nobody can say that the owner must read them."""
+_MINST: Final = 3
+
+
+def vraagt_trede(bericht: Bericht | None) -> bool:
+    """Whether it is a step of the ladder, which offers to take an actiepunt up."""
+    knoppen = () if bericht is None else (knop.opdracht for blok in bericht.blokken for knop in blok.keuzes)
+    return any(opdracht.endswith(" opgepakt") for opdracht in knoppen)
+
+
+def is_opmerking(tekst: str) -> bool:
+    """Whether these words tell something that those who must know of the actiepunt may read."""
+    if "?" in tekst or len(tekst.split()) < _MINST or _NIET.search(tekst) is not None:
+        return False
+    if zegt_anders(tekst) in (Anders.VRAAG, Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN):
+        return False
+    return over_zichzelf(tekst) or _ZELF.search(tekst) is not None or _CONTACT.search(tekst) is not None
+
+
+def over_zichzelf(tekst: str) -> bool:
+    """Whether they begin with what their writer does or did: "heb ze gebeld, vrijdag meer"."""
+    return _BEGIN.search(tekst) is not None

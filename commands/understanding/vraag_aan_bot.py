@@ -1,0 +1,120 @@
+"""A short question to the bot or the house: answered at once, and shared with nobody (own choice).
+
+Only where the whole message is one: "kunt u mij het plan nogmaals sturen" asks for the plan, "wie kan mij het plan van
+de school sturen" asks the others. Before the plan is released the procesregisseur reads such words, as all others.
+"""
+
+import re
+from typing import Final
+
+from commands.casus.toon import TOON as CASUS_TOON
+from commands.command import Command, Opdracht
+from commands.deelnemer.afmelden import AFMELDEN
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Fase
+from commands.domain.weigering_terug import NietGedeeld
+from commands.grammar.grammar import zonder_slot
+from commands.grammar.lezing import Plek
+from commands.ico.stand import STAND
+from commands.messages import Inbound
+from commands.plan.toon import TOON as PLAN_TOON
+from commands.spreektaal.woorden import reeks
+from commands.understanding.identiteit import Bekend
+from commands.understanding.uitwerken import met_teken
+
+_HOOGSTENS: Final = 16
+_PLAN: Final = reeks("plan afstemmingsplan actieplan actieplannen plannetje actielijst")
+_VRAAG_PLAN: Final = reeks(
+    "sturen stuur mailen mail toesturen doorsturen opsturen toestuurt krijgen inzien kwijt vind "
+    "vinden opvragen doormailen stuurt mailt teruggestuurd hebben"
+)
+_BIJ_PLAN: Final = reeks(
+    "kunt kan kun zou zouden willen wilt wil u je jij jullie ik wij we mij me ons het de een dat m hem "
+    "nog nogmaals keer keertje eens opnieuw weer even ff graag aub svp alstublieft alsjeblieft bvd dank "
+    "bedankt alvast ben is zijn waar mag hoi hallo goedemorgen goedemiddag beste sorry helaas heb niet "
+    "meer terug van voor deze casus naar ontvangen gekregen kunnen door toe op mijn verwijderd weggegooid "
+    "per ongeluk en"
+)
+_GROEP: Final = r"(?:lijst|mailinglijst|maillijst|groep|casus)"
+_DOE_MEE: Final = r"(?:mee|meedoen|mee te doen|deelnemen|deel te nemen|meewerken|mee te werken)"
+_MIJ: Final = r"(?:mij|me|mezelf|ons)"
+_VOORAF: Final = r"\W*(?:(?:hoi|hallo|goedemorgen|goedemiddag|beste|sorry|dag|maar|en|ketenbot|bot)\W+)*"
+_SLOT: Final = (
+    r"(?:\W+(?:eigenlijk|precies|toch|ook|alweer|nou|nu|hier|steeds|weer|allemaal|graag|svp|aub|dan|bot))*\W*"
+)
+
+
+def _heel(*vormen: str) -> re.Pattern[str]:
+    return re.compile(rf"{_VOORAF}(?:{'|'.join(vormen)}){_SLOT}", re.IGNORECASE)
+
+
+_UITLEG: Final = _heel(
+    r"(?:waarom|waarvoor|hoezo) (?:krijg|kreeg|ontvang|ontving) (?:ik|wij|we) (?:\w+ )?"
+    r"(?:dit|deze|die)(?: (?:mail|mails|mailtjes?|bericht|berichten|herinnering|herinneringen))?",
+    r"(?:wie|wat) (?:bent|ben|is) (?:u|jij|je|deze? bot|ketenbot|dit voor iemand)",
+    r"(?:van )?wie (?:is|komt|stuurt|mailt|verstuurt) (?:dit|deze) (?:mail|bericht|vandaan)?",
+    r"wat (?:is|was) dit(?: voor (?:mail|bericht|iets|een mail|een bericht))?",
+    r"is (?:dit|deze mail|dit bericht) (?:phishing|spam|nep|echt|een robot|een bot|te vertrouwen|veilig)",
+    r"hoe werkt (?:dit|deze mail|de bot|ketenbot)",
+    r"wat (?:moet|kan) ik (?:met deze mail|met dit bericht|op deze mail)(?: doen)?",
+    r"wat (?:wordt|word) er van mij verwacht",
+    r"hoe kom(?:t|en) (?:u|jullie|je) aan mijn (?:mail|adres|gegevens|mailadres|e-mailadres)",
+)
+_STOPT: Final = _heel(
+    r"(?:ik|wij|we) (?:wens|wil|wensen|willen|doe|doen|kan|kunnen)(?: hier)?(?: liever)? "
+    r"(?:niet (?:langer|meer)|niet)(?: hier| er)?(?: aan)?(?: deze casus| dit)? "
+    rf"{_DOE_MEE}(?: aan (?:deze casus|dit|deze groep))?",
+    rf"(?:haal|schrap|verwijder) {_MIJ} (?:maar )?(?:van|uit) (?:de|deze|die) {_GROEP}",
+    rf"(?:ik wil|graag wil ik|ik wens) {_MIJ} (?:graag )?(?:afmelden|uitschrijven|af te melden|uit te schrijven)",
+    rf"hoe (?:kan|moet) ik {_MIJ} (?:hier )?(?:voor |van )?(?:afmelden|uitschrijven)",
+    rf"schrijf {_MIJ} (?:maar )?uit",
+    r"uitschrijven",
+)
+_WANNEER: Final = _heel(
+    r"(?:wanneer|hoe laat|waar|op welke (?:dag|datum)) (?:is|was|staat|valt) "
+    r"(?:(?:het|de) )?(?:(?:volgende?|eerstvolgende|nieuwe|vervolg) ?)?"
+    r"(?:overleg|ico|vervolgoverleg|casusoverleg|vergadering|bijeenkomst|vervolg-ico)(?: (?:gepland|weer))?",
+)
+_HOUDER: Final = _heel(r"wie (?:is|was) (?:de|onze|hier de) casushouder(?: (?:van|in) (?:deze casus|dit))?")
+
+
+def lees_vraag_aan_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
+    """The command that answers it; None for other words. In the room of a casus only where the bot is spoken to.
+
+    Raises NietGedeeld, with the answer, where no command gives it.
+    """
+    lid, casus = wie.wie.deelnemer, wie.wie.casus
+    if lid is None or lid.is_derde or casus is None or casus.fase is not Fase.LOPEND or wie.antwoord_als:
+        return None
+    if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld or wie.wachtend is not None:
+        return None
+    tekst = zonder_slot(inbound.tekst).strip()
+    if not tekst or met_teken(tekst) or len(tekst.split()) > _HOOGSTENS:
+        return None
+    if wie.plek is Plek.KAMER and not inbound.vermeld:
+        return None
+    if (command := _antwoord(tekst)) is not None:
+        return (Opdracht(command=command),) if command is not AFMELDEN or wie.plek is not Plek.KAMER else None
+    if wie.plek is not Plek.KAMER and _UITLEG.fullmatch(tekst):
+        raise NietGedeeld(
+            code=casus.code, waarom="uitleg", huis=beleid.huis, als=lid.aanduiding, telefoon=beleid.telefoon
+        )
+    return None
+
+
+def _antwoord(tekst: str) -> Command | None:
+    if _STOPT.fullmatch(tekst):
+        return AFMELDEN
+    if _vraagt_plan(tekst):
+        return PLAN_TOON
+    if _WANNEER.fullmatch(tekst):
+        return STAND
+    return CASUS_TOON if _HOUDER.fullmatch(tekst) else None
+
+
+def _vraagt_plan(tekst: str) -> bool:
+    """Whether they want the plan once more: "ik heb het plan niet meer, kunt u het sturen"."""
+    woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
+    alle = {*woorden}
+    niet = "niet" in alle and not alle.isdisjoint(("ontvangen", "gekregen", "meer"))
+    return bool(alle & _PLAN) and alle <= _PLAN | _VRAAG_PLAN | _BIJ_PLAN and (bool(alle & _VRAAG_PLAN) or niet)
