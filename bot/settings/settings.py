@@ -40,11 +40,7 @@ class Settings(BaseSettings):
     """All settings, checked; made by bot.settings.sources.read_settings."""
 
     model_config = SettingsConfigDict(
-        extra="forbid",
-        frozen=True,
-        env_prefix="KETENBOT_",
-        env_nested_delimiter="__",
-        hide_input_in_errors=True,
+        extra="forbid", frozen=True, env_prefix="KETENBOT_", env_nested_delimiter="__", hide_input_in_errors=True
     )
 
     zvh: Zvh = Field(default_factory=Zvh)

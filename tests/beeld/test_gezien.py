@@ -12,7 +12,7 @@ from tests.beeld.soorten import SOORTEN
 from tests.bot.mail.sending.test_design import ALLE, STIJLBLOK, VREEMD, delen
 
 pytestmark = pytest.mark.browser
-ASKS = ("reminder", "to the procesregisseur", "poll", "closing", "casushouder offered")
+ASKS = ("reminder", "to the procesregisseur", "poll", "closing", "casushouder offered", "contact")
 """What must be answered stands on the first screen of a phone; others first say what was decided or agreed before."""
 NARROW, PHONE, FIRST_SCREEN = 320, 375, 400
 BOTTOM = "(one => one && one.getBoundingClientRect().bottom)(document.querySelector('.f'))"
