@@ -35,7 +35,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 BEZORGING = Command(
     woorden="bezorging",
-    ook=("plan gezien", "wie kreeg het plan"),
+    ook=("wie kreeg het plan",),
     gebruik="bezorging [organisatie, rol of adres]",
     samenvatting=teksten.BEZORGING,
     rollen=frozenset((Rol.CASUSHOUDER, Rol.PROCESREGISSEUR)),

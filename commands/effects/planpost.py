@@ -2,18 +2,21 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import is_eigenaar, voor_eigenaar
 from commands.domain.rollen import Kanaal
+from commands.effects.planblad import planblad
 from commands.effects.rijen import rijsleutel
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
+from commands.messages.blad import Planblad
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
 from commands.texts.derde import eerste_mail, punt_nu, punt_weg
-from commands.texts.vertrouwen import wie_wij_zijn
+from commands.texts.vertrouwen import om_wie_het_gaat, wie_wij_zijn
 
 
 async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = "") -> list[Effect]:
@@ -26,8 +29,8 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         return await _begroet_derde(tx, casus, lid, merk)
     effecten: list[Effect] = []
     eigen = await _van_hem(tx.uow, lid)
-    wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
     if Kanaal.MATRIX in lid.kanalen:
+        wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
         uitnodiging = teksten.uitnodiging(casus, eigen, wij, namen=tx.beleid.leden_zien_namen)
         effecten += [
             OpenKamer(casus_id=casus.id),
@@ -36,9 +39,18 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         ]
     if Kanaal.MAIL in lid.kanalen:
         plan = await _planblokken(tx.uow, casus)
-        mail = teksten.plan_voor_lid(casus, eigen, plan, wij, namen=tx.beleid.leden_zien_namen)
+        wie = om_wie_het_gaat(tx.beleid.telefoon)
+        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, wie, namen=tx.beleid.leden_zien_namen)
+        mail = replace(mail, bijgevoegd=await _op_papier(tx, casus))
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
     return effecten
+
+
+async def _op_papier(tx: Transaction, casus: Casus) -> Planblad | None:
+    """The plan as a PDF, where the house wants it with the first mail."""
+    plan = await tx.uow.plannen.find_running(casus.id) if tx.beleid.plan_als_pdf else None
+    blad = None if plan is None else await planblad(plan, casus, tx)
+    return blad.bijgevoegd if blad is not None and isinstance(blad.bijgevoegd, Planblad) else None
 
 
 async def _begroet_derde(tx: Transaction, casus: Casus, lid: Deelnemer, merk: str) -> list[Effect]:
