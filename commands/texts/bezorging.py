@@ -30,7 +30,9 @@ _STAND: Final = {
     Bezorgstand.WACHT: "wacht nog",
 }
 _VERZONDEN: Final = {Kanaal.MAIL: "aangenomen door de mailserver", Kanaal.MATRIX: "geplaatst"}
-_UITLEG: Final = "Aangenomen wil zeggen: de mailserver nam de mail aan. Of iemand hem las, blijkt pas uit een antwoord."
+_UITLEG: Final = (
+    "Aangenomen wil zeggen: de mailserver nam de mail aan. Of iemand de mail las, blijkt pas uit een antwoord."
+)
 
 
 def van_casus(
