@@ -36,7 +36,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 BEZORGING = Command(
     woorden="bezorging",
     ook=("wie kreeg het plan",),
-    gebruik="bezorging [organisatie, rol of adres]",
+    gebruik="bezorging [wie]",
     samenvatting=teksten.BEZORGING,
     rollen=frozenset((Rol.CASUSHOUDER, Rol.PROCESREGISSEUR)),
     leest=True,
