@@ -1,5 +1,7 @@
 """`ico afgezegd <reden>`: the meeting that was polled or planned does not take place."""
 
+from dataclasses import replace
+
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import zeg_af
 from commands.domain.casus import Fase
@@ -30,6 +32,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if eerste:
         await plan_ander(context, ico)
         bon = eersteico.afgezegd_genoteerd(context.casus)
+    if reden == teksten.NIET_DOORGEGAAN:
+        bon = replace(bon, blokken=(*bon.blokken, teksten.geen_reden(context.casus)))
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 

@@ -68,11 +68,27 @@ async def test_a_day_without_an_hour_is_asked_for_its_hour(wereld: Wereld, code:
 
 
 @pytest.mark.story_of("ico afgezegd")
-@pytest.mark.parametrize("woorden", ["nee, ging niet door, te veel zieken", "niet doorgegaan: te veel zieken"])
-async def test_a_no_with_its_reason_cancels_it(wereld: Wereld, code: str, woorden: str) -> None:
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "nee, ging niet door, te veel zieken",
+        "niet doorgegaan: te veel zieken",
+        "is niet doorgegaan want de ggz was te veel zieken kwijt",
+    ],
+)
+async def test_a_no_cancels_it_and_shares_no_reason_that_was_not_asked(wereld: Wereld, code: str, woorden: str) -> None:
     await wereld.antwoord(await na_het_ico(wereld, code), woorden)
 
     assert (await icos(wereld))[0].stand is IcoStand.AFGEZEGD
+    assert "is niet doorgegaan." in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "zieken" not in wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).tekst
+    assert "dat het niet doorging, en niet waarom" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_a_reason_that_is_typed_with_the_command_is_shared(wereld: Wereld, code: str) -> None:
+    await na_het_ico(wereld, code)
+    await regie(wereld, f"{code} ico afgezegd te veel zieken")
+
     assert "te veel zieken" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
