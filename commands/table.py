@@ -71,7 +71,7 @@ from commands.onderling.bericht import BERICHT
 from commands.onderling.signaal import SIGNAAL
 from commands.onderling.vraag import VRAAG
 from commands.plan.antwoord import PLANANTWOORD
-from commands.plan.pdf import PDF as PLAN_PDF
+from commands.plan.gezien import GEZIEN as PLAN_GEZIEN
 from commands.plan.punt import PUNT as PLAN_PUNT
 from commands.plan.sjabloon import SJABLOON
 from commands.plan.tijdlijn import TIJDLIJN
@@ -79,7 +79,7 @@ from commands.plan.toon import TOON as PLAN_TOON
 from commands.plan.verschil import VERSCHIL as PLAN_VERSCHIL
 from commands.plan.vrijgeven import VRIJGEVEN
 from commands.plan.weg import WEG as PLAN_WEG
-from commands.plan.word import WORD as PLAN_WORD
+from commands.plan.word import OP_PAPIER
 from commands.toets.doorgeven import DOORGEVEN
 from commands.toets.toestaan import TOESTAAN
 from commands.toets.toestaan_lijst import TOESTAAN_LIJST
@@ -136,8 +136,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     PLAN_TOON,
     PLAN_VERSCHIL,
     TIJDLIJN,
-    PLAN_PDF,
-    PLAN_WORD,
+    PLAN_GEZIEN,
+    *OP_PAPIER,
     VOORSTEL,
     VRIJGAVE,
     TEKST_VERWIJDER,

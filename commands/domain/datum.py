@@ -52,6 +52,11 @@ def schrijf_kort(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def schrijf_met_dag(dag: date) -> str:
+    """Write it with the day of the week in short: "do 3 december 2026"."""
+    return f"{WEEKDAGEN[dag.weekday()][:2]} {schrijf_kort(dag)}"
+
+
 def schrijf_dag(dag: date) -> str:
     """Write the day and the month alone: "3 december"."""
     return f"{dag.day} {MAANDEN[dag.month - 1]}"

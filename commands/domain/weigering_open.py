@@ -6,3 +6,7 @@ from commands.domain.weigering import Weigering
 class WelkeVraag(Weigering):
     """`vragen`: the questions (Openvraag) that they may answer; `code`: of their casus, empty for several; `groep`:
     whether they may be meant for the group."""
+
+
+class VraagLeeg(Weigering):
+    """A question, or a signaal, without words; `woord`: its command."""

@@ -13,7 +13,7 @@ from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
 from commands.texts.derde import eerste_mail, punt_nu, punt_weg
-from commands.texts.vertrouwen import wie_wij_zijn
+from commands.texts.vertrouwen import om_wie_het_gaat, wie_wij_zijn
 
 
 async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = "") -> list[Effect]:
@@ -26,8 +26,8 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         return await _begroet_derde(tx, casus, lid, merk)
     effecten: list[Effect] = []
     eigen = await _van_hem(tx.uow, lid)
-    wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
     if Kanaal.MATRIX in lid.kanalen:
+        wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
         uitnodiging = teksten.uitnodiging(casus, eigen, wij, namen=tx.beleid.leden_zien_namen)
         effecten += [
             OpenKamer(casus_id=casus.id),
@@ -36,7 +36,8 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         ]
     if Kanaal.MAIL in lid.kanalen:
         plan = await _planblokken(tx.uow, casus)
-        mail = teksten.plan_voor_lid(casus, eigen, plan, wij, namen=tx.beleid.leden_zien_namen)
+        wie = om_wie_het_gaat(tx.beleid.telefoon)
+        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, wie, namen=tx.beleid.leden_zien_namen)
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
     return effecten
 

@@ -4,7 +4,8 @@ from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort
-from commands.domain.weigering import CasusNietLopend, NietBevoegd, OpdrachtOnvolledig
+from commands.domain.weigering import CasusNietLopend, NietBevoegd
+from commands.domain.weigering_open import VraagLeeg
 from commands.effects.opnieuw import plan_vraag
 from commands.effects.vervangen import aanwezige_houders
 from commands.messages import Lid, Say, Staf
@@ -14,7 +15,7 @@ from commands.texts import voorleggen as teksten
 async def leg_voor(opdracht: Opdracht, context: Context, soort: VoorlegSoort) -> Uitkomst:
     """Note it, bring it, and tell its writer who reads it; a question is asked again until somebody answers.
 
-    Raises CasusNietLopend, OpdrachtOnvolledig, NietBevoegd.
+    Raises CasusNietLopend, VraagLeeg, NietBevoegd.
     """
     casus, lid = context.casus, context.wie.deelnemer
     if casus.fase is not Fase.LOPEND:
@@ -22,7 +23,7 @@ async def leg_voor(opdracht: Opdracht, context: Context, soort: VoorlegSoort) ->
     if lid is None:
         raise NietBevoegd
     if not opdracht.tekst:
-        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+        raise VraagLeeg(woord=opdracht.command.woorden)
     een = Voorgelegd(
         id=context.ids.new_id(),
         nummer=await context.uow.voorgelegd.next_number(),

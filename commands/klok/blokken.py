@@ -161,8 +161,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     stand = () if signaal.blad is None else statusblad.regels(signaal.blad, vandaag, beleid.zone)
     if signaal.besluit:
         return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg, stand=stand)
-    weken = beleid.contact_weken
-    return klok_casus.contact(casus, regel.rollen[0], laatste=begin, weken=weken, vervolg=signaal.vervolg, stand=stand)
+    return klok_casus.contact(casus, regel.rollen[0], laatste=begin, vervolg=signaal.vervolg, stand=stand)
 
 
 def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> Blok:

@@ -9,7 +9,7 @@ from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.dagen import Agendablad
 from commands.messages.formulier import Formulier
 from commands.messages.kaart import Kaart
-from commands.messages.paneel import Paneel
+from commands.messages.paneel import Afspraakregel, Paneel
 from commands.messages.tijdlijn import Tijdlijn
 
 
@@ -47,11 +47,14 @@ class Blok:
     """One paragraph of a message, with an optional heading and list."""
 
     kop: str = ""
+    klein: bool = False
+    """Whether its heading stands under a larger one above it."""
     paneel: Paneel | None = None
     """The agreement that it is about, right below the heading."""
     tekst: str = ""
     """Plain text; a newline is a line break."""
     regels: tuple[str, ...] = ()
+    afspraken: tuple[Afspraakregel, ...] = ()
     citaat: str = ""
     """Words of a person, set apart as a quotation."""
     punt: PuntVerwijzing | None = None
@@ -62,6 +65,8 @@ class Blok:
     """Ways to answer that name their own command; what `punt` offers besides is `knoppen`."""
     na: str = ""
     """What follows, below the ways to answer."""
+    onder: tuple[str, ...] = ()
+    """A list below that: what helps, and is not asked."""
     kanaal: Kanaal | None = None
     """The only channel on which it is shown; None: everywhere."""
     kort: str | None = None

@@ -13,3 +13,14 @@ class Paneel:
     """On one line."""
     onder: str = ""
     """The date on which it should be done; empty without one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afspraakregel:
+    """One agreement in a list of them."""
+
+    nummer: int
+    woorden: str
+    """On one line."""
+    onder: str
+    """By when, whose, and how it stands where that is no longer open."""

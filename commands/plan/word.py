@@ -5,6 +5,7 @@ from commands.domain.planlopend import nog_open, zoals_het_loopt
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend
 from commands.effects.planversie import lopend_plan
+from commands.plan.pdf import PDF
 from commands.texts import planword as teksten
 
 
@@ -31,3 +32,5 @@ WORD = Command(
     leest=True,
     run=run,
 )
+OP_PAPIER = (PDF, WORD)
+"""To read, and to work on."""

@@ -8,8 +8,8 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.wachtend import Wachtend
-from commands.messages import Bericht, Blok
-from commands.texts.plan import eigen_punten
+from commands.messages import Bericht, Blok, Knop
+from commands.texts.afspraken import eigen_punten, uw_afspraken
 
 VERKLARING = "Noteer wanneer een derde de geheimhoudingsverklaring tekende"
 
@@ -73,18 +73,29 @@ def verklaring_genoteerd(
     )
 
 
-_HOE = Blok(
-    tekst="Antwoord gewoon op deze mail. Wat u meldt, horen de anderen. Andere woorden leest de ~procesregisseur~ "
-    "eerst. Schrijf geen namen of andere gegevens van de cliënt. U houdt geheim wat u hier leest."
+_HOE = (
+    "Antwoord gewoon op deze mail. Wat u meldt, horen de anderen. Andere woorden leest de ~procesregisseur~ eerst. "
+    "Schrijf geen namen of andere gegevens van de cliënt. U houdt geheim wat u hier leest."
 )
 
 
 def eerste_mail(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok) -> Bericht:
     """The first mail to a derde: their own actiepunten alone. `wij`: who writes this, and why."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: wat wij van u vragen",
+        onderwerp=f"Casus {casus.code}: {uw_afspraken(len(eigen))}",
         breed=True,
-        blokken=(wij, *eigen_punten(casus, eigen), _HOE),
+        bij_ja=f"{casus.code} afspraken gezien",
+        blokken=(
+            Blok(kop=f"Casus {casus.code}: {uw_afspraken(len(eigen))}", tekst="Dit vragen wij van u."),
+            *eigen_punten(casus, eigen),
+            Blok(
+                tekst="Klopt dit?",
+                keuzes=(Knop(label="Gezien, dit klopt", opdracht=f"{casus.code} afspraken gezien"),),
+                na="Klopt er iets niet? Schrijf het in uw antwoord.",
+            ),
+            Blok(kop="Zo werkt het", tekst=_HOE),
+            wij,
+        ),
     )
 
 
@@ -97,8 +108,8 @@ def punt_nu(casus: Casus, punt: Actiepunt) -> Bericht:
         onderwerp=f"Casus {casus.code}: uw actiepunt {punt.nummer}",
         blokken=(
             Blok(tekst=f"Dit actiepunt van casus {casus.code} is nieuw voor u, of veranderd. Zo staat het nu."),
-            *eigen_punten(casus, [punt]),
-            _HOE,
+            *eigen_punten(casus, [punt], knoppen=True),
+            Blok(tekst=_HOE),
         ),
     )
 
@@ -120,7 +131,7 @@ def punt_blijft(casus: Casus, punt: Actiepunt) -> Bericht:
                 tekst=f"Wat u vroeg over actiepunt {punt.nummer} van casus {casus.code} gaat niet door. Het actiepunt "
                 "blijft zoals het was. Vragen? Bel de ~procesregisseur~."
             ),
-            *eigen_punten(casus, [punt]),
+            *eigen_punten(casus, [punt], knoppen=True),
         ),
     )
 

@@ -36,6 +36,7 @@ def _blok(blok: Blok, code: str) -> Blok:
     return replace(
         blok,
         tekst=_zin(blok.tekst, code),
+        na=_zin(blok.na, code),
         kort=None if blok.kort is None else _zin(blok.kort, code),
         regels=tuple(_zin(regel, code) for regel in blok.regels),
         keuzes=tuple(replace(knop, opdracht=f"!{knop.opdracht.removeprefix(f'{code} ')}") for knop in blok.keuzes),

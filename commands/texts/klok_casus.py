@@ -11,7 +11,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
-from commands.texts.casus import binnen_dagen, elke_weken
+from commands.texts.casus import binnen_dagen
 from commands.texts.gaande import uitkomsten
 from commands.texts.klok import ROLNAAM, Vervolg
 
@@ -93,62 +93,43 @@ def _daarna(vervolg: Vervolg | None, aan: str) -> str:
     return f"Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.{ook}"
 
 
-def contact(
-    casus: Casus,
-    rol: Rol,
-    *,
-    laatste: date,
-    weken: Sequence[int],
-    vervolg: Vervolg | None,
-    stand: Sequence[str] = (),
-) -> Blok:
-    """The question for contact: each role is asked apart and answers on its own. `weken`: the setting; `stand`: the
-    lines of the status sheet."""
-    hoe_vaak = f" in ieder geval {elke_weken(weken)}" if weken else ""
+def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None, stand: Sequence[str] = ()) -> Blok:
+    """The question for contact: each role is asked apart and answers on its own. `stand`: the lines of the status
+    sheet."""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
-    zinnen = [
-        f"U krijgt dit als {ROLNAAM[rol]}. ~Casushouder~ en ~procesregisseur~ hebben{hoe_vaak} "
-        "contact over de samenwerking en de voortgang.",
-        f"Het laatste contact dat wij van u kennen is {_bekend(casus, laatste)}.",
-        f"De {ROLNAAM[ander]} krijgt een eigen vraag. De groep leest uw antwoord niet.",
-    ]
-    if vervolg is not None:
-        zinnen.append(f"Zonder antwoord vragen wij het opnieuw, uiterlijk op {schrijf_datum(vervolg.dag)}.")
-    return _contactblok(casus, f"Casus {casus.code}: is er contact geweest?", zinnen, ander, stand)
+    zin = f"Uw laatste contact met de {ROLNAAM[ander]} was {_bekend(casus, laatste)}. Sprak u elkaar vandaag?"
+    return _contactblok(casus, f"Casus {casus.code}: is er contact geweest?", zin, ander, vervolg, stand)
 
 
 def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None, stand: Sequence[str] = ()) -> Blok:
     """To the procesregisseur: nobody answered the questions for contact, so they are not asked every week any more."""
-    zinnen = [
-        "U krijgt dit als ~procesregisseur~. Wij vroegen een paar keer naar contact tussen ~casushouder~ en "
-        "~procesregisseur~, en kregen niet van beiden antwoord.",
-        f"Het laatste contact dat wij kennen is {_bekend(casus, laatste)}.",
-        "Spreek met de ~casushouder~ af hoe het verder gaat.",
-    ]
-    if vervolg is not None:
-        zinnen.append(f"Zonder antwoord vragen wij het opnieuw, uiterlijk op {schrijf_datum(vervolg.dag)}.")
-    kop = f"Casus {casus.code}: hoe gaat het contact verder?"
-    return _contactblok(casus, kop, zinnen, Rol.CASUSHOUDER, stand)
-
-
-def _contactblok(casus: Casus, kop: str, zinnen: Sequence[str], ander: Rol, stand: Sequence[str]) -> Blok:
-    antwoorden = (
-        f"Was er contact? Schrijf: contact gehad {casus.code} met de {ROLNAAM[ander]}, met de datum en de uitkomst. "
-        "Dan geldt het voor u beiden.",
-        f"Nog niet? Maak een afspraak met de {ROLNAAM[ander]} en meld het daarna.",
-        "Was het vandaag? Kies de uitkomst.",
+    zin = (
+        "Wij vroegen een paar keer naar contact met de ~casushouder~. Wij kregen niet van u beiden antwoord.\n"
+        f"Het laatste contact was {_bekend(casus, laatste)}. Wat spreekt u af?"
     )
+    kop = f"Casus {casus.code}: hoe gaat het contact verder?"
+    return _contactblok(casus, kop, zin, Rol.CASUSHOUDER, vervolg, stand)
+
+
+def _contactblok(casus: Casus, kop: str, zin: str, ander: Rol, vervolg: Vervolg | None, stand: Sequence[str]) -> Blok:
+    na = [f"Was het een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}"]
+    if vervolg is not None:
+        opnieuw = f"Dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
+        na.append(f"Nog geen contact? {opnieuw} De groep leest uw antwoord niet.")
+    if stand:
+        na.append("Zo staat het er nu voor:")
     return Blok(
         kop=kop,
-        tekst="\n".join(zinnen),
-        regels=(*stand, *antwoorden),
+        tekst=zin,
         keuzes=uitkomsten(casus, ander),
+        na="\n".join(na),
+        onder=tuple(stand),
         vervalt=True,
     )
 
 
 def _bekend(casus: Casus, laatste: date) -> str:
-    return f"het ~ICO~ van {schrijf_datum(laatste)}" if casus.ico_op == laatste else schrijf_datum(laatste)
+    return f"het ~ICO~ van {schrijf_datum(laatste)}" if casus.ico_op == laatste else f"op {schrijf_datum(laatste)}"
 
 
 def alarm(

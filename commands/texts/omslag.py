@@ -11,7 +11,7 @@ from commands.messages import Bericht
 
 OEFENING = "PROEF: dit is een oefening"
 _ZVH = "Zorg- en Veiligheidshuis"
-_CODE = re.compile("Casus [A-Z0-9]{4}: ")
+_CODE = re.compile("(Casus [A-Z0-9]{4})[:,] ")
 _VOOR = {
     Rol.PROCESREGISSEUR: "voor de ~procesregisseur~",
     Rol.MANAGER: "voor de ~manager~",
@@ -84,9 +84,12 @@ def opschrift(bericht: Bericht) -> str:
     return kern[:1].upper() + kern[1:]
 
 
-def zonder_code(kop: str, code: str) -> str:
-    """A heading of a block below a head that names the casus already."""
-    kern = kop.removeprefix(f"Casus {code}, ").removeprefix(f"Casus {code}: ")
+def zonder_casus(kop: str, regel: str | None = None) -> str:
+    """A heading without its casus, which the head names; `regel`: the second line of that head, None: it does."""
+    code = _CODE.match(kop)
+    if code is None or (regel is not None and not regel.startswith(code[1])):
+        return kop
+    kern = kop[code.end() :]
     return kern[:1].upper() + kern[1:]
 
 

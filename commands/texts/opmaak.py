@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from commands.messages import Bericht, Blok, Knop, PuntVerwijzing, Rij
+from commands.messages.paneel import Afspraakregel
 from commands.texts.knoppen import met_code
 
 PROEF = "PROEF"
@@ -39,7 +40,7 @@ def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg = met_code) -> st
 
 
 def als_html(bericht: Bericht, *, proef: bool) -> str:
-    """HTML for a room with only h4, p, br, ul, li, blockquote and strong; PROEF first when `proef`."""
+    """HTML for a room with only p, br, ul, ol, li, blockquote and strong; PROEF first when `proef`."""
     delen = [f"<p><strong>{PROEF}</strong></p>"] if proef else []
     for blok in bericht.blokken:
         delen += _blok_html(blok)
@@ -54,6 +55,8 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
     yield from in_regels(blok.tekst)
     for regel in blok.regels:
         yield "- " + "\n  ".join(in_regels(regel))
+    for een in blok.afspraken:
+        yield from (f"- {een_regel(afspraak(een))}", f"  {een_regel(een.onder)}")
     for rij in blok.rijen:
         yield f"- {een_regel(_rij(rij, rij.knop.label))}"
     for regel in in_regels(blok.citaat):
@@ -63,11 +66,13 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
     if blok.knoppen and blok.punt:
         yield from (f"- {een_regel(regel)}" for regel in uitleg(blok.punt))
     yield from in_regels(blok.na)
+    for regel in blok.onder:
+        yield f"- {een_regel(regel)}"
 
 
 def _blok_html(blok: Blok) -> Iterator[str]:
     if blok.kop:
-        yield f"<h4>{_html(blok.kop)}</h4>"
+        yield f"<p><strong>{_html(blok.kop)}</strong></p>"
     if blok.paneel is not None:
         onder = f"<br><strong>{_html(blok.paneel.onder)}</strong>" if blok.paneel.onder else ""
         yield f"<p>{_html(blok.paneel.label)}: {_html(een_regel(blok.paneel.woorden))}{onder}</p>"
@@ -75,6 +80,8 @@ def _blok_html(blok: Blok) -> Iterator[str]:
         yield f"<p>{_html(blok.tekst)}</p>"
     if blok.regels:
         yield _lijst(blok.regels)
+    if blok.afspraken:
+        yield _genummerd(blok.afspraken)
     if blok.rijen:
         yield _lijst([_rij(rij, rij.knop.label) for rij in blok.rijen])
     if blok.citaat:
@@ -85,10 +92,25 @@ def _blok_html(blok: Blok) -> Iterator[str]:
         yield _lijst(met_code(blok.punt))
     if blok.na:
         yield f"<p>{_html(blok.na)}</p>"
+    if blok.onder:
+        yield _lijst(blok.onder)
 
 
 def _lijst(regels: Sequence[str]) -> str:
     return "<ul>" + "".join(f"<li>{_html(regel)}</li>" for regel in regels) + "</ul>"
+
+
+def _genummerd(afspraken: Sequence[Afspraakregel]) -> str:
+    """The programs count by themselves where the numbers are one, two, three; elsewhere the number stands there."""
+    if [een.nummer for een in afspraken] == [*range(1, len(afspraken) + 1)]:
+        delen = [f"<li>{_html(een_regel(een.woorden))}<br>{_html(een.onder)}</li>" for een in afspraken]
+        return f"<ol>{''.join(delen)}</ol>"
+    return _lijst([f"{een_regel(afspraak(een))}\n{een.onder}" for een in afspraken])
+
+
+def afspraak(een: Afspraakregel) -> str:
+    """The number and the words of an agreement."""
+    return f"{een.nummer}. {een.woorden}"
 
 
 def _rij(rij: Rij, kop: str) -> str:

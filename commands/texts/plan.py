@@ -1,6 +1,7 @@
 """Sentences about the afstemmingsplan: the plan as posted, and what each deelnemer is asked."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDocument
@@ -9,17 +10,16 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
-from commands.texts.punt import STAND, puntregel, verwijzing
+from commands.texts.afspraken import eigen_punten, klopt_het, uw_afspraken
+from commands.texts.punt import afspraakregel
 
 EIGEN_BLIJFT = (
     "Schrijf geen namen of andere gegevens van de cliënt. Gebruik woorden als: betrokkene, de moeder, de partner."
 )
 
 KAMERPRAAT = "Wat u zonder uitroepteken schrijft, lezen de deelnemers per mail in het nieuws van de dag, met uw rol."
-_SAMEN = {
-    False: "U doet dit samen met anderen. Wat een van u meldt, geldt voor allen.",
-    True: "Ook anderen doen dit, ieder apart. Meld alleen uw eigen deel.",
-}
+HOOGSTENS = 20
+"""Agreements of a plan in the first mail; more of them are read with `plan toon`."""
 _NIEMAND: Mapping[str, str] = {}
 
 
@@ -33,11 +33,25 @@ def planblokken(
     blokken = []
     if document.doelen:
         regels = tuple(f"{doel.leefgebied}: {doel.doel}" if doel.leefgebied else doel.doel for doel in document.doelen)
-        blokken.append(Blok(kop="Doelen", regels=regels))
-    lijst = tuple(puntregel(punt, leden.values(), buiten=buiten.get(punt.id, "")) for punt in punten)
-    blokken.append(Blok(kop="Actiepunten", regels=lijst))
-    blokken.append(Blok(kop="Deelnemers", regels=tuple(lidregel(lid) for lid in leden.values() if lid.actief)))
-    return tuple(blokken)
+        blokken.append(Blok(kop="Doelen", klein=True, regels=regels))
+    lijst = tuple(afspraakregel(punt, leden.values(), buiten=buiten.get(punt.id, "")) for punt in punten)
+    blokken.append(Blok(kop="Afspraken", klein=True, afspraken=lijst))
+    mee = tuple(lidregel(lid) for lid in leden.values() if lid.actief)
+    return (*blokken, Blok(kop="Deelnemers", klein=True, regels=mee))
+
+
+def gevouwen(casus: Casus, plan: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """The same plan, with no more agreements than somebody reads in their first mail."""
+    return tuple(
+        replace(
+            blok,
+            afspraken=blok.afspraken[:HOOGSTENS],
+            na=f"En nog {len(blok.afspraken) - HOOGSTENS} afspraken. Alles lezen? Antwoord: {casus.code} plan toon",
+        )
+        if len(blok.afspraken) > HOOGSTENS
+        else blok
+        for blok in plan
+    )
 
 
 def lidregel(lid: Deelnemer) -> str:
@@ -45,63 +59,85 @@ def lidregel(lid: Deelnemer) -> str:
     return lid.aanduiding + (", ~casushouder~" if lid.casushouder else "")
 
 
-def eigen_punten(casus: Casus, punten: Sequence[Actiepunt]) -> tuple[Blok, ...]:
-    """The actiepunten of this deelnemer, one block each, with buttons."""
-    if not punten:
-        return (Blok(kop="Dit vragen wij van u", tekst="Op dit moment staat er geen actiepunt op uw naam."),)
-    kop = Blok(
-        kop="Dit vragen wij van u",
-        tekst="Doe dit uiterlijk op de datum die erbij staat en laat weten hoe het gaat. "
-        "Antwoorden op dit bericht is genoeg.",
-    )
-    return (kop, *(_eigen_punt(casus, punt) for punt in punten))
-
-
-def _eigen_punt(casus: Casus, punt: Actiepunt) -> Blok:
-    datum = "" if punt.uiterlijk is None else f"\nUiterlijk {schrijf_datum(punt.uiterlijk)}."
-    stand = "" if punt.loopt else f"\nHoe het staat: {STAND[punt.status]}. Is dat veranderd? Laat het weten."
-    met = f"\n{_SAMEN[punt.ieder]}" if len(punt.eigenaars) > 1 else ""
-    return Blok(
-        kop=f"Actiepunt {punt.nummer}",
-        tekst=f"{punt.wat}{datum}{met}{stand}",
-        punt=verwijzing(casus, punt),
-        knoppen=True,
-    )
-
-
 def plan_voor_lid(
-    casus: Casus, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], wij: Blok, *, namen: bool
+    casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], wie: Blok, *, namen: bool
 ) -> Bericht:
-    """The first mail to a deelnemer: first their own actiepunten, then the plan. `wij`: who writes this, and why."""
+    """The first mail to a deelnemer: their own agreements, whether those are right, how it works, and then the plan.
+
+    `wie`: where to ask who the client is.
+    """
     return Bericht(
-        onderwerp=f"Casus {casus.code}: het ~afstemmingsplan~ en wat wij van u vragen",
+        onderwerp=f"Casus {casus.code}: het plan{' en ' + uw_afspraken(len(eigen)) if eigen else ''}",
         breed=True,
+        bij_ja=f"{casus.code} plan gezien",
         blokken=(
-            wij,
-            Blok(tekst="Hieronder staat eerst wat u zelf gaat doen. Daarna volgt het hele plan."),
-            *eigen_punten(casus, eigen),
-            Blok(kop=f"Het ~afstemmingsplan~ van casus {casus.code}", tekst=_stand(casus)),
-            *plan,
-            antwoorden(casus, [Kanaal.MAIL], eigen, namen=namen),
+            *_voorop(casus, eigen, f" U doet mee als {lid.aanduiding}."),
+            klopt_het(casus),
+            Blok(kop="Zo werkt het", tekst=_hoe_het_werkt(eigen, "")),
+            wie,
+            _wie_ziet_wat(casus, [Kanaal.MAIL], namen=namen),
+            Blok(kop="Het hele plan"),
+            *gevouwen(casus, plan),
         ),
     )
 
 
 def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: bool) -> Bericht:
-    """The first message in the private room: their own actiepunten, and where the plan is. `wij`: who writes this."""
+    """The first message in the private room: their own agreements, and where the plan is. `wij`: who writes this."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: wat wij van u vragen",
+        onderwerp=f"Casus {casus.code}: {uw_afspraken(len(eigen))}",
         breed=True,
+        bij_ja=f"{casus.code} plan gezien",
         blokken=(
-            wij,
+            *_voorop(casus, eigen),
+            klopt_het(casus),
             Blok(
-                tekst=f"U bent uitgenodigd voor de kamer 'Casus {casus.code}'. "
-                "Zodra u die kamer binnenkomt, krijgt u het hele plan: daar, of hier in dit gesprek."
+                kop="Zo werkt het",
+                tekst=f"U bent uitgenodigd voor de kamer 'Casus {casus.code}'. Zodra u die kamer binnenkomt, krijgt u "
+                f"het hele plan: daar, of hier in dit gesprek.\n{_hoe_het_werkt(eigen, f'{casus.code} ')}",
             ),
-            *eigen_punten(casus, eigen),
-            antwoorden(casus, [Kanaal.MATRIX], eigen, namen=namen),
+            wij,
+            _wie_ziet_wat(casus, [Kanaal.MATRIX], namen=namen),
         ),
     )
+
+
+def _voorop(casus: Casus, eigen: Sequence[Actiepunt], als: str = "") -> tuple[Blok, ...]:
+    overleg = "het casusoverleg (~ICO~)"
+    if casus.ico_op is not None:
+        overleg += f" van {schrijf_datum(casus.ico_op)}"
+    zin = f"Dit is afgesproken in {overleg}."
+    if not eigen:
+        zin = f"Dit is het plan van {overleg}. Er staat geen afspraak op uw naam."
+    return (
+        Blok(kop=f"Casus {casus.code}: {uw_afspraken(len(eigen))}", tekst=f"{zin}{als}"),
+        *eigen_punten(casus, eigen),
+    )
+
+
+def _hoe_het_werkt(eigen: Sequence[Actiepunt], code: str) -> str:
+    if not eigen:
+        return "Krijgt u later een afspraak? Dan hoort u het van ons."
+    return (
+        "U hoeft niets te onthouden: voor elke datum vragen wij hoe het gaat. Is iets eerder klaar? "
+        f"Antwoord: {code}{eigen[0].nummer} klaar"
+    )
+
+
+def _wie_ziet_wat(casus: Casus, kanalen: Sequence[Kanaal], *, namen: bool) -> Blok:
+    """The people who see an answer, and how to stop."""
+    mail = Kanaal.MAIL in kanalen
+    if namen:
+        zicht = "De andere deelnemers zien uw naam, uw organisatie en uw rol."
+    elif mail:
+        zicht = "De andere deelnemers zien uw organisatie en uw rol, niet uw naam of adres."
+    else:
+        zicht = "De andere deelnemers zien uw organisatie en uw rol, en in de kamer uw Matrix-id."
+    zinnen = [zicht]
+    if mail:
+        zinnen.append("Wat u op deze mail antwoordt, lezen alle deelnemers.")
+    zinnen.append(f"Stoppen met deze casus? Antwoord: {'' if mail else f'{casus.code} '}afmelden")
+    return Blok(tekst=" ".join(zinnen))
 
 
 def plan_in_kamer(
@@ -162,36 +198,6 @@ def _zo_antwoordt_u(eigen: Sequence[Actiepunt], *, naar_mail: bool) -> Blok:
         tekst="Zet een uitroepteken voor uw antwoord, met het nummer van het actiepunt. "
         f"Bijvoorbeeld: !{eigen[0].nummer if eigen else 3} klaar\n"
         f"{gewoon} Met !bericht gaat uw tekst meteen naar wie mail gebruikt.",
-    )
-
-
-def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepunt], *, namen: bool) -> Blok:
-    """The ways to answer, the people who see an answer, and the next thing that comes."""
-    regels: list[str] = []
-    for nummer in (punt.nummer for punt in eigen[:1]):
-        regels += [
-            f"Klaar? Schrijf: {nummer} klaar",
-            f"Bezig? Schrijf: {nummer} bezig",
-            f"Lukt het niet? Schrijf: {nummer} lukt niet, met de reden",
-            f"Meer tijd nodig? Schrijf: {nummer} uitstel tot, met de datum en de reden",
-        ]
-    if Kanaal.MAIL in kanalen:
-        ander = "Een ander antwoord" if eigen else "Een antwoord"
-        regels.append(f"{ander} op deze mail gaat als bericht naar alle deelnemers.")
-        regels.append("Wilt u stoppen met deze casus? Schrijf: afmelden")
-    else:
-        regels += [
-            f"Buiten de kamer van de casus zet u de code ervoor: {casus.code} {punt.nummer} klaar" for punt in eigen[:1]
-        ]
-        regels.append(f"Wilt u stoppen met deze casus? Schrijf: {casus.code} afmelden")
-    zicht = "uw naam, uw organisatie en uw rol" if namen else "uw organisatie en uw rol, niet uw naam of adres"
-    if Kanaal.MATRIX in kanalen:
-        zicht += ". In de kamer is uw Matrix-id wel zichtbaar"
-    return Blok(
-        kop="Zo antwoordt u",
-        regels=tuple(regels),
-        tekst=f"Andere deelnemers zien {zicht}. {EIGEN_BLIJFT} "
-        f"{'Voor de datum krijgt u een herinnering. ' if eigen else ''}Alle opdrachten ziet u met: hulp",
     )
 
 

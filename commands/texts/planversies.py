@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.datum import schrijf_datum, schrijf_kort, schrijf_met_dag
 from commands.domain.eigenaars import opgesomd
 from commands.messages import Bericht, Blok
+from commands.messages.paneel import Afspraakregel
 
 TOON = "Het hele plan, of een eerdere versie ervan"
 WEG = "Gooi een nieuw plan weg dat nog niet is vrijgegeven"
@@ -42,14 +43,18 @@ def zoals_toen(document: PlanDocument) -> tuple[Blok, ...]:
         leden = [document.deelnemers[nr].aanduiding for nr in actie.eigenaars]
         wie = opgesomd(leden) if leden else "nog niemand"
         wie += ", ieder apart" if actie.ieder and len(leden) > 1 else ""
-        dag = "geen datum" if actie.uiterlijk is None else f"uiterlijk {schrijf_kort(actie.uiterlijk)}"
-        punten.append(f"{actie.nummer}. {actie.wat} ({wie}, {dag})")
+        dag = "geen datum" if actie.uiterlijk is None else schrijf_met_dag(actie.uiterlijk)
+        punten.append(Afspraakregel(nummer=actie.nummer, woorden=actie.wat, onder=f"{dag} · {wie}"))
     meedoen = tuple(
         lid.aanduiding + (", ~casushouder~" if nr == document.casushouder else "")
         for nr, lid in enumerate(document.deelnemers)
     )
-    delen = (("Doelen", doelen), ("Actiepunten", tuple(punten)), ("Deelnemers", meedoen))
-    return tuple(Blok(kop=kop, regels=regels) for kop, regels in delen if regels)
+    blokken = (
+        Blok(kop="Doelen", regels=doelen),
+        Blok(kop="Afspraken", afspraken=tuple(punten)),
+        Blok(kop="Deelnemers", regels=meedoen),
+    )
+    return tuple(blok for blok in blokken if blok.regels or blok.afspraken)
 
 
 def verschil(

@@ -5,10 +5,11 @@ from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_kort
+from commands.domain.datum import schrijf_kort, schrijf_met_dag
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van, opgesomd
 from commands.messages import PuntVerwijzing
+from commands.messages.paneel import Afspraakregel
 
 STAND = {
     Status.OPEN: "open",
@@ -55,6 +56,14 @@ def puntregel(punt: Actiepunt, leden: Iterable[Deelnemer], vandaag: date | None 
     """One line for one actiepunt; `vandaag` as in `uiterlijk`; `buiten`: the organisation outside that goes on."""
     stand = f"verder bij {buiten}, buiten de groep" if buiten else STAND[punt.status]
     return f"{punt.nummer}. {punt.wat} ({wie_van(punt, leden)}, {uiterlijk(punt, vandaag)}, {stand})"
+
+
+def afspraakregel(punt: Actiepunt, leden: Iterable[Deelnemer], *, buiten: str = "") -> Afspraakregel:
+    """The same in a list of the plan: the date first, as it is looked for, and the state where it is not just open."""
+    dag = "geen datum" if punt.uiterlijk is None else schrijf_met_dag(punt.uiterlijk)
+    stand = f"verder bij {buiten}, buiten de groep" if buiten else STAND[punt.status]
+    delen = [dag, wie_van(punt, leden), stand if punt.status is not Status.OPEN or buiten else ""]
+    return Afspraakregel(nummer=punt.nummer, woorden=punt.wat, onder=" · ".join(filter(None, delen)))
 
 
 def uiterlijk(punt: Actiepunt, vandaag: date | None = None) -> str:

@@ -19,3 +19,12 @@ def wie_wij_zijn(casus: Casus, lid: Deelnemer, huis: str, telefoon: str) -> Blok
         f"casus {casus.code}.\nWij noemen nooit de naam van de cliënt. Weet u niet over wie het gaat? "
         f"{vraag} Zet de naam niet in een bericht."
     )
+
+
+def om_wie_het_gaat(telefoon: str) -> Blok:
+    """Where somebody asks who the client is, in the first mail; `telefoon`: as above."""
+    vraag = f"Bel de ~procesregisseur~: {telefoon}." if telefoon else "Vraag het de ~procesregisseur~."
+    return Blok(
+        tekst=f"Weet u niet om wie het gaat? {vraag} Wij gebruiken nooit de naam van de cliënt. "
+        "Schrijf die zelf ook niet, maar: cliënt, moeder, buurman."
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from commands.domain.openvraag import Openvraag, OpenvraagSoort
 from commands.domain.weigering import Weigering
-from commands.domain.weigering_open import WelkeVraag
+from commands.domain.weigering_open import VraagLeeg, WelkeVraag
 from commands.domain.woorden import merk
 from commands.texts import casushouder, einde
 from commands.texts.uitnodiging import WOORDEN as ICO_ANTWOORD
@@ -48,4 +48,7 @@ def _welke_vraag(g: Mapping[str, object]) -> str:
     return "\n".join([kop, *regels])
 
 
-ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {WelkeVraag: _welke_vraag}
+ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
+    WelkeVraag: _welke_vraag,
+    VraagLeeg: lambda g: f"Wat wilt u laten weten? Antwoord: {g.get('woord', '')}, met uw tekst",
+}

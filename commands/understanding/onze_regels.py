@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from commands.messages import Bericht, Blok
 from commands.texts import knoppen
-from commands.texts.omslag import zonder_code
-from commands.texts.opmaak import als_tekst, in_regels
+from commands.texts.omslag import zonder_casus
+from commands.texts.opmaak import afspraak, als_tekst, in_regels
 
 
 def onze_regels(ons: Bericht, rondom: Sequence[str]) -> Iterator[tuple[str, int | None]]:
@@ -16,17 +16,18 @@ def onze_regels(ons: Bericht, rondom: Sequence[str]) -> Iterator[tuple[str, int 
     for blok in ons.blokken:
         nummer = blok.punt.nummer if blok.punt is not None else None
         yield from ((regel, nummer) for regel in _bovenaan(blok))
-        kaal = replace(blok, kop="", paneel=None, knoppen=False, na="")
+        kaal = replace(blok, kop="", paneel=None, afspraken=(), knoppen=False, na="", onder=())
         tekst = als_tekst(Bericht(onderwerp="", blokken=(kaal,)), proef=False)
         yield from ((regel, nummer or _genoemd(regel)) for regel in tekst.split("\n"))
         yield from ((regel, nummer) for regel in _knoppen(blok))
-        yield from ((regel, nummer) for regel in in_regels(blok.na))
+        for een in blok.afspraken:
+            yield from ((regel, een.nummer) for regel in (f"- {afspraak(een)}", afspraak(een), een.onder))
+        yield from ((regel, nummer) for regel in (*in_regels(blok.na), *blok.onder))
 
 
 def koppen(blok: Blok) -> Iterator[str]:
     """The heading, as it stands below a head that names the casus, and with the code."""
-    if blok.punt is not None:
-        yield zonder_code(blok.kop, blok.punt.code)
+    yield zonder_casus(blok.kop)
     yield blok.kop
 
 

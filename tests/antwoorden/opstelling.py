@@ -19,7 +19,7 @@ from commands.texts import bericht as berichtteksten
 from commands.texts import klok
 from commands.texts import plan as planteksten
 from commands.texts.opmaak import als_tekst
-from commands.texts.vertrouwen import wie_wij_zijn
+from commands.texts.vertrouwen import om_wie_het_gaat
 from tests.antwoorden.rij import Rij
 from tests.plekken import Plekken
 from tests.wereld import AMSTERDAM, Wereld, maak_wereld
@@ -183,7 +183,7 @@ class _Proef:
         if punt is None:
             if rij.deur == "mail_plan" and rij.rol != "procesregisseur":
                 eigen = [een for een in punten if een.nummer in rij.eigen]
-                return planteksten.plan_voor_lid(casus, eigen, (), wie_wij_zijn(casus, self.zelf, "", ""), namen=False)
+                return planteksten.plan_voor_lid(casus, self.zelf, eigen, (), om_wie_het_gaat(""), namen=False)
             return berichtteksten.bericht_voor_groep(casus, self.ander.aanduiding, "Wij bellen volgende week weer.")
         if rij.deur == "kamer_antwoord":
             return actieteksten.toon(casus, punt, leden.values(), ())

@@ -37,7 +37,7 @@ async def test_the_first_mail_brings_the_own_actiepunten_and_no_word_of_others(w
     [mail] = wereld.post.aan(DERDE)
 
     gelezen = wereld.post.tekst(mail)
-    assert mail.bericht.onderwerp == f"Casus {casus}: wat wij van u vragen"
+    assert mail.bericht.onderwerp == f"Casus {casus}: uw twee afspraken"
     assert all(wat in gelezen for wat in ("Laat de voordeur herstellen.", "Spreekt een proefperiode af."))
     assert "U doet dit samen met anderen." in gelezen
     assert gelekt(wereld) == []

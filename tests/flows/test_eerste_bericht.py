@@ -13,9 +13,11 @@ async def test_the_first_mail_says_who_writes_where_to_ask_how_to_answer_and_how
     for wie, rol in ((GGZ, "GGZ-instelling (behandelaar)"), (POLITIE, "Politie (wijkagent)")):
         tekst = wereld.post.tekst(wereld.post.aan(wie)[0])
 
-        assert "Dit bericht komt van het Zorg- en Veiligheidshuis, na het casusoverleg (ICO) van maandag 2" in tekst
-        assert f"U krijgt het omdat u als {rol} deelneemt aan casus {code}." in tekst
-        assert "Wij noemen nooit de naam van de cliënt. Weet u niet over wie het gaat?" in tekst
+        assert tekst.startswith(f"Zorg- en Veiligheidshuis\nCasus {code} · casusoverleg van 2 november\n")
+        assert "Dit is afgesproken in het casusoverleg (ICO) van maandag 2 november 2026." in tekst
+        assert f"U doet mee als {rol}." in tekst
+        assert "Weet u niet om wie het gaat? Vraag het de procesregisseur." in tekst
+        assert "Wij gebruiken nooit de naam van de cliënt." in tekst
         assert "klaar" in tekst
         assert "afmelden" in tekst
 

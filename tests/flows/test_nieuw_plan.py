@@ -133,8 +133,8 @@ async def test_somebody_more_gets_all_of_it_and_the_others_their_name_by_role(we
     await schrijf(wereld, f"vrijgeven {wereld.code}")
 
     [mail] = wereld.post.aan("jz@partners.test")
-    assert "het afstemmingsplan en wat wij van u vragen" in mail.bericht.onderwerp
-    assert "5. Gaat langs (Jeugdzorg (begeleider)" in wereld.post.tekst(mail)
+    assert "het plan en uw afspraak" in mail.bericht.onderwerp
+    assert "5. Gaat langs\n  vr 4 december 2026 · Jeugdzorg (begeleider)" in wereld.post.tekst(mail)
     assert "Doet vanaf nu mee: Jeugdzorg (begeleider)" in wereld.post.teksten(GGZ)
     await wereld.antwoord(mail, "5 klaar")
     assert (await wereld.punt(wereld.code, 5)).status is Status.GEREED

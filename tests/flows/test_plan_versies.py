@@ -32,8 +32,8 @@ async def test_a_partner_reads_the_plan_that_runs_as_it_stands(wereld: Wereld, w
 
     gelezen = wereld.post.tekst(wereld.post.laatste(GGZ))
     assert "Versie 2 van het plan" in gelezen
-    assert "1. Belt de huisarts (GGZ (behandelaar), uiterlijk 4 december 2026, klaar)" in gelezen
-    assert "3. Zoekt een woning (Politie (wijkagent), uiterlijk 1 december 2026, vervallen)" in gelezen
+    assert "1. Belt de huisarts\n  vr 4 december 2026 · GGZ (behandelaar) · klaar" in gelezen
+    assert "3. Zoekt een woning\n  di 1 december 2026 · Politie (wijkagent) · vervallen" in gelezen
     assert "Versie 1: vrijgegeven op 3 november 2026" in gelezen
     assert "Versie 3" not in gelezen  # it waits, and is for the procesregisseur alone
 
@@ -43,7 +43,7 @@ async def test_an_earlier_version_reads_as_it_was_released(wereld: Wereld, woord
     await wereld.antwoord(wereld.post.laatste(GGZ), woorden.format(code=wereld.code))
 
     gelezen = wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert "1. Belt de huisarts (GGZ (behandelaar), uiterlijk 20 november 2026)" in gelezen
+    assert "1. Belt de huisarts\n  vr 20 november 2026 · GGZ (behandelaar)" in gelezen
     assert "3. Zoekt een woning" in gelezen
     assert "uitkering" not in gelezen
 

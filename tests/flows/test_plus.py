@@ -10,6 +10,7 @@ from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.ports.outgoing import OutgoingMail
 from tests.binnenkomst import PLUS
+from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.wereld import GGZ, POLITIE, REGIE, VOORBEELD, Wereld
 
@@ -105,7 +106,7 @@ def knop(wereld: Wereld, aan: str) -> tuple[str, str, str]:
 
 
 async def test_a_button_has_no_plus_and_counts_by_its_words(plus: Wereld) -> None:
-    await plus.vooruit(dagen=14)
+    await plus.vooruit(tot=lokaal("2026-11-24 10:00"))
     naar, onderwerp, tekst = knop(plus, GGZ)
     assert naar == "ketenbot@zvh.test"
     plus.post.wis()

@@ -23,7 +23,7 @@ async def test_the_release_tells_each_mail_member_first_what_he_is_asked(wereld:
 
     [mail] = wereld.post.aan(POLITIE)
     tekst = wereld.post.tekst(mail)
-    assert tekst.index("Actiepunt 3") < tekst.index("Het afstemmingsplan van casus") < tekst.index("1. Gaat samen")
+    assert tekst.index("Actiepunt 3") < tekst.index("Het hele plan") < tekst.index("1. Gaat samen")
     assert len(wereld.post.aan(GGZ)) == 1
 
 

@@ -27,7 +27,7 @@ async def test_a_plan_with_an_actiepunt_of_a_derde_is_released_and_asks_once(wer
     assert bon.count(f"Schrijf: deelnemer verklaring {code} {CORPORATIE}, en na de komma de datum.") == 1
     corporatie = (await wereld.leden(code))[DERDE].id
     assert [(await wereld.punt(code, nr)).eigenaars[0] == corporatie for nr in (5, 6)] == [True, True]
-    assert f"5. Laat de voordeur herstellen. ({CORPORATIE}" in wereld.post.teksten(GGZ)
+    assert f" · {CORPORATIE}" in wereld.post.teksten(GGZ)
     assert wereld.post.aan(DERDE) == []
 
 

@@ -32,7 +32,7 @@ def alles_van(stuk: Stuk) -> str:
     """All that a message says and proposes, on one line."""
     delen = [stuk.bericht.onderwerp]
     for blok in stuk.bericht.blokken:
-        delen += [blok.kop, blok.tekst, *blok.regels, *(knop.opdracht for knop in blok.keuzes)]
+        delen += [blok.kop, blok.tekst, blok.na, *blok.regels, *(knop.opdracht for knop in blok.keuzes)]
     return " ".join(delen)
 
 

@@ -8,8 +8,8 @@ from commands.domain.actiepunt import Status
 from commands.domain.afstemmingsplan import Doel, PlanActie, PlanDeelnemer, PlanDocument, PlanVraag, VraagSoort
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
-from commands.texts import plan, punt, vrijgeven
-from commands.texts.vertrouwen import wie_wij_zijn
+from commands.texts import afspraken, plan, punt, vrijgeven
+from commands.texts.vertrouwen import om_wie_het_gaat, wie_wij_zijn
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
 
@@ -17,6 +17,7 @@ Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict
 CASUS = een_casus()
 GGZ = een_lid()
 POLITIE = een_lid("politie", functie="wijkagent", casushouder=True)
+_WIE = om_wie_het_gaat("0100 000000")
 _WIJ = wie_wij_zijn(CASUS, GGZ, "ZVH Voorbeeldregio", "0100 000000")
 PUNT = een_punt()
 ANDER = een_punt(5, wat="Vraagt de school om een verslag", uiterlijk=None)
@@ -44,13 +45,19 @@ def planzinnen() -> Iterator[Geval]:
     """Each once, and the cases that read differently."""
     blokken = plan.planblokken(DOCUMENT, [PUNT, ANDER], {GGZ.id: GGZ, POLITIE.id: POLITIE})
     eigen = [PUNT, ANDER]
-    yield plan.plan_voor_lid, "", (CASUS, eigen, blokken, _WIJ), {"namen": False}
-    yield plan.plan_voor_lid, "zonder punten, met namen", (CASUS, [], blokken, _WIJ), {"namen": True}
+    yield plan.plan_voor_lid, "", (CASUS, GGZ, eigen, blokken, _WIE), {"namen": False}
+    yield plan.plan_voor_lid, "zonder punten, met namen", (CASUS, GGZ, [], blokken, _WIE), {"namen": True}
+    veel = [replace(PUNT, id=f"p{nr}", nummer=nr) for nr in range(1, 41)]
+    veertig = plan.planblokken(DOCUMENT, veel, {GGZ.id: GGZ})
+    yield plan.plan_voor_lid, "veertig afspraken", (CASUS, GGZ, veel[:7], veertig, _WIE), {"namen": False}
     yield plan.uitnodiging, "", (CASUS, eigen, _WIJ), {"namen": False}
     yield plan.plan_in_kamer, "", (CASUS, GGZ, eigen, blokken), {}
     yield plan.welkom_in_kamer, "", (CASUS, GGZ, eigen), {}
     yield plan.plan_in_gesprek, "", (CASUS, blokken), {}
-    yield plan.antwoorden, "beide kanalen", (CASUS, [Kanaal.MAIL, Kanaal.MATRIX], eigen), {"namen": False}
+    yield afspraken.uw_afspraken, "geen", (0,), {}
+    yield afspraken.uw_afspraken, "één", (1,), {}
+    yield afspraken.uw_afspraken, "twaalf", (12,), {}
+    yield afspraken.gezien, "", (CASUS,), {}
     yield vrijgeven.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
     yield vrijgeven.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
     yield (

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.messages import Bericht, Blok, Knop, PuntVerwijzing, Rij
+from commands.messages.paneel import Afspraakregel
 from commands.texts.knoppen import uitleg
 from commands.texts.opmaak import als_html, als_tekst, onderwerp
 
 PUNT = PuntVerwijzing(code="K7Q2", actiepunt_id="a", nummer=3, versie=1)
 LIJST = Knop(label="K7Q2", opdracht="K7Q2 actie lijst")
-TAGS = {"h4", "p", "br", "ul", "li", "blockquote", "strong"}
+TAGS = {"p", "br", "ul", "ol", "li", "blockquote", "strong"}
 
 
 def bericht(*blokken: Blok) -> Bericht:
@@ -50,13 +51,13 @@ class Lezer(HTMLParser):
 @pytest.mark.parametrize(
     ("blok", "tekst", "html"),
     [
-        (Blok(kop="Actiepunt 3"), "Actiepunt 3", "<h4>Actiepunt 3</h4>"),
+        (Blok(kop="Actiepunt 3"), "Actiepunt 3", "<p><strong>Actiepunt 3</strong></p>"),
         (Blok(tekst="een\ntwee"), "een\ntwee", "<p>een<br>twee</p>"),
         (Blok(tekst="een\r\ntwee"), "een\ntwee", "<p>een<br>twee</p>"),
         (Blok(regels=("een", "twee")), "- een\n- twee", "<ul><li>een</li><li>twee</li></ul>"),
         (Blok(citaat="een\u2028twee"), "> een\n> twee", "<blockquote>een<br>twee</blockquote>"),
         (Blok(tekst='a < b & "c"'), 'a < b & "c"', "<p>a &lt; b &amp; &quot;c&quot;</p>"),
-        (Blok(kop="K", tekst="t", regels=("r",)), "K\nt\n- r", "<h4>K</h4><p>t</p><ul><li>r</li></ul>"),
+        (Blok(kop="K", tekst="t", regels=("r",)), "K\nt\n- r", "<p><strong>K</strong></p><p>t</p><ul><li>r</li></ul>"),
         (
             Blok(rijen=(Rij(knop=LIJST, tekst="punt <2>", rechts="4 nov"),)),
             "- K7Q2: punt <2>, 4 nov",
@@ -66,6 +67,16 @@ class Lezer(HTMLParser):
             Blok(keuzes=(LIJST,)),
             "- K7Q2? Schrijf: K7Q2 actie lijst",
             "<ul><li>K7Q2? Schrijf: K7Q2 actie lijst</li></ul>",
+        ),
+        (
+            Blok(afspraken=(Afspraakregel(nummer=1, woorden="Belt <a>", onder="do 3 december 2026 · GGZ"),)),
+            "- 1. Belt <a>\n  do 3 december 2026 · GGZ",
+            "<ol><li>Belt &lt;a&gt;<br>do 3 december 2026 · GGZ</li></ol>",
+        ),
+        (
+            Blok(afspraken=(Afspraakregel(nummer=4, woorden="Belt", onder="geen datum"),), na="x", onder=("y",)),
+            "- 4. Belt\n  geen datum\nx\n- y",
+            "<ul><li>4. Belt<br>geen datum</li></ul><p>x</p><ul><li>y</li></ul>",
         ),
         (Blok(), "", ""),
         (Blok(tekst="rechts\u202enaar"), "rechtsnaar", "<p>rechtsnaar</p>"),

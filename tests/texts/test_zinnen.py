@@ -55,6 +55,7 @@ GEGEVENS: dict[str, object] = {
     "redenen": "Zaterdag 12 december 2026 om 10:00 uur is geen werkdag.",
     "wanneer": "dinsdag 8 december 2026 om 10:00 uur",
     "einde": "afgeschaald",
+    "woord": "vraag",
     "hoogstens": 50,
     "herkenbaar": 1,
     "nummers": "W12, W13",

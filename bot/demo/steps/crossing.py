@@ -35,16 +35,18 @@ async def report_in_room(world: World, actiepunt: Actiepunt, command: str) -> No
 
 
 async def press_button(world: World, actiepunt: Actiepunt) -> None:
-    """A mail member presses a button: no login, no link, only a mail that is filled in."""
+    """A mail member presses a button: no login, no link, only a mail that is filled in; then they type an answer."""
     person = owner_of(world, actiepunt)
     plan_mail = world.memory[f"planmail {person.who}"]
-    possible = [target for label, target in buttons(plan_mail) if label == "Bezig"]
-    own = [own.number for own in world.plan.owned_by(person.index)]
-    if len(possible) != len(own):
-        raise NotSeen(f"{person.who} ziet {len(possible)} knoppen 'Bezig' voor {len(own)} punten")
+    target = next((target for label, target in buttons(plan_mail) if label == "Gezien, dit klopt"), None)
+    if target is None:
+        raise NotSeen(f"{person.who} ziet geen knop 'Gezien, dit klopt'")
     mark = world.mark()
-    world.report.does(person.who, "mail", f"drukt op de knop 'Bezig' onder punt {actiepunt.number}")
-    question = await person.post.press(possible[own.index(actiepunt.number)])
+    world.report.does(person.who, "mail", "drukt op de knop 'Gezien, dit klopt'")
+    question = await person.post.press(target)
+    await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
+    world.report.does(person.who, "mail", f"antwoordt: {actiepunt.number} bezig")
+    question = await person.post.reply(plan_mail, f"{actiepunt.number} bezig")
     await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
     await everybody_else_sees(world, person, mark, f"actiepunt {actiepunt.number}", news=True)
 

@@ -17,4 +17,4 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.wie_helpt, "deelnemer", None)
     yield zin(teksten.wie_helpt, "medewerker", Rol.MANAGER)
     yield zin(teksten.opschrift, "", Bericht(onderwerp="Casus K7Q2: actiepunt 3 is klaar", blokken=()))
-    yield zin(teksten.zonder_code, "", "Casus K7Q2, actiepunt 3: nog 3 werkdagen", "K7Q2")
+    yield zin(teksten.zonder_casus, "", "Casus K7Q2, actiepunt 3: nog 3 werkdagen")

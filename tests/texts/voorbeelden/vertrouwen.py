@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from commands.domain.casus import Fase
-from commands.texts.vertrouwen import wie_wij_zijn
+from commands.texts.vertrouwen import om_wie_het_gaat, wie_wij_zijn
 from tests.texts.decor import CASUS, GGZ
 from tests.texts.zin import Zin, zin
 
@@ -14,3 +14,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(wie_wij_zijn, "", CASUS, GGZ, "ZVH Voorbeeldregio", "0100 000000")
     yield zin(wie_wij_zijn, "voor het ICO", replace(CASUS, fase=Fase.GEPLAND), GGZ, "ZVH Voorbeeldregio", "0100 000000")
     yield zin(wie_wij_zijn, "zonder naam, nummer en datum", replace(CASUS, ico_op=None), GGZ, "", "")
+    yield zin(om_wie_het_gaat, "", "0100 000000")
+    yield zin(om_wie_het_gaat, "zonder nummer", "")

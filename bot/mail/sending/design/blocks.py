@@ -1,13 +1,13 @@
 """The blocks of a message as cells of HTML that hold in every mail program: all inline, no class needed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from bot.mail.sending.design.buttons import Link, buttons
 from bot.mail.sending.design.colours import Colours
 from commands.messages import Blok, Rij
-from commands.messages.paneel import Paneel
-from commands.texts.opmaak import Knoppen, Verwijs, een_regel, in_regels
+from commands.messages.paneel import Afspraakregel, Paneel
+from commands.texts.opmaak import Knoppen, Verwijs, afspraak, een_regel, in_regels
 
 _SPREAD = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
 _FIXED = "width:100%;table-layout:fixed"
@@ -21,15 +21,22 @@ def title(text: str, *, small: bool) -> str:
 
 def block(blok: Blok, colours: Colours, knoppen: Knoppen, verwijs: Verwijs, *, filled: bool) -> Iterator[str]:
     """One block in parts; `filled`: its first button is the one filled button of the mail."""
-    if blok.kop:
+    if blok.kop and blok.klein:
+        yield (
+            f'<h3 class="g" style="margin:12px 0 4px;font-size:14px;line-height:20px;font-weight:bold;'
+            f'color:{colours.grey}">{lines(blok.kop)}</h3>'
+        )
+    elif blok.kop:
         yield f'<h2 style="margin:24px 0 8px;font-size:17px;line-height:24px;font-weight:bold">{lines(blok.kop)}</h2>'
     if blok.paneel is not None:
         yield panel(_agreement(blok.paneel, colours), colours)
     if blok.tekst:
         yield paragraph(blok.tekst)
     if blok.regels:
-        items = "".join(f'<li style="margin:0 0 4px">{lines(regel)}</li>' for regel in blok.regels)
-        yield f'<ul style="margin:0 0 12px;padding:0 0 0 20px">{items}</ul>'
+        yield bullets(blok.regels)
+    if blok.afspraken:
+        rows = "".join(_numbered(een, colours) for een in blok.afspraken)
+        yield f'<table {_SPREAD} style="{_FIXED};border-collapse:collapse;margin:0 0 12px">{rows}</table>'
     if blok.rijen:
         rows = "".join(_row(rij, colours, verwijs) for rij in blok.rijen)
         yield f'<table {_SPREAD} style="{_FIXED};border-collapse:collapse;margin:0 0 12px">{rows}</table>'
@@ -41,6 +48,8 @@ def block(blok: Blok, colours: Colours, knoppen: Knoppen, verwijs: Verwijs, *, f
         yield '<p style="margin:0;font-size:4px;line-height:4px">&#160;</p>'
     if blok.na:
         yield paragraph(blok.na)
+    if blok.onder:
+        yield bullets(blok.onder)
 
 
 def links_of(blok: Blok, knoppen: Knoppen, verwijs: Verwijs) -> list[Link]:
@@ -52,6 +61,22 @@ def links_of(blok: Blok, knoppen: Knoppen, verwijs: Verwijs) -> list[Link]:
 def paragraph(text: str) -> str:
     """One paragraph of text."""
     return f'<p style="margin:0 0 12px">{lines(text)}</p>'
+
+
+def bullets(regels: Sequence[str]) -> str:
+    """A list."""
+    items = "".join(f'<li style="margin:0 0 4px">{lines(regel)}</li>' for regel in regels)
+    return f'<ul style="margin:0 0 12px;padding:0 0 0 20px">{items}</ul>'
+
+
+def _numbered(een: Afspraakregel, colours: Colours) -> str:
+    """Number and words in one cell: quoted line by line, no number stands alone as an answer would."""
+    number, words = lines(een_regel(afspraak(een))).split(" ", 1)
+    return (
+        f'<tr><td class="r" style="padding:10px 0;border-bottom:1px solid {colours.line}"><p style="margin:0">'
+        f'<strong>{number}</strong> {words}</p><p class="g" style="margin:0;font-size:14px;line-height:20px;'
+        f'color:{colours.grey}">{lines(een.onder)}</p></td></tr>'
+    )
 
 
 def _agreement(paneel: Paneel, colours: Colours) -> str:

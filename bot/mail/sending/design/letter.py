@@ -6,7 +6,7 @@ from bot.mail.sending.design.blocks import block, title
 from bot.mail.sending.design.colours import light
 from bot.mail.sending.design.frame import page
 from commands.messages import Bericht, Blok
-from commands.texts.omslag import Omslag, opschrift, rondom, zonder_code
+from commands.texts.omslag import Omslag, opschrift, rondom, zonder_casus
 from commands.texts.opmaak import Knoppen, Uitleg, Verwijs, als_tekst, een_regel, in_regels, onderwerp
 
 
@@ -54,10 +54,10 @@ def filled_block(bericht: Bericht) -> int | None:
 
 def _below(bericht: Bericht, omslag: Omslag) -> Bericht:
     """The message below a head that names its casus: its title need not name it again."""
-    first = bericht.blokken[0] if bericht.blokken else None
-    if first is None or first.punt is None or not omslag.regel.startswith(f"Casus {first.punt.code}"):
+    if not bericht.blokken:
         return bericht
-    return replace(bericht, blokken=(replace(first, kop=zonder_code(first.kop, first.punt.code)), *bericht.blokken[1:]))
+    first = bericht.blokken[0]
+    return replace(bericht, blokken=(replace(first, kop=zonder_casus(first.kop, omslag.regel)), *bericht.blokken[1:]))
 
 
 def _fitting(bericht: Bericht, omslag: Omslag) -> Omslag:
