@@ -50,6 +50,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(afwezig.casushouder_afwezig, "", CASUS, POLITIE, None, TOT, "")
     yield zin(afwezig.casushouder_afwezig, "een vervanger", CASUS, POLITIE, None, TOT, GGZ.aanduiding)
     yield zin(afwezig.u_neemt_waar, "", GGZ.aanduiding, TOT)
+    yield zin(afwezig.doet_niet_mee, "")
     yield zin(afwezig.actiepunt_van, "", GGZ.aanduiding, TOT)
     yield zin(afwezig.eigenaar_is_weg, "", TOT)
     yield zin(afwezig.niemand_aanwezig, "casushouder", [(CASUS, Rol.CASUSHOUDER, TOT)])
