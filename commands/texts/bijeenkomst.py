@@ -183,28 +183,6 @@ def verzet(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, plaats: bool = Fal
     )
 
 
-NIET_DOORGEGAAN = "het is niet doorgegaan"
-"""Stands for the reason where the procesregisseur only answered that it was not held."""
-
-
-def geen_reden(casus: Casus) -> Blok:
-    """On that receipt: their words were no answer for the others."""
-    deel = f"Wilt u die delen? Schrijf: {casus.code} bericht, met de reden"
-    return Blok(tekst=f"De deelnemers lezen dat het niet doorging, en niet waarom. {deel}")
-
-
-def afgezegd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, reden: str) -> Bericht:
-    """To each member: it does not take place."""
-    op = "" if ico.moment is None else f" op {wanneer(ico.moment, zone)}"
-    wat = f"Het {naam(ico)} van casus {casus.code}{op}"
-    gezegd = Blok(tekst=f"{wat} gaat niet door. De reden:", citaat=reden)
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: het {naam(ico)} gaat niet door",
-        blokken=(Blok(tekst=f"{wat} is niet doorgegaan.") if reden == NIET_DOORGEGAAN else gezegd,),
-        afspraak=None if ico.moment is None else afspraak(casus, ico, zone, afgezegd=True),
-    )
-
-
 def afspraak(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, afgezegd: bool = False) -> Afspraak | None:
     """The entry for a calendar, with the code alone; None without a moment."""
     if ico.moment is None:

@@ -20,7 +20,7 @@ from commands.ico.plaats import PLAATS
 from commands.ico.vast import VAST
 from commands.ico.verzet import VERZET
 from commands.messages import Inbound
-from commands.texts.bijeenkomst import NIET_DOORGEGAAN
+from commands.texts.icoafgezegd import NIET_DOORGEGAAN
 from commands.understanding.agenda import AANHEF
 from commands.understanding.identiteit import Bekend
 
