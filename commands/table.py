@@ -16,6 +16,7 @@ from commands.casus.afsluiten import AFSLUITEN
 from commands.casus.akkoord import AKKOORD as CASUS_AKKOORD
 from commands.casus.antwoord import CASUS_ANTWOORD
 from commands.casus.bewaren import BEWAREN
+from commands.casus.bezorging import BEZORGING
 from commands.casus.bezwaar import BEZWAAR
 from commands.casus.heropenen import HEROPENEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
@@ -136,6 +137,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     PLAN_TOON,
     PLAN_VERSCHIL,
     TIJDLIJN,
+    BEZORGING,
     PLAN_GEZIEN,
     *OP_PAPIER,
     VOORSTEL,

@@ -55,6 +55,7 @@ class Zvh(Section):
     toevoegen: tuple[date, ...] = ()
     weglaten: tuple[date, ...] = ()
     leden_zien_namen: bool = False
+    plan_als_pdf: bool = False
     overzicht_op_maandag: bool = True
     berichten_per_uur: Annotated[int, Field(ge=1, le=1000)] = 20
     meldingen: Literal["direct", "dagelijks", "wekelijks", "samen"] = "dagelijks"

@@ -40,11 +40,7 @@ class Settings(BaseSettings):
     """All settings, checked; made by bot.settings.sources.read_settings."""
 
     model_config = SettingsConfigDict(
-        extra="forbid",
-        frozen=True,
-        env_prefix="KETENBOT_",
-        env_nested_delimiter="__",
-        hide_input_in_errors=True,
+        extra="forbid", frozen=True, env_prefix="KETENBOT_", env_nested_delimiter="__", hide_input_in_errors=True
     )
 
     zvh: Zvh = Field(default_factory=Zvh)
@@ -208,6 +204,7 @@ class Settings(BaseSettings):
             huis=zvh.naam,
             telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,
+            plan_als_pdf=zvh.plan_als_pdf,
             overzicht_op_maandag=zvh.overzicht_op_maandag,
             berichten_per_uur=zvh.berichten_per_uur,
             meldingen=Meldingen(zvh.meldingen),

@@ -3,7 +3,7 @@
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.afwezigheid import LANG, Afwezigheid
 from commands.domain.afwezigwoorden import EEN_DAG, lees_opdracht
-from commands.domain.weigering import DatumVoorbij, OpdrachtOnvolledig
+from commands.domain.weigering import DatumVoorbij, DeelnemerOnbekend, OpdrachtOnvolledig, WelkeDeelnemer
 from commands.effects.vervangen import is_dan_weg, plaatsen_van, vertel_afwezig, vertel_collega, zoek_vervanger
 from commands.texts import afwezig as teksten
 
@@ -24,9 +24,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not gezegd.zeker and (gezegd.tot - max(gezegd.vanaf, context.vandaag)).days > LANG:
         return Uitkomst(antwoord=teksten.zo_lang(gezegd.tot, opdracht.tekst), object=context.wie.persoon.id)
     plaatsen = await plaatsen_van(context.wie.persoon.id, context.uow)
-    wie, naam = None, ""
+    wie, naam, onbekend = None, "", False
     if gezegd.vervanger:
-        wie, naam = await zoek_vervanger(gezegd.vervanger, context.wie, plaatsen, context.uow)
+        try:
+            wie, naam = await zoek_vervanger(gezegd.vervanger, context.wie, plaatsen, context.uow)
+        except (DeelnemerOnbekend, WelkeDeelnemer):
+            if not gezegd.los:
+                raise
+            onbekend = True
     weg = Afwezigheid(
         persoon_id=context.wie.persoon.id,
         vanaf=gezegd.vanaf,
@@ -45,9 +50,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         [(een.casus, punt) for een in plaatsen if hier in (None, een.casus.id) for punt in een.in_die_tijd(weg)],
         ook_weg_tot=None if ook_weg is None else ook_weg.tot,
         rest=bool(gezegd.rest),
+        onbekend=onbekend,
         staf=context.wie.deelnemer is None and bool(context.wie.medewerkers),
     )
-    effecten = await vertel_afwezig(weg, plaatsen, context)
+    effecten = await vertel_afwezig(weg, plaatsen, context, bron=teksten.doet_niet_mee() if onbekend else "")
     effecten += await vertel_collega(weg, context.wie.medewerkers, context)
     return Uitkomst(antwoord=antwoord, effecten=tuple(effecten), object=weg.persoon_id)
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.contact.gehad import GEHAD, HOUDERS, gemeld
+from commands.domain.bijeenkomst import IcoStand, lopende
 from commands.domain.bijval import is_kaal
-from commands.domain.casus import Fase
+from commands.domain.casus import Casus, Fase
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
 from commands.effects.voorleggen import zoals_gezien
@@ -29,7 +30,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     regie = Rol.PROCESREGISSEUR in context.wie.rollen
     ander = Rol.CASUSHOUDER if regie else Rol.PROCESREGISSEUR
     if lid is None or regie or is_kaal(woorden):
-        return Uitkomst(antwoord=teksten.nog_niet_genoteerd(casus, ander, doorgegeven=False), object=casus.id)
+        geweest = regie and await _vraagt_geweest(casus, context)
+        bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=False, ook_ico=geweest)
+        return Uitkomst(antwoord=bon, object=casus.id)
     say = Say(
         aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),
         bericht=teksten.over_contact(casus, zoals_gezien(lid, context), woorden),
@@ -37,6 +40,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     )
     bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=True)
     return Uitkomst(antwoord=bon, effecten=(say,), object=casus.id)
+
+
+async def _vraagt_geweest(casus: Casus, context: Context) -> bool:
+    """Whether it is asked beside it if a meeting was held: a bare yes may be about that."""
+    ico = lopende(await context.uow.bijeenkomsten.of_casus(casus.id))
+    return ico is not None and ico.stand is IcoStand.GEPLAND and ico.moment is not None and ico.moment <= context.nu
 
 
 def _voor_anderen(tekst: str) -> tuple[str, ...]:

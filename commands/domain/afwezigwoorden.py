@@ -21,6 +21,8 @@ _VERVANGER = frozenset(
     ("vervanger", "vervangster", "vervanging", "waarnemer", "waarneemster", "waarneming", "vervangen")
 )
 _VERVANGT = frozenset(("vervangt", "vervangen"))
+_COLLEGA = frozenset(("en", "collega", "onze", "mij", "me", "ons"))
+_WAT = frozenset(("mij", "me", "ons", "het", "dit", "alles"))
 _TUSSEN = frozenset(("is", "wordt", "door", "de", "het", "mijn"))
 _EENHEID = frozenset(("dag", "dagen", "week", "weken", "maand", "maanden"))
 _DOOR = frozenset(("door", "aan", "is"))
@@ -39,6 +41,8 @@ class Gezegd:
     """The last day on which they are away."""
     vervanger: str = ""
     """The words for who stands in; empty: nobody named."""
+    los: bool = False
+    """Whether that was said in passing ("... neemt waar"), so that somebody unknown takes away nothing of the days."""
     zeker: bool = False
     """Whether it answers the question whether so long an absence is meant."""
     rest: str = ""
@@ -61,7 +65,21 @@ def lees_afwezig(tekst: str, vandaag: date, *, met_woord: bool = False) -> Gezeg
     if not dagen or dagen[0] > dagen[1]:
         return None
     vervanger, rest = _vervanger(na)
-    return Gezegd(vanaf=dagen[0], tot=dagen[1], vervanger=vervanger, zeker=zeker, rest=rest)
+    waarnemer = "" if vervanger else _neemt_waar(na)
+    return Gezegd(
+        vanaf=dagen[0], tot=dagen[1], vervanger=vervanger or waarnemer, los=bool(waarnemer), zeker=zeker, rest=rest
+    )
+
+
+def weg_met_duur(tekst: str, vandaag: date) -> tuple[date, date] | None:
+    """The days in a sentence that tells how long, and from when: "ik ben twee weken weg met ingang van 7 december"."""
+    woorden = tekst.split()
+    duren = [nr for nr in range(len(woorden) - 1) if _kaal(woorden[nr + 1]) in _EENHEID]
+    begin = next((dag for nr in range(len(woorden)) if (dag := _begindag(woorden[nr:], vandaag)) is not None), None)
+    if len(duren) != 1 or begin is None:
+        return None
+    duur = _duur(woorden[duren[0] : duren[0] + 2], begin[0])
+    return None if duur is None else duur[0]
 
 
 def lees_opdracht(tekst: str, vandaag: date) -> Gezegd | None:
@@ -122,11 +140,27 @@ def _dagen(woorden: list[str], vandaag: date) -> tuple[tuple[date, date], list[s
 
 
 def _duur(woorden: list[str], vandaag: date) -> tuple[tuple[date, date], list[str]] | None:
-    """ "2 weken", "drie dagen": as many from today."""
-    if len(woorden) < 2 or _kaal(woorden[1]) not in _EENHEID:
+    """ "2 weken", "drie dagen": as many from today, or from the day that stands beside it."""
+    begin, na = _begindag(woorden, vandaag) or (None, woorden)
+    na = _zonder_woord(na)[0] if begin is not None else na
+    if len(na) < 2 or _kaal(na[1]) not in _EENHEID:
         return None
-    terug = lees_datum(f"over {_kaal(woorden[0])} {_kaal(woorden[1])}", vandaag=vandaag)
-    return None if terug is None else ((vandaag, terug - timedelta(days=1)), woorden[2:])
+    duur, na = f"over {_kaal(na[0])} {_kaal(na[1])}", na[2:]
+    if begin is None:
+        begin, na = _begindag(_zonder_woord(na)[0], vandaag) or (vandaag, na)
+    terug = lees_datum(duur, vandaag=begin)
+    return None if terug is None else ((begin, terug - timedelta(days=1)), na)
+
+
+def _begindag(woorden: list[str], vandaag: date) -> tuple[date, list[str]] | None:
+    """ "vanaf 7 december", "met ingang van 7 december": that day, and the words behind it."""
+    ingang = tuple(_kaal(woord) for woord in woorden[:3]) == ("met", "ingang", "van")
+    if not ingang and (not woorden or _kaal(woorden[0]) not in _BEGIN):
+        return None
+    na = woorden[3 if ingang else 1 :]
+    duur = next((nr for nr in range(len(na) - 1) if _kaal(na[nr + 1]) in _EENHEID), len(na))
+    gevonden = _datum(na[:duur], vandaag)  # "7 december drie weken" names no year
+    return None if gevonden is None else (gevonden[0], [*gevonden[1], *na[duur:]])
 
 
 def _plaats_tot(woorden: list[str]) -> tuple[int, int, bool] | None:
@@ -182,3 +216,18 @@ def _vervanger(woorden: list[str]) -> tuple[str, str]:
             wie = " ".join(woorden[begin : eind + 1]).strip(_TEKENS.replace("(", "").replace(")", "") + " -")
             return wie, " ".join((*rest, *woorden[eind + 1 :])).strip(_TEKENS + " -")
     return "", " ".join(woorden).strip(_TEKENS + " -")
+
+
+def _neemt_waar(woorden: list[str]) -> str:
+    """The words for who "neemt waar"; empty where nobody is named."""
+    kaal = [_kaal(woord) for woord in woorden]
+    neemt = next((nr for nr in range(1, len(kaal)) if _zegt_waar(kaal[nr : nr + 3])), 0)
+    begin = next((nr + 1 for nr in range(neemt - 1, -1, -1) if woorden[nr].endswith((".", ",", ";", ":"))), 0)
+    wie = [woord for woord in woorden[begin:neemt] if _kaal(woord) not in _TUSSEN | _COLLEGA]
+    return " ".join(wie).strip(_TEKENS + " -") if len(wie) <= _MEEST else ""
+
+
+def _zegt_waar(kaal: list[str]) -> bool:
+    """ "neemt waar", "neemt mij waar"."""
+    heel = kaal[1:2] == ["waar"] or (kaal[2:3] == ["waar"] and kaal[1] in _WAT)
+    return kaal[:1] in (["neemt"], ["nemen"]) and heel

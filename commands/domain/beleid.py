@@ -86,6 +86,8 @@ class Beleid:
     """Where partners may ask which client a casus is about; empty: told without a number."""
     leden_zien_namen: bool = False
     """Whether members see each other's names; no source says what "anoniem" hides (SOURCES: D3)."""
+    plan_als_pdf: bool = False
+    """Whether the first mail to a deelnemer brings the plan as a PDF too (own choice: who wants it, asks)."""
     overzicht_op_maandag: bool = True
     """Whether the overview comes by itself on the first working day of the week."""
     uitstel_weken: int = 6

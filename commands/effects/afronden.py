@@ -18,8 +18,8 @@ from commands.effects.uitgang import leden_met, procesregisseur
 from commands.effects.verklaringplan import begin_verklaring
 from commands.messages import Effect, Lid, NodigUit, Say
 from commands.ports import Transaction
-from commands.texts import bijeenkomst as icoteksten
 from commands.texts import einde as teksten
+from commands.texts import icoafgezegd
 
 _VERVOLG_KEREN = 12
 """So many questions for a vervolg-ICO lie in its window at most."""
@@ -47,7 +47,7 @@ async def _zeg_ico_af(casus: Casus, tx: Transaction) -> list[Effect]:
         return []
     af = zeg_af(ico)
     await tx.uow.bijeenkomsten.save_bijeenkomst(af)
-    return await vertel(tx, casus, af, icoteksten.afgezegd(casus, af, tx.beleid.zone, teksten.ICO_VERVALT))
+    return await vertel(tx, casus, af, icoafgezegd.afgezegd(casus, af, tx.beleid.zone, teksten.ICO_VERVALT))
 
 
 async def _vragen(casus: Casus, tx: Transaction) -> list[Effect]:

@@ -2,14 +2,17 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import is_eigenaar, voor_eigenaar
 from commands.domain.rollen import Kanaal
+from commands.effects.planblad import planblad
 from commands.effects.rijen import rijsleutel
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
+from commands.messages.blad import Planblad
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
 from commands.texts.derde import eerste_mail, punt_nu, punt_weg
@@ -38,8 +41,16 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         plan = await _planblokken(tx.uow, casus)
         wie = om_wie_het_gaat(tx.beleid.telefoon)
         mail = teksten.plan_voor_lid(casus, lid, eigen, plan, wie, namen=tx.beleid.leden_zien_namen)
+        mail = replace(mail, bijgevoegd=await _op_papier(tx, casus))
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
     return effecten
+
+
+async def _op_papier(tx: Transaction, casus: Casus) -> Planblad | None:
+    """The plan as a PDF, where the house wants it with the first mail."""
+    plan = await tx.uow.plannen.find_running(casus.id) if tx.beleid.plan_als_pdf else None
+    blad = None if plan is None else await planblad(plan, casus, tx)
+    return blad.bijgevoegd if blad is not None and isinstance(blad.bijgevoegd, Planblad) else None
 
 
 async def _begroet_derde(tx: Transaction, casus: Casus, lid: Deelnemer, merk: str) -> list[Effect]:

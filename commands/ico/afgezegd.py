@@ -1,5 +1,7 @@
 """`ico afgezegd <reden>`: the meeting that was polled or planned does not take place."""
 
+from dataclasses import replace
+
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import zeg_af
 from commands.domain.casus import Fase
@@ -9,7 +11,7 @@ from commands.effects.icoplan import plan_ander, plan_vervolg, stop_geweest, sto
 from commands.effects.icopost import vertel
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
-from commands.texts import eersteico
+from commands.texts import eersteico, icoafgezegd
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -25,11 +27,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not eerste and not is_geregeld(await context.uow.bijeenkomsten.of_casus(context.casus.id)):
         await plan_vervolg(context, context.casus)
     zone = context.beleid.zone
-    effecten = await vertel(context, context.casus, ico, teksten.afgezegd(context.casus, ico, zone, reden))
+    effecten = await vertel(context, context.casus, ico, icoafgezegd.afgezegd(context.casus, ico, zone, reden))
     bon = teksten.genoteerd(context.casus, ico, zone, "Het ~ICO~ is afgezegd. De deelnemers horen het.")
     if eerste:
         await plan_ander(context, ico)
         bon = eersteico.afgezegd_genoteerd(context.casus)
+    if reden == icoafgezegd.NIET_DOORGEGAAN:
+        bon = replace(bon, blokken=(*bon.blokken, icoafgezegd.geen_reden(context.casus)))
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 

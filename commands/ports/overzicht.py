@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.bezorgd import Bezorging
 from commands.domain.overzicht import Casusstand
 from commands.domain.rollen import Rol
 
@@ -19,4 +20,9 @@ class Overzichten(Protocol):
 
     async def told_since(self, casus_id: str, sinds: datetime) -> list[tuple[int, FeedbackSoort, datetime]]:
         """What was told in a casus after this moment: the number of the actiepunt, the kind, and when (UTC)."""
+        ...
+
+    async def delivered_in(self, casus_id: str) -> list[Bezorging]:
+        """The messages of a casus to one deelnemer alone, in the order in which they were made, without their words;
+        none that need not go out."""
         ...

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import Final
 
-from commands.domain.afwezigwoorden import lees_afwezig
+from commands.domain.afwezigwoorden import lees_afwezig, weg_met_duur
 from commands.domain.datum import lees_datum, schrijf_kort
 from commands.domain.datumwoorden import MAANDEN, WEEKDAGEN
 from commands.spreektaal.woorden import reeks
@@ -92,12 +92,13 @@ _VERLOF: Final = reeks("zwangerschapsverlof ouderschapsverlof bevallingsverlof v
 _BUITENLAND: Final = frozenset(frasen(("zit|zitten|ben|zijn in het buitenland",)))
 """Only where it begins with this: of a cliënt it is said too."""
 _KORT: Final = 6
+_DUUR: Final = reeks("dag dagen week weken maand maanden")
 _ANDER: Final = reeks("hij zij ze die consulent behandelaar collega moeder vader betrokkene client gezin jongere")
 """Of whom it may be said instead of the writer."""
 _ZELF: Final = reeks("ik wij we ben mijn mij ons")
 _WANNEER: Final = reeks(
     "volgende komende deze week weken maand maanden dag dagen morgen overmorgen dan even ook nog in op van vanaf tot "
-    "en met t/m de hele paar"
+    "en met t/m de hele paar twee drie vier vijf zes acht per ingang"
 ).union(WEEKDAGEN, MAANDEN)
 """"Ik ben er volgende week niet": nothing else stands between "er" and "niet"."""
 _VRAAGT: Final = reeks(
@@ -127,7 +128,8 @@ def zegt_anders(tekst: str) -> Anders | None:
         return None
     kern = _zonder_aanhef(woorden)
     kort = len(kern) <= _KORT and not _VERLOF.isdisjoint(kern)
-    van_zichzelf = _ANDER.isdisjoint(kern[:2]) and (kort or not _ZELF.isdisjoint(woorden))
+    duur = kern[1:2] != [] and kern[1] in _DUUR and kern[2:3] != [] and kern[2] in ("afwezig", "weg", "vrij", "verlof")
+    van_zichzelf = _ANDER.isdisjoint(kern[:2]) and (kort or duur or not _ZELF.isdisjoint(woorden))
     if _bevat(kern, _STOPT) and van_zichzelf:
         return Anders.STOPT
     if _bevat(kern, _VERVANGEN) and not _INVALLER.isdisjoint(kern) and _ANDER_WERK.isdisjoint(kern):
@@ -152,6 +154,8 @@ def weg_van_tot(tekst: str, vandaag: date) -> tuple[str, str]:
         gezegd = lees_afwezig(rest, vandaag)
         if gezegd is not None and (begin == 0 or any(woord in rest.lower() for woord in ("tot", "t/m", " tm "))):
             return schrijf_kort(gezegd.vanaf), schrijf_kort(gezegd.tot)
+    if (van_duur := weg_met_duur(woorden, vandaag)) is not None:
+        return schrijf_kort(van_duur[0]), schrijf_kort(van_duur[1])
     if (terug := _deze_week(kaal, vandaag)) is not None:
         return "", schrijf_kort(terug)
     for plaats, woord in enumerate(kaal):

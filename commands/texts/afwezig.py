@@ -44,11 +44,12 @@ def genoteerd(
     *,
     ook_weg_tot: date | None = None,
     rest: bool = False,
+    onbekend: bool = False,
     staf: bool = False,
 ) -> Bericht:
     """The receipt. `vanaf`: the first day, None when it has begun; `punten`: what is due in that time; `ook_weg_tot`:
-    the last day on which whoever stands in is away too; `rest`: other words were left unread; `staf`: to somebody of
-    the ZVH."""
+    the last day on which whoever stands in is away too; `rest`: other words were left unread; `onbekend`: whoever they
+    name takes no part; `staf`: to somebody of the ZVH."""
     begin = "" if vanaf is None else f" vanaf {schrijf_datum(vanaf)}"
     zinnen = [f"Genoteerd: u bent afwezig{begin} tot en met {schrijf_datum(tot)}. Dit geldt in al uw casussen."]
     if not vervanger:
@@ -79,7 +80,10 @@ def genoteerd(
         )
     tips = [] if vervanger else [_met_vervanger(tot, staf=staf)]
     blokken.append(Blok(regels=(*tips, _EERDER), kort=_EERDER))
-    if rest:
+    if onbekend:
+        zin = "Wie u noemt, doet niet mee in uw casussen en krijgt niets van ons. De naam gaat naar niemand."
+        blokken.append(Blok(tekst=zin))
+    elif rest:
         zin = "Alleen de dagen en de vervanger zijn genoteerd. Uw andere woorden zijn niet doorgegeven."
         blokken.append(Blok(tekst=zin))
     return Bericht(onderwerp="Uw afwezigheid is genoteerd", notice=True, breed=True, blokken=tuple(blokken))
@@ -88,6 +92,14 @@ def genoteerd(
 def _met_vervanger(tot: date, *, staf: bool) -> str:
     wie = "met het mailadres van uw collega" if staf else "met de organisatie, de rol of het adres"
     return f"Vervangt iemand u? Schrijf: afwezig t/m {schrijf_kort(tot)} vervanger, {wie}"
+
+
+def doet_niet_mee() -> str:
+    """Behind the news of an absence: they named somebody who takes no part."""
+    return (
+        "\nEr is wel iemand genoemd, maar die doet niet mee in deze casus, en krijgt niets van de bot. De naam geven "
+        "wij niet door. Wilt u overleggen? Bel de organisatie."
+    )
 
 
 def zo_lang(tot: date, woorden: str) -> Bericht:
@@ -151,7 +163,7 @@ def voor_casushouder(
 ) -> Bericht:
     """To the casushouder: a deelnemer is away while something of theirs is due. `bron`: from where it is known."""
     zin = f"{lid.aanduiding} is afwezig{van_tot(vanaf, tot)}. In die tijd valt een datum."
-    wie = f"{vervanger} vervangt deze deelnemer." if vervanger else "Niemand vervangt deze deelnemer."
+    wie = f"{vervanger} vervangt deze deelnemer." if vervanger else "In deze casus vervangt niemand deze deelnemer."
     nr = punten[0].nummer
     raad = (
         f"Kan een ander het doen? Schrijf: {casus.code} actie geef {nr} aan, met de deelnemer",
@@ -172,7 +184,9 @@ def casushouder_afwezig(
 ) -> Bericht:
     """To the procesregisseur: the casushouder is away. `bron`: from where it is known."""
     wie = (
-        f"{vervanger} neemt waar." if vervanger else "Niemand neemt waar: vragen aan de ~casushouder~ wachten zo lang."
+        f"{vervanger} neemt waar."
+        if vervanger
+        else "In deze casus neemt niemand waar: vragen aan de ~casushouder~ wachten zo lang."
     )
     regels = (
         ()

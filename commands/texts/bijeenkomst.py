@@ -196,16 +196,6 @@ def verzet(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, plaats: bool = Fal
     )
 
 
-def afgezegd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, reden: str) -> Bericht:
-    """To each member: it does not take place."""
-    op = "" if ico.moment is None else f" op {wanneer(ico.moment, zone)}"
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: het {naam(ico)} gaat niet door",
-        blokken=(Blok(tekst=f"Het {naam(ico)} van casus {casus.code}{op} gaat niet door. De reden:", citaat=reden),),
-        afspraak=None if ico.moment is None else afspraak(casus, ico, zone, afgezegd=True),
-    )
-
-
 def afspraak(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, afgezegd: bool = False) -> Afspraak | None:
     """The entry for a calendar, with the code alone; None without a moment."""
     if ico.moment is None:

@@ -2,7 +2,7 @@
 
 from commands.domain.casus import Casus
 from commands.domain.rollen import Rol
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
 from commands.texts.gaande import uitkomsten
 from commands.texts.klok import ROLNAAM
 
@@ -26,8 +26,12 @@ def over_contact(casus: Casus, van: str, tekst: str) -> Bericht:
     )
 
 
-def nog_niet_genoteerd(casus: Casus, ander: Rol, *, doorgegeven: bool) -> Bericht:
-    """To the writer: the question stays, with the ready answers; `doorgegeven`: the other role reads the words."""
+def nog_niet_genoteerd(casus: Casus, ander: Rol, *, doorgegeven: bool, ook_ico: bool = False) -> Bericht:
+    """To the writer: the question stays, with the ready answers; `doorgegeven`: the other role reads the words;
+    `ook_ico`: it is asked too whether a meeting was held."""
+    ico = Blok(
+        tekst="Is het ~ICO~ geweest?", keuzes=(Knop(label="Ja, geweest", opdracht=f"{casus.code} ico gehouden"),)
+    )
     wie = "Uw woorden gaan alleen naar de ~procesregisseur~." if doorgegeven else "Niemand anders leest uw antwoord."
     return Bericht(
         onderwerp=f"Casus {casus.code}: wat mogen wij noteren?",
@@ -38,5 +42,6 @@ def nog_niet_genoteerd(casus: Casus, ander: Rol, *, doorgegeven: bool) -> Berich
                 regels=(f"Op een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}",),
                 keuzes=uitkomsten(casus, ander),
             ),
+            *((ico,) if ook_ico else ()),
         ),
     )

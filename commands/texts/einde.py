@@ -131,8 +131,8 @@ def afgesloten(casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, s
         blokken=(
             Blok(
                 tekst=f"De ~casushouder~ en de ~procesregisseur~, of wie voor hen beslist, hebben casus {casus.code} "
-                f"afgesloten ({casus.uitkomst}). U krijgt geen herinneringen meer, en wij geven niets meer door. Is er "
-                "toch iets? Bel de ~procesregisseur~."
+                f"afgesloten ({casus.uitkomst}).{_betekent(casus)} U krijgt geen herinneringen meer, en wij geven "
+                "niets meer door. Is er toch iets? Bel de ~procesregisseur~."
             ),
             *((Blok(kop="Actiepunten", regels=stand),) if stand else ()),
             Blok(kop="Twee vragen", tekst=f"{vragen} Antwoord op dit bericht. {alleen}", kanaal=Kanaal.MAIL),
@@ -144,6 +144,15 @@ def afgesloten(casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, s
             ),
         ),
     )
+
+
+def _betekent(casus: Casus) -> str:
+    """What the end means for its readers."""
+    if casus.uitkomst == Einde.VOORLOPIG.value:
+        return " Voorlopig betekent: de casus stopt nu. De ~procesregisseur~ kan de casus later weer openen."
+    if casus.uitkomst == Einde.AFGESCHAALD.value:
+        return " Afgeschaald betekent: de hulp gaat verder bij de organisaties zelf, zonder dit overleg."
+    return ""
 
 
 def vraag_vervalt(casus: Casus, kort: str) -> Bericht:

@@ -20,6 +20,7 @@ from commands.ico.plaats import PLAATS
 from commands.ico.vast import VAST
 from commands.ico.verzet import VERZET
 from commands.messages import Inbound
+from commands.texts.icoafgezegd import NIET_DOORGEGAAN
 from commands.understanding.agenda import AANHEF
 from commands.understanding.identiteit import Bekend
 
@@ -113,6 +114,8 @@ def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
         return (Opdracht(command=VAST, tekst=nummer[1]),)
     for vorm, command in _MET_WOORDEN:
         if (gezegd := vorm.fullmatch(tekst)) is not None:
+            if stap is Stap.ICO_GEWEEST and command is AFGEZEGD:  # why was not asked, so nobody else reads it
+                return (Opdracht(command=AFGEZEGD, tekst=NIET_DOORGEGAAN),)
             return (Opdracht(command=command, tekst=gezegd["rest"].strip()),)
     return None
 

@@ -9,6 +9,9 @@ from dataclasses import replace
 
 from commands.adres import lees_postadres
 from commands.command import Command, Opdracht
+from commands.domain.bijeenkomst import IcoStand, lopende
+from commands.domain.casus import Casus
+from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.losantwoord import Passend, past_op
 from commands.domain.openvraag import Openvraag, OpenvraagSoort
 from commands.domain.rollen import Kanaal
@@ -32,7 +35,11 @@ async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transacti
     if inbound.staat is not MailStaat.GEWOON or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return inbound
     tekst = zonder_slot(inbound.tekst).strip()
-    if not tekst or inbound.agenda is not None or inbound.aangetikt or met_teken(tekst):
+    if not tekst or inbound.agenda is not None or inbound.aangetikt:
+        return inbound
+    if inbound.kanaal is Kanaal.MATRIX and (op_peiling := await _op_peiling(inbound, tekst, tabel, tx)) is not None:
+        return op_peiling
+    if met_teken(tekst):
         return inbound
     getypt = _getypt(inbound, tabel)
     if (getypt and not all(een.command is KAN for een in getypt)) or await beantwoord(inbound, tx.uow) is not None:
@@ -43,6 +50,41 @@ async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transacti
     if not vragen or (getypt and any(een.soort is OpenvraagSoort.MOMENTEN for een in vragen)):
         return inbound
     return _gekozen(inbound, tekst, vragen, tx) if mail else _in_gesprek(inbound, tekst, vragen, tx)
+
+
+async def _op_peiling(inbound: Inbound, tekst: str, tabel: Sequence[Command], tx: Transaction) -> Inbound | None:
+    """Days said to the bot while their casus is polled, as `kan`: "!dinsdag en woensdag"; None for other words.
+
+    The poll stands in the room of the casus, where no plain line is for the bot.
+    """
+    kamer = await tx.uow.casussen.find_room(inbound.kamer)
+    gericht = inbound.vermeld or met_teken(tekst)
+    kern = tekst.lstrip("/! ")
+    dagen = "\n" not in kern and any(dag[:2] == woord[:2] for woord in kern.lower().split() for dag in WEEKDAGEN)
+    if _getypt(inbound, tabel) or (not gericht if kamer is not None else not dagen):
+        return None
+    gevonden = [
+        een for een in await _peilingen(inbound, kamer, tx) if past_op(een, kern, tx.beleid.zone) is Passend.ZEKER
+    ]
+    if len(gevonden) != 1:
+        return None
+    return replace(inbound, tekst=f"!{'' if kamer is not None else f'{gevonden[0].code} '}{KAN.woorden} {kern}")
+
+
+async def _peilingen(inbound: Inbound, kamer: Casus | None, tx: Transaction) -> list[Openvraag]:
+    """Those of the casus of this room, or in the private room of a member those of all their casussen."""
+    casussen = [kamer] if kamer is not None else []
+    persoon = await tx.uow.personen.find_matrix(inbound.afzender) if kamer is None else None
+    if persoon is not None and persoon.prive_kamer == inbound.kamer:
+        plaatsen = [een.casus_id for een in await tx.uow.deelnemers.of_persoon(persoon.id) if een.ontvangt]
+        casussen = list(await tx.uow.casussen.find_ids(plaatsen))
+    gevonden: list[Openvraag] = []
+    for casus in casussen:
+        ico = lopende(await tx.uow.bijeenkomsten.of_casus(casus.id))
+        if ico is not None and ico.stand is IcoStand.PEILING:
+            momenten = ico.momenten
+            gevonden.append(Openvraag(soort=OpenvraagSoort.MOMENTEN, extern_id="", code=casus.code, momenten=momenten))
+    return gevonden
 
 
 async def _per_mail(inbound: Inbound, tx: Transaction) -> str | None:

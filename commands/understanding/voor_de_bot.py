@@ -55,7 +55,7 @@ _ERVOOR: Final = (
     r"|svp|aub|wel|meteen|toch|actie)\W+)*"
 )
 _OPSCHALEN: Final = re.compile(rf"\W*{_ERVOOR}(?:op ?schalen|schaal (?:\w+ ){{0,3}}op|opgeschaald)\b", re.IGNORECASE)
-_GEEF: Final = re.compile(rf"\W*{_ERVOOR}geef (?:\w+ ){{0,3}}aan\b", re.IGNORECASE)
+_GEEF: Final = re.compile(rf"\W*{_ERVOOR}geef (?:(?!\d)\w+ ){{0,3}}aan\b", re.IGNORECASE)
 
 
 def lees_voor_de_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:

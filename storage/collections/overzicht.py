@@ -13,7 +13,8 @@ from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.overzicht import Casusstand, Gevraagd, Puntstand, Zaak
 from commands.domain.rollen import Rol
 from commands.domain.wachtend import WachtStatus
-from storage.collections.collection import SqlCollection, table
+from storage.collections.collection import table
+from storage.collections.delivered import Delivered
 from storage.collections.herinneringen import HerinneringStatus
 from storage.collections.overview_waiting import closings, not_asked_yet, open_requests
 from storage.tables.casus import CasusRow, DeelnemerRow
@@ -89,7 +90,7 @@ _WITH_CASUSHOUDER = _columns(_L.casus_id).where(
 _QUESTIONS = _columns(_V.id, _V.nummer).where(_V.casus_id.in_(_IDS), _V.beantwoord_op.is_(None))
 
 
-class SqlOverzichten(SqlCollection):
+class SqlOverzichten(Delivered):
     """Codes, numbers, states and dates of open casussen."""
 
     async def open_casussen(self, rol: Rol, *, regie: Collection[str] | None) -> list[Casusstand]:

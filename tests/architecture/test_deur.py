@@ -144,6 +144,7 @@ NIET_DOORGEGEVEN = {
     "casus vernietigen lijst": "the word zeker",
     "deelnemer casushouder": "who is meant",
     "deelnemer verwijder": "who is meant",
+    "bezorging": "who is meant",
     "voorstel": "W12",
     "vrijgave": "W12",
     "verwijder": "W12",

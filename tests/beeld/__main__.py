@@ -41,8 +41,6 @@ _ON_CARD = 900
 """Pixels of a picture on a card, at most."""
 _AIR = 5
 """Pixels below the last thing of a picture that is cut."""
-_SCREEN = 1400
-"""Pixels of a long page in one picture."""
 
 
 @asynccontextmanager
@@ -119,8 +117,7 @@ async def room(folder: Path, browser: Browser, world: Beeldwereld) -> None:
         html = als_kamer(f"Casus {world.code}", said[first : first + 5], NAMEN, onder="Versleuteld")
         for light in ("licht", "donker"):
             await browser.show(html, PHONE, dark=light == "donker")
-            picture = await browser.picture(height=_SCREEN)
-            write(folder / f"kamer {first // 5 + 1} {light}.png", picture)
+            write(folder / f"kamer {first // 5 + 1} {light}.png", await browser.picture())
 
 
 async def monday(folder: Path, browser: Browser) -> None:

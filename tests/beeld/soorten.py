@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 
 from bot.mail.sending.composing import compose
 from commands.domain.casus import Casus
-from commands.domain.rollen import Rol
+from commands.domain.rollen import Kanaal, Rol
 from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht
 from commands.messages.in_woorden import in_woorden
@@ -59,12 +59,13 @@ SOORTEN = {
 
 def als_mail(bericht: Bericht, soort: Soort, casus: Casus = CASUS) -> tuple[str, str]:
     """The text and the HTML of an example."""
+    blokken = tuple(blok for blok in bericht.blokken if blok.kanaal in (None, Kanaal.MAIL))
     hoofd = regel(casus if soort.in_casus else None, soort.rol)
-    post = zending(bericht=bericht, head=hoofd, helped_by=wie_helpt(soort.rol))
+    post = zending(bericht=replace(bericht, blokken=blokken), head=hoofd, helped_by=wie_helpt(soort.rol))
     woorden = KENNEMERLAND
     post = replace(
         post,
-        bericht=in_woorden(bericht, woorden),
+        bericht=in_woorden(post.bericht, woorden),
         head=in_woorden(post.head, woorden),
         helped_by=in_woorden(post.helped_by, woorden),
     )

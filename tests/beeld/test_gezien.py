@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from commands.messages import Bericht, Blok, Knop, Rij
+from commands.messages.paneel import Paneel
 from tests.beeld.browser import AXE, CHROMIUM, Browser, start
 from tests.beeld.soorten import SOORTEN
-from tests.bot.mail.sending.test_design import ALLE, STIJLBLOK, delen
+from tests.bot.mail.sending.test_design import ALLE, STIJLBLOK, VREEMD, delen
 
 pytestmark = pytest.mark.browser
-ASKS = ("reminder", "to the procesregisseur", "poll", "closing", "casushouder offered")
+ASKS = ("reminder", "to the procesregisseur", "poll", "closing", "casushouder offered", "contact")
 """What must be answered stands on the first screen of a phone; others first say what was decided or agreed before."""
 NARROW, PHONE, FIRST_SCREEN = 320, 375, 400
 BOTTOM = "(one => one && one.getBoundingClientRect().bottom)(document.querySelector('.f'))"
@@ -45,6 +47,21 @@ async def test_no_mail_is_wider_than_a_small_phone(browser: Browser, mails: dict
 async def test_what_is_too_wide_would_be_seen(browser: Browser) -> None:
     await browser.show('<html lang="nl"><body><p style="width:400px">Breed</p></body></html>', NARROW)
     assert await browser.value("document.documentElement.scrollWidth") > NARROW
+
+
+@pytest.mark.parametrize("strange", VREEMD.values(), ids=VREEMD)
+async def test_whatever_people_wrote_fits_and_stays_on_its_side(browser: Browser, strange: str) -> None:
+    house = "Zorg- en Veiligheidshuis " + "V" * 65
+    row = Rij(knop=Knop(label="K7Q2", opdracht="K7Q2 casus toon"), tekst=strange, rechts="te laat sinds wo 4 nov")
+    panel = Paneel(label="Uw afspraak", woorden=strange, onder=strange)
+    blocks = (Blok(kop=strange, paneel=panel, tekst=strange, regels=(strange,)), Blok(citaat=strange, rijen=(row,)))
+    _, html = delen(Bericht(onderwerp=f"Casus K7Q2: {strange}", blokken=blocks), house=house)
+
+    await browser.show(html, NARROW)
+
+    assert await browser.value("document.documentElement.scrollWidth") == NARROW
+    assert await browser.value("getComputedStyle(document.querySelector('h1')).direction") == "ltr"
+    assert await browser.axe() == []
 
 
 @pytest.mark.parametrize("kind", ASKS)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from commands.domain.afwezigwoorden import lees_afwezig
+from commands.domain.afwezigwoorden import lees_afwezig, weg_met_duur
 
 DINSDAG = date(2026, 11, 3)
 VRIJDAG, ACHTSTE = date(2026, 11, 6), date(2026, 12, 8)
@@ -93,3 +93,52 @@ def test_an_answer_to_the_question_whether_it_is_so_long():
 
     assert gezegd is not None
     assert (gezegd.zeker, gezegd.tot) == (True, date(2027, 11, 1))
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "twee weken met ingang van 7 december",
+        "2 weken vanaf 7 december",
+        "vanaf 7 december 2 weken",
+        "vanaf 7 december twee weken",
+        "met ingang van 7 december twee weken",
+        "twee weken afwezig met ingang van 7 december",
+    ],
+)
+def test_how_long_counts_from_the_day_beside_it(woorden: str) -> None:
+    gezegd = lees_afwezig(woorden, date(2026, 11, 3))
+
+    assert gezegd is not None
+    assert (gezegd.vanaf, gezegd.tot) == (date(2026, 12, 7), date(2026, 12, 20))
+
+
+@pytest.mark.parametrize(
+    ("zin", "dagen"),
+    [
+        ("ik ben twee weken afwezig met ingang van 7 december", (date(2026, 12, 7), date(2026, 12, 20))),
+        ("Ik ben er vanaf 7 december drie weken niet", (date(2026, 12, 7), date(2026, 12, 27))),
+        ("per 7 december 2 weken vakantie", (date(2026, 12, 7), date(2026, 12, 20))),
+        ("ik ben twee weken afwezig", None),
+        ("vanaf 7 december ben ik weg", None),
+        ("vanaf 7 december twee weken hier en drie weken daar", None),
+    ],
+)
+def test_a_sentence_says_how_long_and_from_when(zin: str, dagen: tuple[date, date] | None) -> None:
+    assert weg_met_duur(zin, date(2026, 11, 3)) == dagen
+
+
+@pytest.mark.parametrize(
+    ("woorden", "wie"),
+    [
+        ("t/m 1 december, collega@partners.test neemt waar", "collega@partners.test"),
+        ("t/m 1 december. De politie neemt mij waar", "politie"),
+        ("t/m 1 december, mijn collega neemt waar", ""),
+        ("t/m 1 december, de moeder neemt niets waar van de klachten die daar en daar en daar spelen", ""),
+    ],
+)
+def test_who_stands_in_may_be_said_in_passing(woorden: str, wie: str) -> None:
+    gezegd = lees_afwezig(woorden, date(2026, 11, 3))
+
+    assert gezegd is not None
+    assert (gezegd.vervanger, gezegd.los) == (wie, bool(wie))

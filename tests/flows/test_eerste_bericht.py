@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
+from commands.messages.blad import Planblad
 from tests.flows.conftest import Maak
 from tests.flows.eersteico import begin, regie
-from tests.wereld import BELEID, GGZ, POLITIE, WIJKTEAM, Wereld
+from tests.wereld import BELEID, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
 async def test_the_first_mail_says_who_writes_where_to_ask_how_to_answer_and_how_to_stop(
@@ -20,6 +23,19 @@ async def test_the_first_mail_says_who_writes_where_to_ask_how_to_answer_and_how
         assert "Wij gebruiken nooit de naam van de cliënt." in tekst
         assert "klaar" in tekst
         assert "afmelden" in tekst
+
+
+@pytest.mark.parametrize("wil", [False, True])
+async def test_where_the_house_wants_it_the_plan_comes_as_a_sheet_too(maak: Maak, wil: bool) -> None:
+    wereld = maak(leeg=True, beleid=replace(BELEID, plan_als_pdf=wil))
+    await wereld.lopende_casus()
+
+    for wie in (GGZ, POLITIE):
+        blad = wereld.post.aan(wie)[0].bericht.bijgevoegd
+        assert isinstance(blad, Planblad) is wil
+        if isinstance(blad, Planblad):
+            assert len(blad.afspraken) == 5
+    assert not any(een.bericht.bijgevoegd for een in wereld.post.aan(REGIE))
 
 
 async def test_in_the_private_room_it_says_the_same(wereld: Wereld, code: str) -> None:

@@ -7,6 +7,7 @@ from commands.domain.rollen import Rol
 from commands.ports.outgoing import OutgoingMail
 from tests.domain.kalender import lokaal
 from tests.flows.eersteico import icos
+from tests.flows.test_ladder import stil
 from tests.flows.test_vervolg_ico import peil, regie
 from tests.wereld import GGZ, REGIE, WIJKTEAM, Wereld
 
@@ -68,11 +69,27 @@ async def test_a_day_without_an_hour_is_asked_for_its_hour(wereld: Wereld, code:
 
 
 @pytest.mark.story_of("ico afgezegd")
-@pytest.mark.parametrize("woorden", ["nee, ging niet door, te veel zieken", "niet doorgegaan: te veel zieken"])
-async def test_a_no_with_its_reason_cancels_it(wereld: Wereld, code: str, woorden: str) -> None:
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "nee, ging niet door, te veel zieken",
+        "niet doorgegaan: te veel zieken",
+        "is niet doorgegaan want de ggz was te veel zieken kwijt",
+    ],
+)
+async def test_a_no_cancels_it_and_shares_no_reason_that_was_not_asked(wereld: Wereld, code: str, woorden: str) -> None:
     await wereld.antwoord(await na_het_ico(wereld, code), woorden)
 
     assert (await icos(wereld))[0].stand is IcoStand.AFGEZEGD
+    assert "is niet doorgegaan." in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "zieken" not in wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).tekst
+    assert "dat het niet doorging, en niet waarom" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_a_reason_that_is_typed_with_the_command_is_shared(wereld: Wereld, code: str) -> None:
+    await na_het_ico(wereld, code)
+    await regie(wereld, f"{code} ico afgezegd te veel zieken")
+
     assert "te veel zieken" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
@@ -148,3 +165,21 @@ async def test_moments_beside_another_question_are_no_words_for_the_group(
     assert bool(await icos(wereld)) == gepeild
     erbij = wereld.kamers.casuskamer(code).tekst.removeprefix(kamer)
     assert ("terugkoppeling" in erbij) != gepeild
+
+
+@pytest.mark.parametrize("woorden", ["ja hoor", "Ja dat klopt", "allebei ja"])
+async def test_a_yes_beside_the_question_for_contact_is_asked_of_both_once(
+    wereld: Wereld, code: str, woorden: str
+) -> None:
+    await stil(wereld, 1, 2, 3, 4, 5)
+    await regie(wereld, f"{code} ico momenten di 24 november 10:00, 4 december 10:00")
+    await regie(wereld, f"{code} ico vast 2")
+    await wereld.vooruit(tot=lokaal("2026-12-07 12:00"))
+    await wereld.antwoord(wereld.post.laatste(REGIE), woorden)
+
+    terug = wereld.post.laatste(REGIE)
+    tekst = wereld.post.tekst(terug)
+    assert (tekst.count("ico gehouden"), tekst.count("met de casushouder doorgaan")) == (1, 1)
+    assert (await icos(wereld))[0].stand is IcoStand.GEPLAND
+    await wereld.antwoord(terug, f"{code} ico gehouden")
+    assert (await icos(wereld))[0].stand is IcoStand.GEHOUDEN

@@ -14,7 +14,7 @@ from commands.domain.werkdagen import is_werkdag
 from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht, Blok
 from commands.messages.in_woorden import in_woorden
-from commands.texts import afwezig, bijeenkomst, klok_ico, vervolg
+from commands.texts import afwezig, bijeenkomst, icoafgezegd, klok_ico, vervolg
 from tests.halfjaar.boek import Boek
 from tests.halfjaar.icotoets import IcoToets
 from tests.halfjaar.klassen import Klasse, klasse
@@ -145,7 +145,7 @@ def test_an_invitation_and_a_poll_ask_and_a_meeting_that_is_off_does_not() -> No
     )
     uit, af = (
         bijeenkomst.uitnodiging(CASUS, gepland, AMSTERDAM),
-        bijeenkomst.afgezegd(CASUS, gepland, AMSTERDAM, "ziek"),
+        icoafgezegd.afgezegd(CASUS, gepland, AMSTERDAM, "ziek"),
     )
 
     assert klasse("ico/b1/0/gepland/d1", uit) is Klasse.VRAAG

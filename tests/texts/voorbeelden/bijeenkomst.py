@@ -61,7 +61,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.uitnodiging, "zonder plaats", CASUS, replace(GEPLAND, plaats="", voorzitter=""), ZONE)
     yield zin(teksten.verzet, "de plaats", CASUS, GEPLAND, ZONE, plaats=True)
     yield zin(teksten.verzet, "", CASUS, GEPLAND, ZONE)
-    yield zin(teksten.afgezegd, "", CASUS, GEPLAND, ZONE, "Te weinig deelnemers kunnen.")
-    yield zin(teksten.afgezegd, "peiling", CASUS, PEILING, ZONE, "Het is niet meer nodig.")
     yield zin(teksten.genoteerd, "", CASUS, GEPLAND, ZONE, "De plaats is genoteerd.")
     yield zin(teksten.gehouden, "", CASUS, GEPLAND)

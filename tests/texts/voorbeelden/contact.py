@@ -13,3 +13,4 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.over_contact, "", CASUS, "GGZ-instelling (behandelaar)", "Alles rustig.")
     yield zin(teksten.nog_niet_genoteerd, "", CASUS, Rol.PROCESREGISSEUR, doorgegeven=True)
     yield zin(teksten.nog_niet_genoteerd, "niemand leest het", CASUS, Rol.CASUSHOUDER, doorgegeven=False)
+    yield zin(teksten.nog_niet_genoteerd, "ook het ICO", CASUS, Rol.CASUSHOUDER, doorgegeven=False, ook_ico=True)

@@ -26,6 +26,7 @@ VOORSTEL = Voorstel(
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     gesloten = replace(CASUS, uitkomst=Einde.VOORLOPIG.value)
+    lager = replace(CASUS, uitkomst=Einde.AFGESCHAALD.value)
     yield zin(einde.gevraagd, "", CASUS, Einde.AFGESCHAALD, "~casushouder~")
     yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "~procesregisseur~")
     vast = {"sinds": date(2026, 11, 3), "dan": Vervolg(stap=Stap.AFSLUITING_PROCESREGISSEUR, dag=date(2026, 11, 13))}
@@ -50,6 +51,7 @@ def zinnen() -> Iterator[Zin]:
         {ZONDER_DATUM.id: "Stichting Bewind Noord"},
     )
     yield zin(einde.afgesloten, "zonder actiepunten", gesloten, (), {})
+    yield zin(einde.afgesloten, "afgeschaald", lager, (), {})
     yield zin(einde.vraag_vervalt, "", gesloten, "V3")
     yield zin(einde.navraag_vervalt, "", gesloten, date(2026, 11, 3))
     yield zin(einde.na_afsluiting, "", gesloten, "Politie (wijkagent)", "Hij heeft weer gedreigd.")

@@ -44,7 +44,9 @@ VREEMD = {
 
 def delen(bericht: Bericht, **anders: object) -> tuple[str, str]:
     """The text and the HTML."""
-    ruw = compose(zending(bericht=bericht, head=regel(CASUS, None)), config(house=HUIS, phone=TELEFOON, **anders))
+    ruw = compose(
+        zending(bericht=bericht, head=regel(CASUS, None)), config(**{"house": HUIS, "phone": TELEFOON, **anders})
+    )
     mail = message_from_bytes(ruw, policy=policy.default)
     tekst, html = (str(mail.get_body((soort,)).get_content()) for soort in ("plain", "html"))
     return tekst.replace("\r\n", "\n"), html

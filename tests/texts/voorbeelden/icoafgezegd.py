@@ -1,0 +1,16 @@
+"""A meeting that does not take place."""
+
+from collections.abc import Iterator
+
+from commands.texts import icoafgezegd
+from tests.texts.decor import CASUS
+from tests.texts.voorbeelden.bijeenkomst import GEPLAND, PEILING, ZONE
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(icoafgezegd.afgezegd, "", CASUS, GEPLAND, ZONE, "Te weinig deelnemers kunnen.")
+    yield zin(icoafgezegd.afgezegd, "peiling", CASUS, PEILING, ZONE, "Het is niet meer nodig.")
+    yield zin(icoafgezegd.afgezegd, "zonder reden", CASUS, GEPLAND, ZONE, icoafgezegd.NIET_DOORGEGAAN)
+    yield zin(icoafgezegd.geen_reden, "", CASUS)
