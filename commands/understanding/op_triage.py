@@ -21,14 +21,18 @@ _WIE: Final = (
 )
 _VOOR: Final = rf"\W*(?:(?:ja|ok|oke|oké|prima|akkoord|hoi|goedemorgen|goedemiddag|beste collega)\b\W*)*{_WIE}"
 _NEE: Final = (
-    rf"nemen\s+{_WIE}niet\s+(?:op|aan|in behandeling)|(?:wordt|is)\s+niet\s+opgenomen|niet\s+(?:opnemen|opgenomen)"
+    rf"nemen\s+{_WIE}niet\s+(?:op|aan|in behandeling)|(?:wordt|is)\s+niet\s+opgenomen"
+    r"|niet\s+(?:opnemen|opgenomen)"
     rf"|wijzen\s+{_WIE}af|(?:wordt |is )?afgewezen|afwijzen"
 )
 _AAN: Final = (
     rf"houden\s+{_WIE}(?:nog\s+)?(?:even\s+)?aan|(?:wordt |is )?aangehouden|aanhouden"
     rf"|(?:bespreken\s+)?{_WIE}(?:een )?volgende (?:keer|week)|schuiven\s+{_WIE}door"
 )
-_JA: Final = rf"nemen\s+{_WIE}(?:op|aan|in behandeling)|neem\s+{_WIE}(?:op|aan)|(?:wordt |is |mag |kan )?opgenomen|opnemen|doen we"
+_JA: Final = (
+    rf"nemen\s+{_WIE}(?:op|aan|in behandeling)|neem\s+{_WIE}(?:op|aan)|(?:wordt |is |mag |kan )?opgenomen|opnemen"
+    "|doen we"
+)
 _VORMEN: Final = tuple(
     (besluit, re.compile(rf"{voor}(?:{vorm})\b", re.IGNORECASE))
     for besluit, voor, vorm in (
