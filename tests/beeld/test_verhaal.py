@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from commands.messages.blad import Planblad
 from commands.messages.dagen import Agendablad
 from commands.messages.kaart import Kaart
@@ -12,7 +10,6 @@ from tests.beeld.verhaal import mails, speel
 from tests.wereld import GGZ, MANAGER, POLITIE, REGIE
 
 
-@pytest.mark.lang
 async def test_it_goes_from_the_plan_to_the_closing_with_every_sheet_and_the_room(tmp_path: Path) -> None:
     wereld = await speel(tmp_path)
     stukken = {type(een.bericht.bijgevoegd) for een in wereld.post.verzonden if een.bericht.bijgevoegd is not None}

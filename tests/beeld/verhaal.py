@@ -85,9 +85,9 @@ class Beeldwereld(Wereld):
         self.gesprek.append(Gezegd(op=self.nu, wie=wie, tekst=tekst))
         await self.zeg(wie, self.kamers.casuskamer(self.code).id, tekst)
 
-    async def bij(self, wie: str, deel: str) -> OutgoingMail:
-        """The last mail to somebody with these words in its subject."""
-        return next(een for een in reversed(self.post.aan(wie)) if deel in een.bericht.onderwerp)
+    def eerste(self, wie: str) -> OutgoingMail:
+        """The first mail to somebody, with the plan."""
+        return self.post.aan(wie)[0]
 
 
 async def speel(map_: Path) -> Beeldwereld:
@@ -104,7 +104,7 @@ async def speel(map_: Path) -> Beeldwereld:
     kamer = wereld.kamers.casuskamer(code)
     await wereld.lid(WIJKTEAM, kamer.id)
     await wereld.lid(RECLASSERING, kamer.id)
-    await wereld.antwoord(await wereld.bij(GGZ, "afstemmingsplan"), "gezien")
+    await wereld.antwoord(wereld.eerste(GGZ), "gezien")
     await _eerste_weken(wereld)
     await _opvragen(wereld)
     await _einde(wereld)
@@ -115,26 +115,23 @@ async def _eerste_weken(wereld: Beeldwereld) -> None:
     await wereld.vooruit(tot=lokaal("2026-11-10 09:41"))
     await wereld.in_kamer(WIJKTEAM, "!1 bezig, volgende week gesprek")
     await wereld.vooruit(tot=lokaal("2026-11-12 13:02"))
-    mail = await wereld.bij(POLITIE, "afstemmingsplan")
-    await wereld.antwoord(mail, f"3 bezig, {NAAM} was thuis op {ADRES}")
+    await wereld.antwoord(wereld.eerste(POLITIE), f"3 bezig, {NAAM} was thuis op {ADRES}")
     await wereld.antwoord(wereld.post.laatste(POLITIE), "voorstel")
     await _maandag(wereld, "2026-11-16 09:00")
     await wereld.vooruit(tot=lokaal("2026-11-17 09:40"))
     await wereld.in_kamer(WIJKTEAM, "!1 klaar, de sfeer was goed")
     await wereld.vooruit(tot=lokaal("2026-11-19 11:15"))
-    await wereld.antwoord(
-        await wereld.bij(GGZ, "afstemmingsplan"), "bericht Wij zijn donderdag de hele dag bereikbaar."
-    )
+    await wereld.antwoord(wereld.eerste(GGZ), "bericht Wij zijn donderdag de hele dag bereikbaar.")
     await _maandag(wereld, "2026-11-23 09:00")
     await wereld.vooruit(tot=lokaal("2026-11-24 10:00"))
     await wereld.in_kamer(RECLASSERING, "!4 bezig, eerste gesprek is geweest")
-    await wereld.antwoord(await wereld.bij(POLITIE, "afstemmingsplan"), "3 lukt niet, de buren zijn weg tot januari")
+    await wereld.antwoord(wereld.eerste(POLITIE), "3 lukt niet, de buren zijn weg tot januari")
 
 
 async def _opvragen(wereld: Beeldwereld) -> None:
     await _maandag(wereld, "2026-11-30 09:00")
     for woorden in ("tijdlijn", "plan pdf", "plan word", "agenda", "hulp kaart", "mijn", "hulp"):
-        await wereld.antwoord(await wereld.bij(GGZ, "afstemmingsplan"), f"{wereld.code} {woorden}")
+        await wereld.antwoord(wereld.eerste(GGZ), f"{wereld.code} {woorden}")
     await wereld.in_kamer(WIJKTEAM, "!tijdlijn")
     await wereld.staf(Rol.PROCESREGISSEUR, f"ico momenten {wereld.code} di 15 dec 2026 10:00, wo 16 dec 2026 14:00")
 
