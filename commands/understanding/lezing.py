@@ -34,6 +34,7 @@ from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
 from commands.understanding.op_trede import is_opmerking
+from commands.understanding.op_triage import lees_op_triage
 from commands.understanding.op_uitnodiging import met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
@@ -53,6 +54,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
             or _op_uitnodiging(inbound, wie, beleid)
             or lees_op_icovraag(inbound, wie, beleid)
             or lees_planantwoord(inbound, wie, tabel)
+            or lees_op_triage(inbound, wie)
             or lees_alles(
                 inbound,
                 wie,
