@@ -23,7 +23,7 @@ AFGEZEGD = "Zeg het ~ICO~ af, met de reden"
 PLAATS = "Zeg waar het ~ICO~ is, of met welke link"
 GEHOUDEN = "Meld dat het ~ICO~ is geweest"
 VOORAF = "Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten."
-_ALLE = {2: "beide", 3: "alle drie", 4: "alle vier", 5: "alle vijf"}
+_ALLE = {1: "dan", 2: "beide", 3: "alle drie", 4: "alle vier", 5: "alle vijf"}
 
 
 def wanneer(op: datetime, zone: ZoneInfo) -> str:
@@ -50,11 +50,8 @@ def twijfel(gevonden: Sequence[tuple[datetime, Twijfel]], zone: ZoneInfo, grens:
 
 def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """To each member: the moments, with a button each."""
-    een = len(ico.momenten) == 1
-    alle = Knop(
-        label="Ik kan" if een else f"Ik kan {_ALLE.get(len(ico.momenten), 'alle')}", opdracht=f"{casus.code} kan alle"
-    )
-    paar = () if een else (Knop(label="Ik kan er een paar", opdracht=f"{casus.code} kan [nummers]"),)
+    alle = Knop(label=f"Ik kan {_ALLE.get(len(ico.momenten), 'alle')}", opdracht=f"{casus.code} kan alle")
+    paar = () if len(ico.momenten) == 1 else (Knop(label="Ik kan er een paar", opdracht=f"{casus.code} kan [nummers]"),)
     geen = Knop(label="Ik kan niet", opdracht=f"{casus.code} kan geen")
     return Bericht(
         onderwerp=f"Casus {casus.code}: wanneer kunt u voor het {naam(ico)}?",
