@@ -19,7 +19,7 @@ _WERK: Final = (
     r"|wachten|kijken|volgen|overleggen|sturen|houden|proberen|zetten|laten|hadden|spraken|belden|zijn)"
 )
 _BEGIN: Final = re.compile(
-    r"^\W*(?:(?:oke?|oké|ja|prima|dank|dank je|goed|hoi|helder|sorry)\b\W*)*"
+    r"^\W*(?:(?:oke?|oké|ja|prima|dank|dank je|goed|hoi|helder|sorry|top|fijn|super)\b\W*)*"
     rf"(?:(?:ik|wij|we) {_WERK}\b|{_DOE} (?!het|dat|dit|je|jij|u\b))",
     re.IGNORECASE,
 )
@@ -36,7 +36,9 @@ _NIET: Final = re.compile(
     r"\b(?:ik|we|wij) (?:vind|vinden|snap|snappen|begrijp|begrijpen|weet|weten|denk|denken|twijfel|hoop|word|wil|kan)\b"
     r"|\b(?:vind|snap|begrijp|weet|denk|twijfel|baal|wil|kan) (?:ik|we|wij)\b"
     r"|\b(?:gedoe|typisch|belachelijk|onzin|waardeloos|weer eens|zoals altijd|nooit|altijd|niet mijn|geen zin|zat van"
-    r"|klaar mee|moe van|vertrouwelijk|onder ons|tussen ons|niet doorsturen|niet delen|alleen voor (?:jou|u))\b",
+    r"|klaar mee|moe van|vertrouwelijk|onder ons|tussen ons|niet doorsturen|niet delen|alleen voor (?:jou|u)"
+    r"|onveilig|bang|kwijt|functioneert|kom(?:en)? (?:ik |we |wij )?er niet uit)\b"
+    r"|(?<!ik )(?<!we )\b(?:bel|mail|app) (?:me|mij|ons|de (?:proces)?regisseur|de casushouder|de manager)\b",
     re.IGNORECASE,
 )
 """Of these nobody can say that the owner must read them."""

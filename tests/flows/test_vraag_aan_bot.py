@@ -110,7 +110,7 @@ async def test_what_the_procesregisseur_tells_the_bot_to_do_is_for_the_bot(
 
 
 @pytest.mark.parametrize(
-    "tekst", ["Ik heb de manager gevraagd of opschalen zin heeft", "De GGZ geeft dit aan de school"]
+    "tekst", ["Ik heb de manager gevraagd of opschalen zin heeft", "De GGZ heeft dit met de school besproken"]
 )
 async def test_other_words_of_the_procesregisseur_still_reach_who_must_know(
     wereld: Wereld, code: str, tekst: str
