@@ -32,11 +32,20 @@ _VORMEN: Final = (
     (Clientzegt.INGETROKKEN, r"\b(?:ingetrokken|trekt?\b.*\bin|intrek\w*)\b"),
     (
         Clientzegt.NOG_NIET,
-        r"^(?:weet (?:het|ervan|van niets)? ?)?(?:nog )?niet\b|\b(?:uitgesteld|geen toestemming|nog niet)\b",
+        r"^(?:weet (?:het|ervan|van niets)? ?)?(?:nog )?niet\b|\b(?:uitgesteld|geen toestemming|nog niet)\b"
+        r"|\b(?:weet|wil|wist|mag|hoorde|stemt)(?: (?:het|dit|ervan|er|hier|van))* (?:niet|niets|niks)\b|\bweigert\b"
+        r"|\bniet (?:mee |hiermee |ermee )?(?:verteld|ge[iï]nformeerd|ingelicht|op de hoogte|akkoord|goed|eens|in)\b"
+        r"|\bniet (?:zijn |haar |de |om )?toestemming\b",
     ),
     (Clientzegt.TOESTEMMING, r"\btoestemming\b|\bakkoord\b"),
     (Clientzegt.BRIEF, r"^brief\b"),
-    (Clientzegt.JA, r"^ja\b(?!.*(?:weet|geinformeerd|verteld))"),
+    (
+        Clientzegt.JA,
+        r"^ja\b(?!.*(?:weet|geinformeerd|verteld))"
+        r"|\b(?:vindt|vind|vond)(?: (?:het|dit|dat|ook|allemaal|wel))* (?:goed|prima|ok|oke|oké|best)\b"
+        r"|\b(?:stemt|stemde)(?: (?:er|hier|ermee|hiermee))* (?:mee )?in\b|\bingestemd\b|\bis het (?:er )?mee eens\b"
+        r"|\bmag van (?:de )?cli[eë]nt\b",
+    ),
     (Clientzegt.WEET_HET, r"\b(?:weet|geinformeerd|geïnformeerd|verteld|ingelicht|op de hoogte|gehoord)\b"),
 )
 
