@@ -50,6 +50,11 @@ _VORMEN: Final = (
 )
 
 
+_VERTELT: Final = re.compile(
+    r"\b(?:vindt|vind|vond|stemt|stemde|mag|wil|weigert|ingestemd|eens|hoorde)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gezegd:
     """What is said, since which day, and of a "not yet" what it rests on."""
@@ -59,6 +64,11 @@ class Gezegd:
     """The day that stands there; None where none does."""
     reden: str = ""
     beslist: str = ""
+
+
+def vertelt(tekst: str) -> bool:
+    """Whether it is a sentence about the client, which people write to each other too: "vindt het goed dat u belt"."""
+    return _VERTELT.search(tekst) is not None
 
 
 def lees_client(tekst: str, vandaag: date) -> Gezegd | None:
