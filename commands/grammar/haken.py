@@ -2,8 +2,15 @@
 
 import re
 
-_OPEN = re.compile(r"(?:,? ?\bomdat )?\[(?:datum|reden|wie|tekst|besluit|naam)\]", re.IGNORECASE)
-_INGEVULD = re.compile(r"\b(tot|omdat|aan) \[([^\[\]\n]{1,200})\]", re.IGNORECASE)
+OPEN = ("datum", "reden", "wie", "tekst", "besluit", "nummer", "nummers", "dag en uur", "dagen en uren", "plaats")
+"""All that a button may leave open."""
+_NA = (
+    *("tot", "omdat", "aan", "kan", "vraag", "bericht", "vast", "momenten", "verzet", "plaats", "afgezegd", "nodig"),
+    *("akkoord", "heropenen", "antwoord", "signaal"),
+)
+"""The word before it; behind an opschalen or a besluit stands a number."""
+_OPEN = re.compile(rf"(?:,? ?\bomdat )?\[(?:{'|'.join(OPEN)})\]", re.IGNORECASE)
+_INGEVULD = re.compile(rf"\b((?:{'|'.join(_NA)})|(?:opschalen|besluit) \d+) \[([^\[\]\n]{{1,200}})\]", re.IGNORECASE)
 
 
 def zonder_haken(tekst: str) -> str:

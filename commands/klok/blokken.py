@@ -127,9 +127,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         )
     if signaal.voorstel is not None and signaal.sinds is not None:
         zelf, dan = regel.persoon_id == signaal.voorstel.van, signaal.vervolg
-        return einde.opnieuw(
-            casus, signaal.voorstel, regel.rollen[0], sinds=signaal.sinds, belet=signaal.belet, dan=dan, zelf=zelf
-        )
+        return einde.opnieuw(casus, signaal.voorstel, sinds=signaal.sinds, belet=signaal.belet, dan=dan, zelf=zelf)
     if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
         return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
     if signaal.ico is not None and signaal.icogemis is not None:
@@ -157,7 +155,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg)
     if rij.soort is HerinneringSoort.KLAAR:
         open_ = signaal.voorgesteld
-        return gaande.klaar(casus, regel.rollen, sinds=begin, voorgesteld=open_, vervolg=signaal.vervolg)
+        return gaande.klaar(casus, sinds=begin, voorgesteld=open_, vervolg=signaal.vervolg)
     stand = () if signaal.blad is None else statusblad.regels(signaal.blad, vandaag, beleid.zone)
     if signaal.besluit:
         return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg, stand=stand)

@@ -8,10 +8,10 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
 from commands.domain.standregel import standregel
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
 from commands.texts.bericht import voet
 from commands.texts.nieuws import regel
-from commands.texts.punt import verwijzing
+from commands.texts.punt import TEKEN, verwijzing
 
 GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"
@@ -63,6 +63,8 @@ def voor_groep(
     zin = f"{van} meldt: {wat} {WERKWOORD[soort]}.{_nog(nog)}"
     if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
         zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
+    if soort in TEKEN:
+        zin = f"{TEKEN[soort]} {zin}"
     if woorden_wachten:
         zin = f"{zin} {_KAN_VOLGEN}"
     if geschreven_op is not None:
@@ -73,7 +75,7 @@ def voor_groep(
         breed=True,
         blokken=(
             Blok(tekst=f"{zin} Actiepunt {punt.nummer}: {punt.wat}", citaat=tekst),
-            *voet(casus),
+            *voet(),
         ),
         nieuws=() if haast else regel(zin, punt, citaat=tekst, stand=standregel(soort, punt.id, deel)),
         nieuws_rustig=is_rustig(soort, tekst),
@@ -99,7 +101,7 @@ def woorden_achteraf(
         breed=True,
         blokken=(
             Blok(tekst=f"{van} schreef{wanneer} bij actiepunt {punt.nummer} ({punt.wat}):", citaat=tekst),
-            *voet(casus),
+            *voet(),
         ),
         nieuws=() if haast else regel(zin, citaat=tekst),
     )
@@ -130,7 +132,7 @@ def lukt_niet_voor_casushouder(
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U krijgt dit omdat u ~casushouder~ of ~procesregisseur~ bent van casus {casus.code}. "
+                tekst=f""
                 "Bespreek met de deelnemers wat er nodig is. De deelnemer krijgt hierover geen herinneringen meer. "
                 f"Kan het later wel? Schrijf: {casus.code} {punt.nummer} uitstel tot, met de datum en de reden.",
             ),
@@ -141,14 +143,13 @@ def lukt_niet_voor_casushouder(
 def vaak_bezig(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
     """To the casushouder, once: the third `bezig` of this owner."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is voor de derde keer bezig, wat is er nodig?",
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is voor de derde keer bezig",
         blokken=(
             Blok(tekst=f"{van} meldt voor de derde keer dat aan actiepunt {punt.nummer} wordt gewerkt."),
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U krijgt dit omdat u ~casushouder~ of ~procesregisseur~ bent van casus {casus.code}. "
-                f"Vraag {van} wat er nodig is om verder te komen. U krijgt dit bericht één keer.",
+                tekst=f"Vraag {van} wat er nodig is om verder te komen. U krijgt dit bericht één keer.",
             ),
         ),
     )
@@ -227,9 +228,9 @@ VERGISSING = "Vergissing? U kunt dit een dag lang terugnemen."
 
 def vergissing(casus: Casus) -> Blok:
     """The way back, on a receipt of a command that can be taken back."""
-    schrijf = f"Schrijf: {casus.code} ongedaan"
-    zin = f"{VERGISSING} {schrijf}"
-    return Blok(tekst=zin, kort=f"Vergissing? {schrijf}")
+    ongedaan = f"{casus.code} ongedaan"
+    knop = Knop(label="Maak ongedaan", opdracht=ongedaan)
+    return Blok(tekst=VERGISSING, keuzes=(knop,), kort=f"Vergissing? Schrijf: {ongedaan}")
 
 
 def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:

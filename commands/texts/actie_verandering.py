@@ -64,7 +64,11 @@ def niet_meer_van_u(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], v
 def gegeven(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of another owner."""
     zin = f"{van} meldt: actiepunt {punt.nummer} is nu van {_wie(punt, leden)}, {_wanneer(punt)}."
-    return _nieuws(casus, f"actiepunt {punt.nummer} is nu van {wie(leden)}", van, zin, punt)
+    return _nieuws(casus, f"actiepunt {punt.nummer} {_nu_van(leden)}", van, zin, punt)
+
+
+def _nu_van(leden: Sequence[Deelnemer]) -> str:
+    return f"is nu van {wie(leden)}" if len(leden) == 1 else "heeft nieuwe eigenaars"
 
 
 def overgedragen(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Bericht:
@@ -109,7 +113,7 @@ def verzet_genoemd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Beric
                 citaat=reden,
             ),
             Blok(tekst=_punt(punt)),
-            *voet(casus),
+            *voet(),
         ),
     )
 
@@ -149,7 +153,7 @@ def buiten(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
 def buiten_voor_u(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
     """To its owner: somebody else goes on with it."""
     zin = f"{van} meldt: {_gaat_verder(wie)} met uw actiepunt {punt.nummer}. U hoeft hier niets meer te melden."
-    onderwerp = f"Casus {casus.code}: uw actiepunt {punt.nummer} gaat verder buiten de groep"
+    onderwerp = f"Casus {casus.code}: uw actiepunt {punt.nummer} gaat buiten de groep"
     return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin), Blok(tekst=_punt(punt))))
 
 
@@ -189,7 +193,7 @@ def _nieuws(
         onderwerp=f"Casus {casus.code}: {onderwerp}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=f"{zin}{wat}", citaat=citaat), *voet(casus)),
+        blokken=(Blok(tekst=f"{zin}{wat}", citaat=citaat), *voet()),
         nieuws=regel(zin, punt, citaat=citaat, stand=stand),
     )
 

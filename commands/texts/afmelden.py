@@ -19,7 +19,7 @@ def voor_groep(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], reden:
         blokken.append(Blok(tekst=f"Nog open: actiepunt {nummers}. Spreek af wie dat overneemt."))
     blokken.append(
         Blok(
-            tekst=f"U krijgt dit omdat u bij casus {casus.code} hoort. De ~procesregisseur~ haalt de deelnemer "
+            tekst=f"De ~procesregisseur~ haalt de deelnemer "
             f"uit de casus met: deelnemer verwijder {casus.code} {lid.organisatie}"
         )
     )

@@ -143,7 +143,7 @@ def voor_vervanger(
     rol = " Deze deelnemer is ~casushouder~. U neemt ook die taak waar." if casushouder else ""
     blokken = [
         Blok(
-            tekst=f"{wie} is afwezig{van_tot(vanaf, tot)}, en noemt u als vervanger in casus {casus.code}.{rol} "
+            tekst=f"{wie} is afwezig{van_tot(vanaf, tot)}. U neemt waar in casus {casus.code}.{rol} "
             "U krijgt zo lang de vragen en herinneringen. Kan dit niet? Overleg met de ~procesregisseur~."
         )
     ]

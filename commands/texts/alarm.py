@@ -16,7 +16,7 @@ def geparkeerd(storing: str, kanaal: str, eerder: int = 0, *, vreemd: bool = Fal
             Blok(
                 tekst=f"Een binnengekomen bericht ({kanaal}) gaf een fout en is bewaard onder code {storing}. "
                 f"De rest gaat door. Zoek de code {storing} in het logbestand voor de oorzaak. "
-                "U krijgt dit omdat u beheerder bent.",
+                "",
                 regels=(
                     f"Is de oorzaak weg? Bied het bericht opnieuw aan met: ketenbot bied-aan {storing}",
                     f"Is het rommel of te laat? Leg het weg met: ketenbot bied-aan {storing} --weg",
@@ -36,8 +36,7 @@ def niet_opgehaald(storing: str, eerder: int = 0, *, vreemd: bool = False) -> Be
             Blok(
                 tekst="De mailserver kan een mail niet aan de bot geven, ook niet na een paar keer vragen. De andere "
                 f"mails gaan door. Deze mail staat nog ongelezen in de mailbox van de bot. De code is {storing}. "
-                "Niemand heeft de mail gelezen. Doe daarom vandaag een van deze dingen. U krijgt dit omdat u "
-                "beheerder bent.",
+                "Niemand heeft de mail gelezen. Doe daarom vandaag een van deze dingen.",
                 regels=(
                     "Open de mailbox met een ander mailprogramma en kijk van wie de mail is. Vraag de afzender om de "
                     "mail opnieuw te sturen.",
@@ -94,7 +93,7 @@ def niet_verzonden(code: str, kanaal: str, taak: str, rij: str, *, regie: bool =
             Blok(
                 tekst=f"Een uitgaand bericht{casus} is niet bezorgd en wordt niet meer geprobeerd. "
                 f"{raad} Over een persoon hoort u dit hoogstens een keer per dag. "
-                "U krijgt dit omdat u beheerder bent.",
+                "",
                 regels=(
                     f"Kanaal: {kanaal}",
                     f"Taak: {taak}",
@@ -129,7 +128,7 @@ def medewerker_niet_bereikt(medewerker: str) -> Bericht:
         blokken=(
             Blok(
                 tekst="Mail aan een medewerker van het ZVH komt terug. Controleer het adres. U hoort dit hoogstens een "
-                "keer per dag. U krijgt dit omdat u beheerder bent.",
+                "keer per dag.",
                 regels=(f"Nummer van de medewerker: {medewerker}", "Wie dat is, ziet u met: ketenbot medewerker lijst"),
             ),
         ),
@@ -158,7 +157,7 @@ def niet_gewist(code: str, kanaal: str, rij: str) -> Bericht:
             Blok(
                 tekst=f"Een bericht{f' van casus {code}' if code else ''} moest weg uit {_PLEK[kanaal]}. Dat is niet "
                 "gelukt: de bot vindt het daar niet, of mag het niet weghalen. Misschien staat het er nog. Kijk daar "
-                "zelf, en haal het weg. U krijgt dit omdat u beheerder bent.",
+                "zelf, en haal het weg.",
                 regels=(
                     f"Laat de bot het nog een keer proberen met: ketenbot bied-aan {rij}",
                     f"Is het weg? Sluit dit af met: ketenbot bied-aan {rij} --weg",

@@ -13,21 +13,21 @@ BERICHT = "Stuur een bericht aan alle deelnemers, in de kamer en per mail"
 
 def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date | None = None) -> Bericht:
     """A free word to the other deelnemers; `geschreven_op`: its day, unless today."""
-    kop = f"{van} schrijft:" if geschreven_op is None else f"{van} schreef op {schrijf_datum(geschreven_op)}:"
+    kop = f"💬 {van} schrijft:" if geschreven_op is None else f"💬 {van} schreef op {schrijf_datum(geschreven_op)}:"
     return Bericht(
         onderwerp=f"Casus {casus.code}: bericht van {van}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=kop, citaat=tekst), *voet(casus)),
+        blokken=(Blok(tekst=kop, citaat=tekst), *voet()),
     )
 
 
-def voet(casus: Casus) -> tuple[Blok, ...]:
-    """The end of what the group reads by mail: why it comes, and how to react. In the room that was said once."""
+def voet() -> tuple[Blok, ...]:
+    """The end of what the group reads by mail: how to react. In the room that was said once."""
     return (
         Blok(
             kanaal=Kanaal.MAIL,
-            tekst=f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen. Wilt u reageren? "
+            tekst="U hoeft niets te doen. Wilt u reageren? "
             "Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.",
         ),
     )

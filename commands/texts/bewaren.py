@@ -28,7 +28,7 @@ def nadert(casus: Casus, laatste: date, *, vandaag: date, hoogstens: date | None
     if vandaag > laatste:
         als = f"Casus {casus.code} mocht tot en met {dag} bewaard blijven. De gegevens moeten nu worden vernietigd."
     zinnen = [
-        f"U krijgt dit als ~procesregisseur~. {als}",
+        f"{als}",
         "De casus is nog niet afgesloten. Dat moet eerst." if casus.fase in OPEN else "",
         "" if vervolg is None else f"Zonder besluit vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.",
     ]

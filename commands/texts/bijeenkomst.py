@@ -12,6 +12,7 @@ from commands.domain.icomoment import Twijfel
 from commands.domain.reactie import tekens_van_peiling
 from commands.messages import Bericht, Blok, Knop
 from commands.messages.afspraak import Afspraak
+from commands.messages.paneel import Afspraakregel
 from commands.texts.vorm import hoofdletter, kort_bericht
 
 MOMENTEN = "Leg de deelnemers twee tot vijf momenten voor een ~ICO~ voor"
@@ -22,6 +23,7 @@ AFGEZEGD = "Zeg het ~ICO~ af, met de reden"
 PLAATS = "Zeg waar het ~ICO~ is, of met welke link"
 GEHOUDEN = "Meld dat het ~ICO~ is geweest"
 VOORAF = "Bespreek vooraf in uw eigen organisatie hoe het staat met de actiepunten."
+_ALLE = {1: "dan", 2: "beide", 3: "alle drie", 4: "alle vier", 5: "alle vijf"}
 
 
 def wanneer(op: datetime, zone: ZoneInfo) -> str:
@@ -48,22 +50,30 @@ def twijfel(gevonden: Sequence[tuple[datetime, Twijfel]], zone: ZoneInfo, grens:
 
 def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     """To each member: the moments, with a button each."""
-    knoppen = tuple(Knop(label=f"Ik kan {een.nr}", opdracht=f"{casus.code} kan ook {een.nr}") for een in ico.momenten)
-    alle = Knop(label="Ik kan alle", opdracht=f"{casus.code} kan alle")
-    geen = Knop(label="Ik kan geen", opdracht=f"{casus.code} kan geen")
+    alle = Knop(label=f"Ik kan {_ALLE.get(len(ico.momenten), 'alle')}", opdracht=f"{casus.code} kan alle")
+    paar = () if len(ico.momenten) == 1 else (Knop(label="Ik kan er een paar", opdracht=f"{casus.code} kan [nummers]"),)
+    geen = Knop(label="Ik kan niet", opdracht=f"{casus.code} kan geen")
     return Bericht(
         onderwerp=f"Casus {casus.code}: wanneer kunt u voor het {naam(ico)}?",
         blokken=(
             Blok(
                 kop=f"Wanneer kunt u voor het {naam(ico)}?",
-                tekst="De ~procesregisseur~ zoekt een moment. Antwoord met de nummers die u kunt, zoals: kan 1 3",
-                regels=_genummerd(ico.momenten, zone),
-                keuzes=(*knoppen, alle, geen),
+                afspraken=_momenten(ico.momenten, zone),
+                keuzes=(alle, *paar, geen),
+                na="Zelf antwoorden mag ook, bijvoorbeeld: kan 1 3",
             ),
-            Blok(tekst="Schrijft u er iets bij? Dat leest alleen de ~procesregisseur~."),
+            Blok(
+                tekst="De ~procesregisseur~ kiest dan één moment. U krijgt daarna een uitnodiging voor uw agenda. "
+                f"Daarin staat alleen de code {casus.code}.\n"
+                "Schrijft u er iets bij? Dat leest alleen de ~procesregisseur~."
+            ),
         ),
         antwoord_als="kan",
     )
+
+
+def _momenten(momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple[Afspraakregel, ...]:
+    return tuple(Afspraakregel(nummer=een.nr, woorden=hoofdletter(wanneer(een.op, zone)), onder="") for een in momenten)
 
 
 def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, reacties: bool) -> Bericht:
@@ -75,8 +85,7 @@ def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, reacties
         blokken=(
             Blok(
                 kop=f"Wanneer kunt u voor het {naam(ico)}?",
-                tekst="De ~procesregisseur~ zoekt een moment. Kies de nummers die u kunt.",
-                regels=_genummerd(ico.momenten, zone),
+                afspraken=_momenten(ico.momenten, zone),
             ),
             Blok(tekst=f"{tik}Antwoord met: !kan 1 3, met: !kan alle, of met: !kan geen."),
         ),

@@ -19,7 +19,7 @@ NIET_AKKOORD = "Word geen ~casushouder~, als de ~casushouder~ u dat vraagt"
 
 def aanbod(casus: Casus, van: Deelnemer, contact_weken: Sequence[int], *, meer: bool) -> Bericht:
     """To each who is asked: what the role is, and two ways to answer. `meer`: others are asked too."""
-    contact = f" en hebt {elke_weken(contact_weken)} contact met de ~procesregisseur~" if contact_weken else ""
+    contact = f" U hebt {elke_weken(contact_weken)} contact met de ~procesregisseur~." if contact_weken else ""
     eerste = " Wij vragen dit ook aan een ander. Wie het eerst akkoord is, wordt ~casushouder~." if meer else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wilt u ~casushouder~ worden?",
@@ -28,7 +28,7 @@ def aanbod(casus: Casus, van: Deelnemer, contact_weken: Sequence[int], *, meer: 
         blokken=(
             Blok(
                 tekst=f"{van.aanduiding} is ~casushouder~ van casus {casus.code}, en vraagt u om dat over te nemen. "
-                f"U houdt dan de samenwerking gaande, bent het eerste aanspreekpunt voor de andere deelnemers{contact}."
+                f"U houdt dan de samenwerking gaande en bent het eerste aanspreekpunt voor de anderen.{contact}"
                 f"{eerste}\nEr verandert niets voordat u akkoord bent.",
                 keuzes=_keuzes(casus),
             ),
@@ -45,7 +45,7 @@ def _keuzes(casus: Casus) -> tuple[Knop, ...]:
 
 def onderwerp_opnieuw(casus: Casus) -> str:
     """The subject of an offer that nobody answered yet."""
-    return f"Casus {casus.code}: de vraag wie ~casushouder~ wordt, wacht op antwoord"
+    return f"Casus {casus.code}: wie ~casushouder~ wordt, is nog open"
 
 
 def opnieuw(casus: Casus, van: Deelnemer, aan: Sequence[Deelnemer], sinds: date, rol: Rol) -> Blok:
@@ -60,13 +60,13 @@ def opnieuw(casus: Casus, van: Deelnemer, aan: Sequence[Deelnemer], sinds: date,
     wie = opgesomd([een.aanduiding for een in aan]) or "een deelnemer die niet meer meedoet"
     if rol is Rol.CASUSHOUDER:
         tekst = (
-            f"U krijgt dit als ~casushouder~. Op {op} vroeg u {wie} om ~casushouder~ te worden van casus {casus.code}. "
+            f"Op {op} vroeg u {wie} om ~casushouder~ te worden van casus {casus.code}. "
             "Er is nog geen antwoord. U blijft ~casushouder~ tot iemand akkoord is. Bel, of vraag een ander. "
             f"Schrijf: {casus.code} ~casushouder~ overdragen aan, met de deelnemer."
         )
     else:
         tekst = (
-            f"U krijgt dit als ~procesregisseur~. Op {op} vroeg de ~casushouder~, {van.aanduiding}, aan {wie} om "
+            f"Op {op} vroeg de ~casushouder~, {van.aanduiding}, aan {wie} om "
             f"~casushouder~ te worden van casus {casus.code}. Er is nog geen antwoord. Spreek af wie het wordt. "
             f"Schrijf: deelnemer ~casushouder~ {casus.code}, met de deelnemer."
         )
@@ -92,7 +92,7 @@ def afgewezen(casus: Casus, lid: Deelnemer, reden: str, *, nog: bool) -> Bericht
         else "Vraag een ander, of overleg met de ~procesregisseur~."
     )
     zin = f"{lid.aanduiding} wordt geen ~casushouder~ van casus {casus.code}. U blijft ~casushouder~. {verder}"
-    onderwerp = f"Casus {casus.code}: {lid.aanduiding} wordt geen ~casushouder~"
+    onderwerp = f"Casus {casus.code}: nee op uw vraag om ~casushouder~"
     return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin, citaat=reden),))
 
 
@@ -108,7 +108,7 @@ def zonder_casushouder(casus: Casus) -> Bericht:
         onderwerp=f"Casus {casus.code}: er is geen ~casushouder~ meer",
         blokken=(
             Blok(
-                tekst=f"U krijgt dit als ~procesregisseur~. Casus {casus.code} heeft geen ~casushouder~ meer. "
+                tekst=f"Casus {casus.code} heeft geen ~casushouder~ meer. "
                 "Vragen van "
                 "deelnemers en berichten over actiepunten komen zo lang bij u. Wij vragen het u elke week, tot er een "
                 "is.",

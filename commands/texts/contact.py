@@ -15,7 +15,7 @@ def over_contact(casus: Casus, van: str, tekst: str) -> Bericht:
     """To the procesregisseur alone: the words of a casushouder; nothing was noted."""
     zin = f"{van}, ~casushouder~, antwoordt op onze vraag naar contact over casus {casus.code}. Alleen u leest dit."
     return Bericht(
-        onderwerp=f"Casus {casus.code}: de ~casushouder~ schrijft over het contact",
+        onderwerp=f"Casus {casus.code}: de ~casushouder~ over het contact",
         blokken=(
             Blok(
                 tekst=f"{zin} Er is nog geen contact genoteerd.",

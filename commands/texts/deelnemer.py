@@ -26,9 +26,9 @@ def heet_nu(casus: Casus, oud: Deelnemer, nieuw: Deelnemer) -> Bericht:
     """To the group: a deelnemer has another organisation or role."""
     zin = f"{oud.aanduiding} heet in casus {casus.code} vanaf nu: {nieuw.aanduiding}."
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {oud.aanduiding} is nu {nieuw.aanduiding}",
+        onderwerp=f"Casus {casus.code}: een deelnemer heet anders",
         breed=True,
-        blokken=(Blok(tekst=f"{zin} De actiepunten blijven."), _waarom(casus)),
+        blokken=(Blok(tekst=f"{zin} De actiepunten blijven."), _waarom()),
         nieuws=regel(f"{oud.aanduiding} heet nu {nieuw.aanduiding}. De actiepunten blijven."),
     )
 
@@ -115,9 +115,9 @@ def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Ber
     return Bericht(onderwerp=f"Casus {casus.code}: deelnemer vertrokken", notice=True, blokken=tuple(blokken))
 
 
-def _waarom(casus: Casus) -> Blok:
+def _waarom() -> Blok:
     """In the room that was said once."""
-    tekst = f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
+    tekst = "U hoeft niets te doen."
     return Blok(kanaal=Kanaal.MAIL, tekst=tekst)
 
 
@@ -126,7 +126,7 @@ def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet mee",
         breed=True,
-        blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}."), _waarom(casus)),
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}."), _waarom()),
         nieuws=regel(f"{lid.aanduiding} doet vanaf nu mee."),
     )
 
@@ -138,7 +138,7 @@ def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {onderwerp} doet niet meer mee",
         breed=True,
-        blokken=(Blok(tekst=f"{wie} doet niet meer mee aan casus {casus.code}."), _waarom(casus)),
+        blokken=(Blok(tekst=f"{wie} doet niet meer mee aan casus {casus.code}."), _waarom()),
         nieuws=regel(f"{wie} doet niet meer mee."),
     )
 
@@ -146,7 +146,7 @@ def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
 def naamgenoot_weg(casus: Casus, lid: Deelnemer) -> Bericht:
     """To a deelnemer of the same organisation and role as the one who left: they stay."""
     weg = f"Een andere deelnemer {lid.aanduiding} doet niet meer mee aan casus {casus.code}."
-    blokken = (Blok(tekst=f"{weg} U blijft meedoen."), _waarom(casus))
+    blokken = (Blok(tekst=f"{weg} U blijft meedoen."), _waarom())
     return Bericht(onderwerp=f"Casus {casus.code}: u blijft meedoen", breed=True, blokken=blokken)
 
 
@@ -160,7 +160,7 @@ def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
                 tekst=f"{lid.aanduiding} is vanaf nu ~casushouder~ van casus {casus.code}. Bij vragen over de casus "
                 f"neemt u contact op met deze deelnemer."
             ),
-            _waarom(casus),
+            _waarom(),
         ),
         nieuws=regel(f"{lid.aanduiding} is nu ~casushouder~. Bij vragen neemt u contact op met deze deelnemer."),
     )

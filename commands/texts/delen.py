@@ -9,7 +9,7 @@ def voor_wie(casus: Casus, punt: PuntVerwijzing, code: str, *, met_ja: bool) -> 
     nummer = punt.nummer
     alle = "ja" if met_ja else f"{code}{nummer} terugkoppeling, met uw tekst"
     return Bericht(
-        onderwerp=f"Casus {casus.code}: voor wie zijn uw woorden over actiepunt {nummer}?",
+        onderwerp=f"Casus {casus.code}: voor wie is dit over actiepunt {nummer}?",
         blokken=(
             Blok(
                 tekst="Uw woorden zijn naar niemand gestuurd, want u antwoordde op een bericht aan u alleen.\n"

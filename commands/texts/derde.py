@@ -34,16 +34,16 @@ def verklaring_nodig(casus: Casus, lid: Deelnemer) -> Blok:
     )
 
 
-def onderwerp_vraag(casus: Casus, lid: Deelnemer) -> str:
+def onderwerp_vraag(casus: Casus, _lid: Deelnemer) -> str:
     """The subject of the question for the statement."""
-    return f"Casus {casus.code}: heeft {lid.aanduiding} de geheimhoudingsverklaring getekend?"
+    return f"Casus {casus.code}: is de verklaring getekend?"
 
 
 def vraag_opnieuw(casus: Casus, lid: Deelnemer) -> Blok:
     """The same question, asked again by the clock."""
     return Blok(
-        kop=onderwerp_vraag(casus, lid),
-        tekst=f"U krijgt dit als ~procesregisseur~. {lid.aanduiding} is derde in casus {casus.code} en krijgt "
+        kop=f"Casus {casus.code}: heeft {lid.aanduiding} de verklaring getekend?",
+        tekst=f"{lid.aanduiding} is derde in casus {casus.code} en krijgt "
         "nog niets "
         "van de bot, ook de eigen actiepunten niet. Een derde tekent eerst een geheimhoudingsverklaring. "
         "Wij vragen het u steeds minder vaak, tot u de datum hebt genoteerd.",

@@ -36,7 +36,7 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
     momenten: tuple[str, ...] = ()
     tekst = f"Casus {casus.code} is gemaakt. Er is nog niets verstuurd. Het eerste ~ICO~ is op"
     if ico.moment is None:
-        wat, momenten = "de momenten van het ~ICO~ staan klaar", tuple(bijeenkomst.lijst(ico, zone).splitlines())
+        wat, momenten = "de momenten staan klaar", tuple(bijeenkomst.lijst(ico, zone).splitlines())
         tekst, daarna = f"{tekst} een van deze momenten:", ". Dan krijgt iedereen de vraag wanneer het kan"
     else:
         tekst = f"{tekst} {wanneer(ico.moment, zone)}."

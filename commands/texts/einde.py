@@ -9,7 +9,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.sluiting import WOORD, Belet, Einde, Voorstel
 from commands.messages import Bericht, Blok, Knop
-from commands.texts.klok import ROLNAAM, Vervolg
+from commands.texts.klok import Vervolg
 from commands.texts.weigering_einde import belet_zinnen
 
 AFSLUITEN = "Stel voor om de casus af te sluiten: afgeschaald of voorlopig"
@@ -54,18 +54,18 @@ def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
 
 def onderwerp_opnieuw(casus: Casus) -> str:
     """The subject of a message about one proposal that waits."""
-    return f"Casus {casus.code}: het voorstel om af te sluiten wacht op antwoord"
+    return f"Casus {casus.code}: voorstel om af te sluiten wacht"
 
 
 def opnieuw(
-    casus: Casus, voorstel: Voorstel, rol: Rol, *, sinds: date, belet: Belet | None, dan: Vervolg | None, zelf: bool
+    casus: Casus, voorstel: Voorstel, *, sinds: date, belet: Belet | None, dan: Vervolg | None, zelf: bool
 ) -> Blok:
-    """The proposal once more, in the role of the reader; `zelf`: they proposed it."""
+    """The proposal once more; `zelf`: they proposed it."""
     op, hoe = schrijf_datum(sinds), voorstel.einde.value
     wie = "u" if zelf else f"de {VAN_REGIE if voorstel.staf else VAN_CASUSHOUDER}"
     opnieuw = "" if dan is None else f", en vragen wij het opnieuw op {schrijf_datum(dan.dag)}"
     zinnen = [
-        f"U krijgt dit als {ROLNAAM[rol]}. Op {op} stelde {wie} voor om casus {casus.code} af te sluiten ({hoe}). "
+        f"Op {op} stelde {wie} voor om casus {casus.code} af te sluiten ({hoe}). "
         f"Er is nog geen antwoord. Zonder antwoord blijft de casus lopen{opnieuw}.",
         *belet_zinnen(casus.code, belet),
         "Bel, of stel iets anders voor." if zelf else f"Bent u akkoord? {_ONDER_ONS}",
@@ -189,7 +189,7 @@ def na_afsluiting(casus: Casus, van: str, tekst: str) -> Bericht:
     """To the procesregisseur alone, at once: something that came to a closed casus."""
     zin = f"{van} schrijft over casus {casus.code}, die is afgesloten. Alleen u leest dit. Het kan haast hebben."
     return Bericht(
-        onderwerp=f"Casus {casus.code} is afgesloten: moet deze casus weer open?",
+        onderwerp=f"Casus {casus.code} is afgesloten: moet die weer open?",
         blokken=(
             Blok(
                 tekst=f"{zin} Bel de schrijver, en beslis of de casus weer open gaat.",
@@ -204,7 +204,7 @@ def na_afsluiting_genoteerd(casus: Casus, telefoon: str) -> Bericht:
     """To its writer: who reads it, and what to do in haste; `telefoon`: of the procesregisseurs, may be empty."""
     nummer = f": {telefoon}" if telefoon else ""
     return Bericht(
-        onderwerp=f"Casus {casus.code} is afgesloten: uw bericht is bij de ~procesregisseur~",
+        onderwerp=f"Casus {casus.code} is afgesloten: uw bericht",
         blokken=(
             Blok(
                 tekst=f"Casus {casus.code} is afgesloten. Alleen de ~procesregisseur~ krijgt uw bericht, nu meteen, en "
@@ -230,7 +230,7 @@ def heropend_genoteerd(casus: Casus) -> Bericht:
 def keuzes_bij(casus: Casus, einde: Einde) -> tuple[Knop, ...]:
     return (
         Knop(label="Akkoord", opdracht=f"{casus.code} {ja(einde)}"),
-        Knop(label="Niet akkoord, met de reden", opdracht=f"{casus.code} {NEE}"),
+        Knop(label="Niet akkoord", opdracht=f"{casus.code} {NEE} [reden]"),
     )
 
 

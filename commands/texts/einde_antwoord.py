@@ -50,7 +50,7 @@ def niet_verwerkt(casus: Casus, telefoon: str) -> Bericht:
 
 def _gaat_nergens_heen(casus: Casus, zinnen: str) -> Bericht:
     return Bericht(
-        onderwerp=f"Casus {casus.code} is afgesloten: een bericht is niet doorgegeven",
+        onderwerp=f"Casus {casus.code} is afgesloten: niet doorgegeven",
         notice=True,
         blokken=(Blok(tekst=zinnen),),
     )

@@ -36,7 +36,7 @@ def onderwerp_stil(casus: Casus) -> str:
 
 def onderwerp_klaar(casus: Casus) -> str:
     """The subject of a message about one casus where all is done."""
-    return f"Casus {casus.code}: alle actiepunten zijn klaar. Hoe verder?"
+    return f"Casus {casus.code}: alle punten zijn klaar. Hoe verder?"
 
 
 def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None) -> Blok:
@@ -45,7 +45,7 @@ def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None) -> Blo
     if rol is Rol.PROCESREGISSEUR:
         waarom = "Deze vraag is voor de ~casushouder~, maar er is nu geen ~casushouder~ die een bericht kan krijgen."
     zinnen = [
-        f"U krijgt dit als {ROLNAAM[rol]}. Sinds {schrijf_datum(sinds)} liet niemand iets weten in deze casus.",
+        f"Sinds {schrijf_datum(sinds)} liet niemand iets weten in deze casus.",
         waarom,
         "Vraag de deelnemers hoe het gaat, of vertel zelf hoe het ervoor staat.",
         _opnieuw("Blijft het stil, dan", vervolg),
@@ -61,13 +61,11 @@ def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None) -> Blo
     )
 
 
-def klaar(
-    casus: Casus, rollen: Sequence[Rol], *, sinds: date, voorgesteld: Sequence[int] = (), vervolg: Vervolg | None
-) -> Blok:
+def klaar(casus: Casus, *, sinds: date, voorgesteld: Sequence[int] = (), vervolg: Vervolg | None) -> Blok:
     """To both role holders, until they decide. `sinds`: the day on which the last actiepunt ended; `voorgesteld`: the
     numbers of those that were proposed, and wait for an answer."""
     zinnen = [
-        f"U krijgt dit als {' en '.join(ROLNAAM[rol] for rol in rollen)}. Sinds {schrijf_datum(sinds)} zijn alle "
+        f"Sinds {schrijf_datum(sinds)} zijn alle "
         "actiepunten klaar of vervallen. ~Casushouder~ en ~procesregisseur~ beslissen samen hoe het verder gaat.",
         _voorgesteld(casus, voorgesteld),
         "Doorgaan kan met een nieuw actiepunt. Meld wat u hebt besloten.",

@@ -21,8 +21,8 @@ def zonder_token() -> Bericht:
     """A known sender wrote to an address that is not theirs: once a day."""
     return kort_bericht(
         ONDERWERP,
-        "Uw bericht is aangekomen, maar er is niets mee gedaan. Wij kunnen alleen zeker weten dat u het bent als u "
-        "antwoordt op een bericht dat u zelf van de bot kreeg. Zoek zo'n bericht op en kies Beantwoorden. "
+        "Uw bericht is aangekomen, maar er is niets mee gedaan. Wij weten alleen zeker dat u het bent "
+        "als u antwoordt op een bericht van de bot aan u. Zoek zo'n bericht op en kies Beantwoorden. "
         "Stuur het niet door en gebruik geen adres van een ander. U krijgt deze uitleg hooguit één keer per dag.",
     )
 

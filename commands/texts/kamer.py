@@ -39,8 +39,7 @@ def kamer_vervangen(casus: Casus) -> Bericht:
             ),
             Blok(
                 kop="Wat nu?",
-                tekst=f"U hoeft niets te doen. Wie er nog niet in de kamer is, ziet u met: casus toon {casus.code}\n"
-                "U krijgt dit omdat u ~procesregisseur~ van deze casus bent.",
+                tekst=f"U hoeft niets te doen. Wie er nog niet in de kamer is, ziet u met: casus toon {casus.code}\n",
             ),
         ),
     )
@@ -59,7 +58,7 @@ def kamer_komt_later(casus: Casus) -> Bericht:
             Blok(
                 kop="Wat nu?",
                 tekst="De beheerder heeft een alarm gekregen. Is er haast bij? Bel de deelnemers die alleen de kamer "
-                "gebruiken. U krijgt dit omdat u ~procesregisseur~ van deze casus bent.",
+                "gebruiken.",
             ),
         ),
     )
@@ -74,7 +73,7 @@ def kamer_steeds_weg(code: str) -> Bericht:
             Blok(
                 tekst=f"{welke} is binnen een dag opnieuw weggehaald of afgesloten. De bot maakt hoogstens een nieuwe "
                 "kamer per dag; berichten voor de kamer wachten tot dan. Zoek uit wie of wat op de Matrix-server de "
-                "bot uit kamers zet. U krijgt dit omdat u beheerder bent."
+                "bot uit kamers zet."
             ),
         ),
     )
@@ -114,7 +113,7 @@ def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date, opnieuw: date | No
     )
     return Blok(
         kop=onderwerp_niet_binnen(casus, lid),
-        tekst=f"U krijgt dit als ~procesregisseur~. Sinds {schrijf_datum(sinds)} wachten wij op {lid.aanduiding} in de "
+        tekst=f"Sinds {schrijf_datum(sinds)} wachten wij op {lid.aanduiding} in de "
         f"kamer van casus {casus.code}. {mist}\n"
         f"Bel de deelnemer en vraag om in de kamer te komen. {verder}",
         regels=(

@@ -37,6 +37,6 @@ def voor_mail(casus: Casus, van: str, tekst: str) -> Bericht:
         onderwerp=f"Casus {casus.code}: {van} schrijft in de kamer",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=tekst), *voet(casus)),
+        blokken=(Blok(tekst=zin, citaat=tekst), *voet()),
         nieuws=regel(zin, citaat=tekst),
     )

@@ -43,7 +43,6 @@ _VRAAG = {
 }
 _HOE = "Hoe staat het ervoor?"
 _VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt. Het zegt niets over de reden."
-_KAN_WACHTEN = "Kan dat beter wachten? Pauzeer het actiepunt dan, met de reden."
 _WACHT = "Pakt u het op, dan wacht het volgende bericht vijf werkdagen."
 _OVERGESLAGEN = "Eerdere berichten zijn niet op tijd verstuurd. Die zijn overgeslagen."
 
@@ -106,7 +105,7 @@ def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Sequence
     else:
         reden = "Dit actiepunt heeft nu geen eigenaar."
         vraag = "Spreek af wie het overneemt."
-    return _blok(casus, punt, om, "De afspraak", (reden, vraag), (_dan(om), _als((Rol.CASUSHOUDER,))), knoppen=True)
+    return _blok(casus, punt, om, "De afspraak", (reden, vraag), (_dan(om),), knoppen=True)
 
 
 def ladder(
@@ -116,7 +115,7 @@ def ladder(
     of whom an answer is expected; `weg`: until when they are away, empty when they are there."""
     namen = [een.aanduiding for een in wie if een.actief]
     van = opgesomd(namen or ["nu niemand"])
-    zinnen = [f"Van: {van}", weg]
+    zinnen = [weg]
     if om.wacht_nog:
         zinnen.append(f"Er is wel een bericht over ({om.wacht_nog}). Dat wacht nog en is door de anderen niet gelezen.")
     if punt.status is Status.BEZIG and om.gemeld_op is not None:
@@ -124,14 +123,9 @@ def ladder(
     vraag = _VRAAG[om.stap].format(wie=van)
     if not namen and om.stap is Stap.ACTIE_CASUSHOUDER:
         vraag = "Spreek af wie het overneemt."
-    houden = om.vervolg is not None and om.vervolg.stap is Stap.ACTIE_MANAGER
-    slot = (f"{_WACHT} {_dan(om)}".strip(), _KAN_WACHTEN if houden else "", f"{_als(rollen)} {_VANZELF}")
+    slot = (f"{_WACHT} {_dan(om)}".strip(), _VANZELF)
     keuzes = trap.antwoorden(casus, punt, rollen)
-    return _blok(casus, punt, om, "De afspraak", (*zinnen, vraag), slot, keuzes=keuzes)
-
-
-def _als(rollen: Sequence[Rol]) -> str:
-    return f"U krijgt dit als {' en '.join(ROLNAAM[rol] for rol in rollen)}."
+    return _blok(casus, punt, om, f"De afspraak · {van}", (*zinnen, vraag), slot, keuzes=keuzes)
 
 
 def _blok(

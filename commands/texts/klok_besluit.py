@@ -6,22 +6,21 @@ from datetime import date
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.besluit import Knelpunt, knelpunt
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum
+from commands.domain.datum import schrijf_dag, schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Blok, Knop
 from commands.messages.paneel import Paneel
-from commands.texts.klok import ROLNAAM, Vervolg
+from commands.texts.klok import Vervolg
 from commands.texts.punt import verwijzing
 
 _STAAT = {
-    Knelpunt.LUKT_NIET: "Voor dit actiepunt is gemeld dat het niet lukt. De deelnemer krijgt geen herinneringen meer.",
+    Knelpunt.LUKT_NIET: "De deelnemer meldde dat dit niet lukt.",
     Knelpunt.ZONDER_EIGENAAR: "Dit actiepunt heeft nu geen eigenaar.",
-    Knelpunt.ZONDER_DATUM: "Dit actiepunt heeft geen datum. De deelnemer krijgt daarom geen herinneringen.",
-    Knelpunt.NA_LADDER: "De datum is voorbij en het actiepunt is nog niet klaar gemeld. Alle herinneringen zijn "
-    "verstuurd. De deelnemer krijgt er geen meer.",
+    Knelpunt.ZONDER_DATUM: "Dit actiepunt heeft geen datum.",
+    Knelpunt.NA_LADDER: "De datum is voorbij, en wij vragen de deelnemer niets meer.",
 }
 
 
@@ -42,21 +41,17 @@ def besluit(
     """To the casushouder, later the procesregisseur. `gemeld_op`: the local date of the last word about it."""
     van = opgesomd([een.aanduiding for een in eigenaars if een.actief] or ["nu niemand"])
     reden = knelpunt(punt) or Knelpunt.NA_LADDER
-    laatste = "" if gemeld_op is None else f" Het laatste bericht hierover is van {schrijf_datum(gemeld_op)}."
-    zinnen = (
-        f"Van: {van}",
-        f"U krijgt dit als {' en '.join(ROLNAAM[rol] for rol in rollen)}. {_STAAT[reden]}{laatste}",
-        "Spreek af hoe het verder gaat, en laat weten wat er is besloten.",
-    )
-    dan = ""
+    laatste = "" if gemeld_op is None else f" Laatste bericht: {schrijf_dag(gemeld_op)}."
+    zinnen = (f"{_STAAT[reden]}{laatste}", "Wat is er besloten?")
+    dan = f"Hulp nodig? Antwoord: {casus.code} opschalen {punt.nummer}, met de reden"
     if vervolg is not None:
         dag = schrijf_datum(vervolg.dag)
         hoe = f"op {dag} aan de ~procesregisseur~" if _gaat_naar_regie(rollen, vervolg) else f"opnieuw op {dag}"
-        dan = f"Zonder besluit vragen wij het {hoe}."
+        dan = f"{dan}\nZonder besluit vragen wij het {hoe}."
     datum = "" if punt.uiterlijk is None else f"Uiterlijk {schrijf_datum(punt.uiterlijk)}"
     return Blok(
         kop=f"Casus {casus.code}, actiepunt {punt.nummer}: hoe gaat het verder?",
-        paneel=Paneel(label="De afspraak", woorden=punt.wat, onder=datum),
+        paneel=Paneel(label=f"De afspraak · {van}", woorden=punt.wat, onder=datum),
         tekst="\n".join(zinnen),
         punt=verwijzing(casus, punt),
         keuzes=_antwoorden(casus, punt),
@@ -76,5 +71,4 @@ def _antwoorden(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:
         Knop(label="Iemand anders", opdracht=f"{code} actie geef {nr} aan [wie]"),
         Knop(label="Niet meer nodig", opdracht=f"{code} actie vervalt {nr} omdat [reden]"),
         Knop(label="Toch klaar", opdracht=f"{code} {nr} klaar"),
-        Knop(label="Opschalen", opdracht=f"{code} opschalen {nr} [reden]"),
     )

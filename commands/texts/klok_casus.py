@@ -10,7 +10,7 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
 from commands.texts.casus import binnen_dagen
 from commands.texts.gaande import uitkomsten
 from commands.texts.klok import ROLNAAM, Vervolg
@@ -28,19 +28,17 @@ def onderwerp_nieuwplan(casus: Casus) -> str:
 
 def nieuwplan(casus: Casus, versie: int, *, sinds: date, vervolg: Vervolg | None) -> Blok:
     """To the procesregisseur: this version waits for its release since this day."""
-    zinnen = [
-        f"U krijgt dit als ~procesregisseur~. Versie {versie} van het plan wacht sinds {schrijf_datum(sinds)}. "
-        "De deelnemers weten er nog niets van, en het plan dat loopt blijft gelden.",
-        "Geef de versie vrij, of gooi die weg.",
-        "" if vervolg is None else f"Zonder besluit vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.",
-    ]
-    regels = (
-        f"Zien wat er verandert? Schrijf: {casus.code} plan verschil",
-        f"Vrijgeven? Schrijf: vrijgeven {casus.code}",
-        f"Weggooien? Schrijf: plan weg {casus.code}",
+    return Blok(
+        kop=onderwerp_nieuwplan(casus),
+        tekst=f"Versie {versie} van het plan wacht sinds {schrijf_datum(sinds)}. Het plan dat loopt, blijft gelden.",
+        keuzes=(
+            Knop(label="Vrijgeven", opdracht=f"vrijgeven {casus.code}"),
+            Knop(label="Wat verandert er", opdracht=f"{casus.code} plan verschil"),
+            Knop(label="Weggooien", opdracht=f"plan weg {casus.code}"),
+        ),
+        na="" if vervolg is None else f"Zonder besluit vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.",
+        vervalt=True,
     )
-    tekst = "\n".join(filter(None, zinnen))
-    return Blok(kop=onderwerp_nieuwplan(casus), tekst=tekst, regels=regels, vervalt=True)
 
 
 def onderwerp_contact(casus: Casus) -> str:
@@ -60,28 +58,23 @@ def plan(
     vervolg: Vervolg | None,
 ) -> Blok:
     """The plan is not released: to the procesregisseur, and on the limit to the manager too."""
-    als = " en ".join(ROLNAAM[rol] for rol in rollen)
-    zinnen = [
-        f"U krijgt dit als {als}. Het ~ICO~ was op {schrijf_datum(ico_op)}.",
-        ""
-        if not grens_dagen
-        else f"De afspraak is dat het plan {binnen_dagen(grens_dagen)} bij de deelnemers is: uiterlijk op "
-        f"{schrijf_datum(grens)}.{' Die datum is voorbij.' if grens < vandaag else ''}",
-    ]
-    regels: tuple[str, ...] = ()
+    zinnen = [f"Het ~ICO~ was op {schrijf_datum(ico_op)}."]
+    if grens_dagen:
+        voorbij = " Die datum is voorbij." if grens < vandaag else ""
+        binnen = f"{binnen_dagen(grens_dagen)} bij de deelnemers, dus op {schrijf_datum(grens)}"
+        zinnen.append(f"Afgesproken is: {binnen}.{voorbij}")
+    na: list[str] = []
+    knoppen: tuple[Knop, ...] = ()
     if Rol.PROCESREGISSEUR in rollen:
-        zinnen.append("Geef het plan vrij, of stuur het als dat nog niet is gebeurd.")
-        regels = (
-            f"Plan vrijgeven? Schrijf: vrijgeven {casus.code}",
-            f"Plan nog niet gestuurd? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
-        )
+        knoppen = (Knop(label="Plan vrijgeven", opdracht=f"vrijgeven {casus.code}"),)
+        na.append(f"Plan nog niet gestuurd? Schrijf: casus plan {casus.code}, met het Word-bestand erbij")
         if stap is Stap.PLAN_TE_LAAT and Rol.MANAGER not in rollen:
-            zinnen.append("De ~manager~ krijgt vandaag ook een bericht.")
+            na.append("De ~manager~ krijgt vandaag ook een bericht.")
     else:
-        zinnen.append("Overleg met de ~procesregisseur~ of u kunt helpen. Dit bericht gaat vanzelf en is geen verwijt.")
-    zinnen.append(_daarna(vervolg, aan="" if Rol.PROCESREGISSEUR in rollen else "de ~procesregisseur~ "))
+        zinnen.append("Wilt u met de ~procesregisseur~ bespreken of u kunt helpen? Dit bericht gaat vanzelf.")
+    na.append(_daarna(vervolg, aan="" if Rol.PROCESREGISSEUR in rollen else "de ~procesregisseur~ "))
     kop = f"Casus {casus.code}: het plan is nog niet vrijgegeven"
-    return Blok(kop=kop, tekst="\n".join(filter(None, zinnen)), regels=regels, vervalt=True)
+    return Blok(kop=kop, tekst="\n".join(zinnen), keuzes=knoppen, na="\n".join(filter(None, na)), vervalt=True)
 
 
 def _daarna(vervolg: Vervolg | None, aan: str) -> str:
@@ -97,7 +90,8 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None, s
     """The question for contact: each role is asked apart and answers on its own. `stand`: the lines of the status
     sheet."""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
-    zin = f"Uw laatste contact met de {ROLNAAM[ander]} was {_bekend(casus, laatste)}. Sprak u elkaar vandaag?"
+    laatst = f"Uw laatste contact met de {ROLNAAM[ander]} was {_bekend(casus, laatste)}."
+    zin = f"{laatst} Sprak u elkaar vandaag? Kies de uitkomst."
     return _contactblok(casus, f"Casus {casus.code}: is er contact geweest?", zin, ander, vervolg, stand)
 
 
@@ -152,7 +146,7 @@ def alarm(
         blokken=(
             Blok(
                 kop="Herinneringen die niemand bereiken",
-                tekst="U krijgt dit als beheerder. Hieronder staat wie er ontbreekt. Wat niemand bereikte, "
+                tekst="Hieronder staat wie er ontbreekt. Wat niemand bereikte, "
                 f"proberen wij opnieuw op {schrijf_datum(opnieuw_op)}.",
                 regels=tuple(dict.fromkeys(zinnen)),
             ),

@@ -9,7 +9,7 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.messages import Blok
+from commands.messages import Blok, Knop
 from commands.texts.bijeenkomst import VOORAF, naam, wanneer
 from commands.texts.eersteico import ONDERWERPEN
 from commands.texts.klok import Vervolg
@@ -39,30 +39,30 @@ def vervolg(
     `peilt`: moments were put to the members, and none is fixed."""
     begin, eind = venster
     laat = " Die datum is voorbij." if eind < vandaag else ""
-    zinnen = [
-        "U krijgt dit als ~manager~." if Rol.PROCESREGISSEUR not in rollen else "U krijgt dit als ~procesregisseur~.",
-        f"Het ~vervolg-ICO~ is tussen {schrijf_datum(begin)} en {schrijf_datum(eind)}.{laat}",
-    ]
-    regels: tuple[str, ...] = ()
+    zinnen = [f"Het ~vervolg-ICO~ is tussen {schrijf_datum(begin)} en {schrijf_datum(eind)}.{laat}"]
+    knoppen: tuple[Knop, ...] = ()
     if Rol.PROCESREGISSEUR not in rollen:
         zinnen.append("Er is nog geen moment. Overleg met de ~procesregisseur~ of u kunt helpen.")
     elif peilt:
-        zinnen.append("De deelnemers hebben momenten gekregen. Kies er een.")
-        regels = (
-            f"Wie kan wanneer? Schrijf: {casus.code} ico stand",
-            f"Kiezen? Schrijf: {casus.code} ico vast, met het nummer",
+        zinnen.append("De deelnemers hebben momenten gekregen. Welke wordt het?")
+        knoppen = (
+            Knop(label="Kies een moment", opdracht=f"{casus.code} ico vast [nummer]"),
+            Knop(label="Wie kan wanneer", opdracht=f"{casus.code} ico stand"),
+            _niet_nodig(casus.code),
         )
     else:
-        zinnen.append("Welke momenten kunt u? Noem er twee tot vijf: de bot vraagt de deelnemers wie wanneer kan.")
-        regels = (f"Momenten? Schrijf: {casus.code} ico momenten, met de dagen en uren",)
-    if Rol.PROCESREGISSEUR in rollen:
-        regels = (
-            *regels,
-            f"Besloot u met de ~casushouder~ dat het niet nodig is? Schrijf: {casus.code} ico niet nodig, met de reden",
-        )
-    if dan is not None:
-        zinnen.append(f"Is er dan nog geen moment, dan vragen wij het opnieuw op {schrijf_datum(dan.dag)}.")
-    return Blok(kop=onderwerp_vervolg(casus), tekst="\n".join(zinnen), regels=regels, vervalt=True)
+        zinnen.append("Welke momenten kunt u? Noem er twee tot vijf. De bot vraagt wie wanneer kan.")
+        knoppen = (_momenten(casus.code, "Momenten noemen"), _niet_nodig(casus.code))
+    dag = "" if dan is None else f"Is er dan nog geen moment, dan vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
+    return Blok(kop=onderwerp_vervolg(casus), tekst="\n".join(zinnen), keuzes=knoppen, na=dag, vervalt=True)
+
+
+def _momenten(code: str, label: str) -> Knop:
+    return Knop(label=label, opdracht=f"{code} ico momenten [dagen en uren]")
+
+
+def _niet_nodig(code: str) -> Knop:
+    return Knop(label="Niet nodig", opdracht=f"{code} ico niet nodig [reden]")
 
 
 def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, zone: ZoneInfo, dan: Vervolg | None) -> Blok:
@@ -76,35 +76,55 @@ def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, zone: ZoneInfo, dan: Ve
     return ander(casus, dan) if stap is Stap.ICO_ANDER else geweest(casus, ico, zone, dan)
 
 
-def keuzes(code: str, stap: object, *, eerste: bool = False) -> tuple[str, ...]:
-    """The answers to a question about a meeting, by its step; `eerste`: of the first one."""
+def knoppen(code: str, stap: object) -> tuple[Knop, ...]:
+    """The answers to a question about a meeting, by its step."""
+    verzet = f"{code} ico verzet [dag en uur]"
+    afgezegd = f"{code} ico afgezegd [reden]"
     if stap is Stap.ICO_MIST:
-        return (f"Waar is het? Schrijf: {code} ico plaats, met de plaats of de link",)
+        return (Knop(label="Plaats doorgeven", opdracht=f"{code} ico plaats [plaats]"),)
     if stap is Stap.ICO_ANDER:
-        return (
-            f"Een ander moment? Schrijf: {code} ico verzet, met de dag en het uur",
-            f"Is er al een plan? Schrijf: casus plan {code}, met het Word-bestand erbij",
-            f"Komt er geen ~ICO~? Schrijf: casus weg {code}",
-        )
+        return (Knop(label="Een ander moment", opdracht=verzet),)
     if stap is Stap.ICO_KIEZEN:
         return (
-            f"Nog niemand gevraagd? Schrijf: {code} ico uitnodigen",
-            f"Wie kan wanneer? Schrijf: {code} ico stand",
-            f"Kiezen? Schrijf: {code} ico vast, met het nummer",
-            f"Andere momenten? Schrijf: {code} ico momenten, met de dagen en uren",
-            f"Komt er geen ~ICO~? Schrijf: {code} ico afgezegd, met de reden",
+            Knop(label="Kies een moment", opdracht=f"{code} ico vast [nummer]"),
+            Knop(label="Wie kan wanneer", opdracht=f"{code} ico stand"),
+            Knop(label="Uitnodigen", opdracht=f"{code} ico uitnodigen"),
+            _momenten(code, "Andere momenten"),
+            Knop(label="Er komt geen ~ICO~", opdracht=afgezegd),
         )
     if stap is Stap.ICO_GEWEEST:
         return (
-            f"Ja? Schrijf: {code} ico gehouden",
-            f"{'Is het plan er' if eerste else 'Nieuwe afspraken'}? Schrijf: casus plan {code}, met het Word-bestand "
-            "erbij",
-            f"Verschoven? Schrijf: {code} ico verzet, met de dag en het uur",
-            f"Ging het niet door? Schrijf: {code} ico afgezegd, met de reden",
+            Knop(label="Ja, geweest", opdracht=f"{code} ico gehouden"),
+            Knop(label="Verschoven", opdracht=verzet),
+            Knop(label="Ging niet door", opdracht=afgezegd),
         )
-    return (
-        f"Ja? Schrijf: {code} ico momenten, met de dagen en uren",
-        f"Nee? Schrijf: {code} ico niet nodig, met de reden",
+    return (_momenten(code, "Ja, momenten noemen"), _niet_nodig(code))
+
+
+def plan_erbij(code: str, stap: object, *, eerste: bool = False) -> str:
+    """What takes a Word file, and so has no button; `eerste`: of the first meeting."""
+    stuur = f"Schrijf: casus plan {code}, met het Word-bestand erbij"
+    if stap is Stap.ICO_ANDER:
+        return f"Is er al een plan? {stuur}\nKomt er geen ~ICO~? Schrijf: casus weg {code}"
+    if stap is Stap.ICO_GEWEEST:
+        return f"{'Is het plan er' if eerste else 'Nieuwe afspraken'}? {stuur}"
+    return ""
+
+
+def keuzes(code: str, stap: object) -> tuple[str, ...]:
+    """The same as lines."""
+    regels = tuple(f"{knop.label}? Schrijf: {knop.opdracht}" for knop in knoppen(code, stap))
+    return (*regels, *plan_erbij(code, stap).splitlines())
+
+
+def _vraag(casus: Casus, stap: Stap, zin: str, dan: Vervolg | None, *, eerste: bool = False) -> Blok:
+    weer = "" if dan is None else f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
+    return Blok(
+        kop=onderwerp_ico(casus, stap),
+        tekst=zin,
+        keuzes=knoppen(casus.code, stap),
+        na="\n".join(filter(None, (plan_erbij(casus.code, stap, eerste=eerste), weer))),
+        vervalt=True,
     )
 
 
@@ -116,7 +136,7 @@ def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
     neem = f"Neem mee wat uw organisatie weet.{' Denk ook aan informatie over:' if eerste else f' {VOORAF}'}"
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_VOORBEREIDEN),
-        tekst=f"U krijgt dit omdat u bent uitgenodigd. Het {naam(ico)}{op}.{waar}\n"
+        tekst=f"Het {naam(ico)}{op}.{waar}\n"
         f"U hoeft niet te antwoorden. Komt u toch niet? Antwoord: {casus.code} ico antwoord nee\n{neem}",
         regels=ONDERWERPEN if eerste else (),
     )
@@ -125,46 +145,22 @@ def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
 def nog_een(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None) -> Blok:
     """To the procesregisseur, some weeks after a vervolg-ICO was held."""
     op = "" if ico.moment is None else f" was op {wanneer(ico.moment, zone)}"
-    weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
-    return Blok(
-        kop=onderwerp_ico(casus, Stap.ICO_NOG),
-        tekst=f"U krijgt dit als ~procesregisseur~. Het laatste {naam(ico)}{op}. Besluit met de ~casushouder~ "
-        "of er nog "
-        f"een komt.{weer}",
-        regels=keuzes(casus.code, Stap.ICO_NOG),
-        vervalt=True,
-    )
+    zin = f"Het laatste {naam(ico)}{op}.\nBesluit met de ~casushouder~ of er nog een komt."
+    return _vraag(casus, Stap.ICO_NOG, zin, dan)
 
 
 def ander(casus: Casus, dan: Vervolg | None) -> Blok:
     """To the procesregisseur, of a first ICO that was cancelled."""
-    weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
-    return Blok(
-        kop=onderwerp_ico(casus, Stap.ICO_ANDER),
-        tekst=f"U krijgt dit als ~procesregisseur~. Het eerste ~ICO~ is afgezegd, en er is geen ander moment.{weer}",
-        regels=keuzes(casus.code, Stap.ICO_ANDER),
-        vervalt=True,
-    )
+    return _vraag(casus, Stap.ICO_ANDER, "Het eerste ~ICO~ is afgezegd, en er is geen ander moment.", dan)
 
 
 def kiezen(casus: Casus, dan: Vervolg | None) -> Blok:
     """To the procesregisseur, of a first ICO for which no moment was chosen."""
-    weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
-    return Blok(
-        kop=onderwerp_ico(casus, Stap.ICO_KIEZEN),
-        tekst=f"U krijgt dit als ~procesregisseur~. Er is nog geen moment gekozen voor het eerste ~ICO~.{weer}",
-        regels=keuzes(casus.code, Stap.ICO_KIEZEN),
-        vervalt=True,
-    )
+    return _vraag(casus, Stap.ICO_KIEZEN, "Er is nog geen moment gekozen voor het eerste ~ICO~.", dan)
 
 
 def geweest(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None) -> Blok:
     """To the procesregisseur, the working day after it."""
     op = "" if ico.moment is None else f" van {wanneer(ico.moment, zone)}"
-    weer = "" if dan is None else f"\nZonder antwoord vragen wij het opnieuw op {schrijf_datum(dan.dag)}."
-    return Blok(
-        kop=onderwerp_ico(casus, Stap.ICO_GEWEEST),
-        tekst=f"U krijgt dit als ~procesregisseur~. Is het {naam(ico)}{op} geweest?{weer}",
-        regels=keuzes(casus.code, Stap.ICO_GEWEEST, eerste=ico.soort is IcoSoort.EERSTE),
-        vervalt=True,
-    )
+    eerste = ico.soort is IcoSoort.EERSTE
+    return _vraag(casus, Stap.ICO_GEWEEST, f"Is het {naam(ico)}{op} geweest?", dan, eerste=eerste)

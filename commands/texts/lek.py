@@ -20,7 +20,7 @@ LEK = "Een notitie voor de functionaris: wie wat kon zien, wanneer, en wat er is
 def aan_afzender(casus: Casus, leden: Sequence[str], vreemden: int) -> Bericht:
     """For the member whose mail also went to ordinary addresses; those are not repeated."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: uw mail ging ook rechtstreeks naar een gewoon adres",
+        onderwerp=f"Casus {casus.code}: uw mail ging ook naar een gewoon adres",
         blokken=(
             Blok(
                 tekst="In uw mail over deze casus stond in Aan of CC ook een gewoon mailadres: "
@@ -28,7 +28,7 @@ def aan_afzender(casus: Casus, leden: Sequence[str], vreemden: int) -> Bericht:
                 "om. De bot kan dat niet terughalen."
             ),
             Blok(
-                tekst="Stuur mail over deze casus alleen naar het adres van de bot, en haal andere adressen weg uit "
+                tekst="Stuur mail over deze casus alleen naar het adres van de bot. Haal andere adressen weg uit "
                 "Aan en CC. De ~procesregisseur~ weet dit ook en belt u als dat nodig is."
             ),
         ),
@@ -38,7 +38,7 @@ def aan_afzender(casus: Casus, leden: Sequence[str], vreemden: int) -> Bericht:
 def aan_regie(casus: Casus, lid: Deelnemer, leden: Sequence[str], vreemden: int) -> Bericht:
     """For the procesregisseur: by role, never by address."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: een mail ging ook rechtstreeks naar een gewoon adres",
+        onderwerp=f"Casus {casus.code}: een mail ging naar een gewoon adres",
         blokken=(
             Blok(
                 tekst=f"{lid.aanduiding} stuurde een mail over casus {casus.code} ook rechtstreeks naar een gewoon "

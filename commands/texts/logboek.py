@@ -14,7 +14,7 @@ TOON = "Wie in een casus wat deed, en wanneer"
 def kop(kop: str, dag: date) -> Bericht:
     """For the officer, each working day: where the logboek ends. Nothing in it is of a casus."""
     return Bericht(
-        onderwerp=f"Het einde van het logboek op {schrijf_datum(dag)}",
+        onderwerp=f"Einde van het logboek op {schrijf_datum(dag)}",
         breed=True,
         blokken=(
             Blok(
@@ -42,8 +42,7 @@ def kop_kwam_terug() -> Bericht:
             Blok(
                 tekst="De mail met het einde van het logboek komt niet aan bij de functionaris. Zo kan niemand buiten "
                 "deze machine zien of het logboek heel is. Controleer het adres in de instellingen: kop_aan onder "
-                "[logboek]. Start de bot daarna opnieuw. U hoort dit hoogstens een keer per dag. U krijgt dit omdat u "
-                "beheerder bent."
+                "[logboek]. Start de bot daarna opnieuw. U hoort dit hoogstens een keer per dag."
             ),
         ),
     )
@@ -58,7 +57,7 @@ def niet_heel() -> Bericht:
                 tekst="Oude regels van het logboek zouden nu weg mogen. Daarbij bleek dat iemand het logboek heeft "
                 "veranderd, of er iets uit heeft weggehaald. De bot haalt daarom niets weg. Bewaar deze database en de "
                 "reservekopieën zoals ze zijn, en bel de functionaris. Wat er niet klopt, ziet u met: "
-                "ketenbot logboek toets. U hoort dit hoogstens een keer per maand. U krijgt dit omdat u beheerder bent."
+                "ketenbot logboek toets. U hoort dit hoogstens een keer per maand."
             ),
         ),
     )

@@ -76,7 +76,7 @@ def bevindingen(nieuw: Sequence[Bevinding], eerder: int) -> Bericht:
         blokken=(
             Blok(
                 kop="Over tijd",
-                tekst="U krijgt dit als beheerder. De bot kijkt elk uur alle casussen na. Dit is blijven liggen."
+                tekst="De bot kijkt elk uur alle casussen na. Dit is blijven liggen."
                 f"{ook} U hoort het als alles weer op tijd is.",
                 regels=tuple(regels),
             ),
@@ -90,10 +90,7 @@ def alles_op_tijd() -> Bericht:
     return Bericht(
         onderwerp="Alles is weer op tijd",
         blokken=(
-            Blok(
-                tekst="De bot heeft alle casussen nagekeken. Wat was blijven liggen, is gedaan of niet meer nodig. "
-                "U krijgt dit omdat u beheerder bent."
-            ),
+            Blok(tekst="De bot heeft alle casussen nagekeken. Wat was blijven liggen, is gedaan of niet meer nodig. "),
         ),
     )
 
@@ -106,7 +103,7 @@ def stil() -> Bericht:
             Blok(
                 tekst="De bot kijkt elk uur na of er iets is blijven liggen. Dat is nu meer dan drie uur niet gebeurd. "
                 "Herinneringen gaan nog wel uit. Start de bot opnieuw en kijk in het logbestand. "
-                "U krijgt dit omdat u beheerder bent."
+                ""
             ),
         ),
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum
+from commands.domain.datum import schrijf_dag, schrijf_datum
 from commands.domain.rollen import Kanaal
 from commands.domain.standregel import Standregel
 from commands.messages import Bericht, Blok
@@ -32,11 +32,9 @@ def voor_lid(casus: Casus, regels: Sequence[Dagregel]) -> Bericht:
         onderwerp=f"Casus {casus.code}: {_nieuws(regels)}",
         breed=True,
         blokken=(
+            Blok(kop=f"Casus {casus.code}: {_nieuws(regels)}", tekst="U hoeft niets te doen."),
             *_onder_elkaar(regels),
-            Blok(
-                tekst="U hoeft niets te doen. Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle "
-                f"deelnemers.\n{_KEUZE}"
-            ),
+            Blok(tekst=f"Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.\n{_KEUZE}"),
         ),
     )
 
@@ -53,7 +51,7 @@ def voor_staf(per_casus: Sequence[tuple[Casus, Sequence[Dagregel]]]) -> Bericht:
     return Bericht(
         onderwerp=f"{waar}: {_nieuws(alle)}",
         breed=True,
-        blokken=(*blokken, Blok(tekst=f"U hoeft niets te doen.\n{_KEUZE}")),
+        blokken=(Blok(kop=f"{waar}: {_nieuws(alle)}", tekst="U hoeft niets te doen."), *blokken, Blok(tekst=_KEUZE)),
     )
 
 
@@ -98,7 +96,7 @@ def zonder_woorden(blok: Blok) -> Blok:
 def gehouden(casus: Casus) -> Bericht:
     """To the procesregisseur: words in the news hold something that must not go out any more."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: een toelichting in het nieuws is vastgehouden",
+        onderwerp=f"Casus {casus.code}: een toelichting is vastgehouden",
         blokken=(
             Blok(
                 tekst=f"In het nieuws van casus {casus.code} stond een toelichting met woorden die niet naar buiten "
@@ -117,7 +115,7 @@ def mislukt(opnieuw_op: date) -> Bericht:
         blokken=(
             Blok(
                 tekst="Het nieuws van de dag kon voor iemand niet worden gemaakt. Wij proberen het opnieuw op "
-                f"{schrijf_datum(opnieuw_op)}. Kijk in het logboek van de bot. U krijgt dit omdat u beheerder bent."
+                f"{schrijf_datum(opnieuw_op)}. Kijk in het logboek van de bot."
             ),
         ),
     )
@@ -143,8 +141,9 @@ def _met(vraag: Bericht, nieuws: Sequence[Blok]) -> Bericht:
 
 def _nieuws(regels: Sequence[Dagregel]) -> str:
     eerste, laatste = min(dag for dag, _ in regels), max(dag for dag, _ in regels)
-    tot = "" if eerste == laatste else f" tot en met {schrijf_datum(laatste)}"
-    return f"nieuws van {schrijf_datum(eerste)}{tot}"
+    if eerste == laatste:
+        return f"nieuws van {schrijf_datum(eerste)}"
+    return f"nieuws van {schrijf_dag(eerste)} t/m {schrijf_dag(laatste)}"
 
 
 def _onder_elkaar(regels: Sequence[Dagregel], kop: str = "") -> list[Blok]:

@@ -22,7 +22,7 @@ def voor_groep(casus: Casus, punt: Actiepunt, leden: Iterable[Deelnemer], van: s
         van=f"{van} via casus {casus.code}",
         breed=True,
         nieuws=(Blok(tekst=zin, regels=regels, stand=standregel(FeedbackSoort.TERUGGENOMEN, punt.id)),),
-        blokken=(Blok(tekst=zin, regels=regels), *voet(casus)),
+        blokken=(Blok(tekst=zin, regels=regels), *voet()),
     )
 
 
@@ -46,7 +46,7 @@ def doet_weer_mee(casus: Casus, lid: Deelnemer) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} blijft meedoen",
         breed=True,
-        blokken=(Blok(tekst=f"{lid.aanduiding} neemt de afmelding voor casus {casus.code} terug."), *voet(casus)),
+        blokken=(Blok(tekst=f"{lid.aanduiding} neemt de afmelding voor casus {casus.code} terug."), *voet()),
     )
 
 

@@ -56,7 +56,8 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
     for regel in blok.regels:
         yield "- " + "\n  ".join(in_regels(regel))
     for een in blok.afspraken:
-        yield from (f"- {een_regel(afspraak(een))}", f"  {een_regel(een.onder)}")
+        yield f"- {een_regel(afspraak(een))}"
+        yield from (f"  {regel}" for regel in in_regels(een_regel(een.onder)))
     for rij in blok.rijen:
         yield f"- {een_regel(_rij(rij, rij.knop.label))}"
     for regel in in_regels(blok.citaat):
@@ -103,9 +104,13 @@ def _lijst(regels: Sequence[str]) -> str:
 def _genummerd(afspraken: Sequence[Afspraakregel]) -> str:
     """The programs count by themselves where the numbers are one, two, three; elsewhere the number stands there."""
     if [een.nummer for een in afspraken] == [*range(1, len(afspraken) + 1)]:
-        delen = [f"<li>{_html(een_regel(een.woorden))}<br>{_html(een.onder)}</li>" for een in afspraken]
+        delen = [f"<li>{_html(_met_onder(een_regel(een.woorden), een))}</li>" for een in afspraken]
         return f"<ol>{''.join(delen)}</ol>"
-    return _lijst([f"{een_regel(afspraak(een))}\n{een.onder}" for een in afspraken])
+    return _lijst([_met_onder(een_regel(afspraak(een)), een) for een in afspraken])
+
+
+def _met_onder(woorden: str, een: Afspraakregel) -> str:
+    return f"{woorden}\n{een.onder}" if een.onder else woorden
 
 
 def afspraak(een: Afspraakregel) -> str:

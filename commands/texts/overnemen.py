@@ -60,7 +60,7 @@ def voor_groep(casus: Casus) -> Bericht:
             ),
             Blok(
                 kanaal=Kanaal.MAIL,
-                tekst=f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen.",
+                tekst="U hoeft niets te doen.",
             ),
         ),
         nieuws=regel("De casus heeft een andere ~procesregisseur~. Verder verandert er niets."),

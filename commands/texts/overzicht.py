@@ -58,7 +58,7 @@ def _blokken(een: Overzicht, vandaag: date, grens_dagen: int) -> list[Blok]:
 def titel(een: Overzicht) -> str:
     """How many of the casussen ask something."""
     regie, vraagt = een.rol is Rol.PROCESREGISSEUR, len(een.regels)
-    aan = "" if regie else " van u als ~manager~"
+    aan = "" if regie else " van u"
     if not een.aantal:
         return "U hebt geen open casussen" if regie else "Er zijn geen open casussen"
     if een.aantal == 1:

@@ -20,7 +20,7 @@ def gepauzeerd(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is gepauzeerd",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=reden), *voet(casus)),
+        blokken=(Blok(tekst=zin, citaat=reden), *voet()),
         nieuws=regel(zin, punt, citaat=reden),
     )
 

@@ -64,7 +64,7 @@ def voor_u(casus: Casus, veranderingen: Sequence[Verandering]) -> Bericht:
     if not gevraagd:
         slot = "U hoeft hiervoor niets te doen."
     return Bericht(
-        onderwerp=f"Casus {casus.code}: het plan is gewijzigd, dit verandert voor u",
+        onderwerp=f"Casus {casus.code}: nieuw plan, dit verandert voor u",
         breed=not gevraagd,
         blokken=(
             Blok(
@@ -121,7 +121,7 @@ def voor_groep(casus: Casus, samen: Samenvatting) -> Bericht:
                 regels=_regels(samen),
             ),
             Blok(tekst="Het hele plan ziet u met: plan toon"),
-            *voet(casus),
+            *voet(),
         ),
         nieuws=(Blok(tekst="Het ~afstemmingsplan~ is gewijzigd.", regels=_regels(samen)),),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_kort, schrijf_met_dag
 from commands.domain.deelnemer import Deelnemer
@@ -19,6 +19,15 @@ STAND = {
     Status.VERVALLEN: "vervallen",
     Status.VOORGESTELD: "voorgesteld",
 }
+
+TEKEN = {
+    FeedbackSoort.GEREED: "✅",
+    FeedbackSoort.BEZIG: "⏳",
+    FeedbackSoort.LUKT_NIET: "❌",
+    FeedbackSoort.UITSTEL: "📅",
+    FeedbackSoort.TERUGKOPPELING: "💬",
+}
+"""Before the words that say the same."""
 
 
 def verwijzing(casus: Casus, punt: Actiepunt) -> PuntVerwijzing:

@@ -41,7 +41,7 @@ def _adres(casus: Casus, lid: Deelnemer, sinds: str) -> Blok:
     anders = "" if len(lid.bereikbaar_via) == 0 else " In Matrix krijgt deze deelnemer de berichten nog wel."
     return Blok(
         kop=onderwerp_adres(casus, lid),
-        tekst=f"U krijgt dit als ~procesregisseur~. Een mailserver meldt dat het adres van {lid.aanduiding} niet "
+        tekst=f"Een mailserver meldt dat het adres van {lid.aanduiding} niet "
         f"(meer) bestaat.{sinds} De bot stuurt daar geen mail meer heen.{anders} "
         "Bel de deelnemer en vraag het goede adres. Wij vragen het u steeds minder vaak, tot het is opgelost.",
         regels=(
@@ -65,7 +65,7 @@ def robotpost(casus: Casus, lid: Deelnemer, aantal: int) -> Blok:
     wat = "kwam een automatische mail" if aantal == 1 else f"kwamen {aantal} automatische mails"
     return Blok(
         kop=onderwerp_robotpost(casus, lid),
-        tekst=f"U krijgt dit als ~procesregisseur~. Van {lid.aanduiding} {wat}, bijvoorbeeld over afwezigheid. "
+        tekst=f"Van {lid.aanduiding} {wat}, bijvoorbeeld over afwezigheid. "
         "Er is niets mee gedaan en niemand anders heeft het gelezen. Verwacht u juist een antwoord van deze deelnemer? "
         "Bel dan. U hoort dit hoogstens een keer per dag.",
         vervalt=True,

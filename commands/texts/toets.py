@@ -8,7 +8,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
 from commands.domain.vondst import gemerkt, verborgen
 from commands.domain.wachtend import Wachtend, WachtStatus
-from commands.messages import Bericht, Blok, PuntVerwijzing
+from commands.messages import Bericht, Blok, Knop, PuntVerwijzing
 
 WACHT = "Welke berichten wachten, en sinds wanneer"
 GEEN_VOORSTEL = "Voor deze tekst is er geen voorstel. Schrijf het opnieuw, korter of in andere woorden."
@@ -47,6 +47,13 @@ def _voorstel(wachtend: Wachtend) -> Blok:
     if not wachtend.heeft_voorstel:
         return Blok(kop="Voorstel", tekst=GEEN_VOORSTEL)
     return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=wachtend.voorstel)
+
+
+def _keuzes(wachtend: Wachtend) -> tuple[Knop, ...]:
+    """What its sender may do with it, the likeliest first."""
+    kort = wachtend.kort
+    goed = (Knop(label="Zo is het goed", opdracht=f"voorstel {kort}"),) if wachtend.heeft_voorstel else ()
+    return (*goed, Knop(label="Niet sturen", opdracht=f"verwijder {kort}"))
 
 
 _HERKENBAAR = "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd."
@@ -90,36 +97,32 @@ def voor_afzender(
 ) -> Bericht:
     """The sender hears it first: what counts already (`gezegd`), their text, a proposal, and what they can do."""
     kort = wachtend.kort
+    wat = "tekst" if wachtend.telt_al else "bericht"
+    voorstel = () if wachtend.niet_delen else (_voorstel(wachtend),)
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw bericht wacht nog ({kort})",
         blokken=(
-            *_telt(wachtend, gezegd),
             Blok(
-                tekst=f"Uw {'tekst' if wachtend.telt_al else 'bericht'} voor casus {casus.code} is nog niet "
-                f"doorgestuurd. {waarom(wachtend)} "
-                f"Uw bericht is bewaard, onder nummer {kort}.",
+                kop=f"Casus {casus.code}: uw bericht wacht op u",
+                tekst=f"Uw {wat} is nog niet doorgestuurd. {waarom(wachtend)}",
                 punt=punt,
             ),
-            *_woorden(wachtend, "Uw bericht"),
-            *(() if wachtend.niet_delen else (_voorstel(wachtend),)),
+            *_telt(wachtend, gezegd),
+            *voorstel,
             Blok(
-                kop="Wat kunt u doen?",
-                regels=(
-                    *((f"Is het voorstel goed? Schrijf: voorstel {kort}",) if wachtend.heeft_voorstel else ()),
-                    vrijgave_keus(wachtend),
-                    f"Toch maar niet? Schrijf: verwijder {kort}",
-                    *((NIEUW,) if wachtend.niet_delen else ()),
-                ),
+                keuzes=_keuzes(wachtend),
+                na="\n".join((vrijgave_keus(wachtend), *((NIEUW,) if wachtend.niet_delen else ()))),
             ),
             Blok(
-                tekst="Liever eigen woorden? Antwoord op dit bericht met uw nieuwe tekst.",
+                tekst=f"Liever eigen woorden? Antwoord op dit bericht met uw nieuwe tekst. Dit is nummer {kort}.",
                 kanaal=Kanaal.MAIL,
             ),
             Blok(
                 tekst="Liever eigen woorden? Stuur uw bericht of opdracht opnieuw, met andere woorden, "
-                "als antwoord op dit bericht.",
+                f"als antwoord op dit bericht. Dit is nummer {kort}.",
                 kanaal=Kanaal.MATRIX,
             ),
+            *_woorden(wachtend, "Dit schreef u"),
         ),
     )
 

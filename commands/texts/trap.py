@@ -25,12 +25,6 @@ BIJ = {
     Rol.PROCESREGISSEUR: "de ~procesregisseur~",
     Rol.MANAGER: "de ~manager~",
 }
-_ALS = {
-    Rol.PARTNER: "omdat dit actiepunt op uw naam staat",
-    Rol.CASUSHOUDER: "als ~casushouder~",
-    Rol.PROCESREGISSEUR: "als ~procesregisseur~",
-    Rol.MANAGER: "als ~manager~",
-}
 _HOREN = "De eigenaar, de ~casushouder~ en de ~procesregisseur~ krijgen bericht."
 _RUST = "De volgende stap komt op zijn vroegst over vijf werkdagen."
 
@@ -79,7 +73,7 @@ def opgeschaald_voor_u(
     casus: Casus, punt: Actiepunt, naar: Rol, eigenaars: Sequence[Deelnemer], van: str, reden: str, vandaag: date
 ) -> Bericht:
     """To the level that is asked: what it is about, and the reason of the asker."""
-    zinnen = (f"U krijgt dit {_ALS[naar]}. {_wie(van)} vraagt uw hulp bij dit actiepunt.", f"Van: {wie(eigenaars)}")
+    zinnen = (f"{_wie(van)} vraagt uw hulp bij dit actiepunt.", f"Van: {wie(eigenaars)}")
     return _vraag(casus, punt, f"hulp gevraagd bij actiepunt {punt.nummer}", zinnen, naar, reden, vandaag)
 
 
@@ -108,7 +102,7 @@ def besluit_genoteerd(casus: Casus, punt: Actiepunt, tekst: str, wacht_tot: date
 def terug_bij_u(casus: Casus, punt: Actiepunt, naar: Rol, van: str, tekst: str, vandaag: date) -> Bericht:
     """To whoever must act now."""
     zinnen = (
-        f"U krijgt dit {_ALS[naar]}. {_wie(van)} vraagt u om verder te gaan met dit actiepunt.",
+        f"{_wie(van)} vraagt u om verder te gaan met dit actiepunt.",
         "Laat weten hoe het gaat. Antwoorden op dit bericht is genoeg.",
     )
     return _vraag(casus, punt, f"actiepunt {punt.nummer} ligt weer bij u", zinnen, naar, tekst, vandaag)

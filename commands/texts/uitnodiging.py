@@ -130,7 +130,7 @@ def voor_regie(
     if voorstel is not None:
         blokken.append(Blok(tekst=f"{lid.aanduiding} stelt een ander moment voor: {wanneer(voorstel, beleid.zone)}."))
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {lid.aanduiding} {_KOMT[antwoord]} naar het ~ICO~",
+        onderwerp=f"Casus {casus.code}, ~ICO~: {lid.aanduiding} {_KOMT[antwoord]}",
         van=f"{lid.aanduiding} via casus {casus.code}" if woorden else "",
         blokken=tuple(blokken),
         nieuws=() if haast else regel(zin),
@@ -153,7 +153,7 @@ def regie_komt_niet(casus: Casus, ico: Bijeenkomst, beleid: Beleid) -> Bericht:
         onderwerp=f"Casus {casus.code}: het ~ICO~ blijft staan",
         blokken=(
             Blok(
-                tekst=f"Uw agenda liet weten dat u niet komt naar het ~ICO~ van casus {casus.code} op {op}. "
+                tekst=f"Uw agenda liet weten: u komt niet naar het ~ICO~ van casus {casus.code} op {op}. "
                 f"Het blijft voor de anderen staan, tot u het verzet of afzegt."
             ),
         ),

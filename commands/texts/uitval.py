@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from commands.domain.datum import schrijf_datum
+from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.messages import Bericht, Blok
 
 
@@ -43,8 +43,7 @@ def kanaal_weg(kanaal: str, reden: str, *, opnieuw: bool = False) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"De bot kan {kanaal} niet meer gebruiken ({reden}). {raad}Berichten blijven bewaard en gaan "
-                "later alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U krijgt dit "
-                "omdat u beheerder bent."
+                "later alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt."
             ),
         ),
     )
@@ -58,7 +57,7 @@ def post_stil(kanaal: str, code: str, raad: Raad) -> Bericht:
             Blok(
                 tekst=f"Mail {kanaal} lukt niet meer (code {code}). {raad} Berichten blijven bewaard en gaan later "
                 "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U hoort het als het "
-                "weer werkt. U krijgt dit omdat u beheerder bent."
+                "weer werkt."
             ),
         ),
     )
@@ -66,19 +65,19 @@ def post_stil(kanaal: str, code: str, raad: Raad) -> Bericht:
 
 def geheim_verloopt(dag: date, *, voorbij: bool) -> Bericht:
     """For the beheerder: the secret with which the bot logs in to mail ends, or has ended."""
-    wat = "is verlopen" if voorbij else "verloopt"
+    wat = "gold" if voorbij else "geldt"
     gevolg = (
         "Er komt geen mail meer binnen en er gaat geen mail meer uit, zodra de aanbieder het oude geheim weigert."
         if voorbij
         else "Daarna komt er geen mail meer binnen en gaat er geen mail meer uit."
     )
     return Bericht(
-        onderwerp=f"Alarm: het geheim van de mail {wat} op {schrijf_datum(dag)}",
+        onderwerp=f"Alarm: geheim van de mail {wat} tot {schrijf_kort(dag)}",
         blokken=(
             Blok(
-                tekst=f"De bot logt in bij de mail met een geheim dat op {schrijf_datum(dag)} {wat}. {gevolg} "
+                tekst=f"De bot logt in bij de mail met een geheim. Dat {wat} tot {schrijf_datum(dag)}. {gevolg} "
                 "Maak bij de aanbieder een nieuw geheim en zet het in het bestand van oauth_client_geheim_bestand. Zet "
-                "de nieuwe datum in geheim_verloopt en start de bot opnieuw. U krijgt dit omdat u beheerder bent."
+                "de nieuwe datum in geheim_verloopt en start de bot opnieuw."
             ),
         ),
     )
@@ -92,7 +91,7 @@ def sleutelkopie_niet_bereikt() -> Bericht:
             Blok(
                 tekst="De bot kon vannacht de kopie van de sleutels niet schrijven. Zolang dat zo is, wordt er niets "
                 "vernietigd. Kijk of de plek van sleutelkopie te bereiken is en of daar ruimte is. De bot probeert het "
-                "elk uur opnieuw. U krijgt dit omdat u beheerder bent."
+                "elk uur opnieuw."
             ),
         ),
     )
@@ -106,7 +105,7 @@ def post_stil_regie() -> Bericht:
             Blok(
                 tekst="De bot kan nu geen mail versturen, aan niemand. Berichten blijven bewaard en gaan later alsnog. "
                 "De beheerder weet het. Is er haast bij? Bel dan zelf wie het moet weten. U hoort het als het weer "
-                "werkt. U krijgt dit omdat u ~procesregisseur~ bent."
+                "werkt."
             ),
         ),
     )
@@ -116,12 +115,7 @@ def post_weer_regie() -> Bericht:
     """For the procesregisseur: mail goes again."""
     return Bericht(
         onderwerp="Mail versturen werkt weer",
-        blokken=(
-            Blok(
-                tekst="De bot kan weer mail versturen. Wat wachtte, gaat nu alsnog. U krijgt dit omdat u "
-                "~procesregisseur~ bent."
-            ),
-        ),
+        blokken=(Blok(tekst="De bot kan weer mail versturen. Wat wachtte, gaat nu alsnog."),),
     )
 
 
@@ -129,7 +123,5 @@ def post_weer(kanaal: str) -> Bericht:
     """For the beheerder: it works again."""
     return Bericht(
         onderwerp=f"Mail {kanaal} werkt weer",
-        blokken=(
-            Blok(tekst=f"Mail {kanaal} werkt weer. Wat wachtte, gaat nu verder. U krijgt dit omdat u beheerder bent."),
-        ),
+        blokken=(Blok(tekst=f"Mail {kanaal} werkt weer. Wat wachtte, gaat nu verder."),),
     )

@@ -29,8 +29,7 @@ def blijft_liggen(nieuw: Sequence[Bevinding]) -> Bericht:
         blokken=(
             Blok(
                 kop="Blijft liggen",
-                tekst="U krijgt dit als ~procesregisseur~. Hierover stuurt de bot geen herinneringen meer, of pas heel "
-                "laat. U hoort dit één keer.",
+                tekst="Hierover stuurt de bot geen herinneringen meer, of pas heel laat. U hoort dit één keer.",
                 regels=tuple(regels),
             ),
             Blok(kop="Wat kunt u doen?", regels=tuple(dict.fromkeys(_RAAD[een.soort] for een in nieuw))),

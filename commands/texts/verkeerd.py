@@ -23,7 +23,7 @@ def voor_afzender(casus: Casus, *, gehoord: bool) -> Bericht:
 def voor_regie(casus: Casus, van: str) -> Bericht:
     """To the procesregisseur: somebody says so; `van`: their role."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {van} schreef misschien in de verkeerde casus",
+        onderwerp=f"Casus {casus.code}: misschien de verkeerde casus",
         blokken=(
             Blok(
                 tekst=f"{van} schrijft dat er iets in de verkeerde casus staat. Wij noemen die woorden hier niet. "

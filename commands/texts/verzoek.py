@@ -132,7 +132,7 @@ def opnieuw(
     if verzoek.soort is VerzoekSoort.OVERDRACHT and rol is not Rol.PARTNER:
         tekst = (
             f"Op {op} vroeg {van} om actiepunt {punt.nummer} over te dragen aan {wie(aan)}. Er is nog geen antwoord. "
-            f"Het actiepunt is nog van {van}. U krijgt dit als ~casushouder~. Spreek af wie het doet. "
+            f"Het actiepunt is nog van {van}. Spreek af wie het doet. "
             f"Schrijf: {casus.code} actie geef {punt.nummer} aan, met de deelnemer."
         )
         keuzes = ()
@@ -155,7 +155,7 @@ def onderwerp_opnieuw(casus: Casus, punt: Actiepunt) -> str:
 
 _WAT = {
     VerzoekSoort.NIEUW: "uw voorstel",
-    VerzoekSoort.OVERDRACHT: "het overnemen van uw actiepunt",
+    VerzoekSoort.OVERDRACHT: "het overnemen",
     VerzoekSoort.UITSTEL: "uw uitstel",
 }
 _BLIJFT = {

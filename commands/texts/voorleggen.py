@@ -33,7 +33,7 @@ def voor_gevraagde(casus: Casus, een: Voorgelegd, van: str, *, casushouder: bool
 
 def opnieuw(casus: Casus, een: Voorgelegd, van: str, dag: date, *, regie: bool) -> Blok:
     """The question once more; `regie`: to the procesregisseur, where the casushouder did not answer."""
-    wie = "U krijgt dit als ~procesregisseur~, want er is nog geen antwoord." if regie else "Er is nog geen antwoord."
+    wie = "Er is nog geen antwoord van de ~casushouder~." if regie else "Er is nog geen antwoord."
     return Blok(
         kop=onderwerp_opnieuw(casus, een, van),
         tekst=f"{van} vroeg dit op {schrijf_datum(dag)}. {wie} Antwoord op dit bericht: "

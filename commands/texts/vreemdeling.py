@@ -35,8 +35,7 @@ def voor_regie(casus: Casus, eerder: str, *, bekend: bool, prive: bool) -> Beric
             Blok(
                 kop="Wat nu?",
                 tekst="De beheerder heeft een alarm gekregen. Hoort deze persoon wel bij de casus? Voeg de persoon dan "
-                f"toe met: deelnemer toevoegen {casus.code}\n{_OM} U krijgt dit omdat u ~procesregisseur~ van deze "
-                "casus bent.",
+                f"toe met: deelnemer toevoegen {casus.code}\n{_OM}",
             ),
         ),
     )
@@ -58,7 +57,7 @@ def alarm(code: str, *, bekend: bool) -> Bericht:
             Blok(
                 tekst=f"In {_waar(code)} zit iemand die er niet hoort, of die daar is uitgenodigd. De bot zet deze "
                 f"persoon eruit en zegt tot dan niets in de kamer. {oorzaak}\n"
-                f"{_OM} U krijgt dit omdat u beheerder bent."
+                f"{_OM}"
             ),
         ),
     )
@@ -67,13 +66,13 @@ def alarm(code: str, *, bekend: bool) -> Bericht:
 def blijft(code: str) -> Bericht:
     """For the beheerder: the server does not let the bot put them out."""
     return Bericht(
-        onderwerp="Alarm: de bot krijgt iemand niet uit een Matrix-kamer",
+        onderwerp="Alarm: de bot krijgt iemand niet uit een kamer",
         blokken=(
             Blok(
                 tekst=f"In {_waar(code)} zit iemand die er niet hoort. De Matrix-server laat niet toe dat de bot deze "
                 "persoon eruit zet. De bot zegt niets meer in deze kamer tot de persoon weg is; berichten wachten. "
                 "Vraag de beheerder van de Matrix-server om de persoon uit de kamer te zetten, of om de kamer weg te "
-                "halen: dan maakt de bot een nieuwe. U krijgt dit omdat u beheerder bent."
+                "halen: dan maakt de bot een nieuwe."
             ),
         ),
     )
@@ -88,7 +87,7 @@ def blijft_regie(code: str) -> Bericht:
                 tekst=f"In de kamer van casus {code} zit iemand die er niet hoort. De bot krijgt deze persoon er niet "
                 "uit. De bot zegt niets meer in de kamer tot de persoon weg is. Berichten wachten; mail gaat gewoon "
                 "door. De beheerder heeft een alarm gekregen. Is er haast bij? Bel de deelnemers die alleen de kamer "
-                "gebruiken. U krijgt dit omdat u ~procesregisseur~ van deze casus bent."
+                "gebruiken."
             ),
         ),
     )

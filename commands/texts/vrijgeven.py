@@ -9,7 +9,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
 from commands.domain.planvraaggroep import groepeer
 from commands.domain.rollen import Kanaal, Soort
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
 from commands.texts import sjabloon as sjabloonteksten
 from commands.texts.derde import WACHT_OP_VERKLARING, verklaring_nodig
 from commands.texts.planvragen import zeg_groep
@@ -28,10 +28,7 @@ def niet_vrijgegeven_met_bestand() -> Blok:
 def voorbeeld(code: str, document: PlanDocument) -> Bericht:
     """The preview, before anything goes to partners."""
     blokken = [
-        Blok(
-            tekst=f"Hieronder staat het plan van casus {code} zoals de deelnemers het krijgen. "
-            "Er is nog niets verstuurd."
-        ),
+        _hierna(code, document),
         Blok(
             kop="Casus",
             regels=(
@@ -48,31 +45,27 @@ def voorbeeld(code: str, document: PlanDocument) -> Bericht:
     )
     if document.vragen:
         blokken.append(Blok(kop="Open vragen", regels=tuple(zeg_groep(groep) for groep in groepeer(document))))
-    blokken.append(_hierna(code, document))
     gevuld = None if document.vrij_te_geven else sjabloonteksten.gevuld(code, document)
     return Bericht(onderwerp=f"Casus {code}: controleer het plan", blokken=tuple(blokken), formulier=gevuld)
 
 
 def _hierna(code: str, document: PlanDocument) -> Blok:
+    kop = f"Casus {code}: controleer het plan"
+    zin = "Hieronder staat het plan zoals de deelnemers het krijgen. Er is nog niets verstuurd."
     if document.vrij_te_geven:
         return Blok(
-            kop="Wat nu?",
-            tekst=f"Klopt alles? Schrijf: vrijgeven {code}\n"
-            f"Klopt iets niet? Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
-            "Pas na vrijgeven krijgen de deelnemers het plan.",
+            kop=kop,
+            tekst=f"{zin}\nKlopt alles?",
+            keuzes=(Knop(label="Vrijgeven", opdracht=f"vrijgeven {code}"),),
+            na=f"Klopt iets niet? Pas het Word-bestand aan en stuur het met: casus plan {code}",
         )
-    aanvullen = sjabloonteksten.aanvullen(code)
-    if any(vraag.blokkeert and vraag.voorstel for vraag in document.vragen):
-        return Blok(
-            kop="Wat nu?",
-            tekst=f"Er zijn nog vragen. {aanvullen}\n"
-            f"Mogen de genoemde woorden blijven staan? Schrijf: vrijlaten {code}\n"
-            "Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
-        )
+    vragen = f"{zin}\nEr zijn nog vragen. {sjabloonteksten.aanvullen(code)}"
+    laten = any(vraag.blokkeert and vraag.voorstel for vraag in document.vragen)
     return Blok(
-        kop="Wat nu?",
-        tekst=f"Er zijn nog vragen. {aanvullen}\n"
-        "Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
+        kop=kop,
+        tekst=f"{vragen}\nMogen de genoemde woorden blijven staan?" if laten else vragen,
+        keuzes=(Knop(label="Laat ze staan", opdracht=f"vrijlaten {code}"),) if laten else (),
+        na="Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
     )
 
 

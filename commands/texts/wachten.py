@@ -16,7 +16,7 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     if rol is Rol.MANAGER:
         return Blok(
             kop=kop,
-            tekst=f"U krijgt dit als ~manager~, één keer. Een bericht van {van} wacht sinds {dag} en is nog niet "
+            tekst=f"Een bericht van {van} wacht sinds {dag} en is nog niet "
             "naar de anderen gegaan. De afzender en de ~procesregisseur~ kregen hier vragen over. "
             "Overleg met de ~procesregisseur~ of u kunt helpen.",
             vervalt=True,
@@ -26,8 +26,7 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
     return Blok(
         kop=kop,
-        tekst=f"U krijgt dit als ~procesregisseur~. Een bericht van {van} wacht sinds {dag} op {bij}."
-        f"{NIET_DELEN if wachtend.niet_delen else ''}",
+        tekst=f"Een bericht van {van} wacht sinds {dag} op {bij}.{NIET_DELEN if wachtend.niet_delen else ''}",
         regels=(
             "Bekijken? Schrijf: wacht",
             f"{'Toch naar alle deelnemers' if wachtend.niet_delen else 'Doorlaten'}? Schrijf: vrijlaten {kort}",

@@ -27,7 +27,8 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         "U hoeft niet meer te kiezen: het moment van het ~ICO~ ligt vast, of het ~ICO~ gaat niet door."
     ),
     w.MomentOnleesbaar: lambda g: (
-        f"Ik lees hier geen dag en uur: {g.get('tekst', '')}. Schrijf het zo: di 8 dec 10:00, wo 9 dec 14:00"
+        f"Ik lees hier geen dag en uur{': ' if g.get('tekst') else ''}{g.get('tekst', '')}. "
+        "Schrijf het zo: di 8 dec 10:00, wo 9 dec 14:00"
     ),
     w.MomentTwijfel: lambda g: (
         f"Klopt dit? {g.get('redenen', '')} Zo ja, schrijf dezelfde opdracht opnieuw, met aan het eind: zeker"

@@ -1,18 +1,19 @@
 """The first message to somebody of the ZVH: what this is, who runs it, and how to answer."""
 
 from commands.domain.rollen import Rol
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
 from commands.texts.klok import ROLNAAM
 
 _BEGIN = {
-    Rol.PROCESREGISSEUR: (
-        "Een casus beginnen? Schrijf: casus nieuw, met het Word-bestand van het ~afstemmingsplan~ erbij",
-        "Zien wat op u wacht? Schrijf: overzicht",
-    ),
-    Rol.MANAGER: ("Zien wat op u wacht? Schrijf: overzicht",),
-    Rol.BEHEERDER: (),
-    Rol.AANMELDER: ("Een casus aanmelden? Schrijf: aanmelding",),
-    Rol.TRIAGELID: ("Zien wat op een besluit wacht? Schrijf: triagelijst",),
+    Rol.PROCESREGISSEUR: "Een casus beginnen? Schrijf: casus nieuw, met het Word-bestand van het ~afstemmingsplan~ "
+    "erbij",
+}
+_OVERZICHT = (Knop(label="Zien wat op u wacht", opdracht="overzicht"),)
+_KNOP = {
+    Rol.PROCESREGISSEUR: _OVERZICHT,
+    Rol.MANAGER: _OVERZICHT,
+    Rol.AANMELDER: (Knop(label="Een casus aanmelden", opdracht="aanmelding"),),
+    Rol.TRIAGELID: (Knop(label="Zien wat op een besluit wacht", opdracht="triagelijst"),),
 }
 _TAAK = {
     Rol.PROCESREGISSEUR: "U opent casussen, geeft plannen vrij, en krijgt bericht als een actiepunt blijft liggen.",
@@ -29,15 +30,16 @@ def welkom(rol: Rol) -> Bericht:
         onderwerp="Welkom bij Ketenbot",
         blokken=(
             Blok(
+                kop="Welkom bij Ketenbot",
+                tekst=f"U bent toegevoegd als {ROLNAAM[rol]}. {_TAAK[rol]}",
+                keuzes=_KNOP.get(rol, ()),
+                na=_BEGIN.get(rol, ""),
+            ),
+            Blok(
                 kop="Wat is dit?",
                 tekst="Ketenbot houdt de afspraken van een casusoverleg bij: wie doet wat, en wanneer. De bot vraagt "
                 "deelnemers hoe het gaat, en herinnert hen. Een casus heeft een code, zoals K7Q2. Namen van cliënten "
                 "staan er niet in.",
-            ),
-            Blok(
-                kop="Wat vragen wij van u?",
-                tekst=f"U bent toegevoegd als {ROLNAAM[rol]}. {_TAAK[rol]}",
-                regels=_BEGIN[rol],
             ),
             Blok(
                 kop="Wie beheert dit?",

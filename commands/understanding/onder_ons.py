@@ -1,7 +1,9 @@
 """A plain reply to a question, or to the answer to it, goes back to one person and never to the group."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from commands.command import Command, Opdracht
 from commands.domain.aanmeldnaloop import Naloop, lees_naloop
@@ -9,6 +11,7 @@ from commands.domain.peilantwoord import is_goed
 from commands.domain.voorgelegd import ANTWOORD, KAN
 from commands.domain.weigering import TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import lees, zonder_slot
+from commands.grammar.haken import zonder_haken
 from commands.grammar.lezing import Beleefd, Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
 from commands.texts.aanmelding import ANTWOORD_ALS as AANMELDING_ALS
@@ -18,6 +21,8 @@ from commands.understanding.duiden import duid
 from commands.understanding.identiteit import Bekend
 from commands.understanding.op_uitnodiging import is_getypt, met_punten
 from commands.understanding.uitwerken import met_teken
+
+_OPEN_KAN: Final = re.compile(r"(?:[A-Z0-9]{4} )?kan\W*", re.IGNORECASE)
 
 
 def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek: Plek, vandaag: date) -> Lezing:
@@ -37,6 +42,9 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     if isinstance(lezing, tuple) and (met_teken(inbound.tekst) or all(_is_ondubbelzinnig(een, wie) for een in lezing)):
         return met_punten(lezing, inbound.tekst, wie, vandaag) if wie.antwoord_als == ANTWOORD_ALS else lezing
     tekst, als = zonder_slot(inbound.tekst), wie.antwoord_als
+    if als == KAN and _OPEN_KAN.fullmatch(zonder_haken(tekst)):  # the button, without the numbers that it asks for
+        return (Opdracht(command=next(een for een in tabel if een.woorden == KAN)),)
+    tekst = zonder_haken(tekst) if als == KAN else tekst
     if not tekst or (isinstance(lezing, Niets) and als not in VRAAGT_UIT):
         return Niets()
     woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)

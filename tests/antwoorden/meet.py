@@ -42,7 +42,7 @@ def gevraagd(antwoord: str) -> frozenset[int]:
     """The actiepunten that the questions in an answer name; 0 stands for a question that names none."""
     eigen = "\n".join(regel for regel in antwoord.splitlines() if not regel.startswith(">"))
     blokken = [blok for blok in re.split(r"\n\s*\n", eigen) if "?" in blok]
-    blokken = [blok for blok in blokken if not blok.lstrip().startswith(("Wilt u reageren", "U krijgt dit omdat"))]
+    blokken = [blok for blok in blokken if not blok.lstrip().startswith(("Wilt u reageren", "U hoeft niets te doen"))]
     if not blokken:
         return frozenset()
     genoemd = frozenset(int(a or b) for blok in blokken for a, b in _NAAM.findall(blok))

@@ -23,6 +23,10 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "[dagen en uren]": "di 8 dec 10:00, wo 9 dec 14:00",
+    "[dag en uur]": "di 8 dec 10:00",
+    "[plaats]": "het stadhuis",
+    "[nummers]": "1 2",
     "<organisatie>": "Stichting Bewind Noord",
     "<dag en uur, met een komma ertussen>": "di 8 dec 10:00, wo 9 dec 14:00",
     "<dag en uur>": "di 8 dec 10:00",

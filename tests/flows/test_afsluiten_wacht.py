@@ -10,7 +10,7 @@ from tests.flows.test_afwezig import gezegd
 from tests.flows.test_wacht_op_ja import dagen, gevraagd
 from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
 
-WACHT = "het voorstel om af te sluiten wacht op antwoord"
+WACHT = "voorstel om af te sluiten wacht"
 
 
 async def voorgesteld(wereld: Wereld, code: str) -> None:

@@ -157,7 +157,7 @@ async def test_everybody_of_a_step_is_away_alarm_and_hold_and_never_a_climb_past
     [alarm] = [een for een in wereld.post.aan(BEHEER) if "niemand bereiken" in een.bericht.onderwerp]
     assert f"Casus {rustig}: de casushouder is afwezig t/m vrijdag 11 december" in wereld.post.tekst(alarm)
     await wereld.vooruit(tot=lokaal("2026-12-14 12:00"))
-    assert "U krijgt dit als casushouder" in wereld.kamers.prive(WIJKTEAM).laatste
+    assert "GGZ-instelling (behandelaar)" in wereld.kamers.prive(WIJKTEAM).laatste
     assert over_punt(wereld, REGIE, 2) == []
     await wereld.vooruit(tot=lokaal("2026-12-21 12:00"))
 
@@ -170,7 +170,7 @@ async def test_whoever_stands_in_for_the_casushouder_hears_the_ladder(wereld: We
 
     bericht = wereld.post.tekst(wereld.post.laatste(POLITIE))
     assert "U neemt waar voor Gemeente (wijkteam), tot en met vrijdag 11 december 2026." in bericht
-    assert "U krijgt dit als casushouder." in bericht
+    assert "GGZ-instelling (behandelaar)" in bericht
 
 
 async def test_a_year_is_asked_about_first(wereld: Wereld, rustig: str) -> None:

@@ -22,7 +22,7 @@ def gevraagd(wereld: Wereld, nummer: int = 2) -> list[str]:
 
 def is_vraag(blok: Blok, nummer: int) -> bool:
     """Whether this block asks for a decision about the actiepunt."""
-    return f"actiepunt {nummer}" in blok.kop and "laat weten wat er is besloten" in blok.tekst
+    return f"actiepunt {nummer}" in blok.kop and "Wat is er besloten?" in blok.tekst
 
 
 async def tot(wereld: Wereld, moment: datetime) -> list[str]:

@@ -102,7 +102,7 @@ async def test_an_act_that_adds_people_is_done_only_after_his_word(wereld: Werel
     assert f"{code} deelnemer toevoegen" in wereld.post.tekst(vraag(wereld, REGIE))
 
     await wereld.antwoord(vraag(wereld, REGIE), "ja", dmarc="pass" if dmarc == "fail" else dmarc)
-    assert "Het afstemmingsplan van casus" in wereld.post.teksten(nieuw)
+    assert "Het hele plan" in wereld.post.teksten(nieuw)
 
 
 async def test_a_member_stops_only_at_their_own_word(wereld: Wereld, code: str) -> None:

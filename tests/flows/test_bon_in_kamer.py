@@ -62,6 +62,6 @@ async def test_news_in_the_room_is_one_line_and_the_words_of_who_told_it(wereld:
     await wereld.antwoord(wereld.post.aan(GGZ)[0], "2 klaar, er is een afspraak")
 
     eerste, woorden = regels(wereld.kamers.casuskamer(code).laatste)
-    assert eerste.startswith("GGZ-instelling (behandelaar) meldt: actiepunt 2 is klaar. Actiepunt 2: Maakt een nieuwe")
+    assert eerste.startswith("✅ GGZ-instelling (behandelaar) meldt: actiepunt 2 is klaar. Actiepunt 2: Maakt een")
     assert woorden == "> er is een afspraak"
     assert "Actiepunt 2: Maakt een nieuwe afspraak" in wereld.post.teksten(POLITIE)

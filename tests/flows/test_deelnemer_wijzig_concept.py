@@ -37,7 +37,7 @@ async def test_the_plan_goes_to_the_new_address_at_the_release(wereld: Wereld, c
     assert NIEUW not in gelezen
     await regie(wereld, f"vrijgeven {concept}")
 
-    assert "het afstemmingsplan" in wereld.post.laatste(NIEUW).bericht.onderwerp
+    assert "het plan en uw afspraak" in wereld.post.laatste(NIEUW).bericht.onderwerp
     assert wereld.post.aan(GGZ) == []
 
 

@@ -34,7 +34,7 @@ async def test_somebody_added_by_mail_gets_the_plan_and_the_group_hears_his_role
     await voeg_toe(wereld, code, f"Jeugdzorg, begeleider, privaat, {NIEUW}")
 
     [plan] = wereld.post.aan(NIEUW)
-    assert "Het afstemmingsplan van casus" in wereld.post.tekst(plan)
+    assert "Het hele plan" in wereld.post.tekst(plan)
     assert "1. Gaat samen" in wereld.post.tekst(plan)
     for tekst in (wereld.kamers.casuskamer(code).tekst, wereld.post.teksten(POLITIE)):
         assert "Jeugdzorg (begeleider) doet vanaf nu mee" in tekst

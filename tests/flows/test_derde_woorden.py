@@ -28,7 +28,7 @@ async def test_another_address_of_a_derde_gets_nothing_before_a_statement_of_its
     assert len(wereld.post.aan(DERDE)) == 1
 
     await wereld.vooruit(tot=lokaal("2026-11-09 12:00"))
-    assert "geheimhoudingsverklaring getekend?" in wereld.post.teksten(REGIE)
+    assert "is de verklaring getekend?" in wereld.post.teksten(REGIE)
     assert wereld.post.aan(ander) == []
 
     await regie(wereld, f"deelnemer verklaring {casus} Woningcorporatie, gisteren")

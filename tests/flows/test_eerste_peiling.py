@@ -40,11 +40,11 @@ async def test_moments_are_put_to_those_who_are_named_and_the_chosen_one_invites
     assert "voorgelegd aan 3 deelnemers" in await regie(wereld, f"{code} ico uitnodigen")
     [vraag] = wereld.post.aan(GGZ)
     tekst = wereld.post.tekst(vraag)
-    assert "2. woensdag 18 november 2026 om 14:00 uur" in tekst
+    assert "2. Woensdag 18 november 2026 om 14:00 uur" in tekst
     assert "Wij noemen nooit de naam van de cliënt" in tekst
     assert vraag.bericht.afspraak is None
     prive = wereld.kamers.prive(WIJKTEAM)
-    assert f"{code} kan ook 1" in prive.laatste
+    assert f"{code} kan [nummers]" in prive.laatste
 
     await wereld.antwoord(vraag, "1 en 2")
     await wereld.antwoord(wereld.post.laatste(POLITIE), "alleen woensdag")

@@ -75,7 +75,7 @@ async def test_the_ladder_and_the_lists_name_both(wereld: Wereld, code: str) -> 
     assert "Wie: Politie (wijkagent) en GGZ-instelling (behandelaar)" in toon
 
     await wereld.vooruit(tot=lokaal("2026-12-11 12:00"))
-    assert "Van: Politie (wijkagent) en GGZ-instelling (behandelaar)" in wereld.post.teksten(REGIE)
+    assert "De afspraak · Politie (wijkagent) en GGZ-instelling (behandelaar)" in wereld.post.teksten(REGIE)
 
 
 async def test_each_part_is_shown_and_my_own_part_leaves_my_list(wereld: Wereld, code: str) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
 from commands.texts.knoppen import KNOPPEN
-from tests.wereld import GGZ, Wereld
+from tests.wereld import GGZ, REGIE, Wereld
 
 UITSTEL = "Tot welke datum wilt u uitstel?"
 
@@ -66,3 +67,43 @@ async def test_lukt_niet_counts_at_once_and_its_reason_is_asked(wereld: Wereld, 
 
 async def test_brackets_that_are_not_ours_stay(wereld: Wereld, code: str) -> None:
     assert "[zie verslag]" in await _na(wereld, "2 lukt niet, de arts was er niet [zie verslag]")
+
+
+async def test_a_poll_answered_without_numbers_asks_which(wereld: Wereld, code: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"ico momenten {code} di 15 dec 2026 10:00, wo 16 dec 2026 14:00")
+    peiling = wereld.post.laatste(GGZ)
+
+    await wereld.antwoord(peiling, f"{code} kan [nummers]")
+    assert "Genoteerd" not in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "Noem de nummers die kunnen, zoals: kan 1 3." in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+    await wereld.antwoord(peiling, f"{code} kan [2]")
+    assert "u kunt op\n- 2. " in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "vraag"),
+    [
+        ("{code} ico vast [nummer]", "ico momenten"),
+        ("{code} ico momenten [dagen en uren]", "Schrijf het zo: di 8 dec 10:00"),
+        ("{code} ico niet nodig [reden]", "ico niet nodig <reden>"),
+        ("{code} opschalen 2 [reden]", "opschalen"),
+        ("{code} actie vervalt 2 omdat [reden]", "vervalt"),
+        ("{code} actie geef 2 aan [wie]", "actie geef <nummer> aan"),
+    ],
+)
+async def test_a_button_to_the_procesregisseur_sent_unchanged_does_nothing_and_asks(
+    wereld: Wereld, code: str, opdracht: str, vraag: str
+) -> None:
+    voor = await _stand(wereld, code)
+
+    await wereld.staf(Rol.PROCESREGISSEUR, opdracht.format(code=code))
+
+    gelezen = wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "Genoteerd" not in gelezen
+    assert vraag in gelezen
+    assert await _stand(wereld, code) == voor
+
+
+async def test_a_fault_in_the_plan_without_words_is_asked_what_it_is(wereld: Wereld, code: str) -> None:
+    assert "Wat wilt u laten weten? Antwoord: vraag, met uw tekst" in await _na(wereld, f"{code} vraag [tekst]")

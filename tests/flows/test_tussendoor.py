@@ -20,7 +20,7 @@ def met_invoegingen(tekst: str, tussen: Tussen) -> list[str]:
     for regel in tekst.rstrip("\n").split("\n"):
         uit.append(regel)
         for nummer, woorden in tussen.items():
-            if regel == f"Actiepunt {nummer}" or (nummer != 2 and regel.startswith(f"- {nummer}. ")):
+            if regel.startswith(f"Actiepunt {nummer}: ") or (nummer != 2 and regel.startswith(f"- {nummer}. ")):
                 uit.append(woorden)
     return uit
 
@@ -55,7 +55,7 @@ Vorm = Callable[[str, Tussen, str], str]
 
 async def planmail(wereld: Wereld) -> OutgoingMail:
     """The plan as the GGZ got it: it names several points."""
-    return next(een for een in wereld.post.aan(GGZ) if "afstemmingsplan" in een.bericht.onderwerp)
+    return next(een for een in wereld.post.aan(GGZ) if "het plan" in een.bericht.onderwerp)
 
 
 async def stuur(wereld: Wereld, op: OutgoingMail, tekst: str, *, html: str = "") -> None:

@@ -94,5 +94,5 @@ async def test_before_the_release_the_preview_shows_both_and_the_plan_goes_out_o
     await wereld.staf(Rol.PROCESREGISSEUR, f"vrijgeven {concept}")
 
     assert (await wereld.leden(concept))[GGZ].aanduiding == BEIDE
-    plannen = [een for een in wereld.post.aan(GGZ) if "Het afstemmingsplan van casus" in wereld.post.tekst(een)]
+    plannen = [een for een in wereld.post.aan(GGZ) if "Het hele plan" in wereld.post.tekst(een)]
     assert len(plannen) == 1

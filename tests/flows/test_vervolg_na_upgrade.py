@@ -73,7 +73,7 @@ async def test_a_poll_of_which_nobody_chose_a_moment_is_asked_about(wereld: Were
 
     await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
 
-    assert "De deelnemers hebben momenten gekregen. Kies er een." in wereld.post.teksten(REGIE)
+    assert "De deelnemers hebben momenten gekregen. Welke wordt het?" in wereld.post.teksten(REGIE)
 
 
 @pytest.mark.parametrize("beleid", [replace(BELEID, vervolg_weken=()), replace(BELEID, vervolg_vraag_weken=())])

@@ -31,7 +31,7 @@ async def test_a_poll_that_nobody_ends_is_asked_about_and_a_fixed_moment_ends_th
     await peil(wereld)
     wereld.post.wis()
     await wereld.vooruit(tot=lokaal("2026-12-07 12:00"))
-    assert "De deelnemers hebben momenten gekregen. Kies er een." in wereld.post.teksten(REGIE)
+    assert "De deelnemers hebben momenten gekregen. Welke wordt het?" in wereld.post.teksten(REGIE)
 
     await regie(wereld, f"{code} ico vast 1")
     wereld.post.wis()

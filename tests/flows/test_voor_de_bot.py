@@ -108,7 +108,7 @@ async def test_the_procesregisseur_hears_of_a_wrong_casus(
     await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}{'' if punt is None else f'-{punt}'}", tekst)
 
     bericht = wereld.post.laatste(REGIE)
-    assert "GGZ-instelling (behandelaar) schreef misschien in de verkeerde casus" in bericht.bericht.onderwerp
+    assert "misschien de verkeerde casus" in bericht.bericht.onderwerp
     assert wereld.kamers.casuskamer(code).tekst == kamer
     bon = wereld.post.tekst(wereld.post.laatste(GGZ))
     assert "De procesregisseur hoort nu" in bon

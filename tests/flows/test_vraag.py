@@ -137,7 +137,7 @@ async def test_in_the_room_of_the_casus_it_is_refused(wereld: Wereld, code: str,
 async def test_without_words_there_is_no_question(wereld: Wereld, code: str) -> None:
     await groep(wereld, "vraag")
 
-    assert "vraag <tekst>" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "Antwoord: vraag, met uw tekst" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
 async def test_words_put_to_another_are_for_the_group_as_ever(wereld: Wereld, code: str) -> None:

@@ -104,7 +104,7 @@ async def test_a_stranger_who_cannot_be_put_out_keeps_the_room_shut_and_the_behe
     await schrijft(wereld, code, "ik bel morgen")
 
     assert len(kamer.berichten) == gezegd
-    assert "Alarm: de bot krijgt iemand niet uit een Matrix-kamer" in wereld.post.teksten(BEHEER)
+    assert "Alarm: de bot krijgt iemand niet uit een kamer" in wereld.post.teksten(BEHEER)
     assert f"Casus {code}: de kamer staat stil" in wereld.post.teksten(REGIE)
     assert "> ik bel morgen" in wereld.post.teksten(GGZ)  # mail goes on
     kamer.leden.discard(DIEF)  # an administrator of the server did it

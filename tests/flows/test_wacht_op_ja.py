@@ -12,7 +12,7 @@ from tests.flows.test_casushouder_overdragen import casushouder, houder_zegt
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 LATER = ["1", "Belt de huisarts", "GGZ", "4 december 2026"]
-PLAN, ROL = "een nieuw plan wacht op u", "wie casushouder wordt, wacht op antwoord"
+PLAN, ROL = "een nieuw plan wacht op u", "wie casushouder wordt, is nog open"
 
 
 def gevraagd(wereld: Wereld, adres: str, wat: str) -> int:
@@ -44,7 +44,7 @@ async def test_a_new_plan_that_waits_is_asked_about_ever_less_often(wacht: Werel
     assert await dagen(wacht, REGIE, PLAN, "2026-11-17") == ["11-05", "11-10", "11-17"]
     vraag = next(b for een in wacht.post.aan(REGIE) for b in een.bericht.blokken if PLAN in b.kop)
     assert "Versie 2 van het plan wacht sinds dinsdag 3 november 2026" in vraag.tekst
-    assert f"Weggooien? Schrijf: plan weg {wacht.code}" in vraag.regels
+    assert f"plan weg {wacht.code}" in [knop.opdracht for knop in vraag.keuzes]
 
 
 @pytest.mark.parametrize("besluit", ["vrijgeven {}", "plan weg {}"])

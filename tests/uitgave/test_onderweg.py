@@ -118,4 +118,4 @@ async def test_a_plan_that_was_not_released_can_be_released_from_its_old_preview
 async def test_a_plan_that_was_kept_without_a_word_is_taken_by_the_command_for_it(huis: Opgewaardeerd) -> None:
     code = huis.code("zonder_plan")
 
-    assert f"het plan van casus {code}" in await huis.regie(f"casus plan {code}")
+    assert f"Casus {code}: controleer het plan" in await huis.regie(f"casus plan {code}")

@@ -27,10 +27,10 @@ async def poll(world: World, first: datetime, second: datetime) -> None:
         question = await world.expect(
             person, "mail", contains("wanneer kunt u voor het vervolg-ICO"), "ziet de momenten", since=mark
         )
-        target = next((target for label, target in buttons(question) if label == "Ik kan 1"), None)
+        target = next((target for label, target in buttons(question) if label == "Ik kan beide"), None)
         if target is None:
-            raise NotSeen(f"{person.who} ziet geen knop 'Ik kan 1'")
-        world.report.does(person.who, "mail", "drukt op de knop 'Ik kan 1'")
+            raise NotSeen(f"{person.who} ziet geen knop 'Ik kan beide'")
+        world.report.does(person.who, "mail", "drukt op de knop 'Ik kan beide'")
         own = await person.post.press(target)
         await world.expect(person, "mail", answers(own), "krijgt een korte bevestiging", since=mark)
     for person in world.chatters()[:1]:

@@ -32,9 +32,9 @@ def zinnen() -> Iterator[Zin]:
     vast = {"sinds": date(2026, 11, 3), "dan": Vervolg(stap=Stap.AFSLUITING_PROCESREGISSEUR, dag=date(2026, 11, 13))}
     nog = Belet(punten=(3,), teksten=("W12",), plan=True)
     yield zin(einde.onderwerp_opnieuw, "", CASUS)
-    yield zin(einde.opnieuw, "", CASUS, VOORSTEL, Rol.PROCESREGISSEUR, belet=None, zelf=False, **vast)
-    yield zin(einde.opnieuw, "nog open", CASUS, VOORSTEL, Rol.PROCESREGISSEUR, belet=nog, zelf=False, **vast)
-    yield zin(einde.opnieuw, "aan wie het voorstelde", CASUS, VOORSTEL, Rol.CASUSHOUDER, belet=None, zelf=True, **vast)
+    yield zin(einde.opnieuw, "", CASUS, VOORSTEL, belet=None, zelf=False, **vast)
+    yield zin(einde.opnieuw, "nog open", CASUS, VOORSTEL, belet=nog, zelf=False, **vast)
+    yield zin(einde.opnieuw, "aan wie het voorstelde", CASUS, VOORSTEL, belet=None, zelf=True, **vast)
     yield zin(einde.wacht_regel, "", CASUS, VOORSTEL, op_lezer=True)
     yield zin(einde.wacht_regel, "boven", CASUS, replace(VOORSTEL, rollen=BOVEN), op_lezer=False)
     yield zin(einde.ja, "", Einde.AFGESCHAALD)

@@ -14,7 +14,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(gaande.onderwerp_stil, "", CASUS)
     yield zin(gaande.onderwerp_klaar, "", CASUS)
     yield zin(gaande.stil, "", CASUS, Rol.CASUSHOUDER, sinds=date(2026, 11, 3), vervolg=None)
-    yield zin(gaande.klaar, "", CASUS, [Rol.CASUSHOUDER], sinds=date(2026, 11, 3), vervolg=None)
-    yield zin(
-        gaande.klaar, "voorstel", CASUS, [Rol.CASUSHOUDER], sinds=date(2026, 11, 3), voorgesteld=(6,), vervolg=None
-    )
+    yield zin(gaande.klaar, "", CASUS, sinds=date(2026, 11, 3), vervolg=None)
+    yield zin(gaande.klaar, "voorstel", CASUS, sinds=date(2026, 11, 3), voorgesteld=(6,), vervolg=None)

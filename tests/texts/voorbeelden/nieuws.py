@@ -1,6 +1,7 @@
 """The news of the day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from commands.messages import Bericht, Blok
@@ -24,7 +25,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(nieuws.voor_staf, "", [(CASUS, [(_DINSDAG, _KLAAR)]), (CASUS, [(_DINSDAG, _ERBIJ)])])
     yield zin(nieuws.voor_staf, "van één casus", [(CASUS, [(_DINSDAG, _KLAAR)])])
     yield zin(nieuws.mee_voor_lid, "", _VRAAG, [(_DINSDAG, _KLAAR), (_WOENSDAG, _ERBIJ)])
-    yield zin(nieuws.en_nieuws, "", _VRAAG)
+    yield zin(nieuws.en_nieuws, "", replace(_VRAAG, onderwerp="Casus K7Q2: actiepunt 3 genoteerd"))
     yield zin(nieuws.mee_voor_staf, "", _VRAAG, [(CASUS, [(_DINSDAG, _KLAAR)]), (CASUS, [(_DINSDAG, _ERBIJ)])])
     yield zin(nieuws.samen, "", [("B2C3", 1), ("K7Q2", 3)])
     yield zin(nieuws.zonder_woorden, "", _KLAAR[0])

@@ -1,15 +1,21 @@
 """The blocks of a message as cells of HTML that hold in every mail program: all inline, no class needed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from bot.mail.sending.design.buttons import Link, buttons
 from bot.mail.sending.design.colours import Colours
+from commands.domain.datumwoorden import MAANDEN
 from commands.messages import Blok, Rij
 from commands.messages.paneel import Afspraakregel, Paneel
 from commands.texts.opmaak import Knoppen, Verwijs, afspraak, een_regel, in_regels
 
 _SPREAD = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
+_TOGETHER = re.compile(
+    rf"\b(?:\d{{1,2}} (?:{'|'.join(MAANDEN)})|\d+ werkdag(?:en)?|[Aa]ctiepunt \d+|[Cc]asus [A-Z0-9]{{4}})\b"
+)
+"""No line ends inside these."""
 _FIXED = "width:100%;table-layout:fixed"
 
 
@@ -72,10 +78,14 @@ def bullets(regels: Sequence[str]) -> str:
 def _numbered(een: Afspraakregel, colours: Colours) -> str:
     """Number and words in one cell: quoted line by line, no number stands alone as an answer would."""
     number, words = lines(een_regel(afspraak(een))).split(" ", 1)
+    under = ""
+    if een.onder:
+        under = (
+            f'<p class="g" style="margin:0;font-size:14px;line-height:20px;color:{colours.grey}">{lines(een.onder)}</p>'
+        )
     return (
         f'<tr><td class="r" style="padding:10px 0;border-bottom:1px solid {colours.line}"><p style="margin:0">'
-        f'<strong>{number}</strong> {words}</p><p class="g" style="margin:0;font-size:14px;line-height:20px;'
-        f'color:{colours.grey}">{lines(een.onder)}</p></td></tr>'
+        f"<strong>{number}</strong> {words}</p>{under}</td></tr>"
     )
 
 
@@ -100,7 +110,11 @@ def panel(inside: str, colours: Colours) -> str:
 
 def lines(text: str) -> str:
     """Text as it stands in HTML, line for line, without signs that steer or turn it."""
-    return "<br>".join(escape(line) for line in in_regels(text))
+    return "<br>".join(_TOGETHER.sub(_together, escape(line)) for line in in_regels(text))
+
+
+def _together(found: re.Match[str]) -> str:
+    return f'<span style="white-space:nowrap">{found[0]}</span>'
 
 
 def _row(rij: Rij, colours: Colours, verwijs: Verwijs) -> str:
