@@ -14,7 +14,7 @@ from tests.bot.mail.sending.test_design import ALLE, STIJLBLOK, VREEMD, delen
 pytestmark = pytest.mark.browser
 ASKS = (
     "reminder", "to the casushouder", "to the procesregisseur", "to the manager", "poll", "closing",
-    "casushouder offered", "contact", "handover", "plan",
+    "casushouder offered", "contact", "handover", "held", "plan",
 )  # fmt: skip
 """Kinds with one question, and so with one filled button."""
 LATER = {"plan": 540, "handover": 476, "held": 420}
