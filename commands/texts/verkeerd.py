@@ -56,7 +56,7 @@ def persoon_voor_regie(casus: Casus, van: str) -> Bericht:
         onderwerp=f"Casus {casus.code}: misschien de verkeerde persoon",
         blokken=(
             Blok(
-                tekst=f"Wie de mail van {van} krijgt, schrijft dat die niet voor hem of haar is. Wij delen die woorden "
+                tekst=f"Wie de mail van {van} krijgt, schrijft dat die daar niet hoort. Wij delen die woorden "
                 f"niet. Ga na of het adres van {van} klopt: wie daar leest, kan het plan al hebben.\n"
                 f"- Ander adres? Schrijf: {casus.code} deelnemer wijzig {van}, met het goede adres\n"
                 f"- Doet niemand daar nog mee? Schrijf: {casus.code} deelnemer verwijder {van}"
