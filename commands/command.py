@@ -190,8 +190,8 @@ class Command:
 
     doorgeef: Callable[[str], tuple[str, ...]] = field(default=lambda tekst: (tekst,), repr=False)
     """Gives those of its words that others will read; all of them pass the Toets. Default: everything."""
-    mag_noemen: frozenset[str] = frozenset()
-    """Kinds of finds of the Toets that its words are for, as a place is for a meeting: these alone do not hold it."""
+    mag_noemen: Callable[[str], frozenset[str]] = field(default=lambda _tekst: frozenset(), repr=False)
+    """Gives the kinds of finds of the Toets that its words are for, as a place is for a meeting: they hold nothing."""
     over_wachtend: bool = False
     """Whether it decides about a held text; the number of the text ("W12") is then its first word."""
     geeft_door: bool = False

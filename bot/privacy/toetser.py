@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Final
@@ -14,6 +14,7 @@ from bot.privacy.folded import fold
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.lists import written
 from bot.privacy.normalised import Normalised
+from bot.privacy.overlap import merge, untangle
 from bot.privacy.reading import Allowed, Reading, read_words
 from bot.privacy.recognisers.adres import AdresFinder, find_postcode
 from bot.privacy.recognisers.birth import find_geboortedatum, find_leeftijd
@@ -33,7 +34,7 @@ from bot.privacy.recognisers.pairs import PairFinder
 from bot.privacy.recognisers.plaats import PlaatsFinder
 from bot.privacy.recognisers.pointing import PointingFinder
 from bot.privacy.recognisers.quarters import find_quarter
-from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon
+from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon, words_of_path
 from bot.privacy.recognisers.register import RegisterFinder
 from bot.privacy.recognisers.small_names import SmallNameFinder
 from bot.privacy.recognisers.small_nicknames import SmallNicknameFinder
@@ -47,21 +48,6 @@ MAX_BYTES: Final = 200_000
 
 _DIGIT: Final = re.compile("[0-9]")
 Recogniser = Callable[[Reading], Iterable[Hit]]
-_PRECEDENCE: Final = (
-    *(Kind.IBAN, Kind.PARKET, Kind.PV, Kind.VNUMMER, Kind.EMAIL, Kind.BSN, Kind.KENTEKEN, Kind.TELEFOON),
-    *(
-        Kind.GEBOORTEDATUM,
-        Kind.ID,
-        Kind.URL,
-        Kind.POSTCODE,
-        Kind.ADRES,
-        Kind.SCHOOL,
-        Kind.INSTELLING,
-        Kind.LEEFTIJD,
-    ),
-    *(Kind.NATIONALITEIT, Kind.PLAATS, Kind.NAAM, Kind.INDIRECT),
-)
-_RANK: Final = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
 
 
 class Toetser:
@@ -126,7 +112,7 @@ class Toetser:
             if places:
                 if written_otherwise is spoken:
                     found = [hit for hit in found if not _is_guess_inside(hit, places)]
-                found = _merge(found, self._inside(read, places))
+                found = merge(found, self._inside(read, places))
         return found
 
     def _inside(self, read: str, places: list[tuple[Place, Place]]) -> list[Hit]:
@@ -145,7 +131,7 @@ class Toetser:
         if folded is not None:
             again = [one for one in self._read(folded.text) if folded.touches(one.begin, one.end)]
             places = [folded.in_source(one.begin, one.end) for one in again]
-            found = _merge(found, [replace(one, begin=a, end=b) for one, (a, b) in zip(again, places, strict=True)])
+            found = merge(found, [replace(one, begin=a, end=b) for one, (a, b) in zip(again, places, strict=True)])
         return [Hit(*normal.in_original(one.begin, one.end), one.kind, one.recogniser, one.warning) for one in found]
 
     def _read(self, text: str) -> list[Hit]:
@@ -153,8 +139,13 @@ class Toetser:
         recognisers = (*self._with_digits, *self._always) if _DIGIT.search(text) else self._always
         judged = self._tokens.judge(reading)
         found = [hit for recogniser in recognisers for hit in recogniser(reading) if not judged.is_ordinary(hit)]
-        found = [hit for hit in found if not _passes(hit, reading)]
-        return list(_untangle([*found, *self._tokens.found(judged, found)]))
+        found = [hit for hit in found if not _passes(hit, reading) or self._path_tells(hit, text)]
+        return list(untangle([*found, *self._tokens.found(judged, found)]))
+
+    def _path_tells(self, hit: Hit, text: str) -> bool:
+        """Whether a link of which the host is allowed points to a person behind it."""
+        words = words_of_path(text[hit.begin : hit.end]) if hit.kind is Kind.URL else ""
+        return bool(words) and any(one.kind in _TELLING_IN_PATH and not one.warning for one in self._read(words))
 
     def _joins(self, pieces: Sequence[str]) -> bool:
         """Whether pieces with signs between them are one word: single letters, or together a name or a word, or not
@@ -187,6 +178,11 @@ _WORD_KINDS: Final = frozenset(
 )
 
 
+_TELLING_IN_PATH: Final = frozenset(
+    {Kind.NAAM, Kind.ADRES, Kind.POSTCODE, Kind.GEBOORTEDATUM, Kind.TELEFOON, Kind.EMAIL}
+)
+
+
 def _is_guess_inside(hit: Hit, places: list[tuple[Place, Place]]) -> bool:
     """Whether the word model alone found it, in a run of which the figures tell more."""
     return hit.recogniser == "woordmodel" and any(here[0] <= hit.begin and hit.end <= here[1] for _, here in places)
@@ -208,39 +204,3 @@ def _passes(hit: Hit, reading: Reading) -> bool:
 
 _begin = attrgetter("begin")
 _end = attrgetter("end")
-
-
-def _untangle(hits: list[Hit]) -> Iterator[Hit]:
-    """The findings without overlap: the most telling kind stays, then the longest. A warning never beats a finding."""
-    order = sorted(hits, key=lambda one: (one.warning, _RANK[one.kind], one.begin - one.end))
-    free = _Free(max((one.end for one in hits), default=0))
-    taken = [hit for hit in order if free.take(hit.begin, hit.end)]
-    yield from sorted(taken, key=lambda one: one.begin)
-
-
-def _merge(hits: list[Hit], other: list[Hit]) -> list[Hit]:
-    """All findings. Those of the other reading replace the ones they touch, and cover these whole."""
-    wide = []
-    for one in other:
-        touched = [hit for hit in hits if _touches(hit, one) and not hit.warning]
-        begin, end = min([one.begin, *(hit.begin for hit in touched)]), max([one.end, *(hit.end for hit in touched)])
-        wide.append(replace(one, begin=begin, end=end))
-    return list(_untangle([*wide, *(hit for hit in hits if not any(_touches(hit, one) for one in wide))]))
-
-
-def _touches(one: Hit, other: Hit) -> bool:
-    return one.begin < other.end and other.begin < one.end
-
-
-class _Free:
-    """Knows the places that are taken."""
-
-    def __init__(self, length: int) -> None:
-        self._taken = bytearray(length)
-
-    def take(self, begin: int, end: int) -> bool:
-        """Take a stretch. False if any of it is taken already."""
-        if begin >= end or any(self._taken[begin:end]):
-            return False
-        self._taken[begin:end] = b"\1" * (end - begin)
-        return True

@@ -48,14 +48,16 @@ def aanduiding(context: Context) -> str:
     return f"{lid.naam}, {lid.aanduiding}" if context.beleid.leden_zien_namen and lid.naam else lid.aanduiding
 
 
-async def zoek(opdracht: Opdracht, context: Context) -> Actiepunt:
+async def zoek(opdracht: Opdracht, context: Context, *, ook_gesloten: bool = False) -> Actiepunt:
     """The actiepunt that is meant; raises OpdrachtOnvolledig, ActiepuntOnbekend, CasusNietLopend, CasusOntbreekt.
+    `ook_gesloten`: to read it, also once the casus is closed.
 
     For a derde one of their own; raises GeenEigenPunt for any other.
     """
     if opdracht.nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    casus, lid = lopend(context.casus), context.wie.deelnemer
+    dicht = ook_gesloten and context.casus.fase is Fase.GESLOTEN
+    casus, lid = context.casus if dicht else lopend(context.casus), context.wie.deelnemer
     if lid is not None and lid.is_derde:
         eigen = [een for een in await context.uow.actiepunten.of_owner(lid.id) if een.nummer == opdracht.nummer]
         if not eigen:

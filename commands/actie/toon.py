@@ -15,7 +15,7 @@ from commands.texts import actielijst as teksten
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """The actiepunt with its answers, each under the role of its writer."""
-    punt = await zoek(opdracht, context)
+    punt = await zoek(opdracht, context, ook_gesloten=True)
     managers = {een.id for een in await context.uow.medewerkers.with_rol(Rol.MANAGER)}
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id)}
     leest = _leest_opmerkingen(punt, context)

@@ -1,7 +1,7 @@
 """`bezorging`: how the plan reached each deelnemer; with a deelnemer behind it what became of each message to them."""
 
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.bezorgd import bereik, dagen_te_laat, tekens
+from commands.domain.bezorgd import VERKEERDE_PERSOON, bereik, dagen_te_laat, tekens
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend
@@ -23,7 +23,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         lid = zoek_lid(wie, leden)
         eigen = [een for een in berichten if een.deelnemer_id == lid.id]
         return Uitkomst(antwoord=teksten.van_lid(casus, lid, eigen, beleid), object=lid.id, casus_id=casus.id)
-    regels = [(een.actor, een.op) for een in await context.uow.logboek.of_casus(casus.id)]
+    regels = [
+        (een.actor, een.op) for een in await context.uow.logboek.of_casus(casus.id) if een.actie != VERKEERDE_PERSOON
+    ]
     gezien = tekens(leden, [een for een in regels if een[1] >= casus.vrijgegeven_op])
     bereikt = [
         bereik(lid, [een for een in berichten if een.deelnemer_id == lid.id], gezien.get(lid.id)) for lid in leden

@@ -3,28 +3,30 @@
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
-from commands.domain.terugblik import is_terugblik
+from commands.domain.terugblik import heet_terugblik, is_terugblik, noemt_gevaar
 from commands.domain.weigering import NietBevoegd, OpdrachtOnvolledig
-from commands.domain.weigering_einde import NietGesloten
+from commands.domain.weigering_einde import TerugblikLater
 from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Say, Staf
 from commands.texts import einde as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """What clearly answers the two questions is told as that; anything else at once as a question about opening again.
+    """What clearly answers the two questions is told as that, and so is what its writer calls one, unless it
+    names danger or today; anything else at once as a question about opening again.
 
-    Raises NietBevoegd, NietGesloten, OpdrachtOnvolledig.
+    Raises NietBevoegd, TerugblikLater, OpdrachtOnvolledig.
     """
     casus, lid = context.casus, context.wie.deelnemer
     if lid is None:
         raise NietBevoegd
     if casus.fase is not Fase.GESLOTEN:
-        raise NietGesloten(code=casus.code)
+        raise TerugblikLater(code=casus.code)
     if not opdracht.tekst.strip():
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     van, tekst = zoals_gezien(lid, context), opdracht.tekst.strip()
-    if is_terugblik(tekst):
+    genoemd = heet_terugblik(context.inbound.tekst) and not noemt_gevaar(tekst)
+    if genoemd or is_terugblik(tekst):
         bericht, bon = teksten.terugblik(casus, van, tekst), teksten.terugblik_genoteerd(casus)
     else:
         bericht = teksten.na_afsluiting(casus, van, tekst)

@@ -7,7 +7,7 @@ from commands.aanmelding.lezen import de_aanmelding, regels_van
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe
 from commands.domain.aanmelding import Aanmelding, ClientStand, Veld
-from commands.domain.clientwoorden import Clientzegt, Gezegd, lees_client
+from commands.domain.clientwoorden import Clientzegt, Gezegd, lees_client, vertelt
 from commands.domain.herinnering import Stap
 from commands.domain.nietdelen import vraagt_niet_delen
 from commands.domain.rollen import Rol
@@ -113,9 +113,9 @@ def _anderen(een: Aanmelding, gezegd: Gezegd, regels: Aanmeldbeleid, context: Co
 
 
 def _past(tekst: str) -> bool:
-    """ "Client wil niet dat de politie dit weet" asks not to share it, and notes nothing."""
+    """ "Client wil niet dat de politie dit weet" asks not to share it; "cliënt vindt het goed" may be for people."""
     noteert = lees_client(tekst, date(2026, 1, 1)) is not None and vraagt_niet_delen(f"client {tekst}") is None
-    return not tekst.strip() or noteert
+    return not tekst.strip() or (noteert and not vertelt(tekst))
 
 
 CLIENT = Command(

@@ -14,6 +14,8 @@ from commands.domain.werkdagen import lokale_dag
 
 _PLAN: Final = ("planpost/", "uitnodiging/", "plan_in_gesprek/", "derdepost/")
 """Keys of the messages with which somebody hears of the plan for the first time."""
+VERKEERDE_PERSOON: Final = "verkeerde persoon"
+"""In the logboek: whoever wrote says that the mail is not theirs, which is no sign that it reached its member."""
 
 
 class Bezorgstand(StrEnum):

@@ -32,12 +32,26 @@ _VORMEN: Final = (
     (Clientzegt.INGETROKKEN, r"\b(?:ingetrokken|trekt?\b.*\bin|intrek\w*)\b"),
     (
         Clientzegt.NOG_NIET,
-        r"^(?:weet (?:het|ervan|van niets)? ?)?(?:nog )?niet\b|\b(?:uitgesteld|geen toestemming|nog niet)\b",
+        r"^(?:weet (?:het|ervan|van niets)? ?)?(?:nog )?niet\b|\b(?:uitgesteld|geen toestemming|nog niet)\b"
+        r"|\b(?:weet|wil|wist|mag|hoorde|stemt)(?: (?:het|dit|ervan|er|hier|van))* (?:niet|niets|niks)\b|\bweigert\b"
+        r"|\bniet (?:mee |hiermee |ermee )?(?:verteld|ge[iï]nformeerd|ingelicht|op de hoogte|akkoord|goed|eens|in)\b"
+        r"|\bniet (?:zijn |haar |de |om )?toestemming\b",
     ),
     (Clientzegt.TOESTEMMING, r"\btoestemming\b|\bakkoord\b"),
     (Clientzegt.BRIEF, r"^brief\b"),
-    (Clientzegt.JA, r"^ja\b(?!.*(?:weet|geinformeerd|verteld))"),
+    (
+        Clientzegt.JA,
+        r"^ja\b(?!.*(?:weet|geinformeerd|verteld))"
+        r"|\b(?:vindt|vind|vond)(?: (?:het|dit|dat|ook|allemaal|wel))* (?:goed|prima|ok|oke|oké|best)\b"
+        r"|\b(?:stemt|stemde)(?: (?:er|hier|ermee|hiermee))* (?:mee )?in\b|\bingestemd\b|\bis het (?:er )?mee eens\b"
+        r"|\bmag van (?:de )?cli[eë]nt\b",
+    ),
     (Clientzegt.WEET_HET, r"\b(?:weet|geinformeerd|geïnformeerd|verteld|ingelicht|op de hoogte|gehoord)\b"),
+)
+
+
+_VERTELT: Final = re.compile(
+    r"\b(?:vindt|vind|vond|stemt|stemde|mag|wil|weigert|ingestemd|eens|hoorde)\b", re.IGNORECASE
 )
 
 
@@ -50,6 +64,11 @@ class Gezegd:
     """The day that stands there; None where none does."""
     reden: str = ""
     beslist: str = ""
+
+
+def vertelt(tekst: str) -> bool:
+    """Whether it is a sentence about the client, which people write to each other too: "vindt het goed dat u belt"."""
+    return _VERTELT.search(tekst) is not None
 
 
 def lees_client(tekst: str, vandaag: date) -> Gezegd | None:

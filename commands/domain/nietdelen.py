@@ -47,6 +47,21 @@ _SPREKEN: Final = (
     r"|\b(?:telefonisch|persoonlijk) (?:\w+ ){0,2}(?:overleggen|spreken|toelichten|bespreken)\b"
     r"|\b(?:kunt|wilt) u (?:\w+ ){0,3}(?:mij|me) (?:\w+ ){0,2}(?:terug)?bellen\b)"
 )
+_JOU: Final = r"(?:jou|u|je)(?: alleen| persoonlijk)?"
+_AAN_EEN: Final = (
+    rf"{_BEGIN}(?:(?:even|ff|graag|puur|alleen|dit is|dit|onderling) )*voor {_REGIE}[ ]?[:,]",
+    rf"{_BEGIN}(?:(?:even|ff|graag|puur|dit is|dit) )*onderling(?: (?:met|aan|voor))?(?: {_REGIE})?[ ]?:",
+    rf"{_BEGIN}(?:(?:even|ff|puur|alleen|dit is|dit) )+voor {_JOU}[ ]?[:,]|{_BEGIN}voor {_JOU}[ ]?:",
+    r"\bter (?:info\w*|kennisname) (?:alleen )?voor (?:jou|u|je)\b(?! (?:allen|allemaal|beiden|en)\b)",
+    rf"\b{_ALLEEN} (?:{_REGIE}|{_HOUDER}) (?:leest|ziet|krijgt|mag|weet) (?:dit|het|deze)\b"
+    rf"|\b{_ALLEEN} {_LEZER} leest dit\b",
+    rf"(?:{_BEGIN}|\b(?:dit|deze|info\w*|bericht|mail) ){_MAG} (?:echt |absoluut )?niet bij {_LEZER} terecht ?komen\b",
+    rf"{_BEGIN}(?:(?:onder|nog|strikt) )*embargo\b",
+    rf"\b(?:antwoord|reageer|reply|mail)(?: \w+){{0,2}} {_ALLEEN} (?:aan|naar) (?:mij|me)\b"
+    rf"|\b{_ALLEEN} (?:aan|naar) (?:mij|me) (?:antwoorden|reageren|mailen)\b",
+    rf"\b(?:cc|cc'?en) niet (?:naar|aan) {_LEZER}|\b(?:niet|geen)(?: in)?(?: de)? cc (?:naar|aan|voor) {_LEZER}",
+)
+"""They speak to one reader alone, or say who may not be among them."""
 _LEZERS: Final = (
     rf"{_AAN_REGIE}[\s\S]{{0,400}}?{_SPREKEN}",
     rf"\b(?:liefst|graag|liever) (?:strikt )?vertrouwelijk{_EIND}",
@@ -104,8 +119,9 @@ _VORMEN: Final = re.compile(
             rf"\b{_DIT}(?: \w+){{0,3}} niet (?:in|naar|aan|met) "
             r"(?:iedereen|de (?:hele )?groep|de anderen|alle deelnemers)\b",
             *_LEZERS,
+            *_AAN_EEN,
         )
-    ),
+    ).replace("vertrouwelijk", r"vertr?ouwe?l(?:ij|y|ei|i)k"),
     re.IGNORECASE,
 )  # fmt: skip
 _RAND: Final = " \t\n.!?:;,()[]*_\"'>-"

@@ -30,6 +30,23 @@ def is_van_nu(tekst: str) -> bool:
     return _ANDERS.search(tekst) is not None or is_alarm(tekst)
 
 
+_GENOEMD: Final = re.compile(r"[\W_]*(?:[a-z0-9]{4}[\W_]+)?terugblik\b", re.IGNORECASE)
+_GEVAAR: Final = re.compile(
+    r"\b(?:haast|sla(?:at|an)|sloeg|ruzie|bedrei\w*|zorgen|weer|opnieuw|vandaag|vannacht|gisteren|zojuist|nu)\b",
+    re.IGNORECASE,
+)
+
+
+def heet_terugblik(tekst: str) -> bool:
+    """Whether its writer calls it that."""
+    return _GENOEMD.match(tekst) is not None
+
+
+def noemt_gevaar(tekst: str) -> bool:
+    """Whether words that their writer calls a terugblik still name danger or today."""
+    return is_alarm(tekst) or _GEVAAR.search(tekst) is not None
+
+
 _ALARM: Final = re.compile(
     r"\b(?:spoed\w*|urgent\w*|dringend\w*|acuut|acute|alarm|112|crisis\w*|nood\w*|\w*gevaar\w*|onveilig\w*|\w*dreig\w*"
     r"|\w*geweld\w*|agressi\w*|wapen\w*|mes|steek\w*|gestoken|neergestoken|schiet\w*|schoot|geschoten|mishandel\w*"

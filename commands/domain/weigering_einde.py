@@ -31,5 +31,9 @@ class EigenVoorstel(Weigering):
     """Nobody answers what they proposed themselves. `code`."""
 
 
+class TerugblikLater(Weigering):
+    """How it went is told once the casus is closed. `code`."""
+
+
 class NietGesloten(Weigering):
     """Only a closed casus can be opened again. `code`."""

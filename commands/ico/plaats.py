@@ -1,16 +1,13 @@
 """`ico plaats <plaats of link>`: where the meeting is."""
 
 from dataclasses import replace
-from typing import Final
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.icoplek import mag_in_plek
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.effects.icoplaats import vertel_plaats
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
-
-_PLEK: Final = frozenset(("place", "url", "facility", "indirect"))
-"""A link, a town, a house of an organisation. An address waits: it may be that of the client."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -37,6 +34,6 @@ PLAATS = Command(
     rollen=REGIE,
     bewijs=True,
     vrij=True,
-    mag_noemen=_PLEK,
+    mag_noemen=mag_in_plek,
     run=run,
 )

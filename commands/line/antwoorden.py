@@ -8,6 +8,7 @@ from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
 from commands.domain.weigering_einde import CasusGesloten
+from commands.domain.weigering_terug import NieuweTekstOnzeker
 from commands.effects.afwezigheidsbericht import vertel_zelf
 from commands.events.afwezigheidsmail import neem_over
 from commands.events.terugpost import leeft_weer
@@ -18,6 +19,7 @@ from commands.line.gelezen import Gelezen
 from commands.line.kamerpraat import vertel_kamerpraat
 from commands.line.opdrachten import noteer
 from commands.line.uitvoeren import voer_alles_uit
+from commands.line.vasthouden import vraag_nogmaals
 from commands.line.wissen import en_gewist, noemt_geheim, wis_dit
 from commands.messages import Bericht, Effect, Inbound, MailStaat
 from commands.texts import gesprek as teksten
@@ -120,6 +122,8 @@ async def _niet_begrepen(gelezen: Gelezen, context: Context) -> list[Effect] | N
     fout = await met_besluit(gelezen.lezing, context)
     bericht = teksten.bewerkt() if bewerkt else over_bijlagen(weiger(fout, context), context)
     plan = await bewaar_plan(context, onder_ons=gelezen.bekend.onder_ons, fout=gelezen.planfout)
+    if (wachtend := gelezen.bekend.wachtend) is not None and isinstance(gelezen.lezing, NieuweTekstOnzeker):
+        return [await vraag_nogmaals(bericht, wachtend, gelezen.bekend, context)]
     return [zeg_hier(context, met_plan(bericht, plan), geweigerd=True)]
 
 

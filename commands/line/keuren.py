@@ -7,6 +7,7 @@ from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.icoplek import uiteen
 from commands.domain.nietdelen import NIET_DELEN, VAN_DERDE, vraagt_niet_delen
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.voorgelegd import deel_antwoord
@@ -40,10 +41,9 @@ async def stukken(
     casus = bekend.wie.casus
     wist = any(een.command.wist for een in opdrachten)
     if bekend.plek is Plek.KAMER and casus is not None and not eerder_gezien and not wist:
-        samen = [een.command.mag_noemen for een in opdrachten] or [frozenset[str]()]
-        gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id, mag_noemen=frozenset.intersection(*samen)))
+        gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id))
     gevonden += [
-        Stuk(tekst=tekst, casus_id=await _casus_voor(een, bekend, uow), mag_noemen=een.command.mag_noemen)
+        Stuk(tekst=tekst, casus_id=await _casus_voor(een, bekend, uow), mag_noemen=een.command.mag_noemen(tekst))
         for een, tekst in woorden(opdrachten)
     ]
     for een in opdrachten:
@@ -140,18 +140,29 @@ async def keur(
             deze = await poort.keur([delen[nr].tekst for nr in nummers], lijst[casus_id])
             keuring = keuring if keuring.waarschuwing else deze
         except NietDoorgelaten as fout:
-            gevonden += _wat_ophoudt([replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten], delen)
+            hier = [replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten]
+            wacht = await _wat_wacht(hier, delen, lijst[casus_id], poort)
+            gevonden += [een for een in hier if een.tekst_nr in wacht]
     if gevonden:
         raise NietDoorgelaten(gevonden)
     return keuring
 
 
-def _wat_ophoudt(vondsten: Sequence[Vondst], delen: Sequence[Stuk]) -> list[Vondst]:
-    """Those in the texts that must wait: a text in which all that was found is what its command is for, passes."""
-    wacht = {
-        een.tekst_nr for een in vondsten if not een.waarschuwing and een.soort not in delen[een.tekst_nr].mag_noemen
-    }
-    return [een for een in vondsten if een.tekst_nr in wacht]
+async def _wat_wacht(vondsten: Sequence[Vondst], delen: Sequence[Stuk], lijst: Casuslijst, poort: Poort) -> set[int]:
+    """The texts that must wait: one in which all that was found is what its command is for, passes, unless something
+    else shows when it is taken apart."""
+    wacht = {een.tekst_nr for een in vondsten if not _mag(een, delen[een.tekst_nr])}
+    for nr in {een.tekst_nr for een in vondsten} - wacht:
+        try:
+            await poort.keur(uiteen(delen[nr].tekst), lijst)
+        except NietDoorgelaten as fout:
+            if not all(_mag(een, delen[nr]) for een in fout.vondsten):
+                wacht.add(nr)
+    return wacht
+
+
+def _mag(vondst: Vondst, deel: Stuk) -> bool:
+    return vondst.waarschuwing or vondst.soort in deel.mag_noemen
 
 
 async def zonder_woorden(poort: Poort) -> Keuring:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from commands.brakes.doorgeefrem import meld_te_veel, te_veel
-from commands.command import Opdracht
+from commands.command import Context, Opdracht
 from commands.domain.casus import Casus
 from commands.domain.nietdelen import VAN_DERDE
 from commands.domain.rollen import Kanaal, Rol
@@ -20,7 +20,7 @@ from commands.texts import derde as derdeteksten
 from commands.texts import toets as teksten
 from commands.texts.punt import verwijzing
 from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, voor_regie
-from commands.understanding.hier import hier_van
+from commands.understanding.hier import hier_van, zeg_hier
 from commands.understanding.identiteit import Bekend
 
 
@@ -129,6 +129,16 @@ async def _wachtend(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> Wachte
     )
     await tx.uow.wachtenden.add_wachtend(wachtend)
     return wachtend
+
+
+async def vraag_nogmaals(bericht: Bericht, wachtend: Wachtend, bekend: Bekend, context: Context) -> Say:
+    """The question what their answer to the notice meant; an answer to that is read as an answer to the notice."""
+    casus = bekend.wie.casus
+    punt = None if casus is None else await _punt(bekend, casus, context.uow)
+    eerste = (replace(een, punt=punt) for een in bericht.blokken[:1])
+    bericht = replace(bericht, blokken=(*eerste, *bericht.blokken[1:]), antwoord_als=bekend.antwoord_als)
+    sleutel = f"{SLEUTEL}{wachtend.id}/onzeker/{context.inbound.bron}"
+    return zeg_hier(context, bericht, sleutel=sleutel, geweigerd=True)
 
 
 async def _punt(bekend: Bekend, casus: Casus, uow: UnitOfWork) -> PuntVerwijzing | None:

@@ -1,10 +1,16 @@
 """`bericht <tekst>`: a message to all deelnemers, across the channels."""
 
+from typing import Final
+
 from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
 from commands.messages import Groep, Say
+from commands.spreektaal.woorden import reeks
 from commands.texts import bericht as teksten
+
+_GEDAAN: Final = reeks("gestuurd verstuurd gehad ontvangen gekregen gelezen gezien gemist achtergelaten ingesproken")
+"""With one of these behind it, "bericht" is what they sent or got, and no command."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -38,6 +44,7 @@ BERICHT = Command(
     samenvatting=teksten.BERICHT,
     rollen=EIGEN | REGIE,
     afgebakend=True,
+    past=lambda rest: _GEDAAN.isdisjoint(rest.lower().split(maxsplit=1)[:1]),
     vrij=True,
     run=run,
 )

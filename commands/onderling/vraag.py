@@ -5,7 +5,10 @@ from commands.domain.voorgelegd import VoorlegSoort
 from commands.effects.voorleggen import leg_voor
 from commands.texts import voorleggen as teksten
 
-_AAN_ANDEREN = ("aan", "voor")
+_AAN_ANDEREN = frozenset(("aan", "voor"))
+_GEDAAN = frozenset(
+    ("uitgezet", "gesteld", "doorgezet", "neergelegd", "doorgestuurd", "ingediend", "beantwoord", "doorgegeven")
+)
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -14,8 +17,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 def _past(rest: str) -> bool:
-    """Whether it is not put to somebody else: "vraag aan de politie: ...", which is for the group."""
-    return rest.lower().split(maxsplit=1)[:1] not in ([een] for een in _AAN_ANDEREN)
+    """Whether it is not put to somebody else: "vraag aan de politie: ...", which is for the group; nor a report
+    that one was: "vraag uitgezet bij de boa"."""
+    woorden = [woord.strip(" ,.;:!") for woord in rest.lower().split()]
+    if woorden[:1] == ["is"]:
+        woorden = woorden[1:]
+    gedaan = bool(woorden) and woorden[0] in _GEDAAN and woorden[1:2] != ["dat"]
+    return not gedaan and (not woorden or woorden[0] not in _AAN_ANDEREN)
 
 
 VRAAG = Command(

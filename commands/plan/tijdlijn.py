@@ -23,6 +23,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     is_derde = lid is not None and lid.is_derde
     if lid is not None and is_derde:
         punten = list(zichtbaar_voor(lid, punten)) if lid.krijgt_eigen else []
+        leden = [lid]  # a derde knows of no other owner
     antwoord = teksten.tijdlijn(
         casus,
         punten,

@@ -12,7 +12,7 @@ from commands.domain.wachtop import WachtOp
 from commands.messages import Bericht, Blok
 from commands.texts import wachtop
 from commands.texts.actie import WERKWOORD
-from commands.texts.punt import STAND, puntregel, uiterlijk, verwijzing, wie_van
+from commands.texts.punt import STAND, met_anderen, puntregel, uiterlijk, verwijzing, wie_van
 
 LIJST = "Alle actiepunten van de casus"
 TOON = "Eén actiepunt met alle antwoorden"
@@ -87,10 +87,6 @@ def _uitgesteld(antwoorden: Sequence[tuple[Feedback, str]]) -> tuple[str, ...]:
     return (f"Uitgesteld, eerst: {', '.join(eerder)}",) if eerder else ()
 
 
-def _met_anderen(punt: Actiepunt) -> str:
-    return "" if len(punt.eigenaars) < 2 else f", {'ieder apart' if punt.ieder else 'samen met anderen'}"
-
-
 def _delen(punt: Actiepunt, leden: Iterable[Deelnemer]) -> tuple[str, ...]:
     """Where each owner answers apart, one line for each: how their part stands."""
     if not punt.ieder or punt.voorbij:
@@ -112,7 +108,7 @@ def mijn(
     """What waits for the reader, and their open actiepunten in all their casussen, as they stand on the local date
     `vandaag`; of the casussen in `elders` and `wacht_elders` the number alone."""
     regels = tuple(
-        f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt, vandaag)}, {STAND[punt.status]}{_met_anderen(punt)})"
+        f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt, vandaag)}, {STAND[punt.status]}{met_anderen(punt)})"
         for casus, punt in punten
     )
     slot = (

@@ -51,6 +51,11 @@ def wie_van(punt: Actiepunt, leden: Iterable[Deelnemer]) -> str:
     return wie(eigenaars, ieder=punt.ieder)
 
 
+def met_anderen(punt: Actiepunt) -> str:
+    """To one owner, without naming anybody: that others do it too; empty where it is theirs alone."""
+    return "" if len(punt.eigenaars) < 2 else f", {'ieder apart' if punt.ieder else 'samen met anderen'}"
+
+
 def met_wie(punt: Actiepunt, anderen: Sequence[Deelnemer]) -> str:
     """To one owner: with whom they share it, and what an answer means; empty where it is theirs alone."""
     met = [een.aanduiding for een in anderen if een.actief]

@@ -15,7 +15,7 @@ from commands.domain.vervolgdagen import Vervolgdagen
 from commands.domain.werkdagen import lokale_dag, werkdagen_tussen
 from commands.messages import Bericht, Blok
 from commands.messages.tijdlijn import Balk, Tekenvorm, Tijdlijn, Tijdlijnrij, Tijdteken, Toon, Venster, Vulling
-from commands.texts.punt import STAND, wie_van
+from commands.texts.punt import STAND, met_anderen, wie_van
 
 TIJDLIJN = "De casus als plaatje: hoe elk actiepunt ervoor staat"
 _VERVOLG: Final = "~vervolg-ICO~"
@@ -51,10 +51,11 @@ def tijdlijn(
     vandaag: date,
     beleid: Beleid,
 ) -> Bericht:
-    """The picture, and what it says in words; `buiten`: as in `actielijst.lijst`; without `omheen` for a derde."""
+    """The picture, and what it says in words; `buiten`: as in `actielijst.lijst`; for a derde without
+    `omheen`, and `leden` is that derde alone."""
     leden = tuple(leden)
     keuze = getoond(punten, vandaag)
-    rijen = [_punt(punt, leden, buiten, casus.ico_op, vandaag, beleid) for punt in keuze.rijen]
+    rijen = [_punt(punt, _wie(punt, leden, omheen), buiten, casus.ico_op, vandaag, beleid) for punt in keuze.rijen]
     rijen += _gevouwen(keuze)
     if omheen is not None:
         rijen += _omheen(omheen, vandaag)
@@ -97,9 +98,14 @@ def _zin(punten: Sequence[Actiepunt], omheen: Omheen | None, vandaag: date) -> t
     return tuple(delen)
 
 
+def _wie(punt: Actiepunt, leden: Sequence[Deelnemer], omheen: Omheen | None) -> str:
+    """Its owners; to a derde, who reads no name or role of a member: that there are others."""
+    return f"{wie_van(punt, leden)}{met_anderen(punt) if omheen is None else ''}"
+
+
 def _punt(
     punt: Actiepunt,
-    leden: Sequence[Deelnemer],
+    wie: str,
     buiten: Mapping[str, str],
     ico_op: date | None,
     vandaag: date,
@@ -113,7 +119,7 @@ def _punt(
     klaar_op = beantwoord if punt.status is Status.GEREED else None
     return Tijdlijnrij(
         titel=f"{punt.nummer}. {_kort(punt.wat)}",
-        onder=f"{wie_van(punt, leden)}, {dag}",
+        onder=f"{wie}, {dag}",
         stand=_stand(punt, buiten, vandaag, beleid, voor=voor),
         toon=Toon.LAAT if laat else _TOON.get(punt.status, Toon.GEWOON),
         balk=Balk(

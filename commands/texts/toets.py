@@ -46,7 +46,7 @@ def _woorden(wachtend: Wachtend, kop: str, elders: str = "") -> tuple[Blok, ...]
 def _voorstel(wachtend: Wachtend) -> Blok:
     if not wachtend.heeft_voorstel:
         return Blok(kop="Voorstel", tekst=GEEN_VOORSTEL)
-    return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=wachtend.voorstel)
+    return Blok(kop="Voorstel: zo kan het verder", citaat=wachtend.voorstel)
 
 
 def _keuzes(wachtend: Wachtend) -> tuple[Knop, ...]:

@@ -64,5 +64,9 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.EigenVoorstel: lambda g: (
         f"U stelde zelf voor om casus {g.get('code', '')} af te sluiten. Een ander moet akkoord zijn."
     ),
+    w.TerugblikLater: lambda g: (
+        f"Casus {g.get('code', '')} is nog niet afgesloten. Een terugblik geeft u na de afsluiting: dan vragen wij u "
+        "wat werkte, en wat niet."
+    ),
     w.NietGesloten: lambda g: f"Casus {g.get('code', '')} is niet afgesloten, en hoeft dus niet te worden heropend.",
 }

@@ -8,6 +8,8 @@ from commands.domain.bijval import is_instemming
 from commands.domain.janee import lees_janee, reden_na_nee
 from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
+from commands.plan.gezien import GEZIEN
+from commands.spreektaal.woorden import reeks
 from commands.texts.einde import JA as CASUS_JA
 from commands.understanding.identiteit import Bekend
 
@@ -24,6 +26,8 @@ def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inboun
     if wie.bij_ja.startswith(CASUS_JA) and is_instemming(zonder_slot(inbound.tekst)):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee) or wie.bij_ja[:1].isdigit()):
+        return replace(inbound, tekst=wie.bij_ja)
+    if wie.op_plan and wie.bij_ja.endswith(GEZIEN.woorden) and _is_gezien(zonder_slot(inbound.tekst)):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_nee and _is_kaal_nee(inbound.tekst):
         return replace(inbound, tekst=wie.bij_nee)
@@ -42,9 +46,21 @@ def _is_kaal_nee(tekst: str) -> bool:
     return "\n" not in woorden and (lees_janee(woorden) is False or _kaal(woorden) in _NIET_AKKOORD)
 
 
+def _is_gezien(tekst: str) -> bool:
+    """Whether it says that they saw the plan and that it is right, and nothing more: "plan gezien, klopt"."""
+    woorden = {*"".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()}
+    return bool(woorden & _GEZIEN) and bool(woorden & _KLOPT) and woorden <= _GEZIEN | _KLOPT | _BIJ_GEZIEN
+
+
 def _kaal(tekst: str) -> str:
     return tekst.lower().strip(" .,!")
 
 
+_GEZIEN = reeks("gezien gelezen bekeken doorgenomen")
+_KLOPT = reeks("klopt akkoord goed prima eens kloppen plan afspraken afspraak")
+_BIJ_GEZIEN = reeks(
+    "dit dat het de alles allemaal heb hebben ik wij we en is zijn ja hoor zo mijn onze mee wat mij betreft helemaal "
+    "van aanpak dank u je wel bedankt top ok oke oké hoi hallo afstemmingsplan ziet er uit"
+)
 _AKKOORD = frozenset(("akkoord", "ga akkoord", "ik ga akkoord", "ja, akkoord", "ja akkoord", "prima, akkoord"))
 _NIET_AKKOORD = frozenset(("niet akkoord", "ik ga niet akkoord", "nee, niet akkoord", "liever niet"))

@@ -7,6 +7,7 @@ that says nothing are asked about, as anything else that they answer there.
 import re
 from typing import Final
 
+from commands.domain.nietdelen import vraagt_niet_delen
 from commands.messages import Bericht
 from commands.spreektaal.anders import Anders, zegt_anders
 
@@ -27,7 +28,7 @@ _ZELF: Final = re.compile(rf"\b(?:ik|wij|we) {_WERK}\b|\b{_DOE} (?:ik|wij|we)\b"
 """They tell what they do, or did."""
 _CONTACT: Final = re.compile(
     r"\b(?:gebeld|gesproken|gemaild|geappt|overlegd|nagevraagd|afgesproken|teruggebeld|besproken|uitgezet|aangesproken"
-    r"|gevraagd|achteraan|navraag|voicemail)\b"
+    r"|gevraagd|achteraan|navraag|voicemail|gestuurd|verstuurd|achtergelaten|ingesproken)\b"
     r"|\b(?:ze|zij|hij|collega|ggz|politie|school|reclassering) (?:pakt?|pakken|zijn|is|gaat?|gaan|belt?|bellen|komt"
     r"|komen|doet|doen|heeft|hebben) ",
     re.IGNORECASE,
@@ -35,9 +36,11 @@ _CONTACT: Final = re.compile(
 _NIET: Final = re.compile(
     r"\b(?:ik|we|wij) (?:vind|vinden|snap|snappen|begrijp|begrijpen|weet|weten|denk|denken|twijfel|hoop|word|wil|kan)\b"
     r"|\b(?:vind|snap|begrijp|weet|denk|twijfel|baal|wil|kan) (?:ik|we|wij)\b"
-    r"|\b(?:gedoe|typisch|belachelijk|onzin|waardeloos|weer eens|zoals altijd|nooit|altijd|niet mijn|geen zin|zat van"
-    r"|klaar mee|moe van|vertrouwelijk|onder ons|tussen ons|niet doorsturen|niet delen|alleen voor (?:jou|u)"
-    r"|onveilig|bang|kwijt|functioneert|kom(?:en)? (?:ik |we |wij )?er niet uit)\b"
+    r"|\b(?:gedoe|typisch|belachelijk|onzin|waardeloos|weer eens|zoals altijd|nooit|altijd|niet mijn|geen zin|geen tijd"
+    r"|te druk|zat van|klaar mee|moe van)\b"
+    r"|\b(?:vertrouwelijk|onder ons|tussen ons|niet doorsturen|niet delen|geheim|mondje dicht|alleen voor (?:jou|u)"
+    r"|(?:zeg|vertel)\w* (?:\w+ )?niet|niet (?:\w+ )?(?:tegen|aan|zeggen|vertellen|doorvertellen|weten))\b"
+    r"|\b(?:onveilig|bang|kwijt|functioneert|kom(?:en)? (?:ik |we |wij )?er niet uit)\b"
     r"|(?<!ik )(?<!we )\b(?:bel|mail|app) (?:me|mij|ons|de (?:proces)?regisseur|de casushouder|de manager)\b",
     re.IGNORECASE,
 )
@@ -53,13 +56,18 @@ def vraagt_trede(bericht: Bericht | None) -> bool:
 
 def is_opmerking(tekst: str) -> bool:
     """Whether these words tell something that those who must know of the actiepunt may read."""
-    if "?" in tekst or len(tekst.split()) < _MINST or _NIET.search(tekst) is not None:
+    if len(tekst.split()) < _MINST or vraagt_of_moppert(tekst):
         return False
-    if zegt_anders(tekst) in (Anders.VRAAG, Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN):
-        return False
-    return over_zichzelf(tekst) or _ZELF.search(tekst) is not None or _CONTACT.search(tekst) is not None
+    return over_zichzelf(tekst) or _CONTACT.search(tekst) is not None
+
+
+def vraagt_of_moppert(tekst: str) -> bool:
+    """Whether they ask, grumble, say that their writer leaves or is away, or are for one person alone."""
+    if "?" in tekst or _NIET.search(tekst) is not None or vraagt_niet_delen(tekst) is not None:
+        return True
+    return zegt_anders(tekst) in (Anders.VRAAG, Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN)
 
 
 def over_zichzelf(tekst: str) -> bool:
-    """Whether they begin with what their writer does or did: "heb ze gebeld, vrijdag meer"."""
-    return _BEGIN.search(tekst) is not None
+    """Whether they tell what their writer does or did: "heb ze gebeld, vrijdag meer"."""
+    return _BEGIN.search(tekst) is not None or _ZELF.search(tekst) is not None

@@ -20,7 +20,7 @@ _NEE = {
     *(("laat",), ("laat", "zitten"), ("vergeet",), ("verwijder",), ("verwijderen",), ("gooi", "weg"), ("mag", "weg")),
     *(("kan", "weg"), ("niet", "sturen"), ("niet", "versturen"), ("stuur", "niet"), ("verstuur", "niet"), ("niet",)),
     *(("doe", "niet"), ("hoeft", "niet"), ("hoeft", "niet", "meer"), ("annuleer",), ("annuleren",), ("intrekken",)),
-    ("trek", "in"),
+    *(("trek", "in"), ("haal", "weg"), ("weg", "ermee"), ("weghalen",), ("gooi", "weg", "ermee"), ("schrap",)),
 }
 _BIJ_NEE = reeks("nee ok oké oke dan hoor het dit dat bericht maar graag sorry toch u je")
 _OVER = reeks("dat dit die er waarom hoezo welke wat wie hoe klopt nee ok oké oke okay")

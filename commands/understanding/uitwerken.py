@@ -10,14 +10,14 @@ from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.uitstel import UITSTEL
 from commands.actie.vraag import vraag
 from commands.command import Command, Opdracht
-from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.datum import schrijf_kort
 from commands.domain.eigenaars import is_eigenaar
 from commands.grammar.lezing import Plek
 from commands.onderling.bericht import BERICHT
 from commands.spreektaal.verstaan import Melding, Verstaan
 from commands.understanding.identiteit import Bekend
-from commands.understanding.op_trede import is_opmerking
+from commands.understanding.op_trede import is_opmerking, vraagt_of_moppert
 
 COMMAND: dict[FeedbackSoort, Command] = {
     FeedbackSoort.GEREED: GEREED,
@@ -95,7 +95,13 @@ def _alleen_tegen_bot(meldingen: Sequence[Melding], tekst: str, wie: Bekend) -> 
     if wie.plek is not Plek.PRIVE:
         return False
     meldt = any((een.soort is not None or een.dag is not None) and not een.gevraagd for een in meldingen)
-    return not meldt and not is_opmerking(tekst)
+    return not meldt and not is_opmerking(tekst) and not _geeft_reden(tekst, wie)
+
+
+def _geeft_reden(tekst: str, wie: Bekend) -> bool:
+    """Whether they answer why it does not work out."""
+    stand = next((punt.status for punt in wie.punten if punt.nummer == wie.nummer), None)
+    return stand is Status.LUKT_NIET and not vraagt_of_moppert(tekst)
 
 
 def met_teken(tekst: str) -> bool:

@@ -10,7 +10,7 @@ from commands.domain.weigering_terug import NietGedeeld
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
-from commands.onderling.verkeerd import VERKEERD
+from commands.onderling.verkeerd import PERSOON, VERKEERD
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import is_van_ander, met_teken
 from commands.understanding.vraag_aan_bot import lees_vraag_aan_bot
@@ -22,6 +22,25 @@ _VERKEERD: Final = re.compile(
     r"|^\W*(?:(?:oeps|sorry)\W+)?haal (?:(?:dit|het|dat|mijn bericht) )?(?:(?:svp|aub) )?weg\b",
     re.IGNORECASE,
 )
+_EERST: Final = (
+    r"^\W*(?:(?:sorry|oeps|hallo|hoi|helaas|nee|dit is|dit was|u|je|jullie|jij|hebt|heeft|hebben|heb|bij"
+    r"|het|ik ben|ben|volgens mij|beste|geachte|heer|mevrouw)\W+)*"
+)
+_NIET_VOOR_MIJ: Final = re.compile(
+    rf"{_EERST}verkeerde? (?:persoon|afdeling|organisatie|team|geadresseerde|(?:(?:e-?)?mail ?)?adres(?:se)?)"
+    r"(?=\W*$|\W*[,.!;:\n(-]| hier\b| voor\b| gemaild| aangeschreven| benaderd)"
+    r"|\b(?:deze|dit|die|uw) (?:e-?mails?|mails?|berichte?n?|post) (?:is|zijn|was|waren|lijkt) niet "
+    r"(?:voor (?:mij|ons)\b|(?:bedoeld|bestemd) voor (?:mij|ons)\b|aan (?:mij|ons) gericht)"
+    r"|^\W*(?:deze|die|mijn|uw) (?:oud-?)?(?:collega|medewerker|persoon) (?:is|werkt) (?:al |hier |nu )*"
+    r"(?:uit dienst|niet meer (?:in dienst|hier|bij (?:ons|de|het)|werkzaam))"
+    r"|\b(?:dit|het) is (?:een|mijn) priv[eé][- ]?(?:mail|adres|e-?mail|post)\w*"
+    r"|^\W*unsubscribe\W*$"
+    r"|\bik (?:ken|herken) (?:deze|dit|die) (?:zaak|casus|dossier) niet\b"
+    r"|\b(?:ik|wij|we) (?:zit|zitten) (?:al )?niet (?:meer|langer) (?:op|in|bij) (?:deze|die|dit) "
+    r"(?:zaak|casus|dossier)\b",
+    re.IGNORECASE,
+)
+"""Whoever reads the mail is not who takes part, or no longer; of the client these say nothing."""
 _ERBIJ: Final = (
     r"(?: (?:ook|al|weer|alweer|eigenlijk|precies|nou|nu|hier|dan|nog|het|gaat|betreft|bedoelt|u|je))*\W*(?:$|\n)"
 )
@@ -100,10 +119,13 @@ def _eis_een_opdracht(tekst: str, code: str, wie: Bekend) -> None:
 
 
 def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
-    """That something stands in the wrong casus, for the procesregisseur; None for other words."""
+    """That something stands in the wrong casus, or came to the wrong person; None for other words."""
     lid, tekst = wie.wie.deelnemer, _kort_voor_de_bot(inbound, wie)
-    past = lid is not None and not lid.is_derde and not wie.antwoord_als and bool(_VERKEERD.search(tekst))
-    return (Opdracht(command=VERKEERD, tekst=""),) if past else None
+    if lid is None or lid.is_derde or wie.antwoord_als:
+        return None
+    if wie.plek is Plek.MAIL and not (wie.wie.is_staf or lid.casushouder) and _NIET_VOOR_MIJ.search(tekst):
+        return (Opdracht(command=PERSOON, tekst=""),)
+    return (Opdracht(command=VERKEERD, tekst=""),) if _VERKEERD.search(tekst) else None
 
 
 def _kort_voor_de_bot(inbound: Inbound, wie: Bekend) -> str:

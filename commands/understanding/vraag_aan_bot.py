@@ -21,11 +21,12 @@ from commands.plan.toon import TOON as PLAN_TOON
 from commands.spreektaal.woorden import reeks
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
+from commands.zelf.mijn import MIJN
 
 _HOOGSTENS: Final = 16
-_PLAN: Final = reeks("plan afstemmingsplan actieplan actieplannen plannetje actielijst")
+_PLAN: Final = reeks("plan afstemmingsplan actieplan actieplannen plannetje actielijst plannen")
 _VRAAG_PLAN: Final = reeks(
-    "sturen stuur mailen mail toesturen doorsturen opsturen toestuurt krijgen inzien kwijt vind "
+    "sturen stuur mailen mail toesturen doorsturen opsturen toestuurt krijgen inzien kopie kwijt vind "
     "vinden opvragen doormailen stuurt mailt teruggestuurd hebben"
 )
 _BIJ_PLAN: Final = reeks(
@@ -35,7 +36,7 @@ _BIJ_PLAN: Final = reeks(
     "meer terug van voor deze casus naar ontvangen gekregen kunnen door toe op mijn verwijderd weggegooid "
     "per ongeluk en"
 )
-_GROEP: Final = r"(?:lijst|mailinglijst|maillijst|groep|casus)"
+_GROEP: Final = r"(?:lijst|mailinglijst|maillijst|mailgroep|groep|casus)"
 _DOE_MEE: Final = r"(?:mee|meedoen|mee te doen|deelnemen|deel te nemen|meewerken|mee te werken)"
 _MIJ: Final = r"(?:mij|me|mezelf|ons)"
 _VOORAF: Final = r"\W*(?:(?:hoi|hallo|goedemorgen|goedemiddag|beste|sorry|dag|maar|en|ketenbot|bot)\W+)*"
@@ -54,6 +55,9 @@ _UITLEG: Final = _heel(
     r"(?:wie|wat) (?:bent|ben|is) (?:u|jij|je|deze? bot|ketenbot|dit voor iemand)",
     r"(?:van )?wie (?:is|komt|stuurt|mailt|verstuurt) (?:dit|deze) (?:mail|bericht|vandaan)?",
     r"wat (?:is|was) dit(?: voor (?:mail|bericht|iets|een mail|een bericht))?",
+    r"met wie (?:spreek|mail|praat|schrijf) ik",
+    r"(?:deze mail|dit bericht|dit|deze) (?:is|was) (?:vast |denk ik )?niet voor (?:mij|ons)(?: bedoeld| bestemd)?",
+    r"is (?:deze casus|dit|deze zaak) nog (?:actief|open|actueel|lopend)",
     r"is (?:dit|deze mail|dit bericht) (?:phishing|spam|nep|echt|een robot|een bot|te vertrouwen|veilig)",
     r"hoe werkt (?:dit|deze mail|de bot|ketenbot)",
     r"wat (?:moet|kan) ik (?:met deze mail|met dit bericht|op deze mail)(?: doen)?",
@@ -67,15 +71,26 @@ _STOPT: Final = _heel(
     rf"(?:haal|schrap|verwijder) {_MIJ} (?:maar )?(?:van|uit) (?:de|deze|die) {_GROEP}",
     rf"(?:ik wil|graag wil ik|ik wens) {_MIJ} (?:graag )?(?:afmelden|uitschrijven|af te melden|uit te schrijven)",
     rf"hoe (?:kan|moet) ik {_MIJ} (?:hier )?(?:voor |van )?(?:afmelden|uitschrijven)",
+    rf"hoe meld ik {_MIJ} (?:hier )?af",
+    r"(?:ik|wij|we) (?:wil|willen|wens) geen deelnemer (?:meer )?(?:zijn|meer)",
+    rf"(?:kunt|kan|kun|wilt|wil) (?:u|je|jij|jullie) {_MIJ} (?:van|uit) (?:de|deze|die) {_GROEP} (?:halen|verwijderen)",
     rf"schrijf {_MIJ} (?:maar )?uit",
     r"uitschrijven",
 )
 _WANNEER: Final = _heel(
-    r"(?:wanneer|hoe laat|waar|op welke (?:dag|datum)) (?:is|was|staat|valt) "
+    r"(?:wanneer|hoe laat|waar|op welke (?:dag|datum)) (?:is|was|staat|valt|begint|start) "
     r"(?:(?:het|de) )?(?:(?:volgende?|eerstvolgende|nieuwe|vervolg) ?)?"
     r"(?:overleg|ico|vervolgoverleg|casusoverleg|vergadering|bijeenkomst|vervolg-ico)(?: (?:gepland|weer))?",
 )
-_HOUDER: Final = _heel(r"wie (?:is|was) (?:de|onze|hier de) casushouder(?: (?:van|in) (?:deze casus|dit))?")
+_AFSPRAAK: Final = _heel(r"wat (?:is|was|hebben we) (?:er )?(?:ook weer )?afgesproken", r"wat staat er in het plan")
+_MIJN: Final = _heel(
+    r"(?:welke|wat voor) (?:actie)?(?:punten|acties) (?:staan er |staan |heb ik )?(?:op mijn naam|nog)?",
+    r"wat staat er (?:nog )?op mijn naam",
+)
+_HOUDER: Final = _heel(
+    r"wie (?:doen|zitten|nemen) er (?:allemaal )?(?:mee|in de (?:groep|casus)|deel)",
+    r"wie (?:is|was) (?:de|onze|hier de) casushouder(?: (?:van|in) (?:deze casus|dit))?",
+)
 
 
 def lees_vraag_aan_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
@@ -105,8 +120,10 @@ def lees_vraag_aan_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[O
 def _antwoord(tekst: str) -> Command | None:
     if _STOPT.fullmatch(tekst):
         return AFMELDEN
-    if _vraagt_plan(tekst):
+    if _vraagt_plan(tekst) or _AFSPRAAK.fullmatch(tekst):
         return PLAN_TOON
+    if _MIJN.fullmatch(tekst):
+        return MIJN
     if _WANNEER.fullmatch(tekst):
         return STAND
     return CASUS_TOON if _HOUDER.fullmatch(tekst) else None

@@ -8,12 +8,18 @@ import pytest
 from commands.messages import Bericht, Blok, Knop, Rij
 from commands.messages.paneel import Paneel
 from tests.beeld.browser import AXE, CHROMIUM, Browser, start
-from tests.beeld.soorten import SOORTEN
+from tests.beeld.soorten import SOORTEN, als_mail
 from tests.bot.mail.sending.test_design import ALLE, STIJLBLOK, VREEMD, delen
 
 pytestmark = pytest.mark.browser
-ASKS = ("reminder", "to the procesregisseur", "poll", "closing", "casushouder offered", "contact")
-"""What must be answered stands on the first screen of a phone; others first say what was decided or agreed before."""
+ASKS = (
+    "reminder", "to the casushouder", "to the procesregisseur", "to the manager", "poll", "closing",
+    "casushouder offered", "contact", "handover", "held", "plan",
+)  # fmt: skip
+"""Kinds with one question, and so with one filled button."""
+LATER = {"plan": 540, "handover": 476, "held": 420}
+"""Pixels within which it stands where something has to be read before it: the own points, the actiepunt with why it is
+handed over, the proposal."""
 NARROW, PHONE, FIRST_SCREEN = 320, 375, 400
 BOTTOM = "(one => one && one.getBoundingClientRect().bottom)(document.querySelector('.f'))"
 META = re.compile('<meta name="(?:supported-)?color-schemes?"[^>]*>')
@@ -64,12 +70,13 @@ async def test_whatever_people_wrote_fits_and_stays_on_its_side(browser: Browser
     assert await browser.axe() == []
 
 
-@pytest.mark.parametrize("kind", ASKS)
-async def test_the_filled_button_stands_on_the_first_screen(browser: Browser, mails: dict[str, str], kind: str) -> None:
-    await browser.show(mails[SOORTEN[kind].sleutel], PHONE)
+@pytest.mark.parametrize("kind", SOORTEN)
+async def test_the_filled_button_stands_on_the_first_screen(browser: Browser, kind: str) -> None:
+    _, html = als_mail(ALLE[SOORTEN[kind].sleutel], SOORTEN[kind])
+    await browser.show(html, PHONE)
     bottom = await browser.value(BOTTOM)
-    assert bottom is not None
-    assert bottom <= FIRST_SCREEN
+    assert bottom is not None or kind not in ASKS
+    assert (bottom or 0) <= LATER.get(kind, FIRST_SCREEN)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

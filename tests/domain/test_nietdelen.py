@@ -165,3 +165,43 @@ def test_who_names_the_readers_that_may_not_read_it_is_understood(tekst: str) ->
 )
 def test_words_that_come_near_to_it_are_shared(tekst: str) -> None:
     assert vraagt_niet_delen(tekst) is None
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "voor regie: ik vertrouw het niet",
+        "even onderling regie: ggz redt het niet meer",
+        "mag niet bij de ggz terechtkomen: hij dealt",
+        "even voor jou: hij dealt weer",
+        "puur ter info voor jou, hij dealt weer",
+        "alleen regisseur leest dit hoop ik, hij dealt weer",
+        "strikt vertrouwlijk hij dealt weer",
+        "vertrouwelyk: hij dealt weer",
+        "let op, embargo: inval morgen 6u",
+        "antwoord alleen aan mij graag: is hij opgenomen?",
+        "cc niet naar corporatie: huur achter",
+        "Voor de procesregisseur: hij dealt weer",
+    ],
+)
+def test_who_speaks_to_one_reader_alone_is_understood(tekst: str) -> None:
+    plek = vraagt_niet_delen(tekst)
+    assert plek is not None
+    assert tekst[plek[0] : plek[1]].strip()
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "de ggz is vertrouwd met hem",
+        "dit is voor iedereen",
+        "voor de regie van de casus plannen wij een overleg",
+        "hij mag niet bij de politie terechtkomen, dat zou hem geen goed doen",
+        "Ter info voor u allen: 2 is klaar",
+        "Alleen de politie weet dit",
+        "De onderlinge afspraken staan",
+        "ik bel alleen naar mijn collega",
+    ],
+)
+def test_words_that_only_look_like_it_are_shared(tekst: str) -> None:
+    assert vraagt_niet_delen(tekst) is None

@@ -47,6 +47,7 @@ async def test_while_it_waits_nobody_is_asked_what_next(wereld: Wereld, code: st
         ("Ja hoor", Fase.GESLOTEN),
         ("akkoord wat mij betreft", Fase.GESLOTEN),
         ("Dat is goed", Fase.GESLOTEN),
+        ("mee eens hoor!", Fase.GESLOTEN),
         ("prima hoor, ben het er mee eens", Fase.GESLOTEN),
         ("liever niet, nog een gesprek nodig", Fase.LOPEND),
         ("nee, nog een gesprek", Fase.LOPEND),

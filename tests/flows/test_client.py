@@ -128,3 +128,14 @@ async def test_the_letter_goes_along_as_word_and_the_day_in_the_register_is_kept
     gezegd = await zegt(wereld, Rol.PROCESREGISSEUR, REGIE, f"{code} vastgelegd gisteren")
 
     assert "staat sinds maandag 2 november 2026 in KeDo" in gezegd
+
+
+async def test_plain_words_answer_the_question_and_a_no_is_never_noted_as_a_yes(maak: Maak) -> None:
+    wereld = await huis(maak, "noord-holland-noord")
+    code = await opgenomen(wereld, "noord-holland-noord")
+    await wereld.vooruit(tot=lokaal("2026-11-06 12:00"))
+    vraag = wereld.post.laatste(AANMELDER)
+    await wereld.antwoord(vraag, "de cliënt weet het niet")
+    assert "Wie beslist" in wereld.post.tekst(wereld.post.laatste(AANMELDER))
+    await wereld.antwoord(vraag, "cliënt vindt het goed")
+    assert "De cliënt weet het" in wereld.post.tekst(wereld.post.laatste(AANMELDER)), code

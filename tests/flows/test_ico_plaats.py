@@ -88,6 +88,17 @@ async def test_an_answer_to_the_message_about_the_place_is_read(wereld: Wereld, 
         ("Hoofdstraat 3", True),
         ("thuis bij mevrouw Jansen", True),
         ("https://overleg.test/k7q2, bel 06 12345678", True),
+        ("https://overleg.test/sophie-van-den-berg", True),
+        ("https://overleg.test/?q=Sophie%20van%20den%20Berg", True),
+        ("https://overleg.test/0612345678", True),
+        ("https://overleg.test/bsn/123456782", True),
+        ("https://overleg.test/mevrouw-jansen-thuis-kerklaan-12-2011AB", True),
+        ("https://overleg.test/zeepaardstra", True),
+        ("https://zeepaardstra.overleg.test/x", True),
+        ("https://overleg.test/x?zeepaardstra", True),
+        ("www.overleg.test/zeepaardstra", True),
+        ("Zeepaardstra-kliniek", True),
+        ("Gemeentehuis Alkmaar, zaal 2", False),
     ],
 )
 async def test_a_place_passes_as_what_it_is_and_what_points_to_a_person_waits(
@@ -95,6 +106,7 @@ async def test_a_place_passes_as_what_it_is_and_what_points_to_a_person_waits(
 ) -> None:
     wereld = maak(toets=Bewaker(Toetser))
     code = wereld.code
+    await regie(wereld, f"verboden {code} Zeepaardstra")
     await regie(wereld, f"{code} ico momenten {MOMENTEN}")
     await regie(wereld, f"{code} ico plaats {plaats}")
     await regie(wereld, f"{code} ico vast 1")

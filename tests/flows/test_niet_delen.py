@@ -41,6 +41,9 @@ def anderen(wereld: Wereld) -> str:
         "Alleen tussen jou en mij",
         "Client wil niet dat de politie dit weet",
         "Dit mag de reclassering nog niet weten",
+        "voor regie",
+        "vertrouwelyk",
+        "cc niet naar corporatie",
     ],
 )
 async def test_what_may_not_be_shared_goes_to_nobody_at_once(wereld: Wereld, vraag: str, punt: int | None) -> None:
@@ -71,7 +74,11 @@ async def test_who_wants_to_speak_the_procesregisseur_is_shared_with_nobody(were
 
 @pytest.mark.parametrize(
     "tekst",
-    ["Beste procesregisseur, de school is gebeld en doet mee.", "Beste allen, ik wil telefonisch met u overleggen."],
+    [
+        "Beste procesregisseur, de school is gebeld en doet mee.",
+        "Beste allen, ik wil telefonisch met u overleggen.",
+        "Beste allen, dit is voor iedereen",
+    ],
 )
 async def test_a_greeting_alone_holds_nothing(wereld: Wereld, tekst: str) -> None:
     await schrijf(wereld, tekst)

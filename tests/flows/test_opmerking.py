@@ -45,6 +45,8 @@ def groep(wereld: Wereld, code: str) -> str:
         "Heb de GGZ gesproken, ze pakken het op",
         "zit er bovenop, hoor morgen meer",
         "ok ik bel m vanmiddag ff",
+        "morgen bel ik de behandelaar",
+        "bericht gestuurd naar de behandelaar",
     ],
 )
 async def test_it_is_told_to_who_must_know_and_the_next_step_waits(
@@ -91,6 +93,8 @@ async def test_by_mail_too(wereld: Wereld, code: str, woorden: str) -> None:
         "ik snap niet wat ik hiermee moet",
         "tussen ons: ik heb de GGZ nooit aan de lijn gekregen",
         "hm",
+        "hier heb ik geen tijd voor",
+        "Ik bel ze, maar zeg dat niet tegen de GGZ",
     ],
 )
 async def test_a_question_or_a_grumble_is_for_the_bot_alone(wereld: Wereld, laat: str, woorden: str) -> None:

@@ -27,7 +27,17 @@ async def test_the_first_mail_asks_one_thing_and_comes_to_the_point(wereld: Were
 @pytest.mark.story_of("plan gezien")
 @pytest.mark.parametrize(
     "woorden",
-    ["plan gezien", "Gezien, dit klopt", "gezien dit klopt. groet", "ja", "{code} plan gezien", "plan gelezen"],
+    [
+        "plan gezien",
+        "Gezien, dit klopt",
+        "gezien dit klopt. groet",
+        "ja",
+        "{code} plan gezien",
+        "plan gelezen",
+        "gezien klopt",
+        "plan gezien, klopt",
+        "Gezien, alles klopt. Dank u wel",
+    ],
 )
 async def test_who_saw_the_plan_says_so_and_only_the_logboek_keeps_it(wereld: Wereld, code: str, woorden: str) -> None:
     voor = len(wereld.post.verzonden)
@@ -44,6 +54,13 @@ async def test_words_beside_it_are_for_the_group(wereld: Wereld, code: str) -> N
     await wereld.antwoord(wereld.post.aan(GGZ)[0], "Het plan klopt niet: de cliënt is verhuisd.")
 
     assert "Het plan klopt niet" in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize("tekst", ["plan gezien, de datum klopt niet", "gezien, klopt dat de cliënt is verhuisd?"])
+async def test_who_saw_it_and_says_more_is_read_by_the_group(wereld: Wereld, code: str, tekst: str) -> None:
+    await wereld.antwoord(wereld.post.aan(GGZ)[0], tekst)
+
+    assert tekst in wereld.post.teksten(POLITIE)
 
 
 async def test_who_finds_a_fault_asks_the_casushouder(wereld: Wereld, code: str) -> None:

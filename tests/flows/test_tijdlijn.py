@@ -10,6 +10,7 @@ from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.derdewereld import casus_met_derde, regie
 from tests.flows.nieuwplan import BELT, PUNTEN, stuur
+from tests.flows.test_derde import gelekt
 from tests.wereld import DERDE, GGZ, REGIE, WIJKTEAM, Wereld
 
 
@@ -68,6 +69,46 @@ async def test_a_derde_sees_the_own_actiepunten_and_no_other(wereld: Wereld, tmp
 
     titels = [rij.titel for rij in beeld(wereld.post.laatste(DERDE).bericht.bijgevoegd).rijen]
     assert titels == ["5. Laat de voordeur herstellen", "6. Spreekt een proefperiode af"]
+
+
+@pytest.mark.parametrize("woorden", ["tijdlijn", "toon tijdlijn", "plaatje"])
+async def test_a_derde_reads_of_no_other_owner_in_picture_or_words(
+    wereld: Wereld, tmp_path: Path, woorden: str
+) -> None:
+    code = await casus_met_derde(wereld, tmp_path)
+    await regie(wereld, f"deelnemer verklaring {code} Woningcorporatie, gisteren")
+
+    await wereld.antwoord(wereld.post.laatste(DERDE), woorden)
+
+    mail = wereld.post.laatste(DERDE)
+    onder = [rij.onder for rij in beeld(mail.bericht.bijgevoegd).rijen]
+    assert onder[0].startswith("Woningcorporatie (consulent), ")
+    assert onder[1].startswith("Woningcorporatie (consulent), samen met anderen, ")
+    gelezen = wereld.post.tekst(mail).lower()
+    assert "samen met anderen" in gelezen
+    assert not [wie for wie in ("politie", "wijkagent", "ggz", "gemeente", "reclassering") if wie in gelezen]
+    assert gelekt(wereld) == []
+
+
+async def test_a_member_still_reads_who_the_owners_are(wereld: Wereld, tmp_path: Path) -> None:
+    code = await casus_met_derde(wereld, tmp_path)
+
+    assert "Woningcorporatie (consulent) en Politie (wijkagent)" in await regie(wereld, f"tijdlijn {code}")
+    await wereld.antwoord(wereld.post.laatste(GGZ), f"{code} tijdlijn")
+    assert "Woningcorporatie (consulent) en Politie (wijkagent)" in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+@pytest.mark.parametrize("woorden", ["plan pdf", "plan word", "plan toon", "actie lijst"])
+async def test_the_plan_itself_is_not_for_a_derde(wereld: Wereld, tmp_path: Path, woorden: str) -> None:
+    code = await casus_met_derde(wereld, tmp_path)
+    await regie(wereld, f"deelnemer verklaring {code} Woningcorporatie, gisteren")
+
+    await wereld.antwoord(wereld.post.laatste(DERDE), woorden)
+
+    mail = wereld.post.laatste(DERDE)
+    assert mail.bericht.bijgevoegd is None
+    assert "politie" not in wereld.post.tekst(mail).lower()
+    assert gelekt(wereld) == []
 
 
 async def test_before_the_release_there_is_nothing_to_draw(maak: Maak, tmp_path: Path) -> None:

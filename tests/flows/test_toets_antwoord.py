@@ -17,6 +17,7 @@ LAAT_MAAR = (
     "verwijder",
     "hoeft niet meer",
     "niet versturen graag",
+    "haal maar weg",
 )
 OPMERKING = (
     "dat is de buurvrouw niet de cliënt",
@@ -96,3 +97,44 @@ async def test_a_command_under_the_notice_says_for_certain_that_the_words_are_ne
 
     assert "> alles is besproken met de moeder" in woorden_wachten.kamers.casuskamer(woorden_wachten.code).laatste
     assert await open_nummers(woorden_wachten) == []
+
+
+async def vraag_nogmaals(wereld: Wereld) -> str:
+    """A remark is asked about; returns what the others read so far."""
+    await wereld.antwoord(wereld.post.laatste(GGZ), "nee")
+    assert "Wat u nu schrijft ook niet" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    return wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(wereld.code).tekst
+
+
+@pytest.mark.parametrize("woorden", ["laat maar zitten", "verwijder maar", "haal maar weg"])
+async def test_never_mind_in_answer_to_the_second_mail_is_never_mind_too(woorden_wachten: Wereld, woorden: str) -> None:
+    wereld = woorden_wachten
+    eerder = await vraag_nogmaals(wereld)
+    await wereld.antwoord(wereld.post.laatste(GGZ), woorden)
+
+    assert wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(wereld.code).tekst == eerder
+    assert await open_nummers(wereld) == []
+
+
+@pytest.mark.parametrize("woorden", ["buurvrouw zegt stil", "waarom dan?", "dat klopt toch niet"])
+async def test_other_words_in_answer_to_the_second_mail_are_asked_about_again(
+    woorden_wachten: Wereld, woorden: str
+) -> None:
+    wereld = woorden_wachten
+    eerder = await vraag_nogmaals(wereld)
+    await wereld.antwoord(wereld.post.laatste(GGZ), woorden)
+
+    assert wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(wereld.code).tekst == eerder
+    assert await open_nummers(wereld) == ["W1"]
+
+
+@pytest.mark.parametrize("woorden", ["betrokkene was gisteren gewoon thuis", "gisteren thuis gesproken"])
+async def test_a_new_text_in_answer_to_the_second_mail_takes_the_place_of_the_held_one(
+    woorden_wachten: Wereld, woorden: str
+) -> None:
+    wereld = woorden_wachten
+    await vraag_nogmaals(wereld)
+    await wereld.antwoord(wereld.post.laatste(GGZ), woorden)
+
+    assert woorden in wereld.kamers.casuskamer(wereld.code).tekst
+    assert await open_nummers(wereld) == []

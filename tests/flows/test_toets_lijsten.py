@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.privacy.bewaker import Bewaker
+from bot.privacy.toetser import Toetser
 from commands.domain.rollen import Rol
 from commands.ports import PermanentFailure
 from tests.flows.conftest import Maak
@@ -156,3 +158,27 @@ async def test_a_mistyped_form_is_shown_and_not_held(wereld: Wereld) -> None:
     assert "Zo voegt u een deelnemer toe" in antwoord
     assert NAAM not in antwoord
     assert await open_nummers(wereld) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "wacht"),
+    [
+        ("https://overleg.test/kerklaan-12", True),
+        ("https://overleg.test/zaal/kerklaan_12", True),
+        ("https://overleg.test/Kerklaan%2012", True),
+        ("https://overleg.test/1402AB-7", True),
+        ("https://overleg.test/k7q2", False),
+        ("https://overleg.test/j/85512345678?pwd=aGZ1", False),
+        ("https://overleg.test", False),
+        ("https://andersinds.test/k7q2", True),
+    ],
+)
+async def test_a_site_that_is_allowed_opens_no_way_for_what_stands_behind_it(
+    maak: Maak, link: str, wacht: bool
+) -> None:
+    wereld = maak(toets=Bewaker(Toetser))
+    await beslis(wereld, "toestaan overleg.test")
+
+    await schrijf(wereld, f"Zie {link}")
+
+    assert bool(await open_nummers(wereld)) is wacht

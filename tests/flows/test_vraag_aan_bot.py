@@ -36,6 +36,12 @@ async def vraag(wereld: Wereld, tekst: str, punt: int | None) -> str:
         ("Hoe kan ik me uitschrijven?", "Schrijf: afmelden zeker"),
         ("Wanneer is het volgende overleg?", "Er is geen ICO gepland"),
         ("wie is de casushouder", "Gemeente (wijkteam), casushouder"),
+        ("wie doen er allemaal mee?", "Gemeente (wijkteam), casushouder"),
+        ("kan ik een kopie van het plan krijgen?", "Versie 1 van het plan van casus"),
+        ("wat is er ook weer afgesproken", "Versie 1 van het plan van casus"),
+        ("Hoe meld ik me af?", "Schrijf: afmelden zeker"),
+        ("Deze mail is denk ik niet voor mij bedoeld", "U schrijft met Ketenbot"),
+        ("welke punten staan er op mijn naam", "Maakt een nieuwe afspraak"),
     ],
 )
 @pytest.mark.parametrize("punt", [None, 2])
@@ -58,6 +64,9 @@ async def test_it_is_answered_and_shared_with_nobody(
         "Wanneer is het overleg met de huisarts?",
         "Ik heb het plan ontvangen en ga er morgen mee aan de slag",
         "cliënt wil niet langer deelnemen aan de groep",
+        "wat is er afgesproken met de school?",
+        "Deze mail is niet voor mij bedoeld maar voor de huisarts, die weet meer van de medicatie",
+        "bericht gehad van de huisarts, hij komt maandag",
     ],
 )
 async def test_what_asks_or_tells_the_others_reaches_them(wereld: Wereld, code: str, tekst: str) -> None:
@@ -110,7 +119,7 @@ async def test_what_the_procesregisseur_tells_the_bot_to_do_is_for_the_bot(
 
 
 @pytest.mark.parametrize(
-    "tekst", ["Ik heb de manager gevraagd of opschalen zin heeft", "De GGZ heeft dit met de school besproken"]
+    "tekst", ["Ik heb de manager gevraagd of opschalen zin heeft", "Ik ga morgen met de school bellen"]
 )
 async def test_other_words_of_the_procesregisseur_still_reach_who_must_know(
     wereld: Wereld, code: str, tekst: str

@@ -186,7 +186,7 @@ async def _open_slot(speelt: Toneel) -> None:
     await een.chats[REGISSEUR].say(speelt.prive[REGISSEUR], f"vrijgeven {code}")
     speelt.kamers[code] = await een.casuskamer("wijkteam", code)
     for wie in plan.SLOT[1:]:
-        speelt.planmail[wie, code] = await een.ziet(wie, "mail", f"Casus {code}: het afstemmingsplan")
+        speelt.planmail[wie, code] = await een.ziet(wie, "mail", f"Casus {code}: het plan", "Het hele plan")
 
 
 async def _geef_vrij(speelt: Toneel, houder: str, regels: tuple[plan.Regel, ...]) -> str:
@@ -209,4 +209,4 @@ async def _kom_binnen(speelt: Toneel, code: str) -> None:
         await een.ziet(wie, "matrix", "Het afstemmingsplan van casus", code)
     for lid in casus.leden:
         if lid.mail:
-            speelt.planmail[lid.wie, code] = await een.ziet(lid.wie, "mail", f"Casus {code}: het afstemmingsplan")
+            speelt.planmail[lid.wie, code] = await een.ziet(lid.wie, "mail", f"Casus {code}: het plan", "Het hele plan")

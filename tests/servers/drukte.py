@@ -34,7 +34,7 @@ def in_postbus(een: Huis, wie: str) -> list[tuple[str, str]]:
 
 async def burst(een: Huis, kamer: str) -> None:
     """Ten mails and ten commands side by side, each kind in its own order."""
-    planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
+    planmail = await een.ziet("politie", "mail", "Het hele plan")
     post, chat = een.postbussen["politie"], een.chats["wijkteam"]
 
     async def in_de_kamer() -> None:
@@ -56,7 +56,7 @@ async def drukte(map_: Path, synapse: Synapse, **opties: str) -> AsyncIterator[t
             for wie in ("politie", "ggz"):
                 await een.mailer(wie)
             _, kamer = await lopende_casus(een)
-            await een.ziet("ggz", "mail", "het afstemmingsplan")
+            await een.ziet("ggz", "mail", "Het hele plan")
             yield een, kamer
 
 

@@ -147,7 +147,7 @@ async def posthuis(map_: Path, *, database: str = "") -> AsyncIterator[Posthuis]
         zelf.code = code_in(voorbeeld)
         await een.postbussen["regie"].reply(voorbeeld, f"vrijgeven {zelf.code}")
         for wie in LEDEN.values():
-            mail = await een.ziet(wie, "mail", "het afstemmingsplan")
+            mail = await een.ziet(wie, "mail", "Het hele plan")
             zelf.planmail = mail if wie == "politie" else zelf.planmail
         await een.rust()
         yield zelf

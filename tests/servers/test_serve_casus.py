@@ -94,8 +94,8 @@ def test_feedback_crosses_to_everybody_else_and_the_sender_gets_one_receipt(verh
 
 def test_a_button_holds_token_and_command(verhaal):
     adres, onderwerp, woorden = verhaal.knop
-    assert re.fullmatch(rf"casus-{verhaal.code.lower()}-{TOKEN}-3@{re.escape(DOMEIN)}", adres)
-    assert (onderwerp, woorden) == (f"{verhaal.code} actiepunt 3", "3 bezig")
+    assert re.fullmatch(rf"casus-{verhaal.code.lower()}-{TOKEN}@{re.escape(DOMEIN)}", adres)
+    assert (onderwerp, woorden) == (f"{verhaal.code} plan gezien", f"{verhaal.code} plan gezien")
 
 
 def test_every_mail_says_that_a_machine_wrote_it_and_comes_from_the_bots_own_domain(verhaal):

@@ -33,7 +33,7 @@ async def test_a_room_that_is_taken_away_is_replaced_each_time_and_nothing_is_lo
             for wie in ("politie", "ggz", "beheerder"):
                 await een.mailer(wie)
             code, eerste = await lopende_casus(een)
-            planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
+            planmail = await een.ziet("politie", "mail", "Het hele plan")
             await een.rust()
 
             # while the bot is down: it sees it by itself

@@ -33,7 +33,7 @@ class Weg:
 
     async def post(self, aantal: int = 3) -> list[str]:
         """So many messages of the politie, one after the other; each is seen in the mailbox of the GGZ."""
-        planmail = await self.huis.ziet("politie", "mail", "het afstemmingsplan")
+        planmail = await self.huis.ziet("politie", "mail", "Het hele plan")
         woorden = []
         for _ in range(aantal):
             self.teller += 1

@@ -41,7 +41,7 @@ async def test_what_waited_for_a_server_arrives_in_order_when_it_is_back(synapse
             for wie in ("politie", "ggz"):
                 await een.mailer(wie)
             _, kamer = await lopende_casus(een)
-            planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
+            planmail = await een.ziet("politie", "mail", "Het hele plan")
 
             await synapse.kill()
             for woord in WOORDEN:

@@ -17,7 +17,7 @@ from tests.servers.programma import Gezegd
 from tests.storage.conftest import Database
 
 TERUGKOPPELING = "De meterkast hangt los."
-BIJ_DE_KNOP = "Bezig"
+BIJ_DE_KNOP = "Gezien, dit klopt"
 MAILERS = ("ggz", "politie", "manager", "beheerder", "woningcorporatie")
 
 
@@ -86,14 +86,16 @@ async def speel(huis: Huis, *, in_twee_berichten: bool) -> Verhaal:
 
 async def _kruisen(huis: Huis, verhaal: Verhaal) -> None:
     code, kamer = verhaal.code, verhaal.kamer
-    planmail = verhaal.planmail = await huis.ziet("ggz", "mail", f"Casus {code}", "het afstemmingsplan")
+    planmail = verhaal.planmail = await huis.ziet("ggz", "mail", f"Casus {code}", "Het hele plan")
     await huis.postbussen["ggz"].reply(planmail, "2 klaar")
     await huis.ziet("wijkteam", "matrix", "GGZ-instelling (behandelaar)", "actiepunt 2 is klaar", kamer=kamer)
     await huis.chats["wijkteam"].say(kamer, "!actie bezig 1")
     await huis.ziet("ggz", "mail", "Gemeente (wijkteam)", "actiepunt 1 is in uitvoering")
-    planmail = await huis.ziet("politie", "mail", f"Casus {code}", "het afstemmingsplan")
+    planmail = await huis.ziet("politie", "mail", f"Casus {code}", "Het hele plan")
     mailto = dict(buttons(planmail))[BIJ_DE_KNOP]
     await huis.postbussen["politie"].press(mailto)
+    await huis.ziet("politie", "mail", f"u hebt uw afspraken in casus {code} gezien")
+    await huis.postbussen["politie"].reply(planmail, "3 bezig")
     await huis.ziet("wijkteam", "matrix", "Politie (wijkagent)", "actiepunt 3 is in uitvoering", kamer=kamer)
     await huis.postbussen["politie"].reply(planmail, f"3 terugkoppeling {TERUGKOPPELING}", style="outlook")
     await huis.ziet("wijkteam", "matrix", TERUGKOPPELING, kamer=kamer)

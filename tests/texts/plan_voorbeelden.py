@@ -78,6 +78,8 @@ def planzinnen() -> Iterator[Geval]:
     yield punt.puntregel, "samen", (samen, [GGZ, POLITIE]), {}
     weg = replace(GGZ, vertrokken_op=lokaal("2026-11-20 10:00"))
     yield punt.wie_van, "vertrokken, nog open", (PUNT, [weg]), {}
+    yield punt.met_anderen, "samen", (replace(PUNT, eigenaars=("d1", "d2")),), {}
+    yield punt.met_anderen, "ieder apart", (replace(PUNT, eigenaars=("d1", "d2"), ieder=True),), {}
     yield punt.wie_van, "vertrokken, klaar", (replace(PUNT, status=Status.GEREED), [weg]), {}
     yield punt.puntregel, "", (PUNT, [GGZ]), {}
     yield punt.uiterlijk, "", (PUNT,), {}

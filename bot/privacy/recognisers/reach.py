@@ -7,6 +7,7 @@ services that are nobody's (112, 113, 144, 116 and three, 0800, 0900, 14 + area 
 import re
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.reading import Reading
@@ -149,3 +150,9 @@ def find_link(reading: Reading) -> Iterator[Hit]:
     for found in _MEDIUM.finditer(text):
         if found["nr"].startswith("@") or _TELLING.search(found["nr"].rstrip(".")):
             yield Hit(*found.span("nr"), Kind.URL, "medium")
+
+
+def words_of_path(link: str) -> str:
+    """What stands in a link behind its host, in words: a street or a name may hide between its signs."""
+    path = unquote(link).partition("://")[-1 if "://" in link else 0].partition("/")[2]
+    return " ".join(re.findall(r"[^\W_]+", path))

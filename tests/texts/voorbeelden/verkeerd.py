@@ -12,3 +12,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(verkeerd.voor_afzender, "", CASUS, gehoord=True)
     yield zin(verkeerd.voor_afzender, "zonder procesregisseur", CASUS, gehoord=False)
     yield zin(verkeerd.voor_regie, "", CASUS, GGZ.aanduiding)
+    yield zin(verkeerd.persoon, "", CASUS, gehoord=True)
+    yield zin(verkeerd.persoon, "zonder procesregisseur", CASUS, gehoord=False)
+    yield zin(verkeerd.persoon_voor_regie, "", CASUS, GGZ.aanduiding)
