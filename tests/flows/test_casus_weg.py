@@ -94,7 +94,9 @@ async def test_the_same_plan_makes_no_second_casus(wereld: Wereld, code: str, co
 
     assert f"Dit plan bestaat al als {concept}" in bon
     assert await codes(wereld) == eerder
-    assert f"het plan van casus {concept}" in await regie(wereld, f"casus plan {concept}")  # the file still lies ready
+    assert f"Casus {concept}: controleer het plan" in await regie(
+        wereld, f"casus plan {concept}"
+    )  # the file still lies ready
     casus = await wereld.casus(concept)
     async with wereld.opslag.uow() as uow:
         plan = await uow.plannen.find_newest(casus.id)

@@ -159,7 +159,7 @@ async def test_a_hold_is_told_beyond_the_answers_of_the_hour(wereld: Wereld) -> 
     for nummer in range(7):
         await schrijf(wereld, f"Hoi bot, wat bedoel je met dat {nummer}?" if nummer < 6 else f"{NAAM} belde")
 
-    assert "onder nummer W1" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "uw bericht wacht op u" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
 async def test_staff_has_no_report_to_count(wereld: Wereld) -> None:
@@ -172,7 +172,7 @@ async def test_a_question_beside_held_words_counts_for_no_report(wereld: Wereld)
     await schrijf(wereld, f"{NAAM} belde en punt 2 is bijna klaar denk ik")
 
     mail = wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert "onder nummer W1" in mail
+    assert "uw bericht wacht op u" in mail
     assert "telt al" not in mail
     assert (await wereld.punt(wereld.code, 2)).status is Status.OPEN
 
@@ -181,7 +181,7 @@ async def test_one_sentence_without_end_is_no_courtesy(wereld: Wereld) -> None:
     await schrijf(wereld, "woord " * 6000)
 
     assert await open_nummers(wereld) == ["W1"]
-    assert "onder nummer W1" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "uw bericht wacht op u" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
 @pytest.mark.parametrize("tekst", ["bericht {naam} belde.", "{naam} belde.", "terugkoppeling 2 {naam} belde."])
