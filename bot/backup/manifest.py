@@ -83,6 +83,10 @@ def read_manifest(map_: Path, master_key: bytes) -> Manifest:
     try:
         manifest = Manifest.model_validate_json((map_ / MANIFEST_NAME).read_bytes())
     except OSError as fout:
+        if binnen := sorted(pad.parent for pad in map_.glob(f"*/{MANIFEST_NAME}")):
+            raise BackupError(
+                f"{map_} holds backups, and is none itself: name one of them, the last is {binnen[-1]}"
+            ) from fout
         raise BackupError(f"{map_} is no backup: {MANIFEST_NAME} cannot be read ({fout.strerror})") from fout
     except ValidationError as fout:
         raise BackupError(f"{map_ / MANIFEST_NAME} is damaged, or was made by a newer program") from fout

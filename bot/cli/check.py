@@ -1,20 +1,23 @@
 """`ketenbot check`: connect to everything, and say in plain words what is wrong and how to mend it."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
+from itertools import chain
 
+from bot.cli.check_file import check_file
 from bot.cli.ending import CliError
 from bot.cli.finding import Finding, Verdict, fine, note, wrong
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
-from bot.settings.sources import read_settings
+from bot.settings.sources import read_settings, settings_file
 
 
 def run(args: Namespace) -> int:
     """Print a line for each check as it is done; 0 when nothing is wrong, else 1."""
     instellingen = read_settings(args.config)
     mis = 0
-    for uitslag in all_checks(instellingen):
+    for uitslag in chain(check_file(settings_file(args.config, os.environ)), all_checks(instellingen)):
         print(uitslag, flush=True)
         mis += uitslag.verdict is Verdict.WRONG
     print("all is well" if not mis else f"{mis} wrong")

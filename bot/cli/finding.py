@@ -24,7 +24,7 @@ class Finding:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.verdict:<6}{self.subject:<10}{self.text}"
+        return f"{self.verdict:<6}{self.subject:<14}{self.text}"
 
 
 class Wrong(Exception):

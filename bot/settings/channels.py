@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 
 from bot.base.tls import is_safe_url
 from bot.mail.addresses import Addresses
+from bot.settings.errors import A_DAY
 from bot.settings.sections import Bytes, OneLine, PathText, Port, Seconds, Section
 
 EXCHANGE_RELAY, EXCHANGE_PER_MINUTE = "smtp.office365.com", 30
@@ -87,9 +88,19 @@ class Mail(Section):
     @field_validator("domein")
     @classmethod
     def _domein(cls, domein: str) -> str:
-        if "@" in domein or " " in domein:
-            raise ValueError("a domain alone, such as casus.zvh.test")
+        if any(sign in domein for sign in "@ /:"):
+            raise ValueError("a domain alone, such as casus.zvh.test: no @, no https:// and nothing behind it")
         return domein.lower()
+
+    @field_validator("geheim_verloopt", mode="before")
+    @classmethod
+    def _dag(cls, gegeven: object) -> object:
+        if isinstance(gegeven, str) and gegeven:
+            try:
+                return date.fromisoformat(gegeven)
+            except ValueError:
+                raise ValueError(A_DAY) from None
+        return gegeven
 
     @model_validator(mode="after")
     def _compleet(self) -> Self:

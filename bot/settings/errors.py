@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import Final
 
 from pydantic import BaseModel, ValidationError
+
+A_DAY: Final = "write a day as year, month, day, such as 2027-05-01"
+AN_HOUR: Final = 'write an hour as "16:00"'
 
 
 class SettingError(Exception):
@@ -18,9 +22,18 @@ def explained(model: type[BaseModel], fout: ValidationError) -> SettingError:
         if een["type"] == "extra_forbidden":
             regels.append(_onbekend(model, plek))
         else:
-            tekst = een["msg"].removeprefix("Value error, ")
+            tekst = _gezegd(een["type"], een["msg"])
             regels.append(f"{'.'.join(plek)}: {tekst}" if plek else tekst)
     return SettingError("\n".join(regels))
+
+
+def _gezegd(soort: str, tekst: str) -> str:
+    """What to write, where pydantic says only what is wrong."""
+    if soort.startswith("date_"):
+        return A_DAY
+    if soort.startswith("time_"):
+        return AN_HOUR
+    return tekst.removeprefix("Value error, ")
 
 
 def unreadable(wat: str, fout: OSError | UnicodeDecodeError) -> str:

@@ -5,9 +5,11 @@ An empty text means "not filled in". A key that ends in `_bestand` names a file 
 needs to stand neither in the settings file nor in the environment (systemd credentials, container secrets).
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
@@ -24,6 +26,7 @@ class PathName:
 PathText = Annotated[str, PathName()]
 OneLine = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$")]
 """Text on one line."""
+_ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
 Days = Annotated[int, Field(ge=0, le=366)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -175,17 +178,27 @@ class Health(Section):
     hartslag_url: OneLine = ""
     """Asked (GET) after each round of the auditor; whoever listens there alarms when it stays silent."""
 
+    @field_validator("hartslag_url")
+    @classmethod
+    def _adres(cls, url: str) -> str:
+        delen = urlsplit(url)
+        if url and (delen.scheme not in ("https", "http") or not delen.hostname or " " in url):
+            raise ValueError("an address that is asked, such as https://toezicht.zvh.test/ketenbot; empty: nobody is")
+        return url
+
 
 class Logboek(Section):
     """The logboek in the database, and who keeps its end outside."""
 
-    kop_aan: Annotated[str, Field(pattern=r"^([^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+)?$")] = ""
+    kop_aan: OneLine = ""
     """Mail address of the officer who gets the end of the logboek each working day; empty: nobody."""
     bewaar_jaren: Annotated[int, Field(ge=0, le=100)] = 0
 
     @field_validator("kop_aan")
     @classmethod
     def _klein(cls, adres: str) -> str:
+        if adres and not _ADDRESS.fullmatch(adres):
+            raise ValueError("one mail address, such as fg@zvh.test; empty: nobody")
         return adres.lower()
 
     def must_arrive(self, own: EigenAdressen, *, mail: bool) -> None:

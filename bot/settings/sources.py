@@ -30,7 +30,7 @@ def read_settings(pad: Path | None = None, omgeving: Mapping[str, str] | None = 
     Relative paths, that of an SQLite database too, start at the folder of the file. Raises SettingError.
     """
     omgeving = os.environ if omgeving is None else omgeving
-    bestand = _bestand(pad, omgeving)
+    bestand = settings_file(pad, omgeving)
     waarden = _samen(_uit_bestand(bestand), _uit_omgeving(omgeving))
     basis = bestand.parent.absolute() if bestand else Path.cwd()
     _zet_paden(waarden, basis, omgeving)
@@ -41,7 +41,8 @@ def read_settings(pad: Path | None = None, omgeving: Mapping[str, str] | None = 
         raise explained(Settings, fout) from None  # pydantic's own text may show values
 
 
-def _bestand(pad: Path | None, omgeving: Mapping[str, str]) -> Path | None:
+def settings_file(pad: Path | None, omgeving: Mapping[str, str]) -> Path | None:
+    """The file that is read; None when the environment alone says it all. Raises SettingError when there is none."""
     gevraagd = pad or (Path(omgeving[CONFIG]) if omgeving.get(CONFIG) else None)
     bestand = gevraagd or Path(DEFAULT_FILE)
     if bestand.is_file():

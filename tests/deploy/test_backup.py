@@ -196,3 +196,10 @@ def test_a_backup_of_nothing_is_refused(maak, tmp_path):
     gezegd = maak("leeg").draai("backup", tmp_path / "kopieen")
     assert gezegd.status == 2
     assert not (tmp_path / "kopieen").exists()
+
+
+def test_the_folder_that_holds_the_backups_names_the_one_inside(maak, gevuld, kopie):
+    gezegd = _elders(maak, gevuld).draai("herstel", kopie.parent)
+
+    assert gezegd.status != 0
+    assert f"name one of them, the last is {kopie}" in gezegd.fout

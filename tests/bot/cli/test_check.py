@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from bot.cli.finding import note
 from bot.demo.mail_server import run_mail_server
 from tests.bot.settings.files import MAIL, MATRIX
 
@@ -150,3 +151,29 @@ def test_a_secret_that_cannot_be_read_does_not_stop_the_other_checks(gemigreerd)
     gezegd = gemigreerd.draai("check")
     assert regels(gezegd, "mail")[0][0] == "WRONG"
     assert regels(gezegd, "database")[0][0] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("mode", "wachtwoord", "gemerkt"),
+    [
+        (0o644, 'imap_wachtwoord = "goed"', True),
+        (0o640, 'imap_wachtwoord = "goed"', True),
+        (0o600, 'imap_wachtwoord = "goed"', False),
+        (0o644, 'imap_wachtwoord_bestand = "wachtwoord"', False),
+    ],
+)
+def test_a_password_in_a_settings_file_that_others_can_read_is_noted(gemigreerd, server, mode, wachtwoord, gemerkt):
+    (gemigreerd.map / "wachtwoord").write_text("goed", encoding="utf-8")
+    tekst = mail(server.imap_port, server.smtp_port).replace('imap_wachtwoord = "goed"', wachtwoord)
+    gemigreerd.schrijf(tekst)
+    (gemigreerd.map / "ketenbot.toml").chmod(mode)
+
+    uit = gemigreerd.draai("check").uit
+
+    genoemd = [regel for regel in uit.splitlines() if "others on this machine can read" in regel and ".toml" in regel]
+    assert bool(genoemd) is gemerkt
+    assert all("mail.imap_wachtwoord: chmod 600" in regel for regel in genoemd)
+
+
+def test_the_words_of_a_finding_stand_apart_from_its_subject():
+    assert str(note("sluitsleutel", "no copy")).split() == ["note", "sluitsleutel", "no", "copy"]

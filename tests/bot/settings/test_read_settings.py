@@ -97,6 +97,19 @@ def test_a_file_that_is_not_there_is_named_with_what_to_do(tmp_path):
         (MAIL + 'smtp_tls = "misschien"\n', "mail.smtp_tls: Input should be 'starttls', 'tls' or 'geen'"),
         (MAIL + "idle_seconden = 900\n", "mail.idle_seconden: Input should be less than or equal to 540"),
         (MAIL.replace("casus.zvh.test", "bot@zvh.test"), "mail.domein: a domain alone"),
+        (MAIL.replace("casus.zvh.test", "https://casus.zvh.test"), "no https:// and nothing behind it"),
+        (MAIL.replace("casus.zvh.test", "casus.zvh.test/mail"), "no https:// and nothing behind it"),
+        (MAIL + 'geheim_verloopt = "1-5-2027"\n', "^mail.geheim_verloopt: write a day .* such as 2027-05-01$"),
+        ('[zvh]\ntoevoegen = ["24-12-2026"]\n', "zvh.toevoegen.0: write a day .* such as 2027-05-01"),
+        ('[zvh]\nweglaten = ["kerst"]\n', "zvh.weglaten.0: write a day"),
+        ('[zvh]\nnieuws_om = "vier uur"\n', 'zvh.nieuws_om: write an hour as "16:00"'),
+        ('[zvh]\nkantoor_open = "half 9"\n', 'zvh.kantoor_open: write an hour as "16:00"'),
+        (
+            '[gezondheid]\nhartslag_url = "nergens"\n',
+            "gezondheid.hartslag_url: an address that is asked, such as",
+        ),
+        ('[gezondheid]\nhartslag_url = "toezicht.zvh.test/kb"\n', "hartslag_url: an address that is asked"),
+        ('[logboek]\nkop_aan = "fg"\n', "^logboek.kop_aan: one mail address, such as fg@zvh.test"),
         (MATRIX.replace("https:", "http:"), "server over http is for loopback only"),
         (MATRIX.replace("https://matrix", "matrix"), "server must be an address"),
         (MATRIX.replace("@ketenbot:", "ketenbot@"), "gebruiker must be a full Matrix id"),
@@ -112,6 +125,23 @@ def test_a_file_that_is_not_there_is_named_with_what_to_do(tmp_path):
 def test_a_wrong_setting_is_named_with_what_is_wrong(tmp_path, tekst, reden):
     with pytest.raises(SettingError, match=reden):
         lees(tmp_path, tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        MAIL + "geheim_verloopt = 2027-05-01\n",
+        MAIL + 'geheim_verloopt = "2027-05-01"\n',
+        MAIL + 'geheim_verloopt = ""\n',
+        MAIL.replace("casus.zvh.test", "Casus.ZVH.test"),
+        MAIL + "[zvh]\ntoevoegen = [2026-12-24]\nnieuws_om = 15:30:00\n",
+        MAIL + '[zvh]\ntoevoegen = ["2026-12-24"]\nnieuws_om = "15:30"\n',
+        MAIL + '[gezondheid]\nhartslag_url = "http://127.0.0.1:9/kb"\n',
+        MAIL + '[logboek]\nkop_aan = "FG@zvh-huis.test"\n',
+    ],
+)
+def test_what_is_written_right_is_taken(tmp_path, tekst):
+    assert lees(tmp_path, tekst).mail.domein == "casus.zvh.test"
 
 
 def test_all_faults_are_told_at_once(tmp_path):
