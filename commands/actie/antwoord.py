@@ -20,6 +20,7 @@ from commands.effects.nieuws import wanneer_gehoord
 from commands.effects.termijnplan import plan_actie
 from commands.effects.vervangen import vervangt
 from commands.messages import Groep, Say
+from commands.spreektaal.houdt import houdt_op
 from commands.spreektaal.woorden import eerste_woord
 from commands.texts import actie as teksten
 from commands.texts import vraag as vraagteksten
@@ -148,7 +149,8 @@ async def meld(
 ) -> Uitkomst:
     """Note the answer, plan the reminders anew, tell the group, and give the receipt.
 
-    "Klaar" a second time brings its words alone. Raises as `zoek` and `mag_melden` do; AlGereed without new words.
+    "Klaar" a second time brings its words alone; a question or an apology holds no step. Raises as `zoek` and
+    `mag_melden` do; AlGereed without new words.
     """
     punt = await zoek(opdracht, context)
     woorden = opdracht.tekst if tekst is None else tekst
@@ -160,15 +162,16 @@ async def meld(
         if not await _is_nieuw(context, punt, woorden):
             raise AlGereed(code=context.casus.code, nummer=punt.nummer)
         soort, status = FeedbackSoort.TERUGKOPPELING, None
+    houdt = soort is not FeedbackSoort.TERUGKOPPELING or houdt_op(woorden)
     if opdracht.zonder_woorden:
         woorden = ""
-    nieuw = antwoord(punt, op=context.nu, uiterlijk=uiterlijk)
+    nieuw = antwoord(punt, op=context.nu, uiterlijk=uiterlijk) if houdt else punt
     nieuw = nieuw if status is None else gemeld(nieuw, wie_meldt(context), status)
     feedback = feedback_op(context, punt, soort, woorden, terug=None if soort is FeedbackSoort.TERUGKOPPELING else punt)
     alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
     bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)
     await context.uow.actiepunten.save_actiepunt(nieuw)
-    wacht_tot = await plan_actie(context, nieuw, soort)
+    wacht_tot = await plan_actie(context, nieuw, soort) if houdt else None
     nog = await _nog_aan_zet(context, nieuw) if status is not None else None
     derde = Rol.DERDE in context.wie.rollen
     ontvangen = teksten.ontvangen(

@@ -1,4 +1,4 @@
-"""Asks a casushouder for whom their words are, in answer to a private message about the actiepunt of another.
+"""Asks for whom words are, in answer to a message to their writer alone about an actiepunt.
 
 Nobody types it, so no table has it.
 """
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from commands.actie.antwoord import lopend, met_code
 from commands.actie.terugkoppeling import TERUGKOPPELING
+from commands.actie.verandering import BEHEER
 from commands.actie.vraag import VRAAG
 from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.rollen import Kanaal
@@ -29,7 +30,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         and len(opdracht.tekst) <= _LANGST
         and not opdracht.zonder_woorden
     )
-    bericht = teksten.voor_wie(casus, verwijzing(casus, punt), code, met_ja=past)
+    bericht = teksten.voor_wie(
+        casus,
+        verwijzing(casus, punt),
+        code,
+        met_ja=past,
+        staf=context.wie.deelnemer is None,
+        beheert=bool(context.wie.rollen & BEHEER),
+    )
     return Uitkomst(antwoord=replace(bericht, bij_ja=woorden if past else ""), object=casus.id)
 
 

@@ -8,11 +8,12 @@ from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.effects.termijnplan import plan_actie
 from commands.messages import Effect
+from commands.spreektaal.houdt import houdt_op
 from commands.texts import opmerking as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Owner, casushouder and procesregisseur read it, and the next step waits, as after any words about it.
+    """Owner, casushouder and procesregisseur read it, and the next step waits, as after any words that tell of it.
 
     Where the words wait at the door the step waits too, and they follow. Raises as `zoek` does, and
     OpdrachtOnvolledig without words.
@@ -23,9 +24,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if opdracht.alleen_woorden:
         bon = teksten.verstuurd(context.casus, punt, opdracht.tekst)
         return Uitkomst(antwoord=bon, effecten=await _vertel(opdracht, context, punt), object=punt.id)
-    nieuw = antwoord(punt, op=context.nu)
-    await context.uow.actiepunten.save_actiepunt(nieuw)
-    wacht_tot = await plan_actie(context, nieuw, FeedbackSoort.OPMERKING)
+    nieuw, wacht_tot = punt, None
+    if houdt_op(opdracht.tekst):
+        nieuw = antwoord(punt, op=context.nu)
+        await context.uow.actiepunten.save_actiepunt(nieuw)
+        wacht_tot = await plan_actie(context, nieuw, FeedbackSoort.OPMERKING)
     if opdracht.zonder_woorden:
         return Uitkomst(antwoord=teksten.wacht_nog(context.casus, nieuw, wacht_tot), object=punt.id)
     return Uitkomst(

@@ -90,6 +90,12 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
             )
         case "uitleg":
             return _uitleg(g, code)
+        case "groep":
+            return (
+                f"{niets} Wij lezen dat niet iedereen het mag lezen.\n"
+                f"- Toch voor alle deelnemers? Schrijf: {code} bericht, met uw tekst\n"
+                "- Voor één persoon? Bel die zelf."
+            )
         case _:
             return (
                 f"{niets}\n"

@@ -16,8 +16,9 @@ from commands.domain.weigering import OpdrachtOnbekend, TeVeelOpdrachten, Weiger
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Plek, VrijeTekst
 from commands.spreektaal.lezen import versta
-from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
+from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan, zonder_sluitvraag
 from commands.spreektaal.verwijzing import telt_iets
+from commands.understanding.genoemd_punt import genoemd_punt
 from commands.understanding.identiteit import Bekend
 from commands.understanding.iets_anders import gaat_over_anders, met_anders
 from commands.understanding.punt_van_ander import noemt_tijd, over_punt_van_ander
@@ -51,7 +52,9 @@ def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) ->
     )
     if isinstance(gelezen, tuple):
         return _naast_opdrachten(gelezen, tekst, wie, om)
-    gezegd = versta(tekst, om)
+    if (genoemd_ander := genoemd_punt(tekst, wie, om)) is not None:
+        wie, om = replace(wie, nummer=genoemd_ander), replace(om, over=genoemd_ander)
+    gezegd = zonder_sluitvraag(versta(tekst, om), tekst)
     if isinstance(gelezen, OpdrachtOnbekend) and _onverklaard(gelezen, om):
         return None
     if met_teken(tekst):

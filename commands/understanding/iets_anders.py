@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from commands.actie.anders import anders
+from commands.actie.delen import delen
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import LEDEN, Opdracht
 from commands.domain.actiepunt import FeedbackSoort
@@ -42,10 +43,13 @@ def gaat_over_anders(gezegd: Verstaan, tekst: str, wie: Bekend) -> Over | None:
 
 
 def met_anders(nummer: int | None, tekst: str, wie: Bekend) -> tuple[Opdracht, ...]:
-    """The words go to the others as before, and the question stands under them."""
+    """The words go to the others, but from the room of the casus, where they read them, and from the writer's own,
+    where the bot alone is spoken to; the question stands under them."""
     vraag = anders(nummer, tekst)
     if wie.plek is Plek.KAMER:
         return (vraag,)
+    if wie.plek is Plek.PRIVE and nummer is not None:
+        return (delen(nummer, tekst, met_ja=False), vraag)
     if nummer is not None:
         return (Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst), vraag)
     return (Opdracht(command=BERICHT, tekst=tekst), vraag) if wie.plek is Plek.MAIL else (vraag,)

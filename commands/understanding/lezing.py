@@ -10,8 +10,10 @@ from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import gaat_over_contact
 from commands.domain.beleid import Beleid
 from commands.domain.losantwoord import kan_over_contact
+from commands.domain.nietdelen import vraagt_niet_delen
 from commands.domain.rollen import Rol
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
+from commands.domain.weigering_terug import NietGedeeld
 from commands.domain.werkdagen import lokale_dag
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Lezing, Niets, Plek, VrijeTekst
@@ -210,7 +212,14 @@ def _lees_onderwerp(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdrach
 
 
 def _eigen_woorden(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, beleid: Beleid) -> Lezing | None:
-    """The meaning of their own words; None for an edit or a forward, which is not read for that."""
+    """The meaning of their own words; None for an edit or a forward, which is not read for that.
+
+    Raises NietGedeeld where a procesregisseur asks, in answer to a message to the group, not to share them.
+    """
+    casus, lid = wie.wie.casus, wie.wie.deelnemer
+    vrij = not isinstance(gelezen, tuple)
+    if vrij and wie.op_groep and casus is not None and lid is None and vraagt_niet_delen(zonder_slot(inbound.tekst)):
+        raise NietGedeeld(code=casus.code, waarom="groep")
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None
     return duid(gelezen, inbound.tekst, wie, lokale_dag(inbound.ontvangen_op, beleid))

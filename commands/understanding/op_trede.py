@@ -20,7 +20,7 @@ _WERK: Final = (
     r"|wachten|kijken|volgen|overleggen|sturen|houden|proberen|zetten|laten|hadden|spraken|belden|zijn)"
 )
 _BEGIN: Final = re.compile(
-    r"^\W*(?:(?:oke?|oké|ja|prima|dank|dank je|goed|hoi|helder|sorry)\b\W*)*"
+    r"^\W*(?:(?:oke?|oké|ja|prima|dank|dank je|goed|hoi|helder|sorry|top|fijn|super)\b\W*)*"
     rf"(?:(?:ik|wij|we) {_WERK}\b|{_DOE} (?!het|dat|dit|je|jij|u\b))",
     re.IGNORECASE,
 )
@@ -39,7 +39,9 @@ _NIET: Final = re.compile(
     r"|\b(?:gedoe|typisch|belachelijk|onzin|waardeloos|weer eens|zoals altijd|nooit|altijd|niet mijn|geen zin|geen tijd"
     r"|te druk|zat van|klaar mee|moe van)\b"
     r"|\b(?:vertrouwelijk|onder ons|tussen ons|niet doorsturen|niet delen|geheim|mondje dicht|alleen voor (?:jou|u)"
-    r"|(?:zeg|vertel)\w* (?:\w+ )?niet|niet (?:\w+ )?(?:tegen|aan|zeggen|vertellen|doorvertellen|weten))\b",
+    r"|(?:zeg|vertel)\w* (?:\w+ )?niet|niet (?:\w+ )?(?:tegen|aan|zeggen|vertellen|doorvertellen|weten))\b"
+    r"|\b(?:onveilig|bang|kwijt|functioneert|kom(?:en)? (?:ik |we |wij )?er niet uit)\b"
+    r"|(?<!ik )(?<!we )\b(?:bel|mail|app) (?:me|mij|ons|de (?:proces)?regisseur|de casushouder|de manager)\b",
     re.IGNORECASE,
 )
 """Of these nobody can say that the owner must read them."""
@@ -54,13 +56,16 @@ def vraagt_trede(bericht: Bericht | None) -> bool:
 
 def is_opmerking(tekst: str) -> bool:
     """Whether these words tell something that those who must know of the actiepunt may read."""
-    if "?" in tekst or len(tekst.split()) < _MINST or _NIET.search(tekst) is not None:
-        return False
-    if vraagt_niet_delen(tekst) is not None:
-        return False
-    if zegt_anders(tekst) in (Anders.VRAAG, Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN):
+    if len(tekst.split()) < _MINST or vraagt_of_moppert(tekst):
         return False
     return over_zichzelf(tekst) or _CONTACT.search(tekst) is not None
+
+
+def vraagt_of_moppert(tekst: str) -> bool:
+    """Whether they ask, grumble, say that their writer leaves or is away, or are for one person alone."""
+    if "?" in tekst or _NIET.search(tekst) is not None or vraagt_niet_delen(tekst) is not None:
+        return True
+    return zegt_anders(tekst) in (Anders.VRAAG, Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN)
 
 
 def over_zichzelf(tekst: str) -> bool:

@@ -10,13 +10,14 @@ from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.uitstel import UITSTEL
 from commands.actie.vraag import vraag
 from commands.command import Command, Opdracht
-from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.datum import schrijf_kort
 from commands.domain.eigenaars import is_eigenaar
 from commands.grammar.lezing import Plek
 from commands.onderling.bericht import BERICHT
 from commands.spreektaal.verstaan import Melding, Verstaan
 from commands.understanding.identiteit import Bekend
+from commands.understanding.op_trede import is_opmerking, vraagt_of_moppert
 
 COMMAND: dict[FeedbackSoort, Command] = {
     FeedbackSoort.GEREED: GEREED,
@@ -46,7 +47,7 @@ def met_vraag(
     kort = gezegd.verbeterd and len(tekst.split()) <= KORT
     if gezegd.heel or kort or wie.plek is Plek.KAMER or met_teken(tekst):
         return (vragen,)
-    if wie.nummer is not None and blijft_onder_ons(wie, wie.nummer):
+    if wie.nummer is not None and (blijft_onder_ons(wie, wie.nummer) or _alleen_tegen_bot(meldingen, tekst, wie)):
         return (delen(wie.nummer, tekst, met_ja=False), vragen)
     if wie.nummer is not None:
         return (Opdracht(command=TERUGKOPPELING, nummer=wie.nummer, tekst=tekst), vragen)
@@ -80,11 +81,27 @@ def is_van_ander(wie: Bekend, nummer: int) -> bool:
 
 
 def blijft_onder_ons(wie: Bekend, nummer: int) -> bool:
-    """Whether a casushouder answers a message to them alone about the actiepunt of another: their words are shared when
-    they say so (own choice)."""
+    """Whether casushouder, procesregisseur or manager, or anybody in their own room, answers a message to them alone
+    about the actiepunt of another: their words are shared when they say so (own choice)."""
     lid = wie.wie.deelnemer
-    houder = lid is not None and lid.casushouder and wie.op_lijst and wie.plek is not Plek.KAMER
-    return houder and is_van_ander(wie, nummer)
+    alleen = wie.op_lijst and wie.plek is not Plek.KAMER
+    past = lid is None or lid.casushouder or wie.plek is Plek.PRIVE
+    return alleen and past and is_van_ander(wie, nummer)
+
+
+def _alleen_tegen_bot(meldingen: Sequence[Melding], tekst: str, wie: Bekend) -> bool:
+    """Whether words in their own room tell nothing about the actiepunt: nobody reads along there, so others read what
+    reports on it alone (own choice)."""
+    if wie.plek is not Plek.PRIVE:
+        return False
+    meldt = any((een.soort is not None or een.dag is not None) and not een.gevraagd for een in meldingen)
+    return not meldt and not is_opmerking(tekst) and not _geeft_reden(tekst, wie)
+
+
+def _geeft_reden(tekst: str, wie: Bekend) -> bool:
+    """Whether they answer why it does not work out."""
+    stand = next((punt.status for punt in wie.punten if punt.nummer == wie.nummer), None)
+    return stand is Status.LUKT_NIET and not vraagt_of_moppert(tekst)
 
 
 def met_teken(tekst: str) -> bool:

@@ -8,7 +8,7 @@ from tests.domain.kalender import lokaal
 from tests.flows.conftest import Foto
 from tests.flows.eigen_woorden import rij, vraagt
 from tests.plekken import Plekken
-from tests.wereld import MANAGER, WIJKTEAM, Wereld
+from tests.wereld import GGZ, MANAGER, WIJKTEAM, Wereld
 
 pytestmark = pytest.mark.breed
 
@@ -166,12 +166,12 @@ async def test_a_plain_answer_of_a_casushouder_to_an_escalation_is_a_remark_for_
     assert "Alleen de eigenaar en de procesregisseur lezen dit bij actiepunt 1" in uit.antwoord
 
 
-async def test_a_plain_answer_to_an_escalation_is_a_note_with_the_point(speel) -> None:
+async def test_a_plain_answer_to_an_escalation_is_a_note_for_who_must_know(speel) -> None:
     uit = await speel("Ik heb de GGZ gebeld, ze doen het volgende week.", "mail_ladder", 1, rol="procesregisseur")
 
     assert uit.gezet == {}
-    assert uit.gedeeld
-    assert "actiepunt 1 heeft uw terugkoppeling" in uit.antwoord
+    assert "de eigenaar, de casushouder" in uit.antwoord
+    assert "bij actiepunt 1" in uit.antwoord
 
 
 @pytest.mark.parametrize(
@@ -242,5 +242,6 @@ async def test_a_plain_answer_of_the_manager_to_an_escalation_is_a_note(wereld: 
 
     await wereld.antwoord(wereld.post.laatste(MANAGER), "Ik heb de GGZ gebeld, ze doen het volgende week.")
 
-    assert "manager ZVH meldt: actiepunt 2 heeft een terugkoppeling." in kamer.laatste
-    assert "Genoteerd" in wereld.post.tekst(wereld.post.laatste(MANAGER))
+    assert "Ik heb de GGZ gebeld" not in kamer.tekst
+    assert "manager ZVH schrijft over actiepunt 2" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "lezen dit bij actiepunt 2" in wereld.post.tekst(wereld.post.laatste(MANAGER))

@@ -52,7 +52,9 @@ async def test_in_a_room_nobody_else_need_read_the_question(speel) -> None:
     prive = await speel("Wat wordt hier precies bedoeld?", "prive")
 
     assert "Stel die in uw eigen gesprek met de bot. Schrijf daar: K7Q2 vraag" in in_kamer.antwoord
-    assert aangeboden(prive) == ["K7Q2 vraag over actiepunt 2: Wat wordt hier precies bedoeld?"]
+    assert aangeboden(prive)[-1] == "K7Q2 vraag over actiepunt 2: Wat wordt hier precies bedoeld?"
+    assert "naar niemand gestuurd" in prive.antwoord
+    assert not prive.gedeeld
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,9 @@ async def test_in_a_room_nobody_else_need_read_the_question(speel) -> None:
 async def test_what_is_for_somebody_else_leads_to_a_hand_over(speel, woorden: str, antwoord: str, deur: str) -> None:
     voor = {"mail_punt": "", "prive": "K7Q2 ", "kamer_antwoord": "!"}[deur]
 
-    assert aangeboden(await speel(woorden, deur)) == [f"{voor}{antwoord}"]
+    uit = await speel(woorden, deur)
+    assert aangeboden(uit)[-1] == f"{voor}{antwoord}"
+    assert ("naar niemand gestuurd" in uit.antwoord) is (deur == "prive")
 
 
 @pytest.mark.parametrize(

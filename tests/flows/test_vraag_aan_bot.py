@@ -36,6 +36,11 @@ async def vraag(wereld: Wereld, tekst: str, punt: int | None) -> str:
         ("Hoe kan ik me uitschrijven?", "Schrijf: afmelden zeker"),
         ("Wanneer is het volgende overleg?", "Er is geen ICO gepland"),
         ("wie is de casushouder", "Gemeente (wijkteam), casushouder"),
+        ("prima. wie is de casushouder en hoe bereik ik die", "Gemeente (wijkteam), casushouder"),
+        ("kun je het plan nog n keer sturen", "Versie 1 van het plan van casus"),
+        ("is er al een datum voor het overleg?", "Er is geen ICO gepland"),
+        ("welke punten heb ik nog", "Uw open actiepunten"),
+        ("hoeveel staat er nog open?", "Actiepunten van casus"),
         ("wie doen er allemaal mee?", "Gemeente (wijkteam), casushouder"),
         ("kan ik een kopie van het plan krijgen?", "Versie 1 van het plan van casus"),
         ("wat is er ook weer afgesproken", "Versie 1 van het plan van casus"),
@@ -62,6 +67,8 @@ async def test_it_is_answered_and_shared_with_nobody(
         "Kunt u mij het verslag van de huisarts nogmaals sturen?",
         "Wie kan mij het plan van de school sturen?",
         "Wanneer is het overleg met de huisarts?",
+        "Welke punten heeft de school nog?",
+        "Is er al een datum voor de zitting?",
         "Ik heb het plan ontvangen en ga er morgen mee aan de slag",
         "cliënt wil niet langer deelnemen aan de groep",
         "wat is er afgesproken met de school?",
@@ -119,7 +126,7 @@ async def test_what_the_procesregisseur_tells_the_bot_to_do_is_for_the_bot(
 
 
 @pytest.mark.parametrize(
-    "tekst", ["Ik heb de manager gevraagd of opschalen zin heeft", "De GGZ geeft dit aan de school"]
+    "tekst", ["Ik heb de manager gevraagd of opschalen zin heeft", "Ik ga morgen met de school bellen"]
 )
 async def test_other_words_of_the_procesregisseur_still_reach_who_must_know(
     wereld: Wereld, code: str, tekst: str

@@ -1,4 +1,4 @@
-"""For whom the words of a casushouder are."""
+"""For whom words are that answer a message to one person."""
 
 from collections.abc import Iterator
 
@@ -13,3 +13,5 @@ def zinnen() -> Iterator[Zin]:
     punt = verwijzing(CASUS, PUNT)
     yield zin(delen.voor_wie, "mail", CASUS, punt, "", met_ja=True)
     yield zin(delen.voor_wie, "gesprek", CASUS, punt, f"{CASUS.code} ", met_ja=False)
+    yield zin(delen.voor_wie, "procesregisseur", CASUS, punt, f"{CASUS.code} ", met_ja=True, staf=True)
+    yield zin(delen.voor_wie, "manager", CASUS, punt, f"{CASUS.code} ", met_ja=True, staf=True, beheert=False)
