@@ -10,6 +10,7 @@ from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.verandering import BEHEER
 from commands.actie.vraag import VRAAG
 from commands.command import Context, Opdracht, Uitkomst
+from commands.domain.nietdelen import vraagt_niet_delen
 from commands.domain.rollen import Kanaal
 from commands.texts import delen as teksten
 from commands.texts.punt import verwijzing
@@ -19,7 +20,10 @@ _LANGST = 1_000
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """A yes shares them with all; raises CasusNietLopend, ActiepuntOnbekend."""
+    """A yes shares them with all, but for words of which it is asked not to.
+
+    Raises CasusNietLopend, ActiepuntOnbekend.
+    """
     casus, nummer = lopend(context.casus), opdracht.nummer
     punt = await context.uow.actiepunten.get_actiepunt(casus, nummer or 0)
     code = f"{casus.code} " if met_code(context) else ""
@@ -29,6 +33,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         and context.inbound.kanaal is Kanaal.MAIL
         and len(opdracht.tekst) <= _LANGST
         and not opdracht.zonder_woorden
+        and vraagt_niet_delen(opdracht.tekst) is None
     )
     bericht = teksten.voor_wie(
         casus,

@@ -11,7 +11,7 @@ from commands.domain.clientwoorden import Clientzegt, Gezegd, lees_client, verte
 from commands.domain.herinnering import Stap
 from commands.domain.nietdelen import vraagt_niet_delen
 from commands.domain.rollen import Rol
-from commands.domain.weigering_aanmelding import ClientOnduidelijk
+from commands.domain.weigering_aanmelding import ClientNietHier, ClientOnduidelijk
 from commands.effects.aanmeldplan import plan_dag, plan_vraag, stop_vragen
 from commands.effects.aannemen import zeg_aanmelder
 from commands.messages import Effect, Say, Staf
@@ -21,8 +21,10 @@ from commands.texts import client as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Noted with its day; an objection or a withdrawal puts the casus on hold. Without words it is shown.
 
-    Raises AanmeldenUit, NietAangemeld, CasusOnbekend, ClientOnduidelijk.
+    Raises ClientNietHier, NietAangemeld, CasusOnbekend, ClientOnduidelijk.
     """
+    if context.beleid.aanmelden is None:
+        raise ClientNietHier(code=context.casus.code)
     regels, casus, een = regels_van(context), context.casus, await de_aanmelding(context)
     if not opdracht.tekst.strip():
         return Uitkomst(antwoord=teksten.stand(casus.code, een, regels), object=casus.id)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.contact.gehad import GEHAD, HOUDERS, gemeld
+from commands.contact.gehad import GEHAD, HOUDERS, gemeld, gemeld_na_ja
 from commands.domain.bijeenkomst import IcoStand, lopende
 from commands.domain.bijval import is_kaal
 from commands.domain.casus import Casus, Fase
@@ -28,6 +28,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if (melding := gemeld(woorden)) is not None:
         return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=melding), context)
     regie = Rol.PROCESREGISSEUR in context.wie.rollen
+    if (na_ja := gemeld_na_ja(woorden)) is not None and not await _vraagt_geweest(casus, context):
+        return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=na_ja), context)
     ander = Rol.CASUSHOUDER if regie else Rol.PROCESREGISSEUR
     if lid is None or regie or is_kaal(woorden):
         geweest = regie and await _vraagt_geweest(casus, context)
@@ -49,7 +51,7 @@ async def _vraagt_geweest(casus: Casus, context: Context) -> bool:
 
 
 def _voor_anderen(tekst: str) -> tuple[str, ...]:
-    return () if is_kaal(tekst) or gemeld(tekst) is not None else (tekst,)
+    return () if is_kaal(tekst) or (gemeld(tekst) or gemeld_na_ja(tekst)) is not None else (tekst,)
 
 
 CONTACT_ANTWOORD = Command(

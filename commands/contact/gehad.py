@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
@@ -89,6 +90,23 @@ def gemeld(tekst: str) -> str | None:
         return None
     met = "".join(f" met de {_NAAM[rol]}" for rol in _NAAM if rol in genoemd)
     return f"{dag}{met}{'' if uitkomst is None else f' {uitkomst.value}'}"
+
+
+_PAS: Final = frozenset({"gisteren", "eergisteren", "vandaag", "vanmorgen", "vanochtend", "vanmiddag"})
+
+
+def gemeld_na_ja(tekst: str) -> str | None:
+    """The same of a yes with its day, where contact alone was asked: "ja gisteren, we gaan door". A day of the week
+    may be one to come, so that it needs an outcome beside it."""
+    regel = " ".join(tekst.split())
+    kaal = [woord.strip(",.;:()!").lower() for woord in regel.split()]
+    dag, genoemd, uitkomst = _lees(regel)
+    if "?" in regel or kaal[:1] != ["ja"] or genoemd:
+        return None
+    dag = " ".join(woord for woord in dag.split() if woord.strip(",.;:()!").lower() not in _VOOR | _TUSSEN)
+    dag = dag.strip(" .,;:!")
+    zeker = dag.lower() in _PAS or (uitkomst is not None and is_datum(dag, terug=True))
+    return f"{dag}{'' if uitkomst is None else f' {uitkomst.value}'}" if dag and zeker else None
 
 
 def gaat_over_contact(tekst: str) -> bool:

@@ -56,6 +56,21 @@ _ALARM: Final = re.compile(
 )
 
 
+_NOOD: Final = re.compile(
+    r"\b(?:heeft|met|pakt|pakte|zwaait|trekt|draagt|bedreig\w*|dreig\w*) (?:\w+ ){0,5}?"
+    r"(?:(?:vuur|steek)?wapen\w*|mes(?:sen)?|pistool|geweer|bijl|hamer)\b"
+    r"|\b(?:neergestoken|gestoken|geschoten|schiet|steekt|gaat springen|wil springen|wil zich(?:zelf)? doden"
+    r"|zichzelf (?:iets )?aan ?(?:te )?doen|zelfmoord|(?:acuut|direct|acute|levens) ?gevaar\w*|slaat (?:hem|haar))\b",
+    re.IGNORECASE,
+)
+_GEEN: Final = re.compile(r"\b(?:geen|niet|nooit|zonder)\b", re.IGNORECASE)
+
+
+def is_nood(tekst: str) -> bool:
+    """Whether it may speak of danger to life now; that costs a line too many where it does not."""
+    return any(_NOOD.search(deel) and not _GEEN.search(deel) for deel in re.split(r"[.!?;,\n]", tekst))
+
+
 def is_alarm(tekst: str) -> bool:
     """Whether it names danger, an admission, an arrest, nuisance, or asks to open again."""
     return _ALARM.search(tekst) is not None

@@ -3,6 +3,10 @@
 from commands.domain.weigering import Weigering
 
 
+class ClientNietHier(Weigering):
+    """This house does not note what the client knows. `code`."""
+
+
 class AanmeldenUit(Weigering):
     """This house takes no casus in through the bot."""
 

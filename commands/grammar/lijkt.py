@@ -11,6 +11,8 @@ EEN_WOORD = 0.75
 """One word is soon like another: "laat" is no "plaatje"."""
 TIKFOUT = 0.8
 LANGSTE_VORM = 5
+_LANG_GENOEG = 4
+"""A shorter word is soon like another: "doe" is no "done"."""
 MAX_TEKST = 200
 _ONTKENT = reeks("niet geen nog nooit")
 
@@ -30,13 +32,21 @@ def lijkt_op(tekst: str, tabel: Sequence[Command]) -> str:
         even_lang = [vorm for vorm in vormen if len(vorm.split()) == aantal]
         nabij = GELIJKENIS if aantal > 1 else EEN_WOORD
         gevonden = get_close_matches(" ".join(woorden[:aantal]), even_lang, n=1, cutoff=nabij)
-        if gevonden:
+        if gevonden and (vormen[gevonden[0]].leest or _zelfde_woorden(woorden, gevonden[0].split())):
             return vormen[gevonden[0]].gebruik
     if not woorden or (regel is not None and regel.is_vraag(0)):
         return ""
     met_nummer = regel is not None and len(over) < len(regel.woorden)
     getoond = [een for een in keus if een.leest and een.woorden.split()[0] == woorden[0]]
     return next((een.gebruik for een in getoond if een.over_punt is met_nummer), "")
+
+
+def _zelfde_woorden(woorden: Sequence[str], vorm: Sequence[str]) -> bool:
+    """Whether each word of a report stands there with no more than a slip: "kan dicht" is not "kan niet"."""
+    return all(
+        een == ander or (len(een) >= _LANG_GENOEG and bool(get_close_matches(een, [ander], n=1, cutoff=GELIJKENIS)))
+        for een, ander in zip(woorden, vorm, strict=False)
+    )
 
 
 def is_tikfout(regel: Regel, tabel: Sequence[Command]) -> bool:

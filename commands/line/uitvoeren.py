@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from commands.brakes.doorgeefrem import demp
 from commands.command import Context, Opdracht, Uitkomst
+from commands.domain.terugblik import is_nood
 from commands.line.bijlagen import bewaar_plan, met_plan, over_bijlagen
 from commands.line.gelezen import Gelezen
 from commands.line.keuren import woorden
@@ -14,6 +15,7 @@ from commands.line.vooraf import WACHTKAMER
 from commands.line.wissen import en_gewist, is_regie, moet_weg, wis_dit
 from commands.messages import Bericht, Effect, Say
 from commands.ports import TemporaryFailure
+from commands.texts import bericht as berichtteksten
 from commands.texts import toets as toetsteksten
 from commands.texts import vrijgeven as vrijgeefteksten
 from commands.understanding.hier import zeg_hier
@@ -66,6 +68,8 @@ async def _plan_ernaast(opdrachten: tuple[Opdracht, ...], gelezen: Gelezen, cont
 
 
 def _met_waarschuwing(bericht: Bericht, gelezen: Gelezen) -> Bericht:
+    if is_nood(gelezen.inbound.tekst):
+        bericht = replace(bericht, blokken=(berichtteksten.nood(), *bericht.blokken), notice=False)
     if gelezen.keuring is None or not gelezen.keuring.waarschuwing:
         return bericht
     return replace(bericht, blokken=(*bericht.blokken, toetsteksten.let_op()))

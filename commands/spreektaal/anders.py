@@ -42,6 +42,7 @@ _STOPT: Final = frozenset(
             "werk hier|daar niet meer", "werk niet meer bij|voor|hier|in", "niet meer werkzaam", "laatste werkdag",
             "niet meer betrokken", "doe|doen niet langer|meer mee", "stop bij", "stop met deze casus|zaak",
             "verlaat de|het organisatie|team|gemeente", "ga weg bij",
+            "meld|melden me|mij|ons|mezelf hierbij|helaas? af",
         )
     )
 )  # fmt: skip

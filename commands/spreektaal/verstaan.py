@@ -1,8 +1,9 @@
 """The meaning of a message: for each actiepunt a state that is certain, or likely and worth a question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from commands.domain.actiepunt import FeedbackSoort
 
@@ -67,3 +68,13 @@ class Verstaan:
     def zeker(self) -> bool:
         """Whether all that is said is certain."""
         return bool(self.meldingen) and all(een.zeker for een in self.meldingen) and not self.verbeterd
+
+
+_SLUITEN: Final = ("afsluiten?", "sluiten?", "afschalen?")
+
+
+def zonder_sluitvraag(gezegd: Verstaan, tekst: str) -> Verstaan:
+    """Without its reports where it asks to close: "we zijn klaar, afsluiten?" is about the casus."""
+    if gezegd.genoemd or not any(woord in _SLUITEN for woord in tekst.lower().split()):
+        return gezegd
+    return replace(gezegd, meldingen=(), los=None, heel=False)

@@ -16,6 +16,30 @@ _LANG_GENOEG = 4
 _AANHEF = 6
 """A greeting has no more words than these."""
 _VRAAGT_OF = (("was",), ("waren",))
+_AF_BIJ = frozenset(
+    (
+        *("meld", "melden", "meldt", "wil", "willen", "wilt", "zie", "zien", "ziet", "wacht", "wachten"),
+        *(
+            "spreek",
+            "spreken",
+            "spraken",
+            "sprak",
+            "stem",
+            "stemmen",
+            "zeg",
+            "zeggen",
+            "zegt",
+            "raad",
+            "haak",
+            "haken",
+            "wijs",
+            "wijst",
+        ),
+    )
+)
+"""A verb with which "af" is no end of the work: "ik meld me af", "wij wachten af", "ik wil van dit punt af"."""
+_STAP = frozenset(("voorstel", "aanbod", "verzoek", "oproep", "poging", "navraag"))
+"""Beside "gedaan" one step, of which the end is still to come."""
 _KEERT = {FeedbackSoort.LUKT_NIET: FeedbackSoort.GEREED, FeedbackSoort.BEZIG: FeedbackSoort.GEREED}
 
 
@@ -78,6 +102,11 @@ def _weeg(deel: Deelzin, gevonden: list[tuple[FeedbackSoort, bool]], rest: list[
     ontkend = bool(frozenset(rest) & w.ONTKENT)
     if any(tijd.schuif for tijd in tijden):
         gevonden = [*gevonden, (FeedbackSoort.UITSTEL, True)]
+    if {"af"} < set(deel.woorden) and not _AF_BIJ.isdisjoint(deel.woorden):
+        gevonden = [een for een in gevonden if een[0] is not FeedbackSoort.GEREED]
+        rest = [*rest, "af"]
+    if "gedaan" in deel.woorden and not _STAP.isdisjoint(rest):
+        gevonden = [een for een in gevonden if een[0] is not FeedbackSoort.GEREED]
     sterk = {soort for soort, is_sterk in gevonden if is_sterk}
     zwak = {soort for soort, is_sterk in gevonden if not is_sterk}
     gesloten = set(rest) <= w.NEGEER and not deel.vraag and not _gaat_verder(rest)

@@ -33,6 +33,11 @@ def voet() -> tuple[Blok, ...]:
     )
 
 
+def nood() -> Blok:
+    """Above the receipt of words that may speak of danger now."""
+    return Blok(tekst="Is er nu gevaar? Bel 112. De bot belt niemand.")
+
+
 def gedeeld(casus: Casus, tekst: str) -> Bericht:
     """Receipt of a word to the group: shows exactly what the others see."""
     return Bericht(

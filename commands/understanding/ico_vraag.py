@@ -58,7 +58,9 @@ _NIET_NODIG: Final = re.compile(
     r"[\s.,:;!-]*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_JA_VOORAAN: Final = re.compile(rf"{AANHEF}ja\b[\s.,:;!-]*", re.IGNORECASE)
+_JA_VOORAAN: Final = re.compile(
+    rf"{AANHEF}(?:(?:ja|doe|doen|maar|dan|we|graag|prima|oke|oké|ok|plan|zet|kies)\b[\s.,:;!-]*)+", re.IGNORECASE
+)
 _MOMENT: Final = re.compile(rf"{AANHEF}(?:moment |het wordt |wij kiezen |nummer )*([1-9])\W*", re.IGNORECASE)
 _PLAATS: Final = re.compile(
     rf"{AANHEF}(?:(?:de )?(?:waar|plaats|locatie|adres|link)\b(?: (?:is|wordt))?\s*[:=]?\s*"

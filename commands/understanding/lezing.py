@@ -25,6 +25,7 @@ from commands.spreektaal.woorden import aangehaald
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging, lees_over_ico
 from commands.understanding.duiden import duid
+from commands.understanding.eerste_woord import als_woorden
 from commands.understanding.geheim import lijkt_geheim
 from commands.understanding.half_getypt import keur_half_getypt
 from commands.understanding.ico_vraag import lees_op_icovraag
@@ -125,6 +126,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     keur_half_getypt(inbound.tekst, wie, tabel)
     try:
         lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
+        lezing = als_woorden(lezing, inbound, wie, noteert_client=beleid.aanmelden is not None)
     except Weigering as fout:
         anders = _toch_verstaan(fout, inbound, wie, tabel, beleid)
         if anders is None:

@@ -7,6 +7,7 @@ de school sturen" asks the others. Before the plan is released the procesregisse
 import re
 from typing import Final
 
+from commands.actie.lijst import LIJST
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.command import Command, Opdracht
 from commands.deelnemer.afmelden import AFMELDEN
@@ -31,7 +32,7 @@ _VRAAG_PLAN: Final = reeks(
 )
 _BIJ_PLAN: Final = reeks(
     "kunt kan kun zou zouden willen wilt wil u je jij jullie ik wij we mij me ons het de een dat m hem "
-    "nog nogmaals keer keertje eens opnieuw weer even ff graag aub svp alstublieft alsjeblieft bvd dank "
+    "n nog nogmaals keer keertje eens opnieuw weer even ff graag aub svp alstublieft alsjeblieft bvd dank "
     "bedankt alvast ben is zijn waar mag hoi hallo goedemorgen goedemiddag beste sorry helaas heb niet "
     "meer terug van voor deze casus naar ontvangen gekregen kunnen door toe op mijn verwijderd weggegooid "
     "per ongeluk en"
@@ -39,7 +40,9 @@ _BIJ_PLAN: Final = reeks(
 _GROEP: Final = r"(?:lijst|mailinglijst|maillijst|mailgroep|groep|casus)"
 _DOE_MEE: Final = r"(?:mee|meedoen|mee te doen|deelnemen|deel te nemen|meewerken|mee te werken)"
 _MIJ: Final = r"(?:mij|me|mezelf|ons)"
-_VOORAF: Final = r"\W*(?:(?:hoi|hallo|goedemorgen|goedemiddag|beste|sorry|dag|maar|en|ketenbot|bot)\W+)*"
+_VOORAF: Final = (
+    r"\W*(?:(?:prima|top|ok|dank|hoi|hallo|goedemorgen|goedemiddag|beste|sorry|dag|maar|en|ketenbot|bot)\W+)*"
+)
 _SLOT: Final = (
     r"(?:\W+(?:eigenlijk|precies|toch|ook|alweer|nou|nu|hier|steeds|weer|allemaal|graag|svp|aub|dan|bot))*\W*"
 )
@@ -81,15 +84,25 @@ _WANNEER: Final = _heel(
     r"(?:wanneer|hoe laat|waar|op welke (?:dag|datum)) (?:is|was|staat|valt|begint|start) "
     r"(?:(?:het|de) )?(?:(?:volgende?|eerstvolgende|nieuwe|vervolg) ?)?"
     r"(?:overleg|ico|vervolgoverleg|casusoverleg|vergadering|bijeenkomst|vervolg-ico)(?: (?:gepland|weer))?",
+    r"is er (?:al |nog )*(?:een |iets )?(?:datum|dag|moment|bekend|gepland)(?: bekend| gepland)? (?:voor|van|over) "
+    r"(?:het|de|een) (?:(?:volgende?|eerstvolgende|nieuwe) )?"
+    r"(?:overleg|ico|vervolgoverleg|casusoverleg|vergadering|bijeenkomst|vervolg-ico)(?: bekend| gepland)?",
 )
 _AFSPRAAK: Final = _heel(r"wat (?:is|was|hebben we) (?:er )?(?:ook weer )?afgesproken", r"wat staat er in het plan")
 _MIJN: Final = _heel(
     r"(?:welke|wat voor) (?:actie)?(?:punten|acties) (?:staan er |staan |heb ik )?(?:op mijn naam|nog)?",
     r"wat staat er (?:nog )?op mijn naam",
+    r"(?:welke|hoeveel) (?:(?:actie)?punten|acties) heb(?: ik| wij| we)(?: er| nog| open| staan)*",
+    r"wat moet ik (?:allemaal |precies )?nog doen",
+)
+_LIJST: Final = _heel(
+    r"(?:hoeveel|wat) staat (?:er )?(?:allemaal )?nog open",
+    r"(?:hoeveel|welke) (?:(?:actie)?punten|acties) (?:staan|zijn) (?:er )?nog open",
 )
 _HOUDER: Final = _heel(
     r"wie (?:doen|zitten|nemen) er (?:allemaal )?(?:mee|in de (?:groep|casus)|deel)",
-    r"wie (?:is|was) (?:de|onze|hier de) casushouder(?: (?:van|in) (?:deze casus|dit))?",
+    r"wie (?:is|was) (?:de|onze|hier de) casushouder(?: (?:van|in) (?:deze casus|dit))?"
+    r"(?: en (?:hoe|waar|waarop) (?:bereik|bel|mail|vind) ik (?:die|hem|haar|deze))?",
 )
 
 
@@ -126,6 +139,8 @@ def _antwoord(tekst: str) -> Command | None:
         return MIJN
     if _WANNEER.fullmatch(tekst):
         return STAND
+    if _LIJST.fullmatch(tekst):
+        return LIJST
     return CASUS_TOON if _HOUDER.fullmatch(tekst) else None
 
 

@@ -46,6 +46,15 @@ async def test_the_procesregisseur_is_asked_for_whom_words_on_a_step_are(
     assert "wacht hierdoor" not in gehoord
 
 
+@pytest.mark.parametrize("woorden", ["vertrouwelijk: wijkteam functioneert niet", "Niet delen: ze is overspannen"])
+async def test_a_yes_never_shares_what_may_not_be_shared(wereld: Wereld, trede: str, woorden: str) -> None:
+    voor = alle(wereld, trede)
+    await wereld.antwoord(wereld.post.laatste(REGIE), woorden)
+    await wereld.antwoord(wereld.post.laatste(REGIE), "ja")
+
+    assert alle(wereld, trede) == voor
+
+
 async def test_what_the_procesregisseur_does_is_told_to_owner_and_casushouder(wereld: Wereld, trede: str) -> None:
     voor = alle(wereld, trede)
     await wereld.antwoord(wereld.post.laatste(REGIE), "ik bel ze vandaag")

@@ -134,7 +134,14 @@ async def test_days_without_an_hour_are_asked_for_it(wereld: Wereld, code: str, 
 
 
 @pytest.mark.story_of("ico momenten")
-@pytest.mark.parametrize("woorden", ["di 15 dec 10:00, wo 16 dec 14:00", "Ja, di 15 dec 10:00 of wo 16 dec 14:00"])
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "di 15 dec 10:00, wo 16 dec 14:00",
+        "Ja, di 15 dec 10:00 of wo 16 dec 14:00",
+        "doe maar di 15 dec 10u, wo 16 dec 14u",
+    ],
+)
 async def test_moments_alone_are_put_to_the_members(wereld: Wereld, code: str, woorden: str) -> None:
     await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
     await wereld.antwoord(vraag(wereld, "Het vervolg-ICO is tussen"), woorden)

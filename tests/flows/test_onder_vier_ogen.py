@@ -51,6 +51,7 @@ async def test_words_about_contact_are_for_the_procesregisseur_alone_and_asked_b
         "gisteren gesproken met de moeder": True,
         "wie moet ik bellen?": True,
         "ja": False,
+        "ja vrijdag": True,
         "nee": False,
         "nog niet": False,
         "ok": False,
@@ -72,6 +73,8 @@ async def test_words_about_contact_are_for_the_procesregisseur_alone_and_asked_b
         ("gisteren gebeld met regisseur, we gaan door", "Uitkomst: doorgaan. Dit geldt ook voor de procesregisseur"),
         ("1 december gesproken met de procesregisseur", "op dinsdag 1 december 2026. Dit geldt ook"),
         ("Ja, gisteren gesproken", "Genoteerd: contact"),
+        ("ja gisteren, we gaan door", "Uitkomst: doorgaan"),
+        ("Ja, eergisteren.", "Genoteerd: contact"),
     ],
 )
 async def test_a_certain_report_of_contact_is_noted(wereld: Wereld, code: str, woorden: str, genoteerd: str) -> None:

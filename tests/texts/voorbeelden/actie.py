@@ -76,4 +76,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(actielijst.mijn, "zelf voorgesteld", [], DAG, wacht=[WachtOp(casus=CASUS, voorgesteld=VOORSTEL)])
     elders = replace(wacht, casus=CONCEPT)
     yield zin(actielijst.mijn, "er wacht iets elders", [], DAG, [(CONCEPT, PUNT)], wacht_elders=[elders])
+    yield zin(bericht.nood, "")
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")

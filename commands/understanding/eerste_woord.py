@@ -1,0 +1,33 @@
+"""Words of a member that only begin like a command which they may not give: "cliënt niet gekomen, 2e keer"."""
+
+import re
+from typing import Final
+
+from commands.actie.besluit import BESLUIT
+from commands.actie.vervalt import VERVALT
+from commands.client.client import CLIENT
+from commands.command import mag
+from commands.grammar.grammar import zonder_slot
+from commands.grammar.lezing import Lezing, Plek, VrijeTekst
+from commands.messages import Inbound
+from commands.understanding.identiteit import Bekend
+
+_WOORDEN: Final = re.compile(
+    r"(?:cli[eë]nt|vervalt|(?:(?:mijn|ons)\s+)?besluit)\b[\s:,;-]+(?!\d)\S+\s+\S", re.IGNORECASE
+)
+"""One of these and at least two words more, the first of them no number."""
+
+
+def als_woorden(lezing: Lezing, inbound: Inbound, wie: Bekend, *, noteert_client: bool) -> Lezing:
+    """The same reading; in a mail of a deelnemer, where such words were taken for a command, the words.
+
+    `noteert_client`: this house notes what the client knows, and so "cliënt nog niet" may be meant for the bot alone.
+    """
+    if wie.plek is not Plek.MAIL or wie.wie.deelnemer is None or wie.wie.is_staf:
+        return lezing
+    if not isinstance(lezing, tuple) or len(lezing) != 1:
+        return lezing
+    eigen = zonder_slot(inbound.tekst).strip()
+    kan = (VERVALT, BESLUIT) if noteert_client else (CLIENT, VERVALT, BESLUIT)
+    niet_van_hen = lezing[0].command in kan and not mag(lezing[0].command, wie.wie)
+    return VrijeTekst(eigen) if niet_van_hen and _WOORDEN.match(eigen) else lezing
