@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.privacy.bewaker import Bewaker
@@ -67,6 +67,8 @@ _BLIJFT = {woord for zin in (*_KERN, _TYPEN) for woord in zin.split()}
 )
 async def test_every_word_beside_what_was_found_survives_in_its_order(delen, tussen):
     tekst = tussen.join(f"{wie} {wat}" for wie, wat in delen)
+    # a sentence that points to somebody as a whole goes as a whole
+    assume(all(een.soort != "indirect" for een in await vondsten(tekst)))
 
     nieuw = await voorstel(tekst)
 
