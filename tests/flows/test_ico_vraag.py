@@ -171,7 +171,8 @@ async def test_moments_beside_another_question_are_no_words_for_the_group(
 
     assert bool(await icos(wereld)) == gepeild
     erbij = wereld.kamers.casuskamer(code).tekst.removeprefix(kamer)
-    assert ("terugkoppeling" in erbij) != gepeild
+    assert ("Wanneer kunt u voor het vervolg-ICO?" in erbij) == gepeild
+    assert "terugkoppeling" not in erbij + wereld.post.teksten(GGZ)
 
 
 @pytest.mark.parametrize("woorden", ["ja hoor", "Ja dat klopt", "allebei ja"])
