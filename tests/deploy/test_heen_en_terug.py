@@ -57,8 +57,8 @@ def _niets_tweemaal(een: Huis, kamer: str) -> None:
 
 async def _voor_de_kopie(een: Huis, kamer: str) -> None:
     """Things are handled, and their mail waits for a relay that is away."""
-    planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
-    await een.ziet("ggz", "mail", "het afstemmingsplan")
+    planmail = await een.ziet("politie", "mail", "het plan en uw afspra")
+    await een.ziet("ggz", "mail", "het plan en uw afspra")
     await een.rust()
     await een.bot.dood()
     een.bot.omgeving(**DICHT)
@@ -76,7 +76,7 @@ async def _na_de_kopie(een: Huis, kamer: str) -> None:
     een.klok.set(een.klok() + timedelta(minutes=5))
     await een.ziet("ggz", "mail", "actiepunt 1 is in uitvoering")
     await een.ziet("politie", "mail", "actiepunt 3 genoteerd")
-    planmail = await een.ziet("ggz", "mail", "het afstemmingsplan")
+    planmail = await een.ziet("ggz", "mail", "het plan en uw afspra")
     await een.postbussen["ggz"].reply(planmail, "2 klaar")
     await een.ziet("wijkteam", "matrix", "actiepunt 2 is klaar", kamer=kamer)
     await een.ziet("politie", "mail", "actiepunt 2 is klaar")
@@ -133,7 +133,7 @@ async def _na_het_herstel(een: Huis, kamer: str) -> None:
     await een.bot.start()
     await een.chats["wijkteam"].say(kamer, "!bericht Na het herstel in de kamer.")
     await een.ziet("ggz", "mail", "Na het herstel in de kamer.")
-    planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
+    planmail = await een.ziet("politie", "mail", "het plan en uw afspra")
     await een.postbussen["politie"].reply(planmail, "bericht Na het herstel per mail.")
     await een.ziet("wijkteam", "matrix", "Na het herstel per mail.", kamer=kamer)
     een.klok.set(een.klok() + timedelta(minutes=5))

@@ -103,7 +103,7 @@ async def test_a_mail_that_kills_is_parked_missed_by_the_auditor_and_handled_onc
             await een.ziet("beheerder", "mail", "Over tijd", f"Storing {storing.group()}: dit bericht staat nog apart")
             assert await asyncio.wait_for(slagen.get(), GEDULD) == "/slag"
             kop = re.search(
-                r"[0-9]+:[0-9a-f]{16}", (await een.ziet("beheerder", "mail", "Het einde van het log")).all_words
+                r"[0-9]+:[0-9a-f]{16}", (await een.ziet("beheerder", "mail", "Einde van het log")).all_words
             )
             assert kop is not None
             assert (await een.bot.zeg("logboek", "toets", "--kop", kop.group())).status == 0

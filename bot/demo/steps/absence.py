@@ -25,7 +25,7 @@ async def away(world: World, person: Person, substitute: Person) -> None:
     world.report.does(person.who, "mail", f"antwoordt: {text}")
     question = await person.post.reply(world.memory[f"planmail {person.who}"], text)
     await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
-    told = contains(_organisatie(person), "afwezig", "vervanger")
+    told = contains(_organisatie(person), "afwezig", "neemt waar")
     await world.expect(substitute, substitute.channel, told, "hoort wie te vervangen", since=mark)
     await world.settle()
     may_hear = (person, substitute, casushouder(world))  # a casushouder hears it when something is due in that time
