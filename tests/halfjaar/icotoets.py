@@ -24,6 +24,8 @@ _VRAAG: Final = re.compile(
     r"|de procesregisseur is afwezig)"
 )
 """A question about a meeting, or for a colleague to take over from somebody for whom all of the casus waits."""
+_VOORGELEGD: Final = re.compile(r"\bDeze momenten voor casus (\w{4}) zijn voorgelegd")
+"""They put new moments to the members, so that it is in their hands."""
 _NIET_NODIG: Final = re.compile(r"\bcasus (\w{4}):? geen vervolg-ICO", re.IGNORECASE)
 _ICOS: Final = "SELECT casus_id, stand, moment FROM bijeenkomst WHERE soort = 'vervolg' ORDER BY gemaakt_op, id"
 WEEK, TWEE_WEKEN, DRIE_WEKEN, ZES_WEKEN = 5, 10, 15, 30
@@ -64,6 +66,9 @@ class IcoToets:
         koppen = [bericht.onderwerp, *(blok.kop for blok in bericht.blokken)]
         for kop in koppen:
             for code in _VRAAG.findall(kop):
+                self._gevraagd[code] = vandaag
+        for blok in bericht.blokken:
+            for code in _VOORGELEGD.findall(blok.tekst):
                 self._gevraagd[code] = vandaag
 
     def standen(self) -> dict[str, Stand]:

@@ -3,7 +3,8 @@
 import re
 
 from commands.domain.casus import is_code
-from commands.domain.datum import schrijf_datum
+from commands.domain.datum import lees_datum, schrijf_datum
+from commands.domain.werkdagen import tel_werkdagen
 from commands.messages import Blok
 from tests.halfjaar import woorden
 from tests.halfjaar.einde import alles_van, antwoord_op_einde
@@ -12,7 +13,7 @@ from tests.halfjaar.klassen import Klasse
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.partner import later, stand
 from tests.halfjaar.plannen import CasusWaar, maak_plan
-from tests.halfjaar.streek import Streek
+from tests.halfjaar.streek import BEGIN, BELEID, Streek
 
 _CODE = re.compile(r"\b[A-Z0-9]{4}\b")
 _KORT = re.compile(r"\bW\d+\b")
@@ -36,7 +37,8 @@ async def lees(streek: Streek, mens: Mens) -> None:
 
 async def _besluit(streek: Streek, mens: Mens, stuk: Stuk, blok: Blok) -> str:
     """The command for what this block asks; empty when it asks nothing."""
-    alles = f"{blok.kop} {blok.tekst} {' '.join(blok.regels)}"
+    knoppen = " ".join(knop.opdracht for knop in blok.keuzes)
+    alles = f"{blok.kop} {blok.tekst} {' '.join(blok.regels)} {knoppen} {blok.na}"
     code = blok.punt.code if blok.punt is not None else _code(f"{blok.kop} {stuk.bericht.onderwerp}") or stuk.code
     casus = streek.casussen.get(code)
     if casus is None or casus.regie is not mens:
@@ -64,13 +66,18 @@ async def _besluit(streek: Streek, mens: Mens, stuk: Stuk, blok: Blok) -> str:
 
 
 async def _plan(streek: Streek, casus: CasusWaar) -> None:
-    """The plan of an ICO that was moved was refused when it came too early; it is sent once more."""
+    """The plan of an ICO that was moved was refused when it came too early: it is sent once more, and let through."""
     async with streek.wereld.opslag.read() as uow:
         een = await uow.casussen.find_code(casus.code)
         komt = een is not None and await uow.plannen.find_newest(een.id) is None
     if komt and casus.pad is not None:
+        for plek, (wat, org, dag) in enumerate(casus.punten):  # what fell due meanwhile gets three weeks
+            if (tot := lees_datum(dag, vandaag=BEGIN)) is not None and tot <= streek.vandaag:
+                casus.punten[plek] = (wat, org, schrijf_datum(tel_werkdagen(streek.vandaag, 15, BELEID)))
         plan = maak_plan(casus, casus.pad)
         await streek.zeg_staf(casus.regie, f"casus plan {casus.code}", plan=plan, code=casus.code)
+        await streek.zeg_staf(casus.regie, f"vrijgeven {casus.code}", code=casus.code)
+        await streek.zeg_staf(casus.regie, f"vrijlaten {casus.code}", code=casus.code)
 
 
 def _gehouden(streek: Streek, code: str, alles: str) -> str:
