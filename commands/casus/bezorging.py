@@ -1,11 +1,17 @@
 """`bezorging`: how the plan reached each deelnemer; with a deelnemer behind it what became of each message to them."""
 
+from typing import Final
+
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.bezorgd import VERKEERDE_PERSOON, bereik, dagen_te_laat, tekens
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend
+from commands.messages.inbound import MailStaat
 from commands.texts import bezorging as teksten
+
+_VAN_ROBOT: Final = (MailStaat.AUTOMATISCH.name, MailStaat.BOUNCE.name)
+"""How the logboek notes mail that no person wrote."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -24,7 +30,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         eigen = [een for een in berichten if een.deelnemer_id == lid.id]
         return Uitkomst(antwoord=teksten.van_lid(casus, lid, eigen, beleid), object=lid.id, casus_id=casus.id)
     regels = [
-        (een.actor, een.op) for een in await context.uow.logboek.of_casus(casus.id) if een.actie != VERKEERDE_PERSOON
+        (een.actor, een.op)
+        for een in await context.uow.logboek.of_casus(casus.id)
+        if een.actie != VERKEERDE_PERSOON and een.resultaat not in _VAN_ROBOT
     ]
     gezien = tekens(leden, [een for een in regels if een[1] >= casus.vrijgegeven_op])
     bereikt = [

@@ -151,13 +151,16 @@ async def keur(
 async def _wat_wacht(vondsten: Sequence[Vondst], delen: Sequence[Stuk], lijst: Casuslijst, poort: Poort) -> set[int]:
     """The texts that must wait: one in which all that was found is what its command is for, passes, unless something
     else shows when it is taken apart."""
-    wacht = {een.tekst_nr for een in vondsten if not _mag(een, delen[een.tekst_nr])}
-    for nr in {een.tekst_nr for een in vondsten} - wacht:
+    wacht = {een.tekst_nr for een in vondsten}
+    for nr in sorted(wacht):
+        if not delen[nr].mag_noemen or not all(_mag(een, delen[nr]) for een in vondsten if een.tekst_nr == nr):
+            continue
         try:
             await poort.keur(uiteen(delen[nr].tekst), lijst)
         except NietDoorgelaten as fout:
             if not all(_mag(een, delen[nr]) for een in fout.vondsten):
-                wacht.add(nr)
+                continue
+        wacht.discard(nr)
     return wacht
 
 

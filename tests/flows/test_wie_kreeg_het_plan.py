@@ -72,3 +72,17 @@ async def test_before_a_release_there_is_nothing_to_show(maak: Maak) -> None:
     wereld = await begin(maak)
 
     assert "nog niet vrijgegeven" in await regie(wereld, f"{wereld.code} bezorging")
+
+
+async def test_an_automatic_mail_is_no_sign_that_anybody_read_it(wereld: Wereld, code: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(
+        GGZ,
+        f"casus-{code.lower()}+{lid.token}",
+        "Ik ben afwezig tot en met 20 november 2026.",
+        koppen={"Auto-Submitted": "auto-replied"},
+    )
+
+    gelezen = await regie(wereld, f"{code} bezorging")
+
+    assert "GGZ-instelling (behandelaar): verstuurd op" in gelezen
