@@ -126,7 +126,7 @@ AFSLUITEN = Command(
         "wij kunnen afsluiten",
         "deze casus kan worden afgesloten",
     ),
-    gebruik="casus afsluiten <code> <afschalen, voorlopig of beëindigen>",
+    gebruik="casus afsluiten <code> <hoe>",
     samenvatting=teksten.AFSLUITEN,
     rollen=wie_mag(Casusstap.VOORSTELLEN),
     past=lambda rest: not rest or lees_einde(rest) is not None,

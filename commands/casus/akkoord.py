@@ -88,7 +88,7 @@ async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voors
 AKKOORD = Command(
     woorden="casus akkoord",
     ook=("akkoord met afsluiten",),
-    gebruik="casus akkoord <code> <afschalen, voorlopig of beëindigen>",
+    gebruik="casus akkoord <code> <hoe>",
     samenvatting=teksten.AKKOORD,
     rollen=wie_mag(Casusstap.AKKOORD),
     past=lambda rest: not rest or lees_einde(rest) is not None,

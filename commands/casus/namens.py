@@ -30,7 +30,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 NAMENS = Command(
     woorden="casus namens",
     ook=("gesloten namens", "afgesloten namens"),
-    gebruik="casus namens <code> <organisaties>",
+    gebruik="casus namens <code> <organisatie>",
     samenvatting=teksten.NAMENS,
     rollen=REGIE,
     prive=True,

@@ -14,8 +14,10 @@ class Einden:
     schaduw_maanden: int = 0
     """Months on the schaduwlijst before a casus is put back on the agenda (SOURCES: S4); 0: there is no such list."""
     in_overleg: bool = False
-    """Whether an end is decided in a meeting together, so that a proposal names its day and who was there (SOURCES:
-    S3, S4)."""
+    """Whether an end is decided in a meeting together, so that a proposal names its day and who was there.
+
+    SOURCES: S3, S4.
+    """
     namens: bool = False
     """Whether it is noted on whose behalf a casus was closed (SOURCES: WGS 2.31)."""
     evaluatie: bool = True
