@@ -102,6 +102,7 @@ from commands.zelf.agenda import AGENDA
 from commands.zelf.hulp import HULP
 from commands.zelf.hulp_alles import HULP_ALLES
 from commands.zelf.hulp_kaart import KAART
+from commands.zelf.jaarcijfers import JAARCIJFERS
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
 from commands.zelf.ongedaan import ONGEDAAN
@@ -177,6 +178,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     NIET_NODIG,
     GEHOUDEN,
     *OVERZICHTEN,
+    JAARCIJFERS,
     CASUS_LIJST,
     LIJST_GESLOTEN,
     OVERNEMEN,

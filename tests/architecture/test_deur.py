@@ -139,6 +139,7 @@ NIET_DOORGEGEVEN = {
     "deelnemer wijzig": "who is meant, and his address",
     "deelnemer verklaring": "who is meant, and a date",
     "casus verlengen": "who is meant, and a date",
+    "jaarcijfers": "a year",
     "casus schaduwlijst": "that it goes on",
     "casus namens": "who is meant",
     "casus inzien": "one of our own reasons",

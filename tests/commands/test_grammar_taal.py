@@ -36,6 +36,7 @@ INGEVULD = {
     "<rol van de voorzitter>": "een collega van het ZVH",
     "<akkoord of nee>": "akkoord",
     "<hoe>": "voorlopig",
+    "[jaar]": "2026",
     "[organisaties]": "politie en GGZ",
     "[weg] [organisatie]": "GGZ",
     "<nummer van het actiepunt>": "3",
