@@ -22,6 +22,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.eigen import EigenAdressen
+from commands.domain.einden import Einden
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Toets
@@ -161,9 +162,16 @@ class Wereld(Binnenkomst):
 
 EIGEN = EigenAdressen(domein=DOMEIN, postbus="ketenbot@zvh-huis.test", matrix_id="@ketenbot:demo.test")
 BELEID = Beleid(
-    vrije_dagen=days_off(Zvh(), range(2026, 2029)), eigen=EIGEN, meldingen=Meldingen.DIRECT, nieuws_om=time(9)
+    vrije_dagen=days_off(Zvh(), range(2026, 2029)),
+    eigen=EIGEN,
+    einden=Einden(namens=False, afgeschermd=False),
+    meldingen=Meldingen.DIRECT,
+    nieuws_om=time(9),
 )
-"""News is told at once, so that a story need not wait for its hour; stories about the news itself do otherwise."""
+"""News is told at once, so that a story need not wait for its hour; stories about the news itself do otherwise.
+
+A closed casus can be read, so that a story can look at it; stories about the shielding do otherwise.
+"""
 
 
 def maak_wereld(

@@ -18,11 +18,11 @@ class Einden:
 
     SOURCES: S3, S4.
     """
-    namens: bool = False
+    namens: bool = True
     """Whether it is noted on whose behalf a casus was closed (SOURCES: WGS 2.31)."""
     evaluatie: bool = True
     """Whether everybody is asked how it went (SOURCES: S4, WGS 2.26)."""
-    afgeschermd: bool = False
+    afgeschermd: bool = True
     """Whether from its closing nobody reads a casus but the procesregisseur, for a reason (SOURCES: WGS 2.31)."""
 
     @property

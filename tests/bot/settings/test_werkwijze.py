@@ -106,13 +106,13 @@ def test_each_term_reaches_the_rules_and_its_absence_too(tmp_path, sleutel):
     assert getattr(lees(tmp_path, "zonder.toml").beleid(), sleutel) in (0, ())
 
 
-EINDEN = {"soorten": '["beëindigen"]', "schaduw_maanden": "9", "evaluatie": "false"}
-"""Another value than the default; of the others `true` is."""
+EINDEN = {"soorten": '["beëindigen"]', "schaduw_maanden": "9", "in_overleg": "true"}
+"""Another value than the default; of the others `false` is."""
 
 
 @pytest.mark.parametrize("sleutel", list(Ending.model_fields))
 def test_each_key_of_the_end_reaches_the_rules_and_its_absence_too(tmp_path, sleutel):
-    deel = f'[einden]\n{sleutel} = {{ waarde = {EINDEN.get(sleutel, "true")}, bron = "eigen keuze" }}\n'
+    deel = f'[einden]\n{sleutel} = {{ waarde = {EINDEN.get(sleutel, "false")}, bron = "eigen keuze" }}\n'
     (tmp_path / "met.toml").write_text(vijfde() + deel, encoding="utf-8")
     (tmp_path / "zonder.toml").write_text(vijfde(), encoding="utf-8")
     gewoon = lees(tmp_path, "zonder.toml").beleid().einden
