@@ -68,6 +68,8 @@ def lees_voor_een(gezegd: Verstaan, tekst: str, wie: Bekend) -> tuple[Opdracht, 
     """
     if not _op_eigen_mail(wie) or gezegd.zeker or gezegd.verbeterd or not zegt_vraag(tekst):
         return None
+    if wie.op_plan and _OVER_ANDEREN.search(tekst) is not None:  # about the people of whom the plan speaks
+        return None
     gemeld = [een for een in gezegd.meldingen if een.soort is not None or een.dag is not None]
     if gezegd.los is not None or any(een.soort in (FeedbackSoort.UITSTEL, None) or not een.gevraagd for een in gemeld):
         return None
@@ -108,6 +110,6 @@ def _op_eigen_mail(wie: Bekend) -> bool:
     lid, casus = wie.wie.deelnemer, wie.wie.casus
     if lid is None or lid.is_derde or casus is None or casus.fase is not Fase.LOPEND or wie.plek is not Plek.MAIL:
         return False
-    if wie.aan_groep or (wie.nummer is None and not wie.op_lijst):
+    if wie.aan_groep or wie.wachtend is not None or (wie.nummer is None and not wie.op_lijst):
         return False
     return wie.nummer is None or not is_van_ander(wie, wie.nummer)
