@@ -53,6 +53,8 @@ class Blok:
     """The agreement that it is about, right below the heading."""
     tekst: str = ""
     """Plain text; a newline is a line break."""
+    vet: str = ""
+    """How `tekst` begins, where that is shown in bold."""
     regels: tuple[str, ...] = ()
     afspraken: tuple[Afspraakregel, ...] = ()
     citaat: str = ""

@@ -1,16 +1,17 @@
 """Sentences about actiepunten: reports to the group, and receipts to the sender."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, is_rustig
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum
+from commands.domain.datum import schrijf_dag, schrijf_datum, schrijf_met_dag
 from commands.domain.eigenaars import opgesomd
 from commands.domain.standregel import standregel
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.bericht import voet
-from commands.texts.nieuws import regel
+from commands.texts.nieuws import gemeld
 from commands.texts.punt import TEKEN, verwijzing
 
 GEREED = "Meld dat een actiepunt klaar is"
@@ -41,6 +42,8 @@ WERKWOORD = {
     FeedbackSoort.TERUGGEGEVEN: "is teruggegeven",
     FeedbackSoort.OPMERKING: "heeft een opmerking",
 }
+_STAAT = {FeedbackSoort.BEZIG: ": bezig", FeedbackSoort.TERUGKOPPELING: ": bericht"}
+"""Where the state is another word than in a subject."""
 _KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 
 
@@ -58,28 +61,32 @@ def voor_groep(
 ) -> Bericht:
     """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today. `nog`:
     where it is about a part, the owners of whom an answer is still expected. News, unless it is in a hurry."""
-    wat = f"{'' if nog is None else 'het eigen deel van '}actiepunt {punt.nummer}"
     deel = "" if nog is None else van
-    zin = f"{van} meldt: {wat} {WERKWOORD[soort]}.{_nog(nog)}"
-    if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
-        zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
-    if soort in TEKEN:
-        zin = f"{TEKEN[soort]} {zin}"
-    if woorden_wachten:
-        zin = f"{zin} {_KAN_VOLGEN}"
-    if geschreven_op is not None:
-        zin = f"{zin} Dit is geschreven op {schrijf_datum(geschreven_op)}."
+    kop = _kop(punt, soort, eigen_deel=nog is not None)
+    wanneer = "" if geschreven_op is None else f", op {schrijf_datum(geschreven_op)}"
+    extra = " ".join(een for een in (_nog(nog).strip(), _KAN_VOLGEN if woorden_wachten else "") if een)
+    melding = gemeld(kop, f"{van}{wanneer}", punt, citaat=tekst, extra=extra)
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} {WERKWOORD[soort]}",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
-            Blok(tekst=f"{zin} Actiepunt {punt.nummer}: {punt.wat}", citaat=tekst),
+            melding,
             *voet(),
         ),
-        nieuws=() if haast else regel(zin, punt, citaat=tekst, stand=standregel(soort, punt.id, deel)),
+        nieuws=() if haast else (replace(melding, stand=standregel(soort, punt.id, deel)),),
         nieuws_rustig=is_rustig(soort, tekst),
     )
+
+
+def _kop(punt: Actiepunt, soort: FeedbackSoort, *, eigen_deel: bool) -> str:
+    """Sign, number and state."""
+    teken = f"{TEKEN[soort]} " if soort in TEKEN else ""
+    if eigen_deel:
+        return f"{teken}Actiepunt {punt.nummer}: eigen deel {WERKWOORD[soort].removeprefix('is ')}"
+    if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
+        return f"{teken}Actiepunt {punt.nummer} wordt {schrijf_met_dag(punt.uiterlijk)}"
+    return f"{teken}Actiepunt {punt.nummer}{_STAAT.get(soort) or f' {WERKWOORD[soort]}'}"
 
 
 def _nog(nog: Sequence[str] | None) -> str:
@@ -93,17 +100,17 @@ def woorden_achteraf(
 
     News, unless it is in a hurry.
     """
-    wanneer = "" if geschreven_op is None else f" op {schrijf_datum(geschreven_op)}"
-    zin = f"{van} schreef{wanneer} bij actiepunt {punt.nummer}:"
+    wanneer = "" if geschreven_op is None else f", op {schrijf_datum(geschreven_op)}"
+    melding = gemeld(f"💬 Actiepunt {punt.nummer}: toelichting", f"{van}{wanneer}", punt, citaat=tekst)
     return Bericht(
         onderwerp=f"Casus {casus.code}: toelichting bij actiepunt {punt.nummer}",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
-            Blok(tekst=f"{van} schreef{wanneer} bij actiepunt {punt.nummer} ({punt.wat}):", citaat=tekst),
+            melding,
             *voet(),
         ),
-        nieuws=() if haast else regel(zin, citaat=tekst),
+        nieuws=() if haast else (melding,),
     )
 
 
@@ -183,7 +190,9 @@ def ontvangen(
     genoteerd = f"Genoteerd: casus {casus.code}, {wat} {bevestigd}{_nog(nog)}"
     if aangetikt:
         return _na_tik(casus, punt, soort, genoteerd)
-    blokken = [bon(genoteerd, tekst)]
+    erbij = _erbij(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
+    kort = f"{_kop(punt, soort, eigen_deel=nog is not None)}.{_nog(nog)} {erbij}".strip()
+    blokken = [replace(bon(genoteerd, tekst), kort=kort)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         hoe = f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
         blokken.append(bon(f"U gaf nog geen reden. Die geeft u met: {hoe}"))
@@ -191,7 +200,7 @@ def ontvangen(
         wanneer = schrijf_datum(wacht_tot)
         blokken.append(bon(f"Het volgende bericht over dit actiepunt wacht hierdoor tot {wanneer}."))
     if gehoord and not bekend:
-        blokken.append(bon(gehoord))
+        blokken.append(replace(bon(gehoord), kort=""))
     if soort is not FeedbackSoort.TERUGKOPPELING and not bekend:
         blokken.append(vergissing(casus))
     if bekend:
@@ -230,7 +239,20 @@ def vergissing(casus: Casus) -> Blok:
     """The way back, on a receipt of a command that can be taken back."""
     ongedaan = f"{casus.code} ongedaan"
     knop = Knop(label="Maak ongedaan", opdracht=ongedaan)
-    return Blok(tekst=VERGISSING, keuzes=(knop,), kort=f"Vergissing? Schrijf: {ongedaan}")
+    return Blok(tekst=VERGISSING, keuzes=(knop,), kort=f"Vergist? Schrijf: {ongedaan}")
+
+
+def _erbij(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:
+    """What the writer of a report must know at once, in the room."""
+    match soort:
+        case FeedbackSoort.BEZIG if punt.uiterlijk is not None:
+            return f"De datum blijft {schrijf_dag(punt.uiterlijk)}."
+        case FeedbackSoort.LUKT_NIET:
+            return f"De {hoort_het} weet het."
+        case FeedbackSoort.TERUGKOPPELING if not woorden_wachten:
+            return "De anderen krijgen het ook."
+        case _:
+            return ""
 
 
 def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:

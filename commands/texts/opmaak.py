@@ -78,7 +78,7 @@ def _blok_html(blok: Blok) -> Iterator[str]:
         onder = f"<br><strong>{_html(blok.paneel.onder)}</strong>" if blok.paneel.onder else ""
         yield f"<p>{_html(blok.paneel.label)}: {_html(een_regel(blok.paneel.woorden))}{onder}</p>"
     if blok.tekst:
-        yield f"<p>{_html(blok.tekst)}</p>"
+        yield f"<p>{_html_vet(blok)}</p>"
     if blok.regels:
         yield _lijst(blok.regels)
     if blok.afspraken:
@@ -124,6 +124,18 @@ def _rij(rij: Rij, kop: str) -> str:
 
 def _keuze(knop: Knop) -> str:
     return f"{knop.label}? Schrijf: {knop.opdracht}"
+
+
+def vet_en_rest(blok: Blok) -> tuple[str, str]:
+    """The beginning of its text that is shown in bold, and what follows."""
+    begin = blok.vet if blok.vet and blok.tekst.startswith(blok.vet) else ""
+    return begin, blok.tekst[len(begin) :]
+
+
+def _html_vet(blok: Blok) -> str:
+    vet, rest = vet_en_rest(blok)
+    # what follows begins on the same line, or with a line break of its own
+    return f"<strong>{_html(vet)}</strong>{_html(f'.{rest}')[1:]}" if vet else _html(rest)
 
 
 def _html(tekst: str) -> str:
