@@ -6,8 +6,9 @@ from dataclasses import replace
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, IcoStand, eis_nummers, lopende
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.peilantwoord import bedoeld, is_goed, lees_kan
+from commands.domain.peilantwoord import bedoeld, is_goed, is_kaal, lees_kan
 from commands.domain.peilopmerking import naast, scheid
+from commands.domain.rollen import Kanaal
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
 from commands.effects.icopost import te_vragen
@@ -71,6 +72,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         aan = Staf(medewerker_id=regie.id, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"niemand_kan/{ico.id}/{context.inbound.bron}"))
     bon = _bon(context, lid, ico, kan, opmerking, opnieuw=opnieuw)
+    stil = context.inbound.kanaal is Kanaal.MAIL and not (opnieuw or opmerking or context.beleid.ico_bonnen)
+    if stil and is_kaal(opdracht.tekst):  # the poll says so, and the invitation what it was
+        bon = replace(bon, blokken=())
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 

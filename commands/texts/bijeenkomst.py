@@ -48,8 +48,14 @@ def twijfel(gevonden: Sequence[tuple[datetime, Twijfel]], zone: ZoneInfo, grens:
     return " ".join(f"{hoofdletter(wanneer(op, zone))} {reden[een]}" for op, een in gevonden)
 
 
-def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
-    """To each member: the moments, with a button each."""
+_GEEN_BON = (
+    "Antwoordt u met alleen nummers of met een knop? Dan krijgt u geen bericht terug. "
+    "Uw antwoord staat straks in de uitnodiging."
+)
+
+
+def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, bonnen: bool) -> Bericht:
+    """To each member: the moments, with a button each; `bonnen`: whether a bare answer has a receipt."""
     alle = Knop(label=f"Ik kan {_ALLE.get(len(ico.momenten), 'alle')}", opdracht=f"{casus.code} kan alle")
     paar = () if len(ico.momenten) == 1 else (Knop(label="Ik kan er een paar", opdracht=f"{casus.code} kan [nummers]"),)
     geen = Knop(label="Ik kan niet", opdracht=f"{casus.code} kan geen")
@@ -65,7 +71,7 @@ def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
             Blok(
                 tekst="De ~procesregisseur~ kiest dan één moment. U krijgt daarna een uitnodiging voor uw agenda. "
                 f"Daarin staat alleen de code {casus.code}.\n"
-                "Schrijft u er iets bij? Dat leest alleen de ~procesregisseur~."
+                "Schrijft u er iets bij? Dat leest alleen de ~procesregisseur~." + ("" if bonnen else f"\n{_GEEN_BON}")
             ),
         ),
         antwoord_als="kan",

@@ -62,8 +62,10 @@ def _momenten(streek: Streek, casus: CasusWaar, dobbel: Random) -> str:
     tekst = f"{casus.code} ico momenten {momenten}"
     _bij_twijfel(streek, casus, tekst, IcoStand.PEILING)
     dag = tel_werkdagen(streek.vandaag, dobbel.randint(3, 8), BELEID)
+    casus.peilingen += 1
     if dobbel.random() < 0.7:
-        streek.op_dag(dag, time(15, dobbel.randint(0, 59)), lambda: _kies(streek, casus))
+        deze = casus.peilingen
+        streek.op_dag(dag, time(15, dobbel.randint(0, 59)), lambda: _kies(streek, casus, deze))
     return tekst
 
 
@@ -87,19 +89,26 @@ def _bij_twijfel(streek: Streek, casus: CasusWaar, tekst: str, stand: IcoStand) 
     streek.straks(streek.nu + timedelta(minutes=40), nog_eens)
 
 
-async def _kies(streek: Streek, casus: CasusWaar) -> None:
-    if not casus.regie.afwezig(streek.vandaag) and (tekst := await _keuze(streek, casus, casus.regie.dobbel)):
+async def _kies(streek: Streek, casus: CasusWaar, peiling: int) -> None:
+    """They look at this poll by themselves; of one that other moments took the place of there is nothing to choose."""
+    if casus.peilingen != peiling or casus.regie.afwezig(streek.vandaag):
+        return
+    if tekst := await _keuze(streek, casus, casus.regie.dobbel, vanzelf=True):
         await zeg(streek, casus, tekst)
 
 
-async def _keuze(streek: Streek, casus: CasusWaar, dobbel: Random) -> str:
-    """The moment that suits most; other ones when all are over, or when nobody can."""
+async def _keuze(streek: Streek, casus: CasusWaar, dobbel: Random, *, vanzelf: bool = False) -> str:
+    """The moment that suits most; other ones when all are over, or when nobody can. While nobody answered yet they
+    wait, unless they are asked (`vanzelf`: they are not)."""
     ico = await het_ico(streek, casus)
     if ico is None or ico.stand is not IcoStand.PEILING:
         return ""
     async with streek.wereld.opslag.read() as uow:
-        gekozen = [nr for een in await uow.bijeenkomsten.answers(ico.id) for nr in een.kan]
+        antwoorden = await uow.bijeenkomsten.answers(ico.id)
+    gekozen = [nr for een in antwoorden for nr in een.kan]
     open_ = [een for een in ico.momenten if een.op > streek.nu + timedelta(days=1)]
+    if vanzelf and open_ and not antwoorden:
+        return ""
     if not open_ or (not gekozen and dobbel.random() < 0.5):
         return _momenten(streek, casus, dobbel)
     beste = max(open_, key=lambda een: (gekozen.count(een.nr), -een.nr))
