@@ -64,9 +64,6 @@ _REST_GOED: Final = re.compile(
     r" (?:(?:maakt|maken|boeit) (?:mij |me |ons )?(?:allemaal )?niet(?:s)?(?: uit)?|om het even"
     r"|geen (?:voorkeur|bezwaar))\b"
 )
-_KAAL: Final = re.compile(
-    r"(?:(?:ik )?kan(?: ook)? )?(?:\d{1,2}(?:(?: en |[\s,.;+&]+)\d{1,2})*|alle|alles|geen)(?: kan ik)?[\s.!]*"
-)
 _TWIJFEL: Final = re.compile(r"\d|\?|\b(?:maar|weet|misschien|behalve|alleen|als|mits|tenzij)\b")
 
 
@@ -119,11 +116,6 @@ def bedoeld(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple
     if gezegd is not None and gezegd.niet and not gezegd.wel and not gezegd.los_niet:
         return tuple(sorted(alle - gezegd.niet))
     return ()
-
-
-def is_kaal(tekst: str) -> bool:
-    """Whether it is an answer as the poll asks for it, which cannot be read otherwise: numbers, "alle" or "geen"."""
-    return _KAAL.fullmatch(" ".join(tekst.lower().split())) is not None
 
 
 def is_goed(tekst: str) -> bool:

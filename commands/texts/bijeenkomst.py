@@ -163,19 +163,6 @@ def aangetikt(casus: Casus, ico: Bijeenkomst, wie: str, kan: Sequence[int]) -> B
     return kort_bericht(f"Casus {casus.code}: uw antwoord over het {naam(ico)}", tekst)
 
 
-def niemand_kan(casus: Casus, ico: Bijeenkomst) -> Bericht:
-    """To the procesregisseur: everybody answered, and no moment suits more than none of them."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: niemand kan voor het {naam(ico)}",
-        blokken=(
-            Blok(
-                tekst="Alle deelnemers hebben geantwoord. Niemand kan op een van de momenten.",
-                regels=(f"Andere momenten? Schrijf: {casus.code} ico momenten di 8 dec 10:00, wo 9 dec 14:00",),
-            ),
-        ),
-    )
-
-
 def uitnodiging(
     casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, tekst: str = VOORAF, meer: tuple[Blok, ...] = ()
 ) -> Bericht:

@@ -31,13 +31,14 @@ _KNOPPEN = (("Ik kom", DeelnameSoort.JA), ("Ik kom niet", DeelnameSoort.NEE), ("
 
 def met_antwoord(bericht: Bericht, casus: Casus, *, bonnen: bool) -> Bericht:
     """An invitation, with the ways to answer it; `bonnen`: whether a bare yes has a receipt."""
-    stil = "" if bonnen else " Bij een ja krijgt u geen bericht terug."
+    stil = "" if bonnen else "Bij een ja krijgt u geen bericht terug."
     keuzes = tuple(Knop(label=label, opdracht=f"{casus.code} {WOORDEN} {soort.value}") for label, soort in _KNOPPEN)
     per_mail = Blok(
         kanaal=Kanaal.MAIL,
         tekst="Komt u? Antwoord met de knoppen van uw agenda, of met een van deze. "
-        f"Alleen de ~procesregisseur~ ziet uw antwoord.{stil}",
+        "Alleen de ~procesregisseur~ ziet uw antwoord.",
         keuzes=keuzes,
+        na=stil,
     )
     in_gesprek = Blok(
         kanaal=Kanaal.MATRIX,
@@ -55,8 +56,7 @@ def met_antwoord(bericht: Bericht, casus: Casus, *, bonnen: bool) -> Bericht:
 def wat_u_zei(bericht: Bericht, *, kan: bool) -> Bericht:
     """To somebody who answered the poll: whether they said that they can at the moment that it became."""
     zin = "U liet weten dat u dan kunt." if kan else "U liet weten dat u dan niet kunt. Kunt u toch? Laat het weten."
-    eerste, *rest = bericht.blokken
-    return replace(bericht, blokken=(eerste, Blok(tekst=zin), *rest))
+    return replace(bericht, blokken=(*bericht.blokken, Blok(tekst=zin)))
 
 
 def zonder_vraag(bericht: Bericht, casus: Casus, antwoord: DeelnameSoort) -> Bericht:

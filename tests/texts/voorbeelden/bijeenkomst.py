@@ -50,11 +50,11 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.peiling_begonnen, "aan een", CASUS, PEILING, ZONE, 1)
     yield zin(teksten.antwoord_genoteerd, "", CASUS, PEILING, (2,), ZONE)
     yield zin(teksten.antwoord_genoteerd, "geen", CASUS, PEILING, (), ZONE)
-    yield zin(teksten.niemand_kan, "", CASUS, PEILING)
     kan = [(een, [GGZ.aanduiding]), (twee, [])]
     yield zin(icostand.stand, "peiling", CASUS, PEILING, kan, [POLITIE.aanduiding], ZONE)
     yield zin(icostand.stand, "gepland", CASUS, GEPLAND, [], [], ZONE)
     yield zin(icostand.stand, "niets", CASUS, None, [], [], ZONE)
+    yield zin(icostand.niemand_kan, "", CASUS, PEILING)
     yield zin(icostand.in_het_kort, "", GEPLAND, ZONE)
     yield zin(icostand.in_het_kort, "zonder plaats", replace(GEPLAND, plaats=""), ZONE)
     yield zin(icostand.in_het_kort, "peiling", PEILING, ZONE)

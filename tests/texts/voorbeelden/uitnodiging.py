@@ -29,7 +29,7 @@ def zinnen() -> Iterator[Zin]:
     leeg = Bericht(onderwerp="Uitnodiging", blokken=())
     yield zin(uitnodiging.met_antwoord, "", leeg, CASUS, bonnen=False)
     yield zin(uitnodiging.met_antwoord, "met een bon", leeg, CASUS, bonnen=True)
-    gevuld = Bericht(onderwerp="Uitnodiging", blokken=(Blok(tekst="U bent uitgenodigd."),))
+    gevuld = Bericht(onderwerp="Uitnodiging", blokken=(Blok(tekst=f"Casus {CASUS.code}: u bent uitgenodigd."),))
     yield zin(uitnodiging.wat_u_zei, "", gevuld, kan=True)
     yield zin(uitnodiging.wat_u_zei, "niet", gevuld, kan=False)
     for soort in DeelnameSoort:
