@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Final
 
-from commands.domain.bijeenkomst import Bijeenkomst, IcoStand, lopende
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand, lopende
 from commands.domain.casus import Fase
 from commands.domain.datum import schrijf_dag, schrijf_datum, schrijf_in_lijst
 from commands.domain.vervolg import vervolg_venster
@@ -43,15 +43,17 @@ async def antwoord_over_ico(streek: Streek, casus: CasusWaar, alles: str) -> str
         return ""
     if "ico vast" in alles:
         return await _keuze(streek, casus, dobbel)
+    eerste = (await streek.wereld.casus(casus.code)).fase is Fase.GEPLAND
     if dobbel.random() < NIET_NODIG:
         return f"{casus.code} ico niet nodig {dobbel.choice(woorden.REDEN)}"
-    return _momenten(streek, casus, dobbel)
+    return _momenten(streek, casus, dobbel, eerste=eerste)
 
 
-def _momenten(streek: Streek, casus: CasusWaar, dobbel: Random) -> str:
-    """Two to five moments, in the window where there is time; some days later they choose by themselves."""
-    begin, eind = vervolg_venster(casus.ico, BELEID)
+def _momenten(streek: Streek, casus: CasusWaar, dobbel: Random, *, eerste: bool) -> str:
+    """Two to five moments, of a later meeting in the window where there is time, of a first one soon; some days later
+    they choose by themselves."""
     vroegst = tel_werkdagen(streek.vandaag, 5, BELEID)
+    begin, eind = (vroegst, vroegst) if eerste else vervolg_venster(casus.ico, BELEID)
     van, tot = max(begin, vroegst), max(eind, vroegst + timedelta(weeks=2))
     dagen = [dag for nr in range((tot - van).days + 1) if is_werkdag(dag := van + timedelta(days=nr), BELEID)]
     dagen = [dag for dag in dagen if dag <= eind] if sum(dag <= eind for dag in dagen) > 1 else dagen
@@ -110,7 +112,7 @@ async def _keuze(streek: Streek, casus: CasusWaar, dobbel: Random, *, vanzelf: b
     if vanzelf and open_ and not antwoorden:
         return ""
     if not open_ or (not gekozen and dobbel.random() < 0.5):
-        return _momenten(streek, casus, dobbel)
+        return _momenten(streek, casus, dobbel, eerste=ico.soort is IcoSoort.EERSTE)
     beste = max(open_, key=lambda een: (gekozen.count(een.nr), -een.nr))
     _lot(streek, casus, beste.op, dobbel)
     if dobbel.random() < ZAAL:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from commands.domain.werkdagen import is_werkdag
 from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht, Blok
 from commands.messages.in_woorden import in_woorden
-from commands.texts import afwezig, bijeenkomst, icoafgezegd, klok_ico, vervolg
+from commands.texts import afwezig, bijeenkomst, icoafgezegd, klok, klok_ico, vervolg
 from tests.halfjaar.boek import Boek
+from tests.halfjaar.gevraagd import Gevraagd
 from tests.halfjaar.icotoets import IcoToets
 from tests.halfjaar.klassen import Klasse, klasse
-from tests.halfjaar.mensen import Mens, maak_staf
+from tests.halfjaar.mensen import Mens, Stuk, maak_staf
 from tests.storage.bouwers import een_casus
 from tests.wereld import AMSTERDAM, BELEID
 
@@ -88,6 +90,21 @@ def test_a_casus_of_which_nobody_is_asked_is_noted_once_and_with_each_question_i
 
 def test_a_week_without_a_question_is_noted(spel: Spel) -> None:
     assert spel.kijk(ICO, WEKEN[-1], vragen=(*WEKEN[:2], WEKEN[-1])) == ["K7Q2"]
+
+
+def test_a_question_that_stands_in_one_line_behind_twenty_others_is_a_question(spel: Spel) -> None:
+    spel.kijk(ICO, WEKEN[-1] - timedelta(days=1), vragen=WEKEN)
+    rest = klok.rest([klok_ico.onderwerp_vervolg(CASUS)])
+    spel.hoor(Bericht(onderwerp="24 onderwerpen in 17 casussen", blokken=(rest,)), REGIE, WEKEN[-1])
+    assert spel.kijk(WEKEN[-1], WEKEN[-1] + timedelta(days=7)) == []
+
+
+def test_whether_the_first_one_was_held_is_a_question_about_the_plan_too() -> None:
+    gevraagd = Gevraagd()
+    blok = klok_ico.geweest(CASUS, replace(VERGADERING, soort=IcoSoort.EERSTE), AMSTERDAM, None)
+    bericht = in_woorden(Bericht(onderwerp="Uw casussen", blokken=(blok,)), KENNEMERLAND)
+    gevraagd.hoor(Stuk(op=CASUS.geopend_op, bericht=bericht, klasse=Klasse.VRAAG, sleutel="klok/", code=""), REGIE, ICO)
+    assert (gevraagd.over_plan("K7Q2"), gevraagd.over_plan("ZZZZ")) == (ICO, None)
 
 
 def test_a_meeting_in_the_window_ends_it_and_one_that_was_not_told_of_is_asked_about(spel: Spel) -> None:
