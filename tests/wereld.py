@@ -165,6 +165,7 @@ BELEID = Beleid(
     eigen=EIGEN,
     meldingen=Meldingen.DIRECT,
     nieuws_om=time(9),
+    klaar_vandaag=True,
     ico_bonnen=True,
 )
 """News is told at once, so that a story need not wait for its hour, and each answer about a meeting has a receipt;

@@ -34,7 +34,14 @@ from tests.wereld import AMSTERDAM, maak_wereld
 from tests.wereld import BELEID as GEWOON
 
 BEGIN = date(2026, 11, 2)
-BELEID = replace(GEWOON, meldingen=Meldingen.DAGELIJKS, nieuws_om=Beleid().nieuws_om, ico_bonnen=Beleid().ico_bonnen)
+_GELEVERD = Beleid()
+BELEID = replace(
+    GEWOON,
+    meldingen=Meldingen.DAGELIJKS,
+    nieuws_om=_GELEVERD.nieuws_om,
+    klaar_vandaag=_GELEVERD.klaar_vandaag,
+    ico_bonnen=_GELEVERD.ico_bonnen,
+)
 """Of this house: the shipped settings, and news in one mail a casus and day."""
 STAF = (
     ("regie1", Rol.PROCESREGISSEUR),
