@@ -63,7 +63,7 @@ def _momenten(streek: Streek, casus: CasusWaar, dobbel: Random, *, eerste: bool)
     momenten = ", ".join(_schrijf(dag, streek.vandaag, dobbel) for dag in gekozen)
     tekst = f"{casus.code} ico momenten {momenten}"
     _bij_twijfel(streek, casus, tekst, IcoStand.PEILING)
-    dag = tel_werkdagen(streek.vandaag, dobbel.randint(3, 8), BELEID)
+    dag = min(tel_werkdagen(streek.vandaag, dobbel.randint(3, 8), BELEID), tel_werkdagen(gekozen[0], -2, BELEID))
     casus.peilingen += 1
     if dobbel.random() < 0.7:
         deze = casus.peilingen
@@ -100,16 +100,15 @@ async def _kies(streek: Streek, casus: CasusWaar, peiling: int) -> None:
 
 
 async def _keuze(streek: Streek, casus: CasusWaar, dobbel: Random, *, vanzelf: bool = False) -> str:
-    """The moment that suits most; other ones when all are over, or when nobody can. While nobody answered yet they
-    wait, unless they are asked (`vanzelf`: they are not)."""
+    """The moment that suits most; other ones when all are over, or when nobody can. While nobody can yet they wait for
+    who did not answer, unless they are asked (`vanzelf`: they are not): when all answered the bot says so."""
     ico = await het_ico(streek, casus)
     if ico is None or ico.stand is not IcoStand.PEILING:
         return ""
     async with streek.wereld.opslag.read() as uow:
-        antwoorden = await uow.bijeenkomsten.answers(ico.id)
-    gekozen = [nr for een in antwoorden for nr in een.kan]
+        gekozen = [nr for een in await uow.bijeenkomsten.answers(ico.id) for nr in een.kan]
     open_ = [een for een in ico.momenten if een.op > streek.nu + timedelta(days=1)]
-    if vanzelf and open_ and not antwoorden:
+    if vanzelf and open_ and not gekozen:
         return ""
     if not open_ or (not gekozen and dobbel.random() < 0.5):
         return _momenten(streek, casus, dobbel, eerste=ico.soort is IcoSoort.EERSTE)
