@@ -14,7 +14,7 @@ class TerugnemenOnzeker(Weigering):
 
 class OpdrachtOfBericht(Weigering):
     """A line that lacks the first word of a command. `voorbeeld`: the line with that word, empty where it must not be
-    proposed; `gebruik`: of that command."""
+    proposed; `gebruik`: of that command. `kamer`: it stands in the room of the casus, and may be words to people."""
 
 
 class AanbodOnduidelijk(Weigering):

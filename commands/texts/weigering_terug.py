@@ -40,6 +40,11 @@ def _ongedaan(g: Mapping[str, object]) -> str:
 
 def _opdracht_of_bericht(g: Mapping[str, object]) -> str:
     """The command is filled in only where that asks nothing of others that cannot be taken back."""
+    if g.get("kamer"):
+        return (
+            "Is dit voor alle deelnemers, ook per mail? Schrijf: bericht, met uw tekst. Is het een opdracht? "
+            "Schrijf hulp om te zien hoe."
+        )
     heel = str(g.get("voorbeeld", ""))
     opdracht = (
         f"Bedoelt u een opdracht? Schrijf: {heel}" if heel else f"Een opdracht schrijft u zo: {g.get('gebruik', '')}"

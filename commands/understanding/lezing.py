@@ -32,6 +32,7 @@ from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.kaal_antwoord import met_janee
+from commands.understanding.kamerwoorden import vraag_of_bericht
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
@@ -68,7 +69,9 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
         )
     except Weigering as weigering:
         gezegd = weigering
-    return LijktVerboden() if lijkt_geheim(inbound, wie, gezegd) else naar_regie(gezegd, inbound, wie)
+    if lijkt_geheim(inbound, wie, gezegd):
+        return LijktVerboden()
+    return vraag_of_bericht(naar_regie(gezegd, inbound, wie), inbound, wie)
 
 
 def _op_uitnodiging(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:

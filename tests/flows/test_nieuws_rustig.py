@@ -1,10 +1,12 @@
 """That somebody is at work, or needs more time, makes no mail of its own for the others."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from commands.adres import antwoordadres
+from commands.domain.beleid import Beleid
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
@@ -46,6 +48,22 @@ async def test_that_somebody_is_at_work_is_told_after_two_weeks_where_nothing_el
     await wereld.vooruit(tot=lokaal("2026-11-17 09:00"))
 
     assert "Actiepunt 2: bezig" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+
+
+async def test_that_an_actiepunt_is_done_goes_along_with_another_mail_and_the_procesregisseur_reads_it_next_morning(
+    maak: Maak,
+) -> None:
+    wereld = maak(beleid=replace(DAGELIJKS, klaar_vandaag=Beleid().klaar_vandaag))
+    await meld(wereld, "2 klaar")
+    assert "in het volgende nieuws, uiterlijk dinsdag 17 november 2026" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
+    assert wereld.post.aan(POLITIE) == []
+    assert "actiepunt 2 is klaar" in wereld.post.teksten(REGIE)
+    await wereld.vooruit(tot=lokaal("2026-11-17 09:00"))
+
+    assert "actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
 
 
 async def test_the_procesregisseur_hears_it_sooner_and_sees_it_at_once(wereld: Wereld, code: str) -> None:
