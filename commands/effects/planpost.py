@@ -1,7 +1,7 @@
 """Posting the plan: to those who read mail, and to whoever comes into the room."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from commands.domain.actiepunt import Actiepunt
@@ -82,6 +82,13 @@ async def welkom(tx: Transaction, casus: Casus, lid: Deelnemer, keer: str) -> li
         ),
         Say(aan=zelf, bericht=teksten.plan_in_gesprek(casus, plan), sleutel=f"plan_in_gesprek/{lid.id}/{keer}"),
     ]
+
+
+async def nieuw_plan(tx: Transaction, casus: Casus, wijziging: Sequence[str], sleutel: str) -> Say:
+    """To the room: the version that runs now, whole, in the place of the one that is pinned there; `wijziging`: what
+    changed, in lines."""
+    bericht = teksten.nieuw_in_kamer(casus, wijziging, await _planblokken(tx.uow, casus))
+    return Say(aan=Groep(casus_id=casus.id, alleen_kamer=True), bericht=bericht, sleutel=f"{sleutel}/kamer")
 
 
 async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:

@@ -143,13 +143,8 @@ class _Klaarzetter:
             # first in the lane, for what is said there waits for it
             rijen.append(kamer_rij(groep.casus_id, self._tx))
             gezegd = replace(say, bericht=in_kamer(say.bericht, casus.code))
-            rijen.append(
-                replace(
-                    self._rij(gezegd, Kanaal.MATRIX, f"kamer/{groep.casus_id}", "kamer", casus=groep.casus_id),
-                    to_group=True,
-                    waits_for=sleutel_kamer(groep.casus_id),
-                )
-            )
+            rij = self._rij(gezegd, Kanaal.MATRIX, f"kamer/{casus.id}", "kamer", casus=casus.id)
+            rijen.append(replace(rij, to_group=True, waits_for=sleutel_kamer(casus.id)))
         if groep.alleen_kamer:
             return rijen
         rijen += [

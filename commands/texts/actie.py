@@ -6,13 +6,13 @@ from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, is_rustig
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_dag, schrijf_datum, schrijf_met_dag
-from commands.domain.eigenaars import opgesomd
+from commands.domain.datum import schrijf_datum
 from commands.domain.standregel import standregel
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.bericht import voet
+from commands.texts.melding import KAN_VOLGEN, WERKWOORD, bevestigd, erbij, kop, nog_niet
 from commands.texts.nieuws import gemeld
-from commands.texts.punt import TEKEN, verwijzing
+from commands.texts.punt import verwijzing
 
 GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"
@@ -20,31 +20,6 @@ LUKT_NIET = "Meld dat een actiepunt niet lukt, met de reden"
 UITSTEL = "Geef een actiepunt een latere datum, met de reden"
 NAMENS = "Meld klaar, bezig, lukt niet of uitstel voor een deelnemer die u dat vertelde"
 TERUGKOPPELING = "Geef informatie bij een actiepunt"
-
-WERKWOORD = {
-    FeedbackSoort.GEREED: "is klaar",
-    FeedbackSoort.BEZIG: "is in uitvoering",
-    FeedbackSoort.LUKT_NIET: "lukt niet",
-    FeedbackSoort.UITSTEL: "krijgt een nieuwe datum",
-    FeedbackSoort.TERUGKOPPELING: "heeft een terugkoppeling",
-    FeedbackSoort.VERVALLEN: "vervalt",
-    FeedbackSoort.BUITEN: "gaat verder buiten de groep",
-    FeedbackSoort.UITSTEL_GEVRAAGD: "vraagt om een latere datum",
-    FeedbackSoort.OVERGEDRAGEN: "heeft een andere eigenaar",
-    FeedbackSoort.GEWIJZIGD: "is gewijzigd",
-    FeedbackSoort.GEPAUZEERD: "is gepauzeerd",
-    FeedbackSoort.NIEUW: "is nieuw",
-    FeedbackSoort.TERUGGENOMEN: "staat weer zoals het stond",
-    FeedbackSoort.OPGEPAKT: "is opgepakt",
-    FeedbackSoort.GEZIEN: "is gezien",
-    FeedbackSoort.BESLUIT: "heeft een besluit",
-    FeedbackSoort.OPGESCHAALD: "is opgeschaald",
-    FeedbackSoort.TERUGGEGEVEN: "is teruggegeven",
-    FeedbackSoort.OPMERKING: "heeft een opmerking",
-}
-_STAAT = {FeedbackSoort.BEZIG: ": bezig", FeedbackSoort.TERUGKOPPELING: ": bericht"}
-"""Where the state is another word than in a subject."""
-_KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 
 
 def voor_groep(
@@ -62,10 +37,10 @@ def voor_groep(
     """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today. `nog`:
     where it is about a part, the owners of whom an answer is still expected. News, unless it is in a hurry."""
     deel = "" if nog is None else van
-    kop = _kop(punt, soort, eigen_deel=nog is not None)
+    begin = kop(punt, soort, eigen_deel=nog is not None)
     wanneer = "" if geschreven_op is None else f", op {schrijf_datum(geschreven_op)}"
-    extra = " ".join(een for een in (_nog(nog).strip(), _KAN_VOLGEN if woorden_wachten else "") if een)
-    melding = gemeld(kop, f"{van}{wanneer}", punt, citaat=tekst, extra=extra)
+    extra = " ".join(een for een in (nog_niet(nog).strip(), KAN_VOLGEN if woorden_wachten else "") if een)
+    melding = gemeld(begin, f"{van}{wanneer}", punt, citaat=tekst, extra=extra)
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} {WERKWOORD[soort]}",
         van=f"{van} via casus {casus.code}",
@@ -77,20 +52,6 @@ def voor_groep(
         nieuws=() if haast else (replace(melding, stand=standregel(soort, punt.id, deel)),),
         nieuws_rustig=is_rustig(soort, tekst),
     )
-
-
-def _kop(punt: Actiepunt, soort: FeedbackSoort, *, eigen_deel: bool) -> str:
-    """Sign, number and state."""
-    teken = f"{TEKEN[soort]} " if soort in TEKEN else ""
-    if eigen_deel:
-        return f"{teken}Actiepunt {punt.nummer}: eigen deel {WERKWOORD[soort].removeprefix('is ')}"
-    if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
-        return f"{teken}Actiepunt {punt.nummer} wordt {schrijf_met_dag(punt.uiterlijk)}"
-    return f"{teken}Actiepunt {punt.nummer}{_STAAT.get(soort) or f' {WERKWOORD[soort]}'}"
-
-
-def _nog(nog: Sequence[str] | None) -> str:
-    return f" Nog niet klaar: {opgesomd(nog)}." if nog else ""
 
 
 def woorden_achteraf(
@@ -128,7 +89,7 @@ def lukt_niet_voor_casushouder(
     casus: Casus, punt: Actiepunt, van: str, tekst: str, *, woorden_wachten: bool = False
 ) -> Bericht:
     """The signal to the casushouder that is expected of a partner (SOURCES: S1, S2)."""
-    volgt = f" {_KAN_VOLGEN}" if woorden_wachten else ""
+    volgt = f" {KAN_VOLGEN}" if woorden_wachten else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} lukt niet, wat is er nodig?",
         blokken=(
@@ -185,13 +146,13 @@ def ontvangen(
     already; `hoort_het`: the role that hears of an actiepunt that does not work out; `wacht_tot`: the date to which the
     next message about it waits, None when it does not wait longer; `nog`: as in `voor_groep`; `gehoord`: when others
     hear of it; `aangetikt`: it was a tap, so that one line is enough."""
-    bevestigd = _bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
+    zo = bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     wat = f"{'' if nog is None else 'uw deel van '}actiepunt {punt.nummer}"
-    genoteerd = f"Genoteerd: casus {casus.code}, {wat} {bevestigd}{_nog(nog)}"
+    genoteerd = f"Genoteerd: casus {casus.code}, {wat} {zo}{nog_niet(nog)}"
     if aangetikt:
         return _na_tik(casus, punt, soort, genoteerd)
-    erbij = _erbij(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
-    kort = f"{_kop(punt, soort, eigen_deel=nog is not None)}.{_nog(nog)} {erbij}".strip()
+    mee = erbij(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
+    kort = f"{kop(punt, soort, eigen_deel=nog is not None)}.{nog_niet(nog)} {mee}".strip()
     blokken = [replace(bon(genoteerd, tekst), kort=kort)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         hoe = f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
@@ -240,31 +201,3 @@ def vergissing(casus: Casus) -> Blok:
     ongedaan = f"{casus.code} ongedaan"
     knop = Knop(label="Maak ongedaan", opdracht=ongedaan)
     return Blok(tekst=VERGISSING, keuzes=(knop,), kort=f"Vergist? Schrijf: {ongedaan}")
-
-
-def _erbij(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:
-    """What the writer of a report must know at once, in the room."""
-    match soort:
-        case FeedbackSoort.BEZIG if punt.uiterlijk is not None:
-            return f"De datum blijft {schrijf_dag(punt.uiterlijk)}."
-        case FeedbackSoort.LUKT_NIET:
-            return f"De {hoort_het} weet het."
-        case FeedbackSoort.TERUGKOPPELING if not woorden_wachten:
-            return "De anderen krijgen het ook."
-        case _:
-            return ""
-
-
-def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:
-    match soort:
-        case FeedbackSoort.GEREED:
-            return "is klaar. Dank u wel."
-        case FeedbackSoort.BEZIG:
-            return "is in uitvoering. De datum blijft staan."
-        case FeedbackSoort.LUKT_NIET:
-            return f"lukt niet. De {hoort_het} weet het."
-        case FeedbackSoort.UITSTEL if punt.uiterlijk is not None:
-            return f"heeft nu de datum {schrijf_datum(punt.uiterlijk)}. De herinneringen volgen die datum."
-        case _:
-            wie_leest = "" if woorden_wachten else " De andere deelnemers krijgen die ook."
-            return f"heeft uw terugkoppeling.{wie_leest}"
