@@ -158,7 +158,7 @@ async def test_in_a_house_that_trusts_signed_devices_alone_no_tap_counts(maak: M
     wereld = maak(beleid=replace(BELEID, reacties=False))
     prive, herinnering = await herinnerd(wereld)
     assert prive.berichten[-1].tekens == ()
-    assert "tik hieronder" not in prive.laatste
+    assert "Druk erop" not in prive.laatste
 
     await wereld.tik(RECLASSERING, prive.id, herinnering, "✅")
 
