@@ -135,10 +135,7 @@ class _Doorvoer:
         sleutel = f"plan_gewijzigd/{self._plan.id}"
         niet = (context.wie.actor, *self.voor, *(lid.id for lid in self._erbij))
         groep = Groep(casus_id=casus.id, behalve=niet, zonder_kamer=True)
-        effecten: list[Effect] = [
-            Say(aan=groep, bericht=teksten.voor_groep(casus, self.samen), sleutel=sleutel),
-            await nieuw_plan(context, casus, teksten.wijzigingen(self.samen), sleutel),
-        ]
+        effecten: list[Effect] = [Say(aan=groep, bericht=teksten.voor_groep(casus, self.samen), sleutel=sleutel)]
         effecten += [
             Say(
                 aan=Lid(deelnemer_id=lid.id),
@@ -147,7 +144,7 @@ class _Doorvoer:
             )
             for lid in {een.id: een for een in apart}.values()
         ]
-        effecten += derdenpost(casus, self._derden, sleutel)
+        effecten += [await nieuw_plan(context, casus, self.samen, sleutel), *derdenpost(casus, self._derden, sleutel)]
         for lid in self._erbij:
             effecten += await begroet(context, casus, lid)
             await plan_uitnodiging(context, lid)
