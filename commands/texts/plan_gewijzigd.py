@@ -149,6 +149,7 @@ def versie_vrijgegeven(casus: Casus, samen: Samenvatting, versie: int, aantal: i
 
 
 def wijzigingen(samen: Samenvatting) -> tuple[str, ...]:
+    """What changed, a line for each kind."""
     delen = (
         ("Nieuw", samen.nieuw),
         ("Gewijzigd", samen.gewijzigd),
