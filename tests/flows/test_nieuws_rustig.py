@@ -60,10 +60,10 @@ async def test_that_an_actiepunt_is_done_goes_along_with_another_mail_and_the_pr
 
     await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
     assert wereld.post.aan(POLITIE) == []
-    assert "actiepunt 2 is klaar" in wereld.post.teksten(REGIE)
+    assert "Actiepunt 2 is klaar" in wereld.post.teksten(REGIE)
     await wereld.vooruit(tot=lokaal("2026-11-17 09:00"))
 
-    assert "actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
+    assert "Actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
 
 
 async def test_the_procesregisseur_hears_it_sooner_and_sees_it_at_once(wereld: Wereld, code: str) -> None:
