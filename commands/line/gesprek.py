@@ -92,8 +92,9 @@ async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: W
     wacht = bool(gelezen.vondsten) or await _te_veel(gelezen, tx)
     if wacht and gelezen.blijft_liggen:
         return await _doe_af(await laat_liggen(gelezen, context), inbound, gelezen.rij_id, keuring, tx)
-    if wacht:
-        effecten = await houd_vast(gelezen, await laat_tellen(gelezen, context, werk), tx)
+    geteld = await laat_tellen(gelezen, context, werk) if wacht else None
+    if geteld is not None and not geteld.geweigerd:
+        effecten = await houd_vast(gelezen, geteld, tx)
         effecten = [*effecten, *await meld_open_adres(context)]
         await sluit_beantwoorde(gelezen, tx.uow, behalve=gelezen.rij_id)
         await _zeg_en_bewaar(effecten, inbound, keuring, tx)

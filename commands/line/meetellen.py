@@ -24,12 +24,14 @@ async def laat_tellen(gelezen: Gelezen, context: Context, werk: Werk) -> Geteld:
     bewaard: list[Bewaard] = []
     effecten: list[Effect] = []
     gezegd: list[Blok] = []
+    geweigerd: list[bool] = []
     for opdracht in await als_vervolg(gelezen.opdrachten or (), context):
         telt = opdracht.command.telt
         if telt and not opdracht.alleen_woorden:
             zonder = replace(opdracht, zonder_woorden=bool(opdracht.tekst))
             verslag = await voer_uit((zonder,), context, plek=gelezen.bekend.plek, planfout=None)
             telt = not verslag.geweigerd
+            geweigerd.append(verslag.geweigerd)
             effecten += verslag.effecten
             gezegd += verslag.antwoord.blokken
         bewaard.append(
@@ -44,7 +46,8 @@ async def laat_tellen(gelezen: Gelezen, context: Context, werk: Werk) -> Geteld:
         )
     # no word of the message is in these: it was carried out without them
     await zet_klaar(effecten, context, werk.poort.opgeslagen())
-    return Geteld(opdrachten=tuple(bewaard), gezegd=tuple(gezegd))
+    niets = bool(geweigerd) and all(geweigerd) and len(geweigerd) == len(bewaard)
+    return Geteld(opdrachten=tuple(bewaard), gezegd=tuple(gezegd), geweigerd=niets)
 
 
 async def als_vervolg(lezing: tuple[Opdracht, ...], context: Context) -> tuple[Opdracht, ...]:

@@ -25,6 +25,7 @@ from commands.understanding.iets_anders import gaat_over_anders, met_anders
 from commands.understanding.punt_van_ander import noemt_tijd, over_punt_van_ander
 from commands.understanding.uitwerken import (
     COMMAND,
+    alleen_van_anderen,
     als_opdrachten,
     is_van_ander,
     met_soort,
@@ -95,6 +96,8 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     nummers = [nummer for nummer in gegeven if nummer is not None]
     if not om.punten.keys() >= set(nummers):
         return None  # the command itself says which does not exist
+    if wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers):
+        return None  # and so does that of another, of which they cannot report
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
     if gezegd.beleefd:  # "graag gedaan"
         return Beleefd()
