@@ -94,10 +94,9 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     if None in gegeven.values() or None in gegeven or any(een.code for een in opdrachten):
         return None
     nummers = [nummer for nummer in gegeven if nummer is not None]
-    if not om.punten.keys() >= set(nummers):
-        return None  # the command itself says which does not exist
-    if wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers):
-        return None  # and so does that of another, of which they cannot report
+    van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
+    if not om.punten.keys() >= set(nummers) or (van_ander and not any(telt_iets(tekst, nr) for nr in nummers)):
+        return None  # the command itself says which does not exist, or is not theirs
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
     if gezegd.beleefd:  # "graag gedaan"
         return Beleefd()

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import met_toets, open_nummers
 from tests.neptoets import NAAM
@@ -95,3 +96,19 @@ async def test_words_about_danger_in_the_room_get_that_line_once_a_day(wereld: W
 
     gelezen = kamer.tekst if tekst.startswith("!") else prive.tekst
     assert gelezen.count("Bel 112") == 1
+
+
+@pytest.mark.parametrize(
+    "tekst", ["1 kan ik, rest niet. en 3 is klaar", "kan 1. Punt 3 is klaar", "1 kan.\nActie 3 ben ik nog mee bezig"]
+)
+async def test_an_answer_to_a_poll_counts_and_the_point_beside_it_is_asked(
+    wereld: Wereld, code: str, tekst: str
+) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} ico momenten di 24 november 10:00, 4 december 10:00, 8 dec 11:00")
+    await wereld.antwoord(wereld.post.laatste(POLITIE), tekst)
+
+    bon = wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert "niet duidelijk" not in bon
+    assert "24 november" in bon
+    assert "actiepunt 3" in bon
+    assert (await wereld.punt(code, 3)).status is Status.OPEN
