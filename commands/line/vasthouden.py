@@ -32,8 +32,8 @@ class Geteld:
 
     opdrachten: tuple[Bewaard, ...] = ()
     gezegd: tuple[Blok, ...] = ()
-    geweigerd: bool = False
-    """Whether a rule said no to all of it: then there is nothing whose words could wait."""
+    geweigerd: Bericht | None = None
+    """The answer where a rule said no to every report in it: then there is nothing whose words could wait."""
 
 
 async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[Effect]:
