@@ -77,7 +77,8 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     gesloten = {
         regel["who"] for regel in regels if "door twee" in regel["step"] and "Klaar: actiepunt 1" in regel["seen"]
     }
-    assert uitgenodigd == LEDEN  # the procesregisseur gets it for the calendar, without a question
+    # the procesregisseur gets it for the calendar, without a question
+    assert uitgenodigd == {*LEDEN, "Woningcorporatie (consulent)"}
     assert gesloten >= LEDEN
     assert {regel["who"] for regel in regels if "afgesloten groep" in regel["step"]} == {"Politie (wijkagent)"}
     begin = [regel for regel in regels if regel["step"] in GEHOUDEN]
