@@ -81,7 +81,9 @@ def klasse(sleutel: str, bericht: Bericht) -> Klasse:
         return Klasse.ONTVANGST if af is None or af.afgezegd or _eigen(bericht) else Klasse.VRAAG
     if any(blok.knoppen for blok in bericht.blokken) or _WAARHEEN.match(sleutel):
         return Klasse.VRAAG
-    if sleutel.startswith("verandering/") and sleutel.count("/") > _VAN_GROEP:
+    if sleutel.startswith("plan_gewijzigd/") or (
+        sleutel.startswith("verandering/") and sleutel.count("/") > _VAN_GROEP
+    ):
         return Klasse.ONTVANGST  # to one owner alone: what was asked of them is asked no more
     return Klasse.GESPREK if any(blok.citaat for blok in bericht.blokken) else Klasse.NIEUWS
 

@@ -167,6 +167,8 @@ def test_an_invitation_and_a_poll_ask_and_a_meeting_that_is_off_does_not() -> No
 
     assert klasse("ico/b1/0/gepland/d1", uit) is Klasse.VRAAG
     assert klasse("ico/b1/1/afgezegd/d1", af) is Klasse.ONTVANGST
+    niet_meer = Bericht(onderwerp="Nieuw plan", blokken=(Blok(kop="Niet meer van u: actiepunt 10"),))
+    assert klasse("plan_gewijzigd/p1/d1", niet_meer) is Klasse.ONTVANGST, "a correction: it is asked no more"
     eigen = uitnodiging.voor_agenda(CASUS, gepland, AMSTERDAM)
     assert klasse("ico/b1/0/gepland/regie", eigen) is Klasse.ONTVANGST, "they planned it themselves"
     assert (
