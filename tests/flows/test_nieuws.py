@@ -81,15 +81,9 @@ async def test_own_words_to_the_group_go_at_once(wereld: Wereld, code: str) -> N
     planmail = wereld.post.laatste(GGZ)
     wereld.post.wis()
 
-<<<<<<< HEAD
-    await wereld.antwoord(planmail, "Ik ga morgen mee op huisbezoek.")
-
-    assert "> Ik ga morgen mee op huisbezoek." in wereld.post.tekst(wereld.post.laatste(POLITIE))
-=======
     await wereld.antwoord(planmail, "Wij gaan morgen samen op huisbezoek.")
 
     assert "> Wij gaan morgen samen op huisbezoek." in wereld.post.tekst(wereld.post.laatste(POLITIE))
->>>>>>> main
 
 
 async def test_what_asks_something_goes_at_once_and_the_others_read_it_in_the_news(wereld: Wereld, code: str) -> None:
