@@ -161,9 +161,15 @@ class Wereld(Binnenkomst):
 
 EIGEN = EigenAdressen(domein=DOMEIN, postbus="ketenbot@zvh-huis.test", matrix_id="@ketenbot:demo.test")
 BELEID = Beleid(
-    vrije_dagen=days_off(Zvh(), range(2026, 2029)), eigen=EIGEN, meldingen=Meldingen.DIRECT, nieuws_om=time(9)
+    vrije_dagen=days_off(Zvh(), range(2026, 2029)),
+    eigen=EIGEN,
+    meldingen=Meldingen.DIRECT,
+    nieuws_om=time(9),
+    klaar_vandaag=True,
+    ico_bonnen=True,
 )
-"""News is told at once, so that a story need not wait for its hour; stories about the news itself do otherwise."""
+"""News is told at once, so that a story need not wait for its hour, and each answer about a meeting has a receipt;
+stories about these themselves do otherwise."""
 
 
 def maak_wereld(
