@@ -28,7 +28,11 @@ def een_bit(bestand: Path) -> None:
 
 @pytest.mark.parametrize(
     ("opdracht", "model", "breek", "zegt"),
-    [("serve", "indirect", half, "damaged"), ("toets", "token", weg, "missing"), ("serve", "soort", een_bit, "damaged")],
+    [
+        ("serve", "indirect", half, "damaged"),
+        ("toets", "token", weg, "missing"),
+        ("serve", "soort", een_bit, "damaged"),
+    ],
 )
 def test_serve_and_toets_refuse_without_whole_weights(
     gemigreerd, tmp_path: Path, opdracht: str, model: str, breek: Callable[[Path], None], zegt: str
