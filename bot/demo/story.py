@@ -6,10 +6,22 @@ from datetime import datetime, time, timedelta
 from bot.demo.by_the_clock import by_the_clock
 from bot.demo.cast import Cast, cast_parts, owner_of
 from bot.demo.changed_plan import has_row
-from bot.demo.days import at
+from bot.demo.days import at, werkdagen_later
 from bot.demo.ketenbot import KetenbotFailed
 from bot.demo.scene import Scene, ico_day, later, opening
-from bot.demo.steps import beginning, change, closing, crossing, ending, ignored_mail, ladder, meeting, new_plan, toets
+from bot.demo.steps import (
+    beginning,
+    change,
+    closing,
+    crossing,
+    derde,
+    ending,
+    ignored_mail,
+    ladder,
+    meeting,
+    new_plan,
+    toets,
+)
 from bot.demo.world import NotSeen, World
 
 WEEKS = 8
@@ -44,6 +56,7 @@ def the_rest(world: World) -> list[Scene]:
         ),
         *_crossing(world, cast, start + timedelta(hours=2)),
         *_new_plan(world),
+        *_derde(world),
         Scene(
             moment=at(start.date(), crossing.NEWS_AT),
             title="Om vier uur: het nieuws van de dag in hoogstens één mail",
@@ -131,14 +144,31 @@ def _new_plan(world: World) -> list[Scene]:
     return [Scene(moment=held + timedelta(hours=4), title=title, play=later(new_plan.change_plan, world, like))]
 
 
+def _derde(world: World) -> list[Scene]:
+    """On the second day; of several the first, the others never sign."""
+    who = next((person for person in world.derden() if person.by_mail), None)
+    if who is None:
+        return []
+    moment = at(werkdagen_later(ico_day(world.plan), 2), time(11, 0))
+    title = "Een derde tekent voor geheimhouding, en krijgt het eigen actiepunt"
+    passed_on = "De procesregisseur geeft één bericht door aan de derde"
+    return [
+        Scene(moment=moment, title=title, play=later(derde.takes_part, world, who)),
+        Scene(moment=moment + timedelta(minutes=10), title=passed_on, play=later(derde.let_through, world, who)),
+    ]
+
+
 async def _ending(world: World, cast: Cast) -> None:
     await ending.same_state(world)
     for actiepunt in (cast.ladder, cast.busy_in_room):
         if actiepunt is not None:
             ladder.nothing_more(world, actiepunt)
     toets.nowhere(world)
-    if world.derden():
-        world.expect_silence(world.derden(), "een derde heeft in acht weken niets gekregen", since=0)
+    silent = [person for person in world.derden() if person is not world.memory.get("derde")]
+    if silent:
+        world.expect_silence(silent, "een derde heeft in acht weken niets gekregen", since=0)
+    if "derde" in world.memory:
+        derde.hears_nothing_else(world, world.memory["derde"])
     if ending.unreadable(world.people):
         raise NotSeen("een bericht in de kamer was voor een lid niet te ontsleutelen")
     if world.chatters():

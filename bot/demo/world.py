@@ -108,7 +108,7 @@ class World:
         return [person for person in self.partners if person.by_chat and person.partner and not person.partner.derde]
 
     def derden(self) -> list[Person]:
-        """Partners who must get nothing yet."""
+        """Partners who get nothing before their statement of secrecy is noted."""
         return [person for person in self.partners if person.partner and person.partner.derde]
 
     # --- seeing ---

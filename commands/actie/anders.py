@@ -3,12 +3,15 @@
 Nobody types it, so no table has it.
 """
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from commands.actie.antwoord import lopend, met_code
 from commands.actie.vraag import VRAAG
 from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.afwezigwoorden import lees_afwezig
 from commands.domain.deelnemerraden import genoemd_in
 from commands.domain.rollen import Kanaal, Rol
 from commands.spreektaal.anders import Anders, weg_van_tot, zegt_anders
@@ -17,6 +20,10 @@ from commands.texts.punt import verwijzing
 
 _LANGST = 200
 """A longer question is not typed once more."""
+
+
+_NEEMT_OVER: Final = re.compile(r"([^.,;:\n]+)\b(?:vervangt|vervangen|neemt|nemen) (?:mij|me|ons)\b", re.IGNORECASE)
+"""Who stands in stands before these words."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -31,7 +38,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         case Anders.AFWEZIG:
             tekst = teksten.bent_u_weg(nummer, *weg_van_tot(opdracht.tekst, context.vandaag))
         case Anders.VERVANGEN:
-            tekst = teksten.neemt_waar(nummer, hier, *weg_van_tot(opdracht.tekst, context.vandaag))
+            wie = await _vervanger(opdracht.tekst, context)
+            tekst = teksten.neemt_waar(nummer, hier, *weg_van_tot(opdracht.tekst, context.vandaag), wie=wie)
         case Anders.NIET_VAN_MIJ if punt is not None:
             tekst = teksten.niet_van_u(punt.nummer, hier, await _wie(opdracht.tekst, punt, context))
         case _:
@@ -62,6 +70,16 @@ async def _wie(tekst: str, punt: Actiepunt, context: Context) -> str:
     ]
     gevonden = genoemd_in(tekst, leden)
     return gevonden[0].aanduiding if len({lid.aanduiding for lid in gevonden}) == len(gevonden) == 1 else ""
+
+
+async def _vervanger(tekst: str, context: Context) -> str:
+    """The one deelnemer who is said to stand in, as others see them; empty where it is nobody or several."""
+    gezegd = lees_afwezig(" ".join(tekst.split()), context.vandaag)
+    leden = [een for een in await context.uow.deelnemers.of_casus(context.casus.id) if een.wordt_gevraagd]
+    voor = _NEEMT_OVER.search(tekst)
+    genoemd = (gezegd.vervanger if gezegd is not None else "") or (voor[1] if voor is not None else "")
+    gevonden = {lid.aanduiding for lid in genoemd_in(genoemd, leden)} if genoemd else set()
+    return gevonden.pop() if len(gevonden) == 1 else ""
 
 
 def anders(nummer: int | None, tekst: str) -> Opdracht:

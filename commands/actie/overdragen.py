@@ -1,5 +1,8 @@
 """`overdragen 3 aan <wie>`: an owner asks others to take it over; it counts when one of them says `akkoord`."""
 
+import re
+from typing import Final
+
 from commands.actie.betrokkenen import zeg_aan
 from commands.actie.geef import GEEF
 from commands.actie.verandering import eigenaars_in, zoek_open
@@ -14,6 +17,9 @@ from commands.domain.weigering_verzoek import NietEigen
 from commands.effects.voorleggen import zoals_gezien
 from commands.texts import verzoek as teksten
 from commands.texts.punt import wie as zo_heten
+
+_REDEN: Final = re.compile(r"\s(?=(?:want|omdat|wegens|vanwege|ivm|i\.v\.m\.)\s)", re.IGNORECASE)
+"""Behind the name of who takes it over."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -47,7 +53,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 async def _lees(tekst: str, context: Context) -> tuple[Gezocht, str]:
     """The people, and the words behind them: as many names as there are. Raises as `eigenaars_in` does."""
-    knippen = [len(tekst), *(nr for nr in range(len(tekst) - 1, 0, -1) if tekst[nr] in ",:;\n")]
+    redenen = {nr.start() for nr in _REDEN.finditer(tekst)}
+    knippen = [len(tekst), *(nr for nr in range(len(tekst) - 1, 0, -1) if tekst[nr] in ",:;\n" or nr in redenen)]
     *langer, kortst = knippen
     for nr in langer:
         try:

@@ -204,8 +204,9 @@ def _vervanger(woorden: list[str]) -> tuple[str, str]:
     """The words for who stands in, and the other ones: "vervanger: GGZ", "de politie vervangt mij"."""
     kaal = [_kaal(woord) for woord in woorden]
     for plaats, woord in enumerate(kaal):
-        if woord in _VERVANGT and kaal[plaats + 1 : plaats + 2] in (["mij"], ["me"]):
-            voor = [een for een in woorden[:plaats] if _kaal(een) not in _TUSSEN | {"en"}]
+        if woord in _VERVANGT and kaal[plaats + 1 : plaats + 2] in (["mij"], ["me"], ["ons"]):
+            begin = next((nr + 1 for nr in range(plaats - 1, -1, -1) if woorden[nr].endswith((".", ",", ";"))), 0)
+            voor = [een for een in woorden[begin:plaats] if _kaal(een) not in _TUSSEN | {"en"}]
             return " ".join(voor).strip(_TEKENS + " -"), " ".join(woorden[plaats + 2 :])
         if woord in _VERVANGER:
             begin = plaats + 1

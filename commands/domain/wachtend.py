@@ -84,8 +84,9 @@ class Wachtend:
 
     @property
     def telt_al(self) -> bool:
-        """Whether something that it reports counted at once."""
-        return any(een.telt and een.meldt for een in self.opdrachten)
+        """Whether something that it reports counted at once, and nothing of it is still asked."""
+        gevraagd = any(een.telt and not een.meldt for een in self.opdrachten)
+        return not gevraagd and any(een.telt and een.meldt for een in self.opdrachten)
 
     def gaat_over(self, nummer: int) -> bool:
         """Whether its words are about this actiepunt, or report something without saying of which."""

@@ -10,7 +10,7 @@ from datetime import datetime
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen
-from commands.domain.nieuwsmoment import moet_nu, nieuwsmoment
+from commands.domain.nieuwsmoment import nieuwsmoment
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.werkdagen import is_kantoortijd
 from commands.effects.casuslijsten import lijsten
@@ -18,7 +18,7 @@ from commands.effects.nieuws import keuze_van
 from commands.klok.bundelen import Bundel
 from commands.klok.nieuwsboek import neem
 from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
-from commands.klok.nieuwswoorden import binnen
+from commands.klok.nieuwswoorden import moet_vandaag
 from commands.messages import Lid, Say, Staf
 from commands.ports import Nieuws, Transaction, Transactions
 from commands.texts import nieuws as teksten
@@ -92,7 +92,7 @@ async def _laat_morgen(bundels: Sequence[Bundel], meegaand: Meegaand, tx: Transa
         een.id
         for een in meegaand.nieuws
         if een.persoon_id in gevraagd and een.deelnemer_id is not None and een.due_at <= tx.nu
-        and not moet_nu(een.op, tx.nu, tx.beleid, binnen(een))
+        and not moet_vandaag([een], tx)
     ]  # fmt: skip
     if later:
         await tx.uow.nieuws.put_off(later, due_at=nieuwsmoment(tx.nu, Meldingen.DAGELIJKS, tx.beleid))

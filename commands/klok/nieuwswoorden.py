@@ -26,8 +26,9 @@ def met_woorden(een: Nieuws) -> bool:
 
 
 def moet_vandaag(deel: Sequence[Nieuws], tx: Transaction) -> bool:
-    """Whether one of these pieces can wait no longer."""
-    return any(moet_nu(een.op, tx.nu, tx.beleid, binnen(een)) for een in deel)
+    """Whether one of these pieces can wait no longer; the words of a person do one working day more for a reader who
+    gets another mail today."""
+    return any(moet_nu(een.op, tx.nu, tx.beleid, max(binnen(een), WOORDEN + 1)) for een in deel)
 
 
 def uiterlijk(deel: Sequence[Nieuws], tx: Transaction) -> datetime:

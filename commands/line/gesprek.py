@@ -27,6 +27,7 @@ from commands.line.vooraf import lees, lees_van_ander_adres
 from commands.line.vreemden import antwoord_vreemde
 from commands.messages import Afloop, Effect, Inbound, MailStaat, Say
 from commands.ports import TemporaryFailure, Transaction
+from commands.understanding.hier import zeg_hier
 from commands.understanding.identiteit import Vreemd, wie_is
 from commands.understanding.los_bericht import als_antwoord
 
@@ -93,7 +94,11 @@ async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: W
     if wacht and gelezen.blijft_liggen:
         return await _doe_af(await laat_liggen(gelezen, context), inbound, gelezen.rij_id, keuring, tx)
     if wacht:
-        effecten = await houd_vast(gelezen, await laat_tellen(gelezen, context, werk), tx)
+        geteld = await laat_tellen(gelezen, context, werk)
+        if geteld.geweigerd is not None:
+            nee = zeg_hier(context, geteld.geweigerd, geweigerd=True)
+            return await _doe_af([nee], inbound, gelezen.rij_id, keuring, tx)
+        effecten = await houd_vast(gelezen, geteld, tx)
         effecten = [*effecten, *await meld_open_adres(context)]
         await sluit_beantwoorde(gelezen, tx.uow, behalve=gelezen.rij_id)
         await _zeg_en_bewaar(effecten, inbound, keuring, tx)

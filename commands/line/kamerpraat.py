@@ -4,6 +4,7 @@ from commands.actie.antwoord import aanduiding
 from commands.command import Context
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
+from commands.domain.terugblik import is_nood
 from commands.effects.rijen import rijsleutel, sleutel_kamerpraat
 from commands.grammar.lezing import Niets
 from commands.line.gelezen import Gelezen
@@ -22,6 +23,20 @@ async def vertel_kamerpraat(gelezen: Gelezen, context: Context) -> list[Effect]:
     casus = context.casus
     if casus.fase is not Fase.LOPEND or not inbound.tekst.strip():
         return []
+    return [*_bij_gevaar(inbound.tekst, context), *await _vertel(gelezen, context)]
+
+
+def _bij_gevaar(tekst: str, context: Context) -> list[Effect]:
+    """Whom to call, in private and once a day: the bot does nothing with talk."""
+    casus, lid = context.casus, context.wie.deelnemer
+    if lid is None or not is_nood(tekst):
+        return []
+    sleutel = f"kamernood/{casus.id}/{lid.id}/{context.vandaag.isoformat()}"
+    return [Say(aan=Lid(deelnemer_id=lid.id), bericht=teksten.bij_gevaar(casus), sleutel=sleutel)]
+
+
+async def _vertel(gelezen: Gelezen, context: Context) -> list[Effect]:
+    inbound, casus = gelezen.inbound, context.casus
     if not context.beleid.kamer_naar_mail:
         return await _blijft_in_de_kamer(inbound.tekst, context)
     eerst = f"kamerpraat_aan/{casus.id}"

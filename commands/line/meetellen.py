@@ -5,10 +5,11 @@ from dataclasses import replace
 from commands.command import Context, Opdracht
 from commands.domain.wachtend import Bewaard
 from commands.effects.uitgang import zet_klaar
+from commands.grammar.lezing import Plek
 from commands.line.gelezen import Gelezen, Werk
 from commands.line.opdrachten import voer_uit
 from commands.line.vasthouden import Geteld
-from commands.messages import Blok, Effect
+from commands.messages import Bericht, Blok, Effect
 from commands.toets.zoek import beantwoord
 
 
@@ -24,12 +25,14 @@ async def laat_tellen(gelezen: Gelezen, context: Context, werk: Werk) -> Geteld:
     bewaard: list[Bewaard] = []
     effecten: list[Effect] = []
     gezegd: list[Blok] = []
+    geweigerd: list[Bericht] = []
     for opdracht in await als_vervolg(gelezen.opdrachten or (), context):
         telt = opdracht.command.telt
         if telt and not opdracht.alleen_woorden:
             zonder = replace(opdracht, zonder_woorden=bool(opdracht.tekst))
             verslag = await voer_uit((zonder,), context, plek=gelezen.bekend.plek, planfout=None)
             telt = not verslag.geweigerd
+            geweigerd += [verslag.antwoord] if verslag.geweigerd and opdracht.command.over_punt else []
             effecten += verslag.effecten
             gezegd += verslag.antwoord.blokken
         bewaard.append(
@@ -44,7 +47,10 @@ async def laat_tellen(gelezen: Gelezen, context: Context, werk: Werk) -> Geteld:
         )
     # no word of the message is in these: it was carried out without them
     await zet_klaar(effecten, context, werk.poort.opgeslagen())
-    return Geteld(opdrachten=tuple(bewaard), gezegd=tuple(gezegd))
+    niets = None
+    if geweigerd and len(geweigerd) == len(bewaard) and gelezen.bekend.plek is not Plek.KAMER:  # there it stays to see
+        niets = replace(geweigerd[0], blokken=tuple(gezegd))
+    return Geteld(opdrachten=tuple(bewaard), gezegd=tuple(gezegd), geweigerd=niets)
 
 
 async def als_vervolg(lezing: tuple[Opdracht, ...], context: Context) -> tuple[Opdracht, ...]:

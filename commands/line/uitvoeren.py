@@ -47,8 +47,8 @@ async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | N
     bericht = met_plan(over_bijlagen(uitkomst.antwoord, context), plan)
     if gewist and not is_regie(context.wie):
         bericht = en_gewist(bericht)
-    if doorgegeven and not context.in_casuskamer:
-        bericht = _met_waarschuwing(bericht, gelezen)
+    if doorgegeven:
+        bericht = _met_waarschuwing(bericht, gelezen, hier=context.in_casuskamer)
     zeg = _zeg(bericht, uitkomst, opdrachten, context)
     if not bericht.blokken:
         return [*uitkomst.effecten, *gewist]  # their own calendar shows it
@@ -67,10 +67,11 @@ async def _plan_ernaast(opdrachten: tuple[Opdracht, ...], gelezen: Gelezen, cont
     return await bewaar_plan(context, onder_ons=gelezen.bekend.onder_ons, fout=gelezen.planfout)
 
 
-def _met_waarschuwing(bericht: Bericht, gelezen: Gelezen) -> Bericht:
+def _met_waarschuwing(bericht: Bericht, gelezen: Gelezen, *, hier: bool) -> Bericht:
+    """`hier`: in the room of the casus, where words that everybody has read need no other warning."""
     if is_nood(gelezen.inbound.tekst):
         bericht = replace(bericht, blokken=(berichtteksten.nood(), *bericht.blokken), notice=False)
-    if gelezen.keuring is None or not gelezen.keuring.waarschuwing:
+    if hier or gelezen.keuring is None or not gelezen.keuring.waarschuwing:
         return bericht
     return replace(bericht, blokken=(*bericht.blokken, toetsteksten.let_op()))
 

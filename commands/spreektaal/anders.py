@@ -72,6 +72,8 @@ _VERVANGEN: Final = frozenset(
         )
     )
 )  # fmt: skip
+_VERVANGT_MIJ: Final = frozenset(frasen(("vervangt|vervangen mij|me|ons", "neemt|nemen mij|ons waar")))
+"""Whoever stands before these stands in for the writer, also when it is no colleague."""
 _INVALLER: Final = reeks("collega collegas vervanger waarnemer opvolger teamgenoot")
 _ANDER_WERK: Final = reeks("client cliënt moeder vader kind jongere gezin school rechter advocaat arts")
 """Of these "de waarnemer" may be: a lawyer or a doctor has one too."""
@@ -133,6 +135,8 @@ def zegt_anders(tekst: str) -> Anders | None:
     van_zichzelf = _ANDER.isdisjoint(kern[:2]) and (kort or duur or not _ZELF.isdisjoint(woorden))
     if _bevat(kern, _STOPT) and van_zichzelf:
         return Anders.STOPT
+    if _bevat(kern, _VERVANGT_MIJ) and _ANDER_WERK.isdisjoint(kern):
+        return Anders.VERVANGEN
     if _bevat(kern, _VERVANGEN) and not _INVALLER.isdisjoint(kern) and _ANDER_WERK.isdisjoint(kern):
         return Anders.VERVANGEN
     in_buitenland = tuple(kern[:4]) in _BUITENLAND

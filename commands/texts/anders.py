@@ -44,14 +44,17 @@ def bent_u_weg(nummer: int | None, vanaf: str, tot: str) -> str:
     return f"Bent u een tijd afwezig?{wacht} Antwoord: {begin}{laatste}"
 
 
-def neemt_waar(nummer: int | None, hier: str, vanaf: str, tot: str) -> str:
-    """Of who stands in for them: for a time, or for good; `vanaf`, `tot` as above."""
+def neemt_waar(nummer: int | None, hier: str, vanaf: str, tot: str, wie: str = "") -> str:
+    """Of who stands in for them: for a time, or for good; `vanaf`, `tot` as above, `wie`: the deelnemer, as others see
+    them, empty where that is not sure."""
     begin = f"afwezig van {vanaf} t/m" if vanaf else "afwezig t/m"
     vul = "Vul uw laatste dag in, en de organisatie of de rol van wie u vervangt."
     if tot:
         vul = "Vul de organisatie of de rol in van wie u vervangt."
-    dan = f"{begin} {tot or '<datum>'} vervanger <organisatie, rol of adres>"
-    zin = f"Neemt een ander het een tijd van u over? Antwoord: {dan}\n{vul}"
+    dan = f"{begin} {tot or '<datum>'} vervanger {wie or '<organisatie, rol of adres>'}"
+    if wie:
+        vul = "" if tot else "Vul uw laatste dag in."
+    zin = f"Neemt een ander het een tijd van u over? Antwoord: {dan}\n{vul}".rstrip()
     if nummer is None:
         return zin
     ander = f"{hier} overdragen aan, met de organisatie of de rol"

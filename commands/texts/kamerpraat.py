@@ -2,7 +2,7 @@
 
 from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok
-from commands.texts.bericht import voet
+from commands.texts.bericht import nood, voet
 from commands.texts.nieuws import gemeld
 from commands.texts.plan import KAMERPRAAT
 
@@ -28,6 +28,11 @@ def blijft_in_de_kamer(casus: Casus) -> Bericht:
             ),
         ),
     )
+
+
+def bij_gevaar(casus: Casus) -> Bericht:
+    """To one whose words in the room may speak of danger now."""
+    return Bericht(onderwerp=f"Casus {casus.code}: is er nu gevaar?", blokken=(nood(),))
 
 
 def voor_mail(casus: Casus, van: str, tekst: str) -> Bericht:

@@ -25,6 +25,7 @@ from commands.understanding.iets_anders import gaat_over_anders, met_anders
 from commands.understanding.punt_van_ander import noemt_tijd, over_punt_van_ander
 from commands.understanding.uitwerken import (
     COMMAND,
+    alleen_van_anderen,
     als_opdrachten,
     is_van_ander,
     met_soort,
@@ -93,8 +94,9 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     if None in gegeven.values() or None in gegeven or any(een.code for een in opdrachten):
         return None
     nummers = [nummer for nummer in gegeven if nummer is not None]
-    if not om.punten.keys() >= set(nummers):
-        return None  # the command itself says which does not exist
+    van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
+    if not om.punten.keys() >= set(nummers) or (van_ander and not any(telt_iets(tekst, nr) for nr in nummers)):
+        return None  # the command itself says which does not exist, or is not theirs
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
     if gezegd.beleefd:  # "graag gedaan"
         return Beleefd()

@@ -13,6 +13,7 @@ from commands.spreektaal.anders import Anders, zegt_anders
 from commands.spreektaal.verstaan import Verstaan
 from commands.understanding.identiteit import Bekend
 
+_WEINIG = 8
 _LATER = frozenset((FeedbackSoort.UITSTEL, None))
 
 
@@ -38,8 +39,14 @@ def gaat_over_anders(gezegd: Verstaan, tekst: str, wie: Bekend) -> Over | None:
     if len(genoemd) > 1 or not genoemd <= set(wie.eigen_punten):
         return None
     nummer = next(iter(genoemd), None)
-    naar_bot = wat in (Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN) and (wie.op_lijst or wie.plek is not Plek.MAIL)
+    alleen = wie.op_lijst or wie.plek is not Plek.MAIL or (wat is Anders.AFWEZIG and _zegt_alleen_weg(tekst))
+    naar_bot = wat in (Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN) and alleen
     return Over(nummer) if nummer is not None or naar_bot else None
+
+
+def _zegt_alleen_weg(tekst: str) -> bool:
+    """Whether a mail says that in a few words and nothing else, as to the bot: "ik ben met verlof"."""
+    return len(tekst.split()) <= _WEINIG
 
 
 def met_anders(nummer: int | None, tekst: str, wie: Bekend) -> tuple[Opdracht, ...]:

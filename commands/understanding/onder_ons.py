@@ -19,7 +19,7 @@ from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.antwoord_als import VRAAGT_UIT
 from commands.understanding.duiden import duid
 from commands.understanding.identiteit import Bekend
-from commands.understanding.op_uitnodiging import is_getypt, met_punten
+from commands.understanding.op_uitnodiging import is_getypt, met_punten, met_stand
 from commands.understanding.uitwerken import met_teken
 
 _OPEN_KAN: Final = re.compile(r"(?:[A-Z0-9]{4} )?kan\W*", re.IGNORECASE)
@@ -48,6 +48,8 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     if not tekst or (isinstance(lezing, Niets) and als not in VRAAGT_UIT):
         return Niets()
     woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)
+    if als == KAN and (naast := met_stand(tekst, wie, vandaag)) is not None:
+        return (Opdracht(command=next(een for een in tabel if een.woorden == KAN), tekst=naast[0]), naast[1])
     goed = woord in (ANTWOORD, *VRAAGT_UIT) or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
     bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)

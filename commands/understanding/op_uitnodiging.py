@@ -1,18 +1,25 @@
 """An answer to an invitation to a meeting (ICO) stays with the procesregisseur; an actiepunt in it is asked about."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from commands.actie.bezig import BEZIG
 from commands.actie.gereed import GEREED
 from commands.actie.vraag import vraag
 from commands.command import Opdracht
+from commands.domain.actiepunt import FeedbackSoort
 from commands.grammar.lezing import Plek
 from commands.ico.antwoord import ANTWOORD
 from commands.ico.bericht import BERICHT
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Omstandigheid
 from commands.understanding.identiteit import Bekend
+
+_ZINNEN: Final = re.compile(r"(?<=[.;!])\s+|\n+")
+_KAN_DAN: Final = re.compile(r"\b(?:kan|kunnen|moment|momenten|lukt|past|schikt)\b", re.IGNORECASE)
+_STANDEN: Final = (FeedbackSoort.GEREED, FeedbackSoort.BEZIG)
 
 
 def is_getypt(opdracht: Opdracht, *, gevraagd: bool) -> bool:
@@ -38,6 +45,25 @@ def met_punten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend, vandaa
     eigen = gezegd.genoemd & set(wie.eigen_punten)
     genoemd = tuple(een for een in gezegd.meldingen if een.nummer in eigen)
     return (*opdrachten, vraag(genoemd)) if genoemd else opdrachten
+
+
+def met_stand(tekst: str, wie: Bekend, vandaag: date) -> tuple[str, Opdracht] | None:
+    """The answer to a poll without the sentences behind it that report on an actiepunt of the writer, and the question
+    about those: "1 kan ik, rest niet. en 3 is klaar"; None where none does."""
+    om = Omstandigheid(
+        vandaag=vandaag, punten={punt.nummer: punt.uiterlijk for punt in wie.punten}, eigen=wie.eigen_punten
+    )
+    eerste, *verder = (deel for deel in _ZINNEN.split(tekst) if deel.strip())
+    over, gemeld = [eerste], []
+    for deel in verder:
+        gezegd = versta(deel, om)
+        eigen = gezegd.genoemd & set(wie.eigen_punten)
+        stand = [een for een in gezegd.meldingen if een.nummer in eigen and een.soort in _STANDEN and een.sterk]
+        if stand and _KAN_DAN.search(deel) is None:
+            gemeld += stand
+        else:
+            over.append(deel)
+    return (" ".join(over), vraag(tuple(gemeld))) if gemeld else None
 
 
 def _over_ico(opdrachten: Sequence[Opdracht]) -> bool:

@@ -8,6 +8,7 @@ from commands.actie.gereed import GEREED
 from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.uitstel import UITSTEL
+from commands.actie.verandering import BEHEER
 from commands.actie.vraag import vraag
 from commands.command import Command, Opdracht
 from commands.domain.actiepunt import FeedbackSoort, Status
@@ -78,6 +79,12 @@ def is_van_ander(wie: Bekend, nummer: int) -> bool:
     """Whether this actiepunt is not the writer's own."""
     lid = wie.wie.deelnemer
     return not any(punt.nummer == nummer and lid is not None and is_eigenaar(punt, lid.id) for punt in wie.punten)
+
+
+def alleen_van_anderen(wie: Bekend, nummers: Sequence[int]) -> bool:
+    """Whether all of these are of others, and the writer reports for nobody but themselves."""
+    zelf = wie.wie.deelnemer is not None and not wie.wie.rollen & BEHEER
+    return zelf and all(is_van_ander(wie, nummer) for nummer in nummers)
 
 
 def blijft_onder_ons(wie: Bekend, nummer: int) -> bool:

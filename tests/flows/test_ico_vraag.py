@@ -175,7 +175,7 @@ async def test_moments_beside_another_question_are_no_words_for_the_group(
     assert "terugkoppeling" not in erbij + wereld.post.teksten(GGZ)
 
 
-@pytest.mark.parametrize("woorden", ["ja hoor", "Ja dat klopt", "allebei ja"])
+@pytest.mark.parametrize("woorden", ["ja hoor", "Ja dat klopt", "allebei ja", "ja gisteren"])
 async def test_a_yes_beside_the_question_for_contact_is_asked_of_both_once(
     wereld: Wereld, code: str, woorden: str
 ) -> None:

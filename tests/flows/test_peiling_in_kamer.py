@@ -57,8 +57,8 @@ async def test_other_words_are_no_answer(wereld: Wereld, code: str, tekst: str, 
     assert await kan(wereld, code) is None
 
 
-async def test_without_a_poll_it_is_not_understood(wereld: Wereld, code: str) -> None:
+async def test_without_a_poll_it_is_asked_for_whom_it_is(wereld: Wereld, code: str) -> None:
     kamer = wereld.kamers.casuskamer(code)
     await wereld.zeg(RECLASSERING, kamer.id, "!dinsdag en woensdag")
 
-    assert "Deze regel begrijp ik niet" in kamer.laatste
+    assert "Is dit voor alle deelnemers" in kamer.laatste

@@ -65,6 +65,11 @@ _VAN_GROEP = 4
 """Slashes in the key of a change that the group hears; of what one owner hears there is one more."""
 
 
+def _eigen(bericht: Bericht) -> bool:
+    """The entry for the calendar of the procesregisseur, of what they planned: it answers them and asks nothing."""
+    return not (bericht.antwoord_als or bericht.bij_ja or any(blok.keuzes for blok in bericht.blokken))
+
+
 def klasse(sleutel: str, bericht: Bericht) -> Klasse:
     """The class of a row of the outbox, by its key; of what else is told, by whether it carries own words."""
     if bericht.nieuws:
@@ -72,11 +77,13 @@ def klasse(sleutel: str, bericht: Bericht) -> Klasse:
     if een := next((een for begin, een in _BEGIN if sleutel.startswith(begin)), None):
         return een
     if sleutel.startswith("ico/"):
-        weg = bericht.afspraak is None or bericht.afspraak.afgezegd
-        return Klasse.ONTVANGST if weg else Klasse.VRAAG
+        af = bericht.afspraak
+        return Klasse.ONTVANGST if af is None or af.afgezegd or _eigen(bericht) else Klasse.VRAAG
     if any(blok.knoppen for blok in bericht.blokken) or _WAARHEEN.match(sleutel):
         return Klasse.VRAAG
-    if sleutel.startswith("verandering/") and sleutel.count("/") > _VAN_GROEP:
+    if sleutel.startswith("plan_gewijzigd/") or (
+        sleutel.startswith("verandering/") and sleutel.count("/") > _VAN_GROEP
+    ):
         return Klasse.ONTVANGST  # to one owner alone: what was asked of them is asked no more
     return Klasse.GESPREK if any(blok.citaat for blok in bericht.blokken) else Klasse.NIEUWS
 

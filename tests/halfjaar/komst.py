@@ -1,13 +1,11 @@
 """What a member does with the poll and the invitation to a meeting: a button, their calendar, words, or nothing."""
 
-import re
 from typing import Final
 
 from tests.agendas import druk
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.streek import Streek
 
-_NUMMER: Final = re.compile(r"^(\d+)\.")
 _KAN: Final = ("kan {n}", "{n}", "Ik kan {n}.", "{n} kan ik\n\nGroet,\nde contactpersoon", "alleen {n}")
 _KAN_NIET: Final = ("kan geen", "Ik kan helaas geen van deze dagen", "geen", "kan niet")
 _TWIJFEL: Final = (
@@ -27,7 +25,7 @@ async def antwoord_op_ico(streek: Streek, mens: Mens, stuk: Stuk) -> bool:
     """Whether the message was about a meeting; then they answered it, or left it."""
     if stuk.sleutel.startswith("peiling/"):
         if mens.kans(mens.soort.antwoordt):
-            await streek.schrijf(mens, stuk, _over_peiling(mens, stuk))
+            await streek.schrijf(mens, stuk, over_peiling(mens, stuk))
         return True
     if not stuk.sleutel.startswith("ico/"):
         return False
@@ -41,18 +39,23 @@ async def antwoord_op_ico(streek: Streek, mens: Mens, stuk: Stuk) -> bool:
     return True
 
 
-def _over_peiling(mens: Mens, stuk: Stuk) -> str:
-    """In the room a command, by mail a button or own words."""
-    regels = [regel for blok in stuk.bericht.blokken for regel in blok.regels]
-    kan = [nr[1] for regel in regels if (nr := _NUMMER.match(regel)) and mens.kans(KAN)]
+def over_peiling(mens: Mens, stuk: Stuk) -> str:
+    """What they say to this poll: in the room a command, by mail a button or own words."""
+    nummers = [str(een.nummer) for blok in stuk.bericht.blokken for een in blok.afspraken]
+    assert nummers, "a poll without moments: nobody could answer it"
+    kan = [nr for nr in nummers if mens.kans(KAN)]
     if stuk.mail is None:
         return f"!kan {' '.join(kan) or 'geen'}"
-    knoppen = [knop.opdracht for blok in stuk.bericht.blokken for knop in blok.keuzes]
-    if knoppen and mens.kans(0.4):
-        return next((een for een in knoppen if kan and een.endswith(f" {kan[0]}")), knoppen[-1])
+    if mens.kans(0.4):
+        return f"{stuk.code} kan {_knop(nummers, kan)}"
     if mens.kans(0.08):
         return mens.dobbel.choice(_TWIJFEL)
     return mens.dobbel.choice(_KAN).format(n=" en ".join(kan)) if kan else mens.dobbel.choice(_KAN_NIET)
+
+
+def _knop(nummers: list[str], kan: list[str]) -> str:
+    """What a button of the poll says: all, the numbers that are filled in, or none."""
+    return "alle" if kan == nummers else " ".join(kan) or "geen"
 
 
 async def _per_agenda(streek: Streek, mens: Mens, stuk: Stuk) -> None:

@@ -15,7 +15,7 @@ from commands.domain.werkdagen import is_werkdag
 from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht, Blok
 from commands.messages.in_woorden import in_woorden
-from commands.texts import afwezig, bijeenkomst, icoafgezegd, klok, klok_ico, vervolg
+from commands.texts import afwezig, bijeenkomst, icoafgezegd, klok, klok_ico, uitnodiging, vervolg
 from tests.halfjaar.boek import Boek
 from tests.halfjaar.gevraagd import Gevraagd
 from tests.halfjaar.icotoets import IcoToets
@@ -161,12 +161,16 @@ def test_an_invitation_and_a_poll_ask_and_a_meeting_that_is_off_does_not() -> No
         moment=moment,
     )
     uit, af = (
-        bijeenkomst.uitnodiging(CASUS, gepland, AMSTERDAM),
+        uitnodiging.met_antwoord(bijeenkomst.uitnodiging(CASUS, gepland, AMSTERDAM), CASUS, bonnen=False),
         icoafgezegd.afgezegd(CASUS, gepland, AMSTERDAM, "ziek"),
     )
 
     assert klasse("ico/b1/0/gepland/d1", uit) is Klasse.VRAAG
     assert klasse("ico/b1/1/afgezegd/d1", af) is Klasse.ONTVANGST
+    niet_meer = Bericht(onderwerp="Nieuw plan", blokken=(Blok(kop="Niet meer van u: actiepunt 10"),))
+    assert klasse("plan_gewijzigd/p1/d1", niet_meer) is Klasse.ONTVANGST, "a correction: it is asked no more"
+    eigen = uitnodiging.voor_agenda(CASUS, gepland, AMSTERDAM)
+    assert klasse("ico/b1/0/gepland/regie", eigen) is Klasse.ONTVANGST, "they planned it themselves"
     assert (
         klasse("peiling/b1/2612151000/d1", bijeenkomst.peiling(CASUS, VERGADERING, AMSTERDAM, bonnen=False))
         is Klasse.VRAAG

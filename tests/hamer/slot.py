@@ -12,8 +12,8 @@ from tests.hamer.model import REGISSEUR
 from tests.hamer.plan import SLOT, datum
 from tests.hamer.toneel import Toneel
 
-HOUDER, STIL = "ggz", "regie"
-"""The casushouder, and the one who reads news once a day."""
+HOUDER, STIL, DERDE = "ggz", "regie", "politie"
+"""The casushouder, the one who reads news once a day, and whose mailbox a derde has."""
 NIEUWS = "Het nieuws van het slot."
 ZONDER_CODE = ("Het moment ligt vast.",)
 """Begin of what is said in a private room without the code; no other casus here meets."""
@@ -109,12 +109,14 @@ class Slot:
                     Hoort(STIL, "mail", NIEUWS),
                 ),
             ),
+            *self._derde(code, datum(werkdagen_later(dag, 40))),
             Beurt(self._zegt(REGISSEUR, f"{code} ico momenten {momenten}"), self._allen("Wanneer kunt u voor het")),
             Beurt(
                 self._zegt(REGISSEUR, f"{code} ico vast 1"),
                 (
                     *self._per_mail("uitnodiging voor het vervolg-ICO", "METHOD:REQUEST"),
                     Hoort("wijkteam", "matrix", "U bent uitgenodigd voor het vervolg-ICO"),
+                    Hoort(DERDE, "mail", "uitnodiging voor het vervolg-ICO", "METHOD:REQUEST"),
                     Hoort(REGISSEUR, "matrix", ZONDER_CODE[0]),
                 ),
             ),
@@ -127,11 +129,34 @@ class Slot:
                 (
                     *self._per_mail(f"Casus {code} is afgesloten", "METHOD:CANCEL"),
                     Hoort("wijkteam", "matrix", f"hebben {regie} afgesloten"),
+                    Hoort(DERDE, "mail", code, "METHOD:CANCEL"),
                 ),
             ),
             Beurt(
                 self._zegt(REGISSEUR, f"casus heropenen {code} De zorgen zijn terug."),
                 self._allen(f"Casus {code} is heropend", f"heeft {regie} heropend"),
+            ),
+        ]
+
+    def _derde(self, code: str, dag: str) -> list[Beurt]:
+        """A derde joins and signs, gets one actiepunt, and it is reported done for them."""
+        wie, adres = "Huisarts (praktijk)", self._speelt.huis.adres(DERDE)
+        return [
+            Beurt(
+                self._zegt(REGISSEUR, f"deelnemer toevoegen {code} Huisarts, praktijk, derde, {adres}"),
+                (Hoort(REGISSEUR, "matrix", f"{wie} is derde en krijgt nog niets"),),
+            ),
+            Beurt(
+                self._zegt(REGISSEUR, f"deelnemer verklaring {code} Huisarts, gisteren"),
+                (Hoort(REGISSEUR, "matrix", "de geheimhoudingsverklaring voor"),),
+            ),
+            Beurt(
+                self._zegt(REGISSEUR, f"{code} actie nieuw Belt terug over de medicatie, Huisarts, {dag}"),
+                (Hoort(DERDE, "mail", "Belt terug over de medicatie"),),
+            ),
+            Beurt(
+                self._zegt(REGISSEUR, f"{code} namens Huisarts 2 klaar"),
+                (Hoort(DERDE, "mail", "actiepunt 2 is voorbij"),),
             ),
         ]
 

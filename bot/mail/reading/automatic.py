@@ -30,6 +30,7 @@ _AUTO_HEADERS = (
 )  # fmt: skip
 _REACTION = "text/vnd.google.email-reaction+json"
 _CALENDAR_ANSWERS = {"reply", "counter", "declinecounter", "refresh", "cancel"}
+_FEW_WORDS = 8
 _BEGIN_CHARS = 1_500
 
 
@@ -99,13 +100,19 @@ def _is_absence(subject: str, begin: str, lines: list[str]) -> bool:
         return True
     if subject.startswith(ABSENCE_SUBJECTS):
         rest = _after_mark(subject, ABSENCE_SUBJECTS)
-        if absences or rest.startswith(("casus", "re:", "antw", "ketenbot")):
+        if rest.startswith(("casus", "re:", "antw", "ketenbot")) or (absences and not _is_one_remark(begin)):
             return True
     if _reports(lines):
         return False
     return any(phrase in begin for phrase in AUTOMATIC_PHRASES) or (
         absences > 0 and any(phrase in begin for phrase in ABSENCE_SECOND_PHRASES)
     )
+
+
+def _is_one_remark(begin: str) -> bool:
+    """Whether it says so in a few words and names no day, as a person does: "ik ben met verlof" (own choice)."""
+    few = len(begin.split()) <= _FEW_WORDS and not any(sign.isdigit() for sign in begin)
+    return few and not any(phrase in begin for phrase in (*ABSENCE_SECOND_PHRASES, *AUTOMATIC_PHRASES))
 
 
 def _after_mark(subject: str, words: tuple[str, ...]) -> str:

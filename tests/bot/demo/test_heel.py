@@ -58,7 +58,9 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     assert regels[0]["at"].startswith("2026-11-03T09:30")
     assert regels[-1]["at"].startswith("2026-12-28T")
     assert all("PROEF" in regel["seen"] for regel in regels if regel["channel"] == "mail")
-    assert not [regel for regel in regels if "Woningcorporatie" in regel["who"]]
+    derde = [regel for regel in regels if "Woningcorporatie" in regel["who"]]
+    assert derde[0]["step"].startswith("Een derde tekent voor geheimhouding")
+    assert {regel["channel"] for regel in derde} == {"mail"}
     for woord in ("manager ZVH", "procesregisseur", "Politie (wijkagent)", "Reclassering (toezichthouder)"):
         assert woord in {regel["who"] for regel in regels}
     assert "Alles is van buitenaf gezien." in uit
@@ -75,7 +77,8 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     gesloten = {
         regel["who"] for regel in regels if "door twee" in regel["step"] and "Klaar: actiepunt 1" in regel["seen"]
     }
-    assert uitgenodigd == LEDEN  # the procesregisseur gets it for the calendar, without a question
+    # the procesregisseur gets it for the calendar, without a question
+    assert uitgenodigd == {*LEDEN, "Woningcorporatie (consulent)"}
     assert gesloten >= LEDEN
     assert {regel["who"] for regel in regels if "afgesloten groep" in regel["step"]} == {"Politie (wijkagent)"}
     begin = [regel for regel in regels if regel["step"] in GEHOUDEN]

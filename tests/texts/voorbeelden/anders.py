@@ -23,6 +23,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(anders.stopt_u, "zonder actiepunt", code, None, "", f"{code} afmelden")
     yield zin(anders.neemt_waar, "laatste dag", 3, "3", "", "30 november 2026")
     yield zin(anders.neemt_waar, "zonder dag", None, "", "", "")
+    yield zin(anders.neemt_waar, "genoemd", 3, "3", "", "30 november 2026", wie="Politie (wijkagent)")
     yield zin(anders.bent_u_weg, "beide dagen", 3, "9 november 2026", "15 november 2026")
     yield zin(anders.bent_u_weg, "eerste dag", None, "1 november 2026", "")
     yield zin(anders.bent_u_weg, "geen dag", 3, "", "")

@@ -11,4 +11,5 @@ def zinnen() -> Iterator[Zin]:
     """Each once."""
     yield zin(kamerpraat.vanaf_nu, "", CASUS)
     yield zin(kamerpraat.blijft_in_de_kamer, "", CASUS)
+    yield zin(kamerpraat.bij_gevaar, "", CASUS)
     yield zin(kamerpraat.voor_mail, "", CASUS, "GGZ (behandelaar)", "Ik bel straks even met de balie.")
