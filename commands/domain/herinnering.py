@@ -140,5 +140,6 @@ class Herinnering:
     versie: int
     """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD,
     AFSLUITING or VERNIETIGING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the
-    questions began, of BEWAREN the last day, of SCHADUW the first, of VASTLEGGEN that of the meeting or the closing, all as an ordinal."""
+    questions began, of BEWAREN the last day, of SCHADUW the first, of VASTLEGGEN that of what was
+    agreed, all as an ordinal."""
     due_at: datetime
