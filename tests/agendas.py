@@ -110,7 +110,7 @@ async def _zeg_rond(wereld: Wereld, ico: Bijeenkomst) -> None:
             afgezegd=weg,
         )
         bericht = Bericht(onderwerp="Het ICO", blokken=(Blok(tekst="Het ICO"),), afspraak=afspraak)
-        bericht = bericht if weg else met_antwoord(bericht, casus)
+        bericht = bericht if weg else met_antwoord(bericht, casus, bonnen=tx.beleid.ico_bonnen)
         leden = [lid for lid in await tx.uow.deelnemers.of_casus(casus.id) if lid.ontvangt]
         aan = [*(Lid(deelnemer_id=lid.id) for lid in leden), Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)]
         effecten = [Say(aan=een, bericht=bericht, sleutel=f"ico/{ico.volgnummer}/{nr}") for nr, een in enumerate(aan)]

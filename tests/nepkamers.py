@@ -31,6 +31,8 @@ class Kamer:
     """Events that the bot took out."""
     alleen_bot: bool = False
     """Whether the bot alone may speak."""
+    vast: list[str] = field(default_factory=list)
+    """The events that are pinned."""
     na: str = ""
     """The room it took the place of."""
 
@@ -99,6 +101,8 @@ class NepKamers:
             geen_merken(zending.bericht)
             kamer.berichten.append(zending.bericht)
             kamer.zendingen.append(zending)
+            if zending.bericht.vastgemaakt:
+                kamer.vast = [kamer.events[zending.txn_id]]
         if self.val_na_zenden is not None:
             raise self.val_na_zenden
         return kamer.events[zending.txn_id]

@@ -167,10 +167,11 @@ BELEID = Beleid(
     einden=Einden(namens=False, afgeschermd=False),
     meldingen=Meldingen.DIRECT,
     nieuws_om=time(9),
+    klaar_vandaag=True,
+    ico_bonnen=True,
 )
-"""News is told at once, so that a story need not wait for its hour; stories about the news itself do otherwise.
-
-A closed casus can be read, so that a story can look at it; stories about the shielding do otherwise.
+"""News is told at once, so that a story need not wait for its hour, and each answer about a meeting has a receipt;
+stories about these themselves do otherwise. A closed casus can be read, so that a story can look at it.
 """
 
 

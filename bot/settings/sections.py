@@ -63,6 +63,8 @@ class Zvh(Section):
     berichten_per_uur: Annotated[int, Field(ge=1, le=1000)] = 20
     meldingen: Literal["direct", "dagelijks", "wekelijks", "samen"] = "dagelijks"
     nieuws_om: time = time(16, 0)
+    klaar_vandaag: bool = False
+    ico_bonnen: bool = False
     kamer_naar_mail: bool = False
 
     @field_validator("kleur")

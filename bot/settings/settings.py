@@ -211,6 +211,8 @@ class Settings(BaseSettings):
             berichten_per_uur=zvh.berichten_per_uur,
             meldingen=Meldingen(zvh.meldingen),
             nieuws_om=zvh.nieuws_om,
+            klaar_vandaag=zvh.klaar_vandaag,
+            ico_bonnen=zvh.ico_bonnen,
             kamer_naar_mail=zvh.kamer_naar_mail,
             max_actiepunten=self.plan.max_actiepunten,
             kop_aan=self.logboek.kop_aan,

@@ -10,7 +10,7 @@ from commands.actie.vraag import VRAAG
 from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.deelnemerraden import genoemd_in
-from commands.domain.rollen import Kanaal
+from commands.domain.rollen import Kanaal, Rol
 from commands.spreektaal.anders import Anders, weg_van_tot, zegt_anders
 from commands.texts import anders as teksten
 from commands.texts.punt import verwijzing
@@ -48,7 +48,8 @@ def _vraag(opdracht: Opdracht, code: str, context: Context) -> tuple[str, str]:
     op_mail = context.inbound.kanaal is Kanaal.MAIL
     hier = ("ja" if op_mail else f"{code}{zelf}") if past else f"{code}vraag, met uw vraag"
     prive = casus.code if context.in_casuskamer else ""
-    zin = teksten.hebt_u_een_vraag(casus.code, nummer, prive=prive, hier=hier)
+    houder = Rol.CASUSHOUDER in context.wie.rollen  # who is that themselves asks the procesregisseur
+    zin = teksten.hebt_u_een_vraag(casus.code, nummer, prive=prive, hier=hier, regie=houder)
     return zin, zelf if op_mail and past else ""
 
 

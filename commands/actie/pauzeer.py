@@ -1,7 +1,7 @@
 """`pauzeer 3 tot <datum> <reden>`: no reminder and no step about it before that day."""
 
 from commands.actie.antwoord import aanduiding, zonder_zeker
-from commands.actie.uitstel import lees_datum_en_rest
+from commands.actie.uitstel import lees_datum_en_rest, lees_duur_en_rest
 from commands.actie.verandering import BEHEER, aan_elk, eigenaars, verander, vertel, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort
@@ -21,7 +21,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         woorden = woorden[1:]
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    dag, reden = lees_datum_en_rest(woorden, context.vandaag)
+    dag, reden = lees_duur_en_rest(woorden, context.vandaag) or lees_datum_en_rest(woorden, context.vandaag)
     if dag <= context.vandaag:
         raise DatumVoorbij(datum=dag)
     if not reden:

@@ -108,6 +108,16 @@ def _dag(woorden: list[str], uiterlijk: date, vandaag: date) -> tuple[date, str,
     return (*lees_datum_en_rest(woorden, vandaag), False)
 
 
+def lees_duur_en_rest(woorden: list[str], vandaag: date) -> tuple[date, str] | None:
+    """The day so much later ("twee weken", "nog een maand"), and the words after it; None for any other."""
+    begin = sum(woord.lower() in ("met", "nog", "voor", "graag") for woord in woorden[:2])
+    delen = [woord.lower().strip(",.;:") for woord in woorden[begin : begin + 2]]
+    if len(delen) < 2 or delen[1] not in _EENHEID:
+        return None
+    dag = lees_datum(f"over {delen[0]} {_EENHEID[delen[1]]}", vandaag=vandaag)
+    return None if dag is None else (dag, " ".join(woorden[begin + 2 :]).lstrip(",.;:- "))
+
+
 def lees_datum_en_rest(woorden: list[str], vandaag: date, *, terug: bool = False) -> tuple[date, str]:
     """The longest date at the front, and the words after it; raises DatumOnleesbaar."""
     for meest in range(min(MAX_WOORDEN, len(woorden)), 0, -1):

@@ -7,7 +7,7 @@ from commands.domain.sluiting import Voorstel, is_bedoeld, lees_einde, mag_besli
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, AnderVoorstel, EigenVoorstel, GeenVoorstel
-from commands.effects.afronden import rond_af
+from commands.effects.afronden import rond_af, zeg_ico_af
 from commands.effects.buiten import buiten_de_groep
 from commands.effects.sluiten import belet, houdt_stand, sluit_casus, trek_in, vertel_vervallen, voorstel_van
 from commands.messages import Groep, Lid, Say, ZetSpreekrecht
@@ -37,23 +37,17 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     punten, einden = await context.uow.actiepunten.of_casus(casus.id), context.beleid.einden
     aanwezig = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.id in voorstel.aanwezig]
     regie = tuple(een.id for een in context.wie.medewerkers if een.id == casus.geopend_door)  # has the receipt
-    say = Say(
-        aan=Groep(casus_id=casus.id, behalve=regie),
-        bericht=teksten.afgesloten(
-            gesloten,
-            punten,
-            await buiten_de_groep(punten, context.uow),
-            slot.in_overleg(voorstel.overleg_op, aanwezig),
-            vragen_na=einden.evaluatie,
-        ),
-        sleutel=f"afgesloten/{voorstel.id}",
-    )
+    besloten = slot.in_overleg(voorstel.overleg_op, aanwezig)
+    buiten = await buiten_de_groep(punten, context.uow)
+    bericht = teksten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=einden.evaluatie)
+    bericht, ico = await zeg_ico_af(gesloten, bericht, context, regie_apart=bool(regie))
+    say = Say(aan=Groep(casus_id=casus.id, behalve=regie), bericht=bericht, sleutel=f"afgesloten/{voorstel.id}")
     derden = [
         Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=casus_klaar(gesloten), sleutel=f"{say.sleutel}/{lid.id}")
         for lid in await context.uow.deelnemers.of_casus(casus.id)
         if lid.krijgt_eigen
     ]
-    effecten = (*await rond_af(gesloten, context), say, *derden, ZetSpreekrecht(casus_id=casus.id))
+    effecten = (*ico, *await rond_af(gesloten, context), say, *derden, ZetSpreekrecht(casus_id=casus.id))
     antwoord = teksten.afgesloten_genoteerd(gesloten, _verder(gesloten, context))
     return Uitkomst(antwoord=antwoord, effecten=effecten, object=casus.id)
 

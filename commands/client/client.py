@@ -7,7 +7,7 @@ from commands.aanmelding.lezen import de_aanmelding, regels_van
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe
 from commands.domain.aanmelding import Aanmelding, ClientStand, Veld
-from commands.domain.clientwoorden import Clientzegt, Gezegd, lees_client, vertelt
+from commands.domain.clientwoorden import Clientzegt, Gezegd, lees_client, over_komst, vertelt
 from commands.domain.herinnering import Stap
 from commands.domain.nietdelen import vraagt_niet_delen
 from commands.domain.rollen import Rol
@@ -23,7 +23,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
     Raises ClientNietHier, NietAangemeld, CasusOnbekend, ClientOnduidelijk.
     """
-    if context.beleid.aanmelden is None:
+    if context.beleid.aanmelden is None or over_komst(opdracht.tekst):
         raise ClientNietHier(code=context.casus.code)
     regels, casus, een = regels_van(context), context.casus, await de_aanmelding(context)
     if not opdracht.tekst.strip():
@@ -117,7 +117,7 @@ def _anderen(een: Aanmelding, gezegd: Gezegd, regels: Aanmeldbeleid, context: Co
 def _past(tekst: str) -> bool:
     """ "Client wil niet dat de politie dit weet" asks not to share it; "cliënt vindt het goed" may be for people."""
     noteert = lees_client(tekst, date(2026, 1, 1)) is not None and vraagt_niet_delen(f"client {tekst}") is None
-    return not tekst.strip() or (noteert and not vertelt(tekst))
+    return not tekst.strip() or over_komst(tekst) or (noteert and not vertelt(tekst))
 
 
 CLIENT = Command(

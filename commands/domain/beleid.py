@@ -104,6 +104,12 @@ class Beleid:
     """When somebody who did not choose hears news by mail (own choice)."""
     nieuws_om: time = time(16, 0)
     """Local time at which the news of the day goes out by mail on a working day (own choice)."""
+    klaar_vandaag: bool = False
+    """Whether it makes a mail with news that an actiepunt is done or dropped; otherwise that goes along with another
+    mail, as what is under way does (own choice)."""
+    ico_bonnen: bool = False
+    """Whether each answer about a meeting has a mail of its own that says it was noted; otherwise a bare one (numbers,
+    "ja", a button) has not, and the invitation says what it was (own choice)."""
     kamer_naar_mail: bool = False
     """Whether talk in the room of a casus reaches those who read mail, in the news of the day."""
     kop_aan: str = field(default="", repr=False)

@@ -55,6 +55,13 @@ _VERTELT: Final = re.compile(
 )
 
 
+_KOMST: Final = re.compile(
+    r"\b(?:gekomen|komen|kwam|komt|verschenen|verscheen|opdagen|opgedaagd|geweest|thuis|aanwezig|afwezig|bereikt"
+    r"|bereikbaar|op(?:ge)?nam|opgenomen|verhuisd|no[- ]?show|afgezegd|afgebeld)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gezegd:
     """What is said, since which day, and of a "not yet" what it rests on."""
@@ -69,6 +76,12 @@ class Gezegd:
 def vertelt(tekst: str) -> bool:
     """Whether it is a sentence about the client, which people write to each other too: "vindt het goed dat u belt"."""
     return _VERTELT.search(tekst) is not None
+
+
+def over_komst(tekst: str) -> bool:
+    """Whether it tells that the client came or did not, and nothing of what the client knows: "niet gekomen"."""
+    anders = re.search(r"\b(?:weet|toestemming|akkoord|bezwaar|ge[iï]nformeerd|verteld|ingelicht|brief)\b", tekst)
+    return anders is None and _KOMST.search(tekst) is not None
 
 
 def lees_client(tekst: str, vandaag: date) -> Gezegd | None:

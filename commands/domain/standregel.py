@@ -29,6 +29,11 @@ class Standregel:
     soort: Standsoort
 
 
+def is_einde(regels: Sequence[Standregel | None]) -> bool:
+    """Whether these lines of news, one or more, tell of nothing but actiepunten that are done or dropped."""
+    return bool(regels) and all(een is not None and een.soort is Standsoort.EINDE for een in regels)
+
+
 SOORT_VAN = {
     FeedbackSoort.BEZIG: Standsoort.TOESTAND,
     FeedbackSoort.LUKT_NIET: Standsoort.TOESTAND,

@@ -8,13 +8,14 @@ week the manager ZVH hears it too, and again every third week.
 from datetime import date, datetime, timedelta
 
 from commands.domain.beleid import Beleid
-from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
+from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort, IcoSoort, IcoStand
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
-from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na
+from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdagen_tussen
 
 _MANAGER_OM = 3
 _VOORBEREIDEN = 5
 _NOG_WEER = 3
+_PAS_GEZEGD = 10
 
 
 def vervolg_moment(ico_op: date, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:
@@ -56,6 +57,14 @@ def voorbereid_moment(ico: Bijeenkomst, beleid: Beleid, nu: datetime) -> Moment 
     if op <= nu:
         return None
     return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_VOORBEREIDEN, volgnummer=0, due_at=op)
+
+
+def weet_het_nog(ico: Bijeenkomst, antwoord: DeelnameSoort, op: datetime, beleid: Beleid, nu: datetime) -> bool:
+    """Whether whoever gave this answer at `op` (UTC) is not reminded of it: a later meeting to which they said yes in
+    the last ten working days (own choice). A first one is prepared by everybody (SOURCES: S0)."""
+    if ico.soort is IcoSoort.EERSTE or antwoord is not DeelnameSoort.JA:
+        return False
+    return werkdagen_tussen(lokale_dag(op, beleid), lokale_dag(nu, beleid), beleid) <= _PAS_GEZEGD
 
 
 def nog_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:

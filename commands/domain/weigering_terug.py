@@ -14,7 +14,14 @@ class TerugnemenOnzeker(Weigering):
 
 class OpdrachtOfBericht(Weigering):
     """A line that lacks the first word of a command. `voorbeeld`: the line with that word, empty where it must not be
-    proposed; `gebruik`: of that command."""
+    proposed; `gebruik`: of that command. `kamer`: it stands in the room of the casus, and may be words to people."""
+
+
+class BedoeltU(Weigering):
+    """Plain words that stand for a command, which is asked once. `code`; `voorbeeld`: that command, and `zelf`: the
+    same as a yes sends it; `mist`: what it lacks before; `klaar`: the command for the other thing that they may mean.
+    With `weg`, that a deelnemer is away: `wie`, and in `pauzes` the commands that let theirs wait; with `opnieuw`,
+    that `wie` is to get the plan once more, which no command does."""
 
 
 class AanbodOnduidelijk(Weigering):

@@ -10,13 +10,14 @@ from commands.domain.navraag import NavraagStatus
 from commands.domain.rollen import Kanaal
 from commands.domain.voorgelegd import VoorlegSoort
 from commands.domain.werkdagen import lokale_dag
+from commands.effects.icoderden import vertel_derden
 from commands.effects.icoplan import plan_vervolg
-from commands.effects.icopost import vertel
+from commands.effects.icopost import regie_ook
 from commands.effects.navragen import doel, gooi_weg
 from commands.effects.termijnplan import plan_uitnodiging
 from commands.effects.uitgang import leden_met, procesregisseur
 from commands.effects.verklaringplan import begin_verklaring
-from commands.messages import Effect, Lid, NodigUit, Say
+from commands.messages import Bericht, Effect, Lid, NodigUit, Say
 from commands.ports import Transaction
 from commands.texts import einde as teksten
 from commands.texts import icoafgezegd
@@ -26,10 +27,9 @@ _VERVOLG_KEREN = 12
 
 
 async def rond_af(casus: Casus, tx: Transaction) -> list[Effect]:
-    """Questions to the casushouder, messages that wait for their sender, addresses that wait for the procesregisseur,
-    and the meeting that is polled or planned end: each is told to whom it concerns. No clock of a deelnemer, a question
-    or a meeting asks on."""
-    effecten: list[Effect] = [*await _zeg_ico_af(casus, tx), *await _vragen(casus, tx), *await _navragen(casus, tx)]
+    """Questions to the casushouder, messages that wait for their sender, and addresses that wait for the
+    procesregisseur end: each is told to whom it concerns. No clock of a deelnemer, a question or a meeting asks on."""
+    effecten: list[Effect] = [*await _vragen(casus, tx), *await _navragen(casus, tx)]
     uow = tx.uow
     await uow.cursors.set(aanbodsleutel(casus.id), "")
     onderwerpen = [een.id for een in await uow.deelnemers.of_casus(casus.id)]
@@ -40,14 +40,23 @@ async def rond_af(casus: Casus, tx: Transaction) -> list[Effect]:
     return effecten
 
 
-async def _zeg_ico_af(casus: Casus, tx: Transaction) -> list[Effect]:
-    """The meeting that is polled or planned leaves every calendar; a closed casus does not meet."""
+async def zeg_ico_af(
+    casus: Casus, bericht: Bericht, tx: Transaction, *, regie_apart: bool
+) -> tuple[Bericht, list[Effect]]:
+    """A closed casus does not meet: the closing message `bericht` takes the meeting that is polled or planned out of
+    every calendar, so that nobody gets two mails. The derden hear it apart; so does the procesregisseur who does not
+    get that message (`regie_apart`)."""
     ico = lopende(await tx.uow.bijeenkomsten.of_casus(casus.id))
     if ico is None:
-        return []
-    af = zeg_af(ico)
+        return bericht, []
+    af, zone = zeg_af(ico), tx.beleid.zone
     await tx.uow.bijeenkomsten.save_bijeenkomst(af)
-    return await vertel(tx, casus, af, icoafgezegd.afgezegd(casus, af, tx.beleid.zone, teksten.ICO_VERVALT))
+    sleutel = f"ico/{af.id}/{af.volgnummer}/{af.stand.value}"
+    effecten = await vertel_derden(tx, casus, af, sleutel) if af.moment is not None else []
+    if regie_apart:
+        apart = icoafgezegd.afgezegd(casus, af, zone, teksten.ICO_VERVALT)
+        effecten += await regie_ook(tx, casus, af, apart, sleutel)
+    return icoafgezegd.in_afsluiting(bericht, casus, af, zone), effecten
 
 
 async def _vragen(casus: Casus, tx: Transaction) -> list[Effect]:

@@ -44,11 +44,11 @@ async def _vertel(tx: Transaction, casus: Casus, ico: Bijeenkomst, lid: Deelneme
         if lid.uitgenodigd_op is None:
             await tx.uow.deelnemers.save_deelnemer(replace(lid, uitgenodigd_op=tx.nu))
     else:
-        bericht = met_antwoord(teksten.gewijzigd(casus, ico, zone), casus)
+        bericht = met_antwoord(teksten.gewijzigd(casus, ico, zone), casus, bonnen=tx.beleid.ico_bonnen)
     return Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=bericht, sleutel=f"{sleutel}/{lid.id}")
 
 
 def uitnodiging(tx: Transaction, casus: Casus, ico: Bijeenkomst, lid: Deelnemer) -> Bericht:
     """For one derde, with who writes it and how to answer."""
-    bericht = met_antwoord(teksten.uitnodiging(casus, ico, tx.beleid.zone), casus)
+    bericht = met_antwoord(teksten.uitnodiging(casus, ico, tx.beleid.zone), casus, bonnen=tx.beleid.ico_bonnen)
     return replace(bericht, blokken=(*bericht.blokken, wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)))

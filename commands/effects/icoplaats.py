@@ -40,6 +40,6 @@ async def vertel_plaats(context: Context, ico: Bijeenkomst, *, bekend: bool) -> 
 def _voor(lid_id: str, bericht: Bericht, context: Context, gezegd: dict[str, DeelnameSoort]) -> Bericht:
     antwoord = gezegd.get(lid_id)
     if antwoord is None or bericht.afspraak is None:
-        return met_antwoord(bericht, context.casus)
+        return met_antwoord(bericht, context.casus, bonnen=context.beleid.ico_bonnen)
     bericht = replace(bericht, afspraak=replace(bericht.afspraak, antwoord=antwoord))
     return zonder_vraag(bericht, context.casus, antwoord)

@@ -1,6 +1,6 @@
 """Says what becomes of a meeting to each deelnemer apart, as each has a calendar of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from commands.command import Context, Uitkomst
@@ -15,7 +15,7 @@ from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.ports import Transaction
 from commands.texts import bijeenkomst as teksten
 from commands.texts import derdeico, eersteico, eerstepeiling
-from commands.texts.uitnodiging import met_antwoord, uit_agenda, voor_agenda
+from commands.texts.uitnodiging import met_antwoord, uit_agenda, voor_agenda, wat_u_zei
 from commands.texts.vertrouwen import wie_wij_zijn
 
 PEILING = "peiling/"
@@ -34,11 +34,11 @@ async def leg_voor(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[lis
     """
     leden = await te_vragen(tx, casus)
     if ico.soort is IcoSoort.EERSTE:
-        eerste = eerstepeiling.peiling(casus, ico, tx.beleid.zone)
+        eerste = eerstepeiling.peiling(casus, ico, tx.beleid.zone, bonnen=tx.beleid.ico_bonnen)
         return [
             Say(aan=Lid(deelnemer_id=een.id), bericht=eerste, sleutel=f"{merk(ico)}/{een.id}") for een in leden
         ], len(leden)
-    bericht = teksten.peiling(casus, ico, tx.beleid.zone)
+    bericht = teksten.peiling(casus, ico, tx.beleid.zone, bonnen=tx.beleid.ico_bonnen)
     effecten: list[Effect] = [
         Say(aan=Lid(deelnemer_id=een.id, kanaal=Kanaal.MAIL), bericht=bericht, sleutel=f"{merk(ico)}/{een.id}")
         for een in leden
@@ -51,10 +51,15 @@ async def leg_voor(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[lis
     return effecten, len(leden)
 
 
-async def maak_bekend(context: Context, ico: Bijeenkomst, bericht: Bericht, gebeurd: str) -> Uitkomst:
-    """Keep the meeting as it is from now on, tell everybody, and give the receipt; `gebeurd`: what was done."""
+async def maak_bekend(
+    context: Context, ico: Bijeenkomst, bericht: Bericht, gebeurd: str, *, gekozen: int = 0
+) -> Uitkomst:
+    """Keep the meeting as it is from now on, tell everybody, and give the receipt; `gebeurd`: what was done, `gekozen`:
+    the number that it has in its poll."""
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
-    effecten = await vertel(context, context.casus, ico, bericht)
+    gezegd = {een.deelnemer_id: een.kan for een in await context.uow.bijeenkomsten.answers(ico.id)} if gekozen else {}
+    kan = {wie: gekozen in nummers for wie, nummers in gezegd.items()}
+    effecten = await vertel(context, context.casus, ico, bericht, kan)
     bon = await met_derden(context, ico, teksten.genoteerd(context.casus, ico, context.beleid.zone, gebeurd))
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
@@ -64,17 +69,25 @@ async def met_derden(context: Context, ico: Bijeenkomst, bon: Bericht) -> Berich
     return derdeico.met_derden(bon, context.casus, ico, await derden_van(context, context.casus))
 
 
-async def vertel(tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Bericht) -> list[Effect]:
+async def vertel(
+    tx: Transaction, casus: Casus, ico: Bijeenkomst, bericht: Bericht, kan: Mapping[str, bool] | None = None
+) -> list[Effect]:
     """To every deelnemer and to the procesregisseur: it is no news, so it comes at once. A derde hears when and where.
 
-    Whoever said that they stop is asked nothing; that it is cancelled they hear, as it stands in their calendar.
+    `kan`: by the id of a deelnemer who answered the poll, whether they can; each reads their own. Whoever said that
+    they stop is asked nothing; that it is cancelled they hear, as it stands in their calendar.
     """
     sleutel = f"ico/{ico.id}/{ico.volgnummer}/{ico.stand.value}"
     af = bericht.afspraak is None or bericht.afspraak.afgezegd
-    bericht = bericht if af else met_antwoord(bericht, casus)
+    bericht = bericht if af else met_antwoord(bericht, casus, bonnen=tx.beleid.ico_bonnen)
     leden = await (_ontvangers(tx, casus) if af else te_vragen(tx, casus))
     effecten: list[Effect] = [
-        Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"{sleutel}/{een.id}") for een in leden
+        Say(
+            aan=Lid(deelnemer_id=een.id),
+            bericht=wat_u_zei(bericht, kan=kan[een.id]) if kan and een.id in kan else bericht,
+            sleutel=f"{sleutel}/{een.id}",
+        )
+        for een in leden
     ]
     if ico.moment is not None:
         effecten += await vertel_derden(tx, casus, ico, sleutel)
@@ -151,12 +164,12 @@ def _uitnodiging(tx: Transaction, casus: Casus, ico: Bijeenkomst, lid: Deelnemer
     if lid.is_derde:
         return derde_uitnodiging(tx, casus, ico, lid)
     if ico.soort is not IcoSoort.EERSTE:
-        return met_antwoord(teksten.uitnodiging(casus, ico, tx.beleid.zone), casus)
+        return met_antwoord(teksten.uitnodiging(casus, ico, tx.beleid.zone), casus, bonnen=tx.beleid.ico_bonnen)
     zone = tx.beleid.zone
     if ico.moment is None:
-        bericht = eerstepeiling.peiling(casus, ico, zone)
+        bericht = eerstepeiling.peiling(casus, ico, zone, bonnen=tx.beleid.ico_bonnen)
     else:
-        bericht = met_antwoord(eersteico.uitnodiging(casus, ico, zone), casus)
+        bericht = met_antwoord(eersteico.uitnodiging(casus, ico, zone), casus, bonnen=tx.beleid.ico_bonnen)
     wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
     return replace(bericht, blokken=(*bericht.blokken, wij))
 

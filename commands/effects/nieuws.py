@@ -9,6 +9,7 @@ from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen, heeft_haast
 from commands.domain.nieuwsmoment import BIJ_STAND, RUSTIG, WOORDEN, nieuwsmoment, uiterlijk_verteld
 from commands.domain.rollen import Kanaal
+from commands.domain.standregel import is_einde
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.rijen import rij_id, rijsleutel
 from commands.messages import Bericht, Effect, Say
@@ -67,7 +68,9 @@ class Nieuwsbak:
 
     def _moment(self, persoon: Persoon, bericht: Bericht, *, staf: bool) -> datetime:
         keuze, binnen = keuze_van(persoon, self._tx), BIJ_STAND if any(een.citaat for een in bericht.nieuws) else RUSTIG
-        return nieuwsmoment(self._tx.nu, keuze, self._tx.beleid, rustig=bericht.nieuws_rustig, staf=staf, binnen=binnen)
+        klaar = not staf and not self._tx.beleid.klaar_vandaag and is_einde([blok.stand for blok in bericht.nieuws])
+        rustig = bericht.nieuws_rustig or klaar
+        return nieuwsmoment(self._tx.nu, keuze, self._tx.beleid, rustig=rustig, staf=staf, binnen=binnen)
 
     async def bewaar(self) -> None:
         """Store what was caught."""
@@ -82,7 +85,8 @@ def wanneer_gehoord(soort: FeedbackSoort, woorden: str, tx: Transaction) -> str:
         return ""
     if heeft_haast(woorden):
         return teksten.METEEN_GEHOORD
-    rustig = is_rustig(soort, woorden) and keuze is not Meldingen.WEKELIJKS
+    klaar = soort is FeedbackSoort.GEREED and not tx.beleid.klaar_vandaag
+    rustig = (klaar or is_rustig(soort, woorden)) and keuze is not Meldingen.WEKELIJKS
     binnen = WOORDEN if soort in WOORDELIJK else BIJ_STAND
     binnen = binnen if woorden else RUSTIG
     moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig, binnen=binnen).astimezone(tx.beleid.zone)

@@ -16,6 +16,7 @@ from commands.messages.blad import Planblad
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
 from commands.texts.derde import eerste_mail, punt_nu, punt_weg
+from commands.texts.plan_gewijzigd import Samenvatting, wijzigingen
 from commands.texts.vertrouwen import om_wie_het_gaat, wie_wij_zijn
 
 
@@ -83,6 +84,13 @@ async def welkom(tx: Transaction, casus: Casus, lid: Deelnemer, keer: str) -> li
         ),
         Say(aan=zelf, bericht=teksten.plan_in_gesprek(casus, plan), sleutel=f"plan_in_gesprek/{lid.id}/{keer}"),
     ]
+
+
+async def nieuw_plan(tx: Transaction, casus: Casus, samen: Samenvatting, sleutel: str) -> Say:
+    """To the room: the version that runs now, whole, in the place of the one that is pinned there; `samen`: what
+    changed."""
+    bericht = teksten.nieuw_in_kamer(casus, wijzigingen(samen), await _planblokken(tx.uow, casus))
+    return Say(aan=Groep(casus_id=casus.id, alleen_kamer=True), bericht=bericht, sleutel=f"{sleutel}/kamer")
 
 
 async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:

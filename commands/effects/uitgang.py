@@ -39,6 +39,7 @@ from commands.messages import (
 )
 from commands.messages.in_woorden import in_woorden
 from commands.ports import OutboxItem, OutboxTask, Transaction, UnitOfWork
+from commands.texts.in_kamer import in_kamer
 
 
 async def zet_klaar(effecten: Sequence[Effect], tx: Transaction, keuring: Keuring) -> int:
@@ -133,20 +134,17 @@ class _Klaarzetter:
 
     async def _groep(self, say: Say, groep: Groep) -> list[OutboxItem]:
         """None before the first plan: those who are named for an ICO make no group, and may not know of the casus."""
-        if (await self._uow.casussen.get_casus(groep.casus_id)).fase in VOORAF:
+        casus = await self._uow.casussen.get_casus(groep.casus_id)
+        if casus.fase in VOORAF:
             return []
         leden = [lid for lid in await self._uow.deelnemers.of_casus(groep.casus_id) if lid.ontvangt]
         rijen = []
         if not groep.zonder_kamer and leden_met(leden, Kanaal.MATRIX):
             # first in the lane, for what is said there waits for it
             rijen.append(kamer_rij(groep.casus_id, self._tx))
-            rijen.append(
-                replace(
-                    self._rij(say, Kanaal.MATRIX, f"kamer/{groep.casus_id}", "kamer", casus=groep.casus_id),
-                    to_group=True,
-                    waits_for=sleutel_kamer(groep.casus_id),
-                )
-            )
+            gezegd = replace(say, bericht=in_kamer(say.bericht, casus.code))
+            rij = self._rij(gezegd, Kanaal.MATRIX, f"kamer/{casus.id}", "kamer", casus=casus.id)
+            rijen.append(replace(rij, to_group=True, waits_for=sleutel_kamer(casus.id)))
         if groep.alleen_kamer:
             return rijen
         rijen += [

@@ -6,6 +6,7 @@ from typing import Final
 from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Bijeenkomst, Deelname, DeelnameSoort, IcoStand, lopende
 from commands.domain.casus import Casus
+from commands.domain.rollen import Kanaal
 from commands.domain.weigering import NietBevoegd, OpdrachtOnvolledig
 from commands.domain.weigering_ico import IcoAfgezegd, IcoGeweest, IcoNietGepland, IcoUitnodigingOnbekend, IcoVerzet
 from commands.messages import Say, Staf
@@ -51,7 +52,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten = (Say(aan=aan, bericht=bericht, sleutel=f"ico_antwoord/{ico.id}/{context.ids.new_id()}"),)
     bon = teksten.genoteerd(casus, ico, antwoord, context.beleid, gezegd)
-    if agenda is not None:
+    ja = antwoord is DeelnameSoort.JA and eerder is None and not effecten
+    per_mail = context.inbound.kanaal is Kanaal.MAIL
+    if agenda is not None or (ja and per_mail and not woorden and not context.beleid.ico_bonnen):
         bon = teksten.zonder_bon(casus)
     return Uitkomst(antwoord=bon, effecten=effecten, object=ico.id, casus_id=casus.id)
 

@@ -7,14 +7,16 @@ from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, IcoStand, eis_nummers, lopende
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.peilantwoord import bedoeld, is_goed, lees_kan
+from commands.domain.peilkaal import is_kaal
 from commands.domain.peilopmerking import naast, scheid
+from commands.domain.rollen import Kanaal
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
 from commands.effects.icopost import te_vragen
 from commands.effects.uitgang import procesregisseur
 from commands.messages import Bericht, Effect, Say, Staf
 from commands.texts import bijeenkomst as teksten
-from commands.texts import icobericht
+from commands.texts import icobericht, icostand
 
 _PAST = re.compile(r"(?:(?:[0-9\ufe0f\u20e3]{1,4}|en|ook|wel|niet|geen|alle|alles|beide|allebei)[\s,.;!]*)+")
 
@@ -67,10 +69,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten: list[Effect] = [_voor_regie(context, ico, lid, opmerking)] if opmerking else []
     regie = await procesregisseur(context.uow, casus.id)
     if regie is not None and leden <= antwoorden.keys() and not any(antwoorden[een].kan for een in leden):
-        bericht = teksten.niemand_kan(casus, ico)
+        bericht = icostand.niemand_kan(casus, ico)
         aan = Staf(medewerker_id=regie.id, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"niemand_kan/{ico.id}/{context.inbound.bron}"))
     bon = _bon(context, lid, ico, kan, opmerking, opnieuw=opnieuw)
+    stil = context.inbound.kanaal is Kanaal.MAIL and not (opnieuw or opmerking or context.beleid.ico_bonnen)
+    if stil and is_kaal(opdracht.tekst):  # the poll says so, and the invitation what it was
+        bon = replace(bon, blokken=())
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 

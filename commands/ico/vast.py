@@ -18,7 +18,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     cijfers = opdracht.tekst.replace("moment", "").strip(" .,!#")
     if not (cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 3):
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    ico = leg_vast(ico, int(cijfers))
+    nr = int(cijfers)
+    ico = leg_vast(ico, nr)
     if ico.moment is None or ico.moment <= context.nu:
         raise IcoInVerleden
     await stop_vervolg(context.uow, context.casus)
@@ -26,9 +27,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = await volg_moment(context, context.casus, ico)
     if ico.soort is IcoSoort.EERSTE:
         bericht = eersteico.uitnodiging(casus, ico, context.beleid.zone)
-        return await maak_bekend(context, ico, bericht, "Het moment ligt vast. Wie was gevraagd, is uitgenodigd.")
+        gebeurd = "Het moment ligt vast. Wie was gevraagd, is uitgenodigd."
+        return await maak_bekend(context, ico, bericht, gebeurd, gekozen=nr)
     bericht = teksten.uitnodiging(casus, ico, context.beleid.zone)
-    return await maak_bekend(context, ico, bericht, "Het moment ligt vast. De deelnemers zijn uitgenodigd.")
+    gebeurd = "Het moment ligt vast. De deelnemers zijn uitgenodigd."
+    return await maak_bekend(context, ico, bericht, gebeurd, gekozen=nr)
 
 
 VAST = Command(

@@ -5,7 +5,7 @@ from commands.domain.casus import Casus
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
 from commands.domain.icogemis import wat_mist
 from commands.domain.rollen import Rol
-from commands.domain.vervolg import is_geregeld
+from commands.domain.vervolg import is_geregeld, weet_het_nog
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.icoplan import plan_ander, plan_geweest, plan_kiezen, plan_mist, plan_nog, plan_vervolg
 from commands.klok.ontvangers import als_aanwezig, is_bereikbaar, vind_ontvangers
@@ -84,9 +84,13 @@ async def _mist(rij: Herinnering, ico: Bijeenkomst, casus: Casus, tx: Transactio
 
 
 async def _wie_komt(ico: Bijeenkomst, casus: Casus, tx: Transaction, bekend: ReadOnce) -> tuple[Ontvanger, ...]:
-    """Those who were invited and did not say that they do not come."""
+    """Those who were invited and did not say that they do not come, nor not long ago that they do."""
     gezegd = [een for een in await tx.uow.bijeenkomsten.participations(ico.id) if een.volgnummer == ico.volgnummer]
-    niet = {een.deelnemer_id for een in gezegd if een.antwoord is DeelnameSoort.NEE}
+    niet = {
+        een.deelnemer_id
+        for een in gezegd
+        if een.antwoord is DeelnameSoort.NEE or weet_het_nog(ico, een.antwoord, een.op, tx.beleid, tx.nu)
+    }
     leden, afwezigen = await bekend.leden(casus), await bekend.afwezigen()
     komen = [een for een in leden if een.uitgenodigd_op is not None and is_bereikbaar(een) and een.id not in niet]
     gevonden = (als_aanwezig(Rol.PARTNER, een, leden, afwezigen) for een in komen)

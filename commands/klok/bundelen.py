@@ -16,7 +16,7 @@ from commands.klok.blokken import Regel, blok, vraagt_eigenaar
 from commands.klok.onderwerpen import onderwerp
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Lid, Say, Staf
-from commands.texts import aanmelding, casushouder, client, einde, reactie, uitnodiging, vernietigen
+from commands.texts import aanmelding, casushouder, client, einde, uitnodiging, vernietigen
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -124,8 +124,6 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     ja, nee = _ja_nee(regels[0].signaal, regels[0].rollen[0], regels[0].persoon_id) or ("", "")
     vraag_ico = _vraag_ico(regels)
     tekens = OVER_PUNT if beleid.reacties and len(regels) == 1 and vraagt_eigenaar(regels[0]) else ()
-    if tekens and regels[0].signaal.rij.stap is Stap.ACTIE_VOORAF:
-        blokken.append(reactie.hint())
     bericht = Bericht(
         onderwerp=kop,
         blokken=tuple(blokken),

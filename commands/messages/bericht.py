@@ -54,6 +54,8 @@ class Blok:
     """The agreement that it is about, right below the heading."""
     tekst: str = ""
     """Plain text; a newline is a line break."""
+    vet: str = ""
+    """How `tekst` begins, where that is shown in bold."""
     regels: tuple[str, ...] = ()
     afspraken: tuple[Afspraakregel, ...] = ()
     citaat: str = ""
@@ -109,6 +111,8 @@ class Bericht:
 
     tekens: tuple[str, ...] = ()
     """The signs that the bot puts under it in a room, for its reader to tap; see commands.domain.reactie."""
+    vastgemaakt: bool = False
+    """Whether it is pinned in its room, in the place of what was pinned there before."""
     bij_ja: str = ""
     """The command for which a bare yes or "akkoord" stands in an answer to it; empty: none."""
     bij_nee: str = ""

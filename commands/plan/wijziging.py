@@ -13,7 +13,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.weigering import DeelnemerBestaatAl, PlanAlVrijgegeven, PlanNietVolledig
 from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
 from commands.effects.opnieuw import stop_nieuwplan
-from commands.effects.planpost import begroet, derdenpost
+from commands.effects.planpost import begroet, derdenpost, nieuw_plan
 from commands.effects.planversie import leg_voor, wachtend_plan, wijziging_van
 from commands.effects.termijnplan import plan_actie, plan_uitnodiging
 from commands.effects.uitgang import leden_met
@@ -134,7 +134,7 @@ class _Doorvoer:
         apart = [lid for lid in self._leden.values() if lid.id in self.voor]
         sleutel = f"plan_gewijzigd/{self._plan.id}"
         niet = (context.wie.actor, *self.voor, *(lid.id for lid in self._erbij))
-        groep = Groep(casus_id=casus.id, behalve=niet)
+        groep = Groep(casus_id=casus.id, behalve=niet, zonder_kamer=True)
         effecten: list[Effect] = [Say(aan=groep, bericht=teksten.voor_groep(casus, self.samen), sleutel=sleutel)]
         effecten += [
             Say(
@@ -144,7 +144,7 @@ class _Doorvoer:
             )
             for lid in {een.id: een for een in apart}.values()
         ]
-        effecten += derdenpost(casus, self._derden, sleutel)
+        effecten += [await nieuw_plan(context, casus, self.samen, sleutel), *derdenpost(casus, self._derden, sleutel)]
         for lid in self._erbij:
             effecten += await begroet(context, casus, lid)
             await plan_uitnodiging(context, lid)

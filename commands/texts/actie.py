@@ -1,17 +1,18 @@
 """Sentences about actiepunten: reports to the group, and receipts to the sender."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, is_rustig
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
-from commands.domain.eigenaars import opgesomd
 from commands.domain.standregel import standregel
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.bericht import voet
-from commands.texts.nieuws import regel
-from commands.texts.punt import TEKEN, verwijzing
+from commands.texts.melding import KAN_VOLGEN, WERKWOORD, bevestigd, erbij, kop, nog_niet
+from commands.texts.nieuws import gemeld
+from commands.texts.punt import verwijzing
 
 GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"
@@ -19,29 +20,6 @@ LUKT_NIET = "Meld dat een actiepunt niet lukt, met de reden"
 UITSTEL = "Geef een actiepunt een latere datum, met de reden"
 NAMENS = "Meld klaar, bezig, lukt niet of uitstel voor een deelnemer die u dat vertelde"
 TERUGKOPPELING = "Geef informatie bij een actiepunt"
-
-WERKWOORD = {
-    FeedbackSoort.GEREED: "is klaar",
-    FeedbackSoort.BEZIG: "is in uitvoering",
-    FeedbackSoort.LUKT_NIET: "lukt niet",
-    FeedbackSoort.UITSTEL: "krijgt een nieuwe datum",
-    FeedbackSoort.TERUGKOPPELING: "heeft een terugkoppeling",
-    FeedbackSoort.VERVALLEN: "vervalt",
-    FeedbackSoort.BUITEN: "gaat verder buiten de groep",
-    FeedbackSoort.UITSTEL_GEVRAAGD: "vraagt om een latere datum",
-    FeedbackSoort.OVERGEDRAGEN: "heeft een andere eigenaar",
-    FeedbackSoort.GEWIJZIGD: "is gewijzigd",
-    FeedbackSoort.GEPAUZEERD: "is gepauzeerd",
-    FeedbackSoort.NIEUW: "is nieuw",
-    FeedbackSoort.TERUGGENOMEN: "staat weer zoals het stond",
-    FeedbackSoort.OPGEPAKT: "is opgepakt",
-    FeedbackSoort.GEZIEN: "is gezien",
-    FeedbackSoort.BESLUIT: "heeft een besluit",
-    FeedbackSoort.OPGESCHAALD: "is opgeschaald",
-    FeedbackSoort.TERUGGEGEVEN: "is teruggegeven",
-    FeedbackSoort.OPMERKING: "heeft een opmerking",
-}
-_KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 
 
 def voor_groep(
@@ -58,32 +36,22 @@ def voor_groep(
 ) -> Bericht:
     """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today. `nog`:
     where it is about a part, the owners of whom an answer is still expected. News, unless it is in a hurry."""
-    wat = f"{'' if nog is None else 'het eigen deel van '}actiepunt {punt.nummer}"
     deel = "" if nog is None else van
-    zin = f"{van} meldt: {wat} {WERKWOORD[soort]}.{_nog(nog)}"
-    if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
-        zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
-    if soort in TEKEN:
-        zin = f"{TEKEN[soort]} {zin}"
-    if woorden_wachten:
-        zin = f"{zin} {_KAN_VOLGEN}"
-    if geschreven_op is not None:
-        zin = f"{zin} Dit is geschreven op {schrijf_datum(geschreven_op)}."
+    begin = kop(punt, soort, eigen_deel=nog is not None)
+    wanneer = "" if geschreven_op is None else f", op {schrijf_datum(geschreven_op)}"
+    extra = " ".join(een for een in (nog_niet(nog).strip(), KAN_VOLGEN if woorden_wachten else "") if een)
+    melding = gemeld(begin, f"{van}{wanneer}", punt, citaat=tekst, extra=extra)
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} {WERKWOORD[soort]}",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
-            Blok(tekst=f"{zin} Actiepunt {punt.nummer}: {punt.wat}", citaat=tekst),
+            melding,
             *voet(),
         ),
-        nieuws=() if haast else regel(zin, punt, citaat=tekst, stand=standregel(soort, punt.id, deel)),
+        nieuws=() if haast else (replace(melding, stand=standregel(soort, punt.id, deel)),),
         nieuws_rustig=is_rustig(soort, tekst),
     )
-
-
-def _nog(nog: Sequence[str] | None) -> str:
-    return f" Nog niet klaar: {opgesomd(nog)}." if nog else ""
 
 
 def woorden_achteraf(
@@ -93,17 +61,17 @@ def woorden_achteraf(
 
     News, unless it is in a hurry.
     """
-    wanneer = "" if geschreven_op is None else f" op {schrijf_datum(geschreven_op)}"
-    zin = f"{van} schreef{wanneer} bij actiepunt {punt.nummer}:"
+    wanneer = "" if geschreven_op is None else f", op {schrijf_datum(geschreven_op)}"
+    melding = gemeld(f"💬 Actiepunt {punt.nummer}: toelichting", f"{van}{wanneer}", punt, citaat=tekst)
     return Bericht(
         onderwerp=f"Casus {casus.code}: toelichting bij actiepunt {punt.nummer}",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
-            Blok(tekst=f"{van} schreef{wanneer} bij actiepunt {punt.nummer} ({punt.wat}):", citaat=tekst),
+            melding,
             *voet(),
         ),
-        nieuws=() if haast else regel(zin, citaat=tekst),
+        nieuws=() if haast else (melding,),
     )
 
 
@@ -121,7 +89,7 @@ def lukt_niet_voor_casushouder(
     casus: Casus, punt: Actiepunt, van: str, tekst: str, *, woorden_wachten: bool = False
 ) -> Bericht:
     """The signal to the casushouder that is expected of a partner (SOURCES: S1, S2)."""
-    volgt = f" {_KAN_VOLGEN}" if woorden_wachten else ""
+    volgt = f" {KAN_VOLGEN}" if woorden_wachten else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} lukt niet, wat is er nodig?",
         blokken=(
@@ -178,12 +146,14 @@ def ontvangen(
     already; `hoort_het`: the role that hears of an actiepunt that does not work out; `wacht_tot`: the date to which the
     next message about it waits, None when it does not wait longer; `nog`: as in `voor_groep`; `gehoord`: when others
     hear of it; `aangetikt`: it was a tap, so that one line is enough."""
-    bevestigd = _bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
+    zo = bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     wat = f"{'' if nog is None else 'uw deel van '}actiepunt {punt.nummer}"
-    genoteerd = f"Genoteerd: casus {casus.code}, {wat} {bevestigd}{_nog(nog)}"
+    genoteerd = f"Genoteerd: casus {casus.code}, {wat} {zo}{nog_niet(nog)}"
     if aangetikt:
         return _na_tik(casus, punt, soort, genoteerd)
-    blokken = [bon(genoteerd, tekst)]
+    mee = erbij(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
+    kort = f"{kop(punt, soort, eigen_deel=nog is not None)}.{nog_niet(nog)} {mee}".strip()
+    blokken = [replace(bon(genoteerd, tekst), kort=kort)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         hoe = f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
         blokken.append(bon(f"U gaf nog geen reden. Die geeft u met: {hoe}"))
@@ -191,7 +161,7 @@ def ontvangen(
         wanneer = schrijf_datum(wacht_tot)
         blokken.append(bon(f"Het volgende bericht over dit actiepunt wacht hierdoor tot {wanneer}."))
     if gehoord and not bekend:
-        blokken.append(bon(gehoord))
+        blokken.append(replace(bon(gehoord), kort=""))
     if soort is not FeedbackSoort.TERUGKOPPELING and not bekend:
         blokken.append(vergissing(casus))
     if bekend:
@@ -230,19 +200,4 @@ def vergissing(casus: Casus) -> Blok:
     """The way back, on a receipt of a command that can be taken back."""
     ongedaan = f"{casus.code} ongedaan"
     knop = Knop(label="Maak ongedaan", opdracht=ongedaan)
-    return Blok(tekst=VERGISSING, keuzes=(knop,), kort=f"Vergissing? Schrijf: {ongedaan}")
-
-
-def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:
-    match soort:
-        case FeedbackSoort.GEREED:
-            return "is klaar. Dank u wel."
-        case FeedbackSoort.BEZIG:
-            return "is in uitvoering. De datum blijft staan."
-        case FeedbackSoort.LUKT_NIET:
-            return f"lukt niet. De {hoort_het} weet het."
-        case FeedbackSoort.UITSTEL if punt.uiterlijk is not None:
-            return f"heeft nu de datum {schrijf_datum(punt.uiterlijk)}. De herinneringen volgen die datum."
-        case _:
-            wie_leest = "" if woorden_wachten else " De andere deelnemers krijgen die ook."
-            return f"heeft uw terugkoppeling.{wie_leest}"
+    return Blok(tekst=VERGISSING, keuzes=(knop,), kort=f"Vergist? Schrijf: {ongedaan}")

@@ -11,7 +11,7 @@ from commands.domain.standregel import Standregel, standregel
 from commands.messages import Bericht, Blok
 from commands.texts.actie import bon, vergissing
 from commands.texts.bericht import voet
-from commands.texts.nieuws import regel
+from commands.texts.nieuws import gemeld
 from commands.texts.punt import STAND, met_wie, verwijzing, wie
 
 NIEUW = "Maak een nieuw actiepunt"
@@ -24,8 +24,10 @@ VERVALT = "Laat een actiepunt vervallen, met de reden"
 def nieuw(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of a new actiepunt; `van`: who made it, by role."""
     doen = f"{wie(leden)} {'gaat' if len(leden) == 1 else 'gaan'} dit{' ieder apart' if punt.ieder else ''} doen"
-    zin = f"{van} maakte een nieuw actiepunt: {punt.nummer}. {doen}, {_wanneer(punt)}."
-    return _nieuws(casus, f"nieuw actiepunt {punt.nummer}", van, zin, citaat=punt.wat)
+    melding = gemeld(
+        f"Actiepunt {punt.nummer} is nieuw", f"door {van}", extra=f"{doen}, {_wanneer(punt)}.", citaat=punt.wat
+    )
+    return _nieuws(casus, f"nieuw actiepunt {punt.nummer}", van, melding)
 
 
 def nieuw_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
@@ -63,8 +65,9 @@ def niet_meer_van_u(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], v
 
 def gegeven(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of another owner."""
-    zin = f"{van} meldt: actiepunt {punt.nummer} is nu van {_wie(punt, leden)}, {_wanneer(punt)}."
-    return _nieuws(casus, f"actiepunt {punt.nummer} {_nu_van(leden)}", van, zin, punt)
+    kop = f"Actiepunt {punt.nummer} is nu van {_wie(punt, leden)}"
+    melding = gemeld(kop, f"door {van}", punt, extra=f"{_wanneer(punt).capitalize()}.")
+    return _nieuws(casus, f"actiepunt {punt.nummer} {_nu_van(leden)}", van, melding)
 
 
 def _nu_van(leden: Sequence[Deelnemer]) -> str:
@@ -82,8 +85,9 @@ def overgedragen(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> B
 
 def gewijzigd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of other words."""
-    zin = f"{van} veranderde de tekst van actiepunt {punt.nummer} ({_wie(punt, leden)}, {_wanneer(punt)}). Er staat nu:"
-    return _nieuws(casus, f"actiepunt {punt.nummer} is gewijzigd", van, zin, citaat=punt.wat)
+    extra = f"{_hoofdletter(_wie(punt, leden))}, {_wanneer(punt)}. Er staat nu:"
+    melding = gemeld(f"Actiepunt {punt.nummer} is gewijzigd", f"door {van}", extra=extra, citaat=punt.wat)
+    return _nieuws(casus, f"actiepunt {punt.nummer} is gewijzigd", van, melding)
 
 
 def gewijzigd_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
@@ -126,9 +130,9 @@ def gewijzigd_genoteerd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer
 
 def vervallen(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """What the group hears of an actiepunt that is dropped."""
-    zin = f"{van} meldt: actiepunt {punt.nummer} vervalt."
+    melding = gemeld(f"Actiepunt {punt.nummer} vervalt", f"door {van}", punt, citaat=reden)
     stand = standregel(FeedbackSoort.VERVALLEN, punt.id)
-    return _nieuws(casus, f"actiepunt {punt.nummer} vervalt", van, zin, punt, citaat=reden, stand=stand)
+    return _nieuws(casus, f"actiepunt {punt.nummer} vervalt", van, melding, stand)
 
 
 def vervallen_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
@@ -145,9 +149,10 @@ def vervallen_genoteerd(casus: Casus, punt: Actiepunt, reden: str) -> Bericht:
 
 def buiten(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
     """What the group hears of an actiepunt with which an organisation outside goes on."""
-    zin = f"{van} meldt: {_gaat_verder(wie)} met actiepunt {punt.nummer}. De groep volgt het niet meer."
+    kop = f"Actiepunt {punt.nummer} gaat verder buiten de groep"
+    melding = gemeld(kop, f"door {van}", punt, extra=f"{wie} gaat ermee verder. De groep volgt het niet meer.")
     stand = standregel(FeedbackSoort.BUITEN, punt.id)
-    return _nieuws(casus, f"actiepunt {punt.nummer} gaat verder buiten de groep", van, zin, punt, stand=stand)
+    return _nieuws(casus, f"actiepunt {punt.nummer} gaat verder buiten de groep", van, melding, stand)
 
 
 def buiten_voor_u(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
@@ -179,22 +184,17 @@ def _punt(punt: Actiepunt) -> str:
     return f"Actiepunt {punt.nummer}: {punt.wat}"
 
 
-def _nieuws(
-    casus: Casus,
-    onderwerp: str,
-    van: str,
-    zin: str,
-    punt: Actiepunt | None = None,
-    citaat: str = "",
-    stand: Standregel | None = None,
-) -> Bericht:
-    wat = "" if punt is None else f" {_punt(punt)}"
+def _hoofdletter(zin: str) -> str:
+    return zin[:1].upper() + zin[1:]
+
+
+def _nieuws(casus: Casus, onderwerp: str, van: str, melding: Blok, stand: Standregel | None = None) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {onderwerp}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=f"{zin}{wat}", citaat=citaat), *voet()),
-        nieuws=regel(zin, punt, citaat=citaat, stand=stand),
+        blokken=(melding, *voet()),
+        nieuws=(replace(melding, stand=stand),),
     )
 
 

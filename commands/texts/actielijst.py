@@ -11,7 +11,7 @@ from commands.domain.eigenaars import eigen_stand, eigenaars_van
 from commands.domain.wachtop import WachtOp
 from commands.messages import Bericht, Blok
 from commands.texts import wachtop
-from commands.texts.actie import WERKWOORD
+from commands.texts.melding import WERKWOORD
 from commands.texts.punt import STAND, met_anderen, puntregel, uiterlijk, verwijzing, wie_van
 
 LIJST = "Alle actiepunten van de casus"

@@ -4,14 +4,15 @@ from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok, PuntVerwijzing
 
 
-def hebt_u_een_vraag(code: str, nummer: int | None, *, prive: str, hier: str) -> str:
-    """`prive`: the code for an answer in a private room, empty elsewhere; `hier`: the answer that stands ready."""
+def hebt_u_een_vraag(code: str, nummer: int | None, *, prive: str, hier: str, regie: bool) -> str:
+    """`prive`: the code for an answer in a private room, empty elsewhere; `hier`: the answer that stands ready;
+    `regie`: the procesregisseur answers it."""
     over = f"over actiepunt {nummer}" if nummer is not None else f"over casus {code}"
     if prive:
         eigen = "Stel die in uw eigen gesprek met de bot"
         return f"Hebt u een vraag {over}? {eigen}. Schrijf daar: {prive} vraag, met uw vraag"
     return (
-        f"Hebt u een vraag {over}? Dan kunt u die aan de ~casushouder~ stellen. "
+        f"Hebt u een vraag {over}? Dan kunt u die aan de {'~procesregisseur~' if regie else '~casushouder~'} stellen. "
         f"Het antwoord gaat naar u alleen. Antwoord: {hier}"
     )
 

@@ -13,12 +13,13 @@ BERICHT = "Stuur een bericht aan alle deelnemers, in de kamer en per mail"
 
 def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date | None = None) -> Bericht:
     """A free word to the other deelnemers; `geschreven_op`: its day, unless today."""
-    kop = f"💬 {van} schrijft:" if geschreven_op is None else f"💬 {van} schreef op {schrijf_datum(geschreven_op)}:"
+    kop = "💬 Bericht"
+    wie = van if geschreven_op is None else f"{van}, op {schrijf_datum(geschreven_op)}"
     return Bericht(
         onderwerp=f"Casus {casus.code}: bericht van {van}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=kop, citaat=tekst), *voet()),
+        blokken=(Blok(tekst=f"{kop} · {wie}", vet=kop, citaat=tekst), *voet()),
     )
 
 

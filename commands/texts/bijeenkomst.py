@@ -48,8 +48,14 @@ def twijfel(gevonden: Sequence[tuple[datetime, Twijfel]], zone: ZoneInfo, grens:
     return " ".join(f"{hoofdletter(wanneer(op, zone))} {reden[een]}" for op, een in gevonden)
 
 
-def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
-    """To each member: the moments, with a button each."""
+_GEEN_BON = (
+    "Antwoordt u met alleen nummers of met een knop? Dan krijgt u geen bericht terug. "
+    "Uw antwoord staat straks in de uitnodiging."
+)
+
+
+def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, bonnen: bool) -> Bericht:
+    """To each member: the moments, with a button each; `bonnen`: whether a bare answer has a receipt."""
     alle = Knop(label=f"Ik kan {_ALLE.get(len(ico.momenten), 'alle')}", opdracht=f"{casus.code} kan alle")
     paar = () if len(ico.momenten) == 1 else (Knop(label="Ik kan er een paar", opdracht=f"{casus.code} kan [nummers]"),)
     geen = Knop(label="Ik kan niet", opdracht=f"{casus.code} kan geen")
@@ -65,7 +71,7 @@ def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
             Blok(
                 tekst="De ~procesregisseur~ kiest dan één moment. U krijgt daarna een uitnodiging voor uw agenda. "
                 f"Daarin staat alleen de code {casus.code}.\n"
-                "Schrijft u er iets bij? Dat leest alleen de ~procesregisseur~."
+                "Schrijft u er iets bij? Dat leest alleen de ~procesregisseur~." + ("" if bonnen else f"\n{_GEEN_BON}")
             ),
         ),
         antwoord_als="kan",
@@ -155,19 +161,6 @@ def aangetikt(casus: Casus, ico: Bijeenkomst, wie: str, kan: Sequence[int]) -> B
     wat = f"op moment {opgesomd([str(nr) for nr in kan])}" if kan else "op geen van deze momenten"
     tekst = f"Genoteerd: {wie} kan {wat}. Nog een nummer aantikken of een nummer weghalen telt ook."
     return kort_bericht(f"Casus {casus.code}: uw antwoord over het {naam(ico)}", tekst)
-
-
-def niemand_kan(casus: Casus, ico: Bijeenkomst) -> Bericht:
-    """To the procesregisseur: everybody answered, and no moment suits more than none of them."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: niemand kan voor het {naam(ico)}",
-        blokken=(
-            Blok(
-                tekst="Alle deelnemers hebben geantwoord. Niemand kan op een van de momenten.",
-                regels=(f"Andere momenten? Schrijf: {casus.code} ico momenten di 8 dec 10:00, wo 9 dec 14:00",),
-            ),
-        ),
-    )
 
 
 def uitnodiging(

@@ -10,9 +10,10 @@ from commands.texts import bijeenkomst
 from commands.texts.eersteico import SAMEN
 
 
-def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
-    """To each who is named, before a moment was chosen: which moments suit them."""
-    bericht = bijeenkomst.peiling(casus, ico, zone)
+def peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, bonnen: bool) -> Bericht:
+    """To each who is named, before a moment was chosen: which moments suit them; `bonnen`: whether a bare answer has a
+    receipt."""
+    bericht = bijeenkomst.peiling(casus, ico, zone, bonnen=bonnen)
     return replace(
         bericht,
         blokken=(

@@ -1,5 +1,6 @@
 """Sentences for a meeting that does not take place, or did not."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from commands.domain.bijeenkomst import Bijeenkomst
@@ -25,5 +26,17 @@ def afgezegd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, reden: str) -> Beri
     return Bericht(
         onderwerp=f"Casus {casus.code}: het {naam(ico)} gaat niet door",
         blokken=(Blok(tekst=f"{wat} is niet doorgegaan.") if reden == NIET_DOORGEGAAN else gezegd,),
+        afspraak=None if ico.moment is None else afspraak(casus, ico, zone, afgezegd=True),
+    )
+
+
+def in_afsluiting(bericht: Bericht, casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """The closing message, which takes the meeting that was called off out of the calendar of its reader."""
+    op = "waarvoor u momenten kreeg," if ico.moment is None else f"op {wanneer(ico.moment, zone)}"
+    weg = "" if ico.moment is None else " Het gaat uit uw agenda."
+    eerste, *rest = bericht.blokken
+    return replace(
+        bericht,
+        blokken=(eerste, Blok(tekst=f"Het {naam(ico)} {op} gaat niet door.{weg}"), *rest),
         afspraak=None if ico.moment is None else afspraak(casus, ico, zone, afgezegd=True),
     )

@@ -41,3 +41,16 @@ def in_het_kort(ico: Bijeenkomst, zone: ZoneInfo) -> str:
         return f"{hoofdletter(naam(ico))}: er wordt een moment gezocht"
     waar = f", {ico.plaats}" if ico.plaats else ""
     return f"{hoofdletter(naam(ico))}: {wanneer(ico.moment, zone)}{waar}"
+
+
+def niemand_kan(casus: Casus, ico: Bijeenkomst) -> Bericht:
+    """To the procesregisseur: everybody answered, and no moment suits more than none of them."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: niemand kan voor het {naam(ico)}",
+        blokken=(
+            Blok(
+                tekst="Alle deelnemers hebben geantwoord. Niemand kan op een van de momenten.",
+                regels=(f"Andere momenten? Schrijf: {casus.code} ico momenten di 8 dec 10:00, wo 9 dec 14:00",),
+            ),
+        ),
+    )

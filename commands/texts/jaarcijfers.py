@@ -19,8 +19,8 @@ def tabel(een: Jaarcijfers, beleid: Beleid) -> Bericht:
     blokken = [
         Blok(
             kop=f"Jaarcijfers {een.jaar}",
-            tekst="Deze cijfers gaan over casussen, nooit over personen. Wat vernietigd is, telt niet mee. Is een "
-            f"aantal kleiner dan {KLEIN}, of volgt dat eruit, dan staat er: {_KLEIN}, of: niet te noemen.",
+            tekst="Deze cijfers gaan over casussen, nooit over personen. Wat vernietigd is, telt niet mee. Een "
+            f"aantal dat kleiner is dan {KLEIN}, of waaruit zo een aantal volgt, noemen wij niet.",
             regels=tuple(f"{wat}: {waarde}{f' {balk}' if balk else ''}" for wat, waarde, balk, _ in rijen),
         )
     ]

@@ -3,7 +3,7 @@
 from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok
 from commands.texts.bericht import voet
-from commands.texts.nieuws import regel
+from commands.texts.nieuws import gemeld
 from commands.texts.plan import KAMERPRAAT
 
 
@@ -32,11 +32,11 @@ def blijft_in_de_kamer(casus: Casus) -> Bericht:
 
 def voor_mail(casus: Casus, van: str, tekst: str) -> Bericht:
     """To those who read mail: what somebody said in the room."""
-    zin = f"{van} schrijft in de kamer:"
+    melding = gemeld("💬 In de kamer", van, citaat=tekst)
     return Bericht(
         onderwerp=f"Casus {casus.code}: {van} schrijft in de kamer",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=tekst), *voet()),
-        nieuws=regel(zin, citaat=tekst),
+        blokken=(melding, *voet()),
+        nieuws=(melding,),
     )

@@ -28,6 +28,15 @@ def uitleg(punt: PuntVerwijzing) -> tuple[str, ...]:
     return tuple(f"{label}? Antwoord: {opdracht(woord, punt)}" for label, woord in KNOPPEN)
 
 
+def met_tekens(punt: PuntVerwijzing) -> tuple[str, ...]:
+    """The same in a room, where the bot puts a sign for each but one."""
+    klaar, _, meer_tijd, _ = (opdracht(woord, punt, met_code=True) for _, woord in KNOPPEN)
+    return (
+        f"✅ klaar, ⏳ bezig of ❌ lukt niet? Druk erop, of schrijf: {klaar}",
+        f"Meer tijd? Schrijf: {meer_tijd}",
+    )
+
+
 def met_code(punt: PuntVerwijzing) -> tuple[str, ...]:
     """The same where it does not."""
     return tuple(f"{label}? Schrijf: {opdracht(woord, punt, met_code=True)}" for label, woord in KNOPPEN)

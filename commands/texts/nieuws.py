@@ -26,6 +26,13 @@ def regel(
     return (Blok(tekst=f"{zin}{wat}", citaat=citaat, stand=stand),)
 
 
+def gemeld(kop: str, van: str, punt: Actiepunt | None = None, *, citaat: str = "", extra: str = "") -> Blok:
+    """What somebody did, in one to three lines: `kop`, in bold, is sign, number and state; then who, the agreement, and
+    their own words. `extra`: what must be said besides."""
+    regels = (f"{kop} · {van}", "" if punt is None else punt.wat, extra)
+    return Blok(tekst="\n".join(een for een in regels if een), vet=kop, citaat=citaat)
+
+
 def voor_lid(casus: Casus, regels: Sequence[Dagregel]) -> Bericht:
     """The news of one casus to one deelnemer."""
     return Bericht(

@@ -6,7 +6,7 @@ from html import escape
 
 from commands.messages import Bericht, Blok, Knop, PuntVerwijzing, Rij
 from commands.messages.paneel import Afspraakregel
-from commands.texts.knoppen import met_code
+from commands.texts.knoppen import met_code, met_tekens
 
 PROEF = "PROEF"
 """The word that every message of a training environment carries."""
@@ -32,9 +32,13 @@ def een_regel(tekst: str) -> str:
     return " ".join(" ".join(in_regels(tekst)).split())
 
 
-def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg = met_code) -> str:
-    """Plain text with LF line ends and no markup but "- " and "> "; PROEF on the first line when `proef`."""
+def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg | None = None) -> str:
+    """Plain text with LF line ends and no markup but "- " and "> "; PROEF on the first line when `proef`.
+
+    `uitleg`: for a mail; without it, as it stands in a room.
+    """
     delen = [PROEF] if proef else []
+    uitleg = uitleg or _in_gesprek(bericht)
     delen += ["\n".join(_blok_tekst(blok, uitleg)) for blok in bericht.blokken]
     return "\n\n".join(deel for deel in delen if deel)
 
@@ -43,7 +47,7 @@ def als_html(bericht: Bericht, *, proef: bool) -> str:
     """HTML for a room with only p, br, ul, ol, li, blockquote and strong; PROEF first when `proef`."""
     delen = [f"<p><strong>{PROEF}</strong></p>"] if proef else []
     for blok in bericht.blokken:
-        delen += _blok_html(blok)
+        delen += _blok_html(blok, _in_gesprek(bericht))
     return "".join(delen)
 
 
@@ -71,14 +75,19 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
         yield f"- {een_regel(regel)}"
 
 
-def _blok_html(blok: Blok) -> Iterator[str]:
+def _in_gesprek(bericht: Bericht) -> Uitleg:
+    """In a room: the signs that stand under the message, or else the words of each answer."""
+    return met_tekens if bericht.tekens else met_code
+
+
+def _blok_html(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
     if blok.kop:
         yield f"<p><strong>{_html(blok.kop)}</strong></p>"
     if blok.paneel is not None:
         onder = f"<br><strong>{_html(blok.paneel.onder)}</strong>" if blok.paneel.onder else ""
         yield f"<p>{_html(blok.paneel.label)}: {_html(een_regel(blok.paneel.woorden))}{onder}</p>"
     if blok.tekst:
-        yield f"<p>{_html(blok.tekst)}</p>"
+        yield f"<p>{_html_vet(blok)}</p>"
     if blok.regels:
         yield _lijst(blok.regels)
     if blok.afspraken:
@@ -90,7 +99,7 @@ def _blok_html(blok: Blok) -> Iterator[str]:
     if blok.keuzes:
         yield _lijst([_keuze(knop) for knop in blok.keuzes])
     if blok.knoppen and blok.punt:
-        yield _lijst(met_code(blok.punt))
+        yield _lijst(uitleg(blok.punt))
     if blok.na:
         yield f"<p>{_html(blok.na)}</p>"
     if blok.onder:
@@ -124,6 +133,18 @@ def _rij(rij: Rij, kop: str) -> str:
 
 def _keuze(knop: Knop) -> str:
     return f"{knop.label}? Schrijf: {knop.opdracht}"
+
+
+def vet_en_rest(blok: Blok) -> tuple[str, str]:
+    """The beginning of its text that is shown in bold, and what follows."""
+    begin = blok.vet if blok.vet and blok.tekst.startswith(blok.vet) else ""
+    return begin, blok.tekst[len(begin) :]
+
+
+def _html_vet(blok: Blok) -> str:
+    vet, rest = vet_en_rest(blok)
+    # what follows begins on the same line, or with a line break of its own
+    return f"<strong>{_html(vet)}</strong>{_html(f'.{rest}')[1:]}" if vet else _html(rest)
 
 
 def _html(tekst: str) -> str:

@@ -8,20 +8,21 @@ from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.messages import Bericht, Blok
 from commands.texts.actie import bon, vergissing
 from commands.texts.bericht import voet
-from commands.texts.nieuws import regel
+from commands.texts.nieuws import gemeld
 
 PAUZEER = "Stuur tot een datum geen herinneringen over een actiepunt, met de reden"
 
 
 def gepauzeerd(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -> Bericht:
     """What the group hears; `van`: who paused it, by role."""
-    zin = f"{van} meldt: over actiepunt {punt.nummer} komen geen herinneringen tot {schrijf_datum(dag)}."
+    kop = f"Actiepunt {punt.nummer} is gepauzeerd"
+    melding = gemeld(kop, f"door {van}", punt, extra=f"Geen herinneringen tot {schrijf_datum(dag)}.", citaat=reden)
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is gepauzeerd",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=reden), *voet()),
-        nieuws=regel(zin, punt, citaat=reden),
+        blokken=(melding, *voet()),
+        nieuws=(melding,),
     )
 
 

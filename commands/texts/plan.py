@@ -148,6 +148,7 @@ def plan_in_kamer(
     return Bericht(
         onderwerp=f"Casus {casus.code}: welkom",
         breed=True,
+        vastgemaakt=True,
         blokken=(
             Blok(
                 tekst=f"Welkom, {lid.aanduiding}. Hieronder staat het hele plan. "
@@ -155,6 +156,24 @@ def plan_in_kamer(
             ),
             _zo_antwoordt_u(eigen, naar_mail=naar_mail),
             Blok(kop=f"Het ~afstemmingsplan~ van casus {casus.code}", tekst=_stand(casus)),
+            *plan,
+        ),
+    )
+
+
+def nieuw_in_kamer(casus: Casus, wijziging: Sequence[str], plan: tuple[Blok, ...]) -> Bericht:
+    """Said in the room when a new version of the plan runs; `wijziging`: what changed, in lines."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het plan is gewijzigd",
+        breed=True,
+        vastgemaakt=True,
+        blokken=(
+            Blok(
+                kop=f"Het ~afstemmingsplan~ van casus {casus.code} is gewijzigd",
+                tekst="Wie iets anders gaat doen, krijgt zelf bericht.",
+                regels=tuple(wijziging),
+            ),
+            Blok(kop="Zo is het nu", tekst=_stand(casus)),
             *plan,
         ),
     )

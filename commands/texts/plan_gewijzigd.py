@@ -118,12 +118,12 @@ def voor_groep(casus: Casus, samen: Samenvatting) -> Bericht:
             Blok(
                 tekst=f"Het ~afstemmingsplan~ van casus {casus.code} is gewijzigd. Wie iets anders gaat doen, krijgt "
                 "zelf bericht.",
-                regels=_regels(samen),
+                regels=wijzigingen(samen),
             ),
             Blok(tekst="Het hele plan ziet u met: plan toon"),
             *voet(),
         ),
-        nieuws=(Blok(tekst="Het ~afstemmingsplan~ is gewijzigd.", regels=_regels(samen)),),
+        nieuws=(Blok(tekst="Het ~afstemmingsplan~ is gewijzigd.", regels=wijzigingen(samen)),),
     )
 
 
@@ -140,7 +140,7 @@ def versie_vrijgegeven(casus: Casus, samen: Samenvatting, versie: int, aantal: i
             Blok(
                 tekst=f"Versie {versie} van het plan van casus {casus.code} is vrijgegeven. {eigen} "
                 "De groep krijgt een korte samenvatting.",
-                regels=_regels(samen),
+                regels=wijzigingen(samen),
             ),
             *(verklaring_nodig(casus, lid) for lid in samen.erbij if lid.mist_verklaring),
             Blok(tekst=f"De versies en wat er veranderde ziet u met: plan verschil {casus.code}"),
@@ -148,7 +148,8 @@ def versie_vrijgegeven(casus: Casus, samen: Samenvatting, versie: int, aantal: i
     )
 
 
-def _regels(samen: Samenvatting) -> tuple[str, ...]:
+def wijzigingen(samen: Samenvatting) -> tuple[str, ...]:
+    """What changed, a line for each kind."""
     delen = (
         ("Nieuw", samen.nieuw),
         ("Gewijzigd", samen.gewijzigd),

@@ -3,18 +3,11 @@
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
-from commands.domain.rollen import Kanaal
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht
 from commands.texts.bijeenkomst import naam
 from commands.texts.vorm import kort_bericht
 
 ONDERWERP = "Over uw reactie"
-TIK = "Of tik hieronder: ✅ klaar, ⏳ bezig of ❌ lukt niet."
-
-
-def hint() -> Blok:
-    """In a room, under the first message about an actiepunt: what the signs mean."""
-    return Blok(tekst=TIK, kanaal=Kanaal.MATRIX)
 
 
 def voorbij(casus: Casus, punt: Actiepunt) -> Bericht:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from commands.domain.datum import schrijf_in_lijst
 from commands.domain.herinnering import Stap
 from commands.domain.statusblad import Statusblad, Volgende
-from commands.texts.actie import WERKWOORD
 from commands.texts.bijeenkomst import naam, wanneer
+from commands.texts.melding import WERKWOORD
 
 MAX_GEZEGD = 6
 """What was told since the last contact: more is counted."""

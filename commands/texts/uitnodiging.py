@@ -29,14 +29,16 @@ _KOMT = {
 _KNOPPEN = (("Ik kom", DeelnameSoort.JA), ("Ik kom niet", DeelnameSoort.NEE), ("Misschien", DeelnameSoort.MISSCHIEN))
 
 
-def met_antwoord(bericht: Bericht, casus: Casus) -> Bericht:
-    """An invitation, with the ways to answer it."""
+def met_antwoord(bericht: Bericht, casus: Casus, *, bonnen: bool) -> Bericht:
+    """An invitation, with the ways to answer it; `bonnen`: whether a bare yes has a receipt."""
+    stil = "" if bonnen else "Bij een ja krijgt u geen bericht terug."
     keuzes = tuple(Knop(label=label, opdracht=f"{casus.code} {WOORDEN} {soort.value}") for label, soort in _KNOPPEN)
     per_mail = Blok(
         kanaal=Kanaal.MAIL,
         tekst="Komt u? Antwoord met de knoppen van uw agenda, of met een van deze. "
         "Alleen de ~procesregisseur~ ziet uw antwoord.",
         keuzes=keuzes,
+        na=stil,
     )
     in_gesprek = Blok(
         kanaal=Kanaal.MATRIX,
@@ -49,6 +51,12 @@ def met_antwoord(bericht: Bericht, casus: Casus) -> Bericht:
         bij_ja=JA,
         bij_nee=NEE,
     )
+
+
+def wat_u_zei(bericht: Bericht, *, kan: bool) -> Bericht:
+    """To somebody who answered the poll: whether they said that they can at the moment that it became."""
+    zin = "U liet weten dat u dan kunt." if kan else "U liet weten dat u dan niet kunt. Kunt u toch? Laat het weten."
+    return replace(bericht, blokken=(*bericht.blokken, Blok(tekst=zin)))
 
 
 def zonder_vraag(bericht: Bericht, casus: Casus, antwoord: DeelnameSoort) -> Bericht:
@@ -105,7 +113,7 @@ def genoteerd(casus: Casus, ico: Bijeenkomst, antwoord: DeelnameSoort, beleid: B
 
 
 def zonder_bon(casus: Casus) -> Bericht:
-    """No receipt: the calendar of its sender shows their answer already."""
+    """No receipt: the calendar of its sender shows their answer already, or the invitation said that there is none."""
     return Bericht(onderwerp=f"Casus {casus.code}: uw antwoord op de uitnodiging", notice=True, blokken=())
 
 

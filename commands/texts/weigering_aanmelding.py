@@ -25,7 +25,7 @@ _WAAROM: Mapping[str, str] = {
 
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.ClientNietHier: lambda g: (
-        "Bij dit huis noteert de bot niet wat de cliënt weet of zegt. Er is niets gedeeld. Gaat het over een "
+        "De bot noteert dit niet bij wat de cliënt weet of zegt. Er is niets gedeeld. Gaat het over een "
         f"actiepunt? Schrijf: {g.get('code', '')} actie terugkoppeling, met het nummer en uw tekst."
     ),
     w.AanmeldenUit: lambda _: "Bij dit huis meldt u een casus niet aan via de bot. Bel de ~procesregisseur~.",

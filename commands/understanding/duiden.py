@@ -18,6 +18,7 @@ from commands.grammar.lezing import Beleefd, Lezing, Plek, VrijeTekst
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan, zonder_sluitvraag
 from commands.spreektaal.verwijzing import telt_iets
+from commands.understanding.alleen_vraag import lees_voor_een
 from commands.understanding.genoemd_punt import genoemd_punt
 from commands.understanding.identiteit import Bekend
 from commands.understanding.iets_anders import gaat_over_anders, met_anders
@@ -71,6 +72,8 @@ def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) ->
 
 def _uitgelegd(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
     """Words that may report something, by the place where they were written."""
+    if (voor_een := lees_voor_een(gezegd, tekst, wie)) is not None:
+        return voor_een
     if (over := gaat_over_anders(gezegd, tekst, wie)) is not None:
         return met_anders(over.nummer, tekst, wie)
     if wie.nummer is not None:

@@ -79,6 +79,8 @@ class Bekend:
     """All actiepunten of this casus, once its plan was released."""
     op_lijst: bool = False
     """Whether it answers a message that lists their actiepunten, as the plan does."""
+    aan_groep: bool = False
+    """Whether that message went to all."""
     op_plan: bool = False
     """Whether that message is the plan itself, or what changed in it."""
     op_trede: bool = False
@@ -124,6 +126,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
     aan_een = rij is not None and not rij.to_group
     return replace(
         bekend,
+        aan_groep=rij is not None and rij.to_group,
         op_plan=rij is not None and aan_een and rij.key.startswith(_PLAN),
         bij_ja=bij_ja(inbound, rij, punten, lid),
         bij_nee="" if bericht is None else bericht.bij_nee,

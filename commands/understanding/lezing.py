@@ -32,6 +32,7 @@ from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.kaal_antwoord import met_janee
+from commands.understanding.kamerwoorden import vraag_of_bericht
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
@@ -42,6 +43,7 @@ from commands.understanding.op_uitnodiging import met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
+from commands.understanding.regiezin import lees_regiezin, noemt_punt
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus
@@ -68,7 +70,9 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
         )
     except Weigering as weigering:
         gezegd = weigering
-    return LijktVerboden() if lijkt_geheim(inbound, wie, gezegd) else naar_regie(gezegd, inbound, wie)
+    if lijkt_geheim(inbound, wie, gezegd):
+        return LijktVerboden()
+    return vraag_of_bericht(naar_regie(gezegd, inbound, wie), inbound, wie)
 
 
 def _op_uitnodiging(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
@@ -128,10 +132,15 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
         lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
         lezing = als_woorden(lezing, inbound, wie, noteert_client=beleid.aanmelden is not None)
     except Weigering as fout:
-        anders = _toch_verstaan(fout, inbound, wie, tabel, beleid)
+        dag = lokale_dag(inbound.ontvangen_op, beleid)
+        anders = lees_regiezin(inbound, wie, tabel, dag) or _toch_verstaan(fout, inbound, wie, tabel, beleid)
         if anders is None:
             raise
         return anders
+    if isinstance(lezing, VrijeTekst) and noemt_punt(lezing.tekst):  # in answer to a message about another actiepunt
+        dag = lokale_dag(inbound.ontvangen_op, beleid)
+        if (van_regie := lees_regiezin(inbound, wie, tabel, dag)) is not None:
+            return van_regie
     if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
         return _lees_onderwerp(inbound, tabel) or lezing
     if (geduid := _eigen_woorden(lezing, inbound, wie, beleid)) is not None:

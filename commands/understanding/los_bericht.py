@@ -6,12 +6,14 @@ the bot alone reads, any plain line answers the one question that waits there.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from commands.adres import lees_postadres
 from commands.command import Command, Opdracht
 from commands.domain.bijeenkomst import IcoStand, lopende
 from commands.domain.casus import Casus
 from commands.domain.datumwoorden import WEEKDAGEN
+from commands.domain.janee import lees_janee
 from commands.domain.losantwoord import Passend, past_op
 from commands.domain.openvraag import Openvraag, OpenvraagSoort
 from commands.domain.rollen import Kanaal
@@ -25,6 +27,7 @@ from commands.messages import Inbound, MailStaat
 from commands.ports import Transaction
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Omstandigheid
+from commands.texts.weigering_terug import BEDOELT
 from commands.understanding.beantwoord import beantwoord
 from commands.understanding.open_vragen import open_vragen
 from commands.understanding.uitwerken import met_teken
@@ -46,6 +49,10 @@ async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transacti
         return inbound
     mail = inbound.kanaal is Kanaal.MAIL
     baan = await (_per_mail(inbound, tx) if mail else _in_prive(inbound, tx))
+    if baan is not None and not mail and lees_janee(tekst) is not None:
+        laatste = await _laatste_vraag(baan, tx)
+        if laatste:
+            return replace(inbound, antwoord_op=(laatste,))
     vragen = await open_vragen(baan, tx) if baan is not None else []
     if not vragen or (getypt and any(een.soort is OpenvraagSoort.MOMENTEN for een in vragen)):
         return inbound
@@ -85,6 +92,16 @@ async def _peilingen(inbound: Inbound, kamer: Casus | None, tx: Transaction) -> 
             momenten = ico.momenten
             gevonden.append(Openvraag(soort=OpenvraagSoort.MOMENTEN, extern_id="", code=casus.code, momenten=momenten))
     return gevonden
+
+
+async def _laatste_vraag(baan: str, tx: Transaction) -> str:
+    """The message of a private room that stands last there, where it asks whether words stand for a command."""
+    rijen = await tx.uow.outbox.said_in(baan, since=tx.nu - timedelta(days=1), limit=1)
+    rij = rijen[0] if rijen else None
+    vraagt = rij is not None and rij.bericht is not None and rij.bericht.bericht.onderwerp.endswith(BEDOELT)
+    return (
+        rij.external_id if rij is not None and vraagt and rij.bericht is not None and rij.bericht.bericht.bij_ja else ""
+    )
 
 
 async def _per_mail(inbound: Inbound, tx: Transaction) -> str | None:

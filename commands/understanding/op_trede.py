@@ -54,11 +54,16 @@ def vraagt_trede(bericht: Bericht | None) -> bool:
     return any(opdracht.endswith(" opgepakt") for opdracht in knoppen)
 
 
+def vertelt_contact(tekst: str) -> bool:
+    """Whether they tell of contact, or what another does: "school gebeld", "de politie komt langs"."""
+    return _CONTACT.search(tekst) is not None
+
+
 def is_opmerking(tekst: str) -> bool:
     """Whether these words tell something that those who must know of the actiepunt may read."""
     if len(tekst.split()) < _MINST or vraagt_of_moppert(tekst):
         return False
-    return over_zichzelf(tekst) or _CONTACT.search(tekst) is not None
+    return over_zichzelf(tekst) or vertelt_contact(tekst)
 
 
 def vraagt_of_moppert(tekst: str) -> bool:

@@ -100,7 +100,7 @@ _LIJST: Final = _heel(
     r"(?:hoeveel|welke) (?:(?:actie)?punten|acties) (?:staan|zijn) (?:er )?nog open",
 )
 _HOUDER: Final = _heel(
-    r"wie (?:doen|zitten|nemen) er (?:allemaal )?(?:mee|in de (?:groep|casus)|deel)",
+    r"wie (?:doet|doen|zit|zitten|neemt|nemen) er (?:allemaal )?(?:mee|in de (?:groep|casus)|deel)",
     r"wie (?:is|was) (?:de|onze|hier de) casushouder(?: (?:van|in) (?:deze casus|dit))?"
     r"(?: en (?:hoe|waar|waarop) (?:bereik|bel|mail|vind) ik (?:die|hem|haar|deze))?",
 )
@@ -121,7 +121,7 @@ def lees_vraag_aan_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[O
         return None
     if wie.plek is Plek.KAMER and not inbound.vermeld:
         return None
-    if (command := _antwoord(tekst)) is not None:
+    if (command := welke_vraag(tekst)) is not None:
         return (Opdracht(command=command),) if command is not AFMELDEN or wie.plek is not Plek.KAMER else None
     if wie.plek is not Plek.KAMER and _UITLEG.fullmatch(tekst):
         raise NietGedeeld(
@@ -130,7 +130,8 @@ def lees_vraag_aan_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[O
     return None
 
 
-def _antwoord(tekst: str) -> Command | None:
+def welke_vraag(tekst: str) -> Command | None:
+    """The command that answers a whole text which is such a question; None for any other."""
     if _STOPT.fullmatch(tekst):
         return AFMELDEN
     if _vraagt_plan(tekst) or _AFSPRAAK.fullmatch(tekst):

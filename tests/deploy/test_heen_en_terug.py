@@ -64,9 +64,9 @@ async def _voor_de_kopie(een: Huis, kamer: str) -> None:
     een.bot.omgeving(**DICHT)
     await een.bot.start()
     await een.chats["wijkteam"].say(kamer, "!actie bezig 1")
-    await een.ziet("wijkteam", "matrix", "actiepunt 1", kamer=kamer)
+    await een.ziet("wijkteam", "matrix", "⏳ 1 bezig", kamer=kamer)
     await een.postbussen["politie"].reply(planmail, "3 bezig")
-    await een.ziet("wijkteam", "matrix", "actiepunt 3 is in uitvoering", kamer=kamer)
+    await een.ziet("wijkteam", "matrix", "⏳ 3 bezig", kamer=kamer)
 
 
 async def _na_de_kopie(een: Huis, kamer: str) -> None:
@@ -74,11 +74,11 @@ async def _na_de_kopie(een: Huis, kamer: str) -> None:
     een.bot.omgeving(KETENBOT_MAIL__SMTP_POORT=str(een.post.poorten["smtp"]))
     await een.bot.start()
     een.klok.set(een.klok() + timedelta(minutes=5))
-    await een.ziet("ggz", "mail", "actiepunt 1 is in uitvoering")
+    await een.ziet("ggz", "mail", "Actiepunt 1: bezig")
     await een.ziet("politie", "mail", "actiepunt 3 genoteerd")
     planmail = await een.ziet("ggz", "mail", "het plan en uw afspra")
     await een.postbussen["ggz"].reply(planmail, "2 klaar")
-    await een.ziet("wijkteam", "matrix", "actiepunt 2 is klaar", kamer=kamer)
+    await een.ziet("wijkteam", "matrix", "✅ 2 klaar", kamer=kamer)
     await een.ziet("politie", "mail", "actiepunt 2 is klaar")
     await een.chats["wijkteam"].say(kamer, "!actie terugkoppeling 1 Na de kopie.")
     await een.ziet("politie", "mail", "Na de kopie.")

@@ -23,7 +23,7 @@ async def test_its_owner_is_asked_nothing_more_and_all_read_who_goes_on(
     assert f"{BEWIND} (buiten de groep) gaat verder met actiepunt 2" in gelezen
     assert (await wereld.punt(code, 2)).status is Status.VERVALLEN
     assert f"{BEWIND} (buiten de groep) gaat verder met uw actiepunt 2" in wereld.post.teksten(GGZ)
-    assert f"{BEWIND} (buiten de groep)" in wereld.kamers.casuskamer(code).tekst
+    assert f"{BEWIND} gaat ermee verder. De groep volgt het niet meer." in wereld.kamers.casuskamer(code).tekst
     for woord in ("plan toon", "actie lijst"):
         assert f"verder bij {BEWIND}, buiten de groep" in await regie_zegt(wereld, f"{code} {woord}")
 

@@ -146,7 +146,7 @@ async def test_nobody_but_a_deelnemer_is_said_to_take_part(wereld: Wereld, code:
     await schrijf(wereld, GGZ, "2 bezig")
 
     kopie = wereld.post.tekst(wereld.post.laatste(REGIE))
-    assert "actiepunt 2 is in uitvoering" in kopie
+    assert "Actiepunt 2: bezig" in kopie
     assert "deelneemt" not in kopie
 
 

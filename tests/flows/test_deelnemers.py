@@ -41,7 +41,7 @@ async def test_somebody_added_by_mail_gets_the_plan_and_the_group_hears_his_role
         assert NIEUW not in tekst
 
     await wereld.antwoord(plan, "Ik doe graag mee.")
-    assert "Jeugdzorg (begeleider) schrijft:" in wereld.kamers.casuskamer(code).laatste
+    assert "💬 Bericht · Jeugdzorg (begeleider)" in wereld.kamers.casuskamer(code).laatste
 
 
 async def test_somebody_added_in_matrix_is_invited_and_told_in_private(wereld: Wereld, code: str) -> None:

@@ -1,9 +1,14 @@
 """Words that begin like a command of another are read as words about their point, and not thrown away."""
 
+from dataclasses import replace
+
 import pytest
 
 from commands.domain.rollen import Rol
-from tests.wereld import GGZ, POLITIE, REGIE, Wereld
+from tests.domain.kalender import lokaal
+from tests.flows.aanmeldwereld import beleid_van
+from tests.flows.conftest import Maak
+from tests.wereld import BELEID, GGZ, POLITIE, REGIE, Wereld
 
 NIET_HIER = "Deze opdracht kunt u hier niet geven"
 
@@ -35,6 +40,22 @@ async def test_a_command_that_is_not_theirs_is_still_refused(wereld: Wereld, cod
 
     assert NIET_HIER in wereld.post.tekst(wereld.post.laatste(POLITIE))
     assert wereld.post.teksten(GGZ) == stand
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["cliënt niet gekomen", "Client is niet verschenen op de afspraak", "cliënt niet thuis, kaartje achtergelaten"],
+)
+async def test_where_the_house_notes_what_the_client_knows_an_absence_is_words_on_the_point(
+    maak: Maak, tekst: str
+) -> None:
+    wereld = maak(beleid=replace(BELEID, aanmelden=beleid_van("kennemerland").aanmelden))
+    await wereld.vooruit(tot=lokaal("2026-11-20 12:00"))
+    await wereld.antwoord(wereld.post.laatste(POLITIE), tekst)
+
+    gelezen = wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert NIET_HIER not in gelezen
+    assert tekst in wereld.kamers.casuskamer(wereld.code).tekst
 
 
 @pytest.mark.parametrize("tekst", ["cliënt niet gekomen", "cliënt weet het, is akkoord", "client nog niet verteld"])

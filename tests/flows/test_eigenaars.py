@@ -50,9 +50,7 @@ async def test_where_each_answers_apart_only_those_who_did_not_are_reminded(were
     assert punt.ieder
     await wereld.antwoord(wereld.post.laatste(GGZ), f"{punt.nummer} klaar")
     assert "uw deel van actiepunt" in wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert f"het eigen deel van actiepunt {punt.nummer} is klaar. Nog niet klaar: Politie (wijkagent)" in (
-        wereld.post.teksten(POLITIE)
-    )
+    assert "Nog niet klaar: Politie (wijkagent)." in (wereld.post.teksten(POLITIE))
     assert (await wereld.punt(code, punt.nummer)).status is Status.OPEN
     wereld.post.wis()
 

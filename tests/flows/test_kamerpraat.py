@@ -63,7 +63,7 @@ async def test_the_room_is_told_before_the_first_word_goes(wereld: Wereld, code:
     await wereld.vooruit(tot=MORGENVROEG)
 
     [gelezen] = [wereld.post.tekst(een) for een in wereld.post.aan(GGZ)]
-    assert f"Gemeente (wijkteam) schrijft in de kamer:\n> {PRAAT}" in gelezen
+    assert f"💬 In de kamer · Gemeente (wijkteam)\n> {PRAAT}" in gelezen
     assert "koffie" not in gelezen
     assert wereld.kamers.casuskamer(code).tekst.count("Vanaf nu:") == 1
 

@@ -12,9 +12,9 @@ async def test_a_plain_mail_reply_closes_the_point_and_the_room_hears_the_role(w
 
     await wereld.antwoord(planmail, "2 klaar, afspraak staat op vrijdag")
 
-    assert "GGZ-instelling (behandelaar) meldt: actiepunt 2 is klaar." in wereld.kamers.casuskamer(code).laatste
+    assert "✅ 2 klaar · GGZ-instelling (behandelaar)" in wereld.kamers.casuskamer(code).laatste
     assert "> afspraak staat op vrijdag" in wereld.kamers.casuskamer(code).laatste
-    assert "actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert "Actiepunt 2 is klaar · GGZ" in wereld.post.tekst(wereld.post.laatste(POLITIE))
     [bewijs] = wereld.post.aan(GGZ)
     assert f"Genoteerd: casus {code}, actiepunt 2 is klaar." in wereld.post.tekst(bewijs)
     assert GGZ not in wereld.kamers.casuskamer(code).tekst
@@ -27,10 +27,10 @@ async def test_a_command_in_the_room_reaches_the_mail_members_and_not_the_room_a
 
     await wereld.zeg(WIJKTEAM, kamer.id, "!actie bezig 1 huisbezoek is gepland")
 
-    assert kamer.laatste.startswith(f"Genoteerd: casus {code}, actiepunt 1 is in uitvoering.")
+    assert kamer.laatste.startswith("⏳ 1 bezig. De datum blijft 17 november.")
     assert kamer.berichten[-1].notice
     for adres in (GGZ, POLITIE, REGIE):
-        assert "Gemeente (wijkteam) meldt: actiepunt 1 is in uitvoering." in wereld.post.teksten(adres)
+        assert "⏳ Actiepunt 1: bezig · Gemeente (wijkteam)" in wereld.post.teksten(adres)
 
 
 async def test_ordinary_chat_stays_in_the_room(wereld: Wereld, code: str) -> None:
@@ -54,7 +54,7 @@ async def test_bericht_crosses_both_ways(wereld: Wereld, code: str) -> None:
     await wereld.antwoord(planmail, "Dank, ik neem het over.")
 
     assert "> Volgende week ben ik er niet." in wereld.post.teksten(POLITIE)
-    assert "Politie (wijkagent) schrijft:\n> Dank, ik neem het over." in kamer.laatste
+    assert "💬 Bericht · Politie (wijkagent)\n> Dank, ik neem het over." in kamer.laatste
     assert "> Dank, ik neem het over." in wereld.post.teksten(GGZ)
 
 
@@ -80,20 +80,20 @@ async def test_every_door_opens_in_the_room(wereld: Wereld, code: str, woorden: 
 
     await wereld.zeg(WIJKTEAM, kamer.id, woorden)
 
-    assert f"casus {code}, actiepunt 1 is klaar" in kamer.laatste
+    assert "✅ 1 klaar." in kamer.laatste
 
 
 @pytest.mark.story_of("actie toon")
 async def test_a_mention_and_a_reply_open_the_door_too(wereld: Wereld, code: str) -> None:
     kamer = wereld.kamers.casuskamer(code)
     await wereld.zeg(WIJKTEAM, kamer.id, "actie bezig 5", vermeld=True)
-    assert "actiepunt 5 is in uitvoering" in kamer.laatste
+    assert "⏳ 5 bezig." in kamer.laatste
 
     await wereld.zeg(WIJKTEAM, kamer.id, "!actie toon 1")
     getoond = kamer.events[kamer.zendingen[-1].txn_id]
     await wereld.zeg(WIJKTEAM, kamer.id, "klaar", antwoord_op=[getoond])
 
-    assert "actiepunt 1 is klaar" in kamer.laatste
+    assert "✅ 1 klaar." in kamer.laatste
 
 
 async def test_in_the_private_room_the_code_chooses_the_casus(wereld: Wereld, code: str) -> None:

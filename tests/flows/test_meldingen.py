@@ -101,7 +101,7 @@ async def test_news_that_waits_follows_the_choice(wereld: Wereld, code: str) -> 
     await schrijf(wereld, POLITIE, "meldingen direct")
     await wereld.rust()
 
-    assert "actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
+    assert "Actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
     await schrijf(wereld, GGZ, "2 terugkoppeling er is een plek")
     assert "> er is een plek" in wereld.post.tekst(wereld.post.laatste(POLITIE))
 

@@ -19,7 +19,7 @@ async def test_the_casushouder_reports_for_an_owner_and_the_others_read_that(wer
     await houder(wereld, code, "!namens GGZ-instelling 2 klaar, gebeld")
 
     assert (await wereld.punt(code, 2)).status is Status.GEREED
-    gezegd = "Gemeente (wijkteam) namens GGZ-instelling (behandelaar) meldt: actiepunt 2 is klaar."
+    gezegd = "✅ Actiepunt 2 is klaar · Gemeente (wijkteam) namens GGZ-instelling (behandelaar)"
     assert gezegd in wereld.post.teksten(POLITIE)
     assert gezegd in wereld.post.teksten(GGZ)
     assert "Gemeente (wijkteam) namens GGZ-instelling (behandelaar): is klaar" in (

@@ -39,6 +39,7 @@ async def test_the_preview_is_the_difference_and_nothing_goes_out(wereld: Wereld
 async def test_after_the_release_each_hears_what_changes_for_them_and_the_group_a_summary(wereld, tmp_path) -> None:
     await stuur(wereld, tmp_path, [LATER, SCHOOL, GELD], f"casus plan {wereld.code}")
     wereld.post.wis()
+    hier = wereld.kamers.casuskamer(wereld.code)
 
     bon = await schrijf(wereld, f"vrijgeven {wereld.code}")
 
@@ -51,7 +52,9 @@ async def test_after_the_release_each_hears_what_changes_for_them_and_the_group_
     assert "Nieuw voor u: actiepunt 4" in wereld.post.tekst(politie)
     assert "Vervalt: actiepunt 3" in wereld.post.tekst(politie)
     assert "huisarts" not in wereld.post.tekst(politie)
-    kamer = wereld.kamers.casuskamer(wereld.code).laatste
+    kamer = hier.laatste
+    assert hier.vast == [hier.laatste_event]  # the new version, in the place of the one before
+    assert "- 1. Belt de huisarts\n  vr 4 december 2026 · GGZ (behandelaar)" in kamer
     assert "- Nieuw: actiepunt 4\n- Gewijzigd: actiepunt 1\n- Vervalt: actiepunt 3" in kamer
     assert "plan is gewijzigd" not in wereld.kamers.prive(HOUDER).laatste  # nothing changes for them
 

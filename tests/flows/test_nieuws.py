@@ -39,14 +39,14 @@ async def test_what_a_partner_reports_is_read_in_one_mail_the_next_morning(werel
     for tekst in ("2 bezig, ik heb gebeld", "2 klaar, zij heeft nu een plek"):
         await wereld.antwoord(planmail, tekst)
     assert wereld.post.aan(POLITIE) == []
-    assert "actiepunt 2 is klaar" in wereld.kamers.casuskamer(code).laatste
+    assert "✅ 2 klaar ·" in wereld.kamers.casuskamer(code).laatste
 
     await wereld.vooruit(tot=MORGENVROEG)
     [nieuws] = wereld.post.aan(POLITIE)
     gelezen = wereld.post.tekst(nieuws)
     assert nieuws.bericht.onderwerp == f"Casus {code}: nieuws van dinsdag 3 november 2026"
     assert gelezen.index("> ik heb gebeld") < gelezen.index("> zij heeft nu een plek")
-    assert "meldt: actiepunt 2 is klaar" in gelezen
+    assert "Actiepunt 2 is klaar" in gelezen
     assert gelezen.count("U hoeft niets te doen") == 1
 
     await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
@@ -109,7 +109,7 @@ async def test_what_is_taken_back_before_it_was_read_is_read_with_it(wereld: Wer
     await wereld.vooruit(tot=MORGENVROEG)
 
     [gelezen] = [wereld.post.tekst(een) for een in wereld.post.aan(POLITIE)]
-    assert gelezen.index("actiepunt 2 is klaar") < gelezen.index("neemt de laatste melding over actiepunt 2 terug")
+    assert gelezen.index("Actiepunt 2 is klaar") < gelezen.index("neemt de laatste melding over actiepunt 2 terug")
 
 
 async def test_what_is_taken_back_after_it_was_read_is_told_at_once(wereld: Wereld, code: str) -> None:
@@ -164,7 +164,7 @@ async def test_who_left_takes_their_news_along(wereld: Wereld, code: str) -> Non
 
     assert wereld.post.aan(POLITIE) == []
     assert "vervallen" in {regel.resultaat for regel in await logboek(wereld) if regel.actie == "nieuws"}
-    assert "actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "Actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(REGIE))
 
 
 async def test_a_member_without_a_working_address_reads_it_once_there_is_one(wereld: Wereld, code: str) -> None:
@@ -208,7 +208,7 @@ async def test_an_end_before_it_is_booked_loses_nothing(wereld: Wereld, code: st
     await wereld.rust()
 
     assert "> " not in wereld.post.tekst(wereld.post.laatste(POLITIE))
-    assert "actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert "Actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(POLITIE))
 
 
 def breekt(open_uow: OpenUow) -> OpenUow:

@@ -96,7 +96,7 @@ async def test_who_chose_once_a_week_reads_it_then(wereld: Wereld, code: str) ->
 
     assert "Ook nieuws" not in wereld.post.teksten(POLITIE)
     await wereld.vooruit(tot=lokaal("2026-12-07 09:00"))
-    assert "actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
+    assert "Actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
 
 
 async def test_codes_and_counts_alone_stay_so(wereld: Wereld, code: str) -> None:
@@ -121,7 +121,7 @@ async def test_words_that_the_door_holds_meanwhile_stay_behind(maak: Maak) -> No
     await wereld.vooruit(tot=MAANDAG)
 
     gelezen = wereld.post.tekst(wereld.post.laatste(POLITIE))
-    assert "actiepunt 2 is klaar" in gelezen
+    assert "Actiepunt 2 is klaar" in gelezen
     assert "De toelichting is niet doorgegeven." in gelezen
     assert "Buitengewoonstra" not in wereld.post.teksten(POLITIE) + wereld.post.teksten(REGIE)
     assert len([een for een in wereld.post.aan(REGIE) if "vastgehouden" in een.bericht.onderwerp]) == 1

@@ -136,7 +136,7 @@ async def test_words_that_the_door_holds_meanwhile_stay_behind_and_a_person_hear
 
     [gelezen] = [wereld.post.tekst(een) for een in nieuws(wereld, POLITIE)]
     assert "Buitengewoonstra" not in gelezen
-    assert "meldt: actiepunt 2 is in uitvoering" in gelezen
+    assert "Actiepunt 2: bezig" in gelezen
     assert "De toelichting is niet doorgegeven." in gelezen
     assert "> er is een plek" in gelezen
     gehouden = [een for een in wereld.post.aan(REGIE) if "vastgehouden" in een.bericht.onderwerp]

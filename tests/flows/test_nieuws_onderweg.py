@@ -42,7 +42,7 @@ async def test_a_bare_report_without_words_takes_it_along_too(wereld: Wereld, co
 
     await wereld.antwoord(wereld.post.laatste(POLITIE), "3 klaar")
 
-    assert "actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert "Actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(POLITIE))
     await wereld.vooruit(tot=DONDERDAG)
     assert nieuws(wereld) == []
 
@@ -119,7 +119,7 @@ async def test_words_that_the_door_holds_meanwhile_stay_behind(maak: Maak) -> No
     await wereld.antwoord(planmail, "3 klaar")
 
     gelezen = wereld.post.teksten(POLITIE)
-    assert "actiepunt 2 is klaar" in gelezen
+    assert "Actiepunt 2 is klaar" in gelezen
     assert "De toelichting is niet doorgegeven." in gelezen
     assert "Buitengewoonstra" not in gelezen
     assert len([een for een in wereld.post.aan(REGIE) if "vastgehouden" in een.bericht.onderwerp]) == 1

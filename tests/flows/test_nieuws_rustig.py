@@ -1,10 +1,12 @@
 """That somebody is at work, or needs more time, makes no mail of its own for the others."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from commands.adres import antwoordadres
+from commands.domain.beleid import Beleid
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
@@ -30,7 +32,7 @@ async def test_that_somebody_is_at_work_makes_no_mail_of_its_own(wereld: Wereld,
 
     [nieuws] = wereld.post.aan(POLITIE)
     gelezen = wereld.post.tekst(nieuws)
-    assert gelezen.index("actiepunt 2 is in uitvoering") < gelezen.index("> Bel de huisarts")
+    assert gelezen.index("Actiepunt 2: bezig") < gelezen.index("> Bel de huisarts")
     await wereld.vooruit(tot=lokaal("2026-11-12 17:00"))
     assert [een for een in wereld.post.aan(POLITIE) if "nieuws van" in een.bericht.onderwerp] == [nieuws]
 
@@ -45,7 +47,23 @@ async def test_that_somebody_is_at_work_is_told_after_two_weeks_where_nothing_el
     assert wereld.post.aan(POLITIE) == []
     await wereld.vooruit(tot=lokaal("2026-11-17 09:00"))
 
-    assert "actiepunt 2 is in uitvoering" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert "Actiepunt 2: bezig" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+
+
+async def test_that_an_actiepunt_is_done_goes_along_with_another_mail_and_the_procesregisseur_reads_it_next_morning(
+    maak: Maak,
+) -> None:
+    wereld = maak(beleid=replace(DAGELIJKS, klaar_vandaag=Beleid().klaar_vandaag))
+    await meld(wereld, "2 klaar")
+    assert "in het volgende nieuws, uiterlijk dinsdag 17 november 2026" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
+    assert wereld.post.aan(POLITIE) == []
+    assert "actiepunt 2 is klaar" in wereld.post.teksten(REGIE)
+    await wereld.vooruit(tot=lokaal("2026-11-17 09:00"))
+
+    assert "actiepunt 2 is klaar" in wereld.post.teksten(POLITIE)
 
 
 async def test_the_procesregisseur_hears_it_sooner_and_sees_it_at_once(wereld: Wereld, code: str) -> None:
@@ -56,7 +74,7 @@ async def test_the_procesregisseur_hears_it_sooner_and_sees_it_at_once(wereld: W
     assert "bezig" in wereld.post.tekst(wereld.post.laatste(REGIE))
     await wereld.vooruit(tot=lokaal("2026-11-10 09:00"))
 
-    assert "actiepunt 2 is in uitvoering" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "Actiepunt 2: bezig" in wereld.post.tekst(wereld.post.laatste(REGIE))
 
 
 async def test_of_two_casussen_the_older_news_comes_first_and_the_other_the_next_day(wereld: Wereld, code: str) -> None:

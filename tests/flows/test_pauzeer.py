@@ -38,7 +38,7 @@ async def test_nothing_is_said_before_that_day_and_then_it_goes_on(wereld: Werel
     assert "niets tot maandag 7 december 2026" in wereld.post.teksten(REGIE)
     assert "u geen herinneringen tot maandag 7 december 2026" in wereld.post.teksten(GGZ)
     assert "betrokkene is opgenomen" in wereld.post.teksten(POLITIE)
-    assert "actiepunt 2 komen geen herinneringen tot" in wereld.kamers.casuskamer(rustig).laatste
+    assert "2 gepauzeerd · door" in wereld.kamers.casuskamer(rustig).laatste
     wereld.post.wis()
 
     await wereld.vooruit(tot=lokaal("2026-12-07 08:59"))

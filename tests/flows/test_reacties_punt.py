@@ -33,7 +33,7 @@ async def stand(wereld: Wereld, nummer: int = 4) -> Status:
 async def test_klaar_by_one_tap_with_a_receipt_of_one_line(wereld: Wereld, code: str) -> None:
     prive, herinnering = await herinnerd(wereld)
     assert prive.berichten[-1].tekens == ("✅", "⏳", "❌")
-    assert "tik hieronder: ✅ klaar" in prive.laatste
+    assert f"- ✅ klaar, ⏳ bezig of ❌ lukt niet? Druk erop, of schrijf: {code} 4 klaar\n" in prive.laatste
     gezegd = len(prive.berichten)
 
     await wereld.tik(RECLASSERING, prive.id, herinnering, "✅")
@@ -158,7 +158,7 @@ async def test_in_a_house_that_trusts_signed_devices_alone_no_tap_counts(maak: M
     wereld = maak(beleid=replace(BELEID, reacties=False))
     prive, herinnering = await herinnerd(wereld)
     assert prive.berichten[-1].tekens == ()
-    assert "tik hieronder" not in prive.laatste
+    assert "Druk erop" not in prive.laatste
 
     await wereld.tik(RECLASSERING, prive.id, herinnering, "✅")
 

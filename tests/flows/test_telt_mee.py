@@ -32,10 +32,10 @@ def anderen(wereld: Wereld) -> str:
 @pytest.mark.parametrize(
     ("tekst", "status", "gezegd"),
     [
-        (f"2 klaar\n\nSamen met {NAAM} gedaan.", Status.GEREED, "actiepunt 2 is klaar"),
-        (f"2 bezig, {NAAM} was er niet", Status.BEZIG, "actiepunt 2 is in uitvoering"),
-        (f"2 lukt niet want {NAAM} wil niet", Status.LUKT_NIET, "actiepunt 2 lukt niet"),
-        (f"2 uitstel tot 14 december omdat {NAAM} ziek is", Status.OPEN, "uitgesteld tot maandag 14 december 2026"),
+        (f"2 klaar\n\nSamen met {NAAM} gedaan.", Status.GEREED, "✅ 2 klaar ·"),
+        (f"2 bezig, {NAAM} was er niet", Status.BEZIG, "⏳ Actiepunt 2: bezig ·"),
+        (f"2 lukt niet want {NAAM} wil niet", Status.LUKT_NIET, "❌ 2 lukt niet ·"),
+        (f"2 uitstel tot 14 december omdat {NAAM} ziek is", Status.OPEN, "📅 2 wordt ma 14 december 2026 ·"),
     ],
 )
 async def test_verb_number_and_date_count_at_once_and_the_words_wait(
@@ -61,7 +61,7 @@ async def test_released_words_follow_and_change_nothing_any_more(wereld: Wereld,
     await beslis(wereld, "vrijlaten W1")
 
     assert await wereld.punt(wereld.code, 2) == stand
-    assert "schreef op dinsdag 3 november 2026 bij actiepunt 2 (" in anderen(wereld)
+    assert "💬 Actiepunt 2: toelichting · GGZ-instelling (behandelaar), op dinsdag 3 november 2026" in anderen(wereld)
     assert f"> {NAAM} zegt gisteren ja" in wereld.post.teksten(POLITIE)
     assert len(wereld.post.aan(POLITIE)) == 1
 
@@ -82,7 +82,7 @@ async def test_a_message_for_all_that_is_released_later_carries_its_own_date(wer
 
     await beslis(wereld, "vrijlaten W1")
 
-    assert "schreef op dinsdag 3 november 2026:" in wereld.post.teksten(POLITIE)
+    assert "💬 Bericht · GGZ-instelling (behandelaar), op dinsdag 3 november 2026" in wereld.post.teksten(POLITIE)
 
 
 async def test_a_report_without_a_number_keeps_its_point_though_it_has_no_open_one_any_more(wereld: Wereld) -> None:

@@ -32,7 +32,7 @@ async def test_nobody_else_reads_the_words_of_a_held_mail_but_its_report_counts(
     kamer = gehouden.kamers.casuskamer(gehouden.code)
 
     assert "actiepunt 2 is klaar" in gehouden.post.teksten(POLITIE)
-    assert "actiepunt 2 is klaar" in kamer.tekst
+    assert "✅ 2 klaar ·" in kamer.tekst
     assert not any(woord in gehouden.post.teksten(POLITIE) + kamer.tekst for woord in (NAAM, ADRES, "was thuis"))
     assert (await gehouden.punt(gehouden.code, 2)).status is Status.GEREED
     assert await open_nummers(gehouden) == ["W1"]
@@ -79,7 +79,7 @@ async def test_free_words_as_an_answer_still_speak_of_the_same_point(wereld: Wer
     await wereld.mail(GGZ, await adres_van(wereld, 2), f"{NAAM} was er niet")
     await wereld.antwoord(wereld.post.laatste(GGZ), "Betrokkene was er niet")
 
-    assert "actiepunt 2" in wereld.kamers.casuskamer(wereld.code).laatste
+    assert "💬 2 toelichting ·" in wereld.kamers.casuskamer(wereld.code).laatste
     assert "> Betrokkene was er niet" in wereld.kamers.casuskamer(wereld.code).laatste
 
 

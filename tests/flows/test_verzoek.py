@@ -120,7 +120,7 @@ async def test_an_owner_hands_over_and_it_counts_when_the_other_agrees(wereld: W
 
     assert (await wereld.punt(code, 2)).eigenaars == await ids(wereld, code, POLITIE)
     assert f"{POLITIE_ROL} neemt actiepunt 2 van casus {code} over" in wereld.post.teksten(GGZ)
-    assert f"actiepunt 2 is nu van {POLITIE_ROL}" in wereld.kamers.casuskamer(code).laatste
+    assert f"2 nu van {POLITIE_ROL} · door" in wereld.kamers.casuskamer(code).laatste
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ async def test_new_words_beside_a_second_klaar_are_words_with_the_point(wereld: 
 
     assert "> de brief is ook verstuurd" in wereld.post.teksten(POLITIE)
     assert "> de brief is ook verstuurd" in wereld.kamers.casuskamer(code).laatste
-    assert wereld.post.teksten(POLITIE).count("actiepunt 2 is klaar.") == 1
+    assert wereld.post.teksten(POLITIE).count("Actiepunt 2 is klaar ·") == 1
     assert (await wereld.punt(code, 2)).status is Status.GEREED
 
 

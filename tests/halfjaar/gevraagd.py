@@ -1,12 +1,22 @@
 """When a named person was last asked something, by what it was about."""
 
+import re
 from datetime import date
+from typing import Final
 
 from commands.domain.rollen import Rol
+from commands.messages import Bericht
 from tests.halfjaar.klassen import Klasse
 from tests.halfjaar.mensen import Mens, Stuk
 
 _PLAN, _ALLE = 0, -1
+_OVER_PLAN: Final = re.compile(r"\bCasus (\w{4}): (?:het plan is nog niet vrijgegeven|is het ICO geweest\?)")
+"""Whether the first ICO was held is the question until somebody says so; it asks for the plan in the same breath."""
+
+
+def vragen(bericht: Bericht) -> list[str]:
+    """Where a message says what it asks: subject, headings, and the lines that sum up what else waits."""
+    return [bericht.onderwerp, *(een for blok in bericht.blokken for een in (blok.kop, *blok.regels))]
 
 
 class Gevraagd:
@@ -25,9 +35,8 @@ class Gevraagd:
         if stuk.sleutel.startswith("afwezig/") and mens.rol is Rol.PROCESREGISSEUR:
             for code in {stuk.code, *(blok.kop.split()[1].rstrip(":") for blok in stuk.bericht.blokken if blok.kop)}:
                 self._laatst[code, _ALLE] = vandaag
-        for blok in stuk.bericht.blokken:
-            if "plan is nog niet vrijgegeven" in blok.kop:
-                self._laatst[blok.kop.split()[1].rstrip(":"), _PLAN] = vandaag
+        for code in _OVER_PLAN.findall("\n".join(vragen(stuk.bericht))):
+            self._laatst[code, _PLAN] = vandaag
 
     def over_punt(self, code: str, nummer: int) -> date | None:
         """The day of the last question about this actiepunt, or about somebody for whom all of its casus waits."""

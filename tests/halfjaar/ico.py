@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Final
 
-from commands.domain.bijeenkomst import Bijeenkomst, IcoStand, lopende
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand, lopende
 from commands.domain.casus import Fase
 from commands.domain.datum import schrijf_dag, schrijf_datum, schrijf_in_lijst
 from commands.domain.vervolg import vervolg_venster
@@ -43,15 +43,17 @@ async def antwoord_over_ico(streek: Streek, casus: CasusWaar, alles: str) -> str
         return ""
     if "ico vast" in alles:
         return await _keuze(streek, casus, dobbel)
+    eerste = (await streek.wereld.casus(casus.code)).fase is Fase.GEPLAND
     if dobbel.random() < NIET_NODIG:
         return f"{casus.code} ico niet nodig {dobbel.choice(woorden.REDEN)}"
-    return _momenten(streek, casus, dobbel)
+    return _momenten(streek, casus, dobbel, eerste=eerste)
 
 
-def _momenten(streek: Streek, casus: CasusWaar, dobbel: Random) -> str:
-    """Two to five moments, in the window where there is time; some days later they choose by themselves."""
-    begin, eind = vervolg_venster(casus.ico, BELEID)
+def _momenten(streek: Streek, casus: CasusWaar, dobbel: Random, *, eerste: bool) -> str:
+    """Two to five moments, of a later meeting in the window where there is time, of a first one soon; some days later
+    they choose by themselves."""
     vroegst = tel_werkdagen(streek.vandaag, 5, BELEID)
+    begin, eind = (vroegst, vroegst) if eerste else vervolg_venster(casus.ico, BELEID)
     van, tot = max(begin, vroegst), max(eind, vroegst + timedelta(weeks=2))
     dagen = [dag for nr in range((tot - van).days + 1) if is_werkdag(dag := van + timedelta(days=nr), BELEID)]
     dagen = [dag for dag in dagen if dag <= eind] if sum(dag <= eind for dag in dagen) > 1 else dagen
@@ -61,9 +63,11 @@ def _momenten(streek: Streek, casus: CasusWaar, dobbel: Random) -> str:
     momenten = ", ".join(_schrijf(dag, streek.vandaag, dobbel) for dag in gekozen)
     tekst = f"{casus.code} ico momenten {momenten}"
     _bij_twijfel(streek, casus, tekst, IcoStand.PEILING)
-    dag = tel_werkdagen(streek.vandaag, dobbel.randint(3, 8), BELEID)
+    dag = min(tel_werkdagen(streek.vandaag, dobbel.randint(3, 8), BELEID), tel_werkdagen(gekozen[0], -2, BELEID))
+    casus.peilingen += 1
     if dobbel.random() < 0.7:
-        streek.op_dag(dag, time(15, dobbel.randint(0, 59)), lambda: _kies(streek, casus))
+        deze = casus.peilingen
+        streek.op_dag(dag, time(15, dobbel.randint(0, 59)), lambda: _kies(streek, casus, deze))
     return tekst
 
 
@@ -87,21 +91,27 @@ def _bij_twijfel(streek: Streek, casus: CasusWaar, tekst: str, stand: IcoStand) 
     streek.straks(streek.nu + timedelta(minutes=40), nog_eens)
 
 
-async def _kies(streek: Streek, casus: CasusWaar) -> None:
-    if not casus.regie.afwezig(streek.vandaag) and (tekst := await _keuze(streek, casus, casus.regie.dobbel)):
+async def _kies(streek: Streek, casus: CasusWaar, peiling: int) -> None:
+    """They look at this poll by themselves; of one that other moments took the place of there is nothing to choose."""
+    if casus.peilingen != peiling or casus.regie.afwezig(streek.vandaag):
+        return
+    if tekst := await _keuze(streek, casus, casus.regie.dobbel, vanzelf=True):
         await zeg(streek, casus, tekst)
 
 
-async def _keuze(streek: Streek, casus: CasusWaar, dobbel: Random) -> str:
-    """The moment that suits most; other ones when all are over, or when nobody can."""
+async def _keuze(streek: Streek, casus: CasusWaar, dobbel: Random, *, vanzelf: bool = False) -> str:
+    """The moment that suits most; other ones when all are over, or when nobody can. While nobody can yet they wait for
+    who did not answer, unless they are asked (`vanzelf`: they are not): when all answered the bot says so."""
     ico = await het_ico(streek, casus)
     if ico is None or ico.stand is not IcoStand.PEILING:
         return ""
     async with streek.wereld.opslag.read() as uow:
         gekozen = [nr for een in await uow.bijeenkomsten.answers(ico.id) for nr in een.kan]
     open_ = [een for een in ico.momenten if een.op > streek.nu + timedelta(days=1)]
+    if vanzelf and open_ and not gekozen:
+        return ""
     if not open_ or (not gekozen and dobbel.random() < 0.5):
-        return _momenten(streek, casus, dobbel)
+        return _momenten(streek, casus, dobbel, eerste=ico.soort is IcoSoort.EERSTE)
     beste = max(open_, key=lambda een: (gekozen.count(een.nr), -een.nr))
     _lot(streek, casus, beste.op, dobbel)
     if dobbel.random() < ZAAL:

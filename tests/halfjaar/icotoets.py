@@ -16,6 +16,7 @@ from commands.domain.vervolg import vervolg_venster
 from commands.domain.werkdagen import lokale_dag, werkdagen_tussen
 from commands.messages import Bericht
 from tests.halfjaar.boek import Boek
+from tests.halfjaar.gevraagd import vragen
 from tests.halfjaar.mensen import Mens
 from tests.wereld import BELEID
 
@@ -63,9 +64,8 @@ class IcoToets:
             self._niet_nodig.update(_NIET_NODIG.findall(regel))
         if mens.rol not in (Rol.PROCESREGISSEUR, Rol.MANAGER) or mens.teruggestuurd:
             return
-        koppen = [bericht.onderwerp, *(blok.kop for blok in bericht.blokken)]
-        for kop in koppen:
-            for code in _VRAAG.findall(kop):
+        for regel in vragen(bericht):
+            for code in _VRAAG.findall(regel):
                 self._gevraagd[code] = vandaag
         for blok in bericht.blokken:
             for code in _VOORGELEGD.findall(blok.tekst):

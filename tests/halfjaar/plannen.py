@@ -69,6 +69,8 @@ class CasusWaar:
     code: str = ""
     weg: bool = False
     """Whether it was thrown away before its release."""
+    peilingen: int = 0
+    """How often moments for its vervolg-ICO were named: what was to be done about an older poll is done no more."""
 
     def van(self, organisatie: str) -> Mens | None:
         """The person of this organisation; of several the first."""

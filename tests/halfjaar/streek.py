@@ -11,7 +11,6 @@ from bot.privacy.toetser import Toetser
 from commands.adres import persoonlijk_adres
 from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
-from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
 from commands.ports.outgoing import OutgoingEvent, OutgoingMail
@@ -34,7 +33,8 @@ from tests.wereld import AMSTERDAM, maak_wereld
 from tests.wereld import BELEID as GEWOON
 
 BEGIN = date(2026, 11, 2)
-BELEID = replace(GEWOON, meldingen=Meldingen.DAGELIJKS, nieuws_om=Beleid().nieuws_om)
+_GELEVERD = ("meldingen", "nieuws_om", "klaar_vandaag", "ico_bonnen")
+BELEID = replace(GEWOON, **{een: getattr(Beleid(), een) for een in _GELEVERD})
 """Of this house: the shipped settings, and news in one mail a casus and day."""
 STAF = (
     ("regie1", Rol.PROCESREGISSEUR),

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from commands.domain.werkdagen import is_werkdag
 from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Bericht, Blok
 from commands.messages.in_woorden import in_woorden
-from commands.texts import afwezig, bijeenkomst, icoafgezegd, klok_ico, vervolg
+from commands.texts import afwezig, bijeenkomst, icoafgezegd, klok, klok_ico, vervolg
 from tests.halfjaar.boek import Boek
+from tests.halfjaar.gevraagd import Gevraagd
 from tests.halfjaar.icotoets import IcoToets
 from tests.halfjaar.klassen import Klasse, klasse
-from tests.halfjaar.mensen import Mens, maak_staf
+from tests.halfjaar.mensen import Mens, Stuk, maak_staf
 from tests.storage.bouwers import een_casus
 from tests.wereld import AMSTERDAM, BELEID
 
@@ -90,6 +92,21 @@ def test_a_week_without_a_question_is_noted(spel: Spel) -> None:
     assert spel.kijk(ICO, WEKEN[-1], vragen=(*WEKEN[:2], WEKEN[-1])) == ["K7Q2"]
 
 
+def test_a_question_that_stands_in_one_line_behind_twenty_others_is_a_question(spel: Spel) -> None:
+    spel.kijk(ICO, WEKEN[-1] - timedelta(days=1), vragen=WEKEN)
+    rest = klok.rest([klok_ico.onderwerp_vervolg(CASUS)])
+    spel.hoor(Bericht(onderwerp="24 onderwerpen in 17 casussen", blokken=(rest,)), REGIE, WEKEN[-1])
+    assert spel.kijk(WEKEN[-1], WEKEN[-1] + timedelta(days=7)) == []
+
+
+def test_whether_the_first_one_was_held_is_a_question_about_the_plan_too() -> None:
+    gevraagd = Gevraagd()
+    blok = klok_ico.geweest(CASUS, replace(VERGADERING, soort=IcoSoort.EERSTE), AMSTERDAM, None)
+    bericht = in_woorden(Bericht(onderwerp="Uw casussen", blokken=(blok,)), KENNEMERLAND)
+    gevraagd.hoor(Stuk(op=CASUS.geopend_op, bericht=bericht, klasse=Klasse.VRAAG, sleutel="klok/", code=""), REGIE, ICO)
+    assert (gevraagd.over_plan("K7Q2"), gevraagd.over_plan("ZZZZ")) == (ICO, None)
+
+
 def test_a_meeting_in_the_window_ends_it_and_one_that_was_not_told_of_is_asked_about(spel: Spel) -> None:
     op = ICO + timedelta(weeks=7)
     spel.ico("gepland", op)
@@ -150,7 +167,10 @@ def test_an_invitation_and_a_poll_ask_and_a_meeting_that_is_off_does_not() -> No
 
     assert klasse("ico/b1/0/gepland/d1", uit) is Klasse.VRAAG
     assert klasse("ico/b1/1/afgezegd/d1", af) is Klasse.ONTVANGST
-    assert klasse("peiling/b1/2612151000/d1", bijeenkomst.peiling(CASUS, VERGADERING, AMSTERDAM)) is Klasse.VRAAG
+    assert (
+        klasse("peiling/b1/2612151000/d1", bijeenkomst.peiling(CASUS, VERGADERING, AMSTERDAM, bonnen=False))
+        is Klasse.VRAAG
+    )
 
 
 def test_while_its_procesregisseur_is_away_the_question_to_a_colleague_to_take_over_counts(spel: Spel) -> None:

@@ -15,7 +15,7 @@ from tests.hamer.toneel import Toneel
 HOUDER, STIL = "ggz", "regie"
 """The casushouder, and the one who reads news once a day."""
 NIEUWS = "Het nieuws van het slot."
-ZONDER_CODE = ("Het moment ligt vast.", "Het vervolg-ICO van ")
+ZONDER_CODE = ("Het moment ligt vast.",)
 """Begin of what is said in a private room without the code; no other casus here meets."""
 BEURT_MAX = 1200.0
 """Real seconds that one turn may take, kills and all."""
@@ -125,9 +125,8 @@ class Slot:
             Beurt(
                 self._zegt(REGISSEUR, f"casus akkoord {code}"),
                 (
-                    *self._allen(f"Casus {code} is afgesloten", f"hebben {regie} afgesloten"),
-                    *self._per_mail("vervolg-ICO gaat niet door", "METHOD:CANCEL"),
-                    Hoort("wijkteam", "matrix", "gaat niet door. De reden:"),
+                    *self._per_mail(f"Casus {code} is afgesloten", "METHOD:CANCEL"),
+                    Hoort("wijkteam", "matrix", f"hebben {regie} afgesloten"),
                 ),
             ),
             Beurt(

@@ -25,6 +25,7 @@ _BASIS = """
 naam = "Proefhuis"
 berichten_per_uur = 1000  # an hour of the test clock may last a whole test
 meldingen = "direct"  # so that nobody need wait for the hour of the news
+klaar_vandaag = true  # nor who chose "dagelijks" for another mail
 [opslag]
 url_bestand = "database.url"
 [log]

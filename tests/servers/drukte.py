@@ -21,7 +21,7 @@ PRAAT = [f"Bericht uit de kamer nummer {nummer:02}." for nummer in range(AANTAL)
 def gezien(een: Huis, kamer: str, teksten: list[str]) -> list[str]:
     """Which of these were said by the bot in the room, each as often as it was."""
     gezegd = [bericht.text for bericht in een.van("wijkteam") if bericht.sender == een.matrix_bot]
-    gezegd = [tekst for tekst in gezegd if "schrijft:" in tekst]
+    gezegd = [tekst for tekst in gezegd if "💬 Bericht ·" in tekst]
     return [tekst for tekst in teksten for bericht in gezegd if tekst in bericht]
 
 
@@ -29,7 +29,7 @@ def in_postbus(een: Huis, wie: str) -> list[tuple[str, str]]:
     """Message-ID and words of each mail that carries a message from the room."""
     mails = [message_from_bytes(ruw, policy=policy.default) for ruw in haal_post(een, wie)]
     platte = [(mail["Message-ID"], mail.get_body(("plain",)).get_content()) for mail in mails]
-    return [(wie, tekst) for wie, plat in platte for tekst in PRAAT if tekst in plat and "schrijft:" in plat]
+    return [(wie, tekst) for wie, plat in platte for tekst in PRAAT if tekst in plat and "💬 Bericht ·" in plat]
 
 
 async def burst(een: Huis, kamer: str) -> None:

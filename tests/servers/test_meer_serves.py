@@ -58,7 +58,7 @@ async def test_one_of_three_is_killed_under_load_and_the_others_take_over(synaps
 
         assert overname <= max(OVERNAME_MAX, 2 * start)
         assert sorted(rol for ander in anderen for rol in rollen(ander)) == ["mail", "matrix"]
-        in_de_kamer = [b.text for b in een.van("wijkteam") if b.sender == een.matrix_bot and "schrijft:" in b.text]
+        in_de_kamer = [b.text for b in een.van("wijkteam") if b.sender == een.matrix_bot and "💬 Bericht ·" in b.text]
         volgorde = [next(tekst for tekst in NIEUWS if tekst in bericht) for bericht in in_de_kamer]
         assert volgorde == in_de_brievenbus(een)
         assert sorted(volgorde) == NIEUWS

@@ -87,7 +87,7 @@ def test_a_derde_gets_nothing(verhaal):
 
 def test_feedback_crosses_to_everybody_else_and_the_sender_gets_one_receipt(verhaal):
     kamer = [een.text for een in verhaal.huis.van("wijkteam") if een.reply_to == verhaal.kamer]
-    assert [sum(TERUGKOPPELING in een for een in kamer), sum("actiepunt 2 is klaar" in een for een in kamer)] == [1, 1]
+    assert [sum(TERUGKOPPELING in een for een in kamer), sum("✅ 2 klaar ·" in een for een in kamer)] == [1, 1]
     politie = [een.text for een in verhaal.huis.van("politie")]
     assert [een for een in politie if TERUGKOPPELING in een and "Politie (wijkagent)" in een] == []
 

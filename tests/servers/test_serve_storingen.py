@@ -15,14 +15,14 @@ WOORDEN = [EERST, DAARNA, LAATST]
 
 def volgorde(een: Huis, wie: str) -> list[str]:
     """In which order he saw the three messages."""
-    gezegd = [bericht.text for bericht in een.van(wie) if "schrijft:" in bericht.text]
+    gezegd = [bericht.text for bericht in een.van(wie) if "💬 Bericht ·" in bericht.text]
     return [woord for tekst in gezegd for woord in WOORDEN if woord in tekst]
 
 
 def aangereikt(een: Huis, wie: str) -> list[str]:
     """In which order the relay took the mails that he saw: what it does with the order afterwards is its own affair."""
     log = (een.post.map / "postfix" / "log").read_text(errors="replace")
-    mails = [bericht for bericht in een.van(wie) if "schrijft:" in bericht.text]
+    mails = [bericht for bericht in een.van(wie) if "💬 Bericht ·" in bericht.text]
     op_volgorde = sorted(mails, key=lambda mail: log.index(f"message-id=<{mail.id.strip('<>')}>"))
     return [woord for mail in op_volgorde for woord in WOORDEN if woord in mail.text]
 

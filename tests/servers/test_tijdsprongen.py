@@ -15,7 +15,9 @@ def herinneringen(post: Posthuis) -> list[Seen]:
     """Every mail that asks after the first actiepunt before it is due."""
     mails = [een for wie in LEDEN.values() for een in post.huis.van(wie, "mail")]
     return [
-        een for een in mails if "actiepunt 1" in een.all_words and "schrijft:" not in een.all_words and een.at > VOORAF
+        een
+        for een in mails
+        if "actiepunt 1" in een.all_words and "💬 Bericht ·" not in een.all_words and een.at > VOORAF
     ]
 
 

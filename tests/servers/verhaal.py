@@ -88,15 +88,15 @@ async def _kruisen(huis: Huis, verhaal: Verhaal) -> None:
     code, kamer = verhaal.code, verhaal.kamer
     planmail = verhaal.planmail = await huis.ziet("ggz", "mail", f"Casus {code}", "Het hele plan")
     await huis.postbussen["ggz"].reply(planmail, "2 klaar")
-    await huis.ziet("wijkteam", "matrix", "GGZ-instelling (behandelaar)", "actiepunt 2 is klaar", kamer=kamer)
+    await huis.ziet("wijkteam", "matrix", "✅ 2 klaar · GGZ-instelling (behandelaar)", kamer=kamer)
     await huis.chats["wijkteam"].say(kamer, "!actie bezig 1")
-    await huis.ziet("ggz", "mail", "Gemeente (wijkteam)", "actiepunt 1 is in uitvoering")
+    await huis.ziet("ggz", "mail", "⏳ Actiepunt 1: bezig · Gemeente (wijkteam)")
     planmail = await huis.ziet("politie", "mail", f"Casus {code}", "Het hele plan")
     mailto = dict(buttons(planmail))[BIJ_DE_KNOP]
     await huis.postbussen["politie"].press(mailto)
     await huis.ziet("politie", "mail", f"u hebt uw afspraken in casus {code} gezien")
     await huis.postbussen["politie"].reply(planmail, "3 bezig")
-    await huis.ziet("wijkteam", "matrix", "Politie (wijkagent)", "actiepunt 3 is in uitvoering", kamer=kamer)
+    await huis.ziet("wijkteam", "matrix", "⏳ 3 bezig · Politie (wijkagent)", kamer=kamer)
     await huis.postbussen["politie"].reply(planmail, f"3 terugkoppeling {TERUGKOPPELING}", style="outlook")
     await huis.ziet("wijkteam", "matrix", TERUGKOPPELING, kamer=kamer)
     await huis.ziet("ggz", "mail", TERUGKOPPELING)

@@ -53,6 +53,7 @@ def planzinnen() -> Iterator[Geval]:
     yield plan.uitnodiging, "", (CASUS, eigen, _WIJ), {"namen": False}
     yield plan.plan_in_kamer, "", (CASUS, GGZ, eigen, blokken), {}
     yield plan.welkom_in_kamer, "", (CASUS, GGZ, eigen), {}
+    yield plan.nieuw_in_kamer, "", (CASUS, ("Nieuw: actiepunt 4", "De doelen zijn gewijzigd"), blokken), {}
     yield plan.plan_in_gesprek, "", (CASUS, blokken), {}
     yield afspraken.uw_afspraken, "geen", (0,), {}
     yield afspraken.uw_afspraken, "één", (1,), {}

@@ -32,9 +32,10 @@ ALLE = tuple(alle_zinnen())
 MODULES = sorted({zin.module for zin in ALLE})
 SCHRIJF = ".venv/bin/python -m tests.texts.test_zinnen writes it; read git diff"
 ELDERS = {"in_kamer", "klok", "klok_besluit", "klok_casus", "klok_ico", "planvragen", "weigering", "opmaak", "vorm"} | {
-    "weigering_terug"
+    "weigering_terug",
+    "melding",
 }
-"""Have golden files of their own (test_klok, test_planvragen, below), or no sentences."""
+"""Have golden files of their own (test_klok, test_planvragen, below), or only parts of sentences."""
 MET_NUMMER = (OpenvraagSoort.VERZOEK, OpenvraagSoort.VRAAG, OpenvraagSoort.TEKST, OpenvraagSoort.PUNT)
 GEGEVENS: dict[str, object] = {
     "code": "K7Q2",

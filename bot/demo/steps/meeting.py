@@ -31,8 +31,9 @@ async def poll(world: World, first: datetime, second: datetime) -> None:
         if target is None:
             raise NotSeen(f"{person.who} ziet geen knop 'Ik kan beide'")
         world.report.does(person.who, "mail", "drukt op de knop 'Ik kan beide'")
-        own = await person.post.press(target)
-        await world.expect(person, "mail", answers(own), "krijgt een korte bevestiging", since=mark)
+        await person.post.press(
+            target
+        )  # a bare answer: the stand below shows that it was noted, and later the invitation
     for person in world.chatters()[:1]:
         message = await world.expect(
             person,

@@ -81,7 +81,7 @@ async def _answer(world: World, owner: Person, asked: Seen, number: int) -> None
     else:
         world.report.does(owner.who, "mail", f"antwoordt: {number} klaar")
         await owner.post.reply(asked, f"{number} klaar")
-    await everybody_else_sees(world, owner, mark, f"actiepunt {number} is klaar", news=True)
+    await everybody_else_sees(world, owner, mark, f"klaar · {owner.who}", news=True)
     await world.go_on_until(at(world.clock().date(), NEWS_AT))
     await read_news(world)
 

@@ -9,6 +9,7 @@ from bot.base.word import MIME, write_word
 from bot.matrix.rooms.members import members
 from bot.matrix.sending.attached import upload
 from bot.matrix.sending.parts import in_parts
+from bot.matrix.sending.pinned import pin
 from bot.matrix.sending.signs import offer
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
@@ -39,6 +40,8 @@ async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press) ->
         made = await press.make(piece, wide=True)
         said = _instead() if made is None else await upload(session, made)
         await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, said), f"{outgoing.txn_id}.piece")
+    if outgoing.bericht.vastgemaakt:
+        await pin(session, outgoing.room, first)
     if not session.config.only_signed:
         await offer(session, outgoing, first)
     return first

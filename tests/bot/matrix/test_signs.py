@@ -1,4 +1,4 @@
-"""Signs under a message: put once, in clear and in order; and read from whoever taps one."""
+"""Signs under a message: put once, in clear and in order; and read from whoever taps one. And what is pinned."""
 
 import json
 from pathlib import Path
@@ -10,6 +10,7 @@ from nio import Event
 
 from bot.matrix.events import REACTION, keep_event, kind_of
 from bot.matrix.reading.reader import MatrixReader
+from bot.matrix.sending.pinned import pin
 from bot.matrix.sending.signs import offer
 from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Kanaal
@@ -114,3 +115,20 @@ def test_thanks_and_junk_are_not_even_kept(event: Any) -> None:
 @pytest.mark.parametrize("sleutel", ["1️⃣", "1\u20e3", "1", "✅", "⏳\ufe0f", "❌"])
 def test_the_signs_that_mean_something_are(sleutel: str) -> None:
     assert kind_of(reactie(sleutel), IK) == REACTION
+
+
+async def test_what_is_pinned_takes_the_place_of_what_was_and_a_refusal_holds_up_nothing(tmp_path: Path) -> None:
+    gevraagd: list[tuple[str, Any]] = []
+    antwoorden = [(200, {"event_id": "$vast"}), (403, {"errcode": "M_FORBIDDEN"})]
+
+    async def antwoord(verzoek: web.Request) -> web.StreamResponse:
+        gevraagd.append((verzoek.path, await verzoek.json()))
+        status, inhoud = antwoorden[len(gevraagd) - 1]
+        return web.json_response(inhoud, status=status)
+
+    async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        await pin(sessie, KAMER, "$plan")
+        await pin(sessie, KAMER, "$plan-2")
+
+    hier = f"/_matrix/client/v3/rooms/{KAMER}/state/m.room.pinned_events/"
+    assert gevraagd == [(hier, {"pinned": ["$plan"]}), (hier, {"pinned": ["$plan-2"]})]

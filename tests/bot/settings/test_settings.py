@@ -53,6 +53,8 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("zvh", "kantoor_dicht", "16:00:00", time(16)),
         ("zvh", "leden_zien_namen", "true", True),
         ("zvh", "plan_als_pdf", "true", True),
+        ("zvh", "klaar_vandaag", "true", True),
+        ("zvh", "ico_bonnen", "true", True),
         ("zvh", "berichten_per_uur", "5", 5),
         ("zvh", "telefoon", '"0100 000000"', "0100 000000"),
         ("zvh", "meldingen", '"wekelijks"', Meldingen.WEKELIJKS),

@@ -11,9 +11,12 @@ from tests.texts.zin import Zin, zin
 def zinnen() -> Iterator[Zin]:
     """Each with and without an actiepunt, a name or a day."""
     code = CASUS.code
-    yield zin(anders.hebt_u_een_vraag, "mail", code, 3, prive="", hier="ja")
-    yield zin(anders.hebt_u_een_vraag, "zonder actiepunt", code, None, prive="", hier="vraag, met uw vraag")
-    yield zin(anders.hebt_u_een_vraag, "kamer", code, 3, prive=code, hier="")
+    yield zin(anders.hebt_u_een_vraag, "mail", code, 3, prive="", hier="ja", regie=False)
+    yield zin(anders.hebt_u_een_vraag, "casushouder", code, 3, prive="", hier="ja", regie=True)
+    yield zin(
+        anders.hebt_u_een_vraag, "zonder actiepunt", code, None, prive="", hier="vraag, met uw vraag", regie=False
+    )
+    yield zin(anders.hebt_u_een_vraag, "kamer", code, 3, prive=code, hier="", regie=False)
     yield zin(anders.niet_van_u, "genoemd", 3, "3", GGZ.aanduiding)
     yield zin(anders.niet_van_u, "niemand genoemd", 3, f"{code} 3", "")
     yield zin(anders.stopt_u, "met actiepunt", code, 3, "3", "afmelden")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from commands.messages import Bericht, Blok
 from commands.texts import icoafgezegd
 from tests.texts.decor import CASUS
 from tests.texts.voorbeelden.bijeenkomst import GEPLAND, PEILING, ZONE
@@ -14,3 +15,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(icoafgezegd.afgezegd, "peiling", CASUS, PEILING, ZONE, "Het is niet meer nodig.")
     yield zin(icoafgezegd.afgezegd, "zonder reden", CASUS, GEPLAND, ZONE, icoafgezegd.NIET_DOORGEGAAN)
     yield zin(icoafgezegd.geen_reden, "", CASUS)
+    gesloten = Bericht(onderwerp="Gesloten", blokken=(Blok(tekst="De casus is afgesloten."), Blok(tekst="Twee vragen")))
+    yield zin(icoafgezegd.in_afsluiting, "", gesloten, CASUS, GEPLAND, ZONE)
+    yield zin(icoafgezegd.in_afsluiting, "peiling", gesloten, CASUS, PEILING, ZONE)

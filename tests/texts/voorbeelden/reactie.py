@@ -12,7 +12,6 @@ from tests.texts.zin import Zin, zin
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
-    yield zin(reactie.hint, "")
     yield zin(reactie.voorbij, "", CASUS, replace(PUNT, status=Status.GEREED))
     yield zin(reactie.voorbij, "vervallen", CASUS, replace(PUNT, status=Status.VERVALLEN))
     yield zin(reactie.niet_meer_van_u, "", PUNT)

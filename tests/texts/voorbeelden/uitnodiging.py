@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from commands.domain.beleid import Beleid
 from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort, IcoSoort, IcoStand
-from commands.messages import Bericht
+from commands.messages import Bericht, Blok
 from commands.texts import uitnodiging
 from tests.texts.decor import CASUS, GGZ
 from tests.texts.zin import Zin, zin
@@ -26,7 +26,12 @@ LATER = ICO.moment + timedelta(days=3) if ICO.moment is not None else None
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
-    yield zin(uitnodiging.met_antwoord, "", Bericht(onderwerp="Uitnodiging", blokken=()), CASUS)
+    leeg = Bericht(onderwerp="Uitnodiging", blokken=())
+    yield zin(uitnodiging.met_antwoord, "", leeg, CASUS, bonnen=False)
+    yield zin(uitnodiging.met_antwoord, "met een bon", leeg, CASUS, bonnen=True)
+    gevuld = Bericht(onderwerp="Uitnodiging", blokken=(Blok(tekst=f"Casus {CASUS.code}: u bent uitgenodigd."),))
+    yield zin(uitnodiging.wat_u_zei, "", gevuld, kan=True)
+    yield zin(uitnodiging.wat_u_zei, "niet", gevuld, kan=False)
     for soort in DeelnameSoort:
         bericht = Bericht(onderwerp="Uitnodiging", blokken=())
         yield zin(uitnodiging.zonder_vraag, soort.value, bericht, CASUS, soort)

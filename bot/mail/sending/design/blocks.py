@@ -9,7 +9,7 @@ from bot.mail.sending.design.colours import Colours
 from commands.domain.datumwoorden import MAANDEN
 from commands.messages import Blok, Rij
 from commands.messages.paneel import Afspraakregel, Paneel
-from commands.texts.opmaak import Knoppen, Verwijs, afspraak, een_regel, in_regels
+from commands.texts.opmaak import Knoppen, Verwijs, afspraak, een_regel, in_regels, vet_en_rest
 
 _SPREAD = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
 _TOGETHER = re.compile(
@@ -37,7 +37,7 @@ def block(blok: Blok, colours: Colours, knoppen: Knoppen, verwijs: Verwijs, *, f
     if blok.paneel is not None:
         yield panel(_agreement(blok.paneel, colours), colours)
     if blok.tekst:
-        yield paragraph(blok.tekst)
+        yield _begun(blok)
     if blok.regels:
         yield bullets(blok.regels)
     if blok.afspraken:
@@ -67,6 +67,13 @@ def links_of(blok: Blok, knoppen: Knoppen, verwijs: Verwijs) -> list[Link]:
 def paragraph(text: str) -> str:
     """One paragraph of text."""
     return f'<p style="margin:0 0 12px">{lines(text)}</p>'
+
+
+def _begun(blok: Blok) -> str:
+    bold, rest = vet_en_rest(blok)
+    if not bold:
+        return paragraph(rest)
+    return f'<p style="margin:0 0 12px"><strong>{lines(bold)}</strong>{lines(f".{rest}")[1:]}</p>'
 
 
 def bullets(regels: Sequence[str]) -> str:

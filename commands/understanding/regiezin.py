@@ -1,0 +1,64 @@
+"""What a procesregisseur tells the bot alone, in plain words: shown at once, or asked once before it is done."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from commands.actie.bedoelt import bedoelt
+from commands.command import REGIE, Command, Opdracht
+from commands.domain.casus import is_code
+from commands.domain.rollen import Rol
+from commands.domain.weigering import Weigering
+from commands.grammar.grammar import lees, zonder_slot
+from commands.grammar.lezing import Plek
+from commands.messages import Inbound
+from commands.spreektaal.regie import lees_regie
+from commands.understanding.identiteit import Bekend
+from commands.understanding.uitwerken import met_teken
+from commands.understanding.vraag_aan_bot import welke_vraag
+
+_RAND = ".,:;!?()"
+_PUNT = re.compile(r"\b(?:actie)?punt \d{1,3}\b", re.IGNORECASE)
+
+
+def lees_regiezin(
+    inbound: Inbound, wie: Bekend, tabel: Sequence[Command], vandaag: date
+) -> tuple[Opdracht, ...] | None:
+    """The command that shows what is asked, or the question; None for other words, and where the group is answered."""
+    regie = any(een.rol is Rol.PROCESREGISSEUR for een in wie.wie.medewerkers)
+    if not regie or not wie.onder_ons or wie.op_groep or wie.wie.deelnemer is not None or wie.wachtend is not None:
+        return None
+    if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld or met_teken(inbound.tekst):
+        return None
+    tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
+    if (gevraagd := welke_vraag(tekst)) is not None and gevraagd.leest and REGIE & gevraagd.rollen:
+        return (Opdracht(command=gevraagd, code=code),)
+    voorstel = lees_regie(tekst, vandaag)
+    if voorstel is None:
+        return None
+    if not voorstel.toont:
+        return (bedoelt(tekst, code),)
+    voor = f"{code} " if code else ""
+    try:
+        gelezen = lees(f"{voor}{voorstel.woorden.replace('{wie}', voorstel.wie)}", tabel, plek=Plek.PRIVE, gericht=True)
+    except Weigering:
+        return None
+    return gelezen if isinstance(gelezen, tuple) else None
+
+
+def noemt_punt(tekst: str) -> bool:
+    """Whether an actiepunt stands there with its word and number."""
+    return _PUNT.search(tekst) is not None
+
+
+def _zonder_code(tekst: str) -> tuple[str, str | None]:
+    """The words without the code of a casus, and that code; only the first line of several is no sentence."""
+    woorden = tekst.split()
+    for nr, woord in enumerate(woorden):
+        kaal = woord.strip(_RAND)
+        if is_code(kaal) and (nr == 0 or kaal.isupper()):
+            over = woorden[:nr] + woorden[nr + 1 :]
+            if nr and woorden[nr - 1].lower() in ("in", "van", "voor", "bij"):
+                over = woorden[: nr - 1] + woorden[nr + 1 :]
+            return " ".join(over), kaal.upper()
+    return tekst, None
