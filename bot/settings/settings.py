@@ -200,6 +200,7 @@ class Settings(BaseSettings):
             vrije_dagen=days_off(zvh, range(jaar - 1, jaar + YEARS_AHEAD + 1)),
             bewaren=werkwijze.keeping(),
             einden=werkwijze.ending(),
+            delen="" if werkwijze.delen is None else werkwijze.delen.waarde,
             woorden=werkwijze.words(),
             aanmelden=werkwijze.reporting(),
             huis=zvh.naam,

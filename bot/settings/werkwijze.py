@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, field_validator, model_validator
 
-from bot.settings.reporting import Client, Criterion, Reporting, reporting_rules
+from bot.settings.reporting import Client, Criterion, Reporting, Sentence, reporting_rules
 from bot.settings.sections import Holidays, OneLine, Section
 from bot.settings.werkwijze_values import Source, Sourced
 from commands.domain.aanmelden import Aanmeldbeleid
@@ -144,6 +144,7 @@ class Werkwijze(Section):
 
     naam: Sourced[OneLine]
     telefoon: Sourced[OneLine] | None = None
+    delen: Sourced[Sentence] | None = None
     woorden: Words
     termijnen: Rhythm
     bewaren: Keeping | None = None

@@ -83,6 +83,8 @@ class Beleid:
     """How this house calls its roles, its plan and its meeting."""
     aanmelden: Aanmeldbeleid | None = None
     """How a casus is reported to this house; None: not through the bot."""
+    delen: str = "Wat u hier leest, geeft u niet aan anderen zonder toestemming van de organisatie die het vertelde."
+    """What this house tells each deelnemer about what is shared (SOURCES: S0, S1, S4); empty: nothing."""
     huis: str = ""
     """Name of the ZVH, as partners know it; empty: not told."""
     telefoon: str = ""

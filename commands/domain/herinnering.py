@@ -44,6 +44,8 @@ class HerinneringSoort(StrEnum):
     """The proposal to destroy the casus, which nobody answered."""
     SCHADUW = "schaduw"
     """A casus on the schaduwlijst comes back on the agenda."""
+    VASTLEGGEN = "vastleggen"
+    """What was agreed must stand in the system of record of the house."""
     AANMELDING = "aanmelding"
     """A case that was reported: something is missing, nobody decided, or its client must hear of it."""
 
@@ -93,6 +95,7 @@ class Stap(StrEnum):
     BEWAREN_VRAAG = "bewaren_vraag"
     VERNIETIGING_VRAAG = "vernietiging_vraag"
     SCHADUW_VRAAG = "schaduw_vraag"
+    VASTLEGGEN_VRAAG = "vastleggen_vraag"
     CONSULTATIE_VRAAG = "consultatie_vraag"
     AANMELDING_AANVULLEN = "aanmelding_aanvullen"
     AANMELDING_TRIAGE = "aanmelding_triage"
@@ -102,6 +105,8 @@ class Stap(StrEnum):
 
 NAAST = "+"
 """Behind the step of a question that is not alone in its message."""
+VAN_GESLOTEN = frozenset({HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING, HerinneringSoort.VASTLEGGEN})
+"""What is asked of a closed casus too."""
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
 """The steps that the owner of an actiepunt hears; the others are for somebody else."""
 
@@ -135,5 +140,6 @@ class Herinnering:
     versie: int
     """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD,
     AFSLUITING or VERNIETIGING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the
-    questions began, of BEWAREN the last day, of SCHADUW the first, all as an ordinal."""
+    questions began, of BEWAREN the last day, of SCHADUW the first, of VASTLEGGEN that of what was
+    agreed, all as an ordinal."""
     due_at: datetime

@@ -31,7 +31,7 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
     effecten: list[Effect] = []
     eigen = await _van_hem(tx.uow, lid)
     if Kanaal.MATRIX in lid.kanalen:
-        wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
+        wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon, tx.beleid.delen)
         uitnodiging = teksten.uitnodiging(casus, eigen, wij, namen=tx.beleid.leden_zien_namen)
         effecten += [
             OpenKamer(casus_id=casus.id),
@@ -40,7 +40,7 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         ]
     if Kanaal.MAIL in lid.kanalen:
         plan = await _planblokken(tx.uow, casus)
-        wie = om_wie_het_gaat(tx.beleid.telefoon)
+        wie = om_wie_het_gaat(tx.beleid.telefoon, tx.beleid.delen)
         mail = teksten.plan_voor_lid(casus, lid, eigen, plan, wie, namen=tx.beleid.leden_zien_namen)
         mail = replace(mail, bijgevoegd=await _op_papier(tx, casus))
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
@@ -58,7 +58,8 @@ async def _begroet_derde(tx: Transaction, casus: Casus, lid: Deelnemer, merk: st
     eigen = await _van_hem(tx.uow, lid) if lid.krijgt_eigen else []
     if not eigen:
         return []
-    bericht = eerste_mail(casus, eigen, wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon))
+    wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon, tx.beleid.delen)
+    bericht = eerste_mail(casus, eigen, wij)
     return [Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=bericht, sleutel=f"derdepost/{merk}")]
 
 

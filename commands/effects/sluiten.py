@@ -11,6 +11,7 @@ from commands.domain.toestanden import Casusstap, na_stap
 from commands.effects.opnieuw import plan_afsluiting, stop_afsluiting
 from commands.effects.planversie import wachtend_plan
 from commands.effects.termijnplan import plan_actie, plan_contact, stop_casus
+from commands.effects.vastleggen import plan_vastleggen
 from commands.effects.vervangen import vervangt
 from commands.messages import Lid, Say
 from commands.ports import Transaction
@@ -85,6 +86,7 @@ async def sluit_casus(casus: Casus, voorstel: Voorstel, tx: Transaction) -> Casu
         bewaring = await tx.uow.bewaringen.of_casus(casus.id)
         noot = replace(bewaring, overleg_op=voorstel.overleg_op, aanwezig=voorstel.aanwezig)
         await tx.uow.bewaringen.put_bewaring(noot)
+    await plan_vastleggen(gesloten, tx)
     await tx.uow.nieuws.forget_casus(casus.id, at=tx.nu)
     return gesloten
 

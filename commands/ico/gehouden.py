@@ -6,6 +6,7 @@ from commands.domain.casus import Fase
 from commands.domain.weigering_ico import IcoKomtNog
 from commands.effects.eersteico import naar_plan
 from commands.effects.icoplan import plan_nog, stop_geweest
+from commands.effects.vastleggen import plan_vastleggen
 from commands.ico.lezen import eis_gekozen, het_ico
 from commands.texts import bijeenkomst as teksten
 from commands.texts import eersteico
@@ -23,6 +24,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
     await stop_geweest(context.uow, ico)
     await plan_nog(context, ico)
+    await plan_vastleggen(context.casus, context)
     if context.casus.fase is Fase.GEPLAND:
         casus, dagen = await naar_plan(context, context.casus), context.beleid.plan_grens_dagen
         return Uitkomst(antwoord=eersteico.gehouden(casus, binnen_dagen(dagen) if dagen else ""), object=ico.id)

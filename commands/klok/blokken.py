@@ -7,7 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
 from commands.domain.bewaren import hoogstens_tot
 from commands.domain.datum import schrijf_datum
-from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
+from commands.domain.herinnering import VAN_EIGENAAR, VAN_GESLOTEN, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import plan_stap
 from commands.domain.vervolg import vervolg_venster
@@ -30,6 +30,7 @@ from commands.texts import (
     klok_ico,
     klok_icogemis,
     schaduwlijst,
+    slot,
     statusblad,
     terugpost,
     vernietigen,
@@ -39,7 +40,7 @@ from commands.texts import (
 from commands.texts import klok as teksten
 from commands.texts import verzoek as verzoekteksten
 
-_OVER_EINDE = (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING, HerinneringSoort.SCHADUW)
+_OVER_EINDE = VAN_GESLOTEN | {HerinneringSoort.SCHADUW}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +119,8 @@ def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if signaal.rij.soort is HerinneringSoort.SCHADUW and signaal.sinds is not None:
         einde_hier = beleid.einden.woorden[0]
         return schaduwlijst.vraag(signaal.casus, einde_hier, sinds=signaal.sinds, vervolg=signaal.vervolg)
+    if signaal.rij.soort is HerinneringSoort.VASTLEGGEN and beleid.aanmelden is not None:
+        return slot.vraag_vastleggen(signaal.casus, beleid.aanmelden.vastleggen, signaal.sinds, signaal.vervolg)
     laatste, hoogstens = date.fromordinal(signaal.rij.versie), hoogstens_tot(vandaag, beleid.bewaren)
     return bewaren.nadert(signaal.casus, laatste, vandaag=vandaag, hoogstens=hoogstens, vervolg=signaal.vervolg)
 

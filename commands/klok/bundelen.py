@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from commands.domain.beleid import Beleid
-from commands.domain.herinnering import NAAST, VAN_EIGENAAR, HerinneringSoort, Stap
+from commands.domain.herinnering import NAAST, VAN_EIGENAAR, VAN_GESLOTEN, HerinneringSoort, Stap
 from commands.domain.reactie import OVER_PUNT
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import antwoord_op
@@ -134,7 +134,7 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
         vraag_ico=vraag_ico,
     )
     naam = sleutel("herinnering", rijen)
-    if any(signaal.rij.soort in (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING) for signaal, _ in deel):
+    if any(signaal.rij.soort in VAN_GESLOTEN for signaal, _ in deel):
         naam = naam.removeprefix(VAN_DE_KLOK)  # it speaks of a closed casus, so that closing one voids nothing of it
     return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=naam), rijen=rijen)
 

@@ -11,7 +11,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
-from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
+from commands.domain.herinnering import VAN_GESLOTEN, Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import laatst_gevraagd, plan_stap, volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
@@ -32,6 +32,7 @@ from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
 _APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT | OVER_AANMELDING | OVER_EINDE
+_OOK_GESLOTEN = (HerinneringSoort.AANMELDING, *VAN_GESLOTEN)
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 
@@ -237,7 +238,7 @@ def _geldt(rij: Herinnering, casus: Casus) -> bool:
     if rij.soort is HerinneringSoort.PLAN:
         zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie
         return casus.fase is Fase.CONCEPT and casus.vrijgegeven_op is None and zelfde_ico
-    if rij.soort in (HerinneringSoort.AANMELDING, HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING):
+    if rij.soort in _OOK_GESLOTEN:
         return True  # looked at with the thing itself
     return casus.fase is Fase.LOPEND or (rij.soort is HerinneringSoort.ICO and casus.fase is Fase.GEPLAND)
 

@@ -4,7 +4,8 @@ from typing import Final
 
 from commands.klok.bewaren import OVER_BEWAREN
 from commands.klok.schaduw import OVER_SCHADUW
+from commands.klok.vastleggen import OVER_VASTLEGGEN
 from commands.klok.vernietiging import OVER_VERNIETIGING
 
-OVER_EINDE: Final = OVER_BEWAREN | OVER_VERNIETIGING | OVER_SCHADUW
+OVER_EINDE: Final = OVER_BEWAREN | OVER_VERNIETIGING | OVER_SCHADUW | OVER_VASTLEGGEN
 """By kind of question."""

@@ -8,7 +8,8 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
 from commands.domain.rollen import Kanaal
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
+from commands.texts.klok import Vervolg
 
 NAMENS = "Noteer namens welke organisaties een casus is afgesloten"
 INZIEN = "Lees een afgesloten casus die is afgeschermd, met de reden"
@@ -53,6 +54,23 @@ def afgeschermd(casus: Casus) -> str:
     return (
         f"Casus {casus.code} is nu afgeschermd: deelnemers kunnen niets meer opvragen. Wilt u de casus nog inzien? "
         f"Schrijf: casus inzien {casus.code}, met de reden"
+    )
+
+
+def onderwerp_vastleggen(casus: Casus) -> str:
+    """The subject of the question whether it stands in the system of record."""
+    return f"Casus {casus.code}: staat de casus in het registratiesysteem?"
+
+
+def vraag_vastleggen(casus: Casus, waar: str, sinds: date | None, vervolg: Vervolg | None) -> Blok:
+    """To the procesregisseur, after a meeting or the closing of this day; `waar`: the system of the house."""
+    na = "" if sinds is None else f"Na {schrijf_datum(sinds)}: "
+    weer = "" if vervolg is None else f" Anders vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
+    return Blok(
+        kop=onderwerp_vastleggen(casus),
+        tekst=f"{na}staat wat er over casus {casus.code} is afgesproken in {waar}?{weer}",
+        keuzes=(Knop(label="Ja, vanaf vandaag", opdracht=f"{casus.code} vastgelegd"),),
+        vervalt=True,
     )
 
 

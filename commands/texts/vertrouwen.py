@@ -6,8 +6,9 @@ from commands.domain.deelnemer import Deelnemer
 from commands.messages import Blok
 
 
-def wie_wij_zijn(casus: Casus, lid: Deelnemer, huis: str, telefoon: str) -> Blok:
-    """`huis`: the name of the ZVH, `telefoon`: of its procesregisseurs; each may be empty."""
+def wie_wij_zijn(casus: Casus, lid: Deelnemer, huis: str, telefoon: str, delen: str = "") -> Blok:
+    """`huis`: the name of the ZVH, `telefoon`: of its procesregisseurs; `delen`: what it says about what is
+    shared; each may be empty."""
     van = f"van {huis}" if huis else "van het Zorg- en Veiligheidshuis"
     voor_of_na = "voor" if casus.fase is Fase.GEPLAND else "na"
     overleg = (
@@ -17,14 +18,18 @@ def wie_wij_zijn(casus: Casus, lid: Deelnemer, huis: str, telefoon: str) -> Blok
     return Blok(
         tekst=f"Dit bericht komt {van}{overleg}. U krijgt het omdat u als {lid.aanduiding} deelneemt aan "
         f"casus {casus.code}.\nWij noemen nooit de naam van de cliënt. Weet u niet over wie het gaat? "
-        f"{vraag} Zet de naam niet in een bericht."
+        f"{vraag} Zet de naam niet in een bericht.{_erbij(delen)}"
     )
 
 
-def om_wie_het_gaat(telefoon: str) -> Blok:
-    """Where somebody asks who the client is, in the first mail; `telefoon`: as above."""
+def om_wie_het_gaat(telefoon: str, delen: str = "") -> Blok:
+    """Where somebody asks who the client is, in the first mail; the others as above."""
     vraag = f"Bel de ~procesregisseur~: {telefoon}." if telefoon else "Vraag het de ~procesregisseur~."
     return Blok(
         tekst=f"Weet u niet om wie het gaat? {vraag} Wij gebruiken nooit de naam van de cliënt. "
-        "Schrijf die zelf ook niet, maar: cliënt, moeder, buurman."
+        f"Schrijf die zelf ook niet, maar: cliënt, moeder, buurman.{_erbij(delen)}"
     )
+
+
+def _erbij(delen: str) -> str:
+    return f"\n{delen}" if delen else ""

@@ -26,7 +26,13 @@ HEEL = {
 def beleid_van(naam: str) -> Beleid:
     """As the settings make it, with news at once."""
     huis = read_werkwijze(naam)
-    anders = {"woorden": huis.words(), "aanmelden": huis.reporting(), "einden": huis.ending(), **huis.terms()}
+    anders = {
+        "woorden": huis.words(),
+        "aanmelden": huis.reporting(),
+        "einden": huis.ending(),
+        "delen": huis.delen.waarde if huis.delen else "",
+        **huis.terms(),
+    }
     return replace(BELEID, meldingen=Meldingen.DIRECT, **anders)
 
 

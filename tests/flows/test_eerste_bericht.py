@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from commands.messages.blad import Planblad
+from tests.flows.aanmeldwereld import beleid_van
 from tests.flows.conftest import Maak
 from tests.flows.eersteico import begin, regie
 from tests.wereld import BELEID, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
@@ -50,3 +51,18 @@ async def test_it_gives_the_telephone_of_the_house(maak: Maak) -> None:
     await regie(wereld, f"{wereld.code} ico uitnodigen")
 
     assert "Bel de procesregisseur: 000-0000000." in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+@pytest.mark.parametrize(
+    ("naam", "zin"),
+    [
+        ("kennemerland", "zonder toestemming van de organisatie die het vertelde"),
+        ("noord-holland-noord", "zonder het formeel op te vragen"),
+        ("bonaire", "Voor iedere deelnemer geldt een geheimhoudingsplicht"),
+    ],
+)
+async def test_each_deelnemer_reads_what_the_house_says_about_what_is_shared(maak: Maak, naam: str, zin: str) -> None:
+    wereld = maak(leeg=True, beleid=beleid_van(naam))
+    await wereld.lopende_casus()
+    for tekst in (wereld.post.tekst(wereld.post.aan(GGZ)[0]), wereld.kamers.prive(WIJKTEAM).tekst):
+        assert zin in tekst

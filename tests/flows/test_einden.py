@@ -140,3 +140,26 @@ async def test_without_an_evaluation_nobody_is_asked_how_it_went(maak: Maak) -> 
     await sluit(wereld, wereld.code)
     assert "Wat werkte goed" not in wereld.post.teksten(POLITIE)
     assert await fase(wereld, wereld.code) is Fase.GESLOTEN
+
+
+async def test_after_the_closing_it_is_asked_whether_the_register_has_it(maak: Maak) -> None:
+    wereld = maak(beleid=beleid_van("zaanstreek-waterland"))
+    code = wereld.code
+    await alles_over(wereld, code)
+    await regie_zegt(wereld, f"casus afsluiten {code} voorlopig, op 2 november met politie")
+    await houder_zegt(wereld, "akkoord")
+    await wereld.vooruit(dagen=15)
+    vragen = [een for een in wereld.post.aan(REGIE) if "registratiesysteem" in een.bericht.onderwerp]
+    assert len(vragen) == 1
+    assert "in KeDo?" in wereld.post.tekst(vragen[0])
+
+    assert "staat sinds" in await regie_zegt(wereld, f"{code} vastgelegd")
+    await wereld.vooruit(dagen=90)
+    assert sum("registratiesysteem" in een.bericht.onderwerp for een in wereld.post.aan(REGIE)) == 1
+
+
+async def test_a_house_without_a_register_asks_nothing_of_the_kind(maak: Maak) -> None:
+    wereld = maak(beleid=beleid_van("kennemerland"))
+    await sluit(wereld, wereld.code)
+    await wereld.vooruit(dagen=30)
+    assert "registratiesysteem" not in wereld.post.teksten(REGIE)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.settings.werkwijze_reading import read_werkwijze
+from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
 from commands.domain.herinnering import Stap
 from commands.messages import Bericht
@@ -38,5 +40,20 @@ def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
         vervolg=(s.SCHADUW_VRAAG, date(2027, 5, 18)),
     )
     yield "schaduwlijst", het_bericht("2027-05-10", schaduw)
+    gesloten = date(2026, 11, 10)
+    vastleggen = een_signaal(
+        s.VASTLEGGEN_VRAAG,
+        PROCESREGISSEUR,
+        casus=een_casus(fase=Fase.GESLOTEN),
+        versie=gesloten.toordinal(),
+        sinds=gesloten,
+        vervolg=(s.VASTLEGGEN_VRAAG, date(2026, 12, 1)),
+    )
+    yield (
+        "vastleggen",
+        het_bericht(
+            "2026-11-17", vastleggen, beleid=Beleid(aanmelden=read_werkwijze("zaanstreek-waterland").reporting())
+        ),
+    )
     yield "vernietigen", het_bericht("2027-01-11", vraag)
     yield "bewaren_voorbij", het_bericht("2027-01-04", voorbij)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
+from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
@@ -106,9 +107,9 @@ def een_signaal(
     return replace(signaal, **anders)  # type: ignore[arg-type]
 
 
-def het_bericht(op: str, *signalen: Signaal) -> Bericht:
+def het_bericht(op: str, *signalen: Signaal, beleid: Beleid | None = None) -> Bericht:
     """The one message that these signals make."""
-    (bundel,) = maak_berichten(signalen, date.fromisoformat(op), een_beleid())
+    (bundel,) = maak_berichten(signalen, date.fromisoformat(op), beleid or een_beleid())
     return bundel.say.bericht
 
 

@@ -15,4 +15,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(wie_wij_zijn, "voor het ICO", replace(CASUS, fase=Fase.GEPLAND), GGZ, "ZVH Voorbeeldregio", "0100 000000")
     yield zin(wie_wij_zijn, "zonder naam, nummer en datum", replace(CASUS, ico_op=None), GGZ, "", "")
     yield zin(om_wie_het_gaat, "", "0100 000000")
+    yield zin(om_wie_het_gaat, "met wat delen mag", "0100 000000", "Wat u hier leest, is alleen voor deze casus.")
     yield zin(om_wie_het_gaat, "zonder nummer", "")
