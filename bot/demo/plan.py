@@ -18,7 +18,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MATRIX = re.compile(r"@[\w.=/+-]+:[\w.-]+")
 _ACTIEPUNT = re.compile(r"- (\d+)\. (.+), (geen datum|uiterlijk [^()]+)\)")
 _MEMBER = re.compile(r"- (.+): (publiek|privaat|derde), (.+)")
-BLOTTED = "█████"
+BLOTTED, TAKEN_OUT = "█████", "[weggehaald]"
 _COLUMNS = {
     "organisatie": ("organisatie", "instelling", "partner", "deelnemer"),
     "rol": ("rol", "functie"),

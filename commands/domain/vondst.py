@@ -44,6 +44,11 @@ def gemerkt(tekst: str, vondsten: Sequence[Vondst]) -> str:
     return vervang(tekst, [(een.begin, een.eind, f"«{tekst[een.begin : een.eind]}»") for een in vondsten])
 
 
+def weggehaald(tekst: str, vondsten: Sequence[Vondst]) -> str:
+    """The text without the places, in words: blocks are white in a dark mail, and a screen reader spells them."""
+    return vervang(tekst, [(een.begin, een.eind, "[weggehaald]") for een in vondsten])
+
+
 def verborgen(tekst: str, vondsten: Sequence[Vondst]) -> str:
     """The text with the places blotted out; how long they were is not told."""
     return vervang(tekst, [(een.begin, een.eind, "█████") for een in vondsten])

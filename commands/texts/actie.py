@@ -153,7 +153,7 @@ def ontvangen(
         return _na_tik(casus, punt, soort, genoteerd)
     mee = erbij(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     kort = f"{kop(punt, soort, eigen_deel=nog is not None)}.{nog_niet(nog)} {mee}".strip()
-    blokken = [replace(bon(genoteerd, tekst), kort=kort)]
+    blokken = [replace(bon(genoteerd), kort=kort)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         hoe = f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
         blokken.append(bon(f"U gaf nog geen reden. Die geeft u met: {hoe}"))

@@ -17,7 +17,8 @@ def hulp(regels: Sequence[tuple[str, str]], code: str, *, rest: int) -> Bericht:
         regels,
         code,
         f"{meer} Schrijf: hulp alles\n"
-        "Gewone taal kan ook, zoals: 3 klaar. In de kamer van de casus zet u er een uitroepteken voor.",
+        "Gewone taal kan ook, zoals: 3 klaar. In de kamer van de casus zet u er een uitroepteken voor.\n"
+        "Heeft iets haast? Zet dan het woord spoed in uw bericht.",
     )
 
 

@@ -135,10 +135,10 @@ def dan_gehoord(moment: datetime, vandaag: date, *, rustig: bool = False, uiterl
     """On the receipt of a report: when those who read mail hear it; `moment` in local time. `rustig`: at the latest
     then, with other news. `uiterlijk`: the local date on which it has been told to all of them, where not at once."""
     dag = "vandaag" if moment.date() == vandaag else schrijf_datum(moment.date())
-    om = f"om {moment:%H.%M} uur"
-    daarna = "of kort daarna" if uiterlijk is None else f"of daarna, uiterlijk {schrijf_datum(uiterlijk)}"
-    nieuws = f"het volgende nieuws, uiterlijk {dag}, {om}" if rustig else f"het nieuws van {dag}, {om}, {daarna}"
-    return f"Wie per mail meedoet, leest dit in {nieuws}. Heeft het haast? Zet dan het woord spoed in uw bericht."
+    if rustig:
+        return f"Wie mail gebruikt, leest dit in het volgende nieuws, uiterlijk {dag}."
+    daarna = "kort daarna" if uiterlijk is None else f"uiterlijk {schrijf_datum(uiterlijk)}"
+    return f"Wie mail gebruikt, leest dit in het nieuws van {dag}, of {daarna}."
 
 
 def _met(vraag: Bericht, nieuws: Sequence[Blok]) -> Bericht:

@@ -21,6 +21,9 @@ _BESTUURT = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u2
 """Control characters but the tab, halves of characters, and what can show a text in another order than it is read."""
 
 
+_NUMMER = re.compile(r"(\d{1,3})\. (?=\S)")
+
+
 def onderwerp(bericht: Bericht, *, proef: bool) -> str:
     """The subject on one line, PROEF first when `proef`."""
     regel = een_regel(bericht.onderwerp)
@@ -107,7 +110,24 @@ def _blok_html(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
 
 
 def _lijst(regels: Sequence[str]) -> str:
-    return "<ul>" + "".join(f"<li>{_html(regel)}</li>" for regel in regels) + "</ul>"
+    """Rows that follow each other by number are counted by the programs: no row has two signs before it."""
+    html, tel = "", 0
+    for regel in regels:
+        nummer = genummerd(regel)
+        soort = "ul" if nummer is None else "ol"
+        if tel and (nummer == tel or (nummer is None and tel < 0)):
+            html = html.removesuffix(f"</{soort}>")
+        else:
+            html += f"<{soort}>" if nummer in (None, 1) else f'<ol start="{nummer}">'
+        tel = -1 if nummer is None else nummer + 1
+        html += f"<li>{_html(regel if nummer is None else regel.partition('. ')[2])}</li></{soort}>"
+    return html
+
+
+def genummerd(regel: str) -> int | None:
+    """The number with which a row of a list begins ("3. Belt de school"); None where it has none."""
+    nummer = _NUMMER.match(regel)
+    return None if nummer is None else int(nummer[1])
 
 
 def _genummerd(afspraken: Sequence[Afspraakregel]) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
-from commands.domain.vondst import gemerkt, verborgen
+from commands.domain.vondst import gemerkt, weggehaald
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Bericht, Blok, Knop, PuntVerwijzing
 
@@ -30,13 +30,12 @@ def _woorden(wachtend: Wachtend, kop: str, elders: str = "") -> tuple[Blok, ...]
     if not wachtend.herkenbaar:
         return (Blok(kop=kop, citaat="\n".join(wachtend.teksten[nr] for nr in wachtend.getoond)),)
     chat = "\n".join(gemerkt(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in wachtend.getoond)
-    mail = "\n".join(verborgen(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in wachtend.getoond)
+    mail = "\n".join(weggehaald(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in wachtend.getoond)
     return (
         Blok(kop=kop, tekst="Het gaat om de woorden tussen « en ».", citaat=chat, kanaal=Kanaal.MATRIX),
         Blok(
             kop=kop,
-            tekst="Het gaat om de woorden die hier onleesbaar zijn gemaakt (█████). Een mail kan worden doorgestuurd."
-            f"{elders}",
+            tekst=f"De woorden waar het om gaat staan hier niet: een mail wordt soms doorgestuurd.{elders}",
             citaat=mail,
             kanaal=Kanaal.MAIL,
         ),

@@ -11,6 +11,7 @@ from commands.actie.vraag import vraag
 from commands.command import Opdracht
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.casus import Fase
+from commands.domain.nietdelen import vraagt_niet_delen
 from commands.grammar.lezing import Plek
 from commands.onderling.vraag import VRAAG
 from commands.spreektaal.anders import Anders, zegt_anders
@@ -87,8 +88,11 @@ def lees_voor_een(gezegd: Verstaan, tekst: str, wie: Bekend) -> tuple[Opdracht, 
 
 
 def zegt_vraag(tekst: str) -> bool:
-    """Whether these words ask or grumble, and tell nothing beside it: "waarom krijg ik dit elke keer?"."""
-    if len(tekst.split()) > _HOOGSTENS:
+    """Whether these words ask or grumble, and tell nothing beside it: "waarom krijg ik dit elke keer?".
+
+    What is not to be shared is held, so that a person decides.
+    """
+    if len(tekst.split()) > _HOOGSTENS or vraagt_niet_delen(tekst) is not None:
         return False
     wat = zegt_anders(tekst)
     if wat in (Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN):

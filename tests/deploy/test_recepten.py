@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for naam in bestanden():
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(REPO / naam, map_ / naam)
+    with suppress(FileNotFoundError):  # what the types of the tree were found to be: then only what is new is read
+        shutil.copytree(REPO / ".mypy_cache", map_ / ".mypy_cache")
     doe(map_, "git", "init", "--quiet")
     for recept in recepten():
         for naam, gemaakt in followed(recept.diff, map_).items():

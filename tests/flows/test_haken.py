@@ -66,7 +66,9 @@ async def test_lukt_niet_counts_at_once_and_its_reason_is_asked(wereld: Wereld, 
 
 
 async def test_brackets_that_are_not_ours_stay(wereld: Wereld, code: str) -> None:
-    assert "[zie verslag]" in await _na(wereld, "2 lukt niet, de arts was er niet [zie verslag]")
+    await _na(wereld, "2 lukt niet, de arts was er niet [zie verslag]")
+
+    assert "[zie verslag]" in wereld.kamers.casuskamer(code).laatste
 
 
 async def test_a_poll_answered_without_numbers_asks_which(wereld: Wereld, code: str) -> None:

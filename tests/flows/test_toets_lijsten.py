@@ -119,7 +119,7 @@ async def test_a_proposal_that_holds_a_word_forbidden_since_then_is_held_again(w
     await wereld.antwoord(eerste, "voorstel")
 
     assert await open_nummers(wereld) == ["W1"]
-    assert "> █████ en █████ waren er." in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "> [weggehaald] en [weggehaald] waren er." in wereld.post.tekst(wereld.post.laatste(GGZ))
     await wereld.antwoord(wereld.post.laatste(GGZ), "voorstel")
     assert "> Persoon 1 en persoon 2 waren er." in wereld.post.teksten(POLITIE)
 

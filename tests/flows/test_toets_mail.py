@@ -43,7 +43,7 @@ async def test_the_sender_reads_his_text_with_the_places_blotted_out_and_a_propo
 
     assert NAAM not in mail
     assert ADRES not in mail
-    assert "> █████ was thuis op █████" in mail
+    assert "> [weggehaald] was thuis op [weggehaald]" in mail
     assert "> Betrokkene was thuis op [adres]" in mail
     assert "Schrijf: voorstel W1" in mail
     assert "«" not in mail
@@ -179,7 +179,7 @@ async def test_the_procesregisseur_sees_what_waits_and_since_when(gehouden: Were
 
     assert f"W1, casus {gehouden.code}" in lijst
     assert "Van GGZ-instelling (behandelaar), sinds dinsdag 3 november 2026 10:00 uur." in lijst
-    assert "> █████ was thuis op █████" in lijst
+    assert "> [weggehaald] was thuis op [weggehaald]" in lijst
     assert NAAM not in lijst
 
 

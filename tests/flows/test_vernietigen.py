@@ -191,7 +191,7 @@ async def test_once_it_has_begun_nobody_takes_it_back(wereld: Wereld, code: str)
 async def test_a_homeserver_that_is_away_holds_it_and_after_a_restart_it_goes_on(wereld: Wereld, code: str) -> None:
     await besloten(wereld, code)
     wereld.nu = OP_DE_DAG
-    wereld.kamers.faal = TemporaryFailure("away", retry_after=60)
+    wereld.kamers.faal = TemporaryFailure("away", retry_after=0.001)
     await stap(wereld)
     await stap(wereld)
     een = await stand(wereld, code)

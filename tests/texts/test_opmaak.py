@@ -76,7 +76,7 @@ class Lezer(HTMLParser):
         (
             Blok(afspraken=(Afspraakregel(nummer=4, woorden="Belt", onder="geen datum"),), na="x", onder=("y",)),
             "- 4. Belt\n  geen datum\nx\n- y",
-            "<ul><li>4. Belt<br>geen datum</li></ul><p>x</p><ul><li>y</li></ul>",
+            '<ol start="4"><li>Belt<br>geen datum</li></ol><p>x</p><ul><li>y</li></ul>',
         ),
         (Blok(), "", ""),
         (Blok(tekst="rechts\u202enaar"), "rechtsnaar", "<p>rechtsnaar</p>"),

@@ -21,7 +21,7 @@ async def report_by_mail(world: World, actiepunt: Actiepunt) -> None:
         world.memory[f"planmail {person.who}"], f"{actiepunt.number} klaar", style="outlook"
     )
     await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
-    await everybody_else_sees(world, person, mark, f"actiepunt {actiepunt.number}", news=True)
+    await everybody_else_sees(world, person, mark, f"klaar · {person.who}", news=True)
 
 
 async def report_in_room(world: World, actiepunt: Actiepunt, command: str) -> None:
@@ -48,7 +48,7 @@ async def press_button(world: World, actiepunt: Actiepunt) -> None:
     world.report.does(person.who, "mail", f"antwoordt: {actiepunt.number} bezig")
     question = await person.post.reply(plan_mail, f"{actiepunt.number} bezig")
     await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
-    await everybody_else_sees(world, person, mark, f"actiepunt {actiepunt.number}", news=True)
+    await everybody_else_sees(world, person, mark, f"bezig · {person.who}", news=True)
 
 
 async def berichten(world: World) -> None:

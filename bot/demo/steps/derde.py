@@ -19,7 +19,7 @@ async def takes_part(world: World, derde: Person) -> None:
     world.report.does(derde.who, "mail", "antwoordt: klaar")
     question = await derde.post.reply(asked, "klaar")
     await world.expect(derde, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
-    await everybody_else_sees(world, derde, mark, "is klaar", news=True)
+    await everybody_else_sees(world, derde, mark, "klaar ·", news=True)
     world.memory["derde"] = derde
 
 

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from bot.demo.plan import BLOTTED
+from bot.demo.plan import BLOTTED, TAKEN_OUT
 from bot.demo.planted_name import plant
 from bot.demo.seen import Seen, answers, contains
 from bot.demo.steps.crossing import everybody_else_sees
@@ -74,7 +74,7 @@ async def name_in_mail(world: World, person: Person, command: str) -> None:
     world.report.does(person.who, "mail", f"antwoordt: {command} {text}")
     question = await person.post.reply(world.memory[f"planmail {person.who}"], f"{command} {text}", style="outlook")
     notice = await world.expect(person, "mail", answers(question), "hoort dat zijn bericht nog wacht", since=mark)
-    _show(world, "zijn tekst, met de naam onleesbaar", notice, SENTENCE.format(BLOTTED))
+    _show(world, "zijn tekst, zonder de naam", notice, SENTENCE.format(TAKEN_OUT))
     _show(world, "het voorstel", notice, SENTENCE.format(ROL_WORD))
     await world.settle()
     others = [other for other in world.people if other is not person]
@@ -104,7 +104,7 @@ async def _what_waits(world: World, person: Person) -> None:
         since=mark,
     )
     _show(world, "van wie en sinds wanneer", answered_list, f"Van {person.who}, sinds")
-    _show(world, "met de naam onleesbaar", answered_list, SENTENCE.format(BLOTTED))
+    _show(world, "zonder de naam", answered_list, SENTENCE.format(TAKEN_OUT))
 
 
 def nowhere(world: World) -> None:

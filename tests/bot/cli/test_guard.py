@@ -27,25 +27,28 @@ def een_bit(bestand: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("model", "breek", "zegt"),
-    [("indirect", half, "damaged"), ("token", weg, "missing"), ("soort", een_bit, "damaged")],
+    ("opdracht", "model", "breek", "zegt"),
+    [
+        ("serve", "indirect", half, "damaged"),
+        ("toets", "token", weg, "missing"),
+        ("serve", "soort", een_bit, "damaged"),
+    ],
 )
 def test_serve_and_toets_refuse_without_whole_weights(
-    gemigreerd, tmp_path: Path, model: str, breek: Callable[[Path], None], zegt: str
+    gemigreerd, tmp_path: Path, opdracht: str, model: str, breek: Callable[[Path], None], zegt: str
 ) -> None:
     kopie = tmp_path / "kopie"
     shutil.copytree(Path(bot.__file__).parent, kopie / "bot")
     [gewichten] = (kopie / "bot/privacy/model").glob(f"{model}.weights")
     breek(gewichten)
-    for opdracht in (["--config", str(gemigreerd.config), "serve"], ["toets"]):
-        gezegd = subprocess.run(
-            [sys.executable, "-m", "bot", *opdracht],
-            cwd=kopie,
-            input="Rustige week.",
-            capture_output=True,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(kopie)},
-            timeout=60,
-        )
-        assert gezegd.returncode == 2
-        assert f"the weights {model} of the guard are {zegt}: install ketenbot anew" in gezegd.stderr
+    gezegd = subprocess.run(
+        [sys.executable, "-m", "bot", "--config", str(gemigreerd.config), opdracht],
+        cwd=kopie,
+        input="Rustige week.",
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(kopie)},
+        timeout=60,
+    )
+    assert gezegd.returncode == 2
+    assert f"the weights {model} of the guard are {zegt}: install ketenbot anew" in gezegd.stderr

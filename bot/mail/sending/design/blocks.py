@@ -9,7 +9,7 @@ from bot.mail.sending.design.colours import Colours
 from commands.domain.datumwoorden import MAANDEN
 from commands.messages import Blok, Rij
 from commands.messages.paneel import Afspraakregel, Paneel
-from commands.texts.opmaak import Knoppen, Verwijs, afspraak, een_regel, in_regels, vet_en_rest
+from commands.texts.opmaak import Knoppen, Verwijs, afspraak, een_regel, genummerd, in_regels, vet_en_rest
 
 _SPREAD = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
 _TOGETHER = re.compile(
@@ -77,9 +77,10 @@ def _begun(blok: Blok) -> str:
 
 
 def bullets(regels: Sequence[str]) -> str:
-    """A list."""
+    """A list; where rows have numbers of their own, those are the only sign before them."""
     items = "".join(f'<li style="margin:0 0 4px">{lines(regel)}</li>' for regel in regels)
-    return f'<ul style="margin:0 0 12px;padding:0 0 0 20px">{items}</ul>'
+    own = "0;list-style:none" if any(map(genummerd, regels)) else "0 0 0 20px"
+    return f'<ul style="margin:0 0 12px;padding:{own}">{items}</ul>'
 
 
 def _numbered(een: Afspraakregel, colours: Colours) -> str:
