@@ -19,14 +19,17 @@ from commands.casus.bewaren import BEWAREN
 from commands.casus.bezorging import BEZORGING
 from commands.casus.bezwaar import BEZWAAR
 from commands.casus.heropenen import HEROPENEN
+from commands.casus.inzien import INZIEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
 from commands.casus.lijst_gesloten import LIJST_GESLOTEN
+from commands.casus.namens import NAMENS
 from commands.casus.niet_akkoord import NIET_AKKOORD as CASUS_NIET_AKKOORD
 from commands.casus.niet_vernietigen import NIET_VERNIETIGEN
 from commands.casus.nieuw import NIEUW
 from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
 from commands.casus.regie import CASUS_REGIE
+from commands.casus.schaduwlijst import SCHADUWLIJST
 from commands.casus.terugblik import TERUGBLIK
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.casus.verlengen import VERLENGEN
@@ -99,6 +102,7 @@ from commands.zelf.agenda import AGENDA
 from commands.zelf.hulp import HULP
 from commands.zelf.hulp_alles import HULP_ALLES
 from commands.zelf.hulp_kaart import KAART
+from commands.zelf.jaarcijfers import JAARCIJFERS
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
 from commands.zelf.ongedaan import ONGEDAAN
@@ -130,6 +134,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     CASUS_AKKOORD,
     CASUS_NIET_AKKOORD,
     CASUS_ANTWOORD,
+    SCHADUWLIJST,
     HEROPENEN,
     TERUGBLIK,
     AFMELDEN,
@@ -173,11 +178,14 @@ OPDRACHTEN: tuple[Command, ...] = (
     NIET_NODIG,
     GEHOUDEN,
     *OVERZICHTEN,
+    JAARCIJFERS,
     CASUS_LIJST,
     LIJST_GESLOTEN,
     OVERNEMEN,
     WAARNEMING,
     CASUS_WEG,
+    NAMENS,
+    INZIEN,
     BEWAREN,
     VERLENGEN,
     BEZWAAR,

@@ -21,6 +21,7 @@ from storage.collections.feedback import SqlFeedbacks
 from storage.collections.gewiste import SqlGewiste
 from storage.collections.herinneringen import SqlHerinneringen
 from storage.collections.inbox import SqlInbox
+from storage.collections.jaarcijfers import SqlJaarcijfers
 from storage.collections.logboek import SqlLogboek
 from storage.collections.logins import SqlLogins
 from storage.collections.medewerkers import SqlMedewerkers
@@ -103,6 +104,7 @@ class SqlUnitOfWork:
         self.nazicht = SqlNazicht(session, keys)
         self.vergeten = SqlVergeten(session, keys)
         self.overzichten = SqlOverzichten(session, keys)
+        self.jaarcijfers = SqlJaarcijfers(session, keys)
         self.gewiste = SqlGewiste(session, keys)
 
     async def begin(self) -> None:

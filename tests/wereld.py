@@ -22,6 +22,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.eigen import EigenAdressen
+from commands.domain.einden import Einden
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Toets
@@ -163,13 +164,15 @@ EIGEN = EigenAdressen(domein=DOMEIN, postbus="ketenbot@zvh-huis.test", matrix_id
 BELEID = Beleid(
     vrije_dagen=days_off(Zvh(), range(2026, 2029)),
     eigen=EIGEN,
+    einden=Einden(namens=False, afgeschermd=False),
     meldingen=Meldingen.DIRECT,
     nieuws_om=time(9),
     klaar_vandaag=True,
     ico_bonnen=True,
 )
 """News is told at once, so that a story need not wait for its hour, and each answer about a meeting has a receipt;
-stories about these themselves do otherwise."""
+stories about these themselves do otherwise. A closed casus can be read, so that a story can look at it.
+"""
 
 
 def maak_wereld(

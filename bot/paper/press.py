@@ -1,5 +1,7 @@
 """The press: makes the file that goes along with a message, off the event loop, or says that it could not."""
 
+import csv
+import io
 import struct
 from typing import Final
 
@@ -10,11 +12,12 @@ from bot.base.dates import MIME, write_dates
 from bot.paper.typesetting import draw, print_card, print_sheet, print_statement
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.messages.blad import Planblad, Verklaringblad
+from commands.messages.cijferblad import Cijferblad
 from commands.messages.dagen import Agendablad
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
-Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart
+Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad
 LOG = structlog.get_logger()
 _SIZE: Final = 16
 """Where the width of a PNG stands."""
@@ -45,12 +48,21 @@ class Press:
             if isinstance(piece, Agendablad):
                 raw = await self._reader(dated, piece, self._training)
                 return Attached(f"{piece.naam}.ics", MIME, raw)
+            if isinstance(piece, Cijferblad):
+                return Attached(f"{piece.naam}.csv", "text/csv", rows_of(piece))
             raw = await self._reader(drawn, piece, wide, self._training)
         except (ReadingFailed, ReadingStopped, TimeoutError) as error:
             LOG.error("file not made", error=type(error).__name__)  # its own words may be those of people
             return None
         width, height = struct.unpack_from(">II", raw, _SIZE)
         return Attached(f"{piece.naam}.png", "image/png", raw, width, height)
+
+
+def rows_of(piece: Cijferblad) -> bytes:
+    """As a spreadsheet of here opens it: a semicolon between, and a mark in front that says that it is UTF-8."""
+    vel = io.StringIO()
+    csv.writer(vel, delimiter=";", lineterminator="\r\n").writerows([piece.kop, *piece.rijen])
+    return vel.getvalue().encode("utf-8-sig")
 
 
 def drawn(piece: Tijdlijn, wide: bool, training: bool) -> bytes:

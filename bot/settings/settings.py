@@ -199,6 +199,7 @@ class Settings(BaseSettings):
             kantoor_dicht=zvh.kantoor_dicht,
             vrije_dagen=days_off(zvh, range(jaar - 1, jaar + YEARS_AHEAD + 1)),
             bewaren=werkwijze.keeping(),
+            einden=werkwijze.ending(),
             woorden=werkwijze.words(),
             aanmelden=werkwijze.reporting(),
             huis=zvh.naam,

@@ -13,11 +13,14 @@ from bot.settings.sections import Holidays, OneLine, Section
 from bot.settings.werkwijze_values import Source, Sourced
 from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.beleid import Bewaartermijn
+from commands.domain.einden import Einden
+from commands.domain.sluiting import WOORD, Einde
 from commands.domain.woorden import Woorden
 
 Word = Annotated[str, Field(pattern=r"^[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ -]{0,38}[A-Za-zÀ-ÿ])?$")]
 Days = Annotated[int, Field(ge=1, le=366)]
 Months = Annotated[int, Field(ge=1, le=600)]
+End = Literal["afschalen", "voorlopig", "beëindigen"]
 Weeks = Annotated[int, Field(ge=1, le=52)]
 _BEGIN = "eigenaar"
 """Who stands below the ladder: the owner of the actiepunt."""
@@ -92,6 +95,24 @@ class Keeping(Section):
         return gegeven
 
 
+class Ending(Section):
+    """How a casus ends; see commands.domain.einden.Einden."""
+
+    soorten: Sourced[tuple[End, ...]] | None = None
+    schaduw_maanden: Sourced[Months] | None = None
+    in_overleg: Sourced[bool] | None = None
+    namens: Sourced[bool] | None = None
+    evaluatie: Sourced[bool] | None = None
+    afgeschermd: Sourced[bool] | None = None
+
+    @field_validator("soorten")
+    @classmethod
+    def _elk_eens(cls, gegeven: Sourced[tuple[str, ...]] | None) -> Sourced[tuple[str, ...]] | None:
+        if gegeven is not None and (not gegeven.waarde or len(set(gegeven.waarde)) < len(gegeven.waarde)):
+            raise ValueError("name at least one end, each once")
+        return gegeven
+
+
 class Step(Section):
     """One step of the ladder of an overdue actiepunt."""
 
@@ -127,6 +148,7 @@ class Werkwijze(Section):
     termijnen: Rhythm
     bewaren: Keeping | None = None
     """Left out: as the law has it."""
+    einden: Ending | None = None
     ladder: tuple[Step, ...] = ()
     kalender: Calendar
     aanmelden: Reporting | None = None
@@ -172,6 +194,16 @@ class Werkwijze(Section):
         return Bewaartermijn(
             **{naam: niets.get(naam, 0) if een is None else een.waarde for naam, een in gegeven.items()}
         )
+
+    def ending(self) -> Einden:
+        """How a casus ends, for the rules."""
+        if self.einden is None:
+            return Einden()
+        gegeven = {naam: getattr(self.einden, naam) for naam in Ending.model_fields}
+        anders = {naam: een.waarde for naam, een in gegeven.items() if een is not None}
+        if "soorten" in anders:
+            anders["soorten"] = tuple(einde for woord in anders["soorten"] for einde in Einde if WOORD[einde] == woord)
+        return Einden(**anders)
 
     def terms(self) -> dict[str, Any]:
         """The terms as [termijnen] of the settings names them; 0 or empty where the region keeps none."""

@@ -1,28 +1,43 @@
 """`casus afsluiten K7Q2 <afschalen of voorlopig>`: one of the two role holders proposes it, another decides."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.deelnemerzoeken import zoek_eigenaars
+from commands.domain.overlegwoorden import lees_overleg
 from commands.domain.rollen import Rol
-from commands.domain.sluiting import BOVEN, Voorstel, lees_einde
+from commands.domain.sluiting import BOVEN, WOORD, Einde, Voorstel, lees_einde
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend
-from commands.domain.weigering_einde import AfsluitenKanNogNiet, EindeOntbreekt, VoorstelWacht
+from commands.domain.weigering_einde import (
+    AfsluitenKanNogNiet,
+    EerstSchaduwlijst,
+    EindeOntbreekt,
+    OverlegOntbreekt,
+    VoorstelWacht,
+)
 from commands.effects.sluiten import belet, bewaar_voorstel, houdt_stand, vertel_vervallen, voorstel_van
 from commands.effects.vervangen import aanwezige_houders
 from commands.messages import Lid, Say, Staf
 from commands.texts import einde as teksten
+from commands.texts import slot
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Asks the other role holder; nothing ends before. A newer proposal of the same person takes its place.
 
-    Raises CasusNietLopend, EindeOntbreekt, AfsluitenKanNogNiet, VoorstelWacht.
+    Raises CasusNietLopend, EindeOntbreekt, AfsluitenKanNogNiet, VoorstelWacht, EerstSchaduwlijst, OverlegOntbreekt,
+    and as the search for deelnemers does.
     """
     casus, wie = context.casus, context.wie
     if leidt_naar(casus.fase, Casusstap.VOORSTELLEN) is None:
         raise CasusNietLopend(code=casus.code)
-    einde = lees_einde(opdracht.tekst)
+    einden = context.beleid.einden
+    einde = einden.einde(lees_einde(opdracht.tekst), opdracht.tekst)
     if einde is None:
-        raise EindeOntbreekt(code=casus.code)
+        raise EindeOntbreekt(code=casus.code, woorden=einden.woorden)
     eerder = await voorstel_van(casus, context)
     weg: tuple[Say, ...] = ()
     if eerder is not None and eerder.van != wie.persoon.id:
@@ -31,6 +46,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         weg = await vertel_vervallen(eerder, casus, context)
     if wat := await belet(casus, context):
         raise AfsluitenKanNogNiet(code=casus.code, belet=wat)
+    overleg = await _overleg(opdracht.tekst, einde, context)
     aan, rollen, naam = await _ander(context)
     regie = Rol.PROCESREGISSEUR in wie.rollen
     voorstel = Voorstel(
@@ -42,13 +58,40 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         rollen=rollen,
         sinds=context.nu,
         ander=eerder is not None and (eerder.ander or eerder.einde is not einde),
+        overleg_op=overleg.dag if overleg.dag is not None and overleg.leden else None,
+        aanwezig=tuple(een.id for een in overleg.leden),
     )
     await bewaar_voorstel(casus, voorstel, context)
-    bericht = teksten.gevraagd(casus, einde, teksten.VAN_REGIE if regie else teksten.VAN_CASUSHOUDER)
+    van = teksten.VAN_REGIE if regie else teksten.VAN_CASUSHOUDER
+    besloten = slot.in_overleg(voorstel.overleg_op, overleg.leden)
+    bericht = teksten.gevraagd(casus, einde, van, besloten)
     effecten = tuple(
         Say(aan=een, bericht=bericht, sleutel=f"afsluiten/{voorstel.id}/{nr}") for nr, een in enumerate(aan)
     )
     return Uitkomst(antwoord=teksten.voorgesteld(casus, einde, naam), effecten=(*weg, *effecten), object=casus.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Besloten:
+    """In which meeting it was decided, and who was there."""
+
+    dag: date | None = None
+    leden: tuple[Deelnemer, ...] = ()
+
+
+async def _overleg(tekst: str, einde: Einde, context: Context) -> _Besloten:
+    """What these words tell of a meeting. Raises EerstSchaduwlijst, and OverlegOntbreekt where this house decides it in
+    one and its day or its deelnemers are missing."""
+    casus, einden = context.casus, context.beleid.einden
+    if einden.schaduw_maanden and (await context.uow.bewaringen.of_casus(casus.id)).schaduw_sinds is None:
+        raise EerstSchaduwlijst(code=casus.code, maanden=einden.schaduw_maanden)
+    gelezen = lees_overleg(tekst, context.vandaag)
+    if einden.in_overleg and not (gelezen.dag and gelezen.wie):
+        raise OverlegOntbreekt(code=casus.code, hoe=WOORD[einde])
+    if not (gelezen.dag and gelezen.wie):
+        return _Besloten()
+    leden = zoek_eigenaars(gelezen.wie, await context.uow.deelnemers.of_casus(casus.id)).leden
+    return _Besloten(dag=gelezen.dag, leden=leden)
 
 
 async def _ander(context: Context) -> tuple[list[Lid | Staf], tuple[Rol, ...], str]:
@@ -83,7 +126,7 @@ AFSLUITEN = Command(
         "wij kunnen afsluiten",
         "deze casus kan worden afgesloten",
     ),
-    gebruik="casus afsluiten <code> <afschalen of voorlopig>",
+    gebruik="casus afsluiten <code> <hoe>",
     samenvatting=teksten.AFSLUITEN,
     rollen=wie_mag(Casusstap.VOORSTELLEN),
     past=lambda rest: not rest or lees_einde(rest) is not None,

@@ -2,6 +2,7 @@
 
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Casus
+from commands.domain.rollen import Rol
 from commands.domain.sluiting import Voorstel, is_bedoeld, lees_einde, mag_beslissen
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
@@ -11,6 +12,7 @@ from commands.effects.buiten import buiten_de_groep
 from commands.effects.sluiten import belet, houdt_stand, sluit_casus, trek_in, vertel_vervallen, voorstel_van
 from commands.messages import Groep, Lid, Say, ZetSpreekrecht
 from commands.texts import einde as teksten
+from commands.texts import slot
 from commands.texts.derde import casus_klaar
 
 
@@ -32,9 +34,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if wat := await belet(casus, context):
         raise AfsluitenKanNogNiet(code=casus.code, belet=wat, voorgesteld=True)
     gesloten = await sluit_casus(casus, voorstel, context)
-    punten = await context.uow.actiepunten.of_casus(casus.id)
+    punten, einden = await context.uow.actiepunten.of_casus(casus.id), context.beleid.einden
+    aanwezig = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.id in voorstel.aanwezig]
     regie = tuple(een.id for een in context.wie.medewerkers if een.id == casus.geopend_door)  # has the receipt
-    bericht = teksten.afgesloten(gesloten, punten, await buiten_de_groep(punten, context.uow))
+    besloten = slot.in_overleg(voorstel.overleg_op, aanwezig)
+    buiten = await buiten_de_groep(punten, context.uow)
+    bericht = teksten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=einden.evaluatie)
     bericht, ico = await zeg_ico_af(gesloten, bericht, context, regie_apart=bool(regie))
     say = Say(aan=Groep(casus_id=casus.id, behalve=regie), bericht=bericht, sleutel=f"afgesloten/{voorstel.id}")
     derden = [
@@ -43,7 +48,17 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         if lid.krijgt_eigen
     ]
     effecten = (*ico, *await rond_af(gesloten, context), say, *derden, ZetSpreekrecht(casus_id=casus.id))
-    return Uitkomst(antwoord=teksten.afgesloten_genoteerd(gesloten), effecten=effecten, object=casus.id)
+    antwoord = teksten.afgesloten_genoteerd(gesloten, _verder(gesloten, context))
+    return Uitkomst(antwoord=antwoord, effecten=effecten, object=casus.id)
+
+
+def _verder(casus: Casus, context: Context) -> list[str]:
+    """What the procesregisseur must still do or know."""
+    einden = context.beleid.einden
+    if Rol.PROCESREGISSEUR not in context.wie.rollen:
+        return []
+    zinnen = [slot.vraag_namens(casus)] if einden.namens else []
+    return [*zinnen, slot.afgeschermd(casus)] if einden.afgeschermd else zinnen
 
 
 async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voorstel]:
@@ -67,7 +82,7 @@ async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voors
 AKKOORD = Command(
     woorden="casus akkoord",
     ook=("akkoord met afsluiten",),
-    gebruik="casus akkoord <code> <afschalen of voorlopig>",
+    gebruik="casus akkoord <code> <hoe>",
     samenvatting=teksten.AKKOORD,
     rollen=wie_mag(Casusstap.AKKOORD),
     past=lambda rest: not rest or lees_einde(rest) is not None,

@@ -22,6 +22,7 @@ BEWAREN = Command(
     rollen=REGIE,
     kaal=True,
     leest=True,
+    na_sluiting=True,
     prive=True,
     run=run,
 )

@@ -12,7 +12,7 @@ from commands.effects.sluiten import voorstel_van
 from commands.messages import Blok
 from commands.texts import aanmelding as aanmeldteksten
 from commands.texts import casus as teksten
-from commands.texts import einde
+from commands.texts import einde, schaduwlijst
 from commands.texts import navraag as navraagteksten
 from commands.texts.icostand import in_het_kort
 
@@ -31,6 +31,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))
+    sinds = (await context.uow.bewaringen.of_casus(context.casus.id)).schaduw_sinds
+    if sinds is not None:
+        antwoord = replace(antwoord, blokken=(*antwoord.blokken, Blok(tekst=schaduwlijst.regel(sinds))))
     voorstel = await voorstel_van(context.casus, context)
     if voorstel is not None and context.wie.rollen & wie_mag(Casusstap.AKKOORD) and not context.in_casuskamer:
         regel = einde.wacht_regel(

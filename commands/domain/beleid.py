@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.eigen import EigenAdressen
+from commands.domain.einden import Einden
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal
 from commands.domain.woorden import Woorden
@@ -76,6 +77,8 @@ class Beleid:
     ver_weg_dagen: int = 180
     """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
     bewaren: Bewaartermijn = field(default_factory=Bewaartermijn)
+    einden: Einden = field(default_factory=Einden)
+    """How a casus ends in this house."""
     woorden: Woorden = field(default_factory=Woorden)
     """How this house calls its roles, its plan and its meeting."""
     aanmelden: Aanmeldbeleid | None = None

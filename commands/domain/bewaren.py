@@ -44,6 +44,14 @@ class Bewaring:
     """Since when an objection or a request runs: then nothing is destroyed, and nobody is asked about it."""
     schaduw_sinds: date | None = None
     """Since when it is on the schaduwlijst."""
+    overleg_op: date | None = None
+    """The day of the meeting in which its end was decided; None where it was not in one."""
+    aanwezig: tuple[str, ...] = ()
+    """Deelnemer ids of those who were there."""
+    namens: tuple[str, ...] = ()
+    """Deelnemer ids of those on whose behalf it was closed (SOURCES: WGS 2.31)."""
+    vastgelegd_op: date | None = None
+    """The day on which it was last written into the system of record of the house."""
 
     @property
     def verlengd_tot(self) -> date | None:

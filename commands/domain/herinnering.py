@@ -42,6 +42,8 @@ class HerinneringSoort(StrEnum):
     """The last day on which the casus may be kept comes near, or is past."""
     VERNIETIGING = "vernietiging"
     """The proposal to destroy the casus, which nobody answered."""
+    SCHADUW = "schaduw"
+    """A casus on the schaduwlijst comes back on the agenda."""
     AANMELDING = "aanmelding"
     """A case that was reported: something is missing, nobody decided, or its client must hear of it."""
 
@@ -90,6 +92,7 @@ class Stap(StrEnum):
     BEWAREN_NADERT = "bewaren_nadert"
     BEWAREN_VRAAG = "bewaren_vraag"
     VERNIETIGING_VRAAG = "vernietiging_vraag"
+    SCHADUW_VRAAG = "schaduw_vraag"
     CONSULTATIE_VRAAG = "consultatie_vraag"
     AANMELDING_AANVULLEN = "aanmelding_aanvullen"
     AANMELDING_TRIAGE = "aanmelding_triage"
@@ -132,5 +135,5 @@ class Herinnering:
     versie: int
     """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD,
     AFSLUITING or VERNIETIGING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the
-    questions began, of BEWAREN the last day, both as an ordinal."""
+    questions began, of BEWAREN the last day, of SCHADUW the first, all as an ordinal."""
     due_at: datetime

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from commands.domain.herinnering import Stap
 from commands.domain.minuut import minuut_van
@@ -12,6 +13,10 @@ from commands.domain.rollen import Rol
 
 BOVEN = (Rol.MANAGER, Rol.PROCESREGISSEUR)
 """The roles of which one decides where the other role holder is nobody, or the same person."""
+_VAST = 7
+"""The fields that a proposal of any version has."""
+_ZONDER: tuple[Any, ...] = (False, "", ())
+"""What a proposal of an older version does not tell."""
 _GEVRAAGD: Mapping[tuple[Rol, ...], Stap] = {
     (Rol.PROCESREGISSEUR,): Stap.AFSLUITING_PROCESREGISSEUR,
     (Rol.CASUSHOUDER,): Stap.AFSLUITING_CASUSHOUDER,
@@ -19,15 +24,17 @@ _GEVRAAGD: Mapping[tuple[Rol, ...], Stap] = {
 
 
 class Einde(StrEnum):
-    """The two ends of a casus, as `Casus.uitkomst` has them."""
+    """The ends of a casus, as `Casus.uitkomst` has them."""
 
     AFGESCHAALD = "afgeschaald"
     """It goes on, with fewer people, outside this group."""
     VOORLOPIG = "voorlopig afgesloten"
     """It stops, and may be opened again."""
+    BEEINDIGD = "beëindigd"
+    """It was stable, and has ended (SOURCES: S4)."""
 
 
-WOORD = {Einde.AFGESCHAALD: "afschalen", Einde.VOORLOPIG: "voorlopig"}
+WOORD = {Einde.AFGESCHAALD: "afschalen", Einde.VOORLOPIG: "voorlopig", Einde.BEEINDIGD: "beëindigen"}
 """The word with which people name each end."""
 _WOORDEN = {
     "afschalen": Einde.AFGESCHAALD,
@@ -35,6 +42,11 @@ _WOORDEN = {
     "afschaling": Einde.AFGESCHAALD,
     "voorlopig": Einde.VOORLOPIG,
     "voorlopige": Einde.VOORLOPIG,
+    "beëindigen": Einde.BEEINDIGD,
+    "beëindigd": Einde.BEEINDIGD,
+    "beeindigen": Einde.BEEINDIGD,
+    "beeindigd": Einde.BEEINDIGD,
+    "beëindiging": Einde.BEEINDIGD,
 }
 
 
@@ -56,6 +68,10 @@ class Voorstel:
     """UTC."""
     ander: bool = False
     """Whether it took the place of one with the other end, of which an answer without an end may speak."""
+    overleg_op: date | None = None
+    """The local day of the meeting in which it was decided; None where it was not in one."""
+    aanwezig: tuple[str, ...] = ()
+    """Deelnemer ids of those who were there."""
 
     @property
     def merk(self) -> int:
@@ -64,9 +80,8 @@ class Voorstel:
 
     def als_tekst(self) -> str:
         """As words that can be kept."""
-        return json.dumps(
-            [self.id, self.einde, self.van, self.staf, self.lid, self.rollen, self.sinds.isoformat(), self.ander]
-        )
+        wie, op = [self.van, self.staf, self.lid, self.rollen], "" if self.overleg_op is None else f"{self.overleg_op}"
+        return json.dumps([self.id, self.einde, *wie, self.sinds.isoformat(), self.ander, op, self.aanwezig])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +109,8 @@ def voorstel_uit(tekst: str | None) -> Voorstel | None:
     """The proposal that was kept; None when there is none."""
     if not tekst:
         return None
-    id_, einde, van, staf, lid, rollen, sinds, *ander = json.loads(tekst)
+    velden: list[Any] = json.loads(tekst)
+    id_, einde, van, staf, lid, rollen, sinds, ander, overleg, aanwezig = [*velden, *_ZONDER[len(velden) - _VAST :]]
     return Voorstel(
         id=id_,
         einde=Einde(einde),
@@ -103,7 +119,9 @@ def voorstel_uit(tekst: str | None) -> Voorstel | None:
         lid=lid,
         rollen=tuple(Rol(rol) for rol in rollen),
         sinds=datetime.fromisoformat(sinds),
-        ander=any(ander),
+        ander=bool(ander),
+        overleg_op=date.fromisoformat(overleg) if overleg else None,
+        aanwezig=tuple(aanwezig),
     )
 
 

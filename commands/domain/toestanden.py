@@ -22,6 +22,7 @@ class Casusstap(StrEnum):
     GEHOUDEN = "eerste ICO gehouden"
     VRIJGEVEN = "vrijgeven"
     WEGGOOIEN = "weggooien"
+    SCHADUWLIJST = "op de schaduwlijst"
     VOORSTELLEN = "afsluiten voorstellen"
     AKKOORD = "akkoord met afsluiten"
     NIET_AKKOORD = "niet akkoord met afsluiten"
@@ -117,6 +118,7 @@ OVERGANGEN: tuple[Overgang, ...] = (
         voorwaarden=(Voorwaarde.PLAN_VOLLEDIG,),
     ),
     Overgang(van=Fase.CONCEPT, stap=Casusstap.WEGGOOIEN, naar=Fase.WEG, rollen=_REGIE, voorwaarden=(Voorwaarde.ZEKER,)),
+    Overgang(van=Fase.LOPEND, stap=Casusstap.SCHADUWLIJST, naar=Fase.LOPEND, rollen=_HOUDERS, voorwaarden=_KLAAR),
     Overgang(van=Fase.LOPEND, stap=Casusstap.VOORSTELLEN, naar=Fase.LOPEND, rollen=_HOUDERS, voorwaarden=_KLAAR),
     Overgang(
         van=Fase.LOPEND,

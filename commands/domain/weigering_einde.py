@@ -8,7 +8,7 @@ class CasusGesloten(Weigering):
 
 
 class EindeOntbreekt(Weigering):
-    """Neither or both of the two ends were named. `code`."""
+    """No end of this house was named, or several. `code`, `woorden`: of those there are."""
 
 
 class AfsluitenKanNogNiet(Weigering):
@@ -37,3 +37,29 @@ class TerugblikLater(Weigering):
 
 class NietGesloten(Weigering):
     """Only a closed casus can be opened again. `code`."""
+
+
+class OverlegOntbreekt(Weigering):
+    """This house decides it in a meeting, whose day or deelnemers are missing. `code`, `hoe`: the word for
+    the end."""
+
+
+class EerstSchaduwlijst(Weigering):
+    """In this house a casus ends after a time on the schaduwlijst. `code`, `maanden`."""
+
+
+class GeenSchaduwlijst(Weigering):
+    """This house has no schaduwlijst. `code`."""
+
+
+class NietOpSchaduwlijst(Weigering):
+    """It is not on the schaduwlijst. `code`."""
+
+
+class Afgeschermd(Weigering):
+    """A closed casus is shielded: nobody reads it but the procesregisseur, for a reason. `code`, `regie`: whether
+    they may say one."""
+
+
+class RedenInzien(Weigering):
+    """Not one of the reasons for which a shielded casus is read. `code`."""

@@ -81,6 +81,10 @@ async def sluit_casus(casus: Casus, voorstel: Voorstel, tx: Transaction) -> Casu
     await trek_in(casus, tx)
     await tx.uow.casussen.save_casus(gesloten)
     await stop_casus(tx.uow, casus)
+    if voorstel.overleg_op is not None:
+        bewaring = await tx.uow.bewaringen.of_casus(casus.id)
+        noot = replace(bewaring, overleg_op=voorstel.overleg_op, aanwezig=voorstel.aanwezig)
+        await tx.uow.bewaringen.put_bewaring(noot)
     await tx.uow.nieuws.forget_casus(casus.id, at=tx.nu)
     return gesloten
 
@@ -92,6 +96,10 @@ async def heropen_casus(casus: Casus, tx: Transaction) -> Casus:
     """
     loopt = replace(na_stap(casus, Casusstap.HEROPENEN), uitkomst=ContactUitkomst.DOORGAAN.value, uitkomst_op=tx.nu)
     await tx.uow.casussen.save_casus(loopt)
+    bewaring = await tx.uow.bewaringen.of_casus(casus.id)
+    if bewaring.schaduw_sinds is not None or bewaring.namens or bewaring.overleg_op is not None:
+        weg = replace(bewaring, schaduw_sinds=None, namens=(), overleg_op=None, aanwezig=())
+        await tx.uow.bewaringen.put_bewaring(weg)
     for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
         await plan_contact(tx, loopt, rol, tx.vandaag)
     for punt in await tx.uow.actiepunten.of_casus(casus.id):

@@ -29,6 +29,7 @@ from commands.texts import (
     klok_casus,
     klok_ico,
     klok_icogemis,
+    schaduwlijst,
     statusblad,
     terugpost,
     vernietigen,
@@ -37,6 +38,8 @@ from commands.texts import (
 )
 from commands.texts import klok as teksten
 from commands.texts import verzoek as verzoekteksten
+
+_OVER_EINDE = (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING, HerinneringSoort.SCHADUW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +68,7 @@ def vraagt_eigenaar(regel: Regel) -> bool:
 
 def blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     """What is said of it."""
-    if regel.signaal.rij.soort in (HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING):
+    if regel.signaal.rij.soort in _OVER_EINDE:
         return _namens(regel, _eindeblok(regel, vandaag, beleid))
     return _namens(regel, _blok(regel, vandaag, beleid))
 
@@ -112,6 +115,9 @@ def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     signaal = regel.signaal
     if signaal.rij.soort is HerinneringSoort.VERNIETIGING:
         return vernietigen.vraag(signaal.casus.code, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
+    if signaal.rij.soort is HerinneringSoort.SCHADUW and signaal.sinds is not None:
+        einde_hier = beleid.einden.woorden[0]
+        return schaduwlijst.vraag(signaal.casus, einde_hier, sinds=signaal.sinds, vervolg=signaal.vervolg)
     laatste, hoogstens = date.fromordinal(signaal.rij.versie), hoogstens_tot(vandaag, beleid.bewaren)
     return bewaren.nadert(signaal.casus, laatste, vandaag=vandaag, hoogstens=hoogstens, vervolg=signaal.vervolg)
 

@@ -20,19 +20,18 @@ from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
 from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
 from commands.klok.aanmeldingen import OVER_AANMELDING
-from commands.klok.bewaren import OVER_BEWAREN
 from commands.klok.bijeenkomsten import OVER_ICO
 from commands.klok.derden import OVER_DERDE
 from commands.klok.gaande import OF_HET_GAAT
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
+from commands.klok.over_einde import OVER_EINDE
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
-from commands.klok.vernietiging import OVER_VERNIETIGING
 from commands.klok.verzoeken import WACHT_OP_JA
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
-_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT | OVER_AANMELDING | OVER_BEWAREN | OVER_VERNIETIGING
+_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT | OVER_AANMELDING | OVER_EINDE
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 

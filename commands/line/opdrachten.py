@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.actie.namens import met_naam_erachter
-from commands.command import Context, Opdracht, Uitkomst, Wie, is_dicht, mag
+from commands.command import Command, Context, Opdracht, Uitkomst, Wie, is_dicht, mag
+from commands.domain.afscherming import mag_lezen, sleutel
+from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import (
     AlleenPrive,
@@ -17,7 +19,7 @@ from commands.domain.weigering import (
     Weigering,
 )
 from commands.domain.weigering_aanmelding import CasusLigtStil
-from commands.domain.weigering_einde import CasusGesloten
+from commands.domain.weigering_einde import Afgeschermd, CasusGesloten
 from commands.effects.aanmeldplek import rollen_bij_aanmelding
 from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
@@ -116,7 +118,20 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
         raise CasusLigtStil(code=eigen.casus.code)
     if is_dicht(command, eigen.wie):
         raise CasusGesloten(code=eigen.casus.code)
+    await _niet_afgeschermd(command, eigen)
     return eigen
+
+
+async def _niet_afgeschermd(command: Command, eigen: Context) -> None:
+    """Raises Afgeschermd where the casus is closed and shielded, and they told no reason today."""
+    casus = eigen.wie.casus
+    leest = command.leest and command.in_casus and not command.na_sluiting
+    if casus is None or casus.fase is not Fase.GESLOTEN or not leest or not eigen.beleid.einden.afgeschermd:
+        return
+    regie = Rol.PROCESREGISSEUR in eigen.wie.rollen
+    bewaard = await eigen.uow.cursors.get(sleutel(casus.id, eigen.wie.persoon.id))
+    if not regie or not mag_lezen(bewaard, eigen.vandaag):
+        raise Afgeschermd(code=casus.code, regie=regie)
 
 
 async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:

@@ -6,6 +6,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.standregel import Standregel
 from commands.messages.afspraak import Afspraak
 from commands.messages.blad import Planblad, Verklaringblad
+from commands.messages.cijferblad import Cijferblad
 from commands.messages.dagen import Agendablad
 from commands.messages.formulier import Formulier
 from commands.messages.kaart import Kaart
@@ -80,6 +81,10 @@ class Blok:
     """Of a line of news: the state that it tells, which a later line may tell anew."""
 
 
+Stuk = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad
+"""What can go along with a message."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bericht:
     """A whole message to people, before it is text or HTML; never holds an address or a name it should not show."""
@@ -99,7 +104,7 @@ class Bericht:
     """The command for which a plain reply stands ("antwoord V3"), where it must not go to the group; empty: none."""
     formulier: Formulier | None = field(default=None, repr=False)
     """The form that goes along as a Word file."""
-    bijgevoegd: Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | None = field(default=None, repr=False)
+    bijgevoegd: Stuk | None = field(default=None, repr=False)
     """The picture, sheet or file that goes along; each channel makes it for its own screens."""
     afspraak: Afspraak | None = None
     """The meeting that goes into the calendar of its one reader."""

@@ -22,6 +22,7 @@ from commands.ports.casussen import (
     Plannen,
     Vernietigingen,
 )
+from commands.ports.jaarcijfers import JaarcijferBron
 from commands.ports.logins import Logins
 from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.nieuws import NieuwsVoorraad
@@ -148,6 +149,8 @@ class UnitOfWork(Protocol):
     def vergeten(self) -> Vergeten: ...
     @property
     def overzichten(self) -> Overzichten: ...
+    @property
+    def jaarcijfers(self) -> JaarcijferBron: ...
     @property
     def gewiste(self) -> Gewiste: ...
     async def wis(self, casus_id: str) -> Gewist:

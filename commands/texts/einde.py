@@ -6,13 +6,14 @@ from datetime import date
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
-from commands.domain.rollen import Kanaal, Rol
+from commands.domain.rollen import Rol
 from commands.domain.sluiting import WOORD, Belet, Einde, Voorstel
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.klok import Vervolg
+from commands.texts.slot import twee_vragen
 from commands.texts.weigering_einde import belet_zinnen
 
-AFSLUITEN = "Stel voor om de casus af te sluiten: afgeschaald of voorlopig"
+AFSLUITEN = "Stel voor om de casus af te sluiten, en hoe"
 AFSCHALEN = "Stel voor om de casus af te schalen en af te sluiten"
 AKKOORD = "Ga akkoord met het voorstel om de casus af te sluiten"
 NIET_AKKOORD = "Ga niet akkoord met het voorstel om de casus af te sluiten, met de reden"
@@ -36,8 +37,8 @@ def ja(einde: Einde) -> str:
     return f"{JA} {WOORD[einde]}"
 
 
-def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
-    """To each of those who may answer; `van`: the proposer's role."""
+def gevraagd(casus: Casus, einde: Einde, van: str, besloten: str = "") -> Bericht:
+    """To each of those who may answer; `van`: the proposer's role; `besloten`: see `slot.in_overleg`."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: kan deze casus worden afgesloten?",
         bij_ja=ja(einde),
@@ -45,7 +46,7 @@ def gevraagd(casus: Casus, einde: Einde, van: str) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"De {van} stelt voor om casus {casus.code} af te sluiten: {einde.value}. Elk actiepunt is klaar "
-                f"of vervallen. Bent u akkoord? Tot uw antwoord verandert er niets. {_ONDER_ONS}",
+                f"of vervallen.{besloten} Bent u akkoord? Tot uw antwoord verandert er niets. {_ONDER_ONS}",
                 keuzes=keuzes_bij(casus, einde),
             ),
         ),
@@ -111,37 +112,29 @@ def niet_akkoord_genoteerd(casus: Casus) -> Bericht:
     return _bon(casus, zin)
 
 
-def afgesloten_genoteerd(casus: Casus) -> Bericht:
-    """The receipt of `akkoord`."""
+def afgesloten_genoteerd(casus: Casus, verder: Sequence[str] = ()) -> Bericht:
+    """The receipt of `akkoord`; `verder`: what a procesregisseur must still do."""
     zin = f"Genoteerd: akkoord. Casus {casus.code} is {casus.uitkomst}. Alle deelnemers krijgen bericht."
-    return _bon(casus, zin)
+    return _bon(casus, "\n".join((zin, *verder)))
 
 
-def afgesloten(casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, str]) -> Bericht:
-    """To everybody: it ended, how, and two questions about how it went; `buiten`: by actiepunt id the organisation
-    outside that goes on."""
+def afgesloten(
+    casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, str], besloten: str = "", *, vragen_na: bool = True
+) -> Bericht:
+    """To everybody: it ended, how, and two questions about how it went (`vragen_na`); `buiten`: by actiepunt id the
+    organisation outside that goes on; `besloten`: see `slot.in_overleg`."""
     stand = tuple(f"{_hoe(punt, buiten.get(punt.id, ''))}: actiepunt {punt.nummer}, {punt.wat}" for punt in punten)
-    vragen = "Wat werkte goed in deze samenwerking? En wat niet?"
-    alleen = (
-        "Uw antwoord gaat alleen naar de ~procesregisseur~. U hoeft niet te antwoorden, en wij vragen het één keer."
-    )
     return Bericht(
         onderwerp=f"Casus {casus.code} is afgesloten",
         antwoord_als="terugblik",
         blokken=(
             Blok(
                 tekst=f"De ~casushouder~ en de ~procesregisseur~, of wie voor hen beslist, hebben casus {casus.code} "
-                f"afgesloten ({casus.uitkomst}).{_betekent(casus)} U krijgt geen herinneringen meer, en wij geven "
-                "niets meer door. Is er toch iets? Bel de ~procesregisseur~."
+                f"afgesloten ({casus.uitkomst}).{besloten}{_betekent(casus)} U krijgt geen herinneringen meer, en wij "
+                "geven niets meer door. Is er toch iets? Bel de ~procesregisseur~."
             ),
             *((Blok(kop="Actiepunten", regels=stand),) if stand else ()),
-            Blok(kop="Twee vragen", tekst=f"{vragen} Antwoord op dit bericht. {alleen}", kanaal=Kanaal.MAIL),
-            Blok(
-                kop="Twee vragen",
-                tekst=f"{vragen} Schrijf in uw eigen kamer met de bot: {casus.code} terugblik, met uw antwoord. "
-                f"{alleen} Wat u in deze kamer schrijft, geven wij niet meer door.",
-                kanaal=Kanaal.MATRIX,
-            ),
+            *(twee_vragen(casus) if vragen_na else ()),
         ),
     )
 
@@ -152,6 +145,8 @@ def _betekent(casus: Casus) -> str:
         return " Voorlopig betekent: de casus stopt nu. De ~procesregisseur~ kan de casus later weer openen."
     if casus.uitkomst == Einde.AFGESCHAALD.value:
         return " Afgeschaald betekent: de hulp gaat verder bij de organisaties zelf, zonder dit overleg."
+    if casus.uitkomst == Einde.BEEINDIGD.value:
+        return " Beëindigd betekent: de casus was stabiel, en is nu klaar."
     return ""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from commands.domain import weigering_einde as w
+from commands.domain.afscherming import REDENEN
 from commands.domain.eigenaars import opgesomd
 from commands.domain.sluiting import WOORD, Belet
 from commands.domain.weigering import Weigering
@@ -37,6 +38,12 @@ def _einde(g: Mapping[str, object]) -> str:
     return str(g.get("einde", ""))
 
 
+def _einden(g: Mapping[str, object]) -> str:
+    woorden = g.get("woorden")
+    mogelijk = woorden if isinstance(woorden, tuple) else ("afschalen", "voorlopig")
+    return ", of: ".join(f"{g.get('code', '')} casus afsluiten {woord}" for woord in mogelijk)
+
+
 def _woord(g: Mapping[str, object]) -> str:
     return next((woord for einde, woord in WOORD.items() if einde.value == _einde(g)), "")
 
@@ -47,10 +54,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         "Is er toch iets? Bel de ~procesregisseur~. De ~procesregisseur~ kan de casus heropenen en schrijft dan: "
         f"casus heropenen {g.get('code', '')}, met de reden."
     ),
-    w.EindeOntbreekt: lambda g: (
-        f"Hoe eindigt casus {g.get('code', '')}? Schrijf: {g.get('code', '')} casus afsluiten afschalen, "
-        f"of: {g.get('code', '')} casus afsluiten voorlopig"
-    ),
+    w.EindeOntbreekt: lambda g: f"Hoe eindigt casus {g.get('code', '')}? Schrijf: {_einden(g)}",
     w.AfsluitenKanNogNiet: _wat_nog_moet,
     w.VoorstelWacht: lambda g: (
         f"Er is al een voorstel om casus {g.get('code', '')} af te sluiten ({g.get('einde', '')}). "
@@ -67,6 +71,31 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.TerugblikLater: lambda g: (
         f"Casus {g.get('code', '')} is nog niet afgesloten. Een terugblik geeft u na de afsluiting: dan vragen wij u "
         "wat werkte, en wat niet."
+    ),
+    w.OverlegOntbreekt: lambda g: (
+        "Het einde van een casus wordt in een ~ICO~ besloten. Noem de dag, en wie erbij waren. Schrijf: "
+        f"{g.get('code', '')} casus afsluiten {g.get('hoe', '')}, op [datum] met [organisaties]"
+    ),
+    w.EerstSchaduwlijst: lambda g: (
+        f"Casus {g.get('code', '')} staat nog niet op de schaduwlijst. Een casus die stabiel is, staat daar eerst "
+        f"{g.get('maanden', '')} maanden op. Schrijf: {g.get('code', '')} casus schaduwlijst"
+    ),
+    w.GeenSchaduwlijst: lambda g: (
+        f"Wij werken hier niet met een schaduwlijst. Kan casus {g.get('code', '')} eindigen? Schrijf: "
+        f"{g.get('code', '')} casus afsluiten"
+    ),
+    w.NietOpSchaduwlijst: lambda g: f"Casus {g.get('code', '')} staat niet op de schaduwlijst.",
+    w.Afgeschermd: lambda g: (
+        f"Casus {g.get('code', '')} is afgesloten en afgeschermd. "
+        + (
+            f"Wilt u de casus inzien? Schrijf: casus inzien {g.get('code', '')}, met de reden"
+            if g.get("regie")
+            else "Er is niets meer op te vragen. Is het nodig? Bel de ~procesregisseur~."
+        )
+    ),
+    w.RedenInzien: lambda g: (
+        f"Waarom wilt u casus {g.get('code', '')} inzien? Kies een van deze redenen: {', '.join(REDENEN)}. "
+        f"Schrijf bijvoorbeeld: casus inzien {g.get('code', '')} {REDENEN[0]}"
     ),
     w.NietGesloten: lambda g: f"Casus {g.get('code', '')} is niet afgesloten, en hoeft dus niet te worden heropend.",
 }

@@ -13,6 +13,7 @@ _B = table(BewaringRow).c
 _EVERY = select(table(BewaringRow))
 _OF_CASUS = _EVERY.where(*equal(_B.casus_id))
 _VERLENGINGEN = TypeAdapter(tuple[Verlenging, ...])
+_LEDEN = TypeAdapter(tuple[str, ...])
 
 
 class SqlBewaringen(SqlCollection):
@@ -37,6 +38,10 @@ class SqlBewaringen(SqlCollection):
                 verlengingen=_VERLENGINGEN.dump_json(een.verlengingen).decode(),
                 bezwaar_sinds=een.bezwaar_sinds,
                 schaduw_sinds=een.schaduw_sinds,
+                overleg_op=een.overleg_op,
+                aanwezig=_LEDEN.dump_json(een.aanwezig).decode(),
+                namens=_LEDEN.dump_json(een.namens).decode(),
+                vastgelegd_op=een.vastgelegd_op,
             )
         )
 
@@ -47,4 +52,8 @@ def _read_bewaring(rij: Row[Any]) -> Bewaring:
         verlengingen=_VERLENGINGEN.validate_json(rij.verlengingen),
         bezwaar_sinds=rij.bezwaar_sinds,
         schaduw_sinds=rij.schaduw_sinds,
+        overleg_op=rij.overleg_op,
+        aanwezig=_LEDEN.validate_json(rij.aanwezig or "[]"),
+        namens=_LEDEN.validate_json(rij.namens or "[]"),
+        vastgelegd_op=rij.vastgelegd_op,
     )

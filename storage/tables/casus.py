@@ -35,6 +35,11 @@ class BewaringRow(Base):
     """Days and deelnemer ids, as JSON."""
     bezwaar_sinds: Mapped[date | None]
     schaduw_sinds: Mapped[date | None]
+    overleg_op: Mapped[date | None]
+    aanwezig: Mapped[str | None]
+    namens: Mapped[str | None]
+    """Both deelnemer ids, as JSON."""
+    vastgelegd_op: Mapped[date | None]
 
 
 class VernietigingRow(Base):

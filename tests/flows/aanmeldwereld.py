@@ -26,7 +26,7 @@ HEEL = {
 def beleid_van(naam: str) -> Beleid:
     """As the settings make it, with news at once."""
     huis = read_werkwijze(naam)
-    anders = {"woorden": huis.words(), "aanmelden": huis.reporting(), **huis.terms()}
+    anders = {"woorden": huis.words(), "aanmelden": huis.reporting(), "einden": huis.ending(), **huis.terms()}
     return replace(BELEID, meldingen=Meldingen.DIRECT, **anders)
 
 

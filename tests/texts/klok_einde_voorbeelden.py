@@ -29,5 +29,14 @@ def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
         casus=een_casus(fase=Fase.GESLOTEN),
         vervolg=(s.VERNIETIGING_VRAAG, date(2027, 1, 18)),
     )
+    sinds = date(2026, 11, 10)
+    schaduw = een_signaal(
+        s.SCHADUW_VRAAG,
+        PROCESREGISSEUR,
+        versie=sinds.toordinal(),
+        sinds=sinds,
+        vervolg=(s.SCHADUW_VRAAG, date(2027, 5, 18)),
+    )
+    yield "schaduwlijst", het_bericht("2027-05-10", schaduw)
     yield "vernietigen", het_bericht("2027-01-11", vraag)
     yield "bewaren_voorbij", het_bericht("2027-01-04", voorbij)

@@ -61,6 +61,8 @@ GEGEVENS: dict[str, object] = {
     "herkenbaar": 1,
     "nummers": "W12, W13",
     "versie": 4,
+    "hoe": "beëindigen",
+    "maanden": 6,
     "keuzes": "Politie (wijkagent), Politie (rechercheur)",
     "reden": PlanFout.WACHTWOORD,
     "lijst": "1. dinsdag 8 december 2026 om 10:00 uur\n2. woensdag 9 december 2026 om 14:30 uur",

@@ -10,9 +10,10 @@ import pytest
 from bot.settings.errors import SettingError
 from bot.settings.sections import Terms, Zvh
 from bot.settings.sources import read_settings
-from bot.settings.werkwijze import Keeping, Rhythm, Werkwijze
+from bot.settings.werkwijze import Ending, Keeping, Rhythm, Werkwijze
 from bot.settings.werkwijze_reading import check, names, read_werkwijze, rows
 from commands.domain.beleid import Bewaartermijn
+from commands.domain.einden import Einden
 from commands.domain.woorden import Woorden
 from tests.bot.settings.files import MAIL, een_bestand
 from tests.werkwijzen import BEWAREN, MAP, vijfde
@@ -103,6 +104,27 @@ def test_each_term_reaches_the_rules_and_its_absence_too(tmp_path, sleutel):
     (tmp_path / "zonder.toml").write_text(vijfde(termijnen=""), encoding="utf-8")
     assert getattr(lees(tmp_path, "met.toml").beleid(), sleutel) in (9, (9, 11))
     assert getattr(lees(tmp_path, "zonder.toml").beleid(), sleutel) in (0, ())
+
+
+EINDEN = {"soorten": '["beëindigen"]', "schaduw_maanden": "9", "in_overleg": "true"}
+"""Another value than the default; of the others `false` is."""
+
+
+@pytest.mark.parametrize("sleutel", list(Ending.model_fields))
+def test_each_key_of_the_end_reaches_the_rules_and_its_absence_too(tmp_path, sleutel):
+    deel = f'[einden]\n{sleutel} = {{ waarde = {EINDEN.get(sleutel, "false")}, bron = "eigen keuze" }}\n'
+    (tmp_path / "met.toml").write_text(vijfde() + deel, encoding="utf-8")
+    (tmp_path / "zonder.toml").write_text(vijfde(), encoding="utf-8")
+    gewoon = lees(tmp_path, "zonder.toml").beleid().einden
+    anders = lees(tmp_path, "met.toml").beleid().einden
+    assert gewoon == Einden()
+    assert [een for een in Ending.model_fields if getattr(gewoon, een) != getattr(anders, een)] == [sleutel]
+
+
+def test_an_end_that_nobody_knows_is_refused_with_what_there_is():
+    for waarde, fout in (('["stoppen"]', "afschalen"), ("[]", "at least one end")):
+        with pytest.raises(SettingError, match=fout):
+            check(f'{vijfde()}[einden]\nsoorten = {{ waarde = {waarde}, bron = "eigen keuze" }}\n', "x")
 
 
 @pytest.mark.parametrize("sleutel", list(Keeping.model_fields))
@@ -211,13 +233,14 @@ def test_a_werkwijze_that_is_not_there_is_a_fault_of_the_settings(tmp_path, naam
         lees(tmp_path, naam)
 
 
+_DELEN = ("woorden", "termijnen", "bewaren", "einden", "kalender", "aanmelden", "client")
+
+
 def test_every_key_of_a_file_is_one_that_is_shown_with_its_source():
     tekst = (MAP / "kennemerland.toml").read_text(encoding="utf-8")
     gelezen = tomllib.loads(tekst)
     getoond = {een.key for een in rows(Werkwijze.model_validate(gelezen))}
-    sleutels = {"naam", "telefoon"} | {
-        f"{s}.{k}" for s in ("woorden", "termijnen", "bewaren", "kalender", "aanmelden", "client") for k in gelezen[s]
-    }
+    sleutels = {"naam", "telefoon"} | {f"{s}.{k}" for s in _DELEN for k in gelezen[s]}
     sleutels |= {f"criteria.{nr}" for nr in range(1, len(gelezen["criteria"]) + 1)}
     assert getoond == sleutels | {f"ladder.{een['van']}-{een['naar']}" for een in gelezen["ladder"]}
     assert json.dumps(sorted(getoond))

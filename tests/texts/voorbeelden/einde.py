@@ -8,9 +8,9 @@ from commands.domain.actiepunt import Status
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import BOVEN, Belet, Einde, Voorstel
-from commands.texts import einde
+from commands.texts import einde, slot
 from commands.texts.klok import Vervolg
-from tests.texts.decor import CASUS, PUNT, ZONDER_DATUM
+from tests.texts.decor import CASUS, GGZ, POLITIE, PUNT, ZONDER_DATUM
 from tests.texts.zin import Zin, zin
 
 VOORSTEL = Voorstel(
@@ -28,6 +28,12 @@ def zinnen() -> Iterator[Zin]:
     gesloten = replace(CASUS, uitkomst=Einde.VOORLOPIG.value)
     lager = replace(CASUS, uitkomst=Einde.AFGESCHAALD.value)
     yield zin(einde.gevraagd, "", CASUS, Einde.AFGESCHAALD, "~casushouder~")
+    besloten = slot.in_overleg(date(2026, 11, 10), [GGZ, POLITIE])
+    yield zin(einde.gevraagd, "besloten in een overleg", CASUS, Einde.BEEINDIGD, "~casushouder~", besloten)
+    stabiel = replace(CASUS, uitkomst=Einde.BEEINDIGD.value)
+    yield zin(einde.afgesloten, "besloten in een overleg", stabiel, [], {}, besloten, vragen_na=False)
+    nog_te_doen = (slot.vraag_namens(CASUS), slot.afgeschermd(CASUS))
+    yield zin(einde.afgesloten_genoteerd, "wat nog moet", stabiel, nog_te_doen)
     yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "~procesregisseur~")
     vast = {"sinds": date(2026, 11, 3), "dan": Vervolg(stap=Stap.AFSLUITING_PROCESREGISSEUR, dag=date(2026, 11, 13))}
     nog = Belet(punten=(3,), teksten=("W12",), plan=True)

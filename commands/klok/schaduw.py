@@ -1,0 +1,30 @@
+"""Checks the question about a casus on the schaduwlijst: it is put back on the agenda until somebody decides."""
+
+from typing import Final
+
+from commands.domain.casus import Casus
+from commands.domain.herinnering import Herinnering, HerinneringSoort
+from commands.effects.schaduwlijst import vraag_weer
+from commands.effects.sluiten import voorstel_van
+from commands.klok.ontvangers import vind_ontvangers
+from commands.klok.read_once import ReadOnce
+from commands.klok.signaal import Signaal
+from commands.ports import Transaction
+from commands.texts.klok import Vervolg
+
+
+async def bekijk_schaduw(rij: Herinnering, casus: Casus, tx: Transaction, bekend: ReadOnce) -> Signaal | None:
+    """To both role holders; None when it is no longer on it since that day, or while an end is proposed."""
+    sinds = (await tx.uow.bewaringen.of_casus(casus.id)).schaduw_sinds
+    if sinds is None or sinds.toordinal() != rij.versie:
+        return None
+    dag = await vraag_weer(casus, sinds, rij.volgnummer + 1, tx)
+    if await voorstel_van(casus, tx) is not None:
+        return None
+    ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, bekend)
+    vervolg = Vervolg(stap=rij.stap, dag=dag)
+    return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg, sinds=sinds)
+
+
+OVER_SCHADUW: Final = {HerinneringSoort.SCHADUW: bekijk_schaduw}
+"""The look at a question about a casus on the schaduwlijst."""

@@ -1,0 +1,69 @@
+"""Sentences that go with the closing of a casus: in which meeting, on whose behalf, and who may still read it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import opgesomd
+from commands.domain.rollen import Kanaal
+from commands.messages import Bericht, Blok
+
+NAMENS = "Noteer namens welke organisaties een casus is afgesloten"
+INZIEN = "Lees een afgesloten casus die is afgeschermd, met de reden"
+
+
+def in_overleg(dag: date | None, wie: Sequence[Deelnemer]) -> str:
+    """In which meeting it was decided, by role and never by name; empty where in none."""
+    if dag is None:
+        return ""
+    return f" Besloten in het ~ICO~ van {schrijf_datum(dag)}, met {opgesomd([een.aanduiding for een in wie])}."
+
+
+def twee_vragen(casus: Casus) -> tuple[Blok, Blok]:
+    """How it went, asked of everybody once: by mail, and in the room."""
+    vragen = "Wat werkte goed in deze samenwerking? En wat niet?"
+    alleen = (
+        "Uw antwoord gaat alleen naar de ~procesregisseur~. U hoeft niet te antwoorden, en wij vragen het één keer."
+    )
+    kamer = (
+        f"{vragen} Schrijf in uw eigen kamer met de bot: {casus.code} terugblik, met uw antwoord. "
+        f"{alleen} Wat u in deze kamer schrijft, geven wij niet meer door."
+    )
+    return (
+        Blok(kop="Twee vragen", tekst=f"{vragen} Antwoord op dit bericht. {alleen}", kanaal=Kanaal.MAIL),
+        Blok(kop="Twee vragen", tekst=kamer, kanaal=Kanaal.MATRIX),
+    )
+
+
+def namens_genoteerd(casus: Casus, wie: Sequence[Deelnemer]) -> Bericht:
+    """The receipt."""
+    namen = opgesomd(list(dict.fromkeys(een.aanduiding for een in wie)))
+    return _bon(casus, f"Genoteerd: casus {casus.code} is afgesloten namens {namen}.")
+
+
+def vraag_namens(casus: Casus) -> str:
+    """To whoever closed it: on whose behalf that was is still to be noted."""
+    return f"Namens welke organisaties is dit besloten? Schrijf: casus namens {casus.code}, met die organisaties"
+
+
+def afgeschermd(casus: Casus) -> str:
+    """To the procesregisseur: from now on it is shielded."""
+    return (
+        f"Casus {casus.code} is nu afgeschermd: deelnemers kunnen niets meer opvragen. Wilt u de casus nog inzien? "
+        f"Schrijf: casus inzien {casus.code}, met de reden"
+    )
+
+
+def in_te_zien(casus: Casus, reden: str) -> Bericht:
+    """The receipt of a reason."""
+    zin = (
+        f"U kunt casus {casus.code} vandaag inzien. De reden ({reden}) staat in het logboek. "
+        f"Schrijf: casus toon {casus.code}"
+    )
+    return _bon(casus, zin)
+
+
+def _bon(casus: Casus, zin: str) -> Bericht:
+    return Bericht(onderwerp=f"Casus {casus.code}: genoteerd", notice=True, blokken=(Blok(tekst=zin),))

@@ -1,0 +1,39 @@
+"""`jaarcijfers [jaar]`: the figures of a year over all casussen, as a table, a picture and a file for a spreadsheet."""
+
+import re
+from dataclasses import replace
+
+from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.aanmelding import AanmeldStand, Veld
+from commands.domain.jaarcijfers import tel
+from commands.domain.rollen import Rol
+from commands.texts import jaarcijfers as teksten
+
+_JAAR = re.compile(r"\b(20\d\d)\b")
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Numbers alone; without a year those of this one."""
+    gevonden = _JAAR.search(opdracht.tekst)
+    jaar = int(gevonden[1]) if gevonden else context.vandaag.year
+    feiten = await context.uow.jaarcijfers.facts(context.beleid.zone)
+    for een in await context.uow.aanmeldingen.in_states([AanmeldStand.OPGENOMEN]):
+        if een.casus_id in feiten:
+            feiten[een.casus_id] = replace(feiten[een.casus_id], aanpak=een.zegt(Veld.AANPAK))
+    cijfers = tel(feiten.values(), jaar, context.beleid)
+    return Uitkomst(antwoord=teksten.tabel(cijfers, context.beleid), object="casussen")
+
+
+JAARCIJFERS = Command(
+    woorden="jaarcijfers",
+    ook=("cijfers van het jaar", "cijfers"),
+    gebruik="jaarcijfers [jaar]",
+    samenvatting=teksten.JAARCIJFERS,
+    rollen=frozenset({Rol.PROCESREGISSEUR, Rol.MANAGER}),
+    past=lambda rest: not rest.strip(" .?") or _JAAR.fullmatch(rest.strip(" .?")) is not None,
+    in_casus=False,
+    leest=True,
+    prive=True,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)

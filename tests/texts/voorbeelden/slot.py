@@ -1,0 +1,18 @@
+"""What goes with the closing of a casus."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from commands.texts import slot as teksten
+from tests.texts.decor import CASUS, GGZ, POLITIE
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(teksten.in_overleg, "", date(2026, 11, 10), [GGZ, POLITIE])
+    yield zin(teksten.in_overleg, "niet in een overleg", None, [])
+    yield zin(teksten.namens_genoteerd, "", CASUS, [GGZ, POLITIE])
+    yield zin(teksten.vraag_namens, "", CASUS)
+    yield zin(teksten.afgeschermd, "", CASUS)
+    yield zin(teksten.in_te_zien, "", CASUS, "klacht")
