@@ -12,7 +12,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerraden import genoemd_in, op_deel
 from commands.domain.eigenaars import aan_zet
 from commands.domain.weigering import OpdrachtOnbekend
-from commands.domain.weigering_terug import BedoeltU
+from commands.domain.weigering_terug import BedoeltU, NietGedeeld
 from commands.spreektaal.regie import Voorstel, lees_regie
 from commands.spreektaal.woorden import aangehaald
 
@@ -25,7 +25,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     code = context.casus.code
     leden = [lid for lid in await context.uow.deelnemers.of_casus(context.casus.id) if lid.actief]
     gevonden = _gevonden(voorstel.wie, leden)
-    if gevonden is None and voorstel.moet_kloppen:
+    if gevonden is None and voorstel.wie and voorstel.nummer is not None:
+        raise NietGedeeld(code=code, waarom="punt", nummer=voorstel.nummer)
+    if gevonden is None and voorstel.wie and voorstel.moet_kloppen:
         raise OpdrachtOnbekend(tekst=aangehaald(opdracht.tekst), lijkt_op="")
     naam = gevonden.aanduiding if gevonden is not None else voorstel.wie
     if voorstel.opnieuw:

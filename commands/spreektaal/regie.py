@@ -12,6 +12,7 @@ from commands.domain.afwezigwoorden import lees_opdracht
 from commands.domain.datum import lees_datum, schrijf_kort
 from commands.domain.datumwoorden import in_delen
 from commands.spreektaal.anders import weg_van_tot
+from commands.spreektaal.regielos import TOONT, lees_los
 from commands.spreektaal.regiewoorden import VORMEN
 from commands.spreektaal.woordkeus import TELWOORD
 
@@ -49,6 +50,8 @@ class Voorstel:
     """The deelnemer as they were named; they stand as "{wie}" in `woorden`."""
     mist: str = ""
     """What it lacks before it can be carried out: "de reden"."""
+    nummer: int | None = None
+    """The actiepunt, where the deelnemer must be found in the whole sentence."""
     klaar: int | None = None
     """The actiepunt that may be meant as done instead."""
     weg: bool = False
@@ -62,7 +65,7 @@ class Voorstel:
     def moet_kloppen(self) -> bool:
         """Whether nobody but a deelnemer can be meant: "cliënt is ziek" says nothing to the bot."""
         vast = ("deelnemer verwijder", "deelnemer casushouder", "deelnemer wijzig")
-        return self.weg or self.woorden.startswith(vast)
+        return self.weg or self.nummer is not None or self.woorden.startswith(vast)
 
 
 def lees_regie(tekst: str, vandaag: date) -> Voorstel | None:
@@ -75,7 +78,28 @@ def lees_regie(tekst: str, vandaag: date) -> Voorstel | None:
             voorstel = _maak(gezegd.groupdict(), opdracht, soort, vandaag)
             if voorstel is not None:
                 return voorstel
-    return None
+    return _los(kern, vandaag)
+
+
+def _los(kern: str, vandaag: date) -> Voorstel | None:
+    """The same where the words stand in another order; whom it names is found among the deelnemers."""
+    gelezen = lees_los(kern)
+    if gelezen is None:
+        return None
+    opdracht, nummer, dag_tekst = gelezen
+    if opdracht in TOONT:
+        return Voorstel(woorden=opdracht, toont=True)
+    mist = "" if "{wie}" in opdracht else "de reden"
+    if opdracht.startswith("pauzeer"):
+        dag = _dag_vooraan(dag_tekst, vandaag)
+        opdracht, mist = (
+            (f"{opdracht} tot {schrijf_kort(dag[0])}", mist) if dag else (opdracht, "tot wanneer en waarom")
+        )
+    if opdracht.startswith("actie uitstel"):
+        dag = _dag_vooraan(dag_tekst, vandaag)
+        return None if dag is None else Voorstel(woorden=f"{opdracht} tot {schrijf_kort(dag[0])}")
+    wie = kern if "{wie}" in opdracht else ""
+    return Voorstel(woorden=opdracht, wie=wie, mist=mist, nummer=nummer)
 
 
 def _kern(tekst: str) -> str:

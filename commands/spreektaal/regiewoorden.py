@@ -8,7 +8,8 @@ from typing import Final
 P: Final = r"(?:het |de )?(?:(?:actie)?punt|actie|nr\.?|nummer)? ?(?P<n>\d{1,3})"
 PUNT: Final = r"(?:het |de )?(?:(?:actie)?punt|actie|nr\.?|nummer) ?(?P<n>\d{1,3})"
 NIEMAND: Final = (
-    r"(?:ik|wij|we|iemand|je|u|wie|hij|zij|ze|dit|dat|er|cli[eë]nt|betrokkene|moeder|vader|gezin|casus|plan|ico)\b"
+    r"(?:iedereen|allen|alle|ik|wij|we|iemand|je|u|wie|hij|zij|ze|dit|dat|er|cli[eë]nt|betrokkene|moeder|vader|gezin"
+    r"|casus|plan|ico)\b"
 )
 """Who is no deelnemer."""
 WIE: Final = rf"(?:(?:aan|naar) )?(?:de |het |onze )?(?P<wie>(?!{NIEMAND})[\w][\w .()/&-]{{1,60}}?)"
@@ -44,6 +45,18 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{CASUS} (?:mag|kan|moet) (?:nu )?(?:dicht|gesloten|afgesloten|worden afgesloten|afgesloten worden)",
      "casus afsluiten", "toont"),
     (rf"(?:sluit|beeindig|beëindig|stop)(?: maar)? {CASUS}(?: (?:maar|nu|af))*", "casus afsluiten", "toont"),
+    (r"(?:wie|welke partners?|welke deelnemers?) (?:heeft|hebben)(?: er)?(?: nog)? (?:niet|niets|niks)(?: \w+){0,2}"
+     r" (?:gereageerd|geantwoord|gemeld|horen|weten|teruggekoppeld|gedaan)", "actie lijst", "toont"),
+    (r"(?:welke|hoeveel) (?:actie)?(?:punten|acties) (?:zijn|staan|lopen)(?: er)?(?: nog| allemaal)* (?:te"
+     r" laat|open|achter)"
+     r".*", "actie lijst", "toont"),
+    (rf"(?:wat is de )?(?:status|stand)(?: van)? {PUNT}", "actie toon {n}", "toont"),
+    (r"(?:heeft|hebben) (?:iedereen|alle partners|alle deelnemers|ze|allen|alle leden) (?:allemaal |al |nu )*"
+     r"(?:het|de) "
+     r"(?:plan|mail)(?: \w+){0,3}", "bezorging", "toont"),
+    (rf"{CASUS} (?:mag|kan|moet) (?:nu |dan )*(?:gesloten|afgesloten|dicht|afgerond)(?:"
+     rf" worden)?", "casus afsluiten", "toont"),
+    (rf"(?:rond|maak|doe) {CASUS} (?:maar |nu )*(?:af|dicht)", "casus afsluiten", "toont"),
     # --- an actiepunt
     (rf"{P} (?:kan|mag|moet)(?: er)?{MAAR} (?:weg|eraf|af|eruit|geschrapt|van de lijst|geschrapt worden){WAAROM}",
      "actie vervalt {n} {reden}", "klaar"),
@@ -87,7 +100,21 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (r"(?:maak |zet |voeg )?(?:er )?(?:nog )?(?:een )?(?:nieuw|extra) (?:actie)?punt(?: (?:erbij|aan|toe))?[:,] "
      r"(?P<heel>.+)",
      "actie nieuw {heel}", "heel"),
+    (rf"(?:we |wij )?laten (?:we |wij )?{P}{MAAR} (?:vallen|vervallen|los){WAAROM}", "actie vervalt {n} {reden}", ""),
+    (rf"(?:kan|mag) {P}{MAAR} (?:weg|eraf|af|eruit|van de lijst){WAAROM}", "actie vervalt {n} {reden}", "klaar"),
+    (rf"(?:kan|mag) {P}{MAAR} vervallen{WAAROM}", "actie vervalt {n} {reden}", ""),
+    (rf"{P} is{MAAR} niet (?:meer|langer) (?:aan de orde|van toepassing|relevant|actueel|nodig){WAAROM}",
+     "actie vervalt {n} {reden}", ""),
+    (rf"{P} (?:aan|naar) {WIE} (?:geven|overdragen|overzetten|doorgeven)", "actie geef {n} aan {wie}", ""),
+    (rf"{WIE} (?:doen|pakken|nemen|regelen)(?: (?:samen|voortaan|nu|dit))* {PUNT}(?:"
+     rf" {_OP})*", "actie geef {n} aan {wie}", ""),
+    (rf"(?:er )?(?:moet|komt|mag)(?: er)?(?: nog)? een (?:nieuw |extra )?(?:actie)?punt bij voor {WIE}[:,] "
+     rf"(?P<tekst>.+)",
+     "actie nieuw {tekst}, {wie}, {dag}", "nieuw"),
+    (r"(?:er )?(?:moet|komt|mag)(?: er)?(?: nog)? een (?:nieuw |extra )?(?:actie)?punt bij[:,] (?P<heel>.+)",
+     "actie nieuw {heel}", "heel"),
     # --- people
+    (rf"{WIE} komt(?: er)?(?: ook| nog)* (?:bij|erbij)(?: in {CASUS})?", "deelnemer toevoegen {wie}", "lid"),
     (rf"voeg {WIE} (?:ook |maar )*toe(?: aan {CASUS})?", "deelnemer toevoegen {wie}", "lid"),
     (rf"{WIE} (?:doet|moet|gaat|wil|kan)(?: (?:voortaan|nu|ook|er|hier))* (?:mee|meedoen|mee doen|erbij|bij)(?:"
      rf" in {CASUS})?",
@@ -102,6 +129,15 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      r" (?P<adres>\S+@\S+\w)", "deelnemer wijzig {wie}, {adres}", ""),
     (rf"{WIE} (?:is|zijn|gaat|gaan)(?: (?:er|helaas|nu|ook))* (?P<weg>(?:deze week |volgende week )?"
      r"(?:afwezig|op vakantie|met vakantie|met verlof|ziek|vrij|er niet|niet aanwezig)\b.*)", "pauzeer", "weg"),
+    (rf"{WIE} (?:hoort|zit)(?: er| hier)? niet (?:meer|langer)(?: (?:bij|in|er))*(?:"
+     rf" {CASUS})?", "deelnemer verwijder {wie}", ""),
+    (rf"(?:nieuw|ander|juist|het juiste|het nieuwe) (?:e-?mail|mail)?adres (?:van |voor )?{WIE}[:=]? "
+     rf"(?P<adres>\S+@\S+\w)",
+     "deelnemer wijzig {wie}, {adres}", ""),
+    (r"(?:ik heb )?(?:gesproken|gebeld|contact gehad|overlegd) met (?:de"
+     r" )?casushouder\b.*", "contact gehad met de casushouder",
+     "contact"),
+    (r"plan (?:het |een )?(?:vervolg[- ]?)?ico (?:in )?(?:op |in op )?(?P<tekst>.*\d.*)", "ico momenten {tekst}", ""),
     # --- the casus and the meeting
     (rf"{CASUS} (?:moet |mag |kan |graag )*(?:weer|opnieuw) open(?:en)?(?: worden)?(?: graag)?{WAAROM}",
      "casus heropenen {reden}", ""),

@@ -10,6 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Rol
 from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.messages import Bericht, Blok, Knop
+from commands.messages.paneel import Paneel
 from commands.texts.actie import bon, vergissing
 from commands.texts.punt import uiterlijk, verwijzing, wie
 from commands.texts.vorm import hoofdletter
@@ -38,9 +39,17 @@ def voorstel_genoteerd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]
 
 def overdracht_gevraagd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """To whoever is asked to take it over."""
-    zin = f"{van} vraagt of u dit actiepunt van casus {casus.code} overneemt."
-    wat = f"{punt.wat}\n{uiterlijk(punt).capitalize()}. Het blijft van {van} tot u akkoord bent."
-    return _vraag(casus, punt, f"neemt u actiepunt {punt.nummer} over?", (zin, reden), wat)
+    onderwerp = f"Casus {casus.code}: neemt u actiepunt {punt.nummer} over?"
+    vraag = Blok(
+        kop=onderwerp,
+        paneel=Paneel(label=f"De afspraak · {van}", woorden=punt.wat, onder=hoofdletter(uiterlijk(punt))),
+        tekst=f"{van} vraagt of u dit actiepunt overneemt.",
+        punt=verwijzing(casus, punt),
+        keuzes=_keuzes(casus, punt),
+        na=f"Het blijft van {van} tot u akkoord bent. Niet akkoord? Zet de reden erachter.",
+    )
+    waarom = (Blok(tekst=f"{van} schrijft:", citaat=reden),) if reden else ()
+    return Bericht(onderwerp=onderwerp, blokken=(vraag, *waarom))
 
 
 def overdracht_genoteerd(casus: Casus, punt: Actiepunt, aan: Sequence[Deelnemer], reden: str) -> Bericht:

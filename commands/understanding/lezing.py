@@ -43,7 +43,7 @@ from commands.understanding.op_uitnodiging import met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
-from commands.understanding.regiezin import lees_regiezin, noemt_punt
+from commands.understanding.regiezin import eis_een_punt, lees_regiezin, noemt_punt
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus
@@ -135,6 +135,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
         dag = lokale_dag(inbound.ontvangen_op, beleid)
         anders = lees_regiezin(inbound, wie, tabel, dag) or _toch_verstaan(fout, inbound, wie, tabel, beleid)
         if anders is None:
+            eis_een_punt(fout, inbound, wie)
             raise
         return anders
     if isinstance(lezing, VrijeTekst) and noemt_punt(lezing.tekst):  # in answer to a message about another actiepunt

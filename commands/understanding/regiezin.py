@@ -8,7 +8,8 @@ from commands.actie.bedoelt import bedoelt
 from commands.command import REGIE, Command, Opdracht
 from commands.domain.casus import is_code
 from commands.domain.rollen import Rol
-from commands.domain.weigering import Weigering
+from commands.domain.weigering import OpdrachtOnbekend, Weigering
+from commands.domain.weigering_terug import NietGedeeld
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
@@ -18,7 +19,7 @@ from commands.understanding.uitwerken import met_teken
 from commands.understanding.vraag_aan_bot import welke_vraag
 
 _RAND = ".,:;!?()"
-_PUNT = re.compile(r"\b(?:actie)?punt \d{1,3}\b", re.IGNORECASE)
+_PUNT = re.compile(r"\b(?:actie)?punt (\d{1,3})\b", re.IGNORECASE)
 
 
 def lees_regiezin(
@@ -44,6 +45,20 @@ def lees_regiezin(
     except Weigering:
         return None
     return gelezen if isinstance(gelezen, tuple) else None
+
+
+def eis_een_punt(fout: Weigering, inbound: Inbound, wie: Bekend) -> None:
+    """Raises NietGedeeld, with what can be done with an actiepunt, for other words of theirs that name one."""
+    regie = any(een.rol is Rol.PROCESREGISSEUR for een in wie.wie.medewerkers) and wie.wie.deelnemer is None
+    if not isinstance(fout, OpdrachtOnbekend) or fout.gegevens.get("lijkt_op") or not regie or not wie.onder_ons:
+        return
+    if wie.op_groep or inbound.bewerkt or inbound.doorgestuurd or met_teken(inbound.tekst):
+        return
+    tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
+    genoemd, casus = _PUNT.findall(tekst), wie.wie.casus
+    code = code or (casus.code if casus is not None else None)
+    if len(genoemd) == 1 and code is not None:
+        raise NietGedeeld(code=code, waarom="punt", nummer=int(genoemd[0]))
 
 
 def noemt_punt(tekst: str) -> bool:

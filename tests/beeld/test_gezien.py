@@ -17,9 +17,8 @@ ASKS = (
     "casushouder offered", "contact", "handover", "held", "plan",
 )  # fmt: skip
 """Kinds with one question, and so with one filled button."""
-LATER = {"plan": 540, "handover": 476, "held": 420}
-"""Pixels within which it stands where something has to be read before it: the own points, the actiepunt with why it is
-handed over, the proposal."""
+LATER = {"plan": 540, "held": 420}
+"""Pixels within which it stands where something has to be read before it: the own points, the proposal."""
 NARROW, PHONE, FIRST_SCREEN = 320, 375, 400
 BOTTOM = "(one => one && one.getBoundingClientRect().bottom)(document.querySelector('.f'))"
 META = re.compile('<meta name="(?:supported-)?color-schemes?"[^>]*>')
