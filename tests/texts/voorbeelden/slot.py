@@ -15,4 +15,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.namens_genoteerd, "", CASUS, [GGZ, POLITIE])
     yield zin(teksten.vraag_namens, "", CASUS)
     yield zin(teksten.afgeschermd, "", CASUS)
+    yield zin(teksten.onderwerp_vastleggen, "", CASUS)
     yield zin(teksten.in_te_zien, "", CASUS, "klacht")
