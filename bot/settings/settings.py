@@ -239,10 +239,8 @@ class Settings(BaseSettings):
 
     def clock(self) -> Clock:
         """The clock of the domain: the system's, or the test clock; SettingError when its file is no good."""
-        if not self.proef.klok:
-            return system_clock
         try:
-            return FileClock(Path(self.proef.klok))
+            return FileClock(Path(self.proef.klok)) if self.proef.klok else system_clock
         except ClockFailure as fout:
             raise SettingError(f"proef.klok: {fout}") from fout
 
