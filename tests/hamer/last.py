@@ -43,9 +43,9 @@ class Last:
         self._bezet: dict[tuple[str, int], str] = {}
         """Points with an answer on its way, and its mark."""
         self._merk_van: dict[str, str] = {}
-        """By event id: what was said in a room of a casus, for the receipts below it."""
+        """By event id or Message-ID: what was said, for the receipts of it, which repeat no words."""
         self._zegt = 0
-        """Words on their way to a room, whose event id is not known yet."""
+        """Words on their way, whose id is not known yet."""
         self._gelezen = len(speelt.huis.gezien)
         self._onderwijl: list[asyncio.Task[None]] = []
         self._genoeg = asyncio.Event()
@@ -137,15 +137,16 @@ class Last:
         self.boek.verwacht(plichten(invoer, casus, eigenaar))
         woorden = als_tekst(invoer)
         huis = self.speelt.huis
+        self._zegt += 1
         if invoer.langs is Langs.MAIL:
             self._rem.tel(invoer.wie, invoer.merk, huis.nu(), vrij=invoer.soort in LOS)
-            await huis.postbussen[invoer.wie].reply(self.speelt.planmail[invoer.wie, invoer.code], woorden)
+            planmail = self.speelt.planmail[invoer.wie, invoer.code]
+            gebeurtenis = await huis.postbussen[invoer.wie].reply(planmail, woorden)
         else:
             kamer = self.speelt.kamers[invoer.code] if invoer.langs is Langs.KAMER else self.speelt.prive[invoer.wie]
-            self._zegt += 1
             gebeurtenis = await huis.chats[invoer.wie].say(kamer, woorden)
-            self._zegt -= 1
-            self._merk_van[gebeurtenis] = invoer.merk
+        self._zegt -= 1
+        self._merk_van[gebeurtenis] = invoer.merk
 
     async def zorg_voor(self, langs: Langs) -> Invoer:
         """Put something in at this door now, whatever is under way, so that there is work of that kind."""
