@@ -186,6 +186,7 @@ async def meld(
         nog=None if derde else nog,
         gehoord="" if alleen_woorden else wanneer_gehoord(soort, woorden, context),
         aangetikt=context.inbound.aangetikt,
+        namens=context.namens.organisatie if context.namens is not None else "",
     )
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without words there is nothing to tell the others

@@ -48,7 +48,18 @@ async def vertel(
         haast=heeft_haast(feedback.tekst),
         nog=nog,
     )
+    signalen += _voor_wie_het_is(context, punt, feedback, van)
     return [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True), *signalen]
+
+
+def _voor_wie_het_is(context: Context, punt: Actiepunt, feedback: Feedback, van: str) -> list[Effect]:
+    """To the owner for whom it was reported, in their private room: who reads mail has it in the news."""
+    eigenaar = context.namens
+    if eigenaar is None or not eigenaar.wordt_gevraagd or Kanaal.MATRIX not in eigenaar.kanalen:
+        return []
+    aan = Lid(deelnemer_id=eigenaar.id, kanaal=Kanaal.MATRIX)
+    bericht = teksten.namens_u(context.casus, punt, feedback.soort, van.partition(" namens ")[0], feedback.tekst)
+    return [Say(aan=aan, bericht=bericht, sleutel=f"namens/{feedback.id}", samen=True)]
 
 
 async def vertel_vaak_bezig(context: Context, punt: Actiepunt, feedback: Feedback, van: str) -> list[Effect]:

@@ -79,15 +79,20 @@ async def met_naam_erachter(opdracht: Opdracht, context: Context) -> tuple[Opdra
 
 
 async def _voor_de_eigenaar(opdracht: Opdracht, context: Context) -> Context:
-    """A procesregisseur has no actiepunten: "5 klaar" tells what its only owner did, and is shown so (own choice)."""
-    regie = Rol.PROCESREGISSEUR in context.wie.rollen and context.wie.deelnemer is None
-    if not regie or context.namens is not None or context.wie.casus is None:
+    """Of the actiepunt of another "5 klaar" tells what its only owner did, and is shown so (own choice).
+
+    The date that a casushouder gives it is their own.
+    """
+    lid = context.wie.deelnemer
+    regie = Rol.PROCESREGISSEUR in context.wie.rollen and lid is None
+    houder = lid is not None and lid.casushouder and opdracht.command is not UITSTEL
+    if not (regie or houder) or context.namens is not None or context.wie.casus is None:
         return context
     punten = {een.nummer: een for een in await context.uow.actiepunten.of_casus(context.casus.id)}
     punt = punten.get(opdracht.nummer or 0)
     eigenaars = () if punt is None else tuple(await context.uow.deelnemers.find_ids(punt.eigenaars))
     enige = eigenaars[0] if len(eigenaars) == 1 and eigenaars[0].actief and not eigenaars[0].is_derde else None
-    return context if enige is None else replace(context, namens=enige)
+    return context if enige is None or enige == lid else replace(context, namens=enige)
 
 
 async def _eigenaar(gezocht: Sequence[Deelnemer], punt: Actiepunt, context: Context) -> Deelnemer:

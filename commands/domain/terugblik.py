@@ -66,9 +66,19 @@ _NOOD: Final = re.compile(
 _GEEN: Final = re.compile(r"\b(?:geen|niet|nooit|zonder)\b", re.IGNORECASE)
 
 
+_SPOED: Final = re.compile(r"[\W_]*(?:(?:dit|het) (?:is|heeft) |met )?spoed(?:geval)?\b(?!\w)", re.IGNORECASE)
+
+
+def begint_met_spoed(tekst: str) -> bool:
+    """Whether it begins with the word that we ask for where something may not wait."""
+    return _SPOED.match(tekst) is not None
+
+
 def is_nood(tekst: str) -> bool:
     """Whether it may speak of danger to life now; that costs a line too many where it does not."""
-    return any(_NOOD.search(deel) and not _GEEN.search(deel) for deel in re.split(r"[.!?;,\n]", tekst))
+    return begint_met_spoed(tekst) or any(
+        _NOOD.search(deel) and not _GEEN.search(deel) for deel in re.split(r"[.!?;,\n]", tekst)
+    )
 
 
 def is_alarm(tekst: str) -> bool:

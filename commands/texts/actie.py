@@ -108,6 +108,23 @@ def lukt_niet_voor_casushouder(
     )
 
 
+def namens_u(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, van: str, tekst: str) -> Bericht:
+    """To the owner, in private: what `van` reported for them, and how to say otherwise."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} {WERKWOORD[soort]}, namens u gemeld",
+        blokken=(
+            Blok(
+                tekst=f"{van} meldde namens u: actiepunt {punt.nummer} {WERKWOORD[soort]}.",
+                citaat=tekst,
+            ),
+            Blok(
+                tekst=f"Klopt dit niet? Schrijf hoe het wel staat. Bijvoorbeeld: {casus.code} {punt.nummer} bezig",
+                punt=verwijzing(casus, punt),
+            ),
+        ),
+    )
+
+
 def vaak_bezig(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
     """To the casushouder, once: the third `bezig` of this owner."""
     return Bericht(
@@ -141,18 +158,21 @@ def ontvangen(
     nog: Sequence[str] | None = None,
     gehoord: str = "",
     aangetikt: bool = False,
+    namens: str = "",
 ) -> Bericht:
     """The one short receipt. `woorden_wachten`: it came with words, which nobody reads yet; `bekend`: the others knew
     already; `hoort_het`: the role that hears of an actiepunt that does not work out; `wacht_tot`: the date to which the
     next message about it waits, None when it does not wait longer; `nog`: as in `voor_groep`; `gehoord`: when others
-    hear of it; `aangetikt`: it was a tap, so that one line is enough."""
+    hear of it; `aangetikt`: it was a tap, so that one line is enough; `namens`: the owner for whom it was reported."""
     zo = bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     wat = f"{'' if nog is None else 'uw deel van '}actiepunt {punt.nummer}"
-    genoteerd = f"Genoteerd: casus {casus.code}, {wat} {zo}{nog_niet(nog)}"
+    voor = f"namens {namens}" if namens else ""
+    genoteerd = f"Genoteerd: casus {casus.code}, {f'{voor}: ' if voor else ''}{wat} {zo}{nog_niet(nog)}"
     if aangetikt:
         return _na_tik(casus, punt, soort, genoteerd)
     mee = erbij(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
-    kort = f"{kop(punt, soort, eigen_deel=nog is not None)}.{nog_niet(nog)} {mee}".strip()
+    begin = f"{kop(punt, soort, eigen_deel=nog is not None)}{f', {voor}' if voor else ''}"
+    kort = f"{begin}.{nog_niet(nog)} {mee}".strip()
     blokken = [replace(bon(genoteerd), kort=kort)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         hoe = f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."

@@ -5,6 +5,7 @@ from datetime import date
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
+from commands.domain.terugblik import begint_met_spoed
 from commands.messages import Bericht, Blok
 from commands.texts.plan import EIGEN_BLIJFT
 
@@ -13,10 +14,11 @@ BERICHT = "Stuur een bericht aan alle deelnemers, in de kamer en per mail"
 
 def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date | None = None) -> Bericht:
     """A free word to the other deelnemers; `geschreven_op`: its day, unless today."""
-    kop = "💬 Bericht"
+    spoed = begint_met_spoed(tekst)
+    kop = "💬 Bericht met spoed" if spoed else "💬 Bericht"
     wie = van if geschreven_op is None else f"{van}, op {schrijf_datum(geschreven_op)}"
     return Bericht(
-        onderwerp=f"Casus {casus.code}: bericht van {van}",
+        onderwerp=f"Casus {casus.code}: {'spoed, ' if spoed else ''}bericht van {van}",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(Blok(tekst=f"{kop} · {wie}", vet=kop, citaat=tekst), *voet()),

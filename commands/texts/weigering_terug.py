@@ -29,6 +29,8 @@ def _nieuwe_tekst(g: Mapping[str, object]) -> str:
 
 
 def _terugnemen(g: Mapping[str, object]) -> str:
+    if g.get("kamer"):
+        return "Wilt u uw laatste melding terugnemen? Schrijf: ongedaan"
     nummer = g.get("nummer", "")
     wat = f"uw laatste melding over actiepunt {nummer}" if nummer else "uw laatste melding"
     return (

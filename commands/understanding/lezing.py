@@ -44,6 +44,7 @@ from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
 from commands.understanding.regiezin import eis_een_punt, lees_regiezin, noemt_punt
+from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus
@@ -72,7 +73,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
         gezegd = weigering
     if lijkt_geheim(inbound, wie, gezegd):
         return LijktVerboden()
-    return vraag_of_bericht(naar_regie(gezegd, inbound, wie), inbound, wie)
+    return vraag_of_bericht(naar_regie(met_spoed(gezegd, inbound, wie), inbound, wie), inbound, wie)
 
 
 def _op_uitnodiging(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:

@@ -5,11 +5,13 @@ from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.beleid import Beleid
+from commands.domain.clientwil import client_wil_niet
 from commands.domain.rollen import Rol
 from commands.domain.weigering_terug import NietGedeeld
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
+from commands.onderling.clientwil import CLIENTWIL
 from commands.onderling.verkeerd import PERSOON, VERKEERD
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import is_van_ander, met_teken
@@ -79,7 +81,9 @@ _GEEF: Final = re.compile(rf"\W*{_ERVOOR}geef (?:(?!\d)\w+ ){{0,3}}aan\b", re.IG
 
 def lees_voor_de_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
     """The command for which such words stand; None where they are for people. Raises NietGedeeld."""
-    gelezen = _lees_verkeerde_casus(inbound, wie) or lees_vraag_aan_bot(inbound, wie, beleid)
+    gelezen = (
+        _lees_clientwil(inbound, wie) or _lees_verkeerde_casus(inbound, wie) or lees_vraag_aan_bot(inbound, wie, beleid)
+    )
     if gelezen is None:
         _eis_voor_anderen(inbound, wie, beleid)
     return gelezen
@@ -126,6 +130,13 @@ def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...]
     if wie.plek is Plek.MAIL and not (wie.wie.is_staf or lid.casushouder) and _NIET_VOOR_MIJ.search(tekst):
         return (Opdracht(command=PERSOON, tekst=""),)
     return (Opdracht(command=VERKEERD, tekst=""),) if _VERKEERD.search(tekst) else None
+
+
+def _lees_clientwil(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
+    """That the client withdraws consent or objects, for the procesregisseur alone; None for other words."""
+    lid, tekst = wie.wie.deelnemer, _kort_voor_de_bot(inbound, wie)
+    hier = lid is not None and not lid.is_derde and not wie.antwoord_als and not wie.wie.is_staf
+    return (Opdracht(command=CLIENTWIL, tekst=tekst),) if hier and client_wil_niet(tekst) else None
 
 
 def _kort_voor_de_bot(inbound: Inbound, wie: Bekend) -> str:

@@ -25,7 +25,7 @@ def regels(tekst: str) -> list[str]:
         (WIJKTEAM, "!actie vervalt 5 niet nodig", "vervalt. Vergist? Schrijf: !ongedaan"),
         (WIJKTEAM, "!pauzeer 4 tot 20 november vakantie", "Vergist? Schrijf: !ongedaan"),
         (WIJKTEAM, "!opschalen 4 het wacht te lang", "Vergist? Schrijf: !ongedaan"),
-        (WIJKTEAM, "!namens politie 3 klaar", "✅ 3 klaar."),
+        (WIJKTEAM, "!namens politie 3 klaar", "✅ 3 klaar, namens Politie."),
         (WIJKTEAM, "!afwezig t/m 20 november", "Eerder terug? Schrijf: !aanwezig"),
         (WIJKTEAM, "!5 uitstel tot 24 december 2026", "Die geeft u met: !5 terugkoppeling, en dan de reden."),
     ],

@@ -29,6 +29,9 @@ def zinnen() -> Iterator[Zin]:
     yield zin(actie.woorden_gedeeld, "", CASUS, PUNT, REDEN)
     yield zin(bericht.bericht_voor_groep, "", CASUS, GGZ.aanduiding, "Wie kan er donderdag bij zijn?")
     yield zin(bericht.bericht_voor_groep, "eerder geschreven", CASUS, GGZ.aanduiding, "Wie kan er bij zijn?", DAG)
+    yield zin(bericht.bericht_voor_groep, "spoed", CASUS, GGZ.aanduiding, "Spoed! De deur staat open.")
+    yield zin(actie.namens_u, "", CASUS, PUNT, FeedbackSoort.GEREED, POLITIE.aanduiding, REDEN)
+    yield zin(actie.ontvangen, "namens", CASUS, PUNT, FeedbackSoort.GEREED, "", namens=GGZ.organisatie)
     yield zin(actie.lukt_niet_voor_casushouder, "", CASUS, PUNT, GGZ.aanduiding, REDEN)
     for soort in GEMELD:
         yield zin(actie.ontvangen, soort.value, CASUS, PUNT, soort, REDEN)
