@@ -95,9 +95,11 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         return None
     nummers = [nummer for nummer in gegeven if nummer is not None]
     van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
-    if not om.punten.keys() >= set(nummers) or (van_ander and not any(telt_iets(tekst, nr) for nr in nummers)):
-        return None  # the command itself says which does not exist, or is not theirs
+    if not om.punten.keys() >= set(nummers):
+        return None  # the command itself says which does not exist
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
+    if van_ander and not gezegd.verbeterd and not any(telt_iets(tekst, nr) for nr in nummers):
+        return None  # or is not theirs
     if gezegd.beleefd:  # "graag gedaan"
         return Beleefd()
     anders = {een.nummer: een for een in gezegd.meldingen}
