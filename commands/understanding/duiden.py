@@ -94,11 +94,10 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     if None in gegeven.values() or None in gegeven or any(een.code for een in opdrachten):
         return None
     nummers = [nummer for nummer in gegeven if nummer is not None]
-    van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
     if not om.punten.keys() >= set(nummers):
         return None  # the command itself says which does not exist
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
-    if van_ander and not gezegd.verbeterd and not any(telt_iets(tekst, nr) for nr in nummers):
+    if _wijst_af(gezegd, nummers, tekst, wie):
         return None  # or is not theirs
     if gezegd.beleefd:  # "graag gedaan"
         return Beleefd()
@@ -132,6 +131,12 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         if een.soort in _NIET_ONDERTUSSEN and een.nummer in anders and _spreekt_tegen(anders[een.nummer], een)
     )
     return met_vraag(tegen, gezegd, tekst, wie) if tegen else None
+
+
+def _wijst_af(gezegd: Verstaan, nummers: Sequence[int], tekst: str, wie: Bekend) -> bool:
+    """Whether it reports on the actiepunten of others alone, and takes nothing of it back."""
+    van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
+    return van_ander and not gezegd.verbeterd and not any(telt_iets(tekst, nummer) for nummer in nummers)
 
 
 def _naast_een_getal(zelf: tuple[Melding, ...], gezegd: Verstaan, tekst: str, wie: Bekend, nummer: int) -> Lezing:
