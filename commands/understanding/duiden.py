@@ -133,6 +133,14 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     return met_vraag(tegen, gezegd, tekst, wie) if tegen else None
 
 
+def _wijst_af(nummers: list[int], tekst: str, wie: Bekend, om: Omstandigheid) -> bool:
+    """Whether it reports on the actiepunten of others alone, and takes nothing of it back."""
+    van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
+    if not van_ander or any(telt_iets(tekst, nummer) for nummer in nummers):
+        return False
+    return not versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0])).verbeterd
+
+
 def _wijst_af(gezegd: Verstaan, nummers: Sequence[int], tekst: str, wie: Bekend) -> bool:
     """Whether it reports on the actiepunten of others alone, and takes nothing of it back."""
     van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
