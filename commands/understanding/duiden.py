@@ -94,11 +94,9 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     if None in gegeven.values() or None in gegeven or any(een.code for een in opdrachten):
         return None
     nummers = [nummer for nummer in gegeven if nummer is not None]
-    if not om.punten.keys() >= set(nummers):
-        return None  # the command itself says which does not exist
+    if not om.punten.keys() >= set(nummers) or _wijst_af(nummers, tekst, wie, om):
+        return None  # the command itself says which does not exist, or is not theirs
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
-    if _wijst_af(gezegd, nummers, tekst, wie):
-        return None  # or is not theirs
     if gezegd.beleefd:  # "graag gedaan"
         return Beleefd()
     anders = {een.nummer: een for een in gezegd.meldingen}
@@ -139,12 +137,6 @@ def _wijst_af(nummers: list[int], tekst: str, wie: Bekend, om: Omstandigheid) ->
     if not van_ander or any(telt_iets(tekst, nummer) for nummer in nummers):
         return False
     return not versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0])).verbeterd
-
-
-def _wijst_af(gezegd: Verstaan, nummers: Sequence[int], tekst: str, wie: Bekend) -> bool:
-    """Whether it reports on the actiepunten of others alone, and takes nothing of it back."""
-    van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
-    return van_ander and not gezegd.verbeterd and not any(telt_iets(tekst, nummer) for nummer in nummers)
 
 
 def _naast_een_getal(zelf: tuple[Melding, ...], gezegd: Verstaan, tekst: str, wie: Bekend, nummer: int) -> Lezing:
