@@ -94,7 +94,7 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     if None in gegeven.values() or None in gegeven or any(een.code for een in opdrachten):
         return None
     nummers = [nummer for nummer in gegeven if nummer is not None]
-    if not om.punten.keys() >= set(nummers) or _wijst_af(nummers, tekst, wie, om):
+    if not om.punten.keys() >= set(nummers) or alleen_van_anderen(nummers, tekst, wie, om):
         return None  # the command itself says which does not exist, or is not theirs
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
     if gezegd.beleefd:  # "graag gedaan"
@@ -129,14 +129,6 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         if een.soort in _NIET_ONDERTUSSEN and een.nummer in anders and _spreekt_tegen(anders[een.nummer], een)
     )
     return met_vraag(tegen, gezegd, tekst, wie) if tegen else None
-
-
-def _wijst_af(nummers: list[int], tekst: str, wie: Bekend, om: Omstandigheid) -> bool:
-    """Whether it reports on the actiepunten of others alone, and takes nothing of it back."""
-    van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
-    if not van_ander or any(telt_iets(tekst, nummer) for nummer in nummers):
-        return False
-    return not versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0])).verbeterd
 
 
 def _naast_een_getal(zelf: tuple[Melding, ...], gezegd: Verstaan, tekst: str, wie: Bekend, nummer: int) -> Lezing:
