@@ -36,6 +36,7 @@ from bot.privacy.recognisers.pointing import PointingFinder
 from bot.privacy.recognisers.quarters import find_quarter
 from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon, words_of_path
 from bot.privacy.recognisers.register import RegisterFinder
+from bot.privacy.recognisers.small_initials import SmallInitialFinder
 from bot.privacy.recognisers.small_names import SmallNameFinder
 from bot.privacy.recognisers.small_nicknames import SmallNicknameFinder
 from bot.privacy.recognisers.token_finder import TokenFinder
@@ -93,6 +94,7 @@ class Toetser:
                 UnitFinder(dictionary),
                 SmallNicknameFinder(dictionary),
                 SmallNameFinder(dictionary),
+                SmallInitialFinder(dictionary),
                 find_monogram,
                 ShoutedFinder(dictionary),
                 PairFinder(dictionary),

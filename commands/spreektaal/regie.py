@@ -13,12 +13,15 @@ from commands.domain.datum import lees_datum, schrijf_kort
 from commands.domain.datumwoorden import in_delen
 from commands.spreektaal.anders import weg_van_tot
 from commands.spreektaal.regielos import TOONT, lees_los
+from commands.spreektaal.regiepost import POSTVORMEN, WAARNEEMT, voluit
 from commands.spreektaal.regiewoorden import VORMEN
 from commands.spreektaal.woordkeus import TELWOORD
 
 LANGST: Final = 300
 """Characters; a longer text is a story."""
-_LEES: Final = tuple((re.compile(vorm, re.IGNORECASE), opdracht, soort) for vorm, opdracht, soort in VORMEN)
+_LEES: Final = tuple(
+    (re.compile(vorm, re.IGNORECASE), opdracht, soort) for vorm, opdracht, soort in (*VORMEN, *POSTVORMEN)
+)
 _VOORAF: Final = re.compile(
     r"\W*(?:(?:hoi|hallo|goedemorgen|goedemiddag|dag|beste|ketenbot|bot|graag|wil je|wil u|wilt u|kun je|kunt u|kan je"
     r"|zou je|zou u|svp|aub|ok|oke|oké|prima|ja|nee|dus|en|maar)\b[\s,:]*)+",
@@ -60,12 +63,14 @@ class Voorstel:
     """Whether somebody is to get the plan once more."""
     toont: bool = False
     """Whether it changes nothing by itself."""
+    vast: bool = False
+    """Whether it says nothing to the bot where no deelnemer is meant."""
 
     @property
     def moet_kloppen(self) -> bool:
         """Whether nobody but a deelnemer can be meant: "cliënt is ziek" says nothing to the bot."""
         vast = ("deelnemer verwijder", "deelnemer casushouder", "deelnemer wijzig")
-        return self.weg or self.nummer is not None or self.woorden.startswith(vast)
+        return self.vast or self.weg or self.nummer is not None or self.woorden.startswith(vast)
 
 
 def lees_regie(tekst: str, vandaag: date) -> Voorstel | None:
@@ -104,7 +109,7 @@ def _los(kern: str, vandaag: date) -> Voorstel | None:
 
 def _kern(tekst: str) -> str:
     """The one sentence without courtesies around it."""
-    heel = " ".join(tekst.split())
+    heel = voluit(" ".join(tekst.split()))
     voor = _VOORAF.match(heel)
     heel = heel if voor is None or voor.end() == len(heel) else heel[voor.end() :]
     return _SLOT.sub("", heel).strip()
@@ -135,11 +140,22 @@ def _maak(delen: dict[str, str | None], opdracht: str, soort: str, vandaag: date
         return Voorstel(woorden="", wie=wie, opnieuw=True)
     if soort == "heel" and not _is_heel(gezegd["heel"], vandaag):
         mist = ["een komma, wie het doet, een komma en de datum"]
+    if soort == "ico" and re.search(r"\d", gezegd["tekst"]) is None:
+        opdracht, mist = "ico verzet", ["de nieuwe dag en het uur"]
     if soort == "lid":
         mist = ["een komma ertussen de rol, de soort en het e-mailadres"]
     woorden = " ".join(opdracht.format(**waarden).replace(" ,", ",").split()).strip(" ,")
     klaar = int(gezegd["n"]) if soort == "klaar" else None
-    return Voorstel(woorden=woorden, wie=wie, mist=" en ".join(mist), klaar=klaar, toont=soort == "toont")
+    return Voorstel(
+        woorden=woorden, wie=wie, mist=" en ".join(mist), klaar=klaar, toont=soort == "toont", vast=soort == "vast"
+    )
+
+
+def lees_waarneemt(tekst: str, vandaag: date) -> date | None:
+    """The last day of "ik ben er twee weken niet, mijn collega neemt waar"; None for other words."""
+    gezegd = WAARNEEMT.fullmatch(_kern(tekst))
+    weg = None if gezegd is None else lees_opdracht(gezegd["dag"], vandaag)
+    return None if weg is None else weg.tot
 
 
 def _reden(tekst: str) -> str:

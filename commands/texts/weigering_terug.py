@@ -183,7 +183,8 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
     if isinstance(weigering, w.BedoeltU):
         zelf = str(g.get("zelf", "")) if g.get("zelf") == g.get("voorbeeld") and not g.get("mist") else ""
         code = str(g.get("code", ""))
-        return replace(bericht, onderwerp=f"Casus {code}: {BEDOELT}", over=code, bij_ja=zelf)
+        onderwerp = f"Casus {code}: {BEDOELT}" if code else BEDOELT.capitalize()
+        return replace(bericht, onderwerp=onderwerp, over=code, bij_ja=zelf)
     if isinstance(weigering, w.AanbodOnduidelijk):
         onderwerp = f"Casus {g.get('code', '')}: wordt u ~casushouder~?"
         return replace(bericht, onderwerp=onderwerp, bij_ja=JA, bij_nee=NEE)

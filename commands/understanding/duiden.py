@@ -94,8 +94,7 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     if None in gegeven.values() or None in gegeven or any(een.code for een in opdrachten):
         return None
     nummers = [nummer for nummer in gegeven if nummer is not None]
-    van_ander = wie.plek is not Plek.KAMER and alleen_van_anderen(wie, nummers)
-    if not om.punten.keys() >= set(nummers) or (van_ander and not any(telt_iets(tekst, nr) for nr in nummers)):
+    if not om.punten.keys() >= set(nummers) or alleen_van_anderen(nummers, tekst, wie, om):
         return None  # the command itself says which does not exist, or is not theirs
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
     if gezegd.beleefd:  # "graag gedaan"

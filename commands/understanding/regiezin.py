@@ -7,33 +7,45 @@ from datetime import date
 from commands.actie.bedoelt import bedoelt
 from commands.command import REGIE, Command, Opdracht
 from commands.domain.casus import is_code
+from commands.domain.datum import schrijf_kort
 from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend, Weigering
-from commands.domain.weigering_terug import NietGedeeld
+from commands.domain.weigering_terug import BedoeltU, NietGedeeld
 from commands.grammar.grammar import lees, zonder_slot
-from commands.grammar.lezing import Plek
+from commands.grammar.lezing import Beleefd, Plek
 from commands.messages import Inbound
-from commands.spreektaal.regie import lees_regie
+from commands.spreektaal.lezen import versta
+from commands.spreektaal.regie import lees_regie, lees_waarneemt
+from commands.spreektaal.verstaan import Omstandigheid
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
 from commands.understanding.vraag_aan_bot import welke_vraag
 
 _RAND = ".,:;!?()"
+_DANK = re.compile(r"\b(?:dank\w*|bedankt|thanks|thx|thnx|tnx)\b", re.IGNORECASE)
 _PUNT = re.compile(r"\b(?:actie)?punt (\d{1,3})\b", re.IGNORECASE)
 
 
 def lees_regiezin(
     inbound: Inbound, wie: Bekend, tabel: Sequence[Command], vandaag: date
-) -> tuple[Opdracht, ...] | None:
-    """The command that shows what is asked, or the question; None for other words, and where the group is answered."""
+) -> tuple[Opdracht, ...] | Beleefd | None:
+    """The command that shows what is asked, or the question; None for other words, and where the group is answered.
+
+    Thanks are only thanks. Raises BedoeltU where a colleague stands in, which is about no one casus.
+    """
     regie = any(een.rol is Rol.PROCESREGISSEUR for een in wie.wie.medewerkers)
     if not regie or not wie.onder_ons or wie.op_groep or wie.wie.deelnemer is not None or wie.wachtend is not None:
         return None
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld or met_teken(inbound.tekst):
         return None
     tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
+    if _DANK.search(tekst) is not None and versta(tekst, Omstandigheid(vandaag=vandaag, punten={})).beleefd:
+        return Beleefd()
     if (gevraagd := welke_vraag(tekst)) is not None and gevraagd.leest and REGIE & gevraagd.rollen:
         return (Opdracht(command=gevraagd, code=code),)
+    if (tot := lees_waarneemt(tekst, vandaag)) is not None:
+        mist = f"het e-mailadres van uw collega en t/m {schrijf_kort(tot)}"
+        raise BedoeltU(code="", voorbeeld="waarneming", zelf="", mist=mist)
     voorstel = lees_regie(tekst, vandaag)
     if voorstel is None:
         return None

@@ -1,6 +1,7 @@
 """From own words to commands: carried out where it is certain, otherwise shared and asked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from commands.actie.bezig import BEZIG
 from commands.actie.delen import delen
@@ -16,7 +17,9 @@ from commands.domain.datum import schrijf_kort
 from commands.domain.eigenaars import is_eigenaar
 from commands.grammar.lezing import Plek
 from commands.onderling.bericht import BERICHT
-from commands.spreektaal.verstaan import Melding, Verstaan
+from commands.spreektaal.lezen import versta
+from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
+from commands.spreektaal.verwijzing import telt_iets
 from commands.understanding.identiteit import Bekend
 from commands.understanding.op_trede import is_opmerking, vraagt_of_moppert
 
@@ -81,10 +84,15 @@ def is_van_ander(wie: Bekend, nummer: int) -> bool:
     return not any(punt.nummer == nummer and lid is not None and is_eigenaar(punt, lid.id) for punt in wie.punten)
 
 
-def alleen_van_anderen(wie: Bekend, nummers: Sequence[int]) -> bool:
-    """Whether all of these are of others, and the writer reports for nobody but themselves."""
-    zelf = wie.wie.deelnemer is not None and not wie.wie.rollen & BEHEER
-    return zelf and all(is_van_ander(wie, nummer) for nummer in nummers)
+def alleen_van_anderen(nummers: Sequence[int], tekst: str, wie: Bekend, om: Omstandigheid) -> bool:
+    """Whether it reports on the actiepunten of others alone, takes nothing of it back, and its writer reports for
+    nobody but themselves."""
+    zelf = wie.wie.deelnemer is not None and not wie.wie.rollen & BEHEER and wie.plek is not Plek.KAMER
+    if not (zelf and all(is_van_ander(wie, nummer) for nummer in nummers)):
+        return False
+    if any(telt_iets(tekst, nummer) for nummer in nummers):
+        return False
+    return not versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0])).verbeterd
 
 
 def blijft_onder_ons(wie: Bekend, nummer: int) -> bool:

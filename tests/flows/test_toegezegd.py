@@ -37,7 +37,6 @@ GEDEELD = [
     "Prima, wij gaan hier samen met de school mee aan de slag",
     "Oké, komt goed voor vrijdag",
     "Duidelijk, ik ga ermee aan de slag, maar niet alleen",
-    "Dank, gaan we doen?",
     "Dank, ik neem het over.",
     "Helder, dat doen wij niet",
     "Top, komt goed. Betrokkene is verhuisd.",

@@ -99,13 +99,24 @@ def intro_length(lines: list[str], index: int) -> int:
 
     It needs a whole date, and also a time, an address in brackets, ">" lines below it or nothing below it, as people
     type "Op dinsdag schreef ik:" themselves. "<naam> schreef op <datum>:" counts only with an address in it, or above
-    ">" lines.
+    ">" lines. Programs break it over lines, never by a blank one: "op straat gesproken" above it is the sender's own.
     """
-    machine = lines[index][:20].strip().lower().startswith(_STARTS) or _has_address(lines[index][:_MAX_LINE])
+    length = _intro_from(lines, index)
+    later = range(index + 1, index + length)
+    return 0 if any(_opens_intro(lines[at]) and _intro_from(lines, at) for at in later) else length
+
+
+def _opens_intro(line: str) -> bool:
+    return line[:20].strip().lower().startswith(_STARTS)
+
+
+def _intro_from(lines: list[str], index: int) -> int:
+    """The number of lines up to the end of such a sentence, whatever stands at its start."""
+    machine = _opens_intro(lines[index]) or _has_address(lines[index][:_MAX_LINE])
     sentence = ""
     for length, line in enumerate(lines[index : index + (4 if machine else 1)], start=1):
         sentence = f"{sentence} {line.strip()}".strip()
-        if len(sentence) > _MAX_LINE:
+        if not line.strip() or len(sentence) > _MAX_LINE:
             return 0
         if sentence.endswith(":") and _names_writer(sentence):
             certain = machine and (

@@ -42,6 +42,24 @@ def test_what_was_said_before_is_cut(kop):
 
 
 @pytest.mark.parametrize(
+    "kop", ["Op di 1 dec 2026 om 14:00 schreef X <x@bot.test>:", "Op 1 dec 2026 om 14:00 schreef\nX:"]
+)
+@pytest.mark.parametrize("tussen", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "op straat gesproken, gaat goed",
+        "op de galerij nr 3 is het stil",
+        "Op dinsdag 1 dec om 14 uur buren gesproken",
+        "3 klaar\n\nop straat gesproken\nop de markt ook",
+        "on hold gezet, a.s. week meer",
+    ],
+)
+def test_own_words_that_begin_like_a_head_stay_above_it(tekst, tussen, kop):
+    assert new_text(f"{tekst}{tussen}{kop}\n> Is het klaar?\n") == tekst
+
+
+@pytest.mark.parametrize(
     "tekst",
     [
         "Van: gemeente\nAan: politie",
