@@ -9,7 +9,7 @@ def voor_regie(casus: Casus, van: str, tekst: str, *, noteert: bool) -> Bericht:
     hoe = f"{casus.code} client bezwaar vandaag" if noteert else f"casus bezwaar {casus.code}"
     ook = f"\n- Is de toestemming ingetrokken? Schrijf: {casus.code} client toestemming ingetrokken" if noteert else ""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: de cliënt maakt bezwaar of trekt de toestemming in",
+        onderwerp=f"Casus {casus.code}: toestemming of bezwaar van de cliënt",
         blokken=(
             Blok(tekst=f"{van} schrijft over wat de cliënt wil:", citaat=tekst),
             Blok(
