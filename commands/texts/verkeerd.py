@@ -71,7 +71,7 @@ def niet_terug(opdracht: str) -> str:
     if opdracht in _WOORDEN:
         return (
             "Uw laatste bericht hier bestond uit woorden. Die kunt u niet terugnemen: wat al bij anderen is, haalt de "
-            "bot niet weg. Schrijf: haal weg. Dan hoort de ~procesregisseur~ dat u het terug wilt."
+            "bot niet weg. Klopt er iets niet? Bel de ~procesregisseur~."
         )
     return (
         f"Uw laatste opdracht was: {opdracht}. Die kunt u niet terugnemen. "

@@ -219,4 +219,4 @@ async def test_after_plain_words_the_truth_is_told(wereld: Wereld, code: str) ->
 
     assert "Uw laatste opdracht was" not in gehoord
     assert "Die kunt u niet terugnemen: wat al bij anderen is, haalt de bot niet weg" in gehoord
-    assert "Schrijf: haal weg" in gehoord
+    assert "Bel de procesregisseur" in gehoord
