@@ -99,6 +99,35 @@ _LEZERS: Final = (
     rf"{_BEGIN}(?:strikt )?(?:geheim|priv[eé])\b[ ]?[:.!,]|\bdit (?:is|blijft)(?: nog)? (?:geheim|priv[eé])\b",
     r"\b(?:graag|svp|aub|gelieve)(?: \w+){0,2} geheim ?houden\b",
 )
+_ZO: Final = r"(?:jij|je|u|jullie)(?: als [\w-]+(?: \w+)?)?"
+_HET: Final = r"(?:dit|deze|het|'?t|hiervan|ervan)"
+_STOP: Final = r"(?=[ \t]*(?:$|[.!?:;,)\]\n-]))"
+_ZWIJG: Final = (
+    rf"(?:{_BEGIN}|\b(?:dit|het|info\w*) ){_MAG} {_ALLEEN} (?:{_LEZER}|{_REGIE}|{_HOUDER}) (?:{_HET} )?{_LEEST}\b",
+    rf"\b{_ALLEEN} {_ZO} {_MAG} {_HET}(?: \w+)? {_LEEST}\b|\b{_ALLEEN} {_ZO} {_LEEST} dit\b",
+    rf"\b{_ALLEEN} (?:{_LEZER}|{_REGIE}|{_HOUDER}) {_MAG} {_HET} {_LEEST}\b",
+    rf"{_BEGIN}(?:dit is |deze is )?(?:strikt|zeer|heel) persoonlijk\b(?= ?(?:$|[.!:;,)\n-]))",
+    rf"\b(?:gaarne|graag|liever|svp|aub|gelieve)(?: \w+){{0,2}} niet bij {_LEZER} "
+    r"(?:neer ?leggen|melden|bekend maken|laten|brengen|aangeven)\b",
+    rf"\b(?:dit|deze|{_HET}) {_MAG} (?:echt |absoluut |verder )*niemand(?: \w+){{0,2}} {_LEEST}\b"
+    rf"|\bniemand (?:anders )?{_MAG} {_IETS}(?: \w+)? {_LEEST}\b",
+    rf"{_BEGIN}(?:{_GRAAG} |nog )*niet (?:door|verder) ?vertellen\b|\baan niemand (?:door|verder)? ?vertellen\b",
+    rf"{_BEGIN}(?:{_GRAAG} |nog )*niet bekend ?maken\b|\b(?:graag|liever|gelieve)(?: nog)? niet bekend ?maken\b",
+    rf"{_BEGIN}(?:dit |deze |het )?(?:kan|mag|wil|durf)(?: ik)?(?: dit| het| echt)* niet (?:in|via) (?:de |deze )?"
+    rf"groep\w*(?: (?:zetten|delen|zeggen|melden|schrijven))?{_STOP}",
+    rf"(?:{_BEGIN}(?:dit |graag )+|\b(?:deze|dit|die) (?:info\w*|gegevens|bericht|mail) )(?:svp |aub |graag )*"
+    rf"niet (?:verder )?gebruiken(?= {_GRAAG}|{_STOP})",
+    rf"\b(?:info\w*|graag|svp|aub),? niet verder{_EIND}",
+    rf"\b(?:liever|liefst|graag|svp|aub) (?:nog )?(?:geen {_PARTIJ}|niet {_LEZER}) (?:hier)?(?:bij |in |erbij )*"
+    r"(?:betrekken|inschakelen|informeren|inlichten|inseinen)\b",
+    rf"\b(?:dat|dit|het) (?:hou|houd|houden) (?:ik|we|wij)(?: \w+){{0,3}} (?:voor|bij) (?:mezelf|mij|me|mijzelf|ons"
+    rf"|onszelf){_EIND}|\b(?:hou|houd) (?:ik )?(?:dit|dat|het)(?: \w+){{0,2}} voor (?:mezelf|mijzelf)\b",
+    rf"(?:{_BEGIN}|\b(?:ik|wij|we|maar|en|dat) )(?:durf|wil|kan|mag)(?: ik)?(?: \w+){{0,2}} hier (?:echt |liever )?"
+    r"(?:niet|niks|niets) (?:te )?(?:zeggen|melden|vertellen|schrijven|delen|neerzetten|noemen|kwijt)\b",
+    rf"\b(?:ik durf|durf ik|maar durf|{_BEGIN}durf)(?: (?:het|dit|dat|er))* hier (?:echt |nog )?(?:niet|niks|niets)"
+    rf"{_EIND}",
+)
+"""They say who may know of it, or that nobody may."""
 _VORMEN: Final = re.compile(
     "|".join(
         (
@@ -120,6 +149,7 @@ _VORMEN: Final = re.compile(
             r"(?:iedereen|de (?:hele )?groep|de anderen|alle deelnemers)\b",
             *_LEZERS,
             *_AAN_EEN,
+            *_ZWIJG,
         )
     ).replace("vertrouwelijk", r"vertr?ouwe?l(?:ij|y|ei|i)k"),
     re.IGNORECASE,

@@ -189,3 +189,38 @@ async def test_the_procesregisseur_means_the_group_he_writes_to(wereld: Wereld) 
 async def test_a_mail_that_hides_words_says_where_to_read_them(wereld: Wereld) -> None:
     await schrijf(wereld, f"{NAAM} belde.")
     assert "Vraag de afzender wat er stond." in await beslis(wereld, "wacht")
+
+
+@pytest.mark.parametrize("punt", [None, 2])
+async def test_who_says_who_may_know_of_it_is_shared_with_nobody(wereld: Wereld, punt: int | None) -> None:
+    zinnen = (
+        "ptn opgenomen crisisafd sinds vrijdag, mag alleen casushouder weten",
+        "alleen jij als casushouder mag t weten: pt is zwanger",
+        "strikt persoonlijk - pt wil naar buitenland",
+        "cliënt heeft suïcide gedachten, gaarne niet bij politie neerleggen",
+        "mag alleen de procesregisseur weten, ik stop ermee",
+        "alleen de ggz mag dit weten: hij drinkt",
+        "dit mag niemand weten: hij drinkt",
+        "niet doorvertellen hij drinkt",
+        "nog niet bekend maken: hij wordt morgen aangehouden",
+        "kan niet in de groep: moeder slaat",
+        "deze info niet gebruiken svp, hij is ziek",
+        "voor jullie info, niet verder",
+        "liever geen politie erbij betrekken, hij dealt",
+        "2 klaar. Oh en heb ook gehoord dat hij een nieuwe vriendin heeft, maar dat hou ik liever voor mezelf",
+        "ik heb iets ergs te melden maar durf het hier niet",
+    )
+    for zin in zinnen:
+        await schrijf(wereld, zin, punt=punt)
+        deel = max(zin.replace(":", ",").replace("- ", ", ").split(", "), key=len)
+        assert deel not in anderen(wereld), zin
+        assert zin not in anderen(wereld), zin
+    assert len(await open_nummers(wereld)) == len(zinnen)
+
+
+@pytest.mark.parametrize("punt", [None, 2])
+async def test_what_somebody_in_the_case_knows_is_shared(wereld: Wereld, punt: int | None) -> None:
+    for zin in ("niemand weet waar hij is", "politie is niet betrokken", "de ggz mag hem niet bellen"):
+        await schrijf(wereld, zin, punt=punt)
+        assert zin in anderen(wereld)
+    assert await open_nummers(wereld) == []
