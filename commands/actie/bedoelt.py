@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from commands.actie.vraag import VRAAG
 from commands.command import Context, Opdracht, Uitkomst
+from commands.domain.bijeenkomst import lopende
+from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerraden import genoemd_in, op_deel
 from commands.domain.eigenaars import aan_zet
-from commands.domain.weigering import OpdrachtOnbekend
+from commands.domain.weigering import OpdrachtOnbekend, Weigering
 from commands.domain.weigering_terug import BedoeltU, NietGedeeld
 from commands.spreektaal.regie import Voorstel, lees_regie
 from commands.spreektaal.woorden import aangehaald
@@ -23,6 +25,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if voorstel is None:
         raise OpdrachtOnbekend(tekst=aangehaald(opdracht.tekst), lijkt_op="")
     code = context.casus.code
+    if voorstel.moment:
+        raise await _moment(voorstel.woorden, opdracht.tekst, context)
     leden = [lid for lid in await context.uow.deelnemers.of_casus(context.casus.id) if lid.actief]
     gevonden = _gevonden(voorstel.wie, leden)
     if gevonden is None and voorstel.wie and voorstel.nummer is not None:
@@ -37,6 +41,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     heel = f"{code} {voorstel.woorden.replace('{wie}', naam)}"
     klaar = "" if voorstel.klaar is None else f"{code} actie gereed {voorstel.klaar}"
     raise BedoeltU(code=code, voorbeeld=heel, zelf=heel, mist=voorstel.mist, klaar=klaar)
+
+
+async def _moment(dag: str, tekst: str, context: Context) -> Weigering:
+    """The moment of the poll on this weekday, where there is one."""
+    code, ico = context.casus.code, lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
+    momenten = () if ico is None or ico.moment is not None else ico.momenten
+    dagen = {een.nr: WEEKDAGEN[een.op.astimezone(context.beleid.zone).weekday()] for een in momenten}
+    nummers = [nr for nr, weekdag in dagen.items() if weekdag.startswith(dag)]
+    if len(nummers) != 1:
+        return OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op="")
+    heel = f"{code} ico vast {nummers[0]}"
+    return BedoeltU(code=code, voorbeeld=heel, zelf=heel)
 
 
 async def _weg(voorstel: Voorstel, lid: Deelnemer | None, context: Context) -> BedoeltU:

@@ -1,7 +1,8 @@
-"""Tells the procesregisseur that something stands in the wrong casus, or came to the wrong person. Nobody types it, so
-no table has it."""
+"""Tells the procesregisseur that something stands in the wrong casus, should not have been read, or came to the wrong
+person. Nobody types it, so no table has it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bezorgd import VERKEERDE_PERSOON
@@ -24,6 +25,13 @@ async def run_persoon(_opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten = await _meld(teksten.persoon_voor_regie, "verkeerde_persoon", context)
     casus = context.casus
     return Uitkomst(antwoord=teksten.persoon(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
+
+
+async def run_terughalen(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Their words go to nobody: they may repeat what should not have been read."""
+    effecten = await _meld(teksten.terughalen_voor_regie, "terughalen", context)
+    casus = context.casus
+    return Uitkomst(antwoord=teksten.terughalen(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
 
 
 async def _meld(bericht: Callable[[Casus, str], Bericht], sleutel: str, context: Context) -> tuple[Say, ...]:
@@ -50,6 +58,8 @@ VERKEERD = Command(
     doorgeef=lambda _tekst: (),
     run=run,
 )
+
+TERUGHALEN = replace(VERKEERD, woorden="terughalen", run=run_terughalen)
 
 PERSOON = Command(
     woorden=VERKEERDE_PERSOON,

@@ -63,6 +63,8 @@ class Voorstel:
     """Whether somebody is to get the plan once more."""
     toont: bool = False
     """Whether it changes nothing by itself."""
+    moment: bool = False
+    """Whether a moment of the poll is chosen; `woorden` is then its weekday in two letters."""
     vast: bool = False
     """Whether it says nothing to the bot where no deelnemer is meant."""
 
@@ -136,6 +138,8 @@ def _maak(delen: dict[str, str | None], opdracht: str, soort: str, vandaag: date
     if soort == "weg":
         terug = _terug_op(gezegd["weg"], vandaag)
         return Voorstel(woorden="" if terug is None else schrijf_kort(terug), wie=wie, weg=True)
+    if soort == "moment":
+        return Voorstel(woorden=gezegd["tekst"].lower()[:2], moment=True)
     if soort == "opnieuw":
         return Voorstel(woorden="", wie=wie, opnieuw=True)
     if soort == "heel" and not _is_heel(gezegd["heel"], vandaag):

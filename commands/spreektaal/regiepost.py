@@ -50,6 +50,8 @@ POSTVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      r"(?P<tekst>.+)", "ico verzet {tekst}", "ico"),
     (rf"(?:het )?(?:vervolg-?)?ico van \d[\w /-]* (?:gaat (?:toch )?niet door|vervalt){WAAROM}",
      "ico afgezegd {reden}", ""),
+    (r"(?:het |ico |het ico )?(?:wordt|we doen|doen we|we kiezen|kies)(?: het| de)? "
+     r"(?P<tekst>(?:ma|di|wo|do|vr|za|zo)(?:[a-z]*dag)?)", "{tekst}", "moment"),
 )  # fmt: skip
 """A sentence, the command for which it stands, and what is special: "vast" where a deelnemer must be meant."""
 

@@ -1,7 +1,10 @@
-"""Sentences around words that stand in the wrong casus, and mail that came to the wrong person."""
+"""Sentences around words that stand in the wrong casus or should not be read, and mail to the wrong person."""
 
 from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok
+
+_WOORDEN = frozenset({"vraag", "bericht", "actie terugkoppeling"})
+"""Acts of which nobody typed the name, or which are words alone."""
 
 
 def voor_afzender(casus: Casus, *, gehoord: bool) -> Bericht:
@@ -31,6 +34,48 @@ def voor_regie(casus: Casus, van: str) -> Bericht:
                 "Wat gedeeld is, haalt de bot niet terug."
             ),
         ),
+    )
+
+
+def terughalen(casus: Casus, *, gehoord: bool) -> Bericht:
+    """To who wants words back that others read; `gehoord`: the procesregisseur hears it now."""
+    hoort = "De ~procesregisseur~ hoort nu dat u het terug wilt" if gehoord else "Bel de ~procesregisseur~"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wilt u iets terughalen?",
+        blokken=(
+            Blok(
+                tekst="Uw bericht is naar niemand gestuurd, en er is niets veranderd.\n"
+                "- Zijn uw woorden al gedeeld? Dan hebben anderen ze gekregen, en kan de bot ze niet weghalen. "
+                f"{hoort}.\n"
+                f"- Meldde u iets over een actiepunt? Dat neemt u een dag lang terug. Schrijf: {casus.code} ongedaan"
+            ),
+        ),
+    )
+
+
+def terughalen_voor_regie(casus: Casus, van: str) -> Bericht:
+    """To the procesregisseur: somebody wants words back; `van`: their role."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {van} wil iets terughalen",
+        blokken=(
+            Blok(
+                tekst=f"{van} wil een bericht terug dat misschien al gedeeld is. Bel {van}, en ga na wat anderen in "
+                f"casus {casus.code} al lazen. Wat gedeeld is, haalt de bot niet terug."
+            ),
+        ),
+    )
+
+
+def niet_terug(opdracht: str) -> str:
+    """To who takes back what cannot be taken back; `opdracht`: what it was."""
+    if opdracht in _WOORDEN:
+        return (
+            "Uw laatste bericht hier bestond uit woorden. Die kunt u niet terugnemen: wat al bij anderen is, haalt de "
+            "bot niet weg. Klopt er iets niet? Bel de ~procesregisseur~."
+        )
+    return (
+        f"Uw laatste opdracht was: {opdracht}. Die kunt u niet terugnemen. "
+        "Klopt er iets niet? Stuur een nieuw bericht, of bel de ~procesregisseur~."
     )
 
 

@@ -12,6 +12,7 @@ from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
 from commands.texts import weigering_terug as terug
 from commands.texts.planvragen import zeg_fout
+from commands.texts.verkeerd import niet_terug
 from commands.texts.weigering_aanmelding import ZINNEN as AANMELDING
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
 from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
@@ -146,10 +147,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Uw laatste melding in casus {g.get('code', '')} is langer dan een dag geleden. Die kunt u niet meer "
         "terugnemen. Meld hoe het nu staat."
     ),
-    w.NietTerugTeNemen: lambda g: (
-        f"Uw laatste opdracht was: {g.get('opdracht', '')}. Die kunt u niet terugnemen. "
-        "Klopt er iets niet? Stuur een nieuw bericht, of bel de ~procesregisseur~."
-    ),
+    w.NietTerugTeNemen: lambda g: niet_terug(str(g.get("opdracht", ""))),
     w.DaarnaVeranderd: lambda g: (
         f"Over actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is daarna weer iets gemeld. "
         "Daarom kunt u uw melding niet terugnemen. Meld hoe het nu staat."

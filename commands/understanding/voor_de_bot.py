@@ -12,18 +12,15 @@ from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.onderling.clientwil import CLIENTWIL
-from commands.onderling.verkeerd import PERSOON, VERKEERD
+from commands.onderling.verkeerd import PERSOON, TERUGHALEN, VERKEERD
 from commands.understanding.identiteit import Bekend
+from commands.understanding.terughalen import wil_terughalen
 from commands.understanding.uitwerken import is_van_ander, met_teken
 from commands.understanding.vraag_aan_bot import lees_vraag_aan_bot
 
 _HOOGSTENS: Final = 12
 """A message of more words tells something too."""
-_VERKEERD: Final = re.compile(
-    r"\bverkeerde (?:casus|zaak|dossier)\b"
-    r"|^\W*(?:(?:oeps|sorry)\W+)?haal (?:(?:dit|het|dat|mijn bericht) )?(?:(?:svp|aub) )?weg\b",
-    re.IGNORECASE,
-)
+_VERKEERD: Final = re.compile(r"\bverkeerde (?:casus|zaak|dossier)\b", re.IGNORECASE)
 _EERST: Final = (
     r"^\W*(?:(?:sorry|oeps|hallo|hoi|helaas|nee|dit is|dit was|u|je|jullie|jij|hebt|heeft|hebben|heb|bij"
     r"|het|ik ben|ben|volgens mij|beste|geachte|heer|mevrouw)\W+)*"
@@ -123,13 +120,15 @@ def _eis_een_opdracht(tekst: str, code: str, wie: Bekend) -> None:
 
 
 def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
-    """That something stands in the wrong casus, or came to the wrong person; None for other words."""
+    """That something stands in the wrong casus, should not be read, or came to the wrong person; None for others."""
     lid, tekst = wie.wie.deelnemer, _kort_voor_de_bot(inbound, wie)
     if lid is None or lid.is_derde or wie.antwoord_als:
         return None
     if wie.plek is Plek.MAIL and not (wie.wie.is_staf or lid.casushouder) and _NIET_VOOR_MIJ.search(tekst):
         return (Opdracht(command=PERSOON, tekst=""),)
-    return (Opdracht(command=VERKEERD, tekst=""),) if _VERKEERD.search(tekst) else None
+    if _VERKEERD.search(tekst):
+        return (Opdracht(command=VERKEERD, tekst=""),)
+    return (Opdracht(command=TERUGHALEN, tekst=""),) if wil_terughalen(tekst) else None
 
 
 def _lees_clientwil(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:

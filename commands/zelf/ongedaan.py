@@ -14,12 +14,15 @@ from commands.domain.ongedaan import is_verder_gegaan, nog_op_tijd, teruggezet
 from commands.domain.weigering import DaarnaVeranderd, NietsOngedaan, NietTerugTeNemen, OngedaanTeLaat
 from commands.effects.termijnplan import plan_actie, plan_zonder_woorden
 from commands.messages import Bericht, Effect, Groep, Say
+from commands.onderling.verkeerd import TERUGHALEN, VERKEERD
 from commands.ports import LogRegel
 from commands.texts import actie_verandering as verandering
 from commands.texts import ongedaan as teksten
 from commands.texts import opmerking
 
 AFMELDEN, ZELF = "afmelden", "ongedaan"
+_ZEI_HET = frozenset({VERKEERD.woorden, TERUGHALEN.woorden})
+"""They changed nothing, and were answered with this command."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -47,7 +50,7 @@ async def _genoemd(opdracht: Opdracht, context: Context) -> Actiepunt | None:
 
 async def _gedaan(context: Context, punt: Actiepunt | None) -> list[LogRegel]:
     """The acts of the asker's last message here that changed something; only those on `punt`, if one is named."""
-    leest = {command.woorden for command in context.tabel if command.leest}
+    leest = {command.woorden for command in context.tabel if command.leest} | _ZEI_HET
     regels = [
         regel
         for regel in await context.uow.logboek.of_casus(context.casus.id)

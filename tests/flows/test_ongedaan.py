@@ -198,3 +198,25 @@ async def test_a_point_whose_owner_left_since_has_no_owner(wereld: Wereld, code:
 
     assert (await wereld.punt(code, 2)).eigenaars == ()
     assert "nog niemand" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_asking_for_words_back_leaves_the_report_before_it_to_be_taken_back(wereld: Wereld, code: str) -> None:
+    await ggz(wereld, "2 klaar")
+    for woorden in ("haal weg", "oeps verkeerde casus"):
+        wereld.nu += timedelta(minutes=5)
+        assert f"{code} ongedaan" in await ggz(wereld, woorden)
+
+    await ggz(wereld, f"{code} ongedaan")
+
+    assert (await wereld.punt(code, 2)).status is Status.OPEN
+
+
+async def test_after_plain_words_the_truth_is_told(wereld: Wereld, code: str) -> None:
+    await ggz(wereld, "De moeder was er niet, wij proberen het donderdag opnieuw")
+    wereld.nu += timedelta(minutes=5)
+
+    gehoord = await ggz(wereld, "ongedaan")
+
+    assert "Uw laatste opdracht was" not in gehoord
+    assert "Die kunt u niet terugnemen: wat al bij anderen is, haalt de bot niet weg" in gehoord
+    assert "Bel de procesregisseur" in gehoord

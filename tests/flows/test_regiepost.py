@@ -81,3 +81,16 @@ async def test_a_bare_word_that_may_be_an_answer_is_not_silent(wereld: Wereld, c
     await wereld.staf(Rol.PROCESREGISSEUR, woord)
 
     assert wereld.post.aan(REGIE)
+
+
+async def test_the_day_of_a_running_poll_is_its_moment(wereld: Wereld, code: str) -> None:
+    await zeg(wereld, "ico momenten di 15 dec 10:00, wo 16 dec 14:30")
+    for tekst, verwacht in (
+        ("wordt di", f"ja {code} ico vast 1"),
+        ("het wordt woensdag", f"ja {code} ico vast 2"),
+        ("kies de wo", f"ja {code} ico vast 2"),
+        ("wordt vr", NIET),
+        ("wordt beter", NIET),
+    ):
+        gelezen = await zeg(wereld, tekst)
+        assert verwacht in gelezen, (tekst, gelezen)

@@ -113,3 +113,45 @@ async def test_the_procesregisseur_hears_of_a_wrong_casus(
     bon = wereld.post.tekst(wereld.post.laatste(GGZ))
     assert "De procesregisseur hoort nu" in bon
     assert f"{code} ongedaan" in bon
+
+
+@pytest.mark.parametrize("punt", [None, 2])
+async def test_who_wants_words_back_is_heard_by_the_procesregisseur_and_by_no_other(
+    wereld: Wereld, code: str, punt: int | None
+) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    for woorden in (
+        "haal weg",
+        "oh nee dit mocht niemand lezen, haal weg!!",
+        "wil dat bericht intrekken",
+        "verwijder mijn bericht aub",
+        "terug",
+        "ongedaan maken aub",
+        "kan mijn vorige bericht weg? stond teveel in",
+        "fout, niet delen dat vorige",
+    ):
+        wereld.post.wis()
+        kamer = wereld.kamers.casuskamer(code).tekst
+        await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}{'' if punt is None else f'-{punt}'}", woorden)
+
+        assert wereld.kamers.casuskamer(code).tekst == kamer, woorden
+        assert wereld.post.aan(POLITIE) == [], woorden
+        assert "wil iets terughalen" in wereld.post.laatste(REGIE).bericht.onderwerp, woorden
+        assert woorden not in wereld.post.teksten(REGIE) or woorden == "terug", woorden
+        bon = wereld.post.tekst(wereld.post.laatste(GGZ))
+        assert "De procesregisseur hoort nu dat u het terug wilt" in bon, woorden
+        assert f"{code} ongedaan" in bon, woorden
+        assert "verkeerde casus" not in bon, woorden
+
+
+async def test_words_that_tell_of_taking_back_are_words(wereld: Wereld, code: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    for woorden in (
+        "moeder wil dat bericht intrekken bij de politie",
+        "hij is weer terug",
+        "De aangifte mocht niemand lezen",
+        "Wij halen hem morgen weg uit de woning",
+    ):
+        await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", woorden)
+
+        assert woorden in wereld.kamers.casuskamer(code).tekst, woorden
