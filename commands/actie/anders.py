@@ -22,7 +22,9 @@ _LANGST = 200
 """A longer question is not typed once more."""
 
 
-_NEEMT_OVER: Final = re.compile(r"([^.,;:\n]+)\b(?:vervangt|vervangen|neemt|nemen) (?:mij|me|ons)\b", re.IGNORECASE)
+_NEEMT_OVER: Final = re.compile(
+    r"([^.,;:\n]+)\b(?:vervangt|vervangen|neemt|nemen) (?:mij|me|ons|over|waar)\b", re.IGNORECASE
+)
 """Who stands in stands before these words."""
 
 

@@ -53,7 +53,8 @@ _NIET_VAN_MIJ: Final = frozenset(
             "niet bij mij|ons", "hoort|horen niet? thuis? bij", "is voor de|het", "is van de|het",
             "is een? actie|taak|punt van|voor", "ligt|liggen bij de|het", "gaan|ga ik|wij|we niet over",
             "gaan|ga niet over", "verkeerde persoon|afdeling|organisatie", "moet|moeten bij de|het", "ben ik niet van",
-            "neemt|nemen dit|het|hem over", "zijn wij|we niet van", "moet de|het",
+            "neemt|nemen dit|het|hem over",
+            "overgedragen aan|naar mijn|een|onze? nieuwe? collega|opvolger", "zijn wij|we niet van", "moet de|het",
         )
     )
 )  # fmt: skip
@@ -92,6 +93,7 @@ _AFWEZIG: Final = frozenset(
 )  # fmt: skip
 _VERLOF: Final = reeks("zwangerschapsverlof ouderschapsverlof bevallingsverlof verlof vakantie afwezig zorgverlof")
 """In a message of few words these say it too: "verlof vanaf 1 maart"."""
+_MET_INGANG: Final = reeks("vanaf per tot t/m tm")
 _BUITENLAND: Final = frozenset(frasen(("zit|zitten|ben|zijn in het buitenland",)))
 """Only where it begins with this: of a cliënt it is said too."""
 _KORT: Final = 6
@@ -104,6 +106,7 @@ _WANNEER: Final = reeks(
     "en met t/m de hele paar twee drie vier vijf zes acht per ingang"
 ).union(WEEKDAGEN, MAANDEN)
 """"Ik ben er volgende week niet": nothing else stands between "er" and "niet"."""
+_MAAND: Final = reeks("jan feb mrt apr mei jun jul aug sep okt nov dec")
 _VRAAGT: Final = reeks(
     "wat wie waar wanneer hoe welk welke waarom waarover waarvoor hoezo kan kunt kun mag moet is zijn heb heeft hebt "
     "hebben wil wilt zou was waren"
@@ -139,6 +142,8 @@ def zegt_anders(tekst: str) -> Anders | None:
         return Anders.VERVANGEN
     if _bevat(kern, _VERVANGEN) and not _INVALLER.isdisjoint(kern) and _ANDER_WERK.isdisjoint(kern):
         return Anders.VERVANGEN
+    if kern[0] in _VERLOF and kern[1:2] != [] and kern[1] in _MET_INGANG and (_ANDER | _ANDER_WERK).isdisjoint(kern):
+        return Anders.VERVANGEN if {"neemt", "nemen"} & {*kern} and {"over", "waar"} & {*kern} else Anders.AFWEZIG
     in_buitenland = tuple(kern[:4]) in _BUITENLAND
     afwezig = kort or in_buitenland or _bevat(kern, _AFWEZIG) or _is_er_niet(kern)
     if in_buitenland or (afwezig and van_zichzelf) or _deze_week_niet(woorden):
@@ -196,7 +201,9 @@ def _is_er_niet(kern: Sequence[str]) -> bool:
         return False
     begin = kern.index("er") + 1
     eind = next((nr for nr in range(begin, len(kern)) if kern[nr] == "niet"), begin)
-    return eind > begin and all(woord in _WANNEER or woord[:1].isdigit() for woord in kern[begin:eind])
+    return eind > begin and all(
+        woord in _WANNEER or woord[:3] in _MAAND or woord[:1].isdigit() for woord in kern[begin:eind]
+    )
 
 
 def _dag(woorden: Sequence[str], vandaag: date) -> date | None:

@@ -6,16 +6,18 @@ in the message speaks against it. All that is likely is a question. Linear in th
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from commands.domain.actiepunt import FeedbackSoort
 from commands.spreektaal import woordkeus as w
+from commands.spreektaal.beleefd import bevat, is_beleefd
 from commands.spreektaal.belofte import belooft, is_deels, is_geruststelling, is_straks, is_toezegging
 from commands.spreektaal.ontkend import alles_behalve, zonder_ontkende_dag
 from commands.spreektaal.stukken import Deelzin, Stuk, in_deelzinnen, in_zinnen
 from commands.spreektaal.tijden import met_tijden, op_dag
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
 from commands.spreektaal.verwijzing import ALLEMAAL, ONZEKER, PUNTEN, met_punten
+from commands.spreektaal.voorbehoud import herhaalt_vraag, is_voorwaarde
 from commands.spreektaal.woorden import reeks
 from commands.spreektaal.zegt import OP_NA, Zegt, wat_zegt, zoals_vorig
 
@@ -27,6 +29,8 @@ _LANGER = reeks("extra langer later daarna")
 """Somebody who says this asks for no earlier date."""
 _OP_EEN_STUK_NA = frozenset(("behalve", OP_NA))
 _KORT = 40
+_VERST = timedelta(days=731)
+"""A date further away is no new date: "geb 12-3-81" may be read as one to come."""
 
 
 @dataclass(slots=True)
@@ -53,9 +57,9 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     if not woorden:
         return Verstaan(leeg=True, heel=True) if "?" in tekst else Verstaan(beleefd=True, heel=True)
     slot = next((nr for nr, woord in enumerate(woorden) if woord in w.SLOT), len(woorden))
-    if slot <= _KORT and _is_beleefd(woorden[:slot], woorden[: slot + 1]):
+    if slot <= _KORT and is_beleefd(woorden[:slot], woorden[: slot + 1]):
         return Verstaan(beleefd=True, heel=True)
-    if slot <= _KORT and set(woorden) & w.POST and _bevat(woorden, w.ONTVANGEN):
+    if slot <= _KORT and set(woorden) & w.POST and bevat(woorden, w.ONTVANGEN):
         return Verstaan(beleefd=True, heel=True)
     inhoud = [woord for woord in woorden if woord not in w.DANK or woord in w.NIETSZEGGEND]
     if len(woorden) <= 12 and (
@@ -72,7 +76,7 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     if (uitgezonderd := alles_behalve(zinnen, om.eigen)) and _zegt_klaar(stand):
         return _op_een_na(uitgezonderd, om)
     stand.langer = not _LANGER.isdisjoint(woorden)
-    gelezen = _oordeel(stand, om, verbeterd=_bevat(woorden, w.VERBETERT))
+    gelezen = _oordeel(stand, om, verbeterd=bevat(woorden, w.VERBETERT))
     kort = "?" not in tekst and slot <= _KORT
     return replace(
         gelezen,
@@ -97,19 +101,6 @@ def _op_een_na(uitgezonderd: frozenset[int], om: Omstandigheid) -> Verstaan:
         for nummer in om.eigen
     )
     return Verstaan(meldingen=meldingen, genoemd=frozenset(om.eigen))
-
-
-def _is_beleefd(woorden: Sequence[str], met_slot: Sequence[str]) -> bool:
-    """Whether there is nothing but thanks; "graag gedaan" answers thanks, and "gedaan" alone reports something."""
-    paren = (("graag", "gedaan"), ("waarvan", "akte"))
-    graag = [nr for nr in range(len(woorden)) if tuple(woorden[nr : nr + 2]) in paren]
-    over = {woord for nr, woord in enumerate(woorden) if nr not in graag and nr - 1 not in graag}
-    return over <= w.BELEEFD and bool(graag or set(met_slot) & w.DANK)
-
-
-def _bevat(woorden: Sequence[str], reeksen: Sequence[tuple[str, ...]]) -> bool:
-    """Whether one of these series of words stands in it."""
-    return any(tuple(woorden[plaats : plaats + len(een)]) == een for plaats in range(len(woorden)) for een in reeksen)
 
 
 def _lees_zin(zin: Sequence[Stuk], om: Omstandigheid, stand: _Stand) -> None:
@@ -162,7 +153,7 @@ def _met_dag(gezegd: Zegt, toekomst: tuple[Stuk, ...]) -> Zegt:
 
 
 def _komt(stuk: Stuk, om: Omstandigheid) -> bool:
-    return stuk.dag is not None and stuk.dag > om.vandaag
+    return stuk.dag is not None and om.vandaag < stuk.dag <= om.vandaag + _VERST
 
 
 def _nummers(deel: Deelzin, om: Omstandigheid, stand: _Stand) -> list[int]:
@@ -213,6 +204,10 @@ def _melding(nummer: int, gezegd: Sequence[Zegt], stand: _Stand, om: Omstandighe
             return Melding(nummer=nummer, soort=None)
     if soort is FeedbackSoort.GEREED and any(een.soort is soort and _dag([een], None, om) for een in gezegd):
         return Melding(nummer=nummer, soort=None, dag=dag)  # "2 klaar per 1 december" is not done yet
+    if soort is FeedbackSoort.GEREED and is_voorwaarde(gezegd, stand.bezwaren):
+        soort = None
+    if soort is FeedbackSoort.GEREED and nummer in om.eigen and herhaalt_vraag(gezegd, stand.bezwaren):
+        return Melding(nummer=nummer, soort=FeedbackSoort.BEZIG, sterk=True)
     if soort is FeedbackSoort.GEREED and stand.bezwaren & _OP_EEN_STUK_NA:
         soort = FeedbackSoort.BEZIG
     bezwaren = stand.bezwaren - _REDEN if soort is FeedbackSoort.LUKT_NIET else stand.bezwaren
@@ -246,5 +241,5 @@ def _zou_eerder(dag: date | None, uiterlijk: date | None) -> bool:
 def _dag(gezegd: Sequence[Zegt], uiterlijk: date | None, om: Omstandigheid) -> date | None:
     """The one date to come that is named, if there is just one."""
     dagen = {op_dag(tijd, uiterlijk, om.vandaag) for een in gezegd for tijd in een.tijden}
-    komend = {dag for dag in dagen if dag is not None and dag > om.vandaag}
+    komend = {dag for dag in dagen if dag is not None and om.vandaag < dag <= om.vandaag + _VERST}
     return next(iter(komend)) if len(komend) == 1 else None

@@ -40,6 +40,8 @@ _AF_BIJ = frozenset(
 """A verb with which "af" is no end of the work: "ik meld me af", "wij wachten af", "ik wil van dit punt af"."""
 _STAP = frozenset(("voorstel", "aanbod", "verzoek", "oproep", "poging", "navraag"))
 """Beside "gedaan" one step, of which the end is still to come."""
+_HIEROVER = frozenset(("hierover", "daarover", "erover"))
+"""Who mailed somebody about it did not end it."""
 _KEERT = {FeedbackSoort.LUKT_NIET: FeedbackSoort.GEREED, FeedbackSoort.BEZIG: FeedbackSoort.GEREED}
 
 
@@ -137,6 +139,8 @@ def _niet_gedaan(deel: Deelzin, zwak: set[FeedbackSoort], rest: Sequence[str]) -
     if FeedbackSoort.GEREED not in zwak:
         return zwak
     if deel.vraag and deel.woorden[:1] in _VRAAGT_OF:
+        return zwak - {FeedbackSoort.GEREED}
+    if not _HIEROVER.isdisjoint(rest):
         return zwak - {FeedbackSoort.GEREED}
     if {"niet", "nooit"}.isdisjoint(rest):
         return zwak

@@ -33,6 +33,9 @@ def gaat_over_anders(gezegd: Verstaan, tekst: str, wie: Bekend) -> Over | None:
     if wat is None or gezegd.zeker or not wie.wie.rollen & LEDEN or (wie.plek is Plek.KAMER and wie.nummer is None):
         return None
     soorten = {een.soort for een in gezegd.meldingen} | {gezegd.los}
+    weg = wat is Anders.STOPT or (wat is Anders.NIET_VAN_MIJ and "overgedragen" in tekst.lower())
+    if weg and not any(een.sterk for een in gezegd.meldingen):  # "haal mij van de lijst" ends no work
+        soorten -= {FeedbackSoort.GEREED}
     if not soorten <= ({None} if wat in (Anders.VRAAG, Anders.NIET_VAN_MIJ) else _LATER):
         return None
     genoemd = gezegd.genoemd | ({wie.nummer} if wie.nummer is not None else set())

@@ -1,6 +1,7 @@
 """The one reading of a message: its commands, and what it says in somebody's own words."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from commands.aanwezigheid.aanwezig import AANWEZIG
 from commands.aanwezigheid.afwezig import AFWEZIG
@@ -43,7 +44,7 @@ from commands.understanding.op_uitnodiging import met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
-from commands.understanding.regiezin import eis_een_punt, lees_regiezin, noemt_punt
+from commands.understanding.regiezin import eis_een_punt, lees_regiezin, lees_sluiten, noemt_punt
 from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
@@ -139,15 +140,21 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
             eis_een_punt(fout, inbound, wie)
             raise
         return anders
-    if isinstance(lezing, VrijeTekst) and noemt_punt(lezing.tekst):  # in answer to a message about another actiepunt
+    if isinstance(lezing, VrijeTekst):
         dag = lokale_dag(inbound.ontvangen_op, beleid)
-        if (van_regie := lees_regiezin(inbound, wie, tabel, dag)) is not None:
-            return van_regie
+        if (gewild := _gewild(lezing.tekst, inbound, wie, tabel, dag)) is not None:
+            return gewild
     if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
         return _lees_onderwerp(inbound, tabel) or lezing
     if (geduid := _eigen_woorden(lezing, inbound, wie, beleid)) is not None:
         return geduid
     return _voor_mensen(lezing.tekst, inbound, wie) if isinstance(lezing, VrijeTekst) else lezing
+
+
+def _gewild(tekst: str, inbound: Inbound, wie: Bekend, tabel: Sequence[Command], dag: date) -> Lezing | None:
+    """What a procesregisseur wants of another actiepunt than the one answered, or a casushouder of the casus."""
+    van_regie = lees_regiezin(inbound, wie, tabel, dag) if noemt_punt(tekst) else None
+    return van_regie or lees_sluiten(inbound, wie, tabel, dag)
 
 
 def _over_trede(tekst: str, wie: Bekend) -> bool:

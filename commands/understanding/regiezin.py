@@ -21,6 +21,7 @@ from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
 from commands.understanding.vraag_aan_bot import welke_vraag
 
+_SLUITEN = "casus afsluiten"
 _RAND = ".,:;!?()"
 _DANK = re.compile(r"\b(?:dank\w*|bedankt|thanks|thx|thnx|tnx)\b", re.IGNORECASE)
 _PUNT = re.compile(r"\b(?:actie)?punt (\d{1,3})\b", re.IGNORECASE)
@@ -56,6 +57,19 @@ def lees_regiezin(
         gelezen = lees(f"{voor}{voorstel.woorden.replace('{wie}', voorstel.wie)}", tabel, plek=Plek.PRIVE, gericht=True)
     except Weigering:
         return None
+    return gelezen if isinstance(gelezen, tuple) else None
+
+
+def lees_sluiten(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], vandaag: date) -> tuple[Opdracht, ...] | None:
+    """How a casus can be closed, where its casushouder tells the bot alone that it can: "de zaak kan dicht"."""
+    casus = wie.wie.casus
+    if wie.plek is not Plek.PRIVE or Rol.CASUSHOUDER not in wie.wie.rollen or casus is None or inbound.bewerkt:
+        return None
+    tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
+    voorstel = lees_regie(tekst, vandaag)
+    if voorstel is None or voorstel.woorden != _SLUITEN:
+        return None
+    gelezen = lees(f"{code or casus.code} {_SLUITEN}", tabel, plek=Plek.PRIVE, gericht=True)
     return gelezen if isinstance(gelezen, tuple) else None
 
 
