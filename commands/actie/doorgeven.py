@@ -57,6 +57,8 @@ def _voor_wie_het_is(context: Context, punt: Actiepunt, feedback: Feedback, van:
     eigenaar = context.namens
     if eigenaar is None or not eigenaar.wordt_gevraagd or Kanaal.MATRIX not in eigenaar.kanalen:
         return []
+    if feedback.soort is FeedbackSoort.UITSTEL:  # another date is told to each owner anyway
+        return []
     aan = Lid(deelnemer_id=eigenaar.id, kanaal=Kanaal.MATRIX)
     bericht = teksten.namens_u(context.casus, punt, feedback.soort, van.partition(" namens ")[0], feedback.tekst)
     return [Say(aan=aan, bericht=bericht, sleutel=f"namens/{feedback.id}", samen=True)]

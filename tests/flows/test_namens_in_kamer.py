@@ -3,6 +3,7 @@
 import pytest
 
 from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
 from tests.wereld import POLITIE, RECLASSERING, WIJKTEAM, Wereld
 
 
@@ -27,6 +28,15 @@ async def test_it_counts_as_namens_and_the_owner_hears_it(
     eigen = wereld.kamers.prive(RECLASSERING).laatste
     assert "Gemeente (wijkteam) meldde namens u: actiepunt 4 " in eigen
     assert f"{code} 4 bezig" in eigen
+
+
+async def test_of_another_date_its_owner_hears_once(wereld: Wereld, code: str) -> None:
+    prive = wereld.kamers.prive(RECLASSERING)
+    eerder = len(prive.berichten)
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} namens reclassering 4 uitstel tot 18 december, cliënt is weg")
+
+    assert len(prive.berichten) == eerder + 1
+    assert "meldde namens u" not in prive.laatste
 
 
 @pytest.mark.parametrize("gezegd", ["!1 klaar", "!5 klaar"])

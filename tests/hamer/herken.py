@@ -33,7 +33,8 @@ _NAZICHT = re.compile(
 )
 _VANZELF = re.compile(
     r"^(PROEF )?Welkom bij Ketenbot$|^\d+ van uw \d+ casussen vra(agt|gen) iets$"
-    r"|^.+ meldt voor de derde keer dat aan actiepunt \d+ wordt gewerkt\.$",
+    r"|^.+ meldt voor de derde keer dat aan actiepunt \d+ wordt gewerkt\.$"
+    r"|^.+ meldde namens u: actiepunt \d+ ",
     re.MULTILINE,
 )
 _BLIJFT_LIGGEN = ("geen herinnering meer.", "Storing F-", "er is geen casushouder")
@@ -77,7 +78,8 @@ def is_nazicht(bericht: Seen) -> bool:
 
 
 def komt_vanzelf(bericht: Seen) -> bool:
-    """What the bot says of itself, once: a welcome, the overview of Monday, and to the casushouder a third "bezig"."""
+    """What the bot says of itself, once: a welcome, the overview of Monday, to the casushouder a third "bezig", and to
+    an owner in their own room what was reported in their name."""
     return bool(_VANZELF.search(bericht.all_words))
 
 
