@@ -123,7 +123,6 @@ async def eigen(wereld: Wereld, code: str) -> str:
         "bel de procesregisseur: ik kom er niet uit",
         "wie is er allemaal te laat",
         "hoe staat de rest ervoor",
-        "kan de casus dicht?",
         "mag ik je iets vragen over het plan",
         "sorry vergeten",
     ],

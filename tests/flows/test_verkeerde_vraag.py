@@ -74,7 +74,8 @@ async def test_what_fitted_stays(speel, tekst: str, vraagt: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tekst", ["de zaak kan dicht, alles rustig", "de casus kan dicht", "zaak mag worden afgesloten"]
+    "tekst",
+    ["de zaak kan dicht, alles rustig", "de casus kan dicht", "zaak mag worden afgesloten", "kan de casus dicht?"],
 )
 async def test_a_casushouder_who_says_that_the_casus_can_close_is_shown_how(speel, tekst: str) -> None:
     uit = await speel(tekst, "prive", rol="casushouder")
