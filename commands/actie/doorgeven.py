@@ -16,8 +16,10 @@ async def vertel(
     context: Context, punt: Actiepunt, feedback: Feedback, opdracht: Opdracht, van: str, nog: Sequence[str] | None
 ) -> list[Effect]:
     """The answer to the group, under the role `van`; `lukt niet` to the casushouder apart, and another date to whoever
-    must do it too. `nog`: where it is about a
-    part, the owners of whom an answer is still expected."""
+    must do it too.
+
+    `nog`: where it is about a part, the owners of whom an answer is still expected.
+    """
     casus, lid, wachten = context.casus, context.wie.deelnemer, opdracht.zonder_woorden
     signalen: list[Effect] = []
     if feedback.soort is FeedbackSoort.LUKT_NIET:

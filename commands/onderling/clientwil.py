@@ -1,8 +1,8 @@
 """Tells the procesregisseur alone that a client withdraws consent or objects. Nobody types it, so no table has it."""
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
+from commands.effects.beheer import aan_regie
 from commands.effects.voorleggen import zoals_gezien
-from commands.messages import Say, Staf
 from commands.texts import clientwil as teksten
 
 
@@ -11,8 +11,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, lid = context.casus, context.wie.deelnemer
     van = "" if lid is None else zoals_gezien(lid, context)
     bericht = teksten.voor_regie(casus, van, opdracht.tekst, noteert=context.beleid.aanmelden is not None)
-    aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
-    say = Say(aan=aan, bericht=bericht, sleutel=f"clientwil/{casus.id}/{context.inbound.bron}")
+    say = aan_regie(casus, bericht, f"clientwil/{casus.id}/{context.inbound.bron}")
     return Uitkomst(antwoord=teksten.doorgegeven(casus, opdracht.tekst), effecten=(say,), object=casus.id)
 
 

@@ -23,7 +23,8 @@ _VORMEN: Final = re.compile(
     "|".join(
         (
             rf"{_VOOR}haal (?:{_DAT} )?{_BELEEFD}(?:weg|terug){_SLOT}",
-            rf"{_VOOR}(?:dit|dat|het|{_WAT}) (?:mocht|had) (?:echt )?niemand (?:mogen )?(?:lezen|zien|weten|horen)\b",
+            rf"{_VOOR}(?:dit|dat|het|{_WAT}) (?:mocht (?:echt )?niemand|had (?:echt )?niemand mogen) "
+            r"(?:lezen|zien|weten|horen)(?=\W*$|\s*[,.;:!?])",
             rf"{_VOOR}{_WAT} {_BELEEFD}{_WEG}\b(?! (?:naar|van|bij|voor)\b)",
             rf"{_VOOR}(?:dit|dat|het|alles) {_BELEEFD}(?:intrekken|terughalen|weghalen|wissen){_SLOT}",
             rf"{_VOOR}(?:verwijder|wis|delete|trek) {_BELEEFD}{_DAT}(?: {_BELEEFD}(?:in|terug))?{_SLOT}",

@@ -4,6 +4,7 @@ import pytest
 
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
+from tests.domain.test_nietdelen_wie import VERZOEKEN
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import beslis, met_toets, open_nummers
 from tests.neptoets import NAAM
@@ -193,29 +194,12 @@ async def test_a_mail_that_hides_words_says_where_to_read_them(wereld: Wereld) -
 
 @pytest.mark.parametrize("punt", [None, 2])
 async def test_who_says_who_may_know_of_it_is_shared_with_nobody(wereld: Wereld, punt: int | None) -> None:
-    zinnen = (
-        "ptn opgenomen crisisafd sinds vrijdag, mag alleen casushouder weten",
-        "alleen jij als casushouder mag t weten: pt is zwanger",
-        "strikt persoonlijk - pt wil naar buitenland",
-        "cliënt heeft suïcide gedachten, gaarne niet bij politie neerleggen",
-        "mag alleen de procesregisseur weten, ik stop ermee",
-        "alleen de ggz mag dit weten: hij drinkt",
-        "dit mag niemand weten: hij drinkt",
-        "niet doorvertellen hij drinkt",
-        "nog niet bekend maken: hij wordt morgen aangehouden",
-        "kan niet in de groep: moeder slaat",
-        "deze info niet gebruiken svp, hij is ziek",
-        "voor jullie info, niet verder",
-        "liever geen politie erbij betrekken, hij dealt",
-        "2 klaar. Oh en heb ook gehoord dat hij een nieuwe vriendin heeft, maar dat hou ik liever voor mezelf",
-        "ik heb iets ergs te melden maar durf het hier niet",
-    )
-    for zin in zinnen:
+    for zin in VERZOEKEN:
         await schrijf(wereld, zin, punt=punt)
         deel = max(zin.replace(":", ",").replace("- ", ", ").split(", "), key=len)
         assert deel not in anderen(wereld), zin
         assert zin not in anderen(wereld), zin
-    assert len(await open_nummers(wereld)) == len(zinnen)
+    assert len(await open_nummers(wereld)) == len(VERZOEKEN)
 
 
 @pytest.mark.parametrize("punt", [None, 2])

@@ -150,6 +150,8 @@ async def test_words_that_tell_of_taking_back_are_words(wereld: Wereld, code: st
         "moeder wil dat bericht intrekken bij de politie",
         "hij is weer terug",
         "De aangifte mocht niemand lezen",
+        "dit had niemand zien aankomen, hij is opgenomen",
+        "het mocht niemand weten van moeder",
         "Wij halen hem morgen weg uit de woning",
     ):
         await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}-2", woorden)
