@@ -59,7 +59,7 @@ def the_end(world: World, house: House) -> list[Scene]:
         )
         back = werkdag_from(day + timedelta(days=int(months) * _DAYS_OF_MONTH))
         title = f"Na {months} maanden terug op de agenda"
-        scenes.append(Scene(moment=house.at(back), title=title, play=later(ended.back_on_the_agenda, world)))
+        scenes.append(Scene(moment=house.at(back), title=title, play=later(ended.months_later, world)))
         closing = house.at(back, 11)
     scenes.append(
         Scene(moment=closing, title="De casus wordt afgesloten, door twee", play=later(ended.close, world, house))

@@ -42,7 +42,7 @@ async def shadow_list(world: World) -> None:
     await all_read(world, mark, "op de schaduwlijst")
 
 
-async def back_on_the_agenda(world: World) -> None:
+async def months_later(world: World) -> None:
     """Months later whoever decides is asked whether it can end."""
     procesregisseur, code = world.staff["procesregisseur"], world.memory["code"]
     await world.settle()
