@@ -83,7 +83,7 @@ def _keuzes(casus: Casus, *, op_agenda: bool) -> tuple[Knop, ...]:
     ja = (
         Knop(label="Zet op de agenda", opdracht=f"{casus.code} agenderen")
         if op_agenda
-        else Knop(label="Plan een overleg", opdracht=f"{casus.code} ico momenten [momenten]")
+        else Knop(label="Plan een overleg", opdracht=f"{casus.code} ico momenten [dagen en uren]")
     )
     return (ja, Knop(label="Niet nodig", opdracht=f"{casus.code} agenderen eraf"))
 
