@@ -38,6 +38,7 @@ from commands.casus.vernietigen import VERNIETIGEN
 from commands.casus.vernietigen_akkoord import VERNIETIGEN_AKKOORD
 from commands.casus.vernietigen_lijst import VERNIETIGEN_LIJST
 from commands.casus.vernietigen_lijst_akkoord import VERNIETIGEN_LIJST_AKKOORD
+from commands.casus.verzoek import VERZOEK as CASUS_VERZOEK
 from commands.casus.weg import WEG as CASUS_WEG
 from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
 from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
@@ -195,6 +196,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     BEWAREN,
     VERLENGEN,
     BEZWAAR,
+    CASUS_VERZOEK,
     VERNIETIGEN,
     VERNIETIGEN_AKKOORD,
     NIET_VERNIETIGEN,

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from commands.domain.beleid import Beleid, Bewaartermijn
 from commands.domain.casus import Casus, Fase
+from commands.domain.clientrecht import Clientverzoek
 from commands.domain.herhaling import tussentijd
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.rollen import Rol
@@ -57,6 +58,8 @@ class Bewaring:
     """Since when somebody wants it discussed again."""
     agenda_door: tuple[Rol, ...] = ()
     """Whose wish that is, oldest first."""
+    verzoeken: tuple[Clientverzoek, ...] = ()
+    """The requests of the client that run, oldest first."""
 
     @property
     def verlengd_tot(self) -> date | None:

@@ -22,6 +22,7 @@ from commands.texts import (
     agenderen,
     bewaren,
     casushouder,
+    clientverzoek,
     derde,
     einde,
     gaande,
@@ -121,6 +122,8 @@ def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if signaal.rij.soort is HerinneringSoort.SCHADUW and signaal.sinds is not None:
         einde_hier = beleid.einden.woorden[0]
         return schaduwlijst.vraag(signaal.casus, einde_hier, sinds=signaal.sinds, vervolg=signaal.vervolg)
+    if signaal.verzoeken:
+        return clientverzoek.vraag(signaal.casus, signaal.verzoeken, vandaag, signaal.vervolg)
     if signaal.rij.soort is HerinneringSoort.AGENDEREN:
         sinds = date.fromordinal(signaal.rij.versie)
         return agenderen.vraag(signaal.casus, sinds, op_agenda=heeft_casusoverleg(beleid), vervolg=signaal.vervolg)

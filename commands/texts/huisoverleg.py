@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from commands.domain.datum import schrijf_datum
+from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.huisoverleg import Agendapunt, Gepland, Thema, Waarom
 from commands.domain.overleggen import Agendasoort, Huisoverleg
 from commands.domain.rollen import Rol
@@ -51,7 +51,7 @@ def genoteerd(dagen: Sequence[tuple[Huisoverleg, date]]) -> Bericht:
 def vraag_dag(soorten: Sequence[Huisoverleg]) -> Bericht:
     """To each procesregisseur: of these kinds the day of the next one is not known."""
     eerste = soorten[0].naam
-    kop = f"Wanneer is het volgende overleg ({eerste})?" if len(soorten) == 1 else "Wanneer zijn deze overleggen?"
+    kop = f"Wanneer is het overleg ({eerste})?" if len(soorten) == 1 else "Wanneer zijn deze overleggen?"
     hoe = "Antwoord met de dag." if len(soorten) == 1 else "Antwoord met de dag van elk, ieder op een regel."
     zin = f"{kop} {hoe} U kunt ook later schrijven: huisoverleg {eerste} 10 november"
     return Bericht(
@@ -135,5 +135,5 @@ def _genummerd(themas: Sequence[Thema]) -> tuple[str, ...]:
 
 def _agenda(een: Huisoverleg, dag: date, blokken: Sequence[Blok]) -> Bericht:
     return Bericht(
-        onderwerp=f"Agenda overleg ({een.naam}) van {schrijf_datum(dag)}", breed=True, blokken=tuple(blokken)
+        onderwerp=f"Agenda {een.naam}, {schrijf_kort(dag)}", breed=True, blokken=tuple(blokken)
     )

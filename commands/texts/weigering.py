@@ -15,6 +15,7 @@ from commands.texts.planvragen import zeg_fout
 from commands.texts.verkeerd import niet_terug
 from commands.texts.weigering_aanmelding import ZINNEN as AANMELDING
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
+from commands.texts.weigering_clientverzoek import ZINNEN as CLIENTVERZOEK
 from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
 from commands.texts.weigering_derde import ZINNEN as DERDE
 from commands.texts.weigering_einde import ZINNEN as EINDE
@@ -85,6 +86,7 @@ def _wacht_niet(g: Mapping[str, object]) -> str:
 
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **CASUSHOUDER,
+    **CLIENTVERZOEK,
     **DEELNEMER,
     **DERDE,
     **EINDE,

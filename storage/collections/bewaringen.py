@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Row, delete, or_, select
 
 from commands.domain.bewaren import Bewaring, Verlenging
+from commands.domain.clientrecht import Clientverzoek
 from commands.domain.rollen import Rol
 from storage.collections.collection import SILENT, SqlCollection, equal, table
 from storage.tables.casus import BewaringRow
@@ -16,6 +17,7 @@ _OF_CASUS = _EVERY.where(*equal(_B.casus_id))
 _VERLENGINGEN = TypeAdapter(tuple[Verlenging, ...])
 _LEDEN = TypeAdapter(tuple[str, ...])
 _ROLLEN = TypeAdapter(tuple[Rol, ...])
+_VERZOEKEN = TypeAdapter(tuple[Clientverzoek, ...])
 _OP_AGENDA = _EVERY.where(or_(_B.agenda_sinds.is_not(None), _B.schaduw_sinds.is_not(None)))
 
 
@@ -50,6 +52,7 @@ class SqlBewaringen(SqlCollection):
                 namens=_LEDEN.dump_json(een.namens).decode(),
                 vastgelegd_op=een.vastgelegd_op,
                 agenda_sinds=een.agenda_sinds,
+                verzoeken=_VERZOEKEN.dump_json(een.verzoeken).decode(),
                 agenda_door=_ROLLEN.dump_json(een.agenda_door).decode(),
             )
         )
@@ -66,5 +69,6 @@ def _read_bewaring(rij: Row[Any]) -> Bewaring:
         namens=_LEDEN.validate_json(rij.namens or "[]"),
         vastgelegd_op=rij.vastgelegd_op,
         agenda_sinds=rij.agenda_sinds,
+        verzoeken=_VERZOEKEN.validate_json(rij.verzoeken or "[]"),
         agenda_door=_ROLLEN.validate_json(rij.agenda_door or "[]"),
     )

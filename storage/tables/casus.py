@@ -43,6 +43,8 @@ class BewaringRow(Base):
     agenda_sinds: Mapped[date | None]
     agenda_door: Mapped[str | None]
     """Roles, as JSON."""
+    verzoeken: Mapped[str | None]
+    """Kinds, ids and dates, as JSON."""
 
 
 class VernietigingRow(Base):

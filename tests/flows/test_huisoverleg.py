@@ -38,11 +38,11 @@ async def test_on_bonaire_a_casus_comes_back_by_the_wish_of_its_casusregisseur_a
     await dag(wereld, "2026-11-19")
 
     for wie in (AANMELDER, REGIE):
-        [mail] = [een for een in wereld.post.aan(wie) if "Agenda overleg" in een.bericht.onderwerp]
+        [mail] = [een for een in wereld.post.aan(wie) if "Agenda casusoverleg" in een.bericht.onderwerp]
         tekst = wereld.post.tekst(mail)
         assert f"{code}, op verzoek van de casusregisseur, sinds" in tekst
         assert ("Een casus erbij of eraf?" in tekst) is (wie == REGIE)
-    assert "Agenda overleg" not in wereld.post.teksten(GGZ)
+    assert "Agenda casusoverleg" not in wereld.post.teksten(GGZ)
     wereld.post.wis()
     await dag(wereld, "2026-11-20")
     assert wereld.post.aan(AANMELDER) == []  # once
@@ -78,7 +78,7 @@ async def test_where_no_day_was_named_it_is_asked_ever_less_often(maak: Maak) ->
     assert "(stuurgroep) is op donderdag 3 december 2026" in genoteerd
     wereld.post.wis()
     await dag(wereld, "2026-11-30")
-    [vraag] = [een for een in wereld.post.aan(REGIE) if "volgende overleg (kernstuurgroep)" in een.bericht.onderwerp]
+    [vraag] = [een for een in wereld.post.aan(REGIE) if "Wanneer is het overleg (kernstuurgroep)" in een.bericht.onderwerp]
     await wereld.antwoord(vraag, "weet ik nog niet, in januari denk ik")
     assert "Noem het overleg en de dag" in wereld.post.tekst(wereld.post.laatste(REGIE))
     await wereld.antwoord(vraag, "op 12 januari")
@@ -93,7 +93,7 @@ async def test_themes_are_listed_for_the_kernstuurgroep(maak: Maak) -> None:
     assert "2. samen optrekken rond scholen" in lijst
     await regie_zegt(wereld, "huisoverleg kernstuurgroep 10 november")
     await dag(wereld, "2026-11-03")
-    [mail] = [een for een in wereld.post.aan(MANAGER) if "Agenda overleg (kernstuurgroep)" in een.bericht.onderwerp]
+    [mail] = [een for een in wereld.post.aan(MANAGER) if "Agenda kernstuurgroep" in een.bericht.onderwerp]
     assert "1. wachttijden bij de jeugdzorg" in wereld.post.tekst(mail)
 
     assert "1. samen optrekken" in await regie_zegt(wereld, "thema 1 weg")
