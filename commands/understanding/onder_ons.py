@@ -49,7 +49,7 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
         return Niets()
     woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)
     if als == KAN and (naast := met_stand(tekst, wie, vandaag)) is not None:
-        return (Opdracht(command=next(een for een in tabel if een.woorden == KAN), tekst=naast[0]), naast[1])
+        return (Opdracht(command=next(een for een in tabel if een.woorden == KAN), tekst=naast[0]), *naast[1])
     goed = woord in (ANTWOORD, *VRAAGT_UIT) or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
     bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
