@@ -29,6 +29,11 @@ _ERBIJ: Final = frozenset(
     )
 )
 """Words that may stand beside these without making anything else of them."""
+_SLUIT: Final = frozenset(("sluit", "sluiten", "afsluiten", "dicht", "afgesloten"))
+_BIJ_SLUIT: Final = frozenset(
+    ("maar", "af", "kan", "mag", "dan", "de", "deze", "casus", "zaak", "laten", "laat", "doe", "nu", "gewoon", "ook")
+)
+"""Beside agreement, in answer to the proposal to close: "eens, sluiten maar"."""
 
 
 def is_bijval(tekst: str) -> bool:
@@ -42,6 +47,15 @@ def is_instemming(tekst: str) -> bool:
     may only mean that it was read."""
     gezegd = _woorden(tekst)
     return is_bijval(tekst) and (bool(gezegd & {"akkoord", "eens", "prima", "ja"}) or {"is", "goed"} <= gezegd)
+
+
+def is_sluiten(tekst: str) -> bool:
+    """Whether it agrees to close and says nothing more: "eens, sluiten maar", "mag dicht", "doe maar"."""
+    gezegd = _woorden(tekst)
+    if "?" in tekst or not gezegd <= _JA | _ERBIJ | _SLUIT | _BIJ_SLUIT:
+        return False
+    wil = bool(gezegd & _SLUIT and gezegd & {"maar", "mag", "kan", "ja", "akkoord", "eens", "prima", "goed"})
+    return wil or {"doe", "maar"} <= gezegd
 
 
 def is_kaal(tekst: str) -> bool:

@@ -20,7 +20,8 @@ _M: Final = (
 )
 _SLIP: Final = r"(?:oeps\w*|oei|foutje|fout|vergissing|correctie|verbetering|excuus|sorry|toch|maar)"
 _VERGIST: Final = re.compile(
-    rf"(?:(?:{_SLIP}|nee|wacht|oh?)\b[\s,.:;!-]*)*(?:ik bedoel(?:de)?\b|(?:(?:dat|het) )?moe(?:s)?t(?= (?:zijn )?{_M}\b)"
+    rf"(?:(?:{_SLIP}|nee|wacht|oh?)\b[\s,.:;!-]*)*"
+    rf"(?:ik bedoel(?:de)?\b|(?:(?:dat|het) )?moe(?:s)?t(?= (?:zijn )?{_M}\b)"
     rf"|(?:dat|het) was(?= {_M}(?! keer)\b))(?: zijn\b)?[\s,.:;!-]*|(?:{_SLIP}\b[\s,.:;!-]*)+"
 )
 _TOCH_ALLEEN: Final = re.compile(rf"niet {_M}[\s,.]+(?:maar |wel |toch )*alleen (?P<wel>{_M})[\s.!]*")

@@ -57,7 +57,8 @@ def met_stand(tekst: str, wie: Bekend, vandaag: date) -> tuple[str, tuple[Opdrac
         vandaag=vandaag, punten={punt.nummer: punt.uiterlijk for punt in wie.punten}, eigen=wie.eigen_punten
     )
     eerste, *verder = (deel for deel in _ZINNEN.split(tekst) if deel.strip())
-    over, gemeld, geteld = [eerste], [], []
+    over, gemeld = [eerste], []
+    geteld: list[Opdracht] = []
     for deel in verder:
         gezegd = versta(deel, om)
         eigen = gezegd.genoemd & set(wie.eigen_punten)
