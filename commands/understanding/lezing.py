@@ -34,6 +34,7 @@ from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.kaal_antwoord import met_janee
 from commands.understanding.kamerwoorden import vraag_of_bericht
+from commands.understanding.kort import lees_kort
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
@@ -91,7 +92,8 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         besluit = lees_terug(inbound, wie.terug, casus.code)
     if besluit is not None:
         return besluit
-    if (voor_bot := lees_voor_de_bot(inbound, wie, beleid)) is not None:
+    dag = lokale_dag(inbound.ontvangen_op, beleid)
+    if (voor_bot := lees_kort(inbound, wie, tabel, dag) or lees_voor_de_bot(inbound, wie, beleid)) is not None:
         return voor_bot
     lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
