@@ -73,5 +73,17 @@ def met_stand(tekst: str, wie: Bekend, vandaag: date) -> tuple[str, tuple[Opdrac
     return (" ".join(over), (*geteld, *vragen)) if geteld or gemeld else None
 
 
+def met_gemeld(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...]:
+    """These commands, with a question about each actiepunt that the words surely report on: "ja en 2 is klaar"."""
+    om = Omstandigheid(
+        vandaag=vandaag, punten={punt.nummer: punt.uiterlijk for punt in wie.punten}, eigen=wie.eigen_punten
+    )
+    gezegd = versta(tekst, om)
+    gemeld = tuple(
+        een for een in gezegd.meldingen if een.nummer in gezegd.genoemd and een.soort in _STANDEN and een.sterk
+    )
+    return (*opdrachten, vraag(gemeld)) if gemeld else opdrachten
+
+
 def _over_ico(opdrachten: Sequence[Opdracht]) -> bool:
     return all(een.command in (ANTWOORD, BERICHT) for een in opdrachten)
