@@ -55,7 +55,7 @@ _DAGDEEL: Final = re.compile(rf"\b(?P<dag>{_DAG})\.?[ -]?(?P<deel>ochtend|morgen
 _DELEN: Final = {"ochtend": (6, 12), "morgen": (6, 12), "middag": (12, 18), "avond": (18, 24)}
 
 
-class Helder(NamedTuple):
+class PeilHelder(NamedTuple):
     """The even text to read, and what stood in it too."""
 
     tekst: str
@@ -65,7 +65,7 @@ class Helder(NamedTuple):
     """One moment rather than another, though both suit."""
 
 
-def maak_helder(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> Helder:
+def maak_helder(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> PeilHelder:
     """The same answer in words that can be weighed."""
     schoon = effen(tekst)
     vergist = _VERGIST.match(schoon)
@@ -74,12 +74,12 @@ def maak_helder(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> H
         schoon = vorm.sub(woord, schoon)
     schoon = _DAGDEEL.sub(lambda treffer: _op_dagdeel(treffer, momenten, zone), schoon)
     if (alleen := _TOCH_ALLEEN.fullmatch(schoon)) is not None:
-        return Helder(f"alleen {alleen['wel']}")
+        return PeilHelder(f"alleen {alleen['wel']}")
     for vorm in (_LIEFST, _VOORKEUR):
         if (keus := vorm.fullmatch(schoon)) is not None:
-            return Helder(f"{keus['een']} en {keus['twee']} wel", voorkeur=True)
+            return PeilHelder(f"{keus['een']} en {keus['twee']} wel", voorkeur=True)
     zeker, aantal = _TWIJFEL.subn("niet", schoon)
-    return Helder(zeker, twijfel=bool(aantal))
+    return PeilHelder(zeker, twijfel=bool(aantal))
 
 
 def _op_dagdeel(treffer: re.Match[str], momenten: Sequence[Peilmoment], zone: ZoneInfo) -> str:

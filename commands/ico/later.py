@@ -3,7 +3,7 @@
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.werkdagen import lokale_dag
-from commands.texts import klok_ico as teksten
+from commands.texts import icolater as teksten
 
 _OVER_ICO = (HerinneringSoort.VERVOLG, HerinneringSoort.ICO)
 

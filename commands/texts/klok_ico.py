@@ -9,7 +9,7 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.messages import Bericht, Blok, Knop
+from commands.messages import Blok, Knop
 from commands.texts.bijeenkomst import VOORAF, naam, wanneer
 from commands.texts.eersteico import ONDERWERPEN
 from commands.texts.klok import Vervolg
@@ -166,10 +166,3 @@ def geweest(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, dan: Vervolg | None)
     op = "" if ico.moment is None else f" van {wanneer(ico.moment, zone)}"
     eerste = ico.soort is IcoSoort.EERSTE
     return _vraag(casus, Stap.ICO_GEWEEST, f"Is het {naam(ico)}{op} geweest?", dan, eerste=eerste)
-
-
-def later(casus: Casus, stap: Stap, dag: date | None) -> Bericht:
-    """To a procesregisseur who does not know yet; `dag`: when it is asked again."""
-    weer = "" if dag is None else f" Wij vragen het u opnieuw op {schrijf_datum(dag)}."
-    blok = Blok(tekst=f"Er is niets veranderd.{weer} Weet u het eerder?", regels=keuzes(casus.code, stap))
-    return Bericht(onderwerp=f"Casus {casus.code}: later over het ~ICO~", blokken=(blok,))

@@ -8,9 +8,8 @@ from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
 from commands.domain.herinnering import Stap
 from commands.domain.icogemis import Icogemis
 from commands.messages import Bericht
-from commands.texts.klok_ico import later
 from tests.domain.kalender import lokaal
-from tests.texts.decor import CASUS, DERDE
+from tests.texts.decor import DERDE
 from tests.texts.klok_voorbeelden import EIGENAAR, MANAGER, PROCESREGISSEUR, een_signaal, het_bericht
 
 
@@ -19,7 +18,6 @@ def ico_voorbeelden() -> Iterator[tuple[str, Bericht]]:
     s, ico_op, weer = Stap, date(2026, 11, 2).toordinal(), date(2026, 12, 14)
     vraag = een_signaal(s.VERVOLG_VRAAG, PROCESREGISSEUR, versie=ico_op, vervolg=(s.VERVOLG_VRAAG, weer))
     yield "vervolg_ico", het_bericht("2026-11-23", vraag)
-    yield "vervolg_ico_later", later(CASUS, s.VERVOLG_VRAAG, date(2026, 12, 7))
     ico = Bijeenkomst(
         id="i",
         casus_id="c",
