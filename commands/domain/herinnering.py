@@ -46,6 +46,8 @@ class HerinneringSoort(StrEnum):
     """A casus on the schaduwlijst comes back on the agenda."""
     VASTLEGGEN = "vastleggen"
     """What was agreed must stand in the system of record of the house."""
+    AGENDEREN = "agenderen"
+    """A casushouder wants the casus discussed again, and nothing came of it yet."""
     AANMELDING = "aanmelding"
     """A case that was reported: something is missing, nobody decided, or its client must hear of it."""
 
@@ -96,6 +98,7 @@ class Stap(StrEnum):
     VERNIETIGING_VRAAG = "vernietiging_vraag"
     SCHADUW_VRAAG = "schaduw_vraag"
     VASTLEGGEN_VRAAG = "vastleggen_vraag"
+    AGENDEREN_VRAAG = "agenderen_vraag"
     CONSULTATIE_VRAAG = "consultatie_vraag"
     AANMELDING_AANVULLEN = "aanmelding_aanvullen"
     AANMELDING_TRIAGE = "aanmelding_triage"
@@ -140,6 +143,6 @@ class Herinnering:
     versie: int
     """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD,
     AFSLUITING or VERNIETIGING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the
-    questions began, of BEWAREN the last day, of SCHADUW the first, of VASTLEGGEN that of what was
-    agreed, all as an ordinal."""
+    questions began, of BEWAREN the last day, of SCHADUW or AGENDEREN the first, of VASTLEGGEN that of
+    what was agreed, all as an ordinal."""
     due_at: datetime

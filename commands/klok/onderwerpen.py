@@ -6,6 +6,7 @@ from typing import Final
 from commands.domain.herinnering import HerinneringSoort
 from commands.klok.signaal import Signaal
 from commands.texts import (
+    agenderen,
     bewaren,
     casushouder,
     derde,
@@ -41,6 +42,7 @@ _OVER_CASUS: Final = {
     HerinneringSoort.BEWAREN: bewaren.onderwerp,
     HerinneringSoort.VERNIETIGING: vernietigen.onderwerp_opnieuw,
     HerinneringSoort.SCHADUW: schaduwlijst.onderwerp,
+    HerinneringSoort.AGENDEREN: agenderen.onderwerp,
     HerinneringSoort.VASTLEGGEN: slot.onderwerp_vastleggen,
     HerinneringSoort.STILTE: gaande.onderwerp_stil,
     HerinneringSoort.KLAAR: gaande.onderwerp_klaar,

@@ -20,6 +20,7 @@ from commands.texts.weigering_derde import ZINNEN as DERDE
 from commands.texts.weigering_einde import ZINNEN as EINDE
 from commands.texts.weigering_ico import ZINNEN as ICO
 from commands.texts.weigering_open import ZINNEN as OPEN
+from commands.texts.weigering_overleg import ZINNEN as OVERLEG
 from commands.texts.weigering_vernietigen import ZINNEN as VERNIETIGEN
 from commands.texts.weigering_verzoek import ZINNEN as VERZOEK
 
@@ -89,6 +90,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **EINDE,
     **ICO,
     **OPEN,
+    **OVERLEG,
     **terug.ZINNEN,
     **VERNIETIGEN,
     **VERZOEK,

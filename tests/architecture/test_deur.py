@@ -110,6 +110,8 @@ def test_a_sealed_message_cannot_get_another_text():
 
 
 NIET_DOORGEGEVEN = {
+    "agenderen": "one word, and nothing else is kept",
+    "huisoverleg": "a name of the settings, and a date",
     "contact gehad": "a date",
     "ico momenten": "days and hours",
     "vastgelegd": "a date",

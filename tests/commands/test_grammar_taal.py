@@ -23,6 +23,8 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "[naam dag]": "casusoverleg 10 november",
+    "<onderwerp>": "wachttijden bij de jeugdzorg",
     "[dagen en uren]": "di 8 dec 10:00, wo 9 dec 14:00",
     "[dag en uur]": "di 8 dec 10:00",
     "[plaats]": "het stadhuis",

@@ -40,6 +40,13 @@ def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
         vervolg=(s.SCHADUW_VRAAG, date(2027, 5, 18)),
     )
     yield "schaduwlijst", het_bericht("2027-05-10", schaduw)
+    wens = een_signaal(
+        s.AGENDEREN_VRAAG,
+        PROCESREGISSEUR,
+        versie=sinds.toordinal(),
+        vervolg=(s.AGENDEREN_VRAAG, date(2026, 11, 20)),
+    )
+    yield "agenderen", het_bericht("2026-11-13", wens)
     gesloten = date(2026, 11, 10)
     vastleggen = een_signaal(
         s.VASTLEGGEN_VRAAG,
