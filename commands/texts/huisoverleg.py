@@ -134,6 +134,4 @@ def _genummerd(themas: Sequence[Thema]) -> tuple[str, ...]:
 
 
 def _agenda(een: Huisoverleg, dag: date, blokken: Sequence[Blok]) -> Bericht:
-    return Bericht(
-        onderwerp=f"Agenda {een.naam}, {schrijf_kort(dag)}", breed=True, blokken=tuple(blokken)
-    )
+    return Bericht(onderwerp=f"Agenda {een.naam}, {schrijf_kort(dag)}", breed=True, blokken=tuple(blokken))

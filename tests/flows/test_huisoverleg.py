@@ -78,7 +78,9 @@ async def test_where_no_day_was_named_it_is_asked_ever_less_often(maak: Maak) ->
     assert "(stuurgroep) is op donderdag 3 december 2026" in genoteerd
     wereld.post.wis()
     await dag(wereld, "2026-11-30")
-    [vraag] = [een for een in wereld.post.aan(REGIE) if "Wanneer is het overleg (kernstuurgroep)" in een.bericht.onderwerp]
+    [vraag] = [
+        een for een in wereld.post.aan(REGIE) if "Wanneer is het overleg (kernstuurgroep)" in een.bericht.onderwerp
+    ]
     await wereld.antwoord(vraag, "weet ik nog niet, in januari denk ik")
     assert "Noem het overleg en de dag" in wereld.post.tekst(wereld.post.laatste(REGIE))
     await wereld.antwoord(vraag, "op 12 januari")
