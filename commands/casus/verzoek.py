@@ -6,7 +6,7 @@ from commands.domain.clientverzoek import Afloop, Gezegd, lees_verzoek
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_eigenaars
 from commands.domain.weigering import DatumInToekomst
-from commands.domain.weigering_clientverzoek import GeenVerzoek, VerzoekOnduidelijk
+from commands.domain.weigering_clientverzoek import GeenClientverzoek, ClientverzoekOnduidelijk
 from commands.effects.clientverzoek import handel_af, noteer_verzoek
 from commands.messages import Bericht, Effect, Lid, Say
 from commands.texts import clientverzoek as teksten
@@ -15,14 +15,14 @@ from commands.texts import clientverzoek as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Noted, or ended; without words shown. Whoever supplied what is wrong hears it, and all hear once it is corrected.
 
-    Raises VerzoekOnduidelijk, GeenVerzoek, DatumInToekomst, DeelnemerOnbekend, WelkeDeelnemer.
+    Raises ClientverzoekOnduidelijk, GeenClientverzoek, DatumInToekomst, DeelnemerOnbekend, WelkeDeelnemer.
     """
     casus, lopend = context.casus, (await context.uow.bewaringen.of_casus(context.casus.id)).verzoeken
     if not opdracht.tekst.strip():
         return Uitkomst(antwoord=teksten.toon(casus, lopend), object=casus.id)
     gezegd = lees_verzoek(opdracht.tekst, context.vandaag)
     if gezegd.recht is None:
-        raise VerzoekOnduidelijk(code=casus.code)
+        raise ClientverzoekOnduidelijk(code=casus.code)
     leden = await context.uow.deelnemers.of_casus(casus.id)
     if gezegd.afloop is not None:
         return await _af(gezegd.recht, gezegd, lopend, leden, context)
@@ -43,7 +43,7 @@ async def _af(
     casus = context.casus
     een = next((ander for ander in lopend if ander.recht is recht), None)
     if een is None:
-        raise GeenVerzoek(code=casus.code, recht=recht.value)
+        raise GeenClientverzoek(code=casus.code, recht=recht.value)
     await handel_af(casus.id, recht, context)
     effecten: tuple[Effect, ...] = ()
     if recht is Recht.CORRECTIE and gezegd.afloop is Afloop.KLAAR:

@@ -3,9 +3,9 @@
 from commands.domain.weigering import Weigering
 
 
-class VerzoekOnduidelijk(Weigering):
+class ClientverzoekOnduidelijk(Weigering):
     """No kind of request was named. `code`."""
 
 
-class GeenVerzoek(Weigering):
+class GeenClientverzoek(Weigering):
     """None of this kind runs. `code`, `recht`."""

@@ -40,8 +40,8 @@ def toon(casus: Casus, lopend: Sequence[Clientverzoek]) -> Bericht:
 def genoteerd(casus: Casus, een: Clientverzoek, gaf: Deelnemer | None) -> Bericht:
     """The receipt; `gaf`: who supplied what is to be corrected, and hears of it."""
     zinnen = [
-        f"Genoteerd: een {_WAT[een.recht]} over casus {casus.code}, van {schrijf_datum(een.sinds)}. Beslis uiterlijk op "
-        f"{schrijf_datum(een.tot)}. Zo lang wordt er niets vernietigd.",
+        f"Genoteerd: een {_WAT[een.recht]} over casus {casus.code}, van {schrijf_datum(een.sinds)}. Beslis uiterlijk "
+        f"op {schrijf_datum(een.tot)}. Zo lang wordt er niets vernietigd.",
     ]
     if een.recht is Recht.CORRECTIE:
         zinnen.append(
