@@ -6,7 +6,7 @@ from commands.domain.clientverzoek import Afloop, Gezegd, lees_verzoek
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_eigenaars
 from commands.domain.weigering import DatumInToekomst
-from commands.domain.weigering_clientverzoek import GeenClientverzoek, ClientverzoekOnduidelijk
+from commands.domain.weigering_clientverzoek import ClientverzoekOnduidelijk, GeenClientverzoek
 from commands.effects.clientverzoek import handel_af, noteer_verzoek
 from commands.messages import Bericht, Effect, Lid, Say
 from commands.texts import clientverzoek as teksten
