@@ -39,6 +39,8 @@ _KOMT_NIET: Final = (
     r"(?:ik )?(?:meld|zeg) (?:(?:mij|me|het|helaas|hierbij) )*af",
 )
 _KOMT: Final = (
+    r"(?:(?:het|dat|die) )?(?:staat|heb ik|zet ik|is) (?:(?:hem|het|al|nu|in|mijn|de|mn) )*"
+    r"(?:agenda|genoteerd)(?: gezet| staan)?",
     r"(?:ik )?(?:kom|kan)(?: (?:wel|graag|zeker|ook|er ook|dan|hoor))*",
     r"(?:ik )?(?:ben|zal) (?:(?:er|dan|ook|wel|gewoon|zeker) )*(?:aanwezig|bij|erbij)(?: zijn)?",
     r"(?:ik )?(?:ben|zal) (?:(?:dan|ook|wel|gewoon|zeker) )*er(?: (?:ook|wel|zeker|gewoon))*(?: zijn)?",

@@ -42,6 +42,11 @@ _VOORKEUR: Final = re.compile(
 )
 _VAST: Final = (
     (re.compile(r"^1 ?x\b"), "1"),
+    (
+        re.compile(r"\bgeen (?:van|vd|v\.d\.) ?(?:de |deze |die )?(?:[2-5]|twee|drie|vier|vijf|data|dagen|momenten)\b"),
+        "geen van alle",
+    ),
+    (re.compile(r"\btop\b"), "prima"),
     (re.compile(r"\bverder (?:geen|niet|niets|niks)\b"), "rest niet"),
     (
         re.compile(

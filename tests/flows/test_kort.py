@@ -58,11 +58,18 @@ async def test_days_answer_the_question_about_an_absence_and_that_somebody_is_il
     for woorden in ("ik ben ziek", "ben ziek, weet niet hoe lang", "ik ben er niet, vakantie"):
         await wereld.antwoord(vraag, woorden)
         assert "Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
-    assert anderen(wereld) == voor
     gevraagd = wereld.post.laatste(POLITIE)
+    for woorden in ("weet nog niet, ligt aan griep", "geen idee"):
+        await wereld.antwoord(gevraagd, woorden)
+        assert "Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
+    assert anderen(wereld) == voor
+    wereld.nu += timedelta(hours=1)
     for woorden, dag in {
         "t/m vrijdag": "tot en met vrijdag 4 december",
         "ja, tot maandag": "tot en met zondag 6 december",
+        "ben er vrijdag weer": "tot en met donderdag 3 december",
+        "ma weer terug": "tot en met zondag 6 december",
+        "hele week": "tot en met zondag 6 december",
         "vanaf morgen tot de 15e": "vanaf woensdag 2 december 2026 tot en met maandag 14 december",
     }.items():
         await wereld.antwoord(gevraagd, woorden)
