@@ -85,6 +85,8 @@ def _kruimel(tekst: str, wie: Bekend) -> Lezing | None:
         return (Opdracht(command=GEZIEN),)
     if (wie.bij_ja and not wie.op_plan) or not is_kruimel(tekst):
         return None
+    if wie.aan_groep and "doe" in tekst.lower().split():
+        return None  # an answer to what a person proposed to all
     if wie.nummer is not None and wie.nummer in wie.eigen_punten:
         return (vraag((Melding(nummer=wie.nummer, soort=None),)),)
     return Beleefd()

@@ -11,7 +11,7 @@ from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import met_toets
 from tests.neptoets import NAAM
-from tests.wereld import GGZ, POLITIE, REGIE, Wereld
+from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
 def anderen(wereld: Wereld) -> str:
@@ -43,6 +43,14 @@ async def test_a_crumb_is_no_news_and_what_it_answers_is_asked(wereld: Wereld, c
         await wereld.antwoord(vraag, woorden)
         assert f"{code} afmelden" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
     assert anderen(wereld) == voor
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht zal ik de buren bellen voor de politie")
+    await wereld.vooruit(tot=lokaal("2026-12-02 12:00"))
+    voorstel = next(een for een in reversed(wereld.post.aan(POLITIE)) if "zal ik de buren" in wereld.post.tekst(een))
+    voor = anderen(wereld)
+    await wereld.antwoord(voorstel, "jaaa")
+    assert anderen(wereld) == voor
+    await wereld.antwoord(voorstel, "oke doe maar")
+    assert "oke doe maar" in anderen(wereld)
     for woorden in ("stop er is een hond op de galerij", "doe maar navraag bij de buren op 12 hoog"):
         await wereld.antwoord(vraag, woorden)
         assert woorden in anderen(wereld) or "vraag" in wereld.post.laatste(POLITIE).bericht.onderwerp
