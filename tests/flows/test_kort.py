@@ -63,10 +63,16 @@ async def test_days_answer_the_question_about_an_absence_and_that_somebody_is_il
 ) -> None:
     vraag = await herinnerd(wereld)
     voor = anderen(wereld)
-    for woorden in ("ik ben ziek", "ben ziek, weet niet hoe lang", "ik ben er niet, vakantie"):
+    for woorden in (
+        "ik ben ziek",
+        "ziek thuis, iemand anders moet",
+        "ben ziek, weet niet hoe lang",
+        "ik ben er niet, vakantie",
+    ):
         await wereld.antwoord(vraag, woorden)
         assert "Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
     gevraagd = wereld.post.laatste(POLITIE)
+    wereld.nu += timedelta(hours=1)
     for woorden in ("weet nog niet, ligt aan griep", "geen idee"):
         await wereld.antwoord(gevraagd, woorden)
         assert "Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
