@@ -32,7 +32,27 @@ _ERBIJ: Final = frozenset(
 """Words that may stand beside these without making anything else of them."""
 _SLUIT: Final = frozenset(("sluit", "sluiten", "afsluiten", "dicht", "afgesloten"))
 _BIJ_SLUIT: Final = frozenset(
-    ("maar", "af", "kan", "mag", "dan", "de", "deze", "casus", "zaak", "laten", "laat", "doe", "nu", "gewoon", "ook")
+    (
+        "van",
+        "ie",
+        "hij",
+        "hem",
+        "maar",
+        "af",
+        "kan",
+        "mag",
+        "dan",
+        "de",
+        "deze",
+        "casus",
+        "zaak",
+        "laten",
+        "laat",
+        "doe",
+        "nu",
+        "gewoon",
+        "ook",
+    )
 )
 """Beside agreement, in answer to the proposal to close: "eens, sluiten maar"."""
 

@@ -22,7 +22,9 @@ _DANK: Final = (
 _SPIJT: Final = (
     r"(?:(?:helaas|sorry|excuses|het spijt (?:mij|me)(?: zeer)?|tot mijn spijt|jammer)[\s,.;:!-]+(?:maar )?)*"
 )
-_GOED: Final = r"(?:(?:ja|jawel|prima|goed|is goed|dat is goed|ok|oke|oké|okay|top|akkoord|fijn|graag)[\s,.;:!-]+)*"
+_GOED: Final = (
+    r"(?:(?:ja|jawel|yes|yep|jep|prima|goed|is goed|dat is goed|ok|oke|oké|okay|top|akkoord|fijn|graag)[\s,.;:!-]+)*"
+)
 _HOE: Final = rf"(?:(?:helaas|ook|er|zelf|dan|toch|nu|dus|echt|{_DAG}) )*"
 _ZIEK: Final = (
     r"(?:(?:ik )?(?:ben|lig|heb|zit) (?:(?:vandaag|helaas|nu|met|in|de|thuis) )*"

@@ -42,6 +42,12 @@ _ONBEKEND: Final = re.compile(
     r"|onduidelijk|moet ik (?:nog |even )*(?:zien|kijken|afwachten)|even afwachten)\b[^?\d]{0,60}",
     re.IGNORECASE,
 )
+_VANDAAG: Final = re.compile(
+    r"(?:(?:alleen|enkel|maar) )?(?:vandaag|deze dag)(?: nog| maar| ziek| niet)*[\s.!]*", re.IGNORECASE
+)
+_GEDAAN: Final = re.compile(r"\bge\w{3,}", re.IGNORECASE)
+_PAAR: Final = 3
+"""So few words, behind the question about an absence, tell others nothing."""
 _ZONDAG: Final = 6
 _RAND: Final = " .,:;!?\n"
 
@@ -70,9 +76,13 @@ def _weg(tekst: str, wie: Bekend, vandaag: date) -> Lezing | None:
         dagen = f"tot {weer['eerst'] or weer['dan']}"
     elif _WEEK.fullmatch(dagen):
         dagen = f"t/m {schrijf_kort(vandaag + timedelta(days=_ZONDAG - vandaag.weekday()))}"
+    elif _VANDAAG.fullmatch(dagen):
+        dagen = f"t/m {schrijf_kort(vandaag)}"
+    dagen = re.sub(r"\b(?:weekjes|weekies)\b", "weken", re.sub(r"\b(week|dag)je\b", r"\1", dagen))
     if lees_opdracht(dagen, vandaag) is not None:
         return (Opdracht(command=AFWEZIG, tekst=dagen),)
-    return (anders(wie.nummer, "ik ben afwezig"),) if _ONBEKEND.fullmatch(tekst.strip()) else None
+    kort = len(tekst.split()) <= _PAAR and _GEDAAN.search(tekst) is None
+    return (anders(wie.nummer, "ik ben afwezig"),) if kort or _ONBEKEND.fullmatch(tekst.strip()) else None
 
 
 def _kruimel(tekst: str, wie: Bekend) -> Lezing | None:

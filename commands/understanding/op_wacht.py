@@ -33,7 +33,15 @@ _STUUR = reeks("stuur verstuur verzend doe")
 _NEE = {
     *(("laat",), ("laat", "zitten"), ("vergeet",), ("verwijder",), ("verwijderen",), ("gooi", "weg"), ("mag", "weg")),
     *(("kan", "weg"), ("niet", "sturen"), ("niet", "versturen"), ("stuur", "niet"), ("verstuur", "niet"), ("niet",)),
-    *(("doe", "niet"), ("hoeft", "niet"), ("hoeft", "niet", "meer"), ("annuleer",), ("annuleren",), ("intrekken",)),
+    *(
+        ("niet", "doen"),
+        ("doe", "niet"),
+        ("hoeft", "niet"),
+        ("hoeft", "niet", "meer"),
+        ("annuleer",),
+        ("annuleren",),
+        ("intrekken",),
+    ),
     *(("trek", "in"), ("haal", "weg"), ("weg", "ermee"), ("weghalen",), ("gooi", "weg", "ermee"), ("schrap",)),
 }
 _BIJ_NEE = reeks("nee ok oké oke dan hoor het dit dat bericht maar graag sorry toch u je oh o ohja ah")

@@ -73,7 +73,7 @@ async def test_days_answer_the_question_about_an_absence_and_that_somebody_is_il
         assert "Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
     gevraagd = wereld.post.laatste(POLITIE)
     wereld.nu += timedelta(hours=1)
-    for woorden in ("weet nog niet, ligt aan griep", "geen idee"):
+    for woorden in ("weet nog niet, ligt aan griep", "geen idee", "een tijdje"):
         await wereld.antwoord(gevraagd, woorden)
         assert "Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
     assert anderen(wereld) == voor
@@ -84,6 +84,8 @@ async def test_days_answer_the_question_about_an_absence_and_that_somebody_is_il
         "ben er vrijdag weer": "tot en met donderdag 3 december",
         "ma weer terug": "tot en met zondag 6 december",
         "hele week": "tot en met zondag 6 december",
+        "alleen vandaag": "tot en met dinsdag 1 december",
+        "2 weekjes": "tot en met maandag 14 december",
         "vanaf morgen tot de 15e": "vanaf woensdag 2 december 2026 tot en met maandag 14 december",
     }.items():
         await wereld.antwoord(gevraagd, woorden)
