@@ -141,7 +141,7 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
             else:
                 regels.append("- Moet een actiepunt wachten, of stopt een casus? Dat zegt u per casus. Schrijf: hulp")
             return "\n".join(regels)
-        case "casushouder":
+        case "rol":
             return (
                 f"{niets} Wilt u dat een ander ~casushouder~ wordt? "
                 f"Schrijf: {code} ~casushouder~ overdragen aan, met de organisatie of de rol"

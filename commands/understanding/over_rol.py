@@ -56,7 +56,7 @@ def lees_over_rol(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     if lid.casushouder and not wie.bij_ja.startswith("casus ") and _SLUIT.fullmatch(tekst):
         return (Opdracht(command=AFSLUITEN, code=casus.code),)
     if lid.casushouder and _ROL.fullmatch(tekst) and _ROL_OVER.search(tekst):
-        raise NietGedeeld(code=casus.code, waarom="casushouder")
+        raise NietGedeeld(code=casus.code, waarom="rol")
     eigen = wie.nummer is not None and not is_van_ander(wie, wie.nummer)
     if eigen and _OVERDRAGEN.fullmatch(tekst):
         raise NietGedeeld(code=casus.code, waarom="overdragen", nummer=wie.nummer, rol=lid.casushouder)
