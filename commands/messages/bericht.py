@@ -58,6 +58,8 @@ class Blok:
     """How `tekst` begins, where that is shown in bold."""
     regels: tuple[str, ...] = ()
     afspraken: tuple[Afspraakregel, ...] = ()
+    voorop: bool = False
+    """Whether its agreements are what the message is about: a mail sets them apart."""
     citaat: str = ""
     """Words of a person, set apart as a quotation."""
     punt: PuntVerwijzing | None = None

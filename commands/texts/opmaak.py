@@ -61,10 +61,11 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
         yield from in_regels(blok.paneel.onder)
     yield from in_regels(blok.tekst)
     for regel in blok.regels:
-        yield "- " + "\n  ".join(in_regels(regel))
+        sign = "- " if genummerd(regel) is None else ""  # a number is a sign of its own
+        yield sign + "\n  ".join(in_regels(regel))
     for een in blok.afspraken:
-        yield f"- {een_regel(afspraak(een))}"
-        yield from (f"  {regel}" for regel in in_regels(een_regel(een.onder)))
+        yield een_regel(afspraak(een))
+        yield from (f"   {regel}" for regel in in_regels(een_regel(een.onder)))
     for rij in blok.rijen:
         yield f"- {een_regel(_rij(rij, rij.knop.label))}"
     for regel in in_regels(blok.citaat):

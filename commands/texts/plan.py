@@ -71,8 +71,8 @@ def plan_voor_lid(
         breed=True,
         bij_ja=f"{casus.code} plan gezien",
         blokken=(
-            *_voorop(casus, eigen, f" U doet mee als {lid.aanduiding}."),
-            klopt_het(casus),
+            *_voorop(casus, eigen),
+            klopt_het(casus, f"{_overleg(casus, eigen)} U doet mee als {lid.aanduiding}."),
             Blok(kop="Zo werkt het", tekst=_hoe_het_werkt(eigen, "")),
             wie,
             _wie_ziet_wat(casus, [Kanaal.MAIL], namen=namen),
@@ -90,7 +90,7 @@ def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: b
         bij_ja=f"{casus.code} plan gezien",
         blokken=(
             *_voorop(casus, eigen),
-            klopt_het(casus),
+            klopt_het(casus, _overleg(casus, eigen)),
             Blok(
                 kop="Zo werkt het",
                 tekst=f"U bent uitgenodigd voor de kamer 'Casus {casus.code}'. Zodra u die kamer binnenkomt, krijgt u "
@@ -102,17 +102,20 @@ def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: b
     )
 
 
-def _voorop(casus: Casus, eigen: Sequence[Actiepunt], als: str = "") -> tuple[Blok, ...]:
+def _voorop(casus: Casus, eigen: Sequence[Actiepunt]) -> tuple[Blok, ...]:
+    """The own agreements right below the title: the head of a mail has told of which meeting they are."""
+    kop = f"Casus {casus.code}: {uw_afspraken(len(eigen))}"
+    return (
+        Blok(kop=kop, tekst="" if eigen else "Er staat geen afspraak op uw naam."),
+        *eigen_punten(casus, eigen),
+    )
+
+
+def _overleg(casus: Casus, eigen: Sequence[Actiepunt]) -> str:
     overleg = "het casusoverleg (~ICO~)"
     if casus.ico_op is not None:
         overleg += f" van {schrijf_datum(casus.ico_op)}"
-    zin = f"Dit is afgesproken in {overleg}."
-    if not eigen:
-        zin = f"Dit is het plan van {overleg}. Er staat geen afspraak op uw naam."
-    return (
-        Blok(kop=f"Casus {casus.code}: {uw_afspraken(len(eigen))}", tekst=f"{zin}{als}"),
-        *eigen_punten(casus, eigen),
-    )
+    return f"Dit is afgesproken in {overleg}." if eigen else f"Dit is het plan van {overleg}."
 
 
 def _hoe_het_werkt(eigen: Sequence[Actiepunt], code: str) -> str:

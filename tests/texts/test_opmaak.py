@@ -70,12 +70,12 @@ class Lezer(HTMLParser):
         ),
         (
             Blok(afspraken=(Afspraakregel(nummer=1, woorden="Belt <a>", onder="do 3 december 2026 · GGZ"),)),
-            "- 1. Belt <a>\n  do 3 december 2026 · GGZ",
+            "1. Belt <a>\n   do 3 december 2026 · GGZ",
             "<ol><li>Belt &lt;a&gt;<br>do 3 december 2026 · GGZ</li></ol>",
         ),
         (
             Blok(afspraken=(Afspraakregel(nummer=4, woorden="Belt", onder="geen datum"),), na="x", onder=("y",)),
-            "- 4. Belt\n  geen datum\nx\n- y",
+            "4. Belt\n   geen datum\nx\n- y",
             '<ol start="4"><li>Belt<br>geen datum</li></ol><p>x</p><ul><li>y</li></ul>',
         ),
         (Blok(), "", ""),
