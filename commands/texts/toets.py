@@ -204,9 +204,13 @@ def besluit_gevraagd(wachtend: Wachtend) -> Blok:
             keuzes=(replace(laat, label="Laten staan"), weg, niet),
             na="De afzender weet dit. De woorden zijn niet per mail verstuurd.",
         )
-    door = "Mag het toch naar alle deelnemers?" if wachtend.niet_delen else "Mag het door?"
     weg_uit = (Knop(label="Uit de kamer halen", opdracht=f"verwijder {wachtend.kort}"),) if wachtend.kamer else ()
-    return Blok(tekst=door, keuzes=(laat, niet, *weg_uit))
+    return Blok(tekst=besluit_vraag(wachtend), keuzes=(laat, niet, *weg_uit))
+
+
+def besluit_vraag(wachtend: Wachtend) -> str:
+    """What the procesregisseur decides."""
+    return "Mag het toch naar alle deelnemers?" if wachtend.niet_delen else "Mag het door?"
 
 
 def besluit_keuzes(wachtend: Wachtend) -> tuple[Knop, ...]:

@@ -4,7 +4,7 @@ from commands.domain.casus import Casus
 from commands.domain.rollen import Rol
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Blok, Knop
-from commands.texts.toets import GEEN_VOORSTEL, NIET_DELEN, NIEUW, besluit_keuzes, vrijgave_keus, waarom
+from commands.texts.toets import GEEN_VOORSTEL, NIET_DELEN, NIEUW, besluit_keuzes, besluit_vraag, vrijgave_keus, waarom
 
 _MELDING_TELT = "Wat u meldde, telt al; alleen uw woorden wachten. "
 
@@ -26,7 +26,8 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
     return Blok(
         kop=kop,
-        tekst=f"Een bericht van {van} wacht sinds {dag} op {bij}.{NIET_DELEN if wachtend.niet_delen else ''}",
+        tekst=f"Een bericht van {van} wacht sinds {dag} op {bij}.{NIET_DELEN if wachtend.niet_delen else ''}\n"
+        f"{besluit_vraag(wachtend)}",
         keuzes=(Knop(label="Eerst bekijken", opdracht="wacht"), *besluit_keuzes(wachtend)),
         vervalt=True,
     )
