@@ -42,7 +42,7 @@ async def test_matrix_members_are_invited_and_read_the_plan_on_coming_in(wereld:
 
     await wereld.lid(RECLASSERING, kamer.id)
 
-    assert "Welkom, Reclassering (toezichthouder)" in kamer.laatste
+    assert "Welkom, Reclassering (toezichthouder)" in kamer.tekst
     assert "1. Gaat samen" in kamer.laatste
     assert "4. Bespreekt" in wereld.kamers.prive(RECLASSERING).laatste
 
