@@ -50,6 +50,7 @@ async def vertel(
         geschreven_op=context.eerder_dan_vandaag(opdracht.geschreven_op),
         haast=heeft_haast(feedback.tekst),
         nog=nog,
+        per_mail=context.inbound.kanaal is Kanaal.MAIL,
     )
     signalen += _voor_wie_het_is(context, punt, feedback, van)
     if punt.voorbij or feedback.soort is FeedbackSoort.UITSTEL:

@@ -60,6 +60,8 @@ class Blok:
     afspraken: tuple[Afspraakregel, ...] = ()
     voorop: bool = False
     """Whether its agreements are what the message is about: a mail sets them apart."""
+    deur: str = ""
+    """By which door words of a person came ("per mail"): told in the room, behind the first line."""
     citaat: str = ""
     """Words of a person, set apart as a quotation."""
     punt: PuntVerwijzing | None = None

@@ -26,11 +26,14 @@ def regel(
     return (Blok(tekst=f"{zin}{wat}", citaat=citaat, stand=stand),)
 
 
-def gemeld(kop: str, van: str, punt: Actiepunt | None = None, *, citaat: str = "", extra: str = "") -> Blok:
+def gemeld(
+    kop: str, van: str, punt: Actiepunt | None = None, *, citaat: str = "", extra: str = "", per_mail: bool = False
+) -> Blok:
     """What somebody did, in one to three lines: `kop`, in bold, is sign, number and state; then who, the agreement, and
-    their own words. `extra`: what must be said besides."""
+    their own words. `extra`: what must be said besides. `per_mail`: whether it came by mail."""
     regels = (f"{kop} · {van}", "" if punt is None else punt.wat, extra)
-    return Blok(tekst="\n".join(een for een in regels if een), vet=kop, citaat=citaat)
+    tekst = "\n".join(een for een in regels if een)
+    return Blok(tekst=tekst, vet=kop, citaat=citaat, deur="per mail" if per_mail else "")
 
 
 def voor_lid(casus: Casus, regels: Sequence[Dagregel]) -> Bericht:

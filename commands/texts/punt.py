@@ -26,6 +26,7 @@ TEKEN = {
     FeedbackSoort.LUKT_NIET: "❌",
     FeedbackSoort.UITSTEL: "📅",
     FeedbackSoort.TERUGKOPPELING: "💬",
+    FeedbackSoort.TERUGGENOMEN: "↩️",
 }
 """Before the words that say the same."""
 

@@ -113,16 +113,6 @@ async def test_the_procesregisseur_refuses_and_the_sender_hears_why(gehouden: We
     assert (await gehouden.punt(gehouden.code, 2)).status is Status.GEREED
 
 
-async def test_the_procesregisseur_presses_a_button_and_one_that_comes_back_unfilled_asks(gehouden: Wereld) -> None:
-    await gehouden.antwoord(gehouden.post.laatste(GGZ), "vrijgave W1")
-    door, niet_door = (knop.opdracht for blok in gehouden.post.laatste(REGIE).bericht.blokken for knop in blok.keuzes)
-
-    assert "Zo kan het wel: weiger W1 <reden>" in await beslis(gehouden, niet_door)
-    assert await open_nummers(gehouden) == ["W1"]
-    await beslis(gehouden, door)
-    assert await open_nummers(gehouden) == []
-
-
 @pytest.mark.parametrize(
     ("getypt", "reden"),
     [
