@@ -38,8 +38,8 @@ def twee_vragen(casus: Casus) -> tuple[Blok, Blok]:
             kop="Twee vragen",
             tekst=kamer,
             kanaal=Kanaal.MATRIX,
-            kort=f"Wat werkte goed, en wat niet? Schrijf in uw eigen gesprek met de bot: {casus.code} terugblik, met uw "
-            "antwoord. Alleen de ~procesregisseur~ leest dat.",
+            kort=f"Wat werkte goed, en wat niet? Schrijf in uw eigen gesprek met de bot: {casus.code} terugblik, met "
+            "uw antwoord. Alleen de ~procesregisseur~ leest dat.",
         ),
     )
 
