@@ -20,7 +20,15 @@ _VRAAG = Bericht(
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
-    yield zin(nieuws.voor_lid, "", CASUS, [(_DINSDAG, _KLAAR), (_DINSDAG, _ERBIJ)])
+    for naam, aantallen in (
+        ("", (6, 1, 1, 0)),
+        ("geen", (6, 0, 0, 1)),
+        ("meer", (9, 3, 2, 2)),
+        ("leeg", (0, 0, 0, 0)),
+        ("één", (1, 0, 0, 0)),
+    ):
+        yield zin(nieuws.stand, naam, *aantallen)
+    yield zin(nieuws.voor_lid, "", CASUS, [(_DINSDAG, _KLAAR), (_DINSDAG, _ERBIJ)], nieuws.stand(6, 1, 1, 0))
     yield zin(nieuws.voor_lid, "van meer dagen", CASUS, [(_DINSDAG, _KLAAR), (_WOENSDAG, _ERBIJ)])
     yield zin(nieuws.voor_staf, "", [(CASUS, [(_DINSDAG, _KLAAR)]), (CASUS, [(_DINSDAG, _ERBIJ)])])
     yield zin(nieuws.voor_staf, "van één casus", [(CASUS, [(_DINSDAG, _KLAAR)])])
