@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Awaitable, Callable
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bot.loops.meter import Meter
@@ -30,6 +31,7 @@ class Foto:
     teller: int
     regels: int
     """The last line of its logboek."""
+    nu: datetime
 
     def wereld(
         self,
@@ -55,13 +57,24 @@ class Foto:
             opslag=opslag,
             config=config,
         )
-        wereld.code, wereld.teller = self.code, self.teller
+        wereld.code, wereld.teller, wereld.nu = self.code, self.teller, self.nu
         return wereld
+
+    async def verder(self, pad: Path, begin: Callable[[Wereld], Awaitable[None]]) -> "Foto":
+        """Another picture, in this folder, of what `begin` made of this one."""
+        wereld = self.wereld(pad)
+        await begin(wereld)
+        return await _vastgelegd(wereld)
 
 
 async def maak_foto(database: Path, begin: Callable[[Wereld], Awaitable[None]]) -> Foto:
     """Let `begin` happen in a world on this migrated database, and keep how it ended."""
     wereld = maak_wereld(database)
     await begin(wereld)
+    return await _vastgelegd(wereld)
+
+
+async def _vastgelegd(wereld: Wereld) -> Foto:
     await wereld.opslag.close()  # the last connection folds the WAL back into the one file
-    return Foto(database, wereld.post, wereld.kamers, wereld.code, wereld.teller, einde(database))
+    regels = einde(wereld.database)
+    return Foto(wereld.database, wereld.post, wereld.kamers, wereld.code, wereld.teller, regels, wereld.nu)

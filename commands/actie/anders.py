@@ -38,7 +38,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         case Anders.STOPT:
             tekst = teksten.stopt_u(casus.code, nummer, hier, f"{code}afmelden")
         case Anders.AFWEZIG:
-            tekst = teksten.bent_u_weg(nummer, *weg_van_tot(opdracht.tekst, context.vandaag))
+            tekst, bij_ja = teksten.bent_u_weg(nummer, *weg_van_tot(opdracht.tekst, context.vandaag)), teksten.WEG
         case Anders.VERVANGEN:
             wie = await _vervanger(opdracht.tekst, context)
             tekst = teksten.neemt_waar(nummer, hier, *weg_van_tot(opdracht.tekst, context.vandaag), wie=wie)

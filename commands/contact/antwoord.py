@@ -1,14 +1,18 @@
 """`contact antwoord <tekst>`: plain words in answer to the question for contact, for the other role alone."""
 
 from dataclasses import replace
+from datetime import date
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.contact.gehad import GEHAD, HOUDERS, gemeld, gemeld_na_ja
 from commands.domain.bijeenkomst import IcoStand, lopende
 from commands.domain.bijval import is_kaal
 from commands.domain.casus import Casus, Fase
+from commands.domain.contactwoorden import lees_kort_contact, nog_geen_contact
 from commands.domain.rollen import Rol
+from commands.domain.termijnen import STAP_CONTACT
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Say, Staf
 from commands.texts import contact as teksten
@@ -28,11 +32,16 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if (melding := gemeld(woorden)) is not None:
         return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=melding), context)
     regie = Rol.PROCESREGISSEUR in context.wie.rollen
+    if (kort := lees_kort_contact(woorden)) is not None and not await _vraagt_geweest(casus, context):
+        return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=kort), context)
     if (na_ja := gemeld_na_ja(woorden)) is not None and not await _vraagt_geweest(casus, context):
         return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=na_ja), context)
     ander = Rol.CASUSHOUDER if regie else Rol.PROCESREGISSEUR
     if lid is None or regie or is_kaal(woorden):
         geweest = regie and await _vraagt_geweest(casus, context)
+        if nog_geen_contact(woorden) and not geweest:
+            bon = teksten.nog_geen(casus, ander, await _weer(casus, context, regie=regie), doorgegeven=False)
+            return Uitkomst(antwoord=bon, object=casus.id)
         bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=False, ook_ico=geweest)
         return Uitkomst(antwoord=bon, object=casus.id)
     say = Say(
@@ -41,7 +50,17 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         sleutel=f"contact_antwoord/{lid.id}/{context.ids.new_id()}",
     )
     bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=True)
+    if nog_geen_contact(woorden):
+        bon = teksten.nog_geen(casus, ander, await _weer(casus, context, regie=False), doorgegeven=True)
     return Uitkomst(antwoord=bon, effecten=(say,), object=casus.id)
+
+
+async def _weer(casus: Casus, context: Context, *, regie: bool) -> date | None:
+    """The day on which this role is asked again; None where that is not planned."""
+    stap = STAP_CONTACT[Rol.PROCESREGISSEUR if regie else Rol.CASUSHOUDER]
+    rijen = await context.uow.herinneringen.planned_for(casus.id)
+    dagen = [rij.due_at for rij in rijen if rij.stap is stap and rij.due_at > context.nu]
+    return lokale_dag(min(dagen), context.beleid) if dagen else None
 
 
 async def _vraagt_geweest(casus: Casus, context: Context) -> bool:
@@ -51,7 +70,8 @@ async def _vraagt_geweest(casus: Casus, context: Context) -> bool:
 
 
 def _voor_anderen(tekst: str) -> tuple[str, ...]:
-    return () if is_kaal(tekst) or (gemeld(tekst) or gemeld_na_ja(tekst)) is not None else (tekst,)
+    gezegd = gemeld(tekst) or gemeld_na_ja(tekst) or lees_kort_contact(tekst)
+    return () if is_kaal(tekst) or gezegd is not None else (tekst,)
 
 
 CONTACT_ANTWOORD = Command(

@@ -1,5 +1,6 @@
 """Plain words in answer to a question of the bot to one person: a bare yes or no, agreement, or a story."""
 
+import re
 from typing import Final
 
 _JA: Final = frozenset(
@@ -29,6 +30,11 @@ _ERBIJ: Final = frozenset(
     )
 )
 """Words that may stand beside these without making anything else of them."""
+_SLUIT: Final = frozenset(("sluit", "sluiten", "afsluiten", "dicht", "afgesloten"))
+_BIJ_SLUIT: Final = frozenset(
+    ("maar", "af", "kan", "mag", "dan", "de", "deze", "casus", "zaak", "laten", "laat", "doe", "nu", "gewoon", "ook")
+)
+"""Beside agreement, in answer to the proposal to close: "eens, sluiten maar"."""
 
 
 def is_bijval(tekst: str) -> bool:
@@ -44,6 +50,35 @@ def is_instemming(tekst: str) -> bool:
     return is_bijval(tekst) and (bool(gezegd & {"akkoord", "eens", "prima", "ja"}) or {"is", "goed"} <= gezegd)
 
 
+def is_sluiten(tekst: str) -> bool:
+    """Whether it agrees to close and says nothing more: "eens, sluiten maar", "mag dicht", "doe maar"."""
+    gezegd = _woorden(tekst)
+    if "?" in tekst or not gezegd <= _JA | _ERBIJ | _SLUIT | _BIJ_SLUIT:
+        return False
+    wil = bool(gezegd & _SLUIT and gezegd & {"maar", "mag", "kan", "ja", "akkoord", "eens", "prima", "goed"})
+    return wil or {"doe", "maar"} <= gezegd
+
+
+_KRUIMEL: Final = frozenset(
+    ("doe", "maar", "akkoord", "zo", "yep", "jep", "jup", "joe", "joh", "akk", "okee", "okidoki", "yes", "dan", "hoor")
+)
+_PLAN: Final = frozenset(("akkoord", "eens", "akk", "klopt", "ja", "jawel", "jazeker"))
+
+
+def is_kruimel(tekst: str) -> bool:
+    """Whether it is a crumb that tells nobody anything: "jaaa", "akk", "oke doe maar"; bare thanks and a bare "ja" are
+    read elsewhere."""
+    gezegd = _woorden(tekst)
+    eigen = gezegd & _KRUIMEL or {"jaaa"} & _lang(tekst)
+    return "?" not in tekst and bool(eigen) and gezegd <= _JA | _ERBIJ | _KRUIMEL and len(tekst.split()) <= 6
+
+
+def is_plan_akkoord(tekst: str) -> bool:
+    """Whether it agrees with the own agreements in a plan and says nothing more: "akkoord", "akk", "jaaa"."""
+    gezegd = _woorden(tekst)
+    return "?" not in tekst and bool(gezegd & _PLAN) and gezegd <= _JA | _ERBIJ | _KRUIMEL | _PLAN
+
+
 def is_kaal(tekst: str) -> bool:
     """Whether there is nothing in it for anybody to read: a sign, a yes or a no, "nog niet"."""
     gezegd = _woorden(tekst)
@@ -51,4 +86,14 @@ def is_kaal(tekst: str) -> bool:
 
 
 def _woorden(tekst: str) -> set[str]:
-    return set("".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split())
+    """The words in small letters; a drawn-out "jaaa" is "ja"."""
+    woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
+    return {_GEREKT.sub(r"\1", woord) for woord in woorden}
+
+
+def _lang(tekst: str) -> set[str]:
+    """The drawn-out ones, each as "jaaa"."""
+    return {"jaaa" for woord in tekst.casefold().split() if _GEREKT.search(woord)}
+
+
+_GEREKT: Final = re.compile(r"([aeo])\1{2,}")

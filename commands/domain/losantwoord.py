@@ -9,6 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from commands.domain.bijval import is_kaal
+from commands.domain.contactwoorden import lees_kort_contact
 from commands.domain.janee import lees_janee, reden_na_nee
 from commands.domain.openvraag import JA_OF_NEE, Openvraag, OpenvraagSoort
 from commands.domain.peilantwoord import lees_kan
@@ -101,6 +102,8 @@ _STUUR: Final = re.compile(
 
 def kan_over_contact(tekst: str) -> bool:
     """Whether these few words may answer whether there was contact: "ja", "alles rustig", but no thanks ("top")."""
+    if lees_kort_contact(tekst) is not None:
+        return True
     kort = len(tekst.split()) <= _KORT // 2
     gezegd = re.search(r"\b(?:ja|jawel|jazeker|nee|neen|niet|klopt)\b", tekst, re.IGNORECASE) is not None
     return (

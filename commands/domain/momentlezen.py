@@ -29,6 +29,11 @@ _TIJDEN: Final = (
     re.compile(rf"(?:om\s+)?\b(?P<uur>{_TEL})\s*(?:uur|u|h)\b"),
     re.compile(rf"\bom\s+(?P<uur>{_TEL})\b(?![-/.]\d)"),
 )
+_ALLEBEI: Final = re.compile(
+    r"^(?:allebei|beide(?: keren| dagen)?|alle (?:drie|vier|vijf)|allemaal|steeds|telkens)\s+"
+    r"(?:om\s+)?(?=\d|half|kwart)"
+)
+"""In front of the one hour of all the dates before it."""
 _LANGST: Final = 400
 """Characters; a longer text is no list of moments."""
 
@@ -62,6 +67,7 @@ def _stukken(tekst: str) -> Iterator[str]:
     schoon = tekst.lower().replace("’", "'").replace("\xa0", " ")
     for regel in re.split(r"[;\n,]|\s(?:en|of|ofwel)\s", schoon):
         stuk = re.sub(r"^\s*(?:\d\)|[-*•])\s+", "", regel).strip(" .")
+        stuk = _ALLEBEI.sub("om ", stuk)
         if stuk:
             yield stuk
 

@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from commands.domain.bijeenkomst import Peilmoment
+from commands.domain.peilhelder import maak_helder
 from commands.domain.peilopmerking import verhelder
 from commands.domain.peilwoorden import (
     ALLE,
@@ -94,11 +95,14 @@ def lees_kan(
     `eerder`: what they answered before; "kan ook 3" adds to it. A number that the poll has not is given back, so that
     the caller can say so.
     """
-    gezegd = _lees(tekst, momenten, zone)
+    helder = maak_helder(tekst, momenten, zone)
+    gezegd = _lees(helder.tekst, momenten, zone)
     alle = {een.nr for een in momenten}
-    if gezegd is None or gezegd.wel & gezegd.niet:
+    if gezegd is None or gezegd.wel & gezegd.niet or "?" in tekst:
         return None
     kan = _weeg(gezegd, alle)
+    if helder.twijfel and not kan:  # of what they do not know, "niet" is not their answer
+        return None
     if kan is None or not kan or not re.search(r"\book\b", tekst.lower()) or set(eerder) <= kan:
         return None if kan is None else tuple(sorted(kan))
     if re.fullmatch(r"(?:ik )?(?:kan )?ook \D*\d\W*(?:wel|kan)?\W*|\W*\d(?: kan)? ook(?: nog)?\W*", effen(tekst)):

@@ -7,6 +7,7 @@ from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, IcoStand, eis_nummers, lopende
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.peilantwoord import bedoeld, is_goed, lees_kan
+from commands.domain.peilhelder import maak_helder
 from commands.domain.peilkaal import is_kaal
 from commands.domain.peilopmerking import naast, scheid
 from commands.domain.rollen import Kanaal
@@ -51,6 +52,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     gelezen = lees_kan(opdracht.tekst, ico.momenten, zone, eerder)
     if gelezen is None and opmerking:
         gelezen = lees_kan(kern, ico.momenten, zone, eerder)
+    if gelezen and maak_helder(opdracht.tekst, ico.momenten, zone).voorkeur:
+        opmerking = opdracht.tekst.strip()
     opmerking = "" if opdracht.zonder_woorden else opmerking
     if gelezen is None and opnieuw and is_goed(opdracht.tekst):  # "prima, dank" below the receipt
         bon = teksten.antwoord_genoteerd(context.casus, ico, eerder, zone)

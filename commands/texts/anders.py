@@ -3,6 +3,9 @@
 from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok, PuntVerwijzing
 
+WEG = "afwezig"
+"""The command for which a bare yes to the question about an absence stands; it then asks for the last day."""
+
 
 def hebt_u_een_vraag(code: str, nummer: int | None, *, prive: str, hier: str, regie: bool) -> str:
     """`prive`: the code for an answer in a private room, empty elsewhere; `hier`: the answer that stands ready;

@@ -1,6 +1,9 @@
 """Sentences around plain words in answer to the question for contact."""
 
+from datetime import date
+
 from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.gaande import uitkomsten
@@ -43,5 +46,20 @@ def nog_niet_genoteerd(casus: Casus, ander: Rol, *, doorgegeven: bool, ook_ico: 
                 keuzes=uitkomsten(casus, ander),
             ),
             *((ico,) if ook_ico else ()),
+        ),
+    )
+
+
+def nog_geen(casus: Casus, ander: Rol, dag: date | None, *, doorgegeven: bool) -> Bericht:
+    """To who says that there was none yet; `dag`: when they are asked again."""
+    wie = "Uw woorden gaan alleen naar de ~procesregisseur~." if doorgegeven else "Niemand anders leest uw antwoord."
+    weer = "" if dag is None else f" Wij vragen het u opnieuw op {schrijf_datum(dag)}."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: nog geen contact",
+        blokken=(
+            Blok(
+                tekst=f"{wie} Er is niets genoteerd.{weer}",
+                regels=(f"Is er eerder contact? Schrijf: contact gehad {casus.code} met de {ROLNAAM[ander]}",),
+            ),
         ),
     )

@@ -114,6 +114,8 @@ def plan_erbij(code: str, stap: object, *, eerste: bool = False) -> str:
 def keuzes(code: str, stap: object) -> tuple[str, ...]:
     """The same as lines."""
     regels = tuple(f"{knop.label}? Schrijf: {knop.opdracht}" for knop in knoppen(code, stap))
+    if stap in (Stap.VERVOLG_VRAAG, Stap.VERVOLG_LAAT, Stap.ICO_NOG):
+        regels = (*regels, f"Ligt het al vast? Schrijf: {code} ico vast [dag en uur]")
     return (*regels, *plan_erbij(code, stap).splitlines())
 
 

@@ -119,6 +119,34 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
                 f"{niets}\n- Wilt u minder mail? Schrijf: meldingen wekelijks\n"
                 f"- Stopt u met casus {code}? Schrijf: {code} afmelden"
             )
+        case "herinnering":
+            voor = f"{code} " if code else "met de code van de casus ervoor "
+            lijst = f"Schrijf: {code} actie lijst" if code else "Schrijf: overzicht"
+            return (
+                "Een herinnering kunt u niet zelf sturen: de bot herinnert vanzelf, op vaste dagen. "
+                f"{niets}\n- Wie is wanneer aan de beurt? {lijst}\n"
+                f"- Iets vragen aan alle deelnemers? Schrijf {voor}bericht, en daarachter de vraag.\n"
+                "- Moet het sneller? Bel de deelnemer."
+            )
+        case "mails_uit":
+            regels = [
+                f"Alle mails tegelijk uitzetten kan niet. {niets}",
+                "- Wilt u zelf minder mail? Schrijf: meldingen wekelijks",
+            ]
+            if code:
+                regels.append(
+                    f"- Moet een actiepunt wachten? Schrijf: {code} pauzeer, met het nummer, tot wanneer en de reden"
+                )
+                regels.append(f"- Stopt de casus? Schrijf: casus afsluiten {code} voorlopig")
+            else:
+                regels.append("- Moet een actiepunt wachten, of stopt een casus? Dat zegt u per casus. Schrijf: hulp")
+            return "\n".join(regels)
+        case "terug":
+            return (
+                f"{niets} Wat bedoelt u?\n- Bent u er weer? Schrijf: aanwezig\n"
+                f"- Neemt u uw laatste melding terug? Schrijf: {code} ongedaan\n"
+                "- Is iets gedeeld dat niemand mag lezen? Bel de ~procesregisseur~."
+            )
         case "opschalen":
             return (
                 f"{niets}\n"

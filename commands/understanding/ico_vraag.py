@@ -7,6 +7,8 @@ from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.datumwoorden import MAANDEN, WEEKDAGEN
 from commands.domain.herinnering import NAAST, Stap
+from commands.domain.icoantwoord import al_gepland, nieuw_moment, weet_nog_niet, zegt_gepland
+from commands.domain.icomoment import lees_zeker
 from commands.domain.janee import lees_janee
 from commands.domain.momentlezen import lees_momenten
 from commands.domain.weigering_ico import IcoAntwoordOnduidelijk, MomentOnleesbaar
@@ -14,6 +16,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.grammar.grammar import zonder_slot
 from commands.ico.afgezegd import AFGEZEGD
 from commands.ico.gehouden import GEHOUDEN
+from commands.ico.later import LATER
 from commands.ico.momenten import MOMENTEN
 from commands.ico.niet_nodig import NIET_NODIG
 from commands.ico.plaats import PLAATS
@@ -91,8 +94,10 @@ def lees_op_icovraag(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opd
     if wie.vraag_ico.endswith(NAAST):  # a bare yes may be about something else; moments and a place cannot
         return _los(tekst, Stap(wie.vraag_ico.removesuffix(NAAST)), inbound, beleid)
     stap = Stap(wie.vraag_ico)
-    gevonden = _komt(tekst, inbound, beleid) if stap in _KOMT else _was(tekst, stap)
-    if gevonden is None and lees_janee(tekst) is not None:
+    if weet_nog_niet(tekst):
+        return (Opdracht(command=LATER, tekst=stap.value),)
+    gevonden = _komt(tekst, inbound, beleid) if stap in _KOMT else _was(tekst, stap, inbound, beleid)
+    if gevonden is None and (lees_janee(tekst) is not None or (stap in _KOMT and zegt_gepland(tekst))):
         raise IcoAntwoordOnduidelijk(code=casus.code, stap=stap)
     return gevonden
 
@@ -103,10 +108,10 @@ def _los(tekst: str, stap: Stap, inbound: Inbound, beleid: Beleid) -> tuple[Opdr
         return _komt(tekst, inbound, beleid)
     if stap is Stap.ICO_GEWEEST and _GENOEMD.match(tekst) is None:
         return None
-    return _was(tekst, stap) if stap in (Stap.ICO_MIST, Stap.ICO_GEWEEST) else None
+    return _was(tekst, stap, inbound, beleid) if stap in (Stap.ICO_MIST, Stap.ICO_GEWEEST) else None
 
 
-def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
+def _was(tekst: str, stap: Stap, inbound: Inbound, beleid: Beleid) -> tuple[Opdracht, ...] | None:
     """Of a meeting that was planned, polled or cancelled."""
     if stap is Stap.ICO_GEWEEST and (_GEWEEST.fullmatch(tekst) or lees_janee(tekst)):
         return (Opdracht(command=GEHOUDEN),)
@@ -116,20 +121,40 @@ def _was(tekst: str, stap: Stap) -> tuple[Opdracht, ...] | None:
         return (Opdracht(command=VAST, tekst=nummer[1]),)
     for vorm, command in _MET_WOORDEN:
         if (gezegd := vorm.fullmatch(tekst)) is not None:
+            if stap is Stap.ICO_GEWEEST and (nu := _nieuw_moment(tekst, inbound, beleid)) is not None:
+                return nu
             if stap is Stap.ICO_GEWEEST and command is AFGEZEGD:  # why was not asked, so nobody else reads it
                 return (Opdracht(command=AFGEZEGD, tekst=NIET_DOORGEGAAN),)
             return (Opdracht(command=command, tekst=gezegd["rest"].strip()),)
     return None
 
 
+def _nieuw_moment(tekst: str, inbound: Inbound, beleid: Beleid) -> tuple[Opdracht, ...] | None:
+    """ "Ging niet door, wordt 6 januari 10 uur": it moves. That it is behind the term is not asked of who names the day
+    in answer to the clock; a free day is."""
+    nieuw = nieuw_moment(tekst, vandaag=lokale_dag(inbound.ontvangen_op, beleid), zone=beleid.zone)
+    if nieuw is None:
+        return None
+    _, twijfel = lees_zeker(nieuw[0], inbound.ontvangen_op, beleid, None)
+    verzet = Opdracht(command=VERZET, tekst=nieuw[0] if twijfel else f"{nieuw[0]} zeker")
+    return (verzet, *_plaats(nieuw[1]))
+
+
+def _plaats(plaats: str) -> tuple[Opdracht, ...]:
+    return (Opdracht(command=PLAATS, tekst=plaats),) if plaats else ()
+
+
 def _komt(tekst: str, inbound: Inbound, beleid: Beleid) -> tuple[Opdracht, ...] | None:
     """Whether a next meeting comes: its moments alone, with or without a yes, or that none is needed."""
     if (gezegd := _NIET_NODIG.fullmatch(tekst)) is not None:
         return (Opdracht(command=NIET_NODIG, tekst=gezegd["rest"].strip()),)
+    vandaag = lokale_dag(inbound.ontvangen_op, beleid)
+    if (vast := al_gepland(tekst, vandaag=vandaag, zone=beleid.zone)) is not None:
+        return (Opdracht(command=VAST, tekst=vast[0]), *_plaats(vast[1]))
     ja = _JA_VOORAAN.match(tekst)
     momenten = tekst if ja is None else tekst[ja.end() :]
     try:
-        lees_momenten(momenten, vandaag=lokale_dag(inbound.ontvangen_op, beleid), zone=beleid.zone)
+        lees_momenten(momenten, vandaag=vandaag, zone=beleid.zone)
     except MomentOnleesbaar:
         if _DAGEN.fullmatch(momenten.strip()) is None:
             return None

@@ -60,6 +60,8 @@ def met_anders(nummer: int | None, tekst: str, wie: Bekend) -> tuple[Opdracht, .
         return (vraag,)
     if wie.plek is Plek.PRIVE and nummer is not None:
         return (delen(nummer, tekst, met_ja=False), vraag)
+    if zegt_anders(tekst) is Anders.AFWEZIG and _zegt_alleen_weg(tekst):
+        return (vraag,)  # that somebody is ill is for nobody else
     if nummer is not None:
         return (Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst), vraag)
     return (Opdracht(command=BERICHT, tekst=tekst), vraag) if wie.plek is Plek.MAIL else (vraag,)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.command import Command
-from commands.domain.bijval import is_instemming
+from commands.domain.bijval import is_instemming, is_sluiten
 from commands.domain.janee import lees_janee, reden_na_nee
 from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
@@ -23,7 +23,8 @@ def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inboun
         reden = reden_na_nee(zonder_slot(inbound.tekst))
         if reden is not None:
             return replace(inbound, tekst=f"{wie.bij_nee} {reden}".rstrip())
-    if wie.bij_ja.startswith(CASUS_JA) and is_instemming(zonder_slot(inbound.tekst)):
+    eigen = zonder_slot(inbound.tekst)
+    if wie.bij_ja.startswith(CASUS_JA) and (is_instemming(eigen) or is_sluiten(eigen)):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee) or wie.bij_ja[:1].isdigit()):
         return replace(inbound, tekst=wie.bij_ja)

@@ -25,6 +25,7 @@ from commands.spreektaal.sjabloon import vraagt_sjabloon
 from commands.spreektaal.woorden import aangehaald
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging, lees_over_ico
+from commands.understanding.alleen_houder import lees_voor_houder
 from commands.understanding.duiden import duid
 from commands.understanding.eerste_woord import als_woorden
 from commands.understanding.geheim import lijkt_geheim
@@ -34,6 +35,7 @@ from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.kaal_antwoord import met_janee
 from commands.understanding.kamerwoorden import vraag_of_bericht
+from commands.understanding.kort import lees_kort
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.onder_ons import lees_onder_ons
@@ -91,8 +93,11 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         besluit = lees_terug(inbound, wie.terug, casus.code)
     if besluit is not None:
         return besluit
-    if (voor_bot := lees_voor_de_bot(inbound, wie, beleid)) is not None:
+    dag = lokale_dag(inbound.ontvangen_op, beleid)
+    if (voor_bot := lees_kort(inbound, wie, tabel, dag) or lees_voor_de_bot(inbound, wie, beleid)) is not None:
         return voor_bot
+    if (deels := lees_voor_houder(inbound, wie, lambda deel: _lees_woorden(deel, wie, tabel, beleid))) is not None:
+        return deels
     lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
 

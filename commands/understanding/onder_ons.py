@@ -15,11 +15,12 @@ from commands.grammar.haken import zonder_haken
 from commands.grammar.lezing import Beleefd, Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
 from commands.texts.aanmelding import ANTWOORD_ALS as AANMELDING_ALS
+from commands.texts.contact import ANTWOORD_ALS as CONTACT_ALS
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.antwoord_als import VRAAGT_UIT
 from commands.understanding.duiden import duid
 from commands.understanding.identiteit import Bekend
-from commands.understanding.op_uitnodiging import is_getypt, met_punten, met_stand
+from commands.understanding.op_uitnodiging import is_getypt, met_gemeld, met_punten, met_stand
 from commands.understanding.uitwerken import met_teken
 
 _OPEN_KAN: Final = re.compile(r"(?:[A-Z0-9]{4} )?kan\W*", re.IGNORECASE)
@@ -49,14 +50,16 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
         return Niets()
     woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)
     if als == KAN and (naast := met_stand(tekst, wie, vandaag)) is not None:
-        return (Opdracht(command=next(een for een in tabel if een.woorden == KAN), tekst=naast[0]), naast[1])
+        return (Opdracht(command=next(een for een in tabel if een.woorden == KAN), tekst=naast[0]), *naast[1])
     goed = woord in (ANTWOORD, *VRAAGT_UIT) or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
     bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
     dank_u = als == AANMELDING_ALS and lees_naloop(tekst) is Naloop.DANK
     if bedankt or dank_u:
         return Beleefd()
-    gezegd = (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
+    gezegd: tuple[Opdracht, ...] = (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
+    if als == CONTACT_ALS:
+        return met_gemeld(gezegd, tekst, wie, vandaag)
     return met_punten(gezegd, tekst, wie, vandaag) if als == ANTWOORD_ALS else gezegd
 
 

@@ -16,10 +16,13 @@ from commands.ico.bericht import BERICHT
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Omstandigheid
 from commands.understanding.identiteit import Bekend
+from commands.understanding.uitwerken import als_opdrachten
 
 _ZINNEN: Final = re.compile(r"(?<=[.;!])\s+|\n+")
 _KAN_DAN: Final = re.compile(r"\b(?:kan|kunnen|moment|momenten|lukt|past|schikt)\b", re.IGNORECASE)
 _STANDEN: Final = (FeedbackSoort.GEREED, FeedbackSoort.BEZIG)
+_PUNT: Final = re.compile(r"\b(?:actie(?:punt)?|ap)\s*(?:nr\.? ?)?\d", re.IGNORECASE)
+"""It says that the number is that of an actiepunt; "punt 3" may be the third moment."""
 
 
 def is_getypt(opdracht: Opdracht, *, gevraagd: bool) -> bool:
@@ -47,23 +50,39 @@ def met_punten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend, vandaa
     return (*opdrachten, vraag(genoemd)) if genoemd else opdrachten
 
 
-def met_stand(tekst: str, wie: Bekend, vandaag: date) -> tuple[str, Opdracht] | None:
-    """The answer to a poll without the sentences behind it that report on an actiepunt of the writer, and the question
-    about those: "1 kan ik, rest niet. en 3 is klaar"; None where none does."""
+def met_stand(tekst: str, wie: Bekend, vandaag: date) -> tuple[str, tuple[Opdracht, ...]] | None:
+    """The answer to a poll without the sentences behind it that report on an actiepunt of the writer, and what becomes
+    of those: "en actie 3 is klaar" counts, of "en 3 is klaar" it is asked; None where none does."""
     om = Omstandigheid(
         vandaag=vandaag, punten={punt.nummer: punt.uiterlijk for punt in wie.punten}, eigen=wie.eigen_punten
     )
     eerste, *verder = (deel for deel in _ZINNEN.split(tekst) if deel.strip())
     over, gemeld = [eerste], []
+    geteld: list[Opdracht] = []
     for deel in verder:
         gezegd = versta(deel, om)
         eigen = gezegd.genoemd & set(wie.eigen_punten)
         stand = [een for een in gezegd.meldingen if een.nummer in eigen and een.soort in _STANDEN and een.sterk]
         if stand and _KAN_DAN.search(deel) is None:
-            gemeld += stand
+            zeker = gezegd.zeker and len(stand) == len(gezegd.meldingen) and _PUNT.search(deel) is not None
+            geteld += als_opdrachten(gezegd, deel) if zeker else ()
+            gemeld += [] if zeker else stand
         else:
             over.append(deel)
-    return (" ".join(over), vraag(tuple(gemeld))) if gemeld else None
+    vragen = (vraag(tuple(gemeld)),) if gemeld else ()
+    return (" ".join(over), (*geteld, *vragen)) if geteld or gemeld else None
+
+
+def met_gemeld(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...]:
+    """These commands, with a question about each actiepunt that the words surely report on: "ja en 2 is klaar"."""
+    om = Omstandigheid(
+        vandaag=vandaag, punten={punt.nummer: punt.uiterlijk for punt in wie.punten}, eigen=wie.eigen_punten
+    )
+    gezegd = versta(tekst, om)
+    gemeld = tuple(
+        een for een in gezegd.meldingen if een.nummer in gezegd.genoemd and een.soort in _STANDEN and een.sterk
+    )
+    return (*opdrachten, vraag(gemeld)) if gemeld else opdrachten
 
 
 def _over_ico(opdrachten: Sequence[Opdracht]) -> bool:

@@ -1,5 +1,7 @@
 """A reply to the notice of a held text: a decision about it, its new words, or a remark that is asked about."""
 
+import re
+
 from commands.command import Opdracht
 from commands.domain.wachtend import Wachtend
 from commands.domain.weigering_terug import NieuweTekstOnzeker
@@ -12,8 +14,20 @@ from commands.toets.voorstel import VOORSTEL
 from commands.toets.vrijgave import VRIJGAVE
 from commands.understanding.identiteit import Bekend
 
-_JA = reeks("ja jawel jazeker yes goed prima akkoord stuur verstuur verzend doe")
-_BIJ_JA = reeks("is maar het zo door hoor dat dit dan graag u je dank wel bedankt voorstel lijkt me mij zeker eens met")
+_JA = reeks("ja jawel jazeker yes goed prima akkoord akk top stuur verstuur verzend doe ok oké oke okay okee")
+_MAG_ZO = {("mag", "zo"), ("zo", "mag", "het"), ("kan", "zo"), ("mag", "zo", "door"), ("zo", "ja")}
+_NAAM = r"(?:na(?:am|men)|adres|nummer|telefoonnummer|achternaam|gegevens)"
+_ZONDER = re.compile(
+    rf"\bzonder (?:(?:de|die|dat|een|zijn|haar|mijn) )?{_NAAM}\b"
+    rf"|\bhaal (?:(?:de|die|dat|zijn|haar) )?{_NAAM}(?: er)?(?: dan| maar)? (?:uit|weg|af)\b"
+    r"|\b(?:de |die )?na(?:am|men) (?:mag|kan|moet) (?:er )?(?:weg|uit|eruit)\b",
+    re.IGNORECASE,
+)
+"""What the proposal does: the found words are out."""
+_DUIM = re.compile("[\U0001f44d\U0001f44c\u2705\U0001f3fb-\U0001f3ff\ufe0f\\s]+")
+_BIJ_JA = reeks(
+    "is maar het zo door hoor dat dit dan graag u je dank wel bedankt voorstel lijkt me mij zeker eens met mag"
+)
 _OK = reeks("ok oké oke okay okee")
 _STUUR = reeks("stuur verstuur verzend doe")
 _NEE = {
@@ -51,7 +65,7 @@ def lees_besluit(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
         return (Opdracht(command=VERWIJDER, tekst=wie.wachtend.kort),)
     if wie.wachtend.niet_delen and wie.wachtend.open and _REGIE & {*woorden} and {*woorden} <= _ALLEEN:
         return (Opdracht(command=VRIJGAVE, tekst=wie.wachtend.kort),)
-    if _zegt_ja(woorden) and (wie.wachtend.heeft_voorstel or not wie.wachtend.open):
+    if _neemt_aan(zonder_slot(inbound.tekst)) and (wie.wachtend.heeft_voorstel or not wie.wachtend.open):
         return (Opdracht(command=VOORSTEL, tekst=wie.wachtend.kort),)
     return None
 
@@ -106,6 +120,16 @@ def _is_opmerking(tekst: str) -> bool:
     woorden = _woorden(tekst)
     begint = not _OVER.isdisjoint(woorden[:1])
     return begint or tekst.rstrip().endswith("?") or not _BERICHT.isdisjoint(woorden)
+
+
+def _neemt_aan(tekst: str) -> bool:
+    """Whether it takes the proposal: a yes, a thumb, "mag zo", "stuur maar zonder naam"."""
+    over, zonder = _ZONDER.subn(" ", tekst)
+    woorden = _woorden(over)
+    if zonder and {*woorden} <= _JA | _BIJ_JA:
+        return True
+    duim = bool(tekst.strip()) and _DUIM.fullmatch(tekst) is not None
+    return duim or tuple(woord for woord in woorden if woord != "hoor") in _MAG_ZO or _zegt_ja(woorden)
 
 
 def _zegt_ja(woorden: list[str]) -> bool:

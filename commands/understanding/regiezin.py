@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from commands.actie.bedoelt import bedoelt
+from commands.casus.toon import TOON as CASUS_TOON
 from commands.command import REGIE, Command, Opdracht
 from commands.domain.casus import is_code
 from commands.domain.datum import schrijf_kort
@@ -14,6 +15,7 @@ from commands.domain.weigering_terug import BedoeltU, NietGedeeld
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Beleefd, Plek
 from commands.messages import Inbound
+from commands.spreektaal.kanniet import kan_niet
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.regie import lees_regie, lees_waarneemt
 from commands.spreektaal.verstaan import Omstandigheid
@@ -40,6 +42,10 @@ def lees_regiezin(
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld or met_teken(inbound.tekst):
         return None
     tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
+    if code is not None and not tekst.strip(_RAND):
+        return (Opdracht(command=CASUS_TOON, code=code),)
+    if (waarom := kan_niet(tekst)) is not None:
+        raise NietGedeeld(code=code or "", waarom=waarom)
     if _DANK.search(tekst) is not None and versta(tekst, Omstandigheid(vandaag=vandaag, punten={})).beleefd:
         return Beleefd()
     if (gevraagd := welke_vraag(tekst)) is not None and gevraagd.leest and REGIE & gevraagd.rollen:

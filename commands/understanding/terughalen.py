@@ -30,7 +30,6 @@ _VORMEN: Final = re.compile(
             rf"{_VOOR}(?:verwijder|wis|delete|trek) {_BELEEFD}{_DAT}(?: {_BELEEFD}(?:in|terug))?{_SLOT}",
             rf"{_VOOR}niet delen {_DAT}{_SLOT}|{_VOOR}(?:{_WAT}|(?:dat |het )?(?:vorige|laatste)) niet delen{_SLOT}",
             rf"{_VOOR}(?:alles )?(?:ongedaan maken|maak ongedaan)(?:\W+(?:aub|svp|graag))+\W*$",
-            r"^\W*terug\W*$",
         )
     ),
     re.IGNORECASE,

@@ -56,9 +56,12 @@ _MAIL: Final = re.compile(
     r"\W*(?:(?:kunt u|kun je|wilt u|wil je|graag|svp|aub|nu|eens) )*"
     r"(?:stop(?:pen)?(?: (?:eens|nu|svp|aub))* met "
     r"(?:mailen|(?:(?:deze|die|al die) )?(?:mails?|mailtjes|herinneringen))"
+    r"|stop(?:pen)?(?: (?:hier|maar|ermee|hiermee|nu))*"
     r"|houd? op met mailen|geen (?:mails?|mailtjes) meer)(?: (?:sturen|aub|svp|graag))*\W*",
     re.IGNORECASE,
 )
+_TERUG: Final = re.compile(r"\W*terug\W*", re.IGNORECASE)
+"""They are back, or want something back."""
 _PUNT: Final = re.compile(
     r"\blaat (?:(?:maar|het|dat|dit|hem|dan) )*vervallen\b"
     r"|\b(?:mag|kan) (?:(?:wat|mij|betreft|wel|dan|maar) )*vervallen\b"
@@ -100,6 +103,8 @@ def _eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
         raise NietGedeeld(code=casus.code, waarom="wie", telefoon=beleid.telefoon)
     if wie.antwoord_als or lid.is_derde:
         return
+    if _TERUG.fullmatch(tekst):
+        raise NietGedeeld(code=casus.code, waarom="terug")
     if _MAIL.fullmatch(tekst):
         raise NietGedeeld(code=casus.code, waarom="mail")
     if lid.casushouder and wie.nummer is not None and is_van_ander(wie, wie.nummer) and _PUNT.search(tekst):

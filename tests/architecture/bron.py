@@ -42,7 +42,8 @@ class Aanroep:
 
     naam: str
     regel: int
-    argumenten: tuple[str, ...]
+    enige: ast.expr | None
+    """Its argument, where it has exactly one."""
 
     @property
     def laatste(self) -> str:
@@ -53,7 +54,17 @@ def aanroepen(stam: ast.AST) -> Iterator[Aanroep]:
     """All calls of a tree whose target is a name or an attribute."""
     for knoop in ast.walk(stam):
         if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name | ast.Attribute):
-            yield Aanroep(ast.unparse(knoop.func), knoop.lineno, tuple(map(ast.unparse, knoop.args)))
+            yield Aanroep(naam_van(knoop.func), knoop.lineno, knoop.args[0] if len(knoop.args) == 1 else None)
+
+
+def naam_van(knoop: ast.expr) -> str:
+    """An expression as written; `ast.unparse` takes long, and most of them are a name with dots."""
+    match knoop:
+        case ast.Name(id=naam):
+            return naam
+        case ast.Attribute(value=links, attr=naam):
+            return f"{naam_van(links)}.{naam}"
+    return ast.unparse(knoop)
 
 
 def invoer(stam: ast.AST) -> Iterator[tuple[str, int]]:

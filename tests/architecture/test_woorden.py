@@ -37,11 +37,15 @@ def bases(klasse: ast.ClassDef) -> set[str]:
     return {ast.unparse(basis) for basis in klasse.bases}
 
 
-def weigeringen(klasse: type[Weigering] = Weigering) -> list[type[Weigering]]:
+def weigeringen() -> list[type[Weigering]]:
     """Every refusal in `commands`, the subclasses of subclasses too."""
     for module in pkgutil.walk_packages(commands.__path__, "commands."):
         importlib.import_module(module.name)
-    return [onder for sub in klasse.__subclasses__() for onder in (sub, *weigeringen(sub))]
+    return onder(Weigering)
+
+
+def onder(klasse: type[Weigering]) -> list[type[Weigering]]:
+    return [een for sub in klasse.__subclasses__() for een in (sub, *onder(sub))]
 
 
 def test_every_class_of_the_domain_stands_in_the_woordenlijst():

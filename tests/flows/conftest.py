@@ -14,7 +14,7 @@ from tests.verteld import uitgevoerd
 from tests.wereld import RECLASSERING, WIJKTEAM, Wereld
 
 Maak = Callable[..., Wereld]
-"""Makes a world; see `tests.foto.Foto.wereld` for what can be asked. `leeg=True`: without a casus."""
+"""Makes a world; see `tests.foto.Foto.wereld` for what can be asked. `leeg=True`: without a casus; `van`: this one."""
 WERELDEN = pytest.StashKey[list[tuple[Path, int]]]()
 """The databases of a story, each with the last line of its logboek when the story began."""
 
@@ -77,10 +77,10 @@ async def maak(
     """Makes worlds and tidies them up."""
     bezet: list[tuple[Path, Storage]] = []
 
-    def een(*, leeg: bool = False, **anders: object) -> Wereld:
+    def een(*, leeg: bool = False, van: Foto | None = None, **anders: object) -> Wereld:
         pad, opslag = plekken.neem()
         bezet.append((pad, opslag))
-        foto = leeg_huis if leeg else lopend_huis
+        foto = van or (leeg_huis if leeg else lopend_huis)
         wereld = foto.wereld(pad, opslag=opslag, **anders)
         request.node.stash[WERELDEN].append((wereld.database, foto.regels))
         return wereld

@@ -49,6 +49,7 @@ async def test_while_it_waits_nobody_is_asked_what_next(wereld: Wereld, code: st
         ("Dat is goed", Fase.GESLOTEN),
         ("mee eens hoor!", Fase.GESLOTEN),
         ("prima hoor, ben het er mee eens", Fase.GESLOTEN),
+        ("eens, sluiten maar", Fase.GESLOTEN),
         ("liever niet, nog een gesprek nodig", Fase.LOPEND),
         ("nee, nog een gesprek", Fase.LOPEND),
         ("Niet akkoord.\nEr komt nog een gesprek met de gemeente over de woning en de schulden.", Fase.LOPEND),

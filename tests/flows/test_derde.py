@@ -1,13 +1,13 @@
 """A derde with a statement of secrecy gets their own actiepunten by mail, and knows of nothing else (BGS 2.21)."""
 
-from pathlib import Path
-
 import pytest
 
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from tests.domain.kalender import lokaal
+from tests.flows.conftest import Maak
 from tests.flows.derdewereld import ACTIES, CORPORATIE, casus_met_derde, regie
+from tests.foto import Foto
 from tests.wereld import DERDE, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 GEHEIM = (
@@ -25,12 +25,26 @@ def gelekt(wereld: Wereld) -> list[str]:
     return [een for een in GEHEIM if een.casefold() in gelezen]
 
 
+@pytest.fixture(scope="module")
+async def getekend(leeg_huis: Foto, tmp_path_factory: pytest.TempPathFactory) -> Foto:
+    """A casus of which the derde signed; each story begins there."""
+
+    async def begin(wereld: Wereld) -> None:
+        wereld.code = await casus_met_derde(wereld, tmp_path_factory.mktemp("plan"))
+        await regie(wereld, f"deelnemer verklaring {wereld.code} Woningcorporatie, gisteren")
+
+    return await leeg_huis.verder(tmp_path_factory.mktemp("getekend"), begin)
+
+
 @pytest.fixture
-async def casus(wereld: Wereld, tmp_path: Path) -> str:
-    """The code of a casus of which the derde signed."""
-    code = await casus_met_derde(wereld, tmp_path)
-    await regie(wereld, f"deelnemer verklaring {code} Woningcorporatie, gisteren")
-    return code
+def wereld(maak: Maak, getekend: Foto) -> Wereld:
+    return maak(van=getekend)
+
+
+@pytest.fixture
+def casus(wereld: Wereld) -> str:
+    """Its code."""
+    return wereld.code
 
 
 async def test_the_first_mail_brings_the_own_actiepunten_and_no_word_of_others(wereld: Wereld, casus: str) -> None:
@@ -182,7 +196,9 @@ async def test_only_the_procesregisseur_gives_a_derde_something_to_do(wereld: We
     assert "Alleen de procesregisseur" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
-async def test_without_a_statement_nothing_is_given_to_them(wereld: Wereld, code: str) -> None:
+async def test_without_a_statement_nothing_is_given_to_them(maak: Maak) -> None:
+    wereld = maak()
+    code = wereld.code
     gelezen = await regie(wereld, f"{code} actie geef 2 aan Woningcorporatie")
     assert f"Schrijf eerst: deelnemer verklaring {code} {CORPORATIE}" in gelezen
     assert wereld.post.aan(DERDE) == []

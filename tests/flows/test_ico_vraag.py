@@ -191,3 +191,54 @@ async def test_a_yes_beside_the_question_for_contact_is_asked_of_both_once(
     assert (await icos(wereld))[0].stand is IcoStand.GEPLAND
     await wereld.antwoord(terug, f"{code} ico gehouden")
     assert (await icos(wereld))[0].stand is IcoStand.GEHOUDEN
+
+
+@pytest.mark.story_of("ico vast")
+async def test_one_that_is_fixed_already_is_noted_and_everybody_is_invited(wereld: Wereld, code: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+    gevraagd = vraag(wereld, "Het vervolg-ICO is tussen")
+    for woorden, waar in {
+        "Staat al vast op wo 6 jan 10:00": "Waar: dat hoort u nog",
+        "al geprikt, 6 januari 10u, locatie: stadhuis": "Waar: stadhuis",
+        "is al gepland: 6 januari 10 uur op kantoor": "Waar: op kantoor",
+    }.items():
+        await wereld.antwoord(gevraagd, woorden)
+        gepland = [een.moment for een in await icos(wereld) if een.stand is IcoStand.GEPLAND]
+        assert gepland == [lokaal("2027-01-06 10:00")]
+        assert waar in wereld.post.tekst(wereld.post.laatste(GGZ))
+        await regie(wereld, f"{code} ico stand")
+        assert "woensdag 6 januari 2027 om 10:00 uur" in wereld.post.tekst(wereld.post.laatste(REGIE))
+        await regie(wereld, f"{code} ico afgezegd zaal bezet")
+
+
+async def test_who_does_not_know_yet_hears_when_it_is_asked_again(wereld: Wereld, code: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+    gevraagd = vraag(wereld, "Het vervolg-ICO is tussen")
+    for woorden in ("weet nog niet", "Dat weet ik nog niet, na de kerst denk ik", "volgt nog"):
+        await wereld.antwoord(gevraagd, woorden)
+        assert "opnieuw op maandag 7 december 2026" in wereld.post.tekst(wereld.post.laatste(REGIE)), woorden
+    for woorden in ("is al gepland", "weet ik nog niet, di 15 dec?"):
+        await wereld.antwoord(gevraagd, woorden)
+        assert "7 december" not in wereld.post.tekst(wereld.post.laatste(REGIE)), woorden
+    assert await icos(wereld) == []
+    await wereld.antwoord(gevraagd, "15 dec of 17 dec, allebei 10 uur")
+    assert [een.op for een in (await icos(wereld))[0].momenten] == [
+        lokaal("2026-12-15 10:00"),
+        lokaal("2026-12-17 10:00"),
+    ]
+
+
+async def test_what_was_not_held_moves_to_the_new_day_where_one_is_named(wereld: Wereld, code: str) -> None:
+    gevraagd = await na_het_ico(wereld, code)
+    for dag, woorden in {
+        "6": "ging niet door, wordt 6 januari 10 uur",
+        "7": "nee niet doorgegaan. nieuwe datum: do 7 jan 10u",
+        "8": "Is niet geweest, verzet naar 8 januari 10:00",
+    }.items():
+        await wereld.antwoord(gevraagd, woorden)
+        [ico] = await icos(wereld)
+        assert (ico.stand, ico.moment) == (IcoStand.GEPLAND, lokaal(f"2027-01-0{dag} 10:00"))
+        await regie(wereld, f"{code} ico stand")
+        assert f"{dag} januari 2027 om 10:00 uur" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    await wereld.antwoord(gevraagd, "ging niet door, wordt vervolgd")
+    assert (await icos(wereld))[0].stand is IcoStand.AFGEZEGD

@@ -7,17 +7,33 @@ from tests.domain.kalender import lokaal, wand
 from tests.flows.conftest import Maak
 from tests.flows.test_ladder import stil
 from tests.flows.toetswereld import beslis, met_toets, open_nummers
+from tests.foto import Foto
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
-@pytest.fixture
-async def laat(wereld: Wereld, code: str) -> str:
+@pytest.fixture(scope="module")
+async def te_laat(lopend_huis: Foto, tmp_path_factory: pytest.TempPathFactory) -> Foto:
     """Actiepunt 2 of the GGZ was due on Thursday 26 November; the casushouder has just heard that."""
-    await stil(wereld, 1, 3, 4, 5)
-    await wereld.vooruit(tot=lokaal("2026-11-30 12:00"))
-    assert "actiepunt 2 wacht sinds 26 november" in wereld.kamers.prive(WIJKTEAM).laatste
-    wereld.post.wis()
-    return code
+
+    async def begin(wereld: Wereld) -> None:
+        await stil(wereld, 1, 3, 4, 5)
+        await wereld.vooruit(tot=lokaal("2026-11-30 12:00"))
+        assert "actiepunt 2 wacht sinds 26 november" in wereld.kamers.prive(WIJKTEAM).laatste
+        wereld.post.wis()
+
+    return await lopend_huis.verder(tmp_path_factory.mktemp("laat"), begin)
+
+
+@pytest.fixture
+def wereld(maak: Maak, te_laat: Foto, request: pytest.FixtureRequest) -> Wereld:
+    """There, for who asks for `laat`; else the day after the ICO."""
+    return maak(van=te_laat) if "laat" in request.fixturenames else maak()
+
+
+@pytest.fixture
+def laat(wereld: Wereld) -> str:
+    """The code of its casus."""
+    return wereld.code
 
 
 async def eerste_stap(wereld: Wereld, code: str) -> str:

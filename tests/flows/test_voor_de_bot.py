@@ -125,7 +125,6 @@ async def test_who_wants_words_back_is_heard_by_the_procesregisseur_and_by_no_ot
         "oh nee dit mocht niemand lezen, haal weg!!",
         "wil dat bericht intrekken",
         "verwijder mijn bericht aub",
-        "terug",
         "ongedaan maken aub",
         "kan mijn vorige bericht weg? stond teveel in",
         "fout, niet delen dat vorige",
@@ -137,7 +136,7 @@ async def test_who_wants_words_back_is_heard_by_the_procesregisseur_and_by_no_ot
         assert wereld.kamers.casuskamer(code).tekst == kamer, woorden
         assert wereld.post.aan(POLITIE) == [], woorden
         assert "wil iets terughalen" in wereld.post.laatste(REGIE).bericht.onderwerp, woorden
-        assert woorden not in wereld.post.teksten(REGIE) or woorden == "terug", woorden
+        assert woorden not in wereld.post.teksten(REGIE), woorden
         bon = wereld.post.tekst(wereld.post.laatste(GGZ))
         assert "De procesregisseur hoort nu dat u het terug wilt" in bon, woorden
         assert f"{code} ongedaan" in bon, woorden

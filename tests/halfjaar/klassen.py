@@ -40,6 +40,10 @@ _BEGIN = (
     ("vreemd/", Klasse.ONTVANGST),
     ("te_veel/", Klasse.ONTVANGST),
     ("dicht/", Klasse.ONTVANGST),
+    (
+        "namens/",
+        Klasse.ONTVANGST,
+    ),  # what they said to somebody by telephone was written down: nothing is asked any more
     ("lukt_niet/", Klasse.VRAAG),
     ("voorgelegd/", Klasse.VRAAG),
     ("toets/", Klasse.VRAAG),

@@ -1,6 +1,7 @@
 """Plain words in answer to the question for contact."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from commands.domain.rollen import Rol
 from commands.texts import contact as teksten
@@ -14,3 +15,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.nog_niet_genoteerd, "", CASUS, Rol.PROCESREGISSEUR, doorgegeven=True)
     yield zin(teksten.nog_niet_genoteerd, "niemand leest het", CASUS, Rol.CASUSHOUDER, doorgegeven=False)
     yield zin(teksten.nog_niet_genoteerd, "ook het ICO", CASUS, Rol.CASUSHOUDER, doorgegeven=False, ook_ico=True)
+    yield zin(teksten.nog_geen, "", CASUS, Rol.PROCESREGISSEUR, date(2026, 12, 7), doorgegeven=True)
+    yield zin(teksten.nog_geen, "niet meer gevraagd", CASUS, Rol.CASUSHOUDER, None, doorgegeven=False)
