@@ -78,6 +78,12 @@ class Lezer(HTMLParser):
             "4. Belt\n   geen datum\nx\n- y",
             '<ol start="4"><li>Belt<br>geen datum</li></ol><p>x</p><ul><li>y</li></ul>',
         ),
+        (
+            Blok(tekst="Vergist? Schrijf: !ongedaan", na="Schrijf: !3 klaar, of: !3 bezig. Goed!"),
+            "Vergist? Schrijf: !ongedaan\nSchrijf: !3 klaar, of: !3 bezig. Goed!",
+            "<p>Vergist? Schrijf: <strong>!ongedaan</strong></p>"
+            "<p>Schrijf: <strong>!3 klaar</strong>, of: <strong>!3 bezig</strong>. Goed!</p>",
+        ),
         (Blok(), "", ""),
         (Blok(tekst="rechts\u202enaar"), "rechtsnaar", "<p>rechtsnaar</p>"),
         (Blok(tekst="nul\x00bel\x07"), "nulbel", "<p>nulbel</p>"),

@@ -12,8 +12,10 @@ from commands.messages.paneel import Afspraakregel, Paneel
 from commands.texts.opmaak import Knoppen, Verwijs, afspraak, een_regel, genummerd, in_regels, vet_en_rest
 
 _SPREAD = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
+_MAAND = "|".join([*MAANDEN, *(maand[:3] for maand in MAANDEN), "mrt"])
 _TOGETHER = re.compile(
-    rf"\b(?:\d{{1,2}} (?:{'|'.join(MAANDEN)})|\d+ werkdag(?:en)?|[Aa]ctiepunt \d+|[Cc]asus [A-Z0-9]{{4}})\b"
+    rf"\b(?:\d{{1,2}} (?:{_MAAND})\b(?: \d{{4}})?|\d+ werkdag(?:en)?|[Aa]ctiepunt \d+|[Cc]asus [A-Z0-9]{{4}}"
+    r"|kan \d \d)\b"
 )
 """No line ends inside these."""
 _FIXED = "width:100%;table-layout:fixed"
