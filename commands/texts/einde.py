@@ -133,8 +133,8 @@ def afgesloten(
                 tekst=f"De ~casushouder~ en de ~procesregisseur~, of wie voor hen beslist, hebben casus {casus.code} "
                 f"afgesloten ({casus.uitkomst}).{besloten}{_betekent(casus)} U krijgt geen herinneringen meer, en wij "
                 "geven niets meer door. Is er toch iets? Bel de ~procesregisseur~.",
-                kort=f"🏁 Casus {casus.code} is {casus.uitkomst}. Wij geven niets meer door. Is er toch iets? Bel de "
-                "~procesregisseur~.",
+                kort=f"🏁 Casus {casus.code} is afgesloten ({casus.uitkomst}). Wij geven niets meer door. Is er iets? "
+                "Bel de ~procesregisseur~.",
             ),
             *((Blok(kop="Actiepunten", regels=stand, kort=_verder(punten, buiten)),) if stand else ()),
             *(twee_vragen(casus) if vragen_na else ()),
