@@ -13,11 +13,13 @@ from commands.adressen.akkoord import AKKOORD
 from commands.adressen.onbekend import ONBEKEND
 from commands.casus.afschalen import AFSCHALEN
 from commands.casus.afsluiten import AFSLUITEN
+from commands.casus.agenderen import AGENDEREN
 from commands.casus.akkoord import AKKOORD as CASUS_AKKOORD
 from commands.casus.antwoord import CASUS_ANTWOORD
 from commands.casus.bewaren import BEWAREN
 from commands.casus.bezorging import BEZORGING
 from commands.casus.bezwaar import BEZWAAR
+from commands.casus.export import EXPORT
 from commands.casus.heropenen import HEROPENEN
 from commands.casus.inzien import INZIEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
@@ -37,6 +39,7 @@ from commands.casus.vernietigen import VERNIETIGEN
 from commands.casus.vernietigen_akkoord import VERNIETIGEN_AKKOORD
 from commands.casus.vernietigen_lijst import VERNIETIGEN_LIJST
 from commands.casus.vernietigen_lijst_akkoord import VERNIETIGEN_LIJST_AKKOORD
+from commands.casus.verzoek import VERZOEK as CASUS_VERZOEK
 from commands.casus.weg import WEG as CASUS_WEG
 from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
 from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
@@ -99,6 +102,7 @@ from commands.triage.triage import TRIAGE
 from commands.triage.triagelijst import TRIAGELIJST
 from commands.triage.vastgelegd import VASTGELEGD
 from commands.zelf.agenda import AGENDA
+from commands.zelf.huisoverleg import HUISOVERLEG
 from commands.zelf.hulp import HULP
 from commands.zelf.hulp_alles import HULP_ALLES
 from commands.zelf.hulp_kaart import KAART
@@ -107,6 +111,7 @@ from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
 from commands.zelf.ongedaan import ONGEDAAN
 from commands.zelf.overzicht_beeld import OVERZICHTEN
+from commands.zelf.thema import THEMA
 
 OPDRACHTEN: tuple[Command, ...] = (
     *ACTIES,
@@ -135,6 +140,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     CASUS_NIET_AKKOORD,
     CASUS_ANTWOORD,
     SCHADUWLIJST,
+    AGENDEREN,
     HEROPENEN,
     TERUGBLIK,
     AFMELDEN,
@@ -179,6 +185,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     GEHOUDEN,
     *OVERZICHTEN,
     JAARCIJFERS,
+    HUISOVERLEG,
+    THEMA,
     CASUS_LIJST,
     LIJST_GESLOTEN,
     OVERNEMEN,
@@ -189,6 +197,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     BEWAREN,
     VERLENGEN,
     BEZWAAR,
+    CASUS_VERZOEK,
+    EXPORT,
     VERNIETIGEN,
     VERNIETIGEN_AKKOORD,
     NIET_VERNIETIGEN,

@@ -20,6 +20,7 @@ from storage.collections.deelnemers import SqlDeelnemers
 from storage.collections.feedback import SqlFeedbacks
 from storage.collections.gewiste import SqlGewiste
 from storage.collections.herinneringen import SqlHerinneringen
+from storage.collections.huisoverleggen import SqlHuisoverleggen
 from storage.collections.inbox import SqlInbox
 from storage.collections.jaarcijfers import SqlJaarcijfers
 from storage.collections.logboek import SqlLogboek
@@ -80,6 +81,7 @@ class SqlUnitOfWork:
         self.plannen = SqlPlannen(session, keys)
         self.aanmeldingen = SqlAanmeldingen(session, keys)
         self.bijeenkomsten = SqlBijeenkomsten(session, keys)
+        self.huisoverleggen = SqlHuisoverleggen(session, keys)
         self.reacties = SqlReacties(session, keys)
         self.actiepunten = SqlActiepunten(session, keys)
         self.feedback = SqlFeedbacks(session, keys)

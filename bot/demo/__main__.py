@@ -10,14 +10,17 @@ import tempfile
 import time
 from pathlib import Path
 
+from bot.demo.house import House, read_house
 from bot.demo.ketenbot import Clock
 from bot.demo.plan import Plan, read_plan
-from bot.demo.report import Report
-from bot.demo.scene import opening
+from bot.demo.region import begins, the_beginning, the_end
+from bot.demo.report import ZONE, Report
+from bot.demo.scene import Scene, ico_day, opening
 from bot.demo.stage import set_stage
 from bot.demo.stay import show
 from bot.demo.steps.start import install
 from bot.demo.story import begin, play, reason, the_rest
+from bot.demo.world import World
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "deploy" / "sjablonen" / "voorbeeld.docx"
 START = "Servers, installatie en start"
@@ -34,6 +37,9 @@ def arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--zonder-wachtwoorden", action="store_true", help="niemand heeft een wachtwoord: tokens van een aanbieder"
     )
+    parser.add_argument(
+        "--werkwijze", metavar="NAAM", help="speel kort een casus van deze regio, van aanmelding tot vernietiging"
+    )
     parser.add_argument("--blijf", action="store_true", help="laat alles draaien tot Ctrl-C en toon adressen en logins")
     return parser.parse_args(words)
 
@@ -42,14 +48,28 @@ class Demo:
     """One evening of theatre; `succeeded` is known when the last step has been played."""
 
     def __init__(
-        self, plan: Plan, folder: Path, report: Report, clock: Clock, *, without_passwords: bool = False
+        self,
+        plan: Plan,
+        folder: Path,
+        report: Report,
+        clock: Clock,
+        *,
+        without_passwords: bool = False,
+        house: House | None = None,
     ) -> None:
         self.succeeded = False
+        self._house = house
         self._without_passwords = without_passwords
         self._plan = plan
         self._folder = folder
         self._report = report
         self._clock = clock
+
+    def _begin(self, world: World) -> list[Scene]:
+        return begin(world) if self._house is None else the_beginning(world, self._house)
+
+    def _rest(self, world: World) -> list[Scene]:
+        return the_rest(world) if self._house is None else the_end(world, self._house)
 
     async def play(self, *, stay: bool) -> None:
         """Play it all; what was started is stopped, whatever happens."""
@@ -58,14 +78,21 @@ class Demo:
         self._report.begin_step(START)
         try:
             set_ = set_stage(
-                self._folder, self._plan, self._report, self._clock, without_passwords=self._without_passwords
+                self._folder,
+                self._plan,
+                self._report,
+                self._clock,
+                without_passwords=self._without_passwords,
+                house=self._house,
             )
             async with set_ as (stage, world):
                 await install(world, stage.password, stage.tokens)
+                if self._house is not None:
+                    world.memory["casushouder heet"] = self._house.word("casushouder")
                 self._report.end_step(succeeded=True)
-                await play(world, begin(world))
+                await play(world, self._begin(world))
                 if self._report.all_good:
-                    not_played = await play(world, the_rest(world))
+                    not_played = await play(world, self._rest(world))
                 if stage.tokens is not None:
                     stage.tokens.tell(self._report)
                 if not self._report.all_good:
@@ -90,6 +117,12 @@ def main(words: list[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         print(f"Dit plan is niet te lezen: {asked.casus}: {error}", file=sys.stderr)
         return 2
+    house: House | None = None
+    try:
+        house = None if asked.werkwijze is None else read_house(asked.werkwijze)
+    except ValueError as error:
+        print(f"Deze werkwijze is niet te spelen: {error}", file=sys.stderr)
+        return 2
     try:
         if asked.json is not None:
             asked.json.write_text("", encoding="utf-8")
@@ -98,13 +131,15 @@ def main(words: list[str] | None = None) -> int:
         return 2
     folder = Path(tempfile.mkdtemp(prefix="ketenbot-demo-"))
     logging.disable(logging.CRITICAL)  # nio and aiosmtpd talk to developers, not to people who watch
-    clock = Clock(folder / "klok.txt", opening(plan))
-    report = Report(clock, json_file=asked.json)
+    start = opening(plan) if house is None else house.at(begins(ico_day(plan)), 9, 30)
+    clock = Clock(folder / "klok.txt", start)
+    report = Report(clock, json_file=asked.json, zone=ZONE if house is None else house.zone)
+    since = "de werkdag na het ICO" if house is None else f"de dag van de aanmelding bij {house.values['naam']}"
     report.say(
-        f"Ketenbot-demo met {plan.file.name}; de klok begint op {clock():%d-%m-%Y}, de werkdag na het ICO. "
+        f"Ketenbot-demo met {plan.file.name}; de klok begint op {clock():%d-%m-%Y}, {since}. "
         "Alles draait op deze machine."
     )
-    demo = Demo(plan, folder, report, clock, without_passwords=asked.zonder_wachtwoorden)
+    demo = Demo(plan, folder, report, clock, without_passwords=asked.zonder_wachtwoorden, house=house)
     try:
         asyncio.run(_until_signal(demo, stay=asked.blijf))
     except (KeyboardInterrupt, asyncio.CancelledError):

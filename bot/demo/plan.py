@@ -90,12 +90,15 @@ def read_plan(file: Path) -> Plan:
     return Plan(file=file, ico=next(filter(None, data), None), partners=tuple(partners))
 
 
-def complete(plan: Plan, preview: str) -> Plan:
-    """The plan with all that the preview of the bot tells: each kind and channel, the casushouder and the points."""
+def complete(plan: Plan, preview: str, holder: str = "casushouder") -> Plan:
+    """The plan with all that the preview of the bot tells: each kind and channel, the casushouder and the points.
+
+    `holder`: how this house calls the casushouder.
+    """
     members = {member.group(1): member for member in map(_MEMBER.fullmatch, preview.splitlines()) if member}
     partners = tuple(_with_channel(partner, members.get(partner.who)) for partner in plan.partners)
     names = [partner.who for partner in partners]
-    holders = [name for name, member in members.items() if "casushouder" in member.group(3)]
+    holders = [name for name, member in members.items() if holder in member.group(3)]
     return replace(
         plan,
         partners=partners,

@@ -18,7 +18,10 @@ MAX_LINES = 12
 class Report:
     """Writes down each message once per reader, under the step in which it was seen."""
 
-    def __init__(self, now: Now, *, json_file: Path | None = None, out: TextIO | None = None) -> None:
+    def __init__(
+        self, now: Now, *, json_file: Path | None = None, out: TextIO | None = None, zone: ZoneInfo = ZONE
+    ) -> None:
+        self._zone = zone
         self.seen: list[Seen] = []
         self.steps: list[tuple[str, bool]] = []
         self._now = now
@@ -114,7 +117,7 @@ class Report:
         if self._json is None:
             return
         line = {
-            "at": self._now().astimezone(ZONE).isoformat(),
+            "at": self._now().astimezone(self._zone).isoformat(),
             "step": self._step,
             "channel": channel,
             "who": who,
@@ -124,7 +127,7 @@ class Report:
         self._json.flush()
 
     def _date_line(self) -> None:
-        now = self._now().astimezone(ZONE)
+        now = self._now().astimezone(self._zone)
         if now != self._moment:
             self._moment = now
             self.say(f"  -- {DAYS[now.weekday()]} {now.day} {MONTHS[now.month - 1]} {now.year}, {now:%H:%M}")

@@ -9,12 +9,12 @@ _TEMPLATE = """\
 
 [zvh]
 nieuws_om = 16:00:00
-naam = "Demo"
+{house}
 
 [opslag]
 url = "sqlite+aiosqlite:///ketenbot.db"
 sleutel_bestand = "ketenbot.sleutel"
-
+{copy}
 [proef]
 aan = true
 klok = "klok.txt"
@@ -48,6 +48,7 @@ map = "matrix"
 
 
 PASSWORD_FILE = "imap.wachtwoord"
+COPY_FOLDER = "kopie"
 _BY_TOKEN = """\
 aanmelden = "oauth"
 oauth_soort = "refresh_token"
@@ -59,9 +60,19 @@ smtp_gebruiker = {user}"""
 
 
 def toml(
-    *, imap_port: int, smtp_port: int, imap_user: str, matrix_server: str, matrix_user: str, provider: str = ""
+    *,
+    imap_port: int,
+    smtp_port: int,
+    imap_user: str,
+    matrix_server: str,
+    matrix_user: str,
+    provider: str = "",
+    werkwijze: str = "",
 ) -> str:
-    """The whole file; paths in it are relative to its own folder. `provider`: who gives tokens for mail, if anybody."""
+    """The whole file; paths in it are relative to its own folder. `provider`: who gives tokens for mail, if anybody.
+
+    `werkwijze`: of a region, whose casus is destroyed too: then the keys are copied, and replaced at night.
+    """
     user, urls = json.dumps(imap_user), {name: json.dumps(f"{provider}/{name}") for name in ("token", "device")}
     login = _BY_TOKEN.format(user=user, **urls) if provider else f'imap_wachtwoord_bestand = "{PASSWORD_FILE}"'
     mail = _TEMPLATE.format(
@@ -70,5 +81,7 @@ def toml(
         smtp_poort=smtp_port,
         imap_gebruiker=user,
         login=login,
+        house=f"werkwijze = {json.dumps(werkwijze)}" if werkwijze else 'naam = "Demo"',
+        copy=f'sleutelkopie = "{COPY_FOLDER}/sleutelkopie"\n' if werkwijze else "",
     )
     return mail + _MATRIX.format(server=json.dumps(matrix_server), gebruiker=json.dumps(matrix_user))

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from bot.demo.delegated import DelegatedSynapse
+from bot.demo.house import AT_THE_BEGINNING, STAFF, House
 from bot.demo.ketenbot import Clock, Ketenbot
 from bot.demo.mail_client import MailClient
 from bot.demo.mail_server import MailServer, run_mail_server
@@ -14,7 +15,7 @@ from bot.demo.matrix_client import MatrixClient
 from bot.demo.plan import Partner, Plan
 from bot.demo.provider_running import run_provider
 from bot.demo.report import Report
-from bot.demo.settings import BOT_DOMAIN, PASSWORD_FILE, toml
+from bot.demo.settings import BOT_DOMAIN, COPY_FOLDER, PASSWORD_FILE, toml
 from bot.demo.synapse import Synapse
 from bot.demo.token_mail import run_token_mail_server
 from bot.demo.tokens import Tokens
@@ -28,8 +29,17 @@ class Stage:
     """The stage while it is being set; `password` is one for all, made anew each time."""
 
     def __init__(
-        self, folder: Path, plan: Plan, clock: Clock, report: Report, *, without_passwords: bool = False
+        self,
+        folder: Path,
+        plan: Plan,
+        clock: Clock,
+        report: Report,
+        *,
+        without_passwords: bool = False,
+        house: House | None = None,
     ) -> None:
+        self.house = house
+        """The region that is played; None: the long story of eight weeks."""
         self.folder = folder
         self.tokens: Tokens | None = None
         """What gives tokens, once the servers run; None where everybody has a password."""
@@ -81,6 +91,7 @@ class Stage:
     def _bot(self, post: MailServer, synapse: Synapse) -> Ketenbot:
         bot_folder = self.folder / "ketenbot"
         bot_folder.mkdir()
+        (bot_folder / COPY_FOLDER).mkdir()
         if self.tokens is None:
             (bot_folder / PASSWORD_FILE).write_text(self.password)
             (bot_folder / PASSWORD_FILE).chmod(0o600)
@@ -92,6 +103,7 @@ class Stage:
             matrix_server=synapse.address,
             matrix_user=synapse.mxid("ketenbot"),
             provider="" if self.tokens is None else self.tokens.provider.base,
+            werkwijze="" if self.house is None else self.house.name,
         )
         bot = Ketenbot(bot_folder, config)
         self.stack.push_async_callback(bot.stop)
@@ -105,9 +117,11 @@ class Stage:
             if partner.matrix_id:
                 person.matrix = await self._matrix_client(synapse, partner)
             world.partners.append(person)
-        for rol in ("procesregisseur", "manager", "beheerder"):
+        for rol in STAFF if self.house is None else (*STAFF, *AT_THE_BEGINNING):
             address = f"{rol}@{ZVH}"
             who = "manager ZVH" if rol == "manager" else rol
+            if self.house is not None and rol in ("procesregisseur", "manager"):
+                who = self.house.word(rol)
             world.staff[rol] = Person(who=who, mail=await self._mail_client(post, address, who))
         world.outsider = await self._mail_client(post, "iemand@elders.test", "onbekende")
 
@@ -160,9 +174,15 @@ class Stage:
 
 @asynccontextmanager
 async def set_stage(
-    folder: Path, plan: Plan, report: Report, clock: Clock, *, without_passwords: bool = False
+    folder: Path,
+    plan: Plan,
+    report: Report,
+    clock: Clock,
+    *,
+    without_passwords: bool = False,
+    house: House | None = None,
 ) -> AsyncIterator[tuple[Stage, World]]:
     """The whole stage; what was started is stopped at the end, in the opposite order."""
-    stage = Stage(folder, plan, clock, report, without_passwords=without_passwords)
+    stage = Stage(folder, plan, clock, report, without_passwords=without_passwords, house=house)
     async with stage.stack:
         yield stage, await stage.build()

@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 
 from bot.settings.reporting import Client, Criterion, Reporting, Sentence, reporting_rules
 from bot.settings.sections import Holidays, OneLine, Section
+from bot.settings.werkwijze_meetings import Meeting, Wishes, wishes
 from bot.settings.werkwijze_values import Source, Sourced
 from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.beleid import Bewaartermijn
@@ -145,12 +146,14 @@ class Werkwijze(Section):
     naam: Sourced[OneLine]
     telefoon: Sourced[OneLine] | None = None
     delen: Sourced[Sentence] | None = None
+    agenderen: Wishes | None = None
     woorden: Words
     termijnen: Rhythm
     bewaren: Keeping | None = None
     """Left out: as the law has it."""
     einden: Ending | None = None
     ladder: tuple[Step, ...] = ()
+    overleggen: tuple[Meeting, ...] = ()
     kalender: Calendar
     aanmelden: Reporting | None = None
     criteria: tuple[Criterion, ...] = ()
@@ -175,6 +178,20 @@ class Werkwijze(Section):
         if self.aanmelden is not None and not (self.criteria and self.client):
             raise ValueError("[aanmelden] needs [[criteria]], at least one, and [client] with the term of a bezwaar")
         return self
+
+    @field_validator("overleggen")
+    @classmethod
+    def _elk_anders(cls, gegeven: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
+        if len({een.naam for een in gegeven}) < len(gegeven):
+            raise ValueError("two meetings have the same name; give each a name of its own")
+        return gegeven
+
+    def meetings(self) -> dict[str, Any]:
+        """The meetings of the house, as Beleid names them."""
+        return {
+            "overleggen": tuple(een.rules() for een in self.overleggen),
+            "agenderen_door": wishes(self.agenderen),
+        }
 
     def reporting(self) -> Aanmeldbeleid | None:
         """How a casus is reported; None where this house takes none in through the bot."""

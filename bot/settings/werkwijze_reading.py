@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot.settings.errors import SettingError, unreadable
 from bot.settings.werkwijze import Step, Werkwijze
+from bot.settings.werkwijze_meetings import Meeting
 from bot.settings.werkwijze_values import Sourced
 
 SUFFIX = ".toml"
@@ -82,6 +83,8 @@ def rows(werkwijze: Werkwijze) -> Iterator[Row]:
             for nr, een in enumerate(deel, 1):
                 if isinstance(een, Step):
                     yield Row(f"ladder.{een.van}-{een.naar}", f"na {een.werkdagen} werkdagen", een.bron)
+                elif isinstance(een, Meeting):
+                    yield Row(f"overleggen.{een.naam}", een.told(), een.bron)
                 else:
                     yield Row(f"{naam}.{nr}", f"{'of: ' if een.of else ''}{een.tekst}", een.bron)
         elif deel is not None:

@@ -7,6 +7,7 @@ from commands.aanmelding.lezen import de_aanmelding, regels_van
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe
 from commands.domain.aanmelding import Aanmelding, ClientStand, Veld
+from commands.domain.clientrecht import Recht
 from commands.domain.clientwoorden import Clientzegt, Gezegd, lees_client, over_komst, vertelt
 from commands.domain.herinnering import Stap
 from commands.domain.nietdelen import vraagt_niet_delen
@@ -14,6 +15,7 @@ from commands.domain.rollen import Rol
 from commands.domain.weigering_aanmelding import ClientNietHier, ClientOnduidelijk
 from commands.effects.aanmeldplan import plan_dag, plan_vraag, stop_vragen
 from commands.effects.aannemen import zeg_aanmelder
+from commands.effects.clientverzoek import handel_af, noteer_verzoek
 from commands.messages import Effect, Say, Staf
 from commands.texts import client as teksten
 
@@ -51,8 +53,10 @@ async def _houd_vernietiging_op(eerder: Aanmelding, nieuw: Aanmelding, context: 
     loopt = nieuw.client is ClientStand.BEZWAAR
     if loopt == (eerder.client is ClientStand.BEZWAAR):
         return
-    bewaring = await context.uow.bewaringen.of_casus(nieuw.casus_id)
-    await context.uow.bewaringen.put_bewaring(replace(bewaring, bezwaar_sinds=context.vandaag if loopt else None))
+    if loopt:
+        await noteer_verzoek(nieuw.casus_id, Recht.BEZWAAR, nieuw.client_op or context.vandaag, context, vraagt=False)
+    else:
+        await handel_af(nieuw.casus_id, Recht.BEZWAAR, context)
 
 
 def _mist(gezegd: Gezegd, vandaag: date) -> tuple[Veld, ...]:

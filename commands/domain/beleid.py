@@ -9,7 +9,8 @@ from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.eigen import EigenAdressen
 from commands.domain.einden import Einden
 from commands.domain.meldingen import Meldingen
-from commands.domain.rollen import Kanaal
+from commands.domain.overleggen import Huisoverleg
+from commands.domain.rollen import Kanaal, Rol
 from commands.domain.woorden import Woorden
 
 
@@ -79,6 +80,10 @@ class Beleid:
     bewaren: Bewaartermijn = field(default_factory=Bewaartermijn)
     einden: Einden = field(default_factory=Einden)
     """How a casus ends in this house."""
+    overleggen: tuple[Huisoverleg, ...] = ()
+    """The meetings that this house holds besides those of one casus."""
+    agenderen_door: tuple[Rol, ...] = (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR)
+    """Whose wish it must be that a casus is discussed again (SOURCES: S1, S3)."""
     woorden: Woorden = field(default_factory=Woorden)
     """How this house calls its roles, its plan and its meeting."""
     aanmelden: Aanmeldbeleid | None = None

@@ -11,8 +11,10 @@ from datetime import date, timedelta
 
 from commands.domain.beleid import Beleid, Bewaartermijn
 from commands.domain.casus import Casus, Fase
+from commands.domain.clientrecht import Clientverzoek
 from commands.domain.herhaling import tussentijd
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
+from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdag_op_of_voor
 
 _VRAAG_NA = (5, 10)
@@ -52,6 +54,12 @@ class Bewaring:
     """Deelnemer ids of those on whose behalf it was closed (SOURCES: WGS 2.31)."""
     vastgelegd_op: date | None = None
     """The day on which it was last written into the system of record of the house."""
+    agenda_sinds: date | None = None
+    """Since when somebody wants it discussed again."""
+    agenda_door: tuple[Rol, ...] = ()
+    """Whose wish that is, oldest first."""
+    verzoeken: tuple[Clientverzoek, ...] = ()
+    """The requests of the client that run, oldest first."""
 
     @property
     def verlengd_tot(self) -> date | None:

@@ -46,6 +46,10 @@ class HerinneringSoort(StrEnum):
     """A casus on the schaduwlijst comes back on the agenda."""
     VASTLEGGEN = "vastleggen"
     """What was agreed must stand in the system of record of the house."""
+    CLIENTVERZOEK = "clientverzoek"
+    """What the client asks under the law, and nobody decided yet."""
+    AGENDEREN = "agenderen"
+    """A casushouder wants the casus discussed again, and nothing came of it yet."""
     AANMELDING = "aanmelding"
     """A case that was reported: something is missing, nobody decided, or its client must hear of it."""
 
@@ -96,6 +100,8 @@ class Stap(StrEnum):
     VERNIETIGING_VRAAG = "vernietiging_vraag"
     SCHADUW_VRAAG = "schaduw_vraag"
     VASTLEGGEN_VRAAG = "vastleggen_vraag"
+    CLIENTVERZOEK_VRAAG = "clientverzoek_vraag"
+    AGENDEREN_VRAAG = "agenderen_vraag"
     CONSULTATIE_VRAAG = "consultatie_vraag"
     AANMELDING_AANVULLEN = "aanmelding_aanvullen"
     AANMELDING_TRIAGE = "aanmelding_triage"
@@ -105,7 +111,14 @@ class Stap(StrEnum):
 
 NAAST = "+"
 """Behind the step of a question that is not alone in its message."""
-VAN_GESLOTEN = frozenset({HerinneringSoort.BEWAREN, HerinneringSoort.VERNIETIGING, HerinneringSoort.VASTLEGGEN})
+VAN_GESLOTEN = frozenset(
+    {
+        HerinneringSoort.BEWAREN,
+        HerinneringSoort.VERNIETIGING,
+        HerinneringSoort.VASTLEGGEN,
+        HerinneringSoort.CLIENTVERZOEK,
+    }
+)
 """What is asked of a closed casus too."""
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
 """The steps that the owner of an actiepunt hears; the others are for somebody else."""
@@ -139,7 +152,7 @@ class Herinnering:
     volgnummer: int
     versie: int
     """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD,
-    AFSLUITING or VERNIETIGING its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on which the
-    questions began, of BEWAREN the last day, of SCHADUW the first, of VASTLEGGEN that of what was
-    agreed, all as an ordinal."""
+    AFSLUITING, VERNIETIGING or CLIENTVERZOEK its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on
+    which the questions began, of BEWAREN the last day, of SCHADUW or AGENDEREN the first, of VASTLEGGEN that of
+    what was agreed, all as an ordinal."""
     due_at: datetime

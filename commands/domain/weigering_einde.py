@@ -52,6 +52,10 @@ class GeenSchaduwlijst(Weigering):
     """This house has no schaduwlijst. `code`."""
 
 
+class NietOpAgenda(Weigering):
+    """Nobody wants it discussed again. `code`."""
+
+
 class NietOpSchaduwlijst(Weigering):
     """It is not on the schaduwlijst. `code`."""
 

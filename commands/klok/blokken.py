@@ -8,6 +8,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.bewaren import hoogstens_tot
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import VAN_EIGENAAR, VAN_GESLOTEN, HerinneringSoort, Stap
+from commands.domain.huisoverleg import heeft_casusoverleg
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import plan_stap
 from commands.domain.vervolg import vervolg_venster
@@ -18,8 +19,10 @@ from commands.klok.signaal import Signaal, Vervangt
 from commands.messages import Blok
 from commands.texts import (
     afwezig,
+    agenderen,
     bewaren,
     casushouder,
+    clientverzoek,
     derde,
     einde,
     gaande,
@@ -40,7 +43,7 @@ from commands.texts import (
 from commands.texts import klok as teksten
 from commands.texts import verzoek as verzoekteksten
 
-_OVER_EINDE = VAN_GESLOTEN | {HerinneringSoort.SCHADUW}
+_OVER_EINDE = VAN_GESLOTEN | {HerinneringSoort.SCHADUW, HerinneringSoort.AGENDEREN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +122,11 @@ def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if signaal.rij.soort is HerinneringSoort.SCHADUW and signaal.sinds is not None:
         einde_hier = beleid.einden.woorden[0]
         return schaduwlijst.vraag(signaal.casus, einde_hier, sinds=signaal.sinds, vervolg=signaal.vervolg)
+    if signaal.verzoeken:
+        return clientverzoek.vraag(signaal.casus, signaal.verzoeken, vandaag, signaal.vervolg)
+    if signaal.rij.soort is HerinneringSoort.AGENDEREN:
+        sinds = date.fromordinal(signaal.rij.versie)
+        return agenderen.vraag(signaal.casus, sinds, op_agenda=heeft_casusoverleg(beleid), vervolg=signaal.vervolg)
     if signaal.rij.soort is HerinneringSoort.VASTLEGGEN and beleid.aanmelden is not None:
         return slot.vraag_vastleggen(signaal.casus, beleid.aanmelden.vastleggen, signaal.sinds, signaal.vervolg)
     laatste, hoogstens = date.fromordinal(signaal.rij.versie), hoogstens_tot(vandaag, beleid.bewaren)

@@ -6,8 +6,10 @@ from typing import Final
 from commands.domain.herinnering import HerinneringSoort
 from commands.klok.signaal import Signaal
 from commands.texts import (
+    agenderen,
     bewaren,
     casushouder,
+    clientverzoek,
     derde,
     einde,
     gaande,
@@ -41,6 +43,8 @@ _OVER_CASUS: Final = {
     HerinneringSoort.BEWAREN: bewaren.onderwerp,
     HerinneringSoort.VERNIETIGING: vernietigen.onderwerp_opnieuw,
     HerinneringSoort.SCHADUW: schaduwlijst.onderwerp,
+    HerinneringSoort.CLIENTVERZOEK: clientverzoek.onderwerp,
+    HerinneringSoort.AGENDEREN: agenderen.onderwerp,
     HerinneringSoort.VASTLEGGEN: slot.onderwerp_vastleggen,
     HerinneringSoort.STILTE: gaande.onderwerp_stil,
     HerinneringSoort.KLAAR: gaande.onderwerp_klaar,

@@ -8,6 +8,7 @@ from commands.domain.aanmelding import Aanmelding
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
+from commands.domain.clientrecht import Clientverzoek
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering
 from commands.domain.icogemis import Icogemis
@@ -66,6 +67,8 @@ class Signaal:
     """Of an invitation, an address or automatic mail: the deelnemer it is about."""
     wachtend: Wachtend | None = None
     """The held text it is about; `eigenaar` is then its sender."""
+    verzoeken: tuple[Clientverzoek, ...] = ()
+    """Of the client, under the law."""
     verzoek: Verzoek | None = None
     """What waits for `akkoord`; `eigenaar` is then its asker, `eigenaars` are those who are asked to take it over.
 

@@ -54,6 +54,10 @@ class Bewaringen(Protocol):
         """Those of which something was noted, in no order."""
         ...
 
+    async def to_discuss(self) -> list[Bewaring]:
+        """Those that somebody wants discussed again, or that are on the schaduwlijst; in no order."""
+        ...
+
     async def put_bewaring(self, een: Bewaring) -> None:
         """In the place of the one before."""
         ...

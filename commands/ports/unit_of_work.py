@@ -22,6 +22,7 @@ from commands.ports.casussen import (
     Plannen,
     Vernietigingen,
 )
+from commands.ports.huisoverleggen import Huisoverleggen
 from commands.ports.jaarcijfers import JaarcijferBron
 from commands.ports.logins import Logins
 from commands.ports.nazicht import Nazicht, Vergeten
@@ -101,6 +102,8 @@ class UnitOfWork(Protocol):
     def aanmeldingen(self) -> Aanmeldingen: ...
     @property
     def bijeenkomsten(self) -> Bijeenkomsten: ...
+    @property
+    def huisoverleggen(self) -> Huisoverleggen: ...
     @property
     def reacties(self) -> Reacties: ...
     @property

@@ -15,11 +15,13 @@ from commands.texts.planvragen import zeg_fout
 from commands.texts.verkeerd import niet_terug
 from commands.texts.weigering_aanmelding import ZINNEN as AANMELDING
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
+from commands.texts.weigering_clientverzoek import ZINNEN as CLIENTVERZOEK
 from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
 from commands.texts.weigering_derde import ZINNEN as DERDE
 from commands.texts.weigering_einde import ZINNEN as EINDE
 from commands.texts.weigering_ico import ZINNEN as ICO
 from commands.texts.weigering_open import ZINNEN as OPEN
+from commands.texts.weigering_overleg import ZINNEN as OVERLEG
 from commands.texts.weigering_vernietigen import ZINNEN as VERNIETIGEN
 from commands.texts.weigering_verzoek import ZINNEN as VERZOEK
 
@@ -84,11 +86,13 @@ def _wacht_niet(g: Mapping[str, object]) -> str:
 
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **CASUSHOUDER,
+    **CLIENTVERZOEK,
     **DEELNEMER,
     **DERDE,
     **EINDE,
     **ICO,
     **OPEN,
+    **OVERLEG,
     **terug.ZINNEN,
     **VERNIETIGEN,
     **VERZOEK,

@@ -84,6 +84,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"Wij werken hier niet met een schaduwlijst. Kan casus {g.get('code', '')} eindigen? Schrijf: "
         f"{g.get('code', '')} casus afsluiten"
     ),
+    w.NietOpAgenda: lambda g: f"Casus {g.get('code', '')} staat niet op de agenda.",
     w.NietOpSchaduwlijst: lambda g: f"Casus {g.get('code', '')} staat niet op de schaduwlijst.",
     w.Afgeschermd: lambda g: (
         f"Casus {g.get('code', '')} is afgesloten en afgeschermd. "

@@ -119,10 +119,10 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         return gevonden
     bekend, rij = gevonden
     lid, casus = bekend.wie.deelnemer, bekend.wie.casus
-    if casus is None:
-        return bekend
-    punten = zichtbaar_voor(lid, await uow.actiepunten.of_casus(casus.id))
     bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
+    if casus is None:
+        return bekend if bericht is None else replace(bekend, antwoord_als=bericht.antwoord_als)
+    punten = zichtbaar_voor(lid, await uow.actiepunten.of_casus(casus.id))
     aan_een = rij is not None and not rij.to_group
     return replace(
         bekend,

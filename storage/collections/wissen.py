@@ -89,6 +89,8 @@ STAYS: Mapping[str, str] = {
     "vernietiging": "on whose order it went and when, in codes",
     "sluiting": "how far the sluitsleutel is",
     "medewerker": "people of the ZVH",
+    "huisoverleg": "days of the meetings of the house",
+    "thema": "subjects for those meetings, about no casus",
     "toegestaan": "words that may go out of every casus",
     "proces": "running processes",
     "quotum": "turns of channels",

@@ -9,6 +9,7 @@ Whoever imports one subject has the tables of all: migrations compare the whole.
 from storage.tables import (
     casus,
     data_keys,
+    house,
     logboek,
     meetings,
     news,
@@ -24,7 +25,8 @@ from storage.tables import (
 from storage.tables.base import Base
 
 SUBJECTS = (
-    *(casus, data_keys, logboek, meetings, news, people, plan, processes, queues, reactions, reports, waiting, words),
+    *(casus, data_keys, house, logboek, meetings, news, people, plan),
+    *(processes, queues, reactions, reports, waiting, words),
 )
 METADATA = Base.metadata
 TABLES = METADATA.sorted_tables

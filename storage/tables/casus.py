@@ -40,6 +40,11 @@ class BewaringRow(Base):
     namens: Mapped[str | None]
     """Both deelnemer ids, as JSON."""
     vastgelegd_op: Mapped[date | None]
+    agenda_sinds: Mapped[date | None]
+    agenda_door: Mapped[str | None]
+    """Roles, as JSON."""
+    verzoeken: Mapped[str | None]
+    """Kinds, ids and dates, as JSON."""
 
 
 class VernietigingRow(Base):

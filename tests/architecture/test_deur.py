@@ -110,6 +110,9 @@ def test_a_sealed_message_cannot_get_another_text():
 
 
 NIET_DOORGEGEVEN = {
+    "casus verzoek": "before a colon: a kind, a day, an organisation; what stands behind it passes",
+    "agenderen": "one word, and nothing else is kept",
+    "huisoverleg": "a name of the settings, and a date",
     "contact gehad": "a date",
     "ico momenten": "days and hours",
     "vastgelegd": "a date",

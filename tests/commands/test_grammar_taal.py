@@ -23,6 +23,9 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "<inzage, correctie of bezwaar>": "inzage",
+    "[naam dag]": "casusoverleg 10 november",
+    "<onderwerp>": "wachttijden bij de jeugdzorg",
     "[dagen en uren]": "di 8 dec 10:00, wo 9 dec 14:00",
     "[dag en uur]": "di 8 dec 10:00",
     "[plaats]": "het stadhuis",

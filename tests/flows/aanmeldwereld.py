@@ -32,6 +32,7 @@ def beleid_van(naam: str) -> Beleid:
         "einden": huis.ending(),
         "delen": huis.delen.waarde if huis.delen else "",
         **huis.terms(),
+        **huis.meetings(),
     }
     return replace(BELEID, meldingen=Meldingen.DIRECT, **anders)
 

@@ -1,11 +1,13 @@
 """One example of every message of the clock about the end of a casus."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.settings.werkwijze_reading import read_werkwijze
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
+from commands.domain.clientrecht import Clientverzoek, Recht
 from commands.domain.herinnering import Stap
 from commands.messages import Bericht
 from tests.texts.klok_voorbeelden import MANAGER, PROCESREGISSEUR, een_casus, een_signaal, het_bericht
@@ -40,6 +42,19 @@ def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
         vervolg=(s.SCHADUW_VRAAG, date(2027, 5, 18)),
     )
     yield "schaduwlijst", het_bericht("2027-05-10", schaduw)
+    wens = een_signaal(
+        s.AGENDEREN_VRAAG,
+        PROCESREGISSEUR,
+        versie=sinds.toordinal(),
+        vervolg=(s.AGENDEREN_VRAAG, date(2026, 11, 20)),
+    )
+    yield "agenderen", het_bericht("2026-11-13", wens)
+    inzage = Clientverzoek(recht=Recht.INZAGE, sinds=date(2026, 11, 3), tot=date(2026, 12, 3))
+    verzocht = replace(
+        een_signaal(s.CLIENTVERZOEK_VRAAG, PROCESREGISSEUR, vervolg=(s.CLIENTVERZOEK_VRAAG, date(2026, 11, 17))),
+        verzoeken=(inzage,),
+    )
+    yield "clientverzoek", het_bericht("2026-11-10", verzocht)
     gesloten = date(2026, 11, 10)
     vastleggen = een_signaal(
         s.VASTLEGGEN_VRAAG,

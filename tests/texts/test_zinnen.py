@@ -48,6 +48,7 @@ GEGEVENS: dict[str, object] = {
     "datum": date(2026, 12, 3),
     "dag": "8 december 2026",
     "aantal": 2,
+    "namen": ("casusoverleg", "stuurgroep"),
     "groep": True,
     "vragen": tuple(
         Openvraag(soort=een, extern_id="", code="K7Q2", nummer=3 if een in MET_NUMMER else None)

@@ -11,6 +11,7 @@ from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.bewaren import Bewaring
 from commands.domain.bijeenkomst import Beschikbaarheid, Bijeenkomst, Deelname, DeelnameSoort, IcoSoort, IcoStand
 from commands.domain.casus import Casus, Fase
+from commands.domain.huisoverleg import Gepland, Thema
 from commands.domain.reactie import Reactie
 from commands.domain.vernietiging import Vernietiging, VernietigStand
 from commands.domain.verzoek import Verzoek, VerzoekSoort
@@ -102,6 +103,8 @@ async def _sporen(een: Verteller) -> None:
         await uow.reacties.put_reactie(tik)
         login = Login(access="toegang", refresh="vernieuwing", renew_at=nu, ends_at=nu + timedelta(hours=1))
         await uow.logins.keep("mail", login)
+        await uow.huisoverleggen.put_planned(Gepland(naam="casusoverleg", op=nu.date()))
+        await uow.huisoverleggen.add_theme(Thema(id=een.ids.new_id(), tekst="een thema", sinds=nu))
         await uow.quota.take_turns("mail", 1, nu, per_minute=60)
         await uow.processes.show_sign(
             RunningProcess(id=een.ids.new_id(), since=nu, seen_at=nu, roles=("mail", "matrix"))

@@ -101,7 +101,7 @@ async def vrijgeven(world: World) -> None:
 
 def _take_over(world: World, preview: Seen) -> None:
     """From now on the plan is what the preview says of it."""
-    world.plan = complete(world.plan, preview.text)
+    world.plan = complete(world.plan, preview.text, world.memory.get("casushouder heet", "casushouder"))
     for person in world.partners:
         person.partner = world.plan.partners[person.index]
         if f"- {person.who}:" not in preview.text:

@@ -240,7 +240,7 @@ def test_every_key_of_a_file_is_one_that_is_shown_with_its_source():
     tekst = (MAP / "kennemerland.toml").read_text(encoding="utf-8")
     gelezen = tomllib.loads(tekst)
     getoond = {een.key for een in rows(Werkwijze.model_validate(gelezen))}
-    sleutels = {"naam", "telefoon", "delen"} | {f"{s}.{k}" for s in _DELEN for k in gelezen[s]}
+    sleutels = {"naam", "telefoon", "delen", "agenderen"} | {f"{s}.{k}" for s in _DELEN for k in gelezen[s]}
     sleutels |= {f"criteria.{nr}" for nr in range(1, len(gelezen["criteria"]) + 1)}
     assert getoond == sleutels | {f"ladder.{een['van']}-{een['naar']}" for een in gelezen["ladder"]}
     assert json.dumps(sorted(getoond))
