@@ -28,7 +28,6 @@ from commands.domain.eigen import EigenAdressen
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
-from commands.texts.omslag import ZVH
 
 LOOK_EVERY_SECONDS = 30.0
 """Real seconds between two looks at what is due, on the real clock."""
@@ -130,7 +129,7 @@ class Settings(BaseSettings):
             mailbox=ours.mailbox,
             plus=ours.plus,
             one_sender=ours.one_sender,
-            display_name=mail.weergavenaam or self.zvh.naam or ZVH,
+            display_name=mail.weergavenaam or self.zvh.naam or "Zorg- en Veiligheidshuis",
             imap_host=mail.imap_host,
             imap_port=mail.imap_poort,
             imap_user=mail.imap_gebruiker,

@@ -10,7 +10,7 @@ from commands.domain.rollen import Rol
 from commands.messages import Bericht
 
 OEFENING = "PROEF: dit is een oefening"
-ZVH = "Zorg- en Veiligheidshuis"
+_ZVH = "Zorg- en Veiligheidshuis"
 _CODE = re.compile("(Casus [A-Z0-9]{4})[:,] ")
 _VOOR = {
     Rol.PROCESREGISSEUR: "voor de ~procesregisseur~",
@@ -54,7 +54,7 @@ def wie_helpt(rol: Rol | None) -> str:
 
 def hoofd(omslag: Omslag) -> tuple[str, str]:
     """The two lines of the head; the second may be empty."""
-    return omslag.huis or ZVH, omslag.regel
+    return omslag.huis or _ZVH, omslag.regel
 
 
 def voet(omslag: Omslag, *, html: bool) -> tuple[str, ...]:

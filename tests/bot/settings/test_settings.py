@@ -93,11 +93,8 @@ def test_mail_gets_what_it_needs_and_matrix_is_off(tmp_path):
     config = instellingen.mail_config()
     assert config is not None
     assert (config.domain, config.imap_host, config.imap_port) == ("casus.zvh.test", "imap.zvh.test", 993)
-    assert (config.imap_password, config.smtp_host, config.display_name) == (
-        "geheim1",
-        "smtp.zvh.test",
-        "Zorg- en Veiligheidshuis",
-    )
+    assert (config.imap_password, config.smtp_host) == ("geheim1", "smtp.zvh.test")
+    assert config.display_name == "Zorg- en Veiligheidshuis"
     assert instellingen.matrix_config() is None
 
 
