@@ -148,6 +148,31 @@ async def test_killed_at_any_step_it_goes_on_and_loses_nothing(huis, waar):
     assert len(Sluitbestand(huis.bestand).read()) == 1
 
 
+@pytest.mark.parametrize("waar", ["begin.na_vastleggen", "na_kopie", "na_bestand"])
+async def test_what_is_removed_after_a_kill_is_dead_too_when_it_says_so(huis, waar):
+    begin = huis.open()
+    een, ander, _ = await twee_casussen(begin)
+    await begin.sluitsleutel.replace(NU, anyway=True)
+    backup = huis.sleutels()
+    await wis(begin, een.casus)
+
+    def sterf(stap: str) -> None:
+        if stap == f"sluiten.{waar}":
+            raise Gedood
+
+    with pytest.raises(Gedood):
+        await huis.open(step=sterf).sluitsleutel.replace(NU)
+
+    opslag = huis.open()
+    await opslag.sluitsleutel.tidy()
+    onderweg = huis.sleutels()
+    await wis(opslag, ander.casus)
+    assert await opslag.sluitsleutel.replace(NU)
+    assert [await stand(opslag, dood.casus.id) for dood in (een, ander)] == [(True, True)] * 2
+    assert huis.te_openen(backup) == huis.te_openen(onderweg) == set()
+    assert len(Sluitbestand(huis.bestand).read()) == 1
+
+
 async def test_another_process_goes_on_with_the_new_one_and_forgets_what_is_dead(huis):
     opslag, elders = huis.open(), huis.open()
     een, ander, _ = await twee_casussen(opslag)
