@@ -19,6 +19,7 @@ from commands.casus.antwoord import CASUS_ANTWOORD
 from commands.casus.bewaren import BEWAREN
 from commands.casus.bezorging import BEZORGING
 from commands.casus.bezwaar import BEZWAAR
+from commands.casus.export import EXPORT
 from commands.casus.heropenen import HEROPENEN
 from commands.casus.inzien import INZIEN
 from commands.casus.lijst import LIJST as CASUS_LIJST
@@ -197,6 +198,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     VERLENGEN,
     BEZWAAR,
     CASUS_VERZOEK,
+    EXPORT,
     VERNIETIGEN,
     VERNIETIGEN_AKKOORD,
     NIET_VERNIETIGEN,

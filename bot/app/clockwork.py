@@ -17,6 +17,7 @@ from bot.watch.key_turn import KeyTurn
 from bot.watch.once import OncePerPeriod
 from commands.domain.overzicht import week_van
 from commands.domain.werkdagen import lokale_dag
+from commands.klok.afscherming import meld_afscherming
 from commands.klok.bewaren import plan_bewaren
 from commands.klok.geheim import meld_geheim
 from commands.klok.huisoverleggen import stuur_agendas
@@ -65,6 +66,9 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
         partial(meld_geheim, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
     )
     agendas = OncePerPeriod(partial(stuur_agendas, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
+    shielding = OncePerPeriod(
+        partial(meld_afscherming, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
+    )
     keeping = OncePerPeriod(partial(plan_bewaren, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
     raw_mail = OncePerPeriod(partial(wis_ruwe_post, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
     key_turn = KeyTurn(
@@ -75,7 +79,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
         tell=partial(meld_sleutelkopie, house.work),
     )
     watches: tuple[Watch, ...] = (keeping, silence_watch, clock_watch, monday, log_head)
-    watches += (tidying, secret_ends, raw_mail, agendas)
+    watches += (tidying, secret_ends, raw_mail, agendas, shielding)
     watches += (key_turn,) if replaces else ()
     return [
         run_forever(

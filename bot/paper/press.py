@@ -14,10 +14,11 @@ from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.cijferblad import Cijferblad
 from commands.messages.dagen import Agendablad
+from commands.messages.exportblad import Exportblad
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
-Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad
+Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Exportblad
 LOG = structlog.get_logger()
 _SIZE: Final = 16
 """Where the width of a PNG stands."""
@@ -50,6 +51,8 @@ class Press:
                 return Attached(f"{piece.naam}.ics", MIME, raw)
             if isinstance(piece, Cijferblad):
                 return Attached(f"{piece.naam}.csv", "text/csv", rows_of(piece))
+            if isinstance(piece, Exportblad):
+                return Attached(f"{piece.naam}.json", "application/json", piece.json.encode())
             raw = await self._reader(drawn, piece, wide, self._training)
         except (ReadingFailed, ReadingStopped, TimeoutError) as error:
             LOG.error("file not made", error=type(error).__name__)  # its own words may be those of people

@@ -32,9 +32,33 @@ _ERBIJ: Final = frozenset(
 """Words that may stand beside these without making anything else of them."""
 _SLUIT: Final = frozenset(("sluit", "sluiten", "afsluiten", "dicht", "afgesloten"))
 _BIJ_SLUIT: Final = frozenset(
-    ("maar", "af", "kan", "mag", "dan", "de", "deze", "casus", "zaak", "laten", "laat", "doe", "nu", "gewoon", "ook")
+    (
+        "van",
+        "ie",
+        "hij",
+        "hem",
+        "maar",
+        "af",
+        "kan",
+        "mag",
+        "dan",
+        "de",
+        "deze",
+        "casus",
+        "zaak",
+        "laten",
+        "laat",
+        "doe",
+        "nu",
+        "gewoon",
+        "ook",
+    )
 )
 """Beside agreement, in answer to the proposal to close: "eens, sluiten maar"."""
+
+_MOOI: Final = frozenset(
+    ("mooi", "resultaat", "fijn", "allen", "allemaal", "gedaan", "gewerkt", "samenwerking", "super")
+)
 
 
 def is_bijval(tekst: str) -> bool:
@@ -53,9 +77,10 @@ def is_instemming(tekst: str) -> bool:
 def is_sluiten(tekst: str) -> bool:
     """Whether it agrees to close and says nothing more: "eens, sluiten maar", "mag dicht", "doe maar"."""
     gezegd = _woorden(tekst)
-    if "?" in tekst or not gezegd <= _JA | _ERBIJ | _SLUIT | _BIJ_SLUIT:
+    if "?" in tekst or not gezegd <= _JA | _ERBIJ | _SLUIT | _BIJ_SLUIT | _MOOI:
         return False
-    wil = bool(gezegd & _SLUIT and gezegd & {"maar", "mag", "kan", "ja", "akkoord", "eens", "prima", "goed"})
+    eens = bool(gezegd & {"akkoord", "eens", "prima", "ja"})
+    wil = eens or bool(gezegd & _SLUIT and gezegd & {"maar", "mag", "kan", "ja", "akkoord", "eens", "prima", "goed"})
     return wil or {"doe", "maar"} <= gezegd
 
 

@@ -8,7 +8,20 @@ from typing import Final
 
 _RAND: Final = ",.;:()!"
 _JA: Final = frozenset(
-    ("ja", "jawel", "jazeker", "jaa", "yes", "klopt", "gebeld", "gesproken", "overlegd", "bijgepraat", "geappt")
+    (
+        "ja",
+        "jawel",
+        "jazeker",
+        "jaa",
+        "yes",
+        "klopt",
+        "gehad",
+        "gebeld",
+        "gesproken",
+        "overlegd",
+        "bijgepraat",
+        "geappt",
+    )
 )
 _GESPROKEN: Final = frozenset(("gebeld", "gesproken", "overlegd", "bijgepraat", "geappt"))
 _DAG: Final = {
@@ -21,7 +34,10 @@ _UITKOMST: Final = tuple(
     for vorm, uitkomst in (
         (r"(?:we |wij |gaan |willen |graag )*(?:gaan )?opschalen|opgeschaald", "opschalen"),
         (r"(?:we |wij |gaan |willen |graag )*(?:gaan )?afschalen|afgeschaald", "afschalen"),
-        (r"nieuw(?:e)? ico|(?:nieuw |een )*vervolg-? ?(?:ico|overleg)(?: nodig| plannen)?", "vervolg-ICO"),
+        (
+            r"(?:een )?(?:nieuwe? (?:vervolg-? ?)?(?:ico|overleg)|vervolg-? ?(?:ico|overleg))(?: nodig| plannen)?",
+            "vervolg-ICO",
+        ),
         (
             r"(?:alles |het |gaat |is |verder )*(?:loopt|lopen)(?: alles| goed| prima| door| nog)*"
             r"|(?:we |wij )?gaan (?:zo )?door|doorgaan|rustig|stabiel"
@@ -32,9 +48,9 @@ _UITKOMST: Final = tuple(
 )
 _STIL: Final = frozenset(
     (
-        *("ik", "we", "wij", "hebben", "heb", "is", "zijn", "er", "al", "en", "met", "elkaar", "contact", "gehad"),
+        *("ik", "we", "wij", "hebben", "heb", "is", "zijn", "er", "al", "en", "met", "elkaar", "contact"),
         *("geweest", "even", "kort", "telefonisch", "hoor", "gewoon", "ook", "wel", "nog", "de", "het", "een"),
-        *("alles", "verder", "samen"),
+        *("alles", "verder", "samen", "maar", "denk", "app", "via", "teams", "per", "ons", "wel"),
     )
 )
 _ROL: Final = {

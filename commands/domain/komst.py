@@ -22,7 +22,9 @@ _DANK: Final = (
 _SPIJT: Final = (
     r"(?:(?:helaas|sorry|excuses|het spijt (?:mij|me)(?: zeer)?|tot mijn spijt|jammer)[\s,.;:!-]+(?:maar )?)*"
 )
-_GOED: Final = r"(?:(?:ja|jawel|prima|goed|is goed|dat is goed|ok|oke|oké|okay|top|akkoord|fijn|graag)[\s,.;:!-]+)*"
+_GOED: Final = (
+    r"(?:(?:ja|jawel|yes|yep|jep|prima|goed|is goed|dat is goed|ok|oke|oké|okay|top|akkoord|fijn|graag)[\s,.;:!-]+)*"
+)
 _HOE: Final = rf"(?:(?:helaas|ook|er|zelf|dan|toch|nu|dus|echt|{_DAG}) )*"
 _ZIEK: Final = (
     r"(?:(?:ik )?(?:ben|lig|heb|zit) (?:(?:vandaag|helaas|nu|met|in|de|thuis) )*"
@@ -39,6 +41,8 @@ _KOMT_NIET: Final = (
     r"(?:ik )?(?:meld|zeg) (?:(?:mij|me|het|helaas|hierbij) )*af",
 )
 _KOMT: Final = (
+    r"(?:(?:het|dat|die) )?(?:staat|heb ik|zet ik|is) (?:(?:hem|het|al|nu|in|mijn|de|mn) )*"
+    r"(?:agenda|genoteerd)(?: gezet| staan)?",
     r"(?:ik )?(?:kom|kan)(?: (?:wel|graag|zeker|ook|er ook|dan|hoor))*",
     r"(?:ik )?(?:ben|zal) (?:(?:er|dan|ook|wel|gewoon|zeker) )*(?:aanwezig|bij|erbij)(?: zijn)?",
     r"(?:ik )?(?:ben|zal) (?:(?:dan|ook|wel|gewoon|zeker) )*er(?: (?:ook|wel|zeker|gewoon))*(?: zijn)?",

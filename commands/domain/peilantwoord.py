@@ -57,7 +57,7 @@ _GOED: Final = re.compile(
 )
 _ALLES_GOED: Final = re.compile(
     r"\bgeen (?:voorkeur|bezwaar|bezwaren|probleem)\b"
-    r"|\b(?:maakt|boeit) (?:mij |me |ons )?(?:allemaal )?niet(?:s)?(?: uit)?\b"
+    r"|\b(?:maakt|boeit) (?:mij |me |ons |het |'?t )*(?:allemaal )?niet(?:s)?(?: uit)?\b"
     r"|\bom het even\b"
 )
 _REST_GOED: Final = re.compile(

@@ -18,7 +18,7 @@ _M: Final = (
     rf"(?:de )?(?:(?:{_DAG})\.?(?: \d{{1,2}}(?: (?:{'|'.join(MAANDEN)}|{'|'.join(een[:3] for een in MAANDEN)}))?)?"
     r"|\d(?!\d)|eerste|tweede|derde|vierde|vijfde|laatste)"
 )
-_SLIP: Final = r"(?:oeps\w*|oei|foutje|fout|vergissing|correctie|verbetering|excuus|sorry|toch|maar)"
+_SLIP: Final = r"(?:oeps\w*|oei|foutje|fout|verkeerd|vergissing|correctie|verbetering|excuus|sorry|toch|maar)"
 _VERGIST: Final = re.compile(
     rf"(?:(?:{_SLIP}|nee|wacht|oh?)\b[\s,.:;!-]*)*"
     rf"(?:ik bedoel(?:de)?\b|(?:(?:dat|het) )?moe(?:s)?t(?= (?:zijn )?{_M}\b)"
@@ -42,6 +42,13 @@ _VOORKEUR: Final = re.compile(
 )
 _VAST: Final = (
     (re.compile(r"^1 ?x\b"), "1"),
+    (
+        re.compile(r"\bgeen (?:van|vd|v\.d\.) ?(?:de |deze |die )?(?:[2-5]|twee|drie|vier|vijf|data|dagen|momenten)\b"),
+        "geen van alle",
+    ),
+    (re.compile(r"\btop\b"), "prima"),
+    (re.compile(rf"({_M}) (?:of|en) ({_M}) (?:allebei|beide|alle ?twee)\b"), r"\1 en \2 wel"),
+    (re.compile(r"\b(?:hou|houd|ga|kies)(?: (?:het|maar|dan|op|voor))+(?= (?:de |dag |moment )?\S)"), "kan"),
     (re.compile(r"\bverder (?:geen|niet|niets|niks)\b"), "rest niet"),
     (
         re.compile(

@@ -7,14 +7,16 @@ from typing import Final
 KLAAR, BEZIG, LUKT_NIET = "✅", "⏳", "❌"
 OVER_PUNT: Final = (KLAAR, BEZIG, LUKT_NIET)
 """The three commonest answers about one actiepunt."""
+DUIMEN: Final = ("👍", "👎")
+"""Under a reminder they may mean that it is done, or not, or only that it was read; so it is asked (own choice)."""
 GEEN: Final = "❌"
 """Under a poll: no moment suits."""
 HOOGSTENS: Final = 9
 """The highest number that one sign can show."""
 _LANGST: Final = 8
 """Characters; no sign of ours is longer, and a client may send anything."""
-_TOEVOEGSEL: Final = "\ufe0e\ufe0f\u20e3"
-"""How a sign is drawn, and the key around a digit; some clients leave either out."""
+_TOEVOEGSEL: Final = "\ufe0e\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""How a sign is drawn, the key around a digit, which some clients leave out, and the colours of a hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,14 +37,14 @@ class Reactie:
 
 
 def lees_teken(sleutel: str) -> str | None:
-    """The sign behind the key of a reaction: ✅, ⏳, ❌, or a digit for a moment of a poll; None for any other.
+    """The sign behind the key of a reaction: ✅, ⏳, ❌, a thumb, or a digit for a moment of a poll; None for others.
 
-    A thumb, a heart or a picture is thanks, and no answer.
+    A heart or a picture is thanks, and no answer.
     """
     if len(sleutel) > _LANGST:
         return None
     kaal = "".join(letter for letter in sleutel.strip() if letter not in _TOEVOEGSEL)
-    return kaal if kaal in OVER_PUNT or (len(kaal) == 1 and kaal in "123456789") else None
+    return kaal if kaal in (*OVER_PUNT, *DUIMEN) or (len(kaal) == 1 and kaal in "123456789") else None
 
 
 def cijferteken(nummer: int) -> str:

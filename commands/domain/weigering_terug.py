@@ -35,6 +35,7 @@ class PlanKlopt(Weigering):
 class NietGedeeld(Weigering):
     """Words that are for the bot, and not for the others. `code`, `waarom`: "mail" (too many), "punt" (about who
     does the actiepunt `nummer`), "opschalen" (of that actiepunt), "uitleg" (what this is; `huis`, `als`: whose message
-    it is, and as whom they take part), "groep" (they ask not to share it), "herinnering" and "mails_uit" (what
-    no command does), "terug" (they are back, or want something back) or "wie" (which client it is).
+    it is, and as whom they take part), "groep" (they ask not to share it), "herinnering" and "mails_uit" (what no
+    command does), "terug" (they are back, or want something back), "rol" and "overdragen" (to whom they hand
+    over that role, or the actiepunt `nummer`; `rol`: they have the role too) or "wie" (which client it is).
     `telefoon`: whom to call; these may be empty."""

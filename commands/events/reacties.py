@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.eigenaars import eigen_stand, is_eigenaar
-from commands.domain.reactie import BEZIG, KLAAR, LUKT_NIET, Reactie, lees_teken
+from commands.domain.reactie import BEZIG, DUIMEN, KLAAR, LUKT_NIET, Reactie, lees_teken
 from commands.events.peilteken import is_peiling, lees_peiling, neem_terug
 from commands.events.tekenplek import Tekenplek, vind
 from commands.messages import Effect, Inbound
@@ -64,8 +64,11 @@ async def lees_weggehaald(weg: Ingetrokken, tx: Transaction) -> Inbound | list[E
 async def _over_punt(plek: Tekenplek, teken: str, eerder: str, tx: Transaction) -> Inbound | list[Effect]:
     """`eerder`: the last sign of theirs that stands there; the new one takes its place."""
     punt = await _punt(plek, tx)
-    if punt is None or teken not in OPDRACHT:
+    if punt is None or teken not in (*OPDRACHT, *DUIMEN):
         return []
+    if teken in DUIMEN:
+        vraagt = is_eigenaar(punt, plek.lid.id) and not punt.voorbij and not eerder
+        return [plek.zeg(teksten.duim(plek.casus, punt, teken))] if vraagt else []
     if not is_eigenaar(punt, plek.lid.id):
         return [plek.zeg(teksten.niet_meer_van_u(punt))]
     stand = eigen_stand(punt, plek.lid.id)

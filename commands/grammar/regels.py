@@ -127,7 +127,8 @@ class Regellezer:
         """Whether a line without a sign in front may be this command, and is no ordinary sentence or question."""
         woorden, command, kort = zin.woorden, vorm.command, not (vorm.volledig and vorm.lang)
         gevraagd = command.leest and command.kaal and vorm.aantal >= _HELE_VRAAG
-        if not (command.voor_mensen or gevraagd) and (kort or not command.over_punt) and zin.is_vraag(na_woord - 1):
+        spreekt = command.voor_mensen or gevraagd or (command.geeft_door and ":" in zin.rest(na))
+        if not spreekt and (kort or not command.over_punt) and zin.is_vraag(na_woord - 1):
             return False
         if command.kaal and sla_over(woorden, na, BELEEFD) < len(woorden) and na == na_woord:
             return False

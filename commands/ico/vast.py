@@ -48,7 +48,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 async def _zonder_peiling(opdracht: Opdracht, context: Context) -> list[datetime]:
     """The moments in words that are no number, where a casus runs and no meeting is polled or planned."""
-    if context.casus.fase is not Fase.LOPEND or not re.search(r"[^\W\d_]{2}|[-/:]", opdracht.tekst):
+    tekst = opdracht.tekst.replace("moment", "")
+    if context.casus.fase is not Fase.LOPEND or not re.search(r"[^\W\d_]{2}|[-/:]", tekst):
         return []
     if lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id)) is not None:
         return []

@@ -8,6 +8,7 @@ from commands.messages.afspraak import Afspraak
 from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.cijferblad import Cijferblad
 from commands.messages.dagen import Agendablad
+from commands.messages.exportblad import Exportblad
 from commands.messages.formulier import Formulier
 from commands.messages.kaart import Kaart
 from commands.messages.paneel import Afspraakregel, Paneel
@@ -81,7 +82,7 @@ class Blok:
     """Of a line of news: the state that it tells, which a later line may tell anew."""
 
 
-Stuk = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad
+Stuk = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Exportblad
 """What can go along with a message."""
 
 

@@ -144,6 +144,8 @@ def zegt_anders(tekst: str) -> Anders | None:
         return Anders.VERVANGEN
     if kern[0] in _VERLOF and kern[1:2] != [] and kern[1] in _MET_INGANG and (_ANDER | _ANDER_WERK).isdisjoint(kern):
         return Anders.VERVANGEN if {"neemt", "nemen"} & {*kern} and {"over", "waar"} & {*kern} else Anders.AFWEZIG
+    if kern[0] == "ziek" and len(kern) <= _KORT and (_ANDER | _ANDER_WERK).isdisjoint(kern):
+        return Anders.AFWEZIG
     in_buitenland = tuple(kern[:4]) in _BUITENLAND
     afwezig = kort or in_buitenland or _bevat(kern, _AFWEZIG) or _is_er_niet(kern)
     if in_buitenland or (afwezig and van_zichzelf) or _deze_week_niet(woorden):

@@ -21,6 +21,15 @@ def voorbij(casus: Casus, punt: Actiepunt) -> Bericht:
     )
 
 
+def duim(casus: Casus, punt: Actiepunt, teken: str) -> Bericht:
+    """A thumb under a reminder, which may mean more than one thing."""
+    return kort_bericht(
+        ONDERWERP,
+        f"U gaf {teken}. Wij weten niet wat dat betekent voor actiepunt {punt.nummer}. Er is niets veranderd. "
+        f"Druk op ✅ klaar, ⏳ bezig of ❌ lukt niet, of schrijf: {casus.code} {punt.nummer} klaar",
+    )
+
+
 def niet_meer_van_u(punt: Actiepunt) -> Bericht:
     """The actiepunt has another owner by now."""
     return kort_bericht(

@@ -57,6 +57,19 @@ def afgeschermd(casus: Casus) -> str:
     )
 
 
+def nu_afgeschermd(aantal: int) -> Bericht:
+    """To a procesregisseur, once: so many of their casussen that were closed before are shielded from now on."""
+    wat = "Uw afgesloten casus is" if aantal == 1 else f"Uw {aantal} afgesloten casussen zijn"
+    zin = (
+        f"{wat} vanaf nu afgeschermd. Deelnemers kunnen er niets meer uit opvragen, en u leest een afgesloten casus "
+        "alleen met een reden. De reden staat daarna in het logboek."
+    )
+    regels = ("Welke zijn het? Schrijf: casus lijst gesloten", "Lezen? Schrijf: casus inzien K7Q2 klacht")
+    return Bericht(
+        onderwerp="Afgesloten casussen zijn afgeschermd", breed=True, blokken=(Blok(tekst=zin, regels=regels),)
+    )
+
+
 def onderwerp_vastleggen(casus: Casus) -> str:
     """The subject of the question whether it stands in the system of record."""
     return f"Casus {casus.code}: staat de casus in het registratiesysteem?"

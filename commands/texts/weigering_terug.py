@@ -141,6 +141,15 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
             else:
                 regels.append("- Moet een actiepunt wachten, of stopt een casus? Dat zegt u per casus. Schrijf: hulp")
             return "\n".join(regels)
+        case "rol":
+            return (
+                f"{niets} Wilt u dat een ander ~casushouder~ wordt? "
+                f"Schrijf: {code} ~casushouder~ overdragen aan, met de organisatie of de rol"
+            )
+        case "overdragen":
+            wie = "overdragen aan, met de organisatie of de rol"
+            rol = f"\n- Uw rol als ~casushouder~? Schrijf: {code} ~casushouder~ {wie}" if g.get("rol") else ""
+            return f"{niets} Aan wie wilt u overdragen?\n- Actiepunt {nummer}? Schrijf: {code} {nummer} {wie}{rol}"
         case "terug":
             return (
                 f"{niets} Wat bedoelt u?\n- Bent u er weer? Schrijf: aanwezig\n"

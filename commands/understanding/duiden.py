@@ -15,6 +15,7 @@ from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend, TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Plek, VrijeTekst
+from commands.spreektaal.beleefd import zonder_excuus
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan, zonder_sluitvraag
 from commands.spreektaal.verwijzing import telt_iets
@@ -56,7 +57,7 @@ def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) ->
         return _naast_opdrachten(gelezen, tekst, wie, om)
     if (genoemd_ander := genoemd_punt(tekst, wie, om)) is not None:
         wie, om = replace(wie, nummer=genoemd_ander), replace(om, over=genoemd_ander)
-    gezegd = zonder_sluitvraag(versta(tekst, om), tekst)
+    gezegd = zonder_sluitvraag(versta(zonder_excuus(tekst), om), tekst)
     if isinstance(gelezen, OpdrachtOnbekend) and _onverklaard(gelezen, om):
         return None
     if met_teken(tekst):

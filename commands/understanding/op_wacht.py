@@ -33,10 +33,18 @@ _STUUR = reeks("stuur verstuur verzend doe")
 _NEE = {
     *(("laat",), ("laat", "zitten"), ("vergeet",), ("verwijder",), ("verwijderen",), ("gooi", "weg"), ("mag", "weg")),
     *(("kan", "weg"), ("niet", "sturen"), ("niet", "versturen"), ("stuur", "niet"), ("verstuur", "niet"), ("niet",)),
-    *(("doe", "niet"), ("hoeft", "niet"), ("hoeft", "niet", "meer"), ("annuleer",), ("annuleren",), ("intrekken",)),
+    *(
+        ("niet", "doen"),
+        ("doe", "niet"),
+        ("hoeft", "niet"),
+        ("hoeft", "niet", "meer"),
+        ("annuleer",),
+        ("annuleren",),
+        ("intrekken",),
+    ),
     *(("trek", "in"), ("haal", "weg"), ("weg", "ermee"), ("weghalen",), ("gooi", "weg", "ermee"), ("schrap",)),
 }
-_BIJ_NEE = reeks("nee ok oké oke dan hoor het dit dat bericht maar graag sorry toch u je")
+_BIJ_NEE = reeks("nee ok oké oke dan hoor het dit dat bericht maar graag sorry toch u je oh o ohja ah")
 _OVER = reeks("dat dit die er waarom hoezo welke wat wie hoe klopt nee ok oké oke okay")
 """A remark about the notice begins with one of these."""
 _BERICHT = reeks("bericht voorstel tekst mail delen iedereen anderen groep regisseur procesregisseur")
@@ -61,7 +69,8 @@ def lees_besluit(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     woorden = _woorden(zonder_slot(inbound.tekst))
     if "?" in inbound.tekst:
         return None
-    if _zegt_nee(woorden):
+    delen = [deel for deel in (_woorden(een) for een in re.split(r"[,.;!\n]", zonder_slot(inbound.tekst))) if deel]
+    if _zegt_nee(woorden) or (delen and all(_zegt_nee(deel) for deel in delen)):
         return (Opdracht(command=VERWIJDER, tekst=wie.wachtend.kort),)
     if wie.wachtend.niet_delen and wie.wachtend.open and _REGIE & {*woorden} and {*woorden} <= _ALLEEN:
         return (Opdracht(command=VRIJGAVE, tekst=wie.wachtend.kort),)

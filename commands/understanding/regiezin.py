@@ -44,7 +44,7 @@ def lees_regiezin(
     tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
     if code is not None and not tekst.strip(_RAND):
         return (Opdracht(command=CASUS_TOON, code=code),)
-    if (waarom := kan_niet(tekst)) is not None:
+    if (waarom := kan_niet(tekst)) is not None and not (waarom == "mails_uit" and noemt_punt(tekst)):
         raise NietGedeeld(code=code or "", waarom=waarom)
     if _DANK.search(tekst) is not None and versta(tekst, Omstandigheid(vandaag=vandaag, punten={})).beleefd:
         return Beleefd()

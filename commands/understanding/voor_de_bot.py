@@ -14,6 +14,7 @@ from commands.messages import Inbound
 from commands.onderling.clientwil import CLIENTWIL
 from commands.onderling.verkeerd import PERSOON, TERUGHALEN, VERKEERD
 from commands.understanding.identiteit import Bekend
+from commands.understanding.over_rol import lees_over_rol
 from commands.understanding.terughalen import wil_terughalen
 from commands.understanding.uitwerken import is_van_ander, met_teken
 from commands.understanding.vraag_aan_bot import lees_vraag_aan_bot
@@ -82,7 +83,10 @@ _GEEF: Final = re.compile(rf"\W*{_ERVOOR}geef (?:(?!\d)\w+ ){{0,3}}aan\b", re.IG
 def lees_voor_de_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
     """The command for which such words stand; None where they are for people. Raises NietGedeeld."""
     gelezen = (
-        _lees_clientwil(inbound, wie) or _lees_verkeerde_casus(inbound, wie) or lees_vraag_aan_bot(inbound, wie, beleid)
+        _lees_clientwil(inbound, wie)
+        or _lees_verkeerde_casus(inbound, wie)
+        or lees_vraag_aan_bot(inbound, wie, beleid)
+        or lees_over_rol(inbound, wie)
     )
     if gelezen is None:
         _eis_voor_anderen(inbound, wie, beleid)

@@ -11,6 +11,8 @@ from commands.domain.contactwoorden import lees_kort_contact, nog_geen_contact
         ("ja gister, loopt", "gisteren doorgaan"),
         ("gebeld, alles ok", "vandaag doorgaan"),
         ("Vanmorgen gesproken met de regisseur, loopt goed", "vandaag met de procesregisseur doorgaan"),
+        ("ja gesproken maar nieuw ico nodig denk ik", "vandaag vervolg-ICO"),
+        ("app contact gehad gister", "gisteren"),
         ("ja eergisteren even gebeld", "eergisteren"),
         ("gebeld, we gaan opschalen", "vandaag opschalen"),
         ("Ja, gisteren. Vervolg-ICO nodig", "gisteren vervolg-ICO"),

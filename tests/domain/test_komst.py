@@ -17,6 +17,8 @@ from commands.domain.komst import lees_komst
         "prima, tot dinsdag",
         "Hoi,\n\nIk kom wel.\n",
         "Ja, ik kom graag. Tot dan!",
+        "top staat in de agenda",
+        "Prima, zet ik in mijn agenda",
     ],
 )
 def test_a_yes(woorden: str) -> None:
@@ -44,6 +46,8 @@ def test_a_no_keeps_all_words(woorden: str) -> None:
     "woorden",
     [
         "is er parkeerplek?",
+        "staat niet in mijn agenda",
+        "staat in de agenda maar kan later worden",
         "kom, maar pas om elf uur",
         "kom niet voor 11 uur",
         "kom je ook?",

@@ -24,7 +24,10 @@ async def test_a_whole_aanmelding_becomes_a_casus_under_its_code(maak: Maak, naa
 
     assert "besloten namens politie en gemeente" in gezegd
     assert (await wereld.casus(code)).fase is (Fase.GEPLAND if ico else Fase.CONCEPT)
-    assert "is opgenomen" in wereld.post.tekst(wereld.post.laatste(AANMELDER))
+    hoort = wereld.post.tekst(wereld.post.laatste(AANMELDER))
+    assert "is opgenomen" in hoort
+    assert ("U mag bij de bespreking zijn" in hoort) is (naam == "bonaire")
+    assert ("De aanmelder mag bij de bespreking zijn. Vraag het" in gezegd) is (naam == "bonaire")
 
 
 async def test_what_is_missing_is_asked_back_and_nothing_else(maak: Maak) -> None:

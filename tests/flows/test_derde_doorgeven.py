@@ -32,7 +32,7 @@ async def test_a_held_message_goes_to_the_derde_alone_without_its_writer(
     bon = await regie(wereld, gezegd)
 
     assert f"Bericht W1 is doorgegeven aan {CORPORATIE}, zonder te zeggen wie het schreef." in bon
-    [mail] = wereld.post.aan(DERDE)
+    mail = wereld.post.laatste(DERDE)
     assert "de sleutel ligt bij de balie." in wereld.post.tekst(mail)
     assert "politie" not in wereld.post.tekst(mail).casefold()
     assert wereld.post.aan(GGZ) == []
@@ -54,8 +54,11 @@ async def test_without_the_consent_of_its_writer_nothing_goes(wereld: Wereld, ca
 
 
 async def test_words_of_their_own_and_an_answer_to_them(wereld: Wereld, casus: str) -> None:
+    for vraag in ("Kunt u donderdag?", "Wanneer kunt u? Wij kunnen dinsdag.", "klopt het dat u belde?"):
+        await regie(wereld, f"{casus} doorgeven aan woningcorporatie: {vraag}")
+        assert vraag in wereld.post.tekst(wereld.post.laatste(DERDE))
     await regie(wereld, f"{casus} doorgeven aan Woningcorporatie: Bel donderdag even met mij.")
-    [mail] = wereld.post.aan(DERDE)
+    mail = wereld.post.laatste(DERDE)
     assert "> Bel donderdag even met mij." in wereld.post.tekst(mail)
 
     await wereld.antwoord(mail, "Dat doe ik. Tot donderdag.")
@@ -71,6 +74,8 @@ async def test_words_of_their_own_and_an_answer_to_them(wereld: Wereld, casus: s
         ("doorgeven W77 aan Woningcorporatie", "W77"),
         ("doorgeven W1", "doorgeven <W12> aan"),
         ("{code} doorgeven aan Woningcorporatie:", "doorgeven <W12> aan"),
+        ("doorgeven W1 aan Woningcorporatie?", "Er is niets uitgevoerd"),
+        ("{code} doorgeven aan woco of niet?", "Er is niets uitgevoerd"),
     ],
 )
 async def test_a_mistake_sends_nothing(wereld: Wereld, casus: str, gezegd: str, zin: str) -> None:

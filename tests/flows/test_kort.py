@@ -11,7 +11,7 @@ from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import met_toets
 from tests.neptoets import NAAM
-from tests.wereld import GGZ, POLITIE, REGIE, Wereld
+from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
 def anderen(wereld: Wereld) -> str:
@@ -43,6 +43,14 @@ async def test_a_crumb_is_no_news_and_what_it_answers_is_asked(wereld: Wereld, c
         await wereld.antwoord(vraag, woorden)
         assert f"{code} afmelden" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
     assert anderen(wereld) == voor
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht zal ik de buren bellen voor de politie")
+    await wereld.vooruit(tot=lokaal("2026-12-02 12:00"))
+    voorstel = next(een for een in reversed(wereld.post.aan(POLITIE)) if "zal ik de buren" in wereld.post.tekst(een))
+    voor = anderen(wereld)
+    await wereld.antwoord(voorstel, "jaaa")
+    assert anderen(wereld) == voor
+    await wereld.antwoord(voorstel, "oke doe maar")
+    assert "oke doe maar" in anderen(wereld)
     for woorden in ("stop er is een hond op de galerij", "doe maar navraag bij de buren op 12 hoog"):
         await wereld.antwoord(vraag, woorden)
         assert woorden in anderen(wereld) or "vraag" in wereld.post.laatste(POLITIE).bericht.onderwerp
@@ -55,14 +63,29 @@ async def test_days_answer_the_question_about_an_absence_and_that_somebody_is_il
 ) -> None:
     vraag = await herinnerd(wereld)
     voor = anderen(wereld)
-    for woorden in ("ik ben ziek", "ben ziek, weet niet hoe lang", "ik ben er niet, vakantie"):
+    for woorden in (
+        "ik ben ziek",
+        "ziek thuis, iemand anders moet",
+        "ben ziek, weet niet hoe lang",
+        "ik ben er niet, vakantie",
+    ):
         await wereld.antwoord(vraag, woorden)
         assert "Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
-    assert anderen(wereld) == voor
     gevraagd = wereld.post.laatste(POLITIE)
+    wereld.nu += timedelta(hours=1)
+    for woorden in ("weet nog niet, ligt aan griep", "geen idee", "een tijdje"):
+        await wereld.antwoord(gevraagd, woorden)
+        assert "Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
+    assert anderen(wereld) == voor
+    wereld.nu += timedelta(hours=1)
     for woorden, dag in {
         "t/m vrijdag": "tot en met vrijdag 4 december",
         "ja, tot maandag": "tot en met zondag 6 december",
+        "ben er vrijdag weer": "tot en met donderdag 3 december",
+        "ma weer terug": "tot en met zondag 6 december",
+        "hele week": "tot en met zondag 6 december",
+        "alleen vandaag": "tot en met dinsdag 1 december",
+        "2 weekjes": "tot en met maandag 14 december",
         "vanaf morgen tot de 15e": "vanaf woensdag 2 december 2026 tot en met maandag 14 december",
     }.items():
         await wereld.antwoord(gevraagd, woorden)

@@ -121,8 +121,25 @@ async def test_a_dropped_actiepunt_is_named_so(wereld: Wereld, code: str) -> Non
     assert "Actiepunt 4 is vervallen. Uw reactie verandert niets." in prive.laatste
 
 
-@pytest.mark.parametrize("teken", ["👍", "👍🏾", "❤️", "😂", "👀", "1️⃣", "✔️", "mxc://huis.test/klaar", "✅" * 2000])
-async def test_a_thumb_is_thanks_and_no_answer(wereld: Wereld, code: str, teken: str) -> None:
+@pytest.mark.parametrize("teken", ["👎", "👍🏻", "👍"])
+async def test_a_thumb_is_asked_about_once_and_changes_nothing(wereld: Wereld, code: str, teken: str) -> None:
+    prive, herinnering = await herinnerd(wereld)
+
+    await wereld.tik(RECLASSERING, prive.id, herinnering, teken)
+
+    assert await stand(wereld) is Status.OPEN
+    assert "Wij weten niet wat dat betekent voor actiepunt 4." in prive.laatste
+    assert f"{code} 4 klaar" in prive.laatste
+    gezegd = len(prive.berichten)
+    await wereld.tik(WIJKTEAM, prive.id, herinnering, teken)
+    await wereld.tik(RECLASSERING, prive.id, herinnering, "✅")
+    assert await stand(wereld) is Status.GEREED
+    await wereld.tik(RECLASSERING, prive.id, herinnering, teken)
+    assert len(prive.berichten) == gezegd + 1
+
+
+@pytest.mark.parametrize("teken", ["❤️", "😂", "👀", "1️⃣", "✔️", "mxc://huis.test/klaar", "✅" * 2000])
+async def test_a_heart_is_thanks_and_no_answer(wereld: Wereld, code: str, teken: str) -> None:
     prive, herinnering = await herinnerd(wereld)
     gezegd = len(prive.berichten)
 

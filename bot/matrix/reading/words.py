@@ -53,21 +53,30 @@ def without_quote(body: str) -> str:
     return "\n".join(lines[first:])
 
 
+_TYPED = ("@ketenbot", "@bot")
+"""What somebody types who does not pick the bot from a list."""
+
+
 def without_name(words: str, names: tuple[str, ...]) -> tuple[str, bool]:
-    """Take the bot's name off the start, or its id off the end; return the rest, and whether a name stood there."""
+    """Take the bot's name off the start, or its id off the end; return the rest, and whether a name stood there.
+
+    "@ketenbot" and "@bot" are meant for it whatever it is called here.
+    """
     me = next((name for name in names if name.startswith("@") and ":" in name), "")
     words = without_links(words, me) if me else words
     bare = words.lstrip()
     lower = bare.casefold()
-    for name in sorted({name for name in names if name}, key=len, reverse=True):
+    for name in sorted({*(name for name in names if name), *_TYPED}, key=len, reverse=True):
         for form in (f"@{name}", name):
             if lower.startswith(form.casefold()):
                 rest = bare[len(form) :]
                 if not rest or rest[0] in ":, \n\t":
                     return rest.lstrip(":, \n\t"), True
     end = bare.rstrip(" \t\n.,:;!?")
-    if me and end.endswith(me) and end != me and end[: -len(me)][-1:] in " ,\n\t":
-        return end.removesuffix(me).rstrip(" ,\n\t"), True
+    for name in (me, *_TYPED):
+        front = end[: -len(name)] if name and end.casefold().endswith(name.casefold()) else ""
+        if front[-1:] and front[-1:] in " ,\n\t":
+            return front.rstrip(" ,\n\t"), True
     return words, False
 
 

@@ -29,10 +29,21 @@ NAMEN = (IK, "ketenbot", "Ketenbot")
         f"4 klaar [Ketenbot](https://matrix.to/#/{IK})",
         f"4 klaar, [Ketenbot](https://matrix.to/#/{IK}).",
         f"4 klaar {IK}",
+        "@ketenbot 4 klaar",
+        "@bot: 4 klaar",
+        "4 klaar @bot",
+        "4 klaar, @Ketenbot!",
     ],
 )
 def test_a_mention_in_any_form_is_a_mention_with_a_command(woorden: str) -> None:
     assert without_name(woorden, NAMEN) == ("4 klaar", True)
+
+
+def test_who_types_the_mention_is_understood_under_any_name_of_the_bot() -> None:
+    ander = ("@casusbot:zvh.test", "casusbot", "Casusbot")
+    assert without_name("@ketenbot 4 klaar", ander) == ("4 klaar", True)
+    for tekst in ("bot 4 klaar", "4 klaar zegt de robot@bot", "ketenbot is stuk"):
+        assert without_name(tekst, ander) == (tekst, False)
 
 
 def test_a_name_with_a_colon_is_a_name() -> None:

@@ -95,10 +95,7 @@ async def test_what_the_bot_put_there_itself_is_no_tap(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "event",
     [
-        *(
-            reactie(sleutel)
-            for sleutel in ("👍", "👍🏿", "❤️", "mxc://zvh.test/klaar", "", "✅" * 10_000, "\ud800", 3, None)
-        ),
+        *(reactie(sleutel) for sleutel in ("🙏", "❤️", "mxc://zvh.test/klaar", "", "✅" * 10_000, "\ud800", 3, None)),
         reactie("✅", soort="m.thread"),
         reactie("✅", onder=None),
         reactie("✅", onder={"$herinnering": 1}),

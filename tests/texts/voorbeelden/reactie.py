@@ -14,6 +14,7 @@ def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(reactie.voorbij, "", CASUS, replace(PUNT, status=Status.GEREED))
     yield zin(reactie.voorbij, "vervallen", CASUS, replace(PUNT, status=Status.VERVALLEN))
+    yield zin(reactie.duim, "", CASUS, PUNT, "👎")
     yield zin(reactie.niet_meer_van_u, "", PUNT)
     yield zin(reactie.daarna_gemeld, "", CASUS, PUNT, "✅")
     yield zin(reactie.peiling_voorbij, "", CASUS, PEILING)

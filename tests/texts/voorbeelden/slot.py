@@ -15,5 +15,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.namens_genoteerd, "", CASUS, [GGZ, POLITIE])
     yield zin(teksten.vraag_namens, "", CASUS)
     yield zin(teksten.afgeschermd, "", CASUS)
+    yield zin(teksten.nu_afgeschermd, "één", 1)
+    yield zin(teksten.nu_afgeschermd, "meer", 4)
     yield zin(teksten.onderwerp_vastleggen, "", CASUS)
     yield zin(teksten.in_te_zien, "", CASUS, "klacht")
