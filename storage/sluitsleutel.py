@@ -124,7 +124,7 @@ class Sluitsleutel:
             again = await steps.waits()
             await uow.commit()
         self.vault.forget()
-        # what was removed after a replacement began that a kill cut short was closed under its number: once more for that
+        # What was removed after the begin of a replacement that a kill cut short has its number: once more for that.
         return await self._replace(file, at, anyway=False) if again else True
 
     async def _write_copy(self, copy: KeyCopy) -> None:
