@@ -6,7 +6,7 @@ moments, and the procesregisseur alone reads of the other day.
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from commands.domain.bijeenkomst import Peilmoment
@@ -29,32 +29,25 @@ _ANDERE_DAG: Final = re.compile(
 )
 
 
-class MetReden(NamedTuple):
-    """What they can, and what the procesregisseur reads with it."""
-
-    kan: tuple[int, ...]
-    woorden: str
-
-
 def noemt_andere_dag(tekst: str) -> bool:
     """Whether they say none, and name another day: all of it may be passed on."""
     return _ANDERE_DAG.fullmatch(effen(tekst)) is not None
 
 
-def lees_met_reden(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> MetReden | None:
-    """The answer in front and the words behind it; None where that is not certain."""
+def lees_met_reden(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple[tuple[int, ...], str] | None:
+    """What they can, and what the procesregisseur reads with it; None where that is not certain."""
     if "?" in tekst:
         return None
     ander = _ANDERE_DAG.fullmatch(effen(tekst))
     dagen = {een.op.astimezone(zone).day for een in momenten}
     if ander is not None and not any(int(dag) in dagen for dag in re.findall(r"(?<!\d)\d{1,2}(?!\d)", ander["rest"])):
-        return MetReden((), tekst.strip())
+        return ((), tekst.strip())
     alleen = _ALLEEN.fullmatch(tekst.strip().lower())
     if alleen is None or _TOCH.search(alleen["reden"]):
         return None
     kan = lees_kan(alleen["kern"], momenten, zone)
     genoemd = {nr for nr in kan or () if _noemt(alleen["reden"], nr, momenten, zone)}
-    return None if not kan or genoemd else MetReden(kan, tekst.strip()[alleen.start("reden") :])
+    return None if not kan or genoemd else (kan, tekst.strip()[alleen.start("reden") :])
 
 
 def _noemt(reden: str, nr: int, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> bool:
