@@ -94,6 +94,8 @@ def is_kruimel(tekst: str) -> bool:
     """Whether it is a crumb that tells nobody anything: "jaaa", "akk", "oke doe maar"; bare thanks and a bare "ja" are
     read elsewhere."""
     gezegd = _woorden(tekst)
+    if ("doe" in gezegd and "maar" not in gezegd) or gezegd & {"ik", "wij", "we"}:
+        return False  # "ik doe graag mee" tells others something
     eigen = gezegd & _KRUIMEL or {"jaaa"} & _lang(tekst)
     return "?" not in tekst and bool(eigen) and gezegd <= _JA | _ERBIJ | _KRUIMEL and len(tekst.split()) <= 6
 
