@@ -39,7 +39,7 @@ from commands.understanding.naast_contact import houd_onder_ons, over_contact
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
 from commands.understanding.op_triage import lees_op_triage
-from commands.understanding.op_uitnodiging import met_punten
+from commands.understanding.op_uitnodiging import met_gemeld, met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
@@ -124,7 +124,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     eigen = zonder_slot(inbound.tekst)
     if (contact := over_contact(eigen, wie)) is not None:
-        return contact
+        return met_gemeld(contact, eigen, wie, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.verzoek is not None and wie.nummer is not None:
