@@ -119,10 +119,13 @@ class Sluitsleutel:
         if not ended or not await self._folds():
             return False
         async with self.facts("sluiten.klaar") as uow:
-            await Replacing(uow.session, self.vault, file).done(number)
+            steps = Replacing(uow.session, self.vault, file)
+            await steps.done(number)
+            again = await steps.waits()
             await uow.commit()
         self.vault.forget()
-        return True
+        # What was removed after the begin of a replacement that a kill cut short has its number: once more for that.
+        return await self._replace(file, at, anyway=False) if again else True
 
     async def _write_copy(self, copy: KeyCopy) -> None:
         if self.copy is not None:

@@ -32,6 +32,8 @@ class Kamer:
     alleen_bot: bool = False
     """Whether the bot alone may speak."""
     vast: list[str] = field(default_factory=list)
+    bijgewerkt: list[Bericht] = field(default_factory=list)
+    """What took the place of the pinned words, the latest last."""
     """The events that are pinned."""
     na: str = ""
     """The room it took the place of."""
@@ -99,6 +101,9 @@ class NepKamers:
         if zending.txn_id not in kamer.events:
             kamer.events[zending.txn_id] = self.nieuw_event()
             geen_merken(zending.bericht)
+            if zending.bericht.bijgewerkt and kamer.vast:
+                kamer.bijgewerkt.append(zending.bericht)
+                return kamer.events[zending.txn_id]
             kamer.berichten.append(zending.bericht)
             kamer.zendingen.append(zending)
             if zending.bericht.vastgemaakt:

@@ -33,6 +33,7 @@ from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
 from commands.klok.vernietigen import vernietig
 from commands.klok.welkom import heet_welkom
+from commands.klok.werkwijze import meld_werkwijze
 
 Watch = SilenceWatch | ClockWatch | OncePerPeriod | KeyTurn
 
@@ -66,6 +67,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
         partial(meld_geheim, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
     )
     agendas = OncePerPeriod(partial(stuur_agendas, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
+    terms = OncePerPeriod(partial(meld_werkwijze, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
     shielding = OncePerPeriod(
         partial(meld_afscherming, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
     )
@@ -79,7 +81,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
         tell=partial(meld_sleutelkopie, house.work),
     )
     watches: tuple[Watch, ...] = (keeping, silence_watch, clock_watch, monday, log_head)
-    watches += (tidying, secret_ends, raw_mail, agendas, shielding)
+    watches += (tidying, secret_ends, raw_mail, agendas, shielding, terms)
     watches += (key_turn,) if replaces else ()
     return [
         run_forever(

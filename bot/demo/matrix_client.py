@@ -141,7 +141,7 @@ class MatrixClient:
             await self._nio.keys_query()
 
     async def _on_message(self, room: nio.MatrixRoom, event: nio.RoomMessageText) -> None:
-        if event.sender == self.matrix_id:
+        if event.sender == self.matrix_id or _is_edit(event):
             return
         self._note(
             Seen(
@@ -171,6 +171,11 @@ class MatrixClient:
 def _check(answer: object) -> None:
     if isinstance(answer, nio.ErrorResponse):
         raise MatrixFailed(str(getattr(answer, "status_code", "") or "onbekend"))
+
+
+def _is_edit(event: nio.RoomMessageText) -> bool:
+    """Whether it gives an earlier message other words: a client shows these in its place, and rings nobody."""
+    return bool(event.source.get("content", {}).get("m.relates_to", {}).get("rel_type") == "m.replace")
 
 
 def _answered_id(event: nio.RoomMessageText) -> str:

@@ -129,7 +129,7 @@ class Settings(BaseSettings):
             mailbox=ours.mailbox,
             plus=ours.plus,
             one_sender=ours.one_sender,
-            display_name=mail.weergavenaam or f"Ketenbot {self.zvh.naam}".strip(),
+            display_name=mail.weergavenaam or self.zvh.naam or "Zorg- en Veiligheidshuis",
             imap_host=mail.imap_host,
             imap_port=mail.imap_poort,
             imap_user=mail.imap_gebruiker,

@@ -8,6 +8,7 @@ from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.meldingen import heeft_haast
 from commands.domain.rollen import Kanaal
+from commands.effects.planpost import plan_bij
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.texts import actie as teksten
 
@@ -49,8 +50,11 @@ async def vertel(
         geschreven_op=context.eerder_dan_vandaag(opdracht.geschreven_op),
         haast=heeft_haast(feedback.tekst),
         nog=nog,
+        per_mail=context.inbound.kanaal is Kanaal.MAIL,
     )
     signalen += _voor_wie_het_is(context, punt, feedback, van)
+    if punt.voorbij or feedback.soort is FeedbackSoort.UITSTEL:
+        signalen += await plan_bij(context, casus, f"feedback/{feedback.id}")
     return [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True), *signalen]
 
 

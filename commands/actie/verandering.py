@@ -14,6 +14,7 @@ from commands.domain.eigenaars import eigenaars_van
 from commands.domain.rollen import Rol
 from commands.domain.weigering import AlGereed, PuntVervallen
 from commands.domain.weigering_verzoek import PuntVoorgesteld
+from commands.effects.planpost import plan_bij
 from commands.effects.termijnplan import plan_actie
 from commands.messages import Bericht, Effect, Groep, Lid, Say
 
@@ -112,4 +113,5 @@ async def vertel(
             if wie != zelf
         ),
         *await aan_derden(context, punt, f"{punt.id}/{punt.versie}", eerder),
+        *await plan_bij(context, context.casus, sleutel),
     )

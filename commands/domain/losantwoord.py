@@ -100,9 +100,17 @@ _STUUR: Final = re.compile(
 )
 
 
+_JA_EN_GEHOORD: Final = re.compile(
+    r"\W*(?:ja|jawel|jazeker)\b[\s,.]*(?:en |hij |zij |ze )?(?!.*\bniet\b)"
+    r"(?:.{0,60}\b(?:zegt|zei|zeggen|volgens|hoorde ik)\b)",
+    re.IGNORECASE,
+)
+"""A yes with what was heard in that talk: "ja en 2 is klaar zegt zij"."""
+
+
 def kan_over_contact(tekst: str) -> bool:
     """Whether these few words may answer whether there was contact: "ja", "alles rustig", but no thanks ("top")."""
-    if lees_kort_contact(tekst) is not None:
+    if lees_kort_contact(tekst) is not None or _JA_EN_GEHOORD.match(tekst):
         return True
     kort = len(tekst.split()) <= _KORT // 2
     gezegd = re.search(r"\b(?:ja|jawel|jazeker|nee|neen|niet|klopt)\b", tekst, re.IGNORECASE) is not None

@@ -40,6 +40,10 @@ _VOORKEUR: Final = re.compile(
     rf"(?P<een>{_M}) (?:heeft|is) (?:mijn |de |mn |m'n )?voorkeur[\s,.;]+(?:(?:en|maar|of|anders)\b[\s,]*)*"
     rf"(?P<twee>{_M})(?: (?:kan|mag|is|gaat|lukt|ook|wel|goed|ok|oke|prima|nog))*[\s.!]*"
 )
+_OF_LIEFST: Final = re.compile(
+    rf"(?P<een>{_M}) (?:of|en) (?P<twee>{_M})[\s,.;]+(?:(?:maar|waarvan|met)\b[\s,]*)*"
+    rf"(?:{_M} (?:het )?(?:liefst|heeft(?: mijn| de)? voorkeur)|(?:het )?liefst {_M})[\s.!]*"
+)
 _VAST: Final = (
     (re.compile(r"^1 ?x\b"), "1"),
     (
@@ -47,6 +51,7 @@ _VAST: Final = (
         "geen van alle",
     ),
     (re.compile(r"\btop\b"), "prima"),
+    (re.compile(r"\b(alle (?:twee|drie|vier|vijf|[2-5])) (?:is |zijn )?(?:goed|prima|oke?|oké)\b"), r"\1"),
     (re.compile(rf"({_M}) (?:of|en) ({_M}) (?:allebei|beide|alle ?twee)\b"), r"\1 en \2 wel"),
     (re.compile(r"\b(?:hou|houd|ga|kies)(?: (?:het|maar|dan|op|voor))+(?= (?:de |dag |moment )?\S)"), "kan"),
     (re.compile(r"\bverder (?:geen|niet|niets|niks)\b"), "rest niet"),
@@ -82,7 +87,7 @@ def maak_helder(tekst: str, momenten: Sequence[Peilmoment], zone: ZoneInfo) -> P
     schoon = _DAGDEEL.sub(lambda treffer: _op_dagdeel(treffer, momenten, zone), schoon)
     if (alleen := _TOCH_ALLEEN.fullmatch(schoon)) is not None:
         return PeilHelder(f"alleen {alleen['wel']}")
-    for vorm in (_LIEFST, _VOORKEUR):
+    for vorm in (_LIEFST, _VOORKEUR, _OF_LIEFST):
         if (keus := vorm.fullmatch(schoon)) is not None:
             return PeilHelder(f"{keus['een']} en {keus['twee']} wel", voorkeur=True)
     zeker, aantal = _TWIJFEL.subn("niet", schoon)

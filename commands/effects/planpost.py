@@ -73,8 +73,12 @@ async def welkom(tx: Transaction, casus: Casus, lid: Deelnemer, keer: str) -> li
     plan = await _planblokken(uow, casus)
     kamer, eerste = Groep(casus_id=casus.id, alleen_kamer=True), _sleutel_plan(casus)
     if not await uow.outbox.has_key(rijsleutel(eerste, Kanaal.MATRIX, "kamer")):
-        bericht = teksten.plan_in_kamer(casus, lid, eigen, plan, naar_mail=naar_mail)
-        return [Say(aan=kamer, bericht=bericht, sleutel=eerste)]
+        bericht = teksten.eerste_in_kamer(casus, lid, eigen, naar_mail=naar_mail)
+        vast = teksten.plan_in_kamer(casus, await _planblokken(uow, casus, vast=True))
+        return [
+            Say(aan=kamer, bericht=bericht, sleutel=f"welkom/{lid.id}/{keer}"),
+            Say(aan=kamer, bericht=vast, sleutel=eerste),
+        ]
     zelf = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX)
     return [
         Say(
@@ -89,8 +93,18 @@ async def welkom(tx: Transaction, casus: Casus, lid: Deelnemer, keer: str) -> li
 async def nieuw_plan(tx: Transaction, casus: Casus, samen: Samenvatting, sleutel: str) -> Say:
     """To the room: the version that runs now, whole, in the place of the one that is pinned there; `samen`: what
     changed."""
-    bericht = teksten.nieuw_in_kamer(casus, wijzigingen(samen), await _planblokken(tx.uow, casus))
+    bericht = teksten.nieuw_in_kamer(casus, wijzigingen(samen), await _planblokken(tx.uow, casus, vast=True))
     return Say(aan=Groep(casus_id=casus.id, alleen_kamer=True), bericht=bericht, sleutel=f"{sleutel}/kamer")
+
+
+async def plan_bij(tx: Transaction, casus: Casus, sleutel: str) -> tuple[Say, ...]:
+    """The pinned plan as it is now, after one actiepunt changed: an edit, which rings nobody. Nothing where the room
+    has no plan yet."""
+    if not await tx.uow.outbox.has_key(rijsleutel(_sleutel_plan(casus), Kanaal.MATRIX, "kamer")):
+        return ()
+    plan = await _planblokken(tx.uow, casus, vast=True)
+    bericht = replace(teksten.plan_in_kamer(casus, plan), bijgewerkt=True)
+    return (Say(aan=Groep(casus_id=casus.id, alleen_kamer=True), bericht=bericht, sleutel=f"{sleutel}/vast"),)
 
 
 async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:
@@ -104,11 +118,11 @@ def _sleutel_plan(casus: Casus) -> str:
     return f"plan_in_kamer/{casus.id}/{hashlib.sha256((casus.kamer or '').encode()).hexdigest()[:16]}"
 
 
-async def _planblokken(uow: UnitOfWork, casus: Casus) -> tuple[Blok, ...]:
+async def _planblokken(uow: UnitOfWork, casus: Casus, *, vast: bool = False) -> tuple[Blok, ...]:
     plan = await uow.plannen.find_running(casus.id)
     leden = {lid.id: lid for lid in await uow.deelnemers.of_casus(casus.id)}
     punten = await uow.actiepunten.of_casus(casus.id)
-    return teksten.planblokken(plan.document, punten, leden) if plan is not None else ()
+    return teksten.planblokken(plan.document, punten, leden, vast=vast) if plan is not None else ()
 
 
 def derdenpost(casus: Casus, per_lid: Mapping[str, Mapping[str, Actiepunt]], sleutel: str) -> list[Effect]:

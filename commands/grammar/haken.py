@@ -8,9 +8,11 @@ _NA = (
     *("tot", "omdat", "aan", "kan", "vraag", "bericht", "vast", "momenten", "verzet", "plaats", "afgezegd", "nodig"),
     *("akkoord", "heropenen", "antwoord", "signaal"),
 )
-"""The word before it; behind an opschalen or a besluit stands a number."""
+"""The word before it; behind an opschalen, a besluit or a weiger stands a number."""
 _OPEN = re.compile(rf"(?:,? ?\bomdat )?\[(?:{'|'.join(OPEN)})\]", re.IGNORECASE)
-_INGEVULD = re.compile(rf"\b((?:{'|'.join(_NA)})|(?:opschalen|besluit) \d+) \[([^\[\]\n]{{1,200}})\]", re.IGNORECASE)
+_INGEVULD = re.compile(
+    rf"\b((?:{'|'.join(_NA)})|(?:opschalen|besluit|weiger) W?\d+) \[([^\[\]\n]{{1,200}})\]", re.IGNORECASE
+)
 
 
 def zonder_haken(tekst: str) -> str:

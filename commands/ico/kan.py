@@ -10,6 +10,7 @@ from commands.domain.peilantwoord import bedoeld, is_goed, lees_kan
 from commands.domain.peilhelder import maak_helder
 from commands.domain.peilkaal import is_kaal
 from commands.domain.peilopmerking import naast, scheid
+from commands.domain.peilreden import lees_met_reden, noemt_andere_dag
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
@@ -47,11 +48,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     zone, (kern, opmerking) = context.beleid.zone, scheid(opdracht.tekst)
     if opdracht.alleen_woorden and opnieuw:  # what waited at the door; the answer counted before
         woorden = opmerking or opdracht.tekst
-        bon = teksten.antwoord_genoteerd(casus, ico, eerder, zone, woorden)
+        bon = teksten.antwoord_genoteerd(casus, ico, eerder, zone, "" if context.in_casuskamer else woorden)
         return Uitkomst(antwoord=bon, effecten=(_voor_regie(context, ico, lid, woorden),), object=ico.id)
     gelezen = lees_kan(opdracht.tekst, ico.momenten, zone, eerder)
     if gelezen is None and opmerking:
         gelezen = lees_kan(kern, ico.momenten, zone, eerder)
+    if gelezen is None and (met_reden := lees_met_reden(opdracht.tekst, ico.momenten, zone)) is not None:
+        gelezen, opmerking = met_reden
     if gelezen and maak_helder(opdracht.tekst, ico.momenten, zone).voorkeur:
         opmerking = opdracht.tekst.strip()
     opmerking = "" if opdracht.zonder_woorden else opmerking
@@ -63,7 +66,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         woorden = "" if vraag or opdracht.zonder_woorden else naast(opdracht.tekst)
         if not woorden:
             raise PeilantwoordOnduidelijk(lijst=teksten.lijst(ico, zone), bedoeld=vraag)
-        bon = icobericht.bij_peiling(casus, ico, zone, woorden)
+        bon = icobericht.bij_peiling(casus, ico, zone, "" if context.in_casuskamer else woorden)
         return Uitkomst(antwoord=bon, effecten=(_voor_regie(context, ico, lid, woorden),), object=ico.id)
     kan = eis_nummers(ico, gelezen)
     await icos.put_answer(ico.id, Beschikbaarheid(deelnemer_id=lid.id, kan=kan, op=context.nu))
@@ -91,7 +94,7 @@ def _voor_regie(context: Context, ico: Bijeenkomst, lid: Deelnemer, woorden: str
 
 def _opmerking(tekst: str) -> tuple[str, ...]:
     """The words that may be passed on, whichever way the answer is read."""
-    gezegd = naast(tekst)
+    gezegd = tekst.strip() if noemt_andere_dag(tekst) else naast(tekst)
     return (gezegd,) if gezegd else ()
 
 
@@ -100,7 +103,8 @@ def _bon(
 ) -> Bericht:
     """The receipt; of taps only the first has one, as the room shows them."""
     if not context.inbound.aangetikt:
-        return teksten.antwoord_genoteerd(context.casus, ico, kan, context.beleid.zone, opmerking)
+        hier = "" if context.in_casuskamer else opmerking  # everybody reads it there already
+        return teksten.antwoord_genoteerd(context.casus, ico, kan, context.beleid.zone, hier)
     bon = teksten.aangetikt(context.casus, ico, lid.aanduiding, kan)
     return replace(bon, blokken=()) if opnieuw else bon
 

@@ -10,7 +10,7 @@ from datetime import datetime, time
 from hashlib import sha256
 
 from commands.domain.casus import Casus, Fase
-from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen
 from commands.domain.nieuwsmoment import mails_per_dag, nieuwsmoment, pas_weer_op, rust_tot
 from commands.domain.rollen import Kanaal
@@ -22,6 +22,7 @@ from commands.effects.nieuws import keuze_van
 from commands.effects.rijen import sleutel_antwoord
 from commands.effects.uitgang import zet_klaar
 from commands.klok.nieuwsboek import neem, noteer
+from commands.klok.nieuwsfeiten import Feiten, zoek_op
 from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
 from commands.klok.nieuwswoorden import met_woorden, moet_vandaag, uiterlijk
 from commands.messages import Doel, Effect, Hier, Lid, Say, Staf
@@ -65,15 +66,6 @@ async def _met_wat_meegaat(nieuws: Sequence[Nieuws], tx: Transaction) -> list[Ni
 def _mail(een: Nieuws) -> tuple[str, str]:
     """Person and casus; a medewerker reads all casussen in one mail."""
     return een.persoon_id, een.casus_id if een.deelnemer_id is not None else ""
-
-
-@dataclass
-class _Feiten:
-    """The people and casussen of these pieces, as they stand now."""
-
-    casussen: dict[str, Casus]
-    leden: dict[str, Deelnemer]
-    staf: dict[str, Medewerker]
 
 
 @dataclass
@@ -123,7 +115,7 @@ class _Verteller:
         return await zet_klaar(effecten, self._tx, self._keuring)
 
     async def _van(self, nieuws: Sequence[Nieuws]) -> int:
-        feiten = await self._zoek_op(nieuws)
+        feiten = await zoek_op(nieuws, self._tx.uow)
         uitslag = _Uitslag()
         for een in nieuws:
             self._deel_in(een, feiten, uitslag)
@@ -133,13 +125,14 @@ class _Verteller:
         await self._stel_uit(uitslag.later, "wacht")
         ons = await neem([een for deel in uitslag.vertel.values() for een in deel], "verteld", self._tx)
         await neem(uitslag.vervallen, "vervallen", self._tx)
+        await feiten.tel({een.casus_id for een in nieuws if een.id in ons and een.deelnemer_id}, self._tx)
         effecten: list[Effect] = []
         for deel in uitslag.vertel.values():
             if genomen := [een for een in deel if een.id in ons]:
                 effecten += self._berichten(genomen, feiten)
         return await zet_klaar(effecten, self._tx, self._keuring)
 
-    async def _wacht_tot_morgen(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
+    async def _wacht_tot_morgen(self, feiten: Feiten, uitslag: _Uitslag) -> None:
         """A deelnemer who got something else by mail today reads the news tomorrow, where it may wait."""
         kan = {
             mail: deel
@@ -154,7 +147,7 @@ class _Verteller:
             if mail[0] in hoorde:
                 uitslag.later += uitslag.vertel.pop(mail)
 
-    async def _laat_rusten(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
+    async def _laat_rusten(self, feiten: Feiten, uitslag: _Uitslag) -> None:
         """Where a deelnemer who chose nothing had news of this casus not long ago, this waits for another mail."""
         zonder_keuze = {
             mail: lid
@@ -173,7 +166,7 @@ class _Verteller:
                 if weer > self._tx.nu:
                     await self._stel_uit([een for een in uitslag.vertel.pop(mail) if een.due_at < weer], "wacht", weer)
 
-    def _om_de_beurt(self, feiten: _Feiten, uitslag: _Uitslag) -> None:
+    def _om_de_beurt(self, feiten: Feiten, uitslag: _Uitslag) -> None:
         """To a deelnemer of several casussen: the oldest news now, that of the other casussen on the next days."""
         per_persoon: dict[str, list[list[Nieuws]]] = defaultdict(list)
         for (persoon_id, _), deel in uitslag.vertel.items():
@@ -185,17 +178,7 @@ class _Verteller:
                 if not moet_vandaag(deel, self._tx):
                     uitslag.later += uitslag.vertel.pop((persoon_id, deel[0].casus_id))
 
-    async def _zoek_op(self, nieuws: Sequence[Nieuws]) -> _Feiten:
-        uow = self._tx.uow
-        leden = {een.deelnemer_id for een in nieuws if een.deelnemer_id is not None}
-        staf = any(een.medewerker_id is not None for een in nieuws)
-        return _Feiten(
-            casussen={casus.id: casus for casus in await uow.casussen.find_ids({een.casus_id for een in nieuws})},
-            leden={lid.id: lid for lid in await uow.deelnemers.find_ids(leden)} if leden else {},
-            staf={een.id: een for een in await uow.medewerkers.all_medewerkers()} if staf else {},
-        )
-
-    def _deel_in(self, een: Nieuws, feiten: _Feiten, uitslag: _Uitslag) -> None:
+    def _deel_in(self, een: Nieuws, feiten: Feiten, uitslag: _Uitslag) -> None:
         casus = feiten.casussen.get(een.casus_id)
         lid, staf = feiten.leden.get(een.deelnemer_id or ""), feiten.staf.get(een.medewerker_id or "")
         hoort = lid is not None and lid.ontvangt and Kanaal.MAIL in lid.kanalen
@@ -209,7 +192,7 @@ class _Verteller:
             los = lid is not None and persoon is not None and keuze_van(persoon, self._tx) is not Meldingen.SAMEN
             uitslag.vertel[een.persoon_id, een.casus_id if los else ""].append(een)
 
-    def _berichten(self, nieuws: Sequence[Nieuws], feiten: _Feiten) -> list[Effect]:
+    def _berichten(self, nieuws: Sequence[Nieuws], feiten: Feiten) -> list[Effect]:
         """One message to one person, and a word to the procesregisseur about each piece whose words were held."""
         sleutel = f"nieuws/{sha256('+'.join(sorted(een.id for een in nieuws)).encode()).hexdigest()[:40]}"
         regels = maak_regels(nieuws, self._gehouden, self._tx.beleid)
@@ -221,7 +204,7 @@ class _Verteller:
         return [self._zeg(nieuws[0], gevonden, feiten, sleutel), *gehouden]
 
     def _zeg(
-        self, een: Nieuws, gevonden: list[tuple[Casus, list[teksten.Dagregel]]], feiten: _Feiten, sleutel: str
+        self, een: Nieuws, gevonden: list[tuple[Casus, list[teksten.Dagregel]]], feiten: Feiten, sleutel: str
     ) -> Say:
         persoon = self._persoon(een, feiten)
         if keuze_van(persoon, self._tx) is Meldingen.SAMEN:
@@ -230,12 +213,12 @@ class _Verteller:
         casus, regels = gevonden[0]
         if een.deelnemer_id is not None:
             aan: Doel = Lid(deelnemer_id=een.deelnemer_id, kanaal=Kanaal.MAIL)
-            return Say(aan=aan, bericht=teksten.voor_lid(casus, regels), sleutel=sleutel)
+            return Say(aan=aan, bericht=teksten.voor_lid(casus, regels, feiten.standen[casus.id]), sleutel=sleutel)
         een_casus = casus.id if len(gevonden) == 1 else None
         aan = Staf(medewerker_id=een.medewerker_id or "", casus_id=een_casus, kanaal=Kanaal.MAIL)
         return Say(aan=aan, bericht=teksten.voor_staf(gevonden), sleutel=sleutel)
 
-    def _persoon(self, een: Nieuws, feiten: _Feiten) -> Persoon:
+    def _persoon(self, een: Nieuws, feiten: Feiten) -> Persoon:
         lid = feiten.leden.get(een.deelnemer_id or "")
         return lid.persoon if lid is not None else feiten.staf[een.medewerker_id or ""].persoon
 

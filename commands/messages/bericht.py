@@ -59,6 +59,10 @@ class Blok:
     """How `tekst` begins, where that is shown in bold."""
     regels: tuple[str, ...] = ()
     afspraken: tuple[Afspraakregel, ...] = ()
+    voorop: bool = False
+    """Whether its agreements are what the message is about: a mail sets them apart."""
+    deur: str = ""
+    """By which door words of a person came ("per mail"): told in the room, behind the first line."""
     citaat: str = ""
     """Words of a person, set apart as a quotation."""
     punt: PuntVerwijzing | None = None
@@ -114,6 +118,9 @@ class Bericht:
     """The signs that the bot puts under it in a room, for its reader to tap; see commands.domain.reactie."""
     vastgemaakt: bool = False
     """Whether it is pinned in its room, in the place of what was pinned there before."""
+    bijgewerkt: bool = False
+    """Whether it only takes the place of the words that are pinned, so that nothing rings; it is said and pinned where
+    nothing is pinned yet."""
     bij_ja: str = ""
     """The command for which a bare yes or "akkoord" stands in an answer to it; empty: none."""
     bij_nee: str = ""

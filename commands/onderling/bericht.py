@@ -4,6 +4,7 @@ from typing import Final
 
 from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
+from commands.domain.rollen import Kanaal
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
 from commands.messages import Groep, Say
 from commands.spreektaal.woorden import reeks
@@ -30,7 +31,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     say = Say(
         aan=groep,
         bericht=teksten.bericht_voor_groep(
-            casus, van, opdracht.tekst, context.eerder_dan_vandaag(opdracht.geschreven_op)
+            casus,
+            van,
+            opdracht.tekst,
+            context.eerder_dan_vandaag(opdracht.geschreven_op),
+            per_mail=context.inbound.kanaal is Kanaal.MAIL,
         ),
         sleutel=f"bericht/{context.inbound.bron}/{casus.id}",
         samen=True,

@@ -33,6 +33,7 @@ def voor_groep(
     geschreven_op: date | None = None,
     nog: Sequence[str] | None = None,
     haast: bool = False,
+    per_mail: bool = False,
 ) -> Bericht:
     """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today. `nog`:
     where it is about a part, the owners of whom an answer is still expected. News, unless it is in a hurry."""
@@ -40,7 +41,7 @@ def voor_groep(
     begin = kop(punt, soort, eigen_deel=nog is not None)
     wanneer = "" if geschreven_op is None else f", op {schrijf_datum(geschreven_op)}"
     extra = " ".join(een for een in (nog_niet(nog).strip(), KAN_VOLGEN if woorden_wachten else "") if een)
-    melding = gemeld(begin, f"{van}{wanneer}", punt, citaat=tekst, extra=extra)
+    melding = gemeld(begin, f"{van}{wanneer}", punt, citaat=tekst, extra=extra, per_mail=per_mail)
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} {WERKWOORD[soort]}",
         van=f"{van} via casus {casus.code}",

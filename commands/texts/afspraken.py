@@ -11,8 +11,6 @@ from commands.texts.punt import STAND, verwijzing
 from commands.texts.vorm import kort_bericht
 
 GEZIEN = "Meld dat u het plan en uw afspraken hebt gezien"
-PANELEN = 5
-"""Own agreements that each stand in a panel; more of them are a list."""
 _SAMEN = {
     False: "U doet dit samen met anderen. Wat een van u meldt, geldt voor allen.",
     True: "Ook anderen doen dit, ieder apart. Meld alleen uw eigen deel.",
@@ -29,30 +27,32 @@ def uw_afspraken(aantal: int) -> str:
 
 def eigen_punten(casus: Casus, punten: Sequence[Actiepunt], *, knoppen: bool = False) -> tuple[Blok, ...]:
     """The actiepunten of this deelnemer, one block each; `knoppen`: with the answers about each."""
-    return tuple(_eigen_punt(casus, punt, lijst=len(punten) > PANELEN, knoppen=knoppen) for punt in punten)
+    return tuple(_eigen_punt(casus, punt, knoppen=knoppen) for punt in punten)
 
 
-def _eigen_punt(casus: Casus, punt: Actiepunt, *, lijst: bool, knoppen: bool) -> Blok:
+def _eigen_punt(casus: Casus, punt: Actiepunt, *, knoppen: bool) -> Blok:
     datum = "Zonder datum" if punt.uiterlijk is None else f"Uiterlijk {schrijf_datum(punt.uiterlijk)}"
     stand = "" if punt.loopt else f"Hoe het staat: {STAND[punt.status]}. Is dat veranderd? Laat het weten."
     met = _SAMEN[punt.ieder] if len(punt.eigenaars) > 1 else ""
     return Blok(
-        paneel=None if lijst else Paneel(label=f"Actiepunt {punt.nummer}", woorden=punt.wat, onder=datum),
-        afspraken=(Afspraakregel(nummer=punt.nummer, woorden=punt.wat, onder=datum),) if lijst else (),
+        paneel=Paneel(label=f"Actiepunt {punt.nummer}", woorden=punt.wat, onder=datum) if knoppen else None,
+        afspraken=() if knoppen else (Afspraakregel(nummer=punt.nummer, woorden=punt.wat, onder=datum),),
+        voorop=not knoppen,
         tekst="\n".join(filter(None, (met, stand))),
         punt=verwijzing(casus, punt),
         knoppen=knoppen,
     )
 
 
-def klopt_het(casus: Casus) -> Blok:
-    """The one question of the first message."""
+def klopt_het(casus: Casus, na: str = "") -> Blok:
+    """The one question of the first message; `na`: what is said below its answers."""
     return Blok(
         tekst="Klopt dit?",
         keuzes=(
             Knop(label="Gezien, dit klopt", opdracht=f"{casus.code} plan gezien"),
             Knop(label="Er klopt iets niet", opdracht=f"{casus.code} vraag [tekst]"),
         ),
+        na=na,
     )
 
 

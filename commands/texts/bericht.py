@@ -7,13 +7,16 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
 from commands.domain.terugblik import begint_met_spoed
 from commands.messages import Bericht, Blok
+from commands.texts.nieuws import gemeld
 from commands.texts.plan import EIGEN_BLIJFT
 
 BERICHT = "Stuur een bericht aan alle deelnemers, in de kamer en per mail"
 
 
-def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date | None = None) -> Bericht:
-    """A free word to the other deelnemers; `geschreven_op`: its day, unless today."""
+def bericht_voor_groep(
+    casus: Casus, van: str, tekst: str, geschreven_op: date | None = None, *, per_mail: bool = False
+) -> Bericht:
+    """A free word to the other deelnemers; `geschreven_op`: its day, unless today. `per_mail`: whether it came so."""
     spoed = begint_met_spoed(tekst)
     kop = "💬 Bericht met spoed" if spoed else "💬 Bericht"
     wie = van if geschreven_op is None else f"{van}, op {schrijf_datum(geschreven_op)}"
@@ -21,7 +24,7 @@ def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date |
         onderwerp=f"Casus {casus.code}: {'spoed, ' if spoed else ''}bericht van {van}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=f"{kop} · {wie}", vet=kop, citaat=tekst), *voet()),
+        blokken=(gemeld(kop, wie, citaat=tekst, per_mail=per_mail), *voet()),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.eigenaars import opgesomd
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import WOORD, Belet, Einde, Voorstel
 from commands.messages import Bericht, Blok, Knop
@@ -131,9 +132,11 @@ def afgesloten(
             Blok(
                 tekst=f"De ~casushouder~ en de ~procesregisseur~, of wie voor hen beslist, hebben casus {casus.code} "
                 f"afgesloten ({casus.uitkomst}).{besloten}{_betekent(casus)} U krijgt geen herinneringen meer, en wij "
-                "geven niets meer door. Is er toch iets? Bel de ~procesregisseur~."
+                "geven niets meer door. Is er toch iets? Bel de ~procesregisseur~.",
+                kort=f"🏁 Casus {casus.code} is afgesloten ({casus.uitkomst}). Wij geven niets meer door. Is er iets? "
+                "Bel de ~procesregisseur~.",
             ),
-            *((Blok(kop="Actiepunten", regels=stand),) if stand else ()),
+            *((Blok(kop="Actiepunten", regels=stand, kort=_verder(punten, buiten)),) if stand else ()),
             *(twee_vragen(casus) if vragen_na else ()),
         ),
     )
@@ -227,6 +230,12 @@ def keuzes_bij(casus: Casus, einde: Einde) -> tuple[Knop, ...]:
         Knop(label="Akkoord", opdracht=f"{casus.code} {ja(einde)}"),
         Knop(label="Niet akkoord", opdracht=f"{casus.code} {NEE} [reden]"),
     )
+
+
+def _verder(punten: Sequence[Actiepunt], buiten: Mapping[str, str]) -> str:
+    """What goes on outside, in the room, where all else stands in the plan that is pinned there."""
+    namen = [f"actiepunt {punt.nummer} bij {buiten[punt.id]}" for punt in punten if punt.id in buiten]
+    return f"Verder buiten de groep: {opgesomd(namen)}." if namen else ""
 
 
 def _hoe(punt: Actiepunt, buiten: str) -> str:

@@ -43,14 +43,18 @@ def doorgegeven(casus: Casus, *, gevraagd: bool) -> Bericht:
 
 
 def bij_peiling(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, woorden: str) -> Bericht:
-    """Receipt for a member whose words name no moment for certain: the procesregisseur reads them; the poll stays."""
+    """Receipt for a member whose words name no moment for certain: the procesregisseur reads them; the poll stays.
+
+    Without `woorden` it stands in the room, where everybody read them.
+    """
+    alleen = "Niemand anders leest:" if woorden else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw bericht over het ~ICO~",
         notice=True,
         breed=True,
         blokken=(
             Blok(
-                tekst=f"Uw bericht is naar de ~procesregisseur~ van casus {casus.code}. Niemand anders leest:",
+                tekst=f"Uw bericht is naar de ~procesregisseur~ van casus {casus.code}. {alleen}".strip(),
                 citaat=woorden,
             ),
             Blok(

@@ -14,7 +14,7 @@ _BEGINT = (
     *("afwezig", "aanwezig", "casushouder", "meldingen", "plan", "ico", "kan", "terugblik", "tijdlijn", "agenda"),
 )
 """First words of what may be typed in a room."""
-_PUNT = re.compile(r"^((?:\S )?)Actiepunt (\d+)(?: is|:)? ")
+_PUNT = re.compile(r"^((?:\S{1,2} )?)Actiepunt (\d+)(?: is|:)? ")
 """The beginning of a piece of news; the room lives by numbers."""
 _GENOTEERD = re.compile(rf"(?:{'|'.join(TEKEN.values())}) \d+[^.]*\.")
 """The beginning of a receipt: sign, number and state."""
@@ -49,9 +49,14 @@ def _op_een_regel(korte: list[str]) -> tuple[Blok, ...]:
 
 def _blok(blok: Blok, code: str) -> Blok:
     vet = _PUNT.sub(r"\1\2 ", blok.vet)
+    tekst = f"{vet}{blok.tekst.removeprefix(blok.vet)}"
+    if blok.deur:
+        eerste, *rest = tekst.split("\n")
+        tekst = "\n".join((f"{eerste}, {blok.deur}", *rest))
     return replace(
         blok,
-        tekst=_zin(f"{vet}{blok.tekst.removeprefix(blok.vet)}", code),
+        tekst=_zin(tekst, code),
+        deur="",
         vet=vet,
         na=_zin(blok.na, code),
         kort=None if blok.kort is None else _zin(_zonder_code(blok.kort, code), code),

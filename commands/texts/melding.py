@@ -28,7 +28,11 @@ WERKWOORD = {
     FeedbackSoort.TERUGGEGEVEN: "is teruggegeven",
     FeedbackSoort.OPMERKING: "heeft een opmerking",
 }
-_STAAT = {FeedbackSoort.BEZIG: ": bezig", FeedbackSoort.TERUGKOPPELING: ": bericht"}
+_STAAT = {
+    FeedbackSoort.BEZIG: ": bezig",
+    FeedbackSoort.TERUGKOPPELING: ": bericht",
+    FeedbackSoort.TERUGGENOMEN: ": melding teruggenomen",
+}
 """Where the state is another word than in a subject."""
 KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 

@@ -26,20 +26,37 @@ def regel(
     return (Blok(tekst=f"{zin}{wat}", citaat=citaat, stand=stand),)
 
 
-def gemeld(kop: str, van: str, punt: Actiepunt | None = None, *, citaat: str = "", extra: str = "") -> Blok:
+def gemeld(
+    kop: str, van: str, punt: Actiepunt | None = None, *, citaat: str = "", extra: str = "", per_mail: bool = False
+) -> Blok:
     """What somebody did, in one to three lines: `kop`, in bold, is sign, number and state; then who, the agreement, and
-    their own words. `extra`: what must be said besides."""
+    their own words. `extra`: what must be said besides. `per_mail`: whether it came by mail."""
     regels = (f"{kop} · {van}", "" if punt is None else punt.wat, extra)
-    return Blok(tekst="\n".join(een for een in regels if een), vet=kop, citaat=citaat)
+    tekst = "\n".join(een for een in regels if een)
+    return Blok(tekst=tekst, vet=kop, citaat=citaat, deur="per mail" if per_mail else "")
 
 
-def voor_lid(casus: Casus, regels: Sequence[Dagregel]) -> Bericht:
-    """The news of one casus to one deelnemer."""
+def stand(aantal: int, klaar: int, laat: int, lukt_niet: int) -> str:
+    """How the agreements of a casus stand, in one sentence; empty where there are none."""
+    if not aantal:
+        return ""
+    if aantal == 1:
+        eerste = "De afspraak is klaar" if klaar else "De afspraak is nog niet klaar"
+    else:
+        eerste = f"{klaar or 'Geen'} van de {aantal} afspraken {'is' if klaar < 2 else 'zijn'} klaar"
+    delen = [eerste]
+    delen += [f"{laat} {'is' if laat == 1 else 'zijn'} te laat"] if laat else []
+    delen += [f"{lukt_niet} {'lukt' if lukt_niet == 1 else 'lukken'} niet"] if lukt_niet else []
+    return f"{', '.join(delen)}."
+
+
+def voor_lid(casus: Casus, regels: Sequence[Dagregel], hoe: str = "") -> Bericht:
+    """The news of one casus to one deelnemer; `hoe`: see `stand`."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: {_nieuws(regels)}",
         breed=True,
         blokken=(
-            Blok(kop=f"Casus {casus.code}: {_nieuws(regels)}", tekst="U hoeft niets te doen."),
+            Blok(kop=f"Casus {casus.code}: {_nieuws(regels)}", tekst=f"U hoeft niets te doen. {hoe}".strip()),
             *_onder_elkaar(regels),
             Blok(tekst=f"Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.\n{_KEUZE}"),
         ),

@@ -1,6 +1,7 @@
 """Sentences for what is taken back."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort
 from commands.domain.casus import Casus
@@ -8,21 +9,23 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.standregel import standregel
 from commands.messages import Bericht, Blok
 from commands.texts.bericht import voet
-from commands.texts.punt import puntregel
+from commands.texts.melding import kop
+from commands.texts.nieuws import gemeld
+from commands.texts.punt import STAND, puntregel, uiterlijk, wie_van
 
 ONGEDAAN = "Neem terug wat u het laatst hebt gemeld, een dag lang"
 
 
 def voor_groep(casus: Casus, punt: Actiepunt, leden: Iterable[Deelnemer], van: str) -> Bericht:
     """What the group hears; `van`: who takes it back, by role."""
-    zin = f"{van} neemt de laatste melding over actiepunt {punt.nummer} terug. Het staat nu weer zo:"
-    regels = (puntregel(punt, leden),)
+    extra = f"Het staat weer op {STAND[punt.status]} ({wie_van(punt, leden)}, {uiterlijk(punt)})."
+    melding = gemeld(kop(punt, FeedbackSoort.TERUGGENOMEN, eigen_deel=False), van, punt, extra=extra)
     return Bericht(
         onderwerp=f"Casus {casus.code}: melding over actiepunt {punt.nummer} teruggenomen",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        nieuws=(Blok(tekst=zin, regels=regels, stand=standregel(FeedbackSoort.TERUGGENOMEN, punt.id)),),
-        blokken=(Blok(tekst=zin, regels=regels), *voet()),
+        nieuws=(replace(melding, stand=standregel(FeedbackSoort.TERUGGENOMEN, punt.id)),),
+        blokken=(melding, *voet()),
     )
 
 
@@ -37,7 +40,13 @@ def teruggenomen(casus: Casus, regels: Sequence[str]) -> Bericht:
         onderwerp=f"Casus {casus.code}: teruggenomen",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=f"Teruggenomen in casus {casus.code}. Het staat nu weer zo:", regels=tuple(regels)),),
+        blokken=(
+            Blok(
+                tekst=f"Teruggenomen in casus {casus.code}. Het staat nu weer zo:",
+                regels=tuple(regels),
+                kort=f"↩️ Teruggenomen. Nu weer: {'; '.join(regels)}",
+            ),
+        ),
     )
 
 

@@ -22,6 +22,8 @@ _BESTUURT = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u2
 
 
 _NUMMER = re.compile(r"(\d{1,3})\. (?=\S)")
+_HINT = re.compile(r"(?<=: )!\w[^.;,:<\n]{0,80}")
+"""What can be typed in a room as it stands, in HTML that is escaped already."""
 
 
 def onderwerp(bericht: Bericht, *, proef: bool) -> str:
@@ -61,10 +63,11 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
         yield from in_regels(blok.paneel.onder)
     yield from in_regels(blok.tekst)
     for regel in blok.regels:
-        yield "- " + "\n  ".join(in_regels(regel))
+        sign = "- " if genummerd(regel) is None else ""  # a number is a sign of its own
+        yield sign + "\n  ".join(in_regels(regel))
     for een in blok.afspraken:
-        yield f"- {een_regel(afspraak(een))}"
-        yield from (f"  {regel}" for regel in in_regels(een_regel(een.onder)))
+        yield een_regel(afspraak(een))
+        yield from (f"   {regel}" for regel in in_regels(een_regel(een.onder)))
     for rij in blok.rijen:
         yield f"- {een_regel(_rij(rij, rij.knop.label))}"
     for regel in in_regels(blok.citaat):
@@ -90,7 +93,7 @@ def _blok_html(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
         onder = f"<br><strong>{_html(blok.paneel.onder)}</strong>" if blok.paneel.onder else ""
         yield f"<p>{_html(blok.paneel.label)}: {_html(een_regel(blok.paneel.woorden))}{onder}</p>"
     if blok.tekst:
-        yield f"<p>{_html_vet(blok)}</p>"
+        yield f"<p>{_met_hint(_html_vet(blok))}</p>"
     if blok.regels:
         yield _lijst(blok.regels)
     if blok.afspraken:
@@ -104,7 +107,7 @@ def _blok_html(blok: Blok, uitleg: Uitleg) -> Iterator[str]:
     if blok.knoppen and blok.punt:
         yield _lijst(uitleg(blok.punt))
     if blok.na:
-        yield f"<p>{_html(blok.na)}</p>"
+        yield f"<p>{_met_hint(_html(blok.na))}</p>"
     if blok.onder:
         yield _lijst(blok.onder)
 
@@ -120,7 +123,7 @@ def _lijst(regels: Sequence[str]) -> str:
         else:
             html += f"<{soort}>" if nummer in (None, 1) else f'<ol start="{nummer}">'
         tel = -1 if nummer is None else nummer + 1
-        html += f"<li>{_html(regel if nummer is None else regel.partition('. ')[2])}</li></{soort}>"
+        html += f"<li>{_met_hint(_html(regel if nummer is None else regel.partition('. ')[2]))}</li></{soort}>"
     return html
 
 
@@ -165,6 +168,10 @@ def _html_vet(blok: Blok) -> str:
     vet, rest = vet_en_rest(blok)
     # what follows begins on the same line, or with a line break of its own
     return f"<strong>{_html(vet)}</strong>{_html(f'.{rest}')[1:]}" if vet else _html(rest)
+
+
+def _met_hint(html: str) -> str:
+    return _HINT.sub(r"<strong>\g<0></strong>", html)
 
 
 def _html(tekst: str) -> str:

@@ -28,13 +28,18 @@ def planblokken(
     punten: Sequence[Actiepunt],
     leden: Mapping[str, Deelnemer],
     buiten: Mapping[str, str] = _NIEMAND,
+    *,
+    vast: bool = False,
 ) -> tuple[Blok, ...]:
-    """The plan itself: goals, actiepunten, deelnemers by role; `buiten`: as in `actielijst.lijst`."""
+    """The plan itself: goals, actiepunten, deelnemers by role; `buiten`: as in `actielijst.lijst`. `vast`: as it is
+    pinned, where of the states only the last is told (`tijdlijn` tells all)."""
     blokken = []
     if document.doelen:
         regels = tuple(f"{doel.leefgebied}: {doel.doel}" if doel.leefgebied else doel.doel for doel in document.doelen)
         blokken.append(Blok(kop="Doelen", klein=True, regels=regels))
-    lijst = tuple(afspraakregel(punt, leden.values(), buiten=buiten.get(punt.id, "")) for punt in punten)
+    lijst = tuple(
+        afspraakregel(punt, leden.values(), buiten=buiten.get(punt.id, ""), loopt=not vast) for punt in punten
+    )
     blokken.append(Blok(kop="Afspraken", klein=True, afspraken=lijst))
     mee = tuple(lidregel(lid) for lid in leden.values() if lid.actief)
     return (*blokken, Blok(kop="Deelnemers", klein=True, regels=mee))
@@ -71,8 +76,8 @@ def plan_voor_lid(
         breed=True,
         bij_ja=f"{casus.code} plan gezien",
         blokken=(
-            *_voorop(casus, eigen, f" U doet mee als {lid.aanduiding}."),
-            klopt_het(casus),
+            *_voorop(casus, eigen),
+            klopt_het(casus, f"{_overleg(casus, eigen)} U doet mee als {lid.aanduiding}."),
             Blok(kop="Zo werkt het", tekst=_hoe_het_werkt(eigen, "")),
             wie,
             _wie_ziet_wat(casus, [Kanaal.MAIL], namen=namen),
@@ -90,7 +95,7 @@ def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: b
         bij_ja=f"{casus.code} plan gezien",
         blokken=(
             *_voorop(casus, eigen),
-            klopt_het(casus),
+            klopt_het(casus, _overleg(casus, eigen)),
             Blok(
                 kop="Zo werkt het",
                 tekst=f"U bent uitgenodigd voor de kamer 'Casus {casus.code}'. Zodra u die kamer binnenkomt, krijgt u "
@@ -102,17 +107,20 @@ def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: b
     )
 
 
-def _voorop(casus: Casus, eigen: Sequence[Actiepunt], als: str = "") -> tuple[Blok, ...]:
+def _voorop(casus: Casus, eigen: Sequence[Actiepunt]) -> tuple[Blok, ...]:
+    """The own agreements right below the title: the head of a mail has told of which meeting they are."""
+    kop = f"Casus {casus.code}: {uw_afspraken(len(eigen))}"
+    return (
+        Blok(kop=kop, tekst="" if eigen else "Er staat geen afspraak op uw naam."),
+        *eigen_punten(casus, eigen),
+    )
+
+
+def _overleg(casus: Casus, eigen: Sequence[Actiepunt]) -> str:
     overleg = "het casusoverleg (~ICO~)"
     if casus.ico_op is not None:
         overleg += f" van {schrijf_datum(casus.ico_op)}"
-    zin = f"Dit is afgesproken in {overleg}."
-    if not eigen:
-        zin = f"Dit is het plan van {overleg}. Er staat geen afspraak op uw naam."
-    return (
-        Blok(kop=f"Casus {casus.code}: {uw_afspraken(len(eigen))}", tekst=f"{zin}{als}"),
-        *eigen_punten(casus, eigen),
-    )
+    return f"Dit is afgesproken in {overleg}." if eigen else f"Dit is het plan van {overleg}."
 
 
 def _hoe_het_werkt(eigen: Sequence[Actiepunt], code: str) -> str:
@@ -140,24 +148,29 @@ def _wie_ziet_wat(casus: Casus, kanalen: Sequence[Kanaal], *, namen: bool) -> Bl
     return Blok(tekst=" ".join(zinnen))
 
 
-def plan_in_kamer(
-    casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], *, naar_mail: bool = False
-) -> Bericht:
-    """Said in the room, with the plan, when the first one comes in; later ones get the plan privately. `naar_mail`:
-    whether talk there reaches those who read mail."""
+def eerste_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], *, naar_mail: bool = False) -> Bericht:
+    """Said in the room when the first one comes in; the plan follows. `naar_mail`: whether talk there reaches those who
+    read mail."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: welkom",
         breed=True,
-        vastgemaakt=True,
         blokken=(
             Blok(
                 tekst=f"Welkom, {lid.aanduiding}. Hieronder staat het hele plan. "
                 "Wat wij van u vragen, leest u in uw eigen gesprek met de bot."
             ),
             _zo_antwoordt_u(eigen, naar_mail=naar_mail),
-            Blok(kop=f"Het ~afstemmingsplan~ van casus {casus.code}", tekst=_stand(casus)),
-            *plan,
         ),
+    )
+
+
+def plan_in_kamer(casus: Casus, plan: tuple[Blok, ...]) -> Bericht:
+    """The plan as it is pinned in the room; later ones get it privately."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het plan",
+        breed=True,
+        vastgemaakt=True,
+        blokken=(Blok(kop=f"Het ~afstemmingsplan~ van casus {casus.code}", tekst=_stand(casus)), *plan),
     )
 
 

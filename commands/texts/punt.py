@@ -26,6 +26,7 @@ TEKEN = {
     FeedbackSoort.LUKT_NIET: "❌",
     FeedbackSoort.UITSTEL: "📅",
     FeedbackSoort.TERUGKOPPELING: "💬",
+    FeedbackSoort.TERUGGENOMEN: "↩️",
 }
 """Before the words that say the same."""
 
@@ -72,11 +73,15 @@ def puntregel(punt: Actiepunt, leden: Iterable[Deelnemer], vandaag: date | None 
     return f"{punt.nummer}. {punt.wat} ({wie_van(punt, leden)}, {uiterlijk(punt, vandaag)}, {stand})"
 
 
-def afspraakregel(punt: Actiepunt, leden: Iterable[Deelnemer], *, buiten: str = "") -> Afspraakregel:
-    """The same in a list of the plan: the date first, as it is looked for, and the state where it is not just open."""
+def afspraakregel(
+    punt: Actiepunt, leden: Iterable[Deelnemer], *, buiten: str = "", loopt: bool = True
+) -> Afspraakregel:
+    """The same in a list of the plan: the date first, as it is looked for, and the state where it is not just open;
+    `loopt`: also of what is not over yet."""
     dag = "geen datum" if punt.uiterlijk is None else schrijf_met_dag(punt.uiterlijk)
     stand = f"verder bij {buiten}, buiten de groep" if buiten else STAND[punt.status]
-    delen = [dag, wie_van(punt, leden), stand if punt.status is not Status.OPEN or buiten else ""]
+    gezegd = buiten or punt.voorbij or (loopt and punt.status is not Status.OPEN)
+    delen = [dag, wie_van(punt, leden), stand if gezegd else ""]
     return Afspraakregel(nummer=punt.nummer, woorden=punt.wat, onder=" · ".join(filter(None, delen)))
 
 

@@ -34,7 +34,13 @@ def twee_vragen(casus: Casus) -> tuple[Blok, Blok]:
     )
     return (
         Blok(kop="Twee vragen", tekst=f"{vragen} Antwoord op dit bericht. {alleen}", kanaal=Kanaal.MAIL),
-        Blok(kop="Twee vragen", tekst=kamer, kanaal=Kanaal.MATRIX),
+        Blok(
+            kop="Twee vragen",
+            tekst=kamer,
+            kanaal=Kanaal.MATRIX,
+            kort=f"Wat werkte goed, en wat niet? Schrijf in uw eigen gesprek met de bot: {casus.code} terugblik, met "
+            "uw antwoord. Alleen de ~procesregisseur~ leest dat.",
+        ),
     )
 
 

@@ -2,7 +2,8 @@
 
 from commands.domain.casus import Casus
 from commands.domain.wachtend import Wachtend
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
+from commands.texts.toets import besluit_keuzes
 
 
 def voor_afzender(casus: Casus, wachtend: Wachtend) -> Bericht:
@@ -58,12 +59,8 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str, aantal: int) -> Beric
                 "U hoort dit hoogstens een keer per dag."
             ),
             Blok(
-                kop="Wat kunt u doen?",
-                regels=(
-                    "Zien wat er wacht? Schrijf: wacht",
-                    f"Mag een bericht door? Schrijf: vrijlaten {kort}",
-                    f"Mag het niet? Schrijf: weiger {kort}, met een reden",
-                ),
+                tekst=f"Mag bericht {kort} door?",
+                keuzes=(Knop(label="Eerst bekijken", opdracht="wacht"), *besluit_keuzes(wachtend)),
             ),
         ),
     )

@@ -1,6 +1,7 @@
 """Sentences about texts that wait: what was seen, what can be done, who decides. Never accusing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from commands.domain.casus import Casus
@@ -170,22 +171,54 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = 
         aanleiding = f"{van} vraagt of bericht {kort} zo door mag in casus {casus.code}."
     else:
         aanleiding = (
-            f"{van} schreef iets in de kamer van casus {casus.code} waaraan anderen de cliënt of de familie misschien "
-            "kunnen herkennen. De afzender weet dit. De woorden zijn niet per mail verstuurd. "
-            f"Het bericht heeft nummer {kort}."
+            f"{van} schreef dit in de kamer van casus {casus.code}. Misschien kunnen anderen de cliënt of de familie "
+            "eraan herkennen."
         )
-    door = "Mag het toch naar alle deelnemers" if wachtend.niet_delen else "Mag het door"
-    regels = [f"{door}? Schrijf: vrijlaten {kort}", f"Mag het niet? Schrijf: weiger {kort}, met een reden"]
-    if wachtend.kamer:
-        regels.append(f"Weghalen uit de kamer? Schrijf: verwijder {kort}")
     return Bericht(
         onderwerp=f"Casus {casus.code}: bericht {kort} vraagt uw besluit",
         breed=True,
         blokken=(
             Blok(tekst=aanleiding),
-            *_woorden(wachtend, "Het bericht", _elders(in_matrix=in_matrix)),
-            Blok(kop="Wat kunt u doen?", regels=tuple(regels)),
+            *_voor_besluit(wachtend, _elders(in_matrix=in_matrix)),
         ),
+    )
+
+
+def _voor_besluit(wachtend: Wachtend, elders: str) -> Iterator[Blok]:
+    """The text, the question, and only then why a mail does not hold all of it."""
+    for blok in _woorden(wachtend, "", elders):
+        yield replace(blok, tekst="") if blok.kanaal is Kanaal.MAIL else blok
+    yield besluit_gevraagd(wachtend)
+    yield from (
+        Blok(tekst=een.tekst, kanaal=een.kanaal) for een in _woorden(wachtend, "", elders) if een.kanaal is Kanaal.MAIL
+    )
+
+
+def besluit_gevraagd(wachtend: Wachtend) -> Blok:
+    """The question to the procesregisseur about one text that waits, with its answers."""
+    laat, niet = besluit_keuzes(wachtend)
+    if wachtend.status is not WachtStatus.BIJ_REGIE and wachtend.kamer:
+        weg = Knop(label="Uit de kamer halen", opdracht=f"verwijder {wachtend.kort}")
+        return Blok(
+            tekst="Mag het zo blijven staan?",
+            keuzes=(replace(laat, label="Laten staan"), weg, niet),
+            na="De afzender weet dit. De woorden zijn niet per mail verstuurd.",
+        )
+    weg_uit = (Knop(label="Uit de kamer halen", opdracht=f"verwijder {wachtend.kort}"),) if wachtend.kamer else ()
+    return Blok(tekst=besluit_vraag(wachtend), keuzes=(laat, niet, *weg_uit))
+
+
+def besluit_vraag(wachtend: Wachtend) -> str:
+    """What the procesregisseur decides."""
+    return "Mag het toch naar alle deelnemers?" if wachtend.niet_delen else "Mag het door?"
+
+
+def besluit_keuzes(wachtend: Wachtend) -> tuple[Knop, ...]:
+    """The two decisions about it."""
+    kort = wachtend.kort
+    return (
+        Knop(label="Doorlaten", opdracht=f"vrijlaten {kort}"),
+        Knop(label="Niet doorlaten", opdracht=f"weiger {kort} [reden]"),
     )
 
 

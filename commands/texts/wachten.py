@@ -3,8 +3,8 @@
 from commands.domain.casus import Casus
 from commands.domain.rollen import Rol
 from commands.domain.wachtend import Wachtend, WachtStatus
-from commands.messages import Blok
-from commands.texts.toets import GEEN_VOORSTEL, NIET_DELEN, NIEUW, vrijgave_keus, waarom
+from commands.messages import Blok, Knop
+from commands.texts.toets import GEEN_VOORSTEL, NIET_DELEN, NIEUW, besluit_keuzes, besluit_vraag, vrijgave_keus, waarom
 
 _MELDING_TELT = "Wat u meldde, telt al; alleen uw woorden wachten. "
 
@@ -26,12 +26,9 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
     return Blok(
         kop=kop,
-        tekst=f"Een bericht van {van} wacht sinds {dag} op {bij}.{NIET_DELEN if wachtend.niet_delen else ''}",
-        regels=(
-            "Bekijken? Schrijf: wacht",
-            f"{'Toch naar alle deelnemers' if wachtend.niet_delen else 'Doorlaten'}? Schrijf: vrijlaten {kort}",
-            f"Niet doorlaten? Schrijf: weiger {kort}, met een reden",
-        ),
+        tekst=f"Een bericht van {van} wacht sinds {dag} op {bij}.{NIET_DELEN if wachtend.niet_delen else ''}\n"
+        f"{besluit_vraag(wachtend)}",
+        keuzes=(Knop(label="Eerst bekijken", opdracht="wacht"), *besluit_keuzes(wachtend)),
         vervalt=True,
     )
 

@@ -120,13 +120,13 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
                 f"- Stopt u met casus {code}? Schrijf: {code} afmelden"
             )
         case "herinnering":
-            voor = f"{code} " if code else "met de code van de casus ervoor "
             lijst = f"Schrijf: {code} actie lijst" if code else "Schrijf: overzicht"
+            vraag = (
+                f"- Iets vragen aan alle deelnemers? Schrijf: {code} bericht, en daarachter de vraag\n" if code else ""
+            )
             return (
                 "Een herinnering kunt u niet zelf sturen: de bot herinnert vanzelf, op vaste dagen. "
-                f"{niets}\n- Wie is wanneer aan de beurt? {lijst}\n"
-                f"- Iets vragen aan alle deelnemers? Schrijf {voor}bericht, en daarachter de vraag.\n"
-                "- Moet het sneller? Bel de deelnemer."
+                f"{niets}\n- Wie is wanneer aan de beurt? {lijst}\n{vraag}- Moet het sneller? Bel de deelnemer."
             )
         case "mails_uit":
             regels = [
@@ -203,6 +203,18 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
 }
 
 
+_WAAROVER = {
+    "wie": "over wie gaat het?",
+    "uitleg": "wat is dit?",
+    "herinnering": "een herinnering sturen",
+    "mails_uit": "minder mail",
+    "terug": "wat bedoelt u?",
+    "rol": "aan wie draagt u over?",
+    "overdragen": "aan wie draagt u over?",
+}
+"""What the subject says of each reason."""
+
+
 def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
     """The message under a subject that says what is asked, with the answer for which a yes stands."""
     g = weigering.gegevens
@@ -231,8 +243,6 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         casus = f"Casus {g['code']}: " if g.get("code") else ""
         return replace(bericht, onderwerp=f"{casus}{'w' if casus else 'W'}aarop antwoordt u?")
     if isinstance(weigering, w.NietGedeeld):
-        wat = {"wie": "over wie gaat het?", "uitleg": "wat is dit?"}.get(
-            str(g.get("waarom")), "uw bericht is niet gedeeld"
-        )
-        return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: {wat}")
+        wat = _WAAROVER.get(str(g.get("waarom")), "uw bericht is niet gedeeld")
+        return replace(bericht, onderwerp=f"Casus {g['code']}: {wat}" if g.get("code") else wat.capitalize())
     return bericht

@@ -17,7 +17,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     wachtend = await zoek(opdracht, context, regie=True)
     reden = eerste_woord(opdracht.tekst)[1]
     if not reden:
-        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+        raise OpdrachtOnvolledig(gebruik=f"weiger {wachtend.kort} <reden>")
     await sluit(wachtend, WachtStatus.GEWEIGERD, context.uow)
     lid = await afzender(wachtend, context.uow)
     effecten: tuple[Effect, ...] = ()

@@ -42,7 +42,7 @@ from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
 from commands.understanding.op_trede import is_opmerking
 from commands.understanding.op_triage import lees_op_triage
-from commands.understanding.op_uitnodiging import met_punten
+from commands.understanding.op_uitnodiging import met_gemeld, met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.over_plan import lees_planantwoord
@@ -127,7 +127,8 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     eigen = zonder_slot(inbound.tekst)
     if wie.ook_contact and (gaat_over_contact(eigen) or (kan_over_contact(eigen) and not _over_trede(eigen, wie))):
-        return (Opdracht(command=CONTACT_ANTWOORD, tekst=eigen),)
+        gezegd = (Opdracht(command=CONTACT_ANTWOORD, tekst=eigen),)
+        return met_gemeld(gezegd, eigen, wie, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.verzoek is not None and wie.nummer is not None:

@@ -16,6 +16,7 @@ from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.janee import lees_janee
 from commands.domain.losantwoord import Passend, past_op
 from commands.domain.openvraag import Openvraag, OpenvraagSoort
+from commands.domain.peilkamer import antwoordt_in_kamer, kaal_in_kamer
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import Weigering
 from commands.domain.weigering_open import WelkeVraag
@@ -62,17 +63,20 @@ async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transacti
 async def _op_peiling(inbound: Inbound, tekst: str, tabel: Sequence[Command], tx: Transaction) -> Inbound | None:
     """Days said to the bot while their casus is polled, as `kan`: "!dinsdag en woensdag"; None for other words.
 
-    The poll stands in the room of the casus, where no plain line is for the bot.
+    The poll stands in the room of the casus, where a plain line counts only when it can be nothing else.
     """
     kamer = await tx.uow.casussen.find_room(inbound.kamer)
     gericht = inbound.vermeld or met_teken(tekst)
     kern = tekst.lstrip("/! ")
     dagen = "\n" not in kern and any(dag[:2] == woord[:2] for woord in kern.lower().split() for dag in WEEKDAGEN)
-    if _getypt(inbound, tabel) or (not gericht if kamer is not None else not dagen):
+    if _getypt(inbound, tabel) or (kamer is None and not dagen):
         return None
-    gevonden = [
-        een for een in await _peilingen(inbound, kamer, tx) if past_op(een, kern, tx.beleid.zone) is Passend.ZEKER
-    ]
+    peilingen = await _peilingen(inbound, kamer, tx)
+    if kamer is not None and not gericht:
+        kern = kaal_in_kamer(kern)
+        gevonden = [een for een in peilingen if antwoordt_in_kamer(kern, een.momenten, tx.beleid.zone)]
+    else:
+        gevonden = [een for een in peilingen if past_op(een, kern, tx.beleid.zone) is Passend.ZEKER]
     if len(gevonden) != 1:
         return None
     return replace(inbound, tekst=f"!{'' if kamer is not None else f'{gevonden[0].code} '}{KAN.woorden} {kern}")

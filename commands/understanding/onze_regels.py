@@ -56,7 +56,7 @@ def _knoppen(blok: Blok) -> Iterator[str]:
 
 
 def _genoemd(regel: str) -> int | None:
-    """The actiepunt of a line of a list: "- 3. Belt de school" or "Actiepunt 3: belt de school"."""
-    voor, punt, _ = regel.removeprefix("- ").removeprefix("Actiepunt ").replace(":", ".", 1).partition(".")
-    goed = punt and regel.startswith(("- ", "Actiepunt ")) and voor.isascii() and voor.isdigit() and len(voor) <= 3
+    """The actiepunt of a line of a list: "3. Belt de school" or "Actiepunt 3: belt de school"."""
+    voor, punt, _ = regel.removeprefix("Actiepunt ").replace(":", ".", 1).partition(". ")
+    goed = punt and voor.isascii() and voor.isdigit() and len(voor) <= 3
     return int(voor) if goed else None

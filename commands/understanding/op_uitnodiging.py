@@ -21,6 +21,13 @@ from commands.understanding.uitwerken import als_opdrachten
 _ZINNEN: Final = re.compile(r"(?<=[.;!])\s+|\n+")
 _KAN_DAN: Final = re.compile(r"\b(?:kan|kunnen|moment|momenten|lukt|past|schikt)\b", re.IGNORECASE)
 _STANDEN: Final = (FeedbackSoort.GEREED, FeedbackSoort.BEZIG)
+_PUNT_VOORAAN: Final = re.compile(
+    r"(?P<punt>(?:(?:actie(?:punt)?|punt|ap) )?\d{1,2} (?:is |ben ik )?"
+    r"(?:klaar|gedaan|af|gereed|afgerond|mee bezig|bezig))"
+    r"[\s,;]+(?:(?:en|verder|ook|oh)\b[\s,]*)*(?P<kan>(?:ik )?kan (?:ik )?(?:alleen |op )?\d[\w\s,]*)[\s.!]*",
+    re.IGNORECASE,
+)
+"""The report first, and the answer to the poll behind it."""
 _PUNT: Final = re.compile(r"\b(?:actie(?:punt)?|ap)\s*(?:nr\.? ?)?\d", re.IGNORECASE)
 """It says that the number is that of an actiepunt; "punt 3" may be the third moment."""
 
@@ -56,6 +63,8 @@ def met_stand(tekst: str, wie: Bekend, vandaag: date) -> tuple[str, tuple[Opdrac
     om = Omstandigheid(
         vandaag=vandaag, punten={punt.nummer: punt.uiterlijk for punt in wie.punten}, eigen=wie.eigen_punten
     )
+    if (vooraan := _PUNT_VOORAAN.fullmatch(tekst.strip())) is not None:
+        tekst = f"{vooraan['kan']}. {vooraan['punt']}"
     eerste, *verder = (deel for deel in _ZINNEN.split(tekst) if deel.strip())
     over, gemeld = [eerste], []
     geteld: list[Opdracht] = []

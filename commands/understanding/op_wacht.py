@@ -57,6 +57,10 @@ _ALLEEN = reeks(
     "bedankt nu direct meteen"
 )
 """All the words of an answer that the procesregisseur alone may read it."""
+_LEG_VOOR = reeks(
+    "vraag vragen leg leggen voorleggen beslist beslissen beslis bepaalt bepalen kijken overleg even eerst"
+)
+"""With the procesregisseur named: let them decide."""
 _ZIN = 6
 """So many words about something else are a new text, in place of one that only its sender's wish holds."""
 _KLEIN = reeks("de het een en of is was er dat dit die ik we wij u je met van voor op in aan te om niet geen bij naar")
@@ -73,6 +77,8 @@ def lees_besluit(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     if _zegt_nee(woorden) or (delen and all(_zegt_nee(deel) for deel in delen)):
         return (Opdracht(command=VERWIJDER, tekst=wie.wachtend.kort),)
     if wie.wachtend.niet_delen and wie.wachtend.open and _REGIE & {*woorden} and {*woorden} <= _ALLEEN:
+        return (Opdracht(command=VRIJGAVE, tekst=wie.wachtend.kort),)
+    if wie.wachtend.open and _REGIE & {*woorden} and _LEG_VOOR & {*woorden} and {*woorden} <= _ALLEEN | _LEG_VOOR:
         return (Opdracht(command=VRIJGAVE, tekst=wie.wachtend.kort),)
     if _neemt_aan(zonder_slot(inbound.tekst)) and (wie.wachtend.heeft_voorstel or not wie.wachtend.open):
         return (Opdracht(command=VOORSTEL, tekst=wie.wachtend.kort),)

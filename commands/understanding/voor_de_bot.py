@@ -61,6 +61,24 @@ _MAIL: Final = re.compile(
     r"|houd? op met mailen|geen (?:mails?|mailtjes) meer)(?: (?:sturen|aub|svp|graag))*\W*",
     re.IGNORECASE,
 )
+_MINDER: Final = re.compile(
+    r"\W*(?:(?:nou|kom|zeg|sorry|hoi|hallo|alsjeblieft|graag|jullie|u|je)\b\W*)*"
+    r"(?:hou[dt]? (?:eens |es |nou |nu |toch |aub )*op met (?:(?:die|al die|deze|dat|al dat) )?"
+    r"(?:mails?|mailtjes|gemail|herinneringen|berichten)"
+    r"|(?:kan|kunnen|mag|mogen) (?:dit|deze|die|de)(?: mails?| mailtjes| berichten)? (?:ook |niet |graag |misschien )*"
+    r"(?:(?:1 ?x|1 keer|een keer|één keer|eens) (?:per|in de) week|wekelijks|minder)"
+    r"(?: (?:in plaats van|ipv|i\.p\.v\.) (?:elke|iedere) dag)?)"
+    r"(?: (?:aub|svp|graag|hoor|zeg))*\W*",
+    re.IGNORECASE,
+)
+_WEG_UIT: Final = re.compile(
+    r"\W*(?:(?:hoi|hallo|helaas|goedemorgen|goedemiddag|beste allen)\b\W*)*"
+    r"(?:(?:ik|wij|we) stop(?:pen)? (?:er ?mee|hier ?mee|met deze (?:casus|zaak))\b"
+    r"(?!.{0,40}\b(?:cli[eë]nt|punt|actie)\b)"
+    r"|afmelden\b(?=\W+(?:per|vanaf|want|omdat|ik|graag|nieuwe?|andere?|met)\b)).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who leaves says so to the bot; of one actiepunt they say it under that."""
 _TERUG: Final = re.compile(r"\W*terug\W*", re.IGNORECASE)
 """They are back, or want something back."""
 _PUNT: Final = re.compile(
@@ -109,7 +127,8 @@ def _eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
         return
     if _TERUG.fullmatch(tekst):
         raise NietGedeeld(code=casus.code, waarom="terug")
-    if _MAIL.fullmatch(tekst):
+    weg = wie.nummer is None and not wie.wie.is_staf and _WEG_UIT.fullmatch(tekst) is not None
+    if weg or _MAIL.fullmatch(tekst) or _MINDER.fullmatch(tekst):
         raise NietGedeeld(code=casus.code, waarom="mail")
     if lid.casushouder and wie.nummer is not None and is_van_ander(wie, wie.nummer) and _PUNT.search(tekst):
         raise NietGedeeld(code=casus.code, waarom="punt", nummer=wie.nummer)

@@ -17,7 +17,8 @@ def test_no_file_is_longer_than_two_hundred_and_fifty_lines():
 def test_nothing_is_left_for_later():
     later = re.compile(r"\b(TO[D]O|FIX[M]E|XX[X])\b")
 
-    assert [naam for naam in bestanden() if naam != "LICENSE" and later.search(tekst(naam))] == []
+    geschreven = [naam for naam in bestanden() if naam != "LICENSE" and not naam.endswith(".png")]  # nobody wrote those
+    assert [naam for naam in geschreven if later.search(tekst(naam))] == []
 
 
 def test_every_test_folder_is_a_package():

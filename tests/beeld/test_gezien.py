@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -9,17 +10,17 @@ from commands.messages import Bericht, Blok, Knop, Rij
 from commands.messages.paneel import Paneel
 from tests.beeld.browser import AXE, CHROMIUM, Browser, start
 from tests.beeld.soorten import SOORTEN, als_mail
+from tests.bot.mail.sending.test_bad_input import planmail
 from tests.bot.mail.sending.test_design import ALLE, STIJLBLOK, VREEMD, delen
+from tests.texts.decor import PUNT
 
 pytestmark = pytest.mark.browser
 ASKS = (
     "reminder", "to the casushouder", "to the procesregisseur", "to the manager", "poll", "closing",
-    "casushouder offered", "contact", "handover", "held", "plan",
+    "casushouder offered", "contact", "handover", "held", "held, to the procesregisseur", "plan",
 )  # fmt: skip
 """Kinds with one question, and so with one filled button."""
-LATER = {"plan": 540, "held": 420}
-"""Pixels within which it stands where something has to be read before it: the own points, the proposal."""
-NARROW, PHONE, FIRST_SCREEN = 320, 375, 400
+NARROW, PHONE, FIRST_SCREEN, OWN_POINT = 320, 375, 400, 92
 BOTTOM = "(one => one && one.getBoundingClientRect().bottom)(document.querySelector('.f'))"
 META = re.compile('<meta name="(?:supported-)?color-schemes?"[^>]*>')
 
@@ -75,7 +76,20 @@ async def test_the_filled_button_stands_on_the_first_screen(browser: Browser, ki
     await browser.show(html, PHONE)
     bottom = await browser.value(BOTTOM)
     assert bottom is not None or kind not in ASKS
-    assert (bottom or 0) <= LATER.get(kind, FIRST_SCREEN)
+    assert (bottom or 0) <= FIRST_SCREEN
+
+
+@pytest.mark.parametrize("own", range(1, 6))
+async def test_the_button_of_a_plan_stands_right_below_the_own_points(browser: Browser, own: int) -> None:
+    """What somebody is asked about comes first: of one or two points the button stands on the first screen,
+    of more it comes as much lower as these need."""
+    points = [
+        replace(PUNT, id=f"p{nr}", nummer=nr, wat="Spreekt de school en maakt daar een afspraak voor")
+        for nr in range(1, own + 1)
+    ]
+    await browser.show(delen(planmail(points, own))[1], PHONE)
+
+    assert await browser.value(BOTTOM) <= FIRST_SCREEN + max(0, own - 2) * OWN_POINT
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -26,6 +26,7 @@ RIJEN = {
     "start": "tests.bench.start",
     "sweep": "tests.bench.veeg",
     "overview": "tests.bench.overzicht",
+    "jaarcijfers": "tests.bench.jaarcijfers",
     "burst": "tests.bench.burst",
     "processes": "tests.bench.processen",
     "guard": "tests.bench.bewaker",

@@ -27,7 +27,7 @@ def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(REPO / ".mypy_cache", map_ / ".mypy_cache")
     doe(map_, "git", "init", "--quiet")
     for recept in recepten():
-        for naam, gemaakt in followed(recept.diff, map_).items():
+        for naam, gemaakt in followed(_genummerd(recept.diff), map_).items():
             (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
             (map_ / naam).write_text(gemaakt, encoding="utf-8")
     # A neighbour may have come between the lines of a diff: its import then has another place.
@@ -35,6 +35,12 @@ def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for schrijver in dict.fromkeys(een for recept in recepten() for een in recept.opdrachten if "pytest" not in een):
         doe(map_, *_hier(schrijver))
     return map_
+
+
+def _genummerd(diff: str) -> str:
+    """With the next free number for its migration, as its reader takes."""
+    nieuwste = max(een.name[:4] for een in (REPO / "storage/migrations/versions").glob("0*.py"))
+    return diff.replace("0030", nieuwste).replace("0031", f"{int(nieuwste) + 1:04}")
 
 
 def _hier(regel: str) -> list[str]:

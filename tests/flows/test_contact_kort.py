@@ -3,6 +3,7 @@
 import pytest
 
 from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
@@ -63,3 +64,22 @@ async def test_without_a_certain_report_or_such_a_wish_it_is_no_such_message(
     await wereld.antwoord(wereld.post.laatste(POLITIE), woorden)
 
     assert wereld.kamers.prive(WIJKTEAM).tekst == voor
+
+
+async def test_what_a_casushouder_heard_in_that_talk_goes_to_the_procesregisseur_alone(
+    wereld: Wereld, code: str
+) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} GGZ-instelling (behandelaar)")
+    await wereld.vooruit(tot=lokaal("2026-12-01 12:00"))
+    vraag = next(een for een in reversed(wereld.post.aan(GGZ)) if "contact" in wereld.post.tekst(een))
+    for woorden in ("ja en 2 is klaar zegt els", "Ja, volgens haar is 2 klaar"):
+        await wereld.antwoord(vraag, woorden)
+        gehoord = wereld.post.tekst(wereld.post.laatste(GGZ))
+        assert "Over contact met de procesregisseur is nog niets genoteerd" in gehoord, woorden
+        assert "Is het klaar?" in gehoord, woorden
+        assert woorden in wereld.post.teksten(REGIE)
+        assert woorden not in wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(code).tekst
+    for woorden in ("ja 2 is klaar", "ja gister, loopt"):
+        await wereld.antwoord(vraag, woorden)
+    assert (await wereld.punt(code, 2)).status is Status.GEREED
+    assert "contact genoteerd" in wereld.post.laatste(GGZ).bericht.onderwerp

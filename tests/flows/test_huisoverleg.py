@@ -1,5 +1,7 @@
 """The meetings of a house: their days, their agenda by codes alone, who puts a casus on it, and the themes."""
 
+from datetime import timedelta
+
 import pytest
 
 from commands.domain.rollen import Rol
@@ -91,6 +93,7 @@ async def test_where_no_day_was_named_it_is_asked_ever_less_often(maak: Maak) ->
 async def test_themes_are_listed_for_the_kernstuurgroep(maak: Maak) -> None:
     wereld = maak(beleid=BONAIRE)
     await regie_zegt(wereld, "thema wachttijden bij de jeugdzorg")
+    wereld.nu += timedelta(minutes=1)
     lijst = await manager_zegt(wereld, "thema samen optrekken rond scholen")
     assert "2. samen optrekken rond scholen" in lijst
     await regie_zegt(wereld, "huisoverleg kernstuurgroep 10 november")

@@ -54,7 +54,7 @@ async def test_bericht_crosses_both_ways(wereld: Wereld, code: str) -> None:
     await wereld.antwoord(planmail, "Dank, ik neem het over.")
 
     assert "> Volgende week ben ik er niet." in wereld.post.teksten(POLITIE)
-    assert "💬 Bericht · Politie (wijkagent)\n> Dank, ik neem het over." in kamer.laatste
+    assert "💬 Bericht · Politie (wijkagent), per mail\n> Dank, ik neem het over." in kamer.laatste
     assert "> Dank, ik neem het over." in wereld.post.teksten(GGZ)
 
 

@@ -24,7 +24,7 @@ async def test_a_plain_reply_of_the_procesregisseur_to_the_group_goes_to_the_gro
 
     await wereld.antwoord(groepsmail, "Dat doe ik zelf.")
 
-    assert "💬 Bericht · procesregisseur\n> Dat doe ik zelf." in wereld.kamers.casuskamer(code).laatste
+    assert "💬 Bericht · procesregisseur, per mail\n> Dat doe ik zelf." in wereld.kamers.casuskamer(code).laatste
     assert "> Dat doe ik zelf." in wereld.post.teksten(GGZ)
 
 

@@ -71,7 +71,7 @@ async def test_plain_words_in_reply_to_a_reminder_are_information_with_that_poin
     await wereld.antwoord(await herinnering(wereld), "De afspraak staat op woensdag.")
 
     kamer = wereld.kamers.casuskamer(code)
-    assert "💬 2 bericht · GGZ-instelling (behandelaar)\nMaakt een nieuwe afspraak" in kamer.laatste
+    assert "💬 2 bericht · GGZ-instelling (behandelaar), per mail\nMaakt een nieuwe afspraak" in kamer.laatste
     assert "\n> De afspraak staat op woensdag." in kamer.laatste
     assert (await wereld.punt(code, 2)).status is Status.OPEN
 

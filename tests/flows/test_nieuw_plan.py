@@ -29,7 +29,7 @@ async def test_the_preview_is_the_difference_and_nothing_goes_out(wereld: Wereld
 
     assert "1. Belt de huisarts (GGZ (behandelaar), uiterlijk 4 december 2026). Was: uiterlijk 20 november" in gelezen
     assert "4. Regelt een uitkering (Politie (wijkagent), uiterlijk 8 december 2026)" in gelezen
-    assert "Vervalt\n- 3. Zoekt een woning" in gelezen
+    assert "Vervalt\n3. Zoekt een woning" in gelezen
     assert "Zoals het was: 2" in gelezen
     assert {een.recipient for een in wereld.post.verzonden} == {REGIE}
     assert (await wereld.punt(wereld.code, 1)).uiterlijk == date(2026, 11, 20)
@@ -54,7 +54,7 @@ async def test_after_the_release_each_hears_what_changes_for_them_and_the_group_
     assert "huisarts" not in wereld.post.tekst(politie)
     kamer = hier.laatste
     assert hier.vast == [hier.laatste_event]  # the new version, in the place of the one before
-    assert "- 1. Belt de huisarts\n  vr 4 december 2026 · GGZ (behandelaar)" in kamer
+    assert "1. Belt de huisarts\n   vr 4 december 2026 · GGZ (behandelaar)" in kamer
     assert "- Nieuw: actiepunt 4\n- Gewijzigd: actiepunt 1\n- Vervalt: actiepunt 3" in kamer
     assert "plan is gewijzigd" not in wereld.kamers.prive(HOUDER).laatste  # nothing changes for them
 
@@ -123,7 +123,7 @@ async def test_what_people_changed_since_the_release_stays(wereld: Wereld, tmp_p
 
     assert "Zoals het was: 1, 2" in gelezen
     assert "Na de vrijgave gemaakt, niet in het bestand: 4" in gelezen
-    assert "Vervalt\n- 3. Zoekt een woning (GGZ (behandelaar)" in gelezen
+    assert "Vervalt\n3. Zoekt een woning (GGZ (behandelaar)" in gelezen
 
 
 async def test_somebody_more_gets_all_of_it_and_the_others_their_name_by_role(wereld: Wereld, tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ async def test_somebody_more_gets_all_of_it_and_the_others_their_name_by_role(we
 
     [mail] = wereld.post.aan("jz@partners.test")
     assert "het plan en uw afspraak" in mail.bericht.onderwerp
-    assert "5. Gaat langs\n  vr 4 december 2026 · Jeugdzorg (begeleider)" in wereld.post.tekst(mail)
+    assert "5. Gaat langs\n   vr 4 december 2026 · Jeugdzorg (begeleider)" in wereld.post.tekst(mail)
     assert "Doet vanaf nu mee: Jeugdzorg (begeleider)" in wereld.post.teksten(GGZ)
     await wereld.antwoord(mail, "5 klaar")
     assert (await wereld.punt(wereld.code, 5)).status is Status.GEREED
@@ -161,7 +161,7 @@ async def test_a_point_that_the_plan_calls_done_is_done_and_not_dropped(wereld: 
     gelezen = await stuur(wereld, tmp_path, punten, f"casus plan {wereld.code}", kop="Status")
     await schrijf(wereld, f"vrijgeven {wereld.code}")
 
-    assert "Klaar volgens het nieuwe plan\n- 3. Zoekt een woning" in gelezen
+    assert "Klaar volgens het nieuwe plan\n3. Zoekt een woning" in gelezen
     assert (await wereld.punt(wereld.code, 3)).status is Status.GEREED
     assert "Klaar: actiepunt 3" in wereld.post.teksten(POLITIE)
 

@@ -96,7 +96,7 @@ async def test_two_that_are_equally_near_are_asked_about_without_a_proposal(maak
 
     assert "is dat actiepunt 1 (Belt de huisarts), actiepunt 2 (Belt de huisarts), of iets nieuws?" in gelezen
     assert "Voorstel" not in gelezen
-    assert "Vervalt\n- 1. Belt de huisarts" in await schrijf(wereld, f"plan punt {wereld.code} 7 is 2")
+    assert "Vervalt\n1. Belt de huisarts" in await schrijf(wereld, f"plan punt {wereld.code} 7 is 2")
 
 
 async def test_the_plan_of_another_casus_is_asked_about_before_anything_is_kept(wereld: Wereld, tmp_path: Path) -> None:

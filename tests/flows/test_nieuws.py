@@ -109,7 +109,7 @@ async def test_what_is_taken_back_before_it_was_read_is_read_with_it(wereld: Wer
     await wereld.vooruit(tot=MORGENVROEG)
 
     [gelezen] = [wereld.post.tekst(een) for een in wereld.post.aan(POLITIE)]
-    assert gelezen.index("Actiepunt 2 is klaar") < gelezen.index("neemt de laatste melding over actiepunt 2 terug")
+    assert gelezen.index("Actiepunt 2 is klaar") < gelezen.index("Actiepunt 2: melding teruggenomen")
 
 
 async def test_what_is_taken_back_after_it_was_read_is_told_at_once(wereld: Wereld, code: str) -> None:
@@ -120,7 +120,7 @@ async def test_what_is_taken_back_after_it_was_read_is_told_at_once(wereld: Were
 
     await wereld.antwoord(planmail, "ongedaan")
 
-    assert "neemt de laatste melding over actiepunt 2 terug" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert "Actiepunt 2: melding teruggenomen" in wereld.post.tekst(wereld.post.laatste(POLITIE))
 
 
 async def test_the_logboek_says_that_it_was_told_and_to_how_many(wereld: Wereld, code: str) -> None:

@@ -45,8 +45,8 @@ async def test_a_report_is_taken_back_and_its_reminders_come_again(wereld, code,
 
     assert await stand(wereld, code) == voor
     assert f"Teruggenomen in casus {code}" in bon
-    assert "neemt de laatste melding over actiepunt 2 terug" in wereld.post.teksten(POLITIE)
-    assert "neemt de laatste melding over actiepunt 2 terug" in wereld.kamers.casuskamer(code).laatste
+    assert "Actiepunt 2: melding teruggenomen" in wereld.post.teksten(POLITIE)
+    assert "↩️ 2 melding teruggenomen · " in wereld.kamers.casuskamer(code).laatste
     wereld.post.wis()
     await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
     assert "actiepunt 2, uiterlijk" in wereld.post.teksten(GGZ)

@@ -46,7 +46,7 @@ async def test_a_word_of_regret_under_the_receipt_takes_it_back(wereld: Wereld, 
     await wereld.antwoord(await bon(wereld), woorden)
 
     assert (await wereld.punt(code, 2)).status is Status.OPEN
-    assert "neemt de laatste melding over actiepunt 2 terug" in van_anderen(wereld)
+    assert "Actiepunt 2: melding teruggenomen" in van_anderen(wereld)
     assert f"> {woorden}" not in van_anderen(wereld)
 
 

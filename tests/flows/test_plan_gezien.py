@@ -15,7 +15,7 @@ async def test_the_first_mail_asks_one_thing_and_comes_to_the_point(wereld: Were
     tekst = eerste(wereld)
 
     assert mail.bericht.onderwerp == f"Casus {code}: het plan en uw afspraak"
-    assert tekst.index("Actiepunt 2: Maakt een nieuwe afspraak") < tekst.index("Klopt dit?") < tekst.index("Afspraken")
+    assert tekst.index("2. Maakt een nieuwe afspraak") < tekst.index("Klopt dit?") < tekst.index("Afspraken")
     assert [knop.label for blok in mail.bericht.blokken for knop in blok.keuzes] == [
         "Gezien, dit klopt",
         "Er klopt iets niet",

@@ -32,8 +32,8 @@ async def test_a_partner_reads_the_plan_that_runs_as_it_stands(wereld: Wereld, w
 
     gelezen = wereld.post.tekst(wereld.post.laatste(GGZ))
     assert "Versie 2 van het plan" in gelezen
-    assert "1. Belt de huisarts\n  vr 4 december 2026 · GGZ (behandelaar) · klaar" in gelezen
-    assert "3. Zoekt een woning\n  di 1 december 2026 · Politie (wijkagent) · vervallen" in gelezen
+    assert "1. Belt de huisarts\n   vr 4 december 2026 · GGZ (behandelaar) · klaar" in gelezen
+    assert "3. Zoekt een woning\n   di 1 december 2026 · Politie (wijkagent) · vervallen" in gelezen
     assert "Versie 1: vrijgegeven op 3 november 2026" in gelezen
     assert "Versie 3" not in gelezen  # it waits, and is for the procesregisseur alone
 
@@ -43,7 +43,7 @@ async def test_an_earlier_version_reads_as_it_was_released(wereld: Wereld, woord
     await wereld.antwoord(wereld.post.laatste(GGZ), woorden.format(code=wereld.code))
 
     gelezen = wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert "1. Belt de huisarts\n  vr 20 november 2026 · GGZ (behandelaar)" in gelezen
+    assert "1. Belt de huisarts\n   vr 20 november 2026 · GGZ (behandelaar)" in gelezen
     assert "3. Zoekt een woning" in gelezen
     assert "uitkering" not in gelezen
 
@@ -56,14 +56,14 @@ async def test_what_a_version_changed_is_told_in_the_room_too(wereld: Wereld) ->
 
     assert "Versie 2 van het plan" in kamer.laatste
     assert "Was: uiterlijk 20 november 2026." in kamer.laatste
-    assert "Vervalt\n- 3. Zoekt een woning" in kamer.laatste
+    assert "Vervalt\n3. Zoekt een woning" in kamer.laatste
 
 
 async def test_the_procesregisseur_sees_what_the_version_that_waits_would_change(wereld: Wereld) -> None:
     gelezen = await schrijf(wereld, f"plan verschil {wereld.code}")
 
     assert "Er is nog niets verstuurd." in gelezen
-    assert "Vervalt\n- 4. Regelt een uitkering" in gelezen
+    assert "Vervalt\n4. Regelt een uitkering" in gelezen
     assert "Versie 3: niet vrijgegeven" in await schrijf(wereld, f"plan toon {wereld.code}")
     assert "Regelt een uitkering" not in await schrijf(wereld, f"plan toon {wereld.code} 3")
 

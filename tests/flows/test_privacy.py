@@ -87,7 +87,7 @@ async def test_a_setting_decides_whether_members_see_each_others_names(maak: Maa
     await wereld.antwoord(wereld.post.laatste("ggz@partners.test"), "Dank voor het plan.")
 
     assert ("Deelnemer Twee" in wereld.kamers.casuskamer(code).laatste) is namen
-    assert "GGZ (behandelaar)\n> Dank voor het plan." in wereld.kamers.casuskamer(code).laatste
+    assert "GGZ (behandelaar), per mail\n> Dank voor het plan." in wereld.kamers.casuskamer(code).laatste
 
 
 async def test_the_procesregisseur_is_told_of_unknown_senders_only_when_he_asks(wereld: Wereld, code: str) -> None:

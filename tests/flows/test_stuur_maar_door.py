@@ -84,3 +84,14 @@ async def test_a_partner_is_proposed_no_decision(gevraagd: Wereld) -> None:
 
     assert "vrijlaten" not in gevraagd.post.teksten(GGZ)
     assert await open_nummers(gevraagd) == ["W1", "W2"]
+
+
+async def test_a_button_that_comes_back_unfilled_asks_and_a_whole_one_is_done(gevraagd: Wereld) -> None:
+    vraag = gevraagd.post.laatste(REGIE)
+    door, niet_door = (knop.opdracht for blok in vraag.bericht.blokken for knop in blok.keuzes)
+
+    await gevraagd.antwoord(vraag, niet_door)
+    assert "Zo kan het wel: weiger W1 <reden>" in gevraagd.post.tekst(gevraagd.post.laatste(REGIE))
+    assert await open_nummers(gevraagd) == ["W1", "W2"]
+    await gevraagd.antwoord(vraag, door)
+    assert await open_nummers(gevraagd) == ["W2"]

@@ -38,7 +38,7 @@ async def test_ordinary_chat_with_a_name_is_told_to_its_writer_alone_and_to_the_
     assert f"> Wij waren bij «{NAAM}»." in prive.laatste
     assert "verwijder W1" in prive.laatste
     assert "voorstel W1" not in prive.laatste
-    assert "schreef iets in de kamer" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "schreef dit in de kamer" in wereld.post.tekst(wereld.post.laatste(REGIE))
     assert NAAM not in wereld.post.teksten(REGIE)
     assert {zending.recipient for zending in wereld.post.verzonden} == {REGIE}
     assert (len(kamer.berichten), wereld.kamers.prive(RECLASSERING).tekst) == (gezegd, ander)

@@ -15,13 +15,11 @@ Tussen = dict[int, str]
 
 
 def met_invoegingen(tekst: str, tussen: Tussen) -> list[str]:
-    """Our text with words typed under the line that begins with the number."""
-    uit = []
+    """Our text with words typed under the first line that begins with the number."""
+    uit, nog = [], dict(tussen)
     for regel in tekst.rstrip("\n").split("\n"):
         uit.append(regel)
-        for nummer, woorden in tussen.items():
-            if regel.startswith(f"Actiepunt {nummer}: ") or (nummer != 2 and regel.startswith(f"- {nummer}. ")):
-                uit.append(woorden)
+        uit += [nog.pop(nummer) for nummer in tussen if regel.startswith(f"{nummer}. ") and nummer in nog]
     return uit
 
 
@@ -92,7 +90,7 @@ async def test_words_under_a_point_are_an_answer_about_that_point(
 async def test_words_typed_on_behind_our_line_count_too(wereld: Wereld, code: str) -> None:
     op = await planmail(wereld)
     regels = [
-        f"{regel} --> is gedaan" if regel.startswith("- 2. ") else regel for regel in wereld.post.tekst(op).split("\n")
+        f"{regel} --> is gedaan" if regel.startswith("2. ") else regel for regel in wereld.post.tekst(op).split("\n")
     ]
     await stuur(wereld, op, f"Zie onder.\n\n{KOP}\n\n" + "\n".join(regels))
     assert (await wereld.punt(code, 2)).status is Status.GEREED

@@ -21,9 +21,11 @@ _STAPPEN = (
 )
 """What a step says and no lower one; all that is left is the one on the day itself."""
 _ZEGT = {
-    Zegt.GROEP: re.compile(r"^(?:(?:\S )?Actiepunt \d+|[✅⏳❌📅💬] \d+|💬 Bericht)\b[^·\n]* · ", re.MULTILINE),
+    Zegt.GROEP: re.compile(
+        r"^(?:(?:\S{1,2} )?Actiepunt \d+|(?:[✅⏳❌📅💬]|↩️) \d+|💬 Bericht)\b[^·\n]* · ", re.MULTILINE
+    ),
     Zegt.BEWIJS: re.compile(
-        r"^(?:(?:Genoteerd: casus|Dit is gedeeld met) |(?:\S )?\d+ [^·\n]*\.(?: |$))", re.MULTILINE
+        r"^(?:(?:Genoteerd: casus|Dit is gedeeld met) |(?:\S{1,2} )?\d+ [^·\n]*\.(?: |$))", re.MULTILINE
     ),
     Zegt.SIGNAAL: re.compile(r" meldt dat actiepunt \d+ niet lukt\."),
     Zegt.VERZET: re.compile(r" verzette de datum van uw actiepunt in casus "),

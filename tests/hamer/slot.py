@@ -128,7 +128,7 @@ class Slot:
                 self._zegt(REGISSEUR, f"casus akkoord {code}"),
                 (
                     *self._per_mail(f"Casus {code} is afgesloten", "METHOD:CANCEL"),
-                    Hoort("wijkteam", "matrix", f"hebben {regie} afgesloten"),
+                    Hoort("wijkteam", "matrix", f"Casus {code} is afgesloten"),
                     Hoort(DERDE, "mail", code, "METHOD:CANCEL"),
                 ),
             ),

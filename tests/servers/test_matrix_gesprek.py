@@ -48,6 +48,27 @@ async def test_a_person_and_the_bot_talk_encrypted_in_the_room_of_a_casus(synaps
         )
 
 
+async def test_the_pinned_plan_gets_other_words_by_an_edit_of_the_same_event(synapse: Synapse, tmp_path: Path) -> None:
+    async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
+        kamer = await kamer_met(bot, mens)
+
+        async def zet(tekst: str, *, bijgewerkt: bool) -> str:
+            bericht = Bericht(onderwerp="x", blokken=(Blok(tekst=tekst),), vastgemaakt=True, bijgewerkt=bijgewerkt)
+            event = OutgoingEvent(room=kamer, txn_id=vers("txn"), bericht=bericht, members=IEDEREEN)
+            return await bot.sender.send(event)
+
+        plan = await zet("Het plan", bijgewerkt=True)  # nothing is pinned yet: it is said, and pinned
+        nieuw = await zet("Het nieuwe plan", bijgewerkt=True)
+        await mens.lees_tot(lambda: nieuw in [event.event_id for _, event in mens.events])
+
+        inhoud = mens.event(nieuw).source["content"]
+        assert inhoud["m.relates_to"] == {"rel_type": "m.replace", "event_id": plan}
+        assert inhoud["m.new_content"]["body"] == "Het nieuwe plan"
+        assert inhoud["m.new_content"]["formatted_body"] == "<p>Het nieuwe plan</p>"
+        vast = await mens.vraag("GET", f"/_matrix/client/v3/rooms/{kamer}/state/m.room.pinned_events/")
+        assert vast == {"pinned": [plan]}
+
+
 async def test_a_receipt_is_a_notice_that_answers_the_message(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path, training=True) as bot, Mens(synapse, tmp_path) as mens:
         kamer = await kamer_met(bot, mens)

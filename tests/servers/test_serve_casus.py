@@ -75,7 +75,8 @@ def test_nothing_reaches_a_partner_before_the_release(verhaal):
 
 def test_the_plan_is_read_in_the_mailbox_and_in_the_encrypted_room(verhaal):
     in_kamer = [een for een in verhaal.huis.van("wijkteam", "matrix") if een.reply_to == verhaal.kamer]
-    for tekst in (verhaal.planmail.text, in_kamer[0].text):
+    assert "Welkom, Gemeente (wijkteam)" in in_kamer[0].text
+    for tekst in (verhaal.planmail.text, in_kamer[1].text):
         assert "1. Gaat samen met de wijkagent op huisbezoek." in tekst
         assert "Reclassering (toezichthouder)" in tekst
     assert {een.headers["versleuteld"] for een in in_kamer} == {"ja"}

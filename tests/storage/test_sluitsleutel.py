@@ -112,17 +112,14 @@ class Gedood(BaseException):
     """As a SIGKILL at a step."""
 
 
-STAPPEN = [
-    f"sluiten.{waar}"
-    for waar in (
-        *("begin.voor_vastleggen", "begin.na_vastleggen", "na_kopie", "einde.voor_vastleggen", "einde.na_vastleggen"),
-        *("na_bestand", "klaar.voor_vastleggen", "klaar.na_vastleggen"),
-    )
-]
+STAPPEN = (
+    *("begin.voor_vastleggen", "begin.na_vastleggen", "na_kopie", "einde.voor_vastleggen", "einde.na_vastleggen"),
+    *("na_bestand", "klaar.voor_vastleggen", "klaar.na_vastleggen"),
+)
 
 
-@pytest.mark.parametrize("waar", STAPPEN)
-async def test_killed_at_any_step_it_goes_on_and_loses_nothing(huis, waar):
+async def gedood(huis, waar):
+    """Two casussen, and a backup of before one was removed; replacing the sluitsleutel for that died at this step."""
     begin = huis.open()
     een, ander, _ = await twee_casussen(begin)
     await begin.sluitsleutel.replace(NU, anyway=True)
@@ -130,12 +127,17 @@ async def test_killed_at_any_step_it_goes_on_and_loses_nothing(huis, waar):
     await wis(begin, een.casus)
 
     def sterf(stap: str) -> None:
-        if stap == waar:
+        if stap == f"sluiten.{waar}":
             raise Gedood
 
     with pytest.raises(Gedood):
         await huis.open(step=sterf).sluitsleutel.replace(NU)
+    return een, ander, backup
 
+
+@pytest.mark.parametrize("waar", STAPPEN)
+async def test_killed_at_any_step_it_goes_on_and_loses_nothing(huis, waar):
+    een, ander, backup = await gedood(huis, waar)
     opslag = huis.open()
     await opslag.sluitsleutel.tidy()
     nu = huis.sleutels()
@@ -145,6 +147,19 @@ async def test_killed_at_any_step_it_goes_on_and_loses_nothing(huis, waar):
     assert await opslag.sluitsleutel.replace(NU)
     assert await stand(opslag, een.casus.id) == (True, True)
     assert huis.te_openen(backup) == set()
+    assert len(Sluitbestand(huis.bestand).read()) == 1
+
+
+@pytest.mark.parametrize("waar", ["begin.na_vastleggen", "na_kopie", "na_bestand"])
+async def test_what_is_removed_after_a_kill_is_dead_too_when_it_says_so(huis, waar):
+    een, ander, backup = await gedood(huis, waar)
+    opslag = huis.open()
+    await opslag.sluitsleutel.tidy()
+    onderweg = huis.sleutels()
+    await wis(opslag, ander.casus)
+    assert await opslag.sluitsleutel.replace(NU)
+    assert [await stand(opslag, dood.casus.id) for dood in (een, ander)] == [(True, True)] * 2
+    assert huis.te_openen(backup) == huis.te_openen(onderweg) == set()
     assert len(Sluitbestand(huis.bestand).read()) == 1
 
 

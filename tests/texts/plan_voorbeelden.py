@@ -51,7 +51,8 @@ def planzinnen() -> Iterator[Geval]:
     veertig = plan.planblokken(DOCUMENT, veel, {GGZ.id: GGZ})
     yield plan.plan_voor_lid, "veertig afspraken", (CASUS, GGZ, veel[:7], veertig, _WIE), {"namen": False}
     yield plan.uitnodiging, "", (CASUS, eigen, _WIJ), {"namen": False}
-    yield plan.plan_in_kamer, "", (CASUS, GGZ, eigen, blokken), {}
+    yield plan.eerste_in_kamer, "", (CASUS, GGZ, eigen), {}
+    yield plan.plan_in_kamer, "", (CASUS, blokken), {}
     yield plan.welkom_in_kamer, "", (CASUS, GGZ, eigen), {}
     yield plan.nieuw_in_kamer, "", (CASUS, ("Nieuw: actiepunt 4", "De doelen zijn gewijzigd"), blokken), {}
     yield plan.plan_in_gesprek, "", (CASUS, blokken), {}

@@ -70,13 +70,19 @@ class Lezer(HTMLParser):
         ),
         (
             Blok(afspraken=(Afspraakregel(nummer=1, woorden="Belt <a>", onder="do 3 december 2026 · GGZ"),)),
-            "- 1. Belt <a>\n  do 3 december 2026 · GGZ",
+            "1. Belt <a>\n   do 3 december 2026 · GGZ",
             "<ol><li>Belt &lt;a&gt;<br>do 3 december 2026 · GGZ</li></ol>",
         ),
         (
             Blok(afspraken=(Afspraakregel(nummer=4, woorden="Belt", onder="geen datum"),), na="x", onder=("y",)),
-            "- 4. Belt\n  geen datum\nx\n- y",
+            "4. Belt\n   geen datum\nx\n- y",
             '<ol start="4"><li>Belt<br>geen datum</li></ol><p>x</p><ul><li>y</li></ul>',
+        ),
+        (
+            Blok(tekst="Vergist? Schrijf: !ongedaan", na="Schrijf: !3 klaar, of: !3 bezig. Goed!"),
+            "Vergist? Schrijf: !ongedaan\nSchrijf: !3 klaar, of: !3 bezig. Goed!",
+            "<p>Vergist? Schrijf: <strong>!ongedaan</strong></p>"
+            "<p>Schrijf: <strong>!3 klaar</strong>, of: <strong>!3 bezig</strong>. Goed!</p>",
         ),
         (Blok(), "", ""),
         (Blok(tekst="rechts\u202enaar"), "rechtsnaar", "<p>rechtsnaar</p>"),

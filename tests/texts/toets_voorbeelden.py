@@ -68,6 +68,7 @@ def toetszinnen() -> Iterator[Geval]:
     yield toets.voor_regie, "leest in Matrix", (CASUS, GEVRAAGD, GGZ.aanduiding), {"in_matrix": True}
     for naam, geval in (("", WACHTEND), ("niet delen", STIL)):
         yield toets.waarom, naam, (geval,), {}
+        yield toets.besluit_vraag, naam, (geval,), {}
         yield toets.vrijgave_keus, naam, (geval,), {}
     stil = (CASUS, STIL, Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
     yield wachten.herinner, "partner, niet delen", stil, {}

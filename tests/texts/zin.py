@@ -10,7 +10,7 @@ from commands.messages.in_woorden import in_woorden
 from commands.texts import knoppen
 from commands.texts.opmaak import als_tekst, onderwerp
 
-MATRIX = {"uitnodiging", "plan_in_kamer", "nieuw_in_kamer", "welkom_in_kamer", "plan_in_gesprek"}
+MATRIX = {"uitnodiging", "eerste_in_kamer", "plan_in_kamer", "nieuw_in_kamer", "welkom_in_kamer", "plan_in_gesprek"}
 
 
 @dataclass(frozen=True, slots=True)

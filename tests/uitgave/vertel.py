@@ -143,5 +143,5 @@ def _antwoord(post: NepPost, een: OutgoingMail) -> str:
 
 def _ruimte(kamer: Kamer) -> Ruimte:
     teksten = {een.txn_id: als_tekst(een.bericht, proef=False) for een in kamer.zendingen}
-    gezegd = [[txn, event, teksten[txn]] for txn, event in kamer.events.items()]
+    gezegd = [[txn, event, teksten[txn]] for txn, event in kamer.events.items() if txn in teksten]
     return Ruimte(id=kamer.id, naam=kamer.naam, leden=sorted(kamer.leden), gezegd=gezegd)

@@ -27,7 +27,7 @@ async def add_actiepunt(world: World, owner: Person) -> None:
 async def take_back(world: World, owner: Person) -> None:
     """A report that was meant for something else is taken back; then the point is really done."""
     asked, done = world.memory["nieuw punt"], f"klaar · {owner.who}"
-    for text, word in (("klaar", done), ("ongedaan", "neemt de laatste melding"), ("klaar", done)):
+    for text, word in (("klaar", done), ("ongedaan", "melding teruggenomen"), ("klaar", done)):
         mark = world.mark()
         world.report.does(owner.who, "mail", f"antwoordt: {text}")
         question = await owner.post.reply(asked, text)

@@ -30,6 +30,7 @@ _MAX_THREAD = 20
 _MAX_LINE = 950
 _ID = re.compile(r"<[!-;=?-~]{1,900}>")
 _ADDRESS = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9._-]{1,190}")
+_CASUS = re.compile("Casus ([A-Z0-9]{4})(?: |$)")
 _SUPPRESSED_ANSWERS = "DR, RN, NRN, OOF, AutoReply"
 """Exchange is asked not to send these: all the answers that it knows but NDR, the report of an address not reached."""
 
@@ -48,7 +49,7 @@ def compose(outgoing: OutgoingMail, config: MailConfig, file: Attached | None = 
 
 def _headers(outgoing: OutgoingMail, config: MailConfig) -> Iterator[bytes]:
     bericht = outgoing.bericht
-    name = een_regel(bericht.van) or een_regel(config.display_name)
+    name = een_regel(bericht.van) or _house(outgoing, config)
     ours = config.addresses
     yield _address("From", name, ours.sender(outgoing.from_local))
     reply_to = actiepunt_address(outgoing.reply_local, outgoing.reply_actiepunt)
@@ -64,6 +65,12 @@ def _headers(outgoing: OutgoingMail, config: MailConfig) -> Iterator[bytes]:
     yield _fixed_header("Auto-Submitted", "auto-replied" if outgoing.is_reply else "auto-generated")
     yield _fixed_header("X-Auto-Response-Suppress", _SUPPRESSED_ANSWERS)
     yield _fixed_header(LOOP_HEADER, config.domain)
+
+
+def _house(outgoing: OutgoingMail, config: MailConfig) -> str:
+    """Who writes, as a list of mails shows it: the house, and the casus where it is about one."""
+    name, casus = een_regel(config.display_name), _CASUS.match(outgoing.head)
+    return f"{name}, casus {casus[1]}" if casus is not None and name else name
 
 
 def _list_headers(outgoing: OutgoingMail, config: MailConfig) -> Iterator[bytes]:

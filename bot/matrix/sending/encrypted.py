@@ -9,7 +9,7 @@ from bot.base.word import MIME, write_word
 from bot.matrix.rooms.members import members
 from bot.matrix.sending.attached import upload
 from bot.matrix.sending.parts import in_parts
-from bot.matrix.sending.pinned import pin
+from bot.matrix.sending.pinned import edit, pin, what_is_pinned
 from bot.matrix.sending.signs import offer
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
@@ -25,11 +25,16 @@ MESSAGE_TYPE = "m.room.message"
 
 async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press) -> str:
     """Send a message, then its files; return its event id, or that of its first part when it needs more than one.
+    What only brings the pinned words up to date is an edit of them, where it fits in one event.
 
     Where a file cannot be made, a line says so in its place.
     """
     first = ""
-    for txn, part in in_parts(outgoing, training=session.config.training):
+    parts = in_parts(outgoing, training=session.config.training)
+    if outgoing.bericht.bijgewerkt and len(parts) == 1 and (pinned := await what_is_pinned(session, outgoing.room)):
+        txn, new = parts[0]
+        return await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, edit(pinned, new)), txn)
+    for txn, part in parts:
         event = await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, part), txn)
         first = first or event
     form, piece = outgoing.bericht.formulier, outgoing.bericht.bijgevoegd

@@ -15,7 +15,7 @@ ICO = date(2026, 11, 2)
 REGIOS = {
     "kennemerland": {"afstemmingsplan", "casushouder"},
     "noord-holland-noord": {"casusregisseur", "de triage", "KeDo"},
-    "zaanstreek-waterland": {"casusregisseur", "de triage", "KeDo", "ICO van maandag 2 november"},
+    "zaanstreek-waterland": {"casusregisseur", "de triage", "KeDo", "Besloten in het ICO van"},
     "bonaire": {"procesmanager", "gezamenlijk plan", "casusoverleg", "schaduwlijst", "VIS2"},
 }
 

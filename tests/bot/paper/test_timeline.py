@@ -67,6 +67,16 @@ def test_whatever_stands_in_a_casus_it_can_be_drawn(punten: list[Actiepunt], wid
     assert height < 3200
 
 
+def test_sixty_points_fold_to_those_that_run_and_two_rows_that_count_the_rest() -> None:
+    done = [punt(nr, "Belt de school", VANDAAG, Status.GEREED, nr) for nr in range(1, 21)]
+    running = [punt(nr, "Belt de school", VANDAAG + timedelta(days=nr)) for nr in range(21, 61)]
+
+    rows = [row.titel for row in beeld(done + running).rijen]
+
+    assert [row for row in rows if row.startswith("En ")] == ["En 20 klaar of vervallen", "En nog 28 die lopen"]
+    assert rows[:12] == [f"{nr}. Belt de school" for nr in range(21, 33)]
+
+
 def test_a_casus_without_an_ico_can_be_drawn() -> None:
     assert size(draw(beeld(ico=None), wide=True, training=False))[0] == 1200
 

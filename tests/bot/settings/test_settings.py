@@ -93,7 +93,8 @@ def test_mail_gets_what_it_needs_and_matrix_is_off(tmp_path):
     config = instellingen.mail_config()
     assert config is not None
     assert (config.domain, config.imap_host, config.imap_port) == ("casus.zvh.test", "imap.zvh.test", 993)
-    assert (config.imap_password, config.smtp_host, config.display_name) == ("geheim1", "smtp.zvh.test", "Ketenbot")
+    assert (config.imap_password, config.smtp_host) == ("geheim1", "smtp.zvh.test")
+    assert config.display_name == "Zorg- en Veiligheidshuis"
     assert instellingen.matrix_config() is None
 
 
@@ -207,7 +208,7 @@ def test_proef_marks_both_channels(tmp_path):
 
 def test_the_name_of_the_house_stands_in_the_sender(tmp_path):
     instellingen = lees(tmp_path, f'{MAIL}\n[zvh]\nnaam = "ZVH Proefregio"\n')
-    assert instellingen.mail_config().display_name == "Ketenbot ZVH Proefregio"
+    assert instellingen.mail_config().display_name == "ZVH Proefregio"
 
 
 def test_the_clock_is_the_systems_unless_a_test_clock_is_named(tmp_path):

@@ -12,8 +12,10 @@ from commands.messages.paneel import Afspraakregel, Paneel
 from commands.texts.opmaak import Knoppen, Verwijs, afspraak, een_regel, genummerd, in_regels, vet_en_rest
 
 _SPREAD = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
+_MAAND = "|".join([*MAANDEN, *(maand[:3] for maand in MAANDEN), "mrt"])
 _TOGETHER = re.compile(
-    rf"\b(?:\d{{1,2}} (?:{'|'.join(MAANDEN)})|\d+ werkdag(?:en)?|[Aa]ctiepunt \d+|[Cc]asus [A-Z0-9]{{4}})\b"
+    rf"\b(?:\d{{1,2}} (?:{_MAAND})\b(?: \d{{4}})?|\d+ werkdag(?:en)?|[Aa]ctiepunt \d+|[Cc]asus [A-Z0-9]{{4}}"
+    r"|kan \d \d)\b"
 )
 """No line ends inside these."""
 _FIXED = "width:100%;table-layout:fixed"
@@ -40,12 +42,11 @@ def block(blok: Blok, colours: Colours, knoppen: Knoppen, verwijs: Verwijs, *, f
         yield _begun(blok)
     if blok.regels:
         yield bullets(blok.regels)
-    if blok.afspraken:
-        rows = "".join(_numbered(een, colours) for een in blok.afspraken)
-        yield f'<table {_SPREAD} style="{_FIXED};border-collapse:collapse;margin:0 0 12px">{rows}</table>'
-    if blok.rijen:
-        rows = "".join(_row(rij, colours, verwijs) for rij in blok.rijen)
-        yield f'<table {_SPREAD} style="{_FIXED};border-collapse:collapse;margin:0 0 12px">{rows}</table>'
+    if blok.voorop:
+        yield from (_own(een, colours) for een in blok.afspraken)
+    else:
+        yield _rows([_numbered(een, colours) for een in blok.afspraken])
+    yield _rows([_row(rij, colours, verwijs) for rij in blok.rijen])
     if blok.citaat:
         yield panel(f'<p style="margin:0;font-size:17px;line-height:24px">{lines(blok.citaat)}</p>', colours)
     links = links_of(blok, knoppen, verwijs)
@@ -83,6 +84,11 @@ def bullets(regels: Sequence[str]) -> str:
     return f'<ul style="margin:0 0 12px;padding:{own}">{items}</ul>'
 
 
+def _rows(rows: Sequence[str]) -> str:
+    spread = f'<table {_SPREAD} style="{_FIXED};border-collapse:collapse;margin:0 0 12px">'
+    return f"{spread}{''.join(rows)}</table>" if rows else ""
+
+
 def _numbered(een: Afspraakregel, colours: Colours) -> str:
     """Number and words in one cell: quoted line by line, no number stands alone as an answer would."""
     number, words = lines(een_regel(afspraak(een))).split(" ", 1)
@@ -97,6 +103,18 @@ def _numbered(een: Afspraakregel, colours: Colours) -> str:
     )
 
 
+def _own(een: Afspraakregel, colours: Colours) -> str:
+    """An agreement of the reader: several stand close together, so that the question below them is still seen."""
+    number, words = lines(een_regel(afspraak(een))).split(" ", 1)
+    under = (
+        f'<p style="margin:0;font-size:14px;line-height:20px;font-weight:bold">{lines(een.onder)}</p>'
+        if een.onder
+        else ""
+    )
+    inside = f'<p style="margin:0;font-size:17px;line-height:24px"><strong>{number}</strong> {words}</p>{under}'
+    return panel(inside, colours, padding=8, gap=8)
+
+
 def _agreement(paneel: Paneel, colours: Colours) -> str:
     under = f'<p style="margin:0;font-weight:bold">{lines(paneel.onder)}</p>' if paneel.onder else ""
     return (
@@ -106,13 +124,13 @@ def _agreement(paneel: Paneel, colours: Colours) -> str:
     )
 
 
-def panel(inside: str, colours: Colours) -> str:
+def panel(inside: str, colours: Colours, *, padding: int = 12, gap: int = 12) -> str:
     """A soft ground with a bar on its left, for words that are quoted."""
     return (
         f'<table {_SPREAD} style="{_FIXED}"><tr><td class="v b" bgcolor="{colours.panel}" '
         f'style="background:{colours.panel};color:{colours.ink};border-left:4px solid {colours.main};'
-        f'padding:12px 16px;border-radius:0 6px 6px 0;overflow-wrap:anywhere;word-break:break-word">{inside}</td></tr>'
-        '</table><p style="margin:0;font-size:12px;line-height:12px">&#160;</p>'
+        f"padding:{padding}px 16px;border-radius:0 6px 6px 0;overflow-wrap:anywhere;word-break:break-word"
+        f'">{inside}</td></tr></table><p style="margin:0;font-size:{gap}px;line-height:{gap}px">&#160;</p>'
     )
 
 

@@ -27,6 +27,7 @@ def buttons(links: Sequence[Link], colours: Colours, *, filled: bool) -> str:
 def _rows(links: Sequence[Link]) -> Iterator[Sequence[Link]]:
     longest = max((len(label) for label, _ in links), default=0)
     beside = next((number for length, number in _BESIDE if longest <= length), 1)
+    beside = min(beside, 2) if len(links) == 4 else beside  # no last one alone in a row
     for begin in range(0, len(links), beside):
         yield links[begin : begin + beside]
 

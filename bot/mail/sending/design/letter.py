@@ -47,17 +47,19 @@ def as_html(bericht: Bericht, omslag: Omslag, answers: Answers, *, colour: str, 
 
 def filled_block(bericht: Bericht) -> int | None:
     """The number of the block with the one filled button; None where nothing is asked, or more than one thing is."""
-    asking = [number for number, blok in enumerate(bericht.blokken) if blok.keuzes or (blok.knoppen and blok.punt)]
-    rows = any(blok.rijen for blok in bericht.blokken)
-    return asking[0] if len(asking) == 1 and not bericht.notice and not rows else None
+    one, rows = asking(bericht), any(blok.rijen for blok in bericht.blokken)
+    return one[0] if len(one) == 1 and not bericht.notice and not rows else None
+
+
+def asking(bericht: Bericht) -> list[int]:
+    """The numbers of the blocks with buttons."""
+    return [number for number, blok in enumerate(bericht.blokken) if blok.keuzes or (blok.knoppen and blok.punt)]
 
 
 def _below(bericht: Bericht, omslag: Omslag) -> Bericht:
-    """The message below a head that names its casus: its title need not name it again."""
-    if not bericht.blokken:
-        return bericht
-    first = bericht.blokken[0]
-    return replace(bericht, blokken=(replace(first, kop=zonder_casus(first.kop, omslag.regel)), *bericht.blokken[1:]))
+    """The message below a head that names its casus: no heading need name it again."""
+    blokken = (replace(blok, kop=zonder_casus(blok.kop, omslag.regel)) for blok in bericht.blokken)
+    return replace(bericht, blokken=tuple(blokken))
 
 
 def _fitting(bericht: Bericht, omslag: Omslag) -> Omslag:
@@ -67,7 +69,7 @@ def _fitting(bericht: Bericht, omslag: Omslag) -> Omslag:
 def _titled(bericht: Bericht) -> tuple[str, tuple[Blok, ...]]:
     """The title, and the blocks without it."""
     own = _own_title(bericht)
-    if not own:
+    if not own or len(asking(bericht)) > 1:
         return opschrift(bericht), bericht.blokken
     first, *rest = bericht.blokken
     if first.kop:

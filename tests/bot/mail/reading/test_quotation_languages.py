@@ -41,7 +41,10 @@ KOPPEN = [
 ]
 
 
-@pytest.mark.parametrize("kop", KOPPEN)
+HUIS = "ZVH Voorbeeldregio, casus K7Q2"
+
+
+@pytest.mark.parametrize("kop", [*KOPPEN, *(een.replace("Ketenbot", HUIS) for een in KOPPEN if "Ketenbot" in een)])
 @pytest.mark.parametrize("teken", ["", "> "])
 def test_our_own_lines_below_a_head_in_any_tongue_are_not_read(kop: str, teken: str) -> None:
     tekst = f"3 klaar\n\n{kop}\n\n{teken}actie gereed 1\n{teken}Schrijf bijvoorbeeld: 2 klaar"

@@ -52,8 +52,8 @@ def test_a_plan_of_forty_agreements_is_folded_and_says_how_to_read_all() -> None
     punten = [replace(PUNT, id=f"p{nr}", nummer=nr) for nr in range(1, 41)]
     tekst, html = delen(planmail(punten, 2))
 
-    assert "- 20. " in tekst
-    assert "- 21. " not in tekst
+    assert "\n20. " in tekst
+    assert "\n21. " not in tekst
     assert "En nog 20 afspraken. Alles lezen? Antwoord: K7Q2 plan toon" in tekst
     assert len(html.encode()) < 40_000
     assert "En nog" not in delen(planmail(punten[:20], 2))[0]

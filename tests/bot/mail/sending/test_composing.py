@@ -46,6 +46,12 @@ def test_without_a_sender_the_bot_itself_is_named():
     assert lees(zending())["From"] == "Ketenbot <casus-k7q2@bot.test>"
 
 
+def test_the_sender_is_the_house_with_the_casus_and_nobody_takes_it_for_a_robot():
+    mail = lees(zending(head="Casus K7Q2 · casusoverleg van 2 november"), config(display_name="ZVH Voorbeeldregio"))
+    assert mail["From"].addresses[0].display_name == "ZVH Voorbeeldregio, casus K7Q2"
+    assert lees(zending(head="Voor de manager"), config(display_name="ZVH"))["From"].addresses[0].display_name == "ZVH"
+
+
 def test_a_personal_address_gets_no_number():
     mail = lees(zending(reply_local=f"bot+{TOKEN}", from_local="bot", reply_actiepunt=3))
     assert mail["Reply-To"].addresses[0].addr_spec == f"bot+{TOKEN}@bot.test"
