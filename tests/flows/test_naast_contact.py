@@ -3,9 +3,12 @@
 import pytest
 
 from commands.domain.actiepunt import Status
+from commands.domain.bijeenkomst import IcoStand
 from commands.ports.outgoing import OutgoingMail
 from tests.domain.kalender import lokaal
+from tests.flows.eersteico import icos
 from tests.flows.test_afsluiten import regie_zegt
+from tests.flows.test_vervolg_ico import peil
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
@@ -54,6 +57,21 @@ async def test_an_outcome_of_the_procesregisseur_is_about_contact_and_a_talk_abo
     assert groep(wereld) == al
     await wereld.antwoord(vraag, "ik heb hem gebeld, hij belt vrijdag terug")
     assert "hij belt vrijdag terug" in wereld.post.teksten(GGZ)
+
+
+async def test_a_yes_with_its_plan_to_come_says_that_the_ico_was_held_beside_other_questions(
+    wereld: Wereld, code: str
+) -> None:
+    await peil(wereld)
+    await regie_zegt(wereld, f"{code} ico vast 1")
+    await wereld.vooruit(tot=lokaal("2026-12-16 12:00"))
+    vraag = mail(wereld, REGIE, "10:00 uur geweest?")
+    assert "onderwerpen" in vraag.bericht.onderwerp
+    for woorden in ("jazeker, plan komt er nog niet", "ja, het plan komt maandag, denk ik?"):
+        await wereld.antwoord(vraag, woorden)
+        assert (await icos(wereld))[0].stand is IcoStand.GEPLAND, woorden
+    await wereld.antwoord(vraag, "jazeker, goed gesprek. plan komt maandag")
+    assert (await icos(wereld))[0].stand is IcoStand.GEHOUDEN
 
 
 async def test_words_under_a_step_of_the_ladder_beside_an_own_reminder_are_about_that_step(
