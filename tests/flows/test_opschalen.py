@@ -7,8 +7,8 @@ from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
-from tests.flows.test_gesprek_ladder import laat, stappen
-from tests.flows.test_trap import BIJ_CASUSHOUDER, BIJ_MANAGER, BIJ_REGIE, antwoord_prive
+from tests.flows.test_gesprek_ladder import stappen
+from tests.flows.test_trap import BIJ_CASUSHOUDER, BIJ_MANAGER, BIJ_REGIE, antwoord_prive, laat
 from tests.flows.toetswereld import met_toets, open_nummers
 from tests.neptoets import NAAM
 from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld

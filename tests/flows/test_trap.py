@@ -6,12 +6,19 @@ from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from commands.ports.outgoing import OutgoingMail
 from tests.domain.kalender import lokaal
-from tests.flows.test_gesprek_ladder import laat, stappen
+from tests.flows.test_gesprek_ladder import stappen
+from tests.flows.test_ladder import stil
 from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
 
-__all__ = ["laat"]
 BIJ_CASUSHOUDER, BIJ_REGIE, BIJ_MANAGER = "2026-11-30 12:00", "2026-12-03 12:00", "2026-12-10 12:00"
 """Moments after each step about actiepunt 2, which was due on Thursday 26 November."""
+
+
+@pytest.fixture
+async def laat(wereld: Wereld, code: str) -> str:
+    """Actiepunt 2 of the GGZ was due on Thursday 26 November; all else is done."""
+    await stil(wereld, 1, 3, 4, 5)
+    return code
 
 
 def knoppen(wereld: Wereld, zending: OutgoingMail) -> str:
