@@ -122,7 +122,10 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
     lid, casus = bekend.wie.deelnemer, bekend.wie.casus
     bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
     if casus is None:
-        return bekend if bericht is None else replace(bekend, antwoord_als=bericht.antwoord_als)
+        if bericht is None:
+            return bekend
+        ja = bij_ja(inbound, rij, (), None)
+        return replace(bekend, antwoord_als=bericht.antwoord_als, bij_ja=ja if ja.endswith(" zeker") else "")
     punten = zichtbaar_voor(lid, await uow.actiepunten.of_casus(casus.id))
     aan_een = rij is not None and not rij.to_group
     return replace(
