@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bot.privacy.dictionary import the_dictionary
+
 _LETTERS: Final = dict(zip("0134578@$!|€", "oieastbasile", strict=True))
 _SIGNS: Final = re.escape("".join(_LETTERS))
 _WORD: Final = re.compile(
@@ -12,6 +14,8 @@ _WORD: Final = re.compile(
 _PREFIX: Final = re.compile(r"(?<![\w@./:-])(?:d3|v4n|d3r|d3n|3l)(?= (?:d3|de|der|den|[A-ZÀ-Ž]))")
 _NO_MASK: Final = re.compile(r"(?:mp[34]|a[3-6](?=tjes?$)|b[1-8][a-z]$|co2|h2|m2)", re.IGNORECASE)
 """Words that are written with a figure."""
+_SHORT: Final = 3
+"""So short a word may as well be a room or a block (`C3b`), unless it reads as a first name (`J4n`)."""
 _INSIDE: Final = re.compile(rf"[{_SIGNS}]")
 
 
@@ -30,4 +34,8 @@ def unmasked(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _is_masked(word: str) -> bool:
-    return any(letter.islower() for letter in word) and _NO_MASK.match(word) is None
+    if not any(letter.islower() for letter in word) or _NO_MASK.match(word):
+        return False
+    return len(word) > _SHORT or the_dictionary().is_voornaam(
+        "".join(_LETTERS.get(sign, sign) for sign in word).lower()
+    )

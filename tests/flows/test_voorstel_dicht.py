@@ -24,6 +24,8 @@ async def voorstel(tekst: str) -> str:
         ("Kev1n de Vr!es is terug in de Dorpsstraat", "Betrokkene is terug in de [adres]"),
         ("kan niet als Kévin d3 Vr1es binnenkomt", "kan niet als betrokkene binnenkomt"),
         ("J@n de Vr1es belt", "Betrokkene belt"),
+        ("J4n belt", "Betrokkene belt"),
+        ("Jan H. uit blok C3b", "Betrokkene uit blok C3b"),
         ("Kerkstraat twaalf bij fam. J a n s e n", "[adres] bij fam."),
         ("In de Kerkstraat drie mensen gezien", "In de [adres] drie mensen gezien"),
         ("Jan komt 2x per week", "Betrokkene komt 2x per week"),
