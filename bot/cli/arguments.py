@@ -88,6 +88,7 @@ def _draaien(onder: _Plek) -> None:
     aanbod.add_argument("--weg", action="store_true", help="put it away instead: nothing is done with it any more")
     toestanden = voeg("toestanden", "toestanden", "show the states of a casus, and who may step where", "toestanden")
     toestanden.add_argument("--mermaid", action="store_true", help="as a Mermaid diagram")
+    toestanden.add_argument("over", nargs="*", help=SUPPRESS)
 
 
 def _bewaren(onder: _Plek) -> None:

@@ -33,6 +33,8 @@ def all_checks(instellingen: Settings) -> Iterator[Finding]:
 
     aan = [naam for naam, sectie in (("mail", instellingen.mail), ("matrix", instellingen.matrix)) if sectie.aan]
     yield fine("settings", f"read; on: {' and '.join(aan)}")
+    if instellingen.privacy.toets == "uit":
+        yield note("guard", 'toets = "uit": no text is looked over, and names of clients go out as they are written')
     yield check_clock(instellingen)
     yield check_key(instellingen)
     yield from check_database(instellingen)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
+from bot.privacy.beside import leaves_disguise, widen
 from bot.privacy.displayed import displayed
 from bot.privacy.folded import fold
 from bot.privacy.hit import Kind
@@ -77,7 +78,13 @@ class Bewaker:
         if not places:
             return hints
         proposed = watertight(texts, places, lambda text: _held(text, recognisers, lijst))
-        found = [_vondst(place, words) for place, words in proposed]
+        left = {
+            one.text_index
+            for one, _ in proposed
+            if leaves_disguise(texts[one.text_index], one.begin, one.end, one.kind)
+        }
+        found = [_vondst(place, words) for place, words in proposed if place.text_index not in left]
+        found += [_vondst(Place(index, 0, len(texts[index]), "name"), WEGGELATEN) for index in left]
         return sorted([*found, *hints], key=lambda one: (one.tekst_nr, one.begin))
 
     def _recognisers_for(self, allowed: tuple[str, ...]) -> Recognisers:
@@ -116,7 +123,20 @@ def _find(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[_Found
     ]
     for begin, end in _merge(known_names(text, lijst.namen, lijst.toegestaan)):
         found = _with_name(found, begin, end)
-    return sorted(found)
+    return _widened(text, sorted(found))
+
+
+def _widened(text: str, found: list[_Found]) -> list[_Found]:
+    """With the whole written word around each; what comes to overlap becomes one."""
+    whole: list[_Found] = []
+    for one in found:
+        begin, end = one[:2] if one[3] else widen(text, *one[:3])
+        if whole and not one[3] and not whole[-1][3] and begin < whole[-1][1]:
+            first = whole.pop()
+            whole.append((first[0], max(first[1], end), first[2], False))
+        else:
+            whole.append((begin, end, *one[2:]))
+    return whole
 
 
 def _with_name(found: list[_Found], begin: int, end: int) -> list[_Found]:

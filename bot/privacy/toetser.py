@@ -12,6 +12,7 @@ from bot.privacy.displayed import displayed
 from bot.privacy.encoded_words import Place, decoded
 from bot.privacy.folded import fold
 from bot.privacy.hit import Hit, Kind
+from bot.privacy.leet import unmasked
 from bot.privacy.lists import written
 from bot.privacy.normalised import Normalised
 from bot.privacy.overlap import merge, untangle
@@ -19,6 +20,7 @@ from bot.privacy.reading import Allowed, Reading, read_words
 from bot.privacy.recognisers.adres import AdresFinder, find_postcode
 from bot.privacy.recognisers.birth import find_geboortedatum, find_leeftijd
 from bot.privacy.recognisers.case_numbers import find_case_number, find_vnummer
+from bot.privacy.recognisers.coordinates import find_coordinates
 from bot.privacy.recognisers.disguised import GluedFinder, SpelledFinder, find_initials
 from bot.privacy.recognisers.instelling import find_instelling, find_school
 from bot.privacy.recognisers.instelling_abroad import find_instelling_abroad
@@ -64,7 +66,7 @@ class Toetser:
         self._tokens = TokenFinder(dictionary)
         self._with_digits: tuple[Recogniser, ...] = (
             *(find_bsn, find_iban, find_police_number, find_sedula, find_vnummer, find_case_number, find_kenteken),
-            find_postcode,
+            *(find_postcode, find_coordinates),
         )
         self._always: tuple[Recogniser, ...] = (
             *(
@@ -115,7 +117,18 @@ class Toetser:
                 if written_otherwise is spoken:
                     found = [hit for hit in found if not _is_guess_inside(hit, places)]
                 found = merge(found, self._inside(read, places))
-        return found
+        return merge(found, masked) if (masked := self._masked(text)) else found
+
+    def _masked(self, text: str) -> list[Hit]:
+        """The names that show once figures and signs inside words are read as letters."""
+        read, runs = unmasked(text)
+        if not runs:
+            return []
+        return [
+            one
+            for one in self._find(read)
+            if one.kind is Kind.NAAM and not one.warning and any(a < one.end and one.begin < b for a, b in runs)
+        ]
 
     def _inside(self, read: str, places: list[tuple[Place, Place]]) -> list[Hit]:
         """The findings inside runs that read otherwise than they are written. The place of each is the whole run."""

@@ -56,6 +56,14 @@ _CLIENT_WORDS: Final = re.compile(
 )
 _FROM_ELSEWHERE: Final = re.compile(r" (?:van|namens) (?:de|het|een|onze|uw|jullie) [^\W\d_]")
 """A person of a house, a shop or an office is not the client, whom partners call "betrokkene"."""
+_BESIDE: Final = re.compile(r"\b(?:met|van|door|bij|naast|aan|namens) $", re.IGNORECASE)
+_NEIGHBOUR: Final = re.compile(
+    r",? \(?(?:(?:van|op|uit) (?:nr\b|nummer\b|no\b|huisnummer\b|[0-9])|(?:die |dat )?(?:van )?(?:hier)?(?:naast|"
+    r"tegenover|boven|beneden|onder|achter)\b|(?:(?:de|een|zijn|haar|hun|mijn|onze) )?[^\W\d_]*"
+    rf"(?:{'|'.join(sorted(RELATIONS | _ROL))})\b)",
+    re.IGNORECASE,
+)
+"""Behind a name: whose neighbour, family or help it is."""
 _OFFICE: Final = re.compile(r",? ?\(?(?P<van>(?:de|het|een|onze|mijn|uw|jullie|hun) )?(?P<w>[^\W\d_]+(?:-[^\W\d_]+)*)")
 """Behind a name: the words that may say whose work it is."""
 _ORGANISATION: Final = re.compile(
@@ -127,6 +135,8 @@ def propose(texts: Sequence[str], places: Sequence[Place]) -> list[str]:
                 said = f"De {role}" if opens else role
             elif elsewhere and said.lower() == "betrokkene":
                 said = _somebody(text, place, opens=opens)
+            elif said == "betrokkene" and _may_be_another(text, place):
+                said = ZONDER_NAAM
             proposals.append(said)
     return proposals
 
@@ -143,6 +153,13 @@ def _is_from_elsewhere(text: str, place: Place) -> bool:
     behind = _FROM_ELSEWHERE.match(text, place.end) or _ORGANISATION.match(text, place.end)
     return bool(
         behind or _office(text, place) or _COLLEAGUE_BEFORE.search(text[max(0, place.begin - 60) : place.begin])
+    )
+
+
+def _may_be_another(text: str, place: Place) -> bool:
+    """Whether the name stands behind "met" or the like and something tells of somebody beside the client."""
+    return _BESIDE.search(text[max(0, place.begin - 10) : place.begin]) is not None and (
+        _NEIGHBOUR.match(text, place.end) is not None
     )
 
 

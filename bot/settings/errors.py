@@ -9,6 +9,18 @@ from pydantic import BaseModel, ValidationError
 A_DAY: Final = "write a day as year, month, day, such as 2027-05-01"
 AN_HOUR: Final = 'write an hour as "16:00"'
 
+PLAIN: Final = {
+    "tuple_type": 'write a list between square brackets, such as [4, 5, 6] for numbers or ["a", "b"] for words',
+    "list_type": 'write a list between square brackets, such as [4, 5, 6] for numbers or ["a", "b"] for words',
+    "int_type": "write a whole number, such as 7",
+    "int_parsing": "write a whole number without quotation marks, such as 7",
+    "int_from_float": "write a whole number, such as 7",
+    "bool_type": "write true or false",
+    "bool_parsing": "write true or false",
+    "string_type": "write words between quotation marks",
+}
+"""What to write, for a value of another kind."""
+
 
 class SettingError(Exception):
     """The settings cannot be used; the text names the key and says what to do, one line for each fault."""
@@ -33,6 +45,8 @@ def _gezegd(soort: str, tekst: str) -> str:
         return A_DAY
     if soort.startswith("time_"):
         return AN_HOUR
+    if soort in PLAIN:
+        return PLAIN[soort]
     return tekst.removeprefix("Value error, ")
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from bot.settings.errors import SettingError, unreadable
+from bot.settings.errors import PLAIN, SettingError, unreadable
 from bot.settings.werkwijze import Step, Werkwijze
 from bot.settings.werkwijze_meetings import Meeting
 from bot.settings.werkwijze_values import Sourced
@@ -65,7 +65,7 @@ def check(tekst: str, naam: str) -> Werkwijze:
     try:
         gelezen = tomllib.loads(tekst)
     except tomllib.TOMLDecodeError as fout:
-        raise SettingError(f"{naam} is no valid TOML: {fout}") from fout
+        raise SettingError(f"{naam} is no valid TOML: {fout}; {_examples()}") from fout
     try:
         return Werkwijze.model_validate(gelezen)
     except ValidationError as fout:
@@ -117,8 +117,13 @@ def _fault(tekst: str, naam: str, plek: Sequence[int | str], soort: str, melding
     waar = f"{naam}, line {regel}" if regel else naam
     if soort == "extra_forbidden":
         return f"{waar}: unknown key {sleutel}; {_known(plek)}"
-    woorden = melding.removeprefix("Value error, ")
+    woorden = PLAIN.get(soort) or melding.removeprefix("Value error, ")
     return f"{waar}: {f'{sleutel}: ' if sleutel else ''}{woorden}{_REMEDY.get(soort, '')}"
+
+
+def _examples() -> str:
+    """Where the shipped ones stand, to copy and change."""
+    return f"for its form copy a shipped one, such as {_folder() / 'kennemerland.toml'}"
 
 
 def _known(plek: Sequence[int | str]) -> str:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from commands.actie.vraag import VRAAG
 from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import lopende
-from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerraden import genoemd_in, op_deel
 from commands.domain.eigenaars import aan_zet
+from commands.domain.peilantwoord import lees_kan
 from commands.domain.weigering import OpdrachtOnbekend, Weigering
 from commands.domain.weigering_terug import BedoeltU, NietGedeeld
 from commands.spreektaal.regie import Voorstel, lees_regie
@@ -44,12 +44,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 async def _moment(dag: str, tekst: str, context: Context) -> Weigering:
-    """The moment of the poll on this weekday, where there is one."""
+    """The moment of the poll on this day or with this number, where there is one."""
     code, ico = context.casus.code, lopende(await context.uow.bijeenkomsten.of_casus(context.casus.id))
     momenten = () if ico is None or ico.moment is not None else ico.momenten
-    dagen = {een.nr: WEEKDAGEN[een.op.astimezone(context.beleid.zone).weekday()] for een in momenten}
-    nummers = [nr for nr, weekdag in dagen.items() if weekdag.startswith(dag)]
-    if len(nummers) != 1:
+    nummers = lees_kan(dag, momenten, context.beleid.zone) or ()
+    if len(nummers) != 1 or nummers[0] not in {een.nr for een in momenten}:
         return OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op="")
     heel = f"{code} ico vast {nummers[0]}"
     return BedoeltU(code=code, voorbeeld=heel, zelf=heel)

@@ -9,6 +9,7 @@ from commands.domain.bijeenkomst import IcoStand, lopende
 from commands.domain.bijval import is_kaal
 from commands.domain.casus import Casus, Fase
 from commands.domain.contactwoorden import lees_kort_contact, nog_geen_contact
+from commands.domain.eigenaars import is_eigenaar
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import STAP_CONTACT
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
@@ -42,17 +43,28 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         if nog_geen_contact(woorden) and not geweest:
             bon = teksten.nog_geen(casus, ander, await _weer(casus, context, regie=regie), doorgegeven=False)
             return Uitkomst(antwoord=bon, object=casus.id)
-        bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=False, ook_ico=geweest)
+        of = await _of_punt(opdracht, context)
+        bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=False, ook_ico=geweest, of_punt=of)
         return Uitkomst(antwoord=bon, object=casus.id)
     say = Say(
         aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),
         bericht=teksten.over_contact(casus, zoals_gezien(lid, context), woorden),
         sleutel=f"contact_antwoord/{lid.id}/{context.ids.new_id()}",
     )
-    bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=True)
+    bon = teksten.nog_niet_genoteerd(casus, ander, doorgegeven=True, of_punt=await _of_punt(opdracht, context))
     if nog_geen_contact(woorden):
         bon = teksten.nog_geen(casus, ander, await _weer(casus, context, regie=False), doorgegeven=True)
     return Uitkomst(antwoord=bon, effecten=(say,), object=casus.id)
+
+
+async def _of_punt(opdracht: Opdracht, context: Context) -> tuple[int, bool] | None:
+    """The actiepunt that the same message asked about, and whether it is the writer's own."""
+    lid = context.wie.deelnemer
+    if not opdracht.meldingen:
+        return None
+    nummer = opdracht.meldingen[0].nummer
+    punten = await context.uow.actiepunten.of_casus(context.casus.id)
+    return nummer, any(punt.nummer == nummer and lid is not None and is_eigenaar(punt, lid.id) for punt in punten)
 
 
 async def _weer(casus: Casus, context: Context, *, regie: bool) -> date | None:

@@ -1,5 +1,6 @@
 """`contact gehad <datum>`: the talk between casushouder and procesregisseur (SOURCES: S2) took place."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.datum import is_datum, lees_datum, schrijf_datum
+from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, DatumInToekomst, DatumOnleesbaar
@@ -95,17 +97,22 @@ def gemeld(tekst: str) -> str | None:
 _PAS: Final = frozenset({"gisteren", "eergisteren", "vandaag", "vanmorgen", "vanochtend", "vanmiddag"})
 
 
+_WEEKDAG: Final = re.compile(rf"^(?:ma|di|wo|do|vr|za|zo|{'|'.join(WEEKDAGEN)})\.? (?=\d)", re.IGNORECASE)
+_NA_JA: Final = (["ja"], ["gesproken"], ["gebeld"], ["overlegd"])
+"""Their first word says that there was a talk."""
+
+
 def gemeld_na_ja(tekst: str) -> str | None:
     """The same of a yes with its day, where contact alone was asked: "ja gisteren, we gaan door". A day of the week
     may be one to come, so that it needs an outcome beside it."""
     regel = " ".join(tekst.split())
     kaal = [woord.strip(",.;:()!").lower() for woord in regel.split()]
     dag, genoemd, uitkomst = _lees(regel)
-    if "?" in regel or kaal[:1] != ["ja"] or genoemd:
+    if "?" in regel or kaal[:1] not in _NA_JA or genoemd:
         return None
     dag = " ".join(woord for woord in dag.split() if woord.strip(",.;:()!").lower() not in _VOOR | _TUSSEN)
     dag = dag.strip(" .,;:!")
-    zeker = dag.lower() in _PAS or (uitkomst is not None and is_datum(dag, terug=True))
+    zeker = dag.lower() in _PAS or (uitkomst is not None and is_datum(_WEEKDAG.sub("", dag), terug=True))
     return f"{dag}{'' if uitkomst is None else f' {uitkomst.value}'}" if dag and zeker else None
 
 

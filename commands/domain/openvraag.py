@@ -49,6 +49,10 @@ class Openvraag:
     """The actiepunt, the question (V3) or the held text (W12); None: no number of its own, or several actiepunten."""
     nummers: frozenset[int] = frozenset()
     """All actiepunten of which it asks."""
+    ook_contact: bool = False
+    """Whether the same message asks for contact."""
+    trede: bool = False
+    """Whether it is a step of the ladder."""
     momenten: tuple[Peilmoment, ...] = ()
     """Of a poll."""
     op: datetime | None = None

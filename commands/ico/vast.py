@@ -7,8 +7,10 @@ from datetime import datetime
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import IcoSoort, IcoStand, leg_vast, lopende
 from commands.domain.casus import Fase
+from commands.domain.peilantwoord import lees_kan
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_ico import EenMomentNodig, IcoInVerleden
+from commands.domain.weigering_terug import BedoeltU
 from commands.effects.eersteico import volg_moment
 from commands.effects.icoplan import plan_ico, stop_vervolg
 from commands.effects.icopost import maak_bekend
@@ -21,7 +23,8 @@ from commands.texts import eersteico
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """A vervolg-ICO that people planned without a poll is named by its day and hour.
 
-    Raises GeenPeiling, OpdrachtOnvolledig, IcoMomentOnbekend, IcoInVerleden (the poll took too long), MomentTwijfel.
+    Raises GeenPeiling, OpdrachtOnvolledig, IcoMomentOnbekend, IcoInVerleden (the poll took too long), MomentTwijfel,
+    and BedoeltU where a day stands for one of the moments.
     """
     momenten = await _zonder_peiling(opdracht, context)
     if momenten:
@@ -29,6 +32,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     ico = await de_peiling(context)
     cijfers = opdracht.tekst.replace("moment", "").strip(" .,!#")
     if not (cijfers.isascii() and cijfers.isdigit() and len(cijfers) < 3):
+        bedoeld = lees_kan(opdracht.tekst, ico.momenten, context.beleid.zone) or ()
+        if len(bedoeld) == 1 and bedoeld[0] in {een.nr for een in ico.momenten}:
+            heel = f"{context.casus.code} {opdracht.command.woorden} {bedoeld[0]}"
+            raise BedoeltU(code=context.casus.code, voorbeeld=heel, zelf=heel)
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     nr = int(cijfers)
     ico = leg_vast(ico, nr)

@@ -26,8 +26,10 @@ async def bekijk(gelezen: Gelezen, werk: Werk) -> Gelezen:
 
 async def _met_echo(gelezen: Gelezen, werk: Werk) -> Gelezen:
     async with werk.open_uow() as uow:
-        lijst = await lijsten(await casussen_van(gelezen.inbound, gelezen.bekend, uow), uow, werk.beleid)
-    verhuld = await verhul(gelezen.echo_nodig, lijst, werk.poort)
+        casussen = await casussen_van(gelezen.inbound, gelezen.bekend, uow)
+        lijst = await lijsten(casussen, uow, werk.beleid)
+        codes = {een.code for een in await uow.casussen.find_ids(nr for nr in casussen if nr is not None)}
+    verhuld = await verhul(gelezen.echo_nodig, lijst, werk.poort, codes=codes)
     return replace(gelezen, echo={**gelezen.echo, **verhuld}, echo_nodig=())
 
 

@@ -1,7 +1,7 @@
 """The words of a message that others will read, and the visit to the door with them: before any transaction."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -173,8 +173,15 @@ async def zonder_woorden(poort: Poort) -> Keuring:
     return await poort.keur((), Casuslijst())
 
 
-async def verhul(teksten: Sequence[str], lijsten: Mapping[str | None, Casuslijst], poort: Poort) -> dict[str, str]:
-    """Each of these as it may be repeated to its writer: all that is found by any of these lists is blotted out."""
+async def verhul(
+    teksten: Sequence[str],
+    lijsten: Mapping[str | None, Casuslijst],
+    poort: Poort,
+    *,
+    codes: Collection[str] = (),
+) -> dict[str, str]:
+    """Each of these as it may be repeated to its writer: all that is found by any of these lists is blotted out,
+    but none of these codes of a casus: that is nobody's name."""
     gevonden: list[Vondst] = []
     for lijst in lijsten.values():
         try:
@@ -182,7 +189,14 @@ async def verhul(teksten: Sequence[str], lijsten: Mapping[str | None, Casuslijst
         except NietDoorgelaten as fout:
             gevonden += fout.vondsten
     return {
-        tekst: verborgen(tekst, [een for een in gevonden if een.tekst_nr == nr and not een.waarschuwing])
+        tekst: verborgen(
+            tekst,
+            [
+                een
+                for een in gevonden
+                if een.tekst_nr == nr and not een.waarschuwing and tekst[een.begin : een.eind].upper() not in codes
+            ],
+        )
         for nr, tekst in enumerate(teksten)
     }
 

@@ -12,6 +12,7 @@ from commands.domain.afwezigwoorden import lees_opdracht
 from commands.domain.datum import lees_datum, schrijf_kort
 from commands.domain.datumwoorden import in_delen
 from commands.spreektaal.anders import weg_van_tot
+from commands.spreektaal.regieico import ICOVORMEN
 from commands.spreektaal.regielos import TOONT, lees_los
 from commands.spreektaal.regiepost import POSTVORMEN, WAARNEEMT, voluit
 from commands.spreektaal.regiewoorden import VORMEN
@@ -20,7 +21,7 @@ from commands.spreektaal.woordkeus import TELWOORD
 LANGST: Final = 300
 """Characters; a longer text is a story."""
 _LEES: Final = tuple(
-    (re.compile(vorm, re.IGNORECASE), opdracht, soort) for vorm, opdracht, soort in (*VORMEN, *POSTVORMEN)
+    (re.compile(vorm, re.IGNORECASE), opdracht, soort) for vorm, opdracht, soort in (*ICOVORMEN, *VORMEN, *POSTVORMEN)
 )
 _VOORAF: Final = re.compile(
     r"\W*(?:(?:hoi|hallo|goedemorgen|goedemiddag|dag|beste|ketenbot|bot|graag|wil je|wil u|wilt u|kun je|kunt u|kan je"
@@ -64,7 +65,7 @@ class Voorstel:
     toont: bool = False
     """Whether it changes nothing by itself."""
     moment: bool = False
-    """Whether a moment of the poll is chosen; `woorden` is then its weekday in two letters."""
+    """Whether a moment of the poll is chosen; `woorden` is then its day or its number."""
     vast: bool = False
     """Whether it says nothing to the bot where no deelnemer is meant."""
 
@@ -138,8 +139,8 @@ def _maak(delen: dict[str, str | None], opdracht: str, soort: str, vandaag: date
     if soort == "weg":
         terug = _terug_op(gezegd["weg"], vandaag)
         return Voorstel(woorden="" if terug is None else schrijf_kort(terug), wie=wie, weg=True)
-    if soort == "moment":
-        return Voorstel(woorden=gezegd["tekst"].lower()[:2], moment=True)
+    if soort in ("moment", "momentdag"):
+        return Voorstel(woorden=gezegd["tekst"].lower(), moment=True)
     if soort == "opnieuw":
         return Voorstel(woorden="", wie=wie, opnieuw=True)
     if soort == "heel" and not _is_heel(gezegd["heel"], vandaag):

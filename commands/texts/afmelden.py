@@ -58,6 +58,7 @@ def weet_u_het_zeker(casus: Casus, punten: Sequence[Actiepunt] = ()) -> Bericht:
     open_punten = f" Op uw naam staat nog: actiepunt {nummers}. Zet erbij wie dat overneemt." if punten else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wilt u stoppen?",
+        bij_ja=f"{casus.code} afmelden zeker",
         notice=True,
         breed=True,
         blokken=(

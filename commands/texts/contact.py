@@ -29,9 +29,18 @@ def over_contact(casus: Casus, van: str, tekst: str) -> Bericht:
     )
 
 
-def nog_niet_genoteerd(casus: Casus, ander: Rol, *, doorgegeven: bool, ook_ico: bool = False) -> Bericht:
+def nog_niet_genoteerd(
+    casus: Casus, ander: Rol, *, doorgegeven: bool, ook_ico: bool = False, of_punt: tuple[int, bool] | None = None
+) -> Bericht:
     """To the writer: the question stays, with the ready answers; `doorgegeven`: the other role reads the words;
-    `ook_ico`: it is asked too whether a meeting was held."""
+    `ook_ico`: it is asked too whether a meeting was held; `of_punt`: an actiepunt of which they may speak, and whether
+    it is theirs."""
+    code, over = casus.code, ""
+    if of_punt is not None:
+        nummer, eigen = of_punt
+        hier = f"{code} {nummer}"
+        kan = f"{hier} klaar, of: {hier} bezig" if eigen else f"{hier} opgepakt, of: {code} actie opmerking {nummer}"
+        over = f"Gaat het over actiepunt {nummer}? Antwoord: {kan}, met uw tekst"
     ico = Blok(
         tekst="Is het ~ICO~ geweest?", keuzes=(Knop(label="Ja, geweest", opdracht=f"{casus.code} ico gehouden"),)
     )
@@ -42,7 +51,10 @@ def nog_niet_genoteerd(casus: Casus, ander: Rol, *, doorgegeven: bool, ook_ico: 
             Blok(
                 tekst=f"{wie} Over contact met de {ROLNAAM[ander]} is nog niets genoteerd. Was het vandaag? Kies de "
                 "uitkomst.",
-                regels=(f"Op een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}",),
+                regels=(
+                    f"Op een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}",
+                    *((over,) if over else ()),
+                ),
                 keuzes=uitkomsten(casus, ander),
             ),
             *((ico,) if ook_ico else ()),

@@ -203,6 +203,7 @@ def wilt_u_stoppen(casus: Casus) -> Bericht:
     """Asked of somebody invited, before anything is told."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wilt u stoppen?",
+        bij_ja=f"{casus.code} afmelden zeker",
         notice=True,
         blokken=(
             Blok(

@@ -12,6 +12,7 @@ def weet_u_het_zeker(casus: Casus) -> Bericht:
     """The former procesregisseur is still there."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: weet u het zeker?",
+        bij_ja=f"casus overnemen {casus.code} zeker",
         notice=True,
         breed=True,
         blokken=(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
-from commands.ports.backlog import Backlog, Pile, RunningProcess, what_fails
+from commands.ports.backlog import OVERDUE_AFTER, Backlog, Pile, RunningProcess, what_fails
 
 HOOGSTENS = 10
 """The number of codes that fit in a line that a person reads."""
@@ -135,8 +135,17 @@ def _wacht(toestand: Toestand) -> Iterator[str]:
 def _mis(toestand: Toestand) -> Iterator[str]:
     peiling, zone = toestand.peiling, toestand.klok
     geparkeerd, opgegeven = _samen(peiling.parked), _samen(peiling.given_up)
-    if not geparkeerd.count and not opgegeven.count and not toestand.werkt_niet:
+    laat = {
+        kanaal: stapel
+        for kanaal, stapel in sorted(peiling.outbox.items())
+        if stapel.oldest is not None and toestand.klok - stapel.oldest >= OVERDUE_AFTER
+    }
+    if not geparkeerd.count and not opgegeven.count and not toestand.werkt_niet and not laat:
         yield "Misgegaan: niets"
+    for kanaal, stapel in laat.items():
+        yield f"Nog niet weg via {KANALEN[kanaal]}: {_aantal(stapel, 'bericht', 'berichten', zone)}"
+    if laat:
+        yield "- Blijft dit zo? Voer uit: ketenbot check"
     if geparkeerd.count:
         yield f"Apart gezet na een storing: {_aantal(geparkeerd, 'bericht', 'berichten', zone)}"
         yield f"- {_codes(toestand.storingen)}"

@@ -45,6 +45,12 @@ _GENOEMD: Final = re.compile(
     re.IGNORECASE,
 )
 """Words in front that are about the meeting, and about nothing else that may be asked beside it."""
+_MET_PLAN: Final = re.compile(
+    rf"{AANHEF}(?:ja|jawel|jazeker|zeker)\b(?!.*\b(?:niet|geen|nog)\b).{{0,60}}"
+    r"\b(?:nieuwe )?(?:plan|verslag)(?: van aanpak)? (?:volgt|komt)\b[^?]*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A yes of which the plan follows can be about the meeting alone: "jazeker, goed gesprek. plan komt maandag"."""
 _ELDERS: Final = re.compile(
     rf"{AANHEF}(?:nee\b\W*)?{_ICO}(?:is |wordt )?(?:verzet|verplaatst|verschoven|uitgesteld)\b\W*(?:naar|op|tot)?\s*"
     r"(?P<rest>.*)",
@@ -106,14 +112,14 @@ def _los(tekst: str, stap: Stap, inbound: Inbound, beleid: Beleid) -> tuple[Opdr
     """What is unmistakable beside other questions."""
     if stap in _KOMT:
         return _komt(tekst, inbound, beleid)
-    if stap is Stap.ICO_GEWEEST and _GENOEMD.match(tekst) is None:
+    if stap is Stap.ICO_GEWEEST and not (_GENOEMD.match(tekst) or _MET_PLAN.fullmatch(tekst)):
         return None
     return _was(tekst, stap, inbound, beleid) if stap in (Stap.ICO_MIST, Stap.ICO_GEWEEST) else None
 
 
 def _was(tekst: str, stap: Stap, inbound: Inbound, beleid: Beleid) -> tuple[Opdracht, ...] | None:
     """Of a meeting that was planned, polled or cancelled."""
-    if stap is Stap.ICO_GEWEEST and (_GEWEEST.fullmatch(tekst) or lees_janee(tekst)):
+    if stap is Stap.ICO_GEWEEST and (_GEWEEST.fullmatch(tekst) or _MET_PLAN.fullmatch(tekst) or lees_janee(tekst)):
         return (Opdracht(command=GEHOUDEN),)
     if stap is Stap.ICO_MIST and (waar := _PLAATS.fullmatch(tekst.rstrip(" .!"))) is not None:
         return (Opdracht(command=PLAATS, tekst=(waar["rest"] or waar["los"]).strip()),)

@@ -29,7 +29,7 @@ from commands.understanding.beantwoord import (
 )
 from commands.understanding.bij_ja import bij_ja, vraag_ico
 from commands.understanding.draad import adres_in_draad, eigenaar, is_kaal
-from commands.understanding.op_trede import vraagt_trede
+from commands.understanding.op_trede import trede_punt, vraagt_trede
 from commands.understanding.terugnemen import Terug, te_herroepen
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
 
@@ -84,7 +84,8 @@ class Bekend:
     op_plan: bool = False
     """Whether that message is the plan itself, or what changed in it."""
     op_trede: bool = False
-    """Whether that message is a step of the ladder."""
+    """Whether that message is a step of the ladder. `trede`: the one actiepunt of which it is."""
+    trede: int | None = None
     antwoord_als: str = ""
     """The command for plain words in answer to a message to them alone. `ook_contact`: it asks for contact too."""
     ook_contact: bool = False
@@ -121,7 +122,10 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
     lid, casus = bekend.wie.deelnemer, bekend.wie.casus
     bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
     if casus is None:
-        return bekend if bericht is None else replace(bekend, antwoord_als=bericht.antwoord_als)
+        if bericht is None:
+            return bekend
+        ja = bij_ja(inbound, rij, (), None)
+        return replace(bekend, antwoord_als=bericht.antwoord_als, bij_ja=ja if ja.endswith(" zeker") else "")
     punten = zichtbaar_voor(lid, await uow.actiepunten.of_casus(casus.id))
     aan_een = rij is not None and not rij.to_group
     return replace(
@@ -139,6 +143,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         terug=te_herroepen(inbound, rij, punten),
         wachtend=await op_wacht(inbound, rij, bekend.wie.persoon.id, uow),
         op_trede=aan_een and vraagt_trede(bericht),
+        trede=trede_punt(bericht) if aan_een else None,
         op_lijst=aan_een and bericht is not None and bool(bericht.punten),
     )
 

@@ -28,6 +28,8 @@ def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inboun
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee) or wie.bij_ja[:1].isdigit()):
         return replace(inbound, tekst=wie.bij_ja)
+    if wie.bij_ja.endswith(f" {ZEKER}") and _kaal(eigen) in _ZEKER:
+        return replace(inbound, tekst=wie.bij_ja)
     if wie.op_plan and wie.bij_ja.endswith(GEZIEN.woorden) and _is_gezien(zonder_slot(inbound.tekst)):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_nee and _is_kaal_nee(inbound.tekst):
@@ -63,5 +65,8 @@ _BIJ_GEZIEN = reeks(
     "dit dat het de alles allemaal heb hebben ik wij we en is zijn ja hoor zo mijn onze mee wat mij betreft helemaal "
     "van aanpak dank u je wel bedankt top ok oke oké hoi hallo afstemmingsplan ziet er uit"
 )
+ZEKER = "zeker"
+"""The word behind a command that is asked about first."""
+_ZEKER = frozenset((ZEKER, "zeker weten", "heel zeker", "ik weet het zeker", "ja, zeker", "zeker, ja", "zeker ja"))
 _AKKOORD = frozenset(("akkoord", "ga akkoord", "ik ga akkoord", "ja, akkoord", "ja akkoord", "prima, akkoord"))
 _NIET_AKKOORD = frozenset(("niet akkoord", "ik ga niet akkoord", "nee, niet akkoord", "liever niet"))

@@ -7,10 +7,7 @@ from commands.aanwezigheid.aanwezig import AANWEZIG
 from commands.aanwezigheid.afwezig import AFWEZIG
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Command, Opdracht
-from commands.contact.antwoord import CONTACT_ANTWOORD
-from commands.contact.gehad import gaat_over_contact
 from commands.domain.beleid import Beleid
-from commands.domain.losantwoord import kan_over_contact
 from commands.domain.nietdelen import vraagt_niet_delen
 from commands.domain.rollen import Rol
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
@@ -38,9 +35,9 @@ from commands.understanding.kamerwoorden import vraag_of_bericht
 from commands.understanding.kort import lees_kort
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.na_sluiting import naar_regie
+from commands.understanding.naast_contact import houd_onder_ons, over_contact
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
-from commands.understanding.op_trede import is_opmerking
 from commands.understanding.op_triage import lees_op_triage
 from commands.understanding.op_uitnodiging import met_gemeld, met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
@@ -126,9 +123,8 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     eigen = zonder_slot(inbound.tekst)
-    if wie.ook_contact and (gaat_over_contact(eigen) or (kan_over_contact(eigen) and not _over_trede(eigen, wie))):
-        gezegd = (Opdracht(command=CONTACT_ANTWOORD, tekst=eigen),)
-        return met_gemeld(gezegd, eigen, wie, lokale_dag(inbound.ontvangen_op, beleid))
+    if (contact := over_contact(eigen, wie)) is not None:
+        return met_gemeld(contact, eigen, wie, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
         return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
     if wie.verzoek is not None and wie.nummer is not None:
@@ -152,20 +148,16 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
             return gewild
     if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
         return _lees_onderwerp(inbound, tabel) or lezing
-    if (geduid := _eigen_woorden(lezing, inbound, wie, beleid)) is not None:
-        return geduid
-    return _voor_mensen(lezing.tekst, inbound, wie) if isinstance(lezing, VrijeTekst) else lezing
+    geduid = _eigen_woorden(lezing, inbound, wie, beleid)
+    if geduid is None:
+        geduid = _voor_mensen(lezing.tekst, inbound, wie) if isinstance(lezing, VrijeTekst) else lezing
+    return houd_onder_ons(geduid, lezing, eigen, wie)
 
 
 def _gewild(tekst: str, inbound: Inbound, wie: Bekend, tabel: Sequence[Command], dag: date) -> Lezing | None:
     """What a procesregisseur wants of another actiepunt than the one answered, or a casushouder of the casus."""
     van_regie = lees_regiezin(inbound, wie, tabel, dag) if noemt_punt(tekst) else None
     return van_regie or lees_sluiten(inbound, wie, tabel, dag)
-
-
-def _over_trede(tekst: str, wie: Bekend) -> bool:
-    """Whether it is rather about the actiepunt of which the same message speaks: "ik heb hem gebeld"."""
-    return wie.op_trede and wie.nummer is not None and is_opmerking(tekst)
 
 
 def _toch_verstaan(

@@ -30,6 +30,8 @@ from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Omstandigheid
 from commands.texts.weigering_terug import BEDOELT
 from commands.understanding.beantwoord import beantwoord
+from commands.understanding.naast_contact import noemt_een_van, zegt_contact
+from commands.understanding.op_trede import is_opmerking, vraagt_geduld
 from commands.understanding.open_vragen import open_vragen
 from commands.understanding.uitwerken import met_teken
 
@@ -153,11 +155,27 @@ def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: T
     keus = zeker if len(zeker) == 1 else vragen
     if len(keus) == 1:
         return replace(inbound, antwoord_op=(keus[0].extern_id,))
+    if (op := _naast_punten(vragen, tekst)) is not None:
+        return replace(inbound, antwoord_op=(op.extern_id,))
     punten = all(een.soort is OpenvraagSoort.PUNT for een in vragen) and len({een.code for een in vragen}) == 1
     genoemd = any(een.code.lower() in tekst.lower() for een in vragen)
     if punten or genoemd or _is_beleefd(tekst, tx):
         return inbound
     return replace(inbound, misschien_op=tuple(vragen))
+
+
+def _naast_punten(vragen: Sequence[Openvraag], tekst: str) -> Openvraag | None:
+    """Of messages about actiepunten in one casus: the one that asks for contact too, or the one step of the ladder,
+    where these words answer that."""
+    if len({een.code for een in vragen}) != 1 or any(een.soort is not OpenvraagSoort.PUNT for een in vragen):
+        return None
+    if noemt_een_van(tekst, (nummer for een in vragen for nummer in een.nummers)):
+        return None
+    contact = [een for een in vragen if een.ook_contact]
+    if contact and zegt_contact(tekst):
+        return contact[0]
+    treden = [een for een in vragen if een.trede]
+    return treden[0] if len(treden) == 1 and (is_opmerking(tekst) or vraagt_geduld(tekst)) else None
 
 
 def _is_beleefd(tekst: str, tx: Transaction) -> bool:

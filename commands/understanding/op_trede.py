@@ -45,6 +45,13 @@ _NIET: Final = re.compile(
     re.IGNORECASE,
 )
 """Of these nobody can say that the owner must read them."""
+_GEDULD: Final = re.compile(
+    r"\b(?:wacht|wachten|pauze|pauzeren|ziek|vakantie|verlof|geen gehoor|niet te (?:pakken|bereiken)|onbereikbaar)\b",
+    re.IGNORECASE,
+)
+_ZELF_WEG: Final = re.compile(
+    r"\b(?:ik|we|wij) (?:ben|word|lig|zijn|ga|heb)\b|\b(?:ben|zijn) (?:ik|we|wij)\b", re.IGNORECASE
+)
 _MINST: Final = 3
 
 
@@ -52,6 +59,13 @@ def vraagt_trede(bericht: Bericht | None) -> bool:
     """Whether it is a step of the ladder, which offers to take an actiepunt up."""
     knoppen = () if bericht is None else (knop.opdracht for blok in bericht.blokken for knop in blok.keuzes)
     return any(opdracht.endswith(" opgepakt") for opdracht in knoppen)
+
+
+def trede_punt(bericht: Bericht | None) -> int | None:
+    """The one actiepunt that it offers to take up; None where it offers several, or none."""
+    knoppen = () if bericht is None else (knop.opdracht for blok in bericht.blokken for knop in blok.keuzes)
+    nummers = {opdracht.split()[-2] for opdracht in knoppen if opdracht.endswith(" opgepakt")}
+    return int(nummer) if len(nummers) == 1 and (nummer := next(iter(nummers))).isdigit() else None
 
 
 def vertelt_contact(tekst: str) -> bool:
@@ -71,6 +85,11 @@ def vraagt_of_moppert(tekst: str) -> bool:
     if "?" in tekst or _NIET.search(tekst) is not None or vraagt_niet_delen(tekst) is not None:
         return True
     return zegt_anders(tekst) in (Anders.VRAAG, Anders.STOPT, Anders.AFWEZIG, Anders.VERVANGEN)
+
+
+def vraagt_geduld(tekst: str) -> bool:
+    """Whether they say that an owner cannot be reached, or that it must wait; of themselves is something else."""
+    return _GEDULD.search(tekst) is not None and _ZELF_WEG.search(tekst) is None
 
 
 def over_zichzelf(tekst: str) -> bool:

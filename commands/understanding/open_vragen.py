@@ -19,6 +19,7 @@ from commands.messages import Bericht, PuntVerwijzing
 from commands.ports import OutboxItem, Transaction
 from commands.texts import casushouder, einde, uitnodiging
 from commands.toets.zoek import SLEUTEL, van_sleutel
+from commands.understanding.op_trede import vraagt_trede
 
 TERUG: Final = timedelta(days=45)
 """A question that was put longer ago was put again, or waits no more."""
@@ -97,6 +98,8 @@ async def _over_punten(rij: OutboxItem, bericht: Bericht, casus: Casus, tx: Tran
         if punt is None or not any(geldt(een, punt) for een in await tx.uow.verzoeken.of_actiepunt(punt.id)):
             return None
         return replace(_als(OpenvraagSoort.VERZOEK, rij, casus), nummer=punt.nummer)
+    recent = rij.created_at >= tx.nu - _CONTACT
+    contact = any(knop.startswith("contact gehad ") for knop in knoppen)
     if not punten and over is not None and not bericht.notice:  # "lukt niet, wat is er nodig?"
         punten = {over.actiepunt_id: over}
     if punten:
@@ -106,9 +109,9 @@ async def _over_punten(rij: OutboxItem, bericht: Bericht, casus: Casus, tx: Tran
         }
         if nummers:
             enige = next(iter(nummers)) if len(nummers) == 1 else None
-            return replace(_als(OpenvraagSoort.PUNT, rij, casus), nummer=enige, nummers=frozenset(nummers))
-    recent = rij.created_at >= tx.nu - _CONTACT
-    contact = any(knop.startswith("contact gehad ") for knop in knoppen)
+            trede = vraagt_trede(bericht)
+            punt_ = replace(_als(OpenvraagSoort.PUNT, rij, casus), nummer=enige, nummers=frozenset(nummers))
+            return replace(punt_, trede=trede, ook_contact=contact and recent)
     return _als(OpenvraagSoort.CONTACT, rij, casus) if contact and recent else None
 
 

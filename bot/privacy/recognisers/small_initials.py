@@ -14,6 +14,8 @@ _SMALL: Final = re.compile(
     r"(?<![\w.'’/-])(?P<i>[a-tv-w](?:\. ?[a-tv-w]){0,3}(?P<dot>\.)? ?)"
     r"(?<=[. ])(?:van der|van den|van de|van 't|v\.d\.|vd|van|der|den|de|ter|ten|te|el) (?P<n>[a-zà-ž][a-zà-ž'-]{2,30})"
 )
+_TIGHT: Final = re.compile(r"(?<=\bmet )(?:[a-v]\. ?){1,3}(?P<n>[a-zà-ž][a-zà-ž-]{2,30})(?![\w@/]|\.\w)")
+"""Behind "met" and without a small word: `met k.vries`, `met k. bakker`."""
 _LISTED: Final = word_set("optie plan punt groep keuze variant deel onderdeel stap bijlage klas team vak unit vitamine")
 """A single letter behind these is one of a list: "plan b de boer op"."""
 _ABBREVIATIONS: Final = word_set(
@@ -38,6 +40,16 @@ class SmallInitialFinder:
             if found["i"].strip(" .").replace(" ", "") in _ABBREVIATIONS or not self._is_surname(found):
                 continue
             yield Hit(*found.span(), Kind.NAAM, "voorletters_klein")
+        for found in _TIGHT.finditer(reading.text):
+            if self._is_bare(found):
+                yield Hit(*found.span(), Kind.NAAM, "voorletters_klein")
+
+    def _is_bare(self, found: re.Match[str]) -> bool:
+        dictionary, name = self._dictionary, found["n"]
+        whole = found[0].replace(" ", "").lower()
+        if name in NO_NAAM or any(whole.startswith(f"{one}.") for one in _ABBREVIATIONS if "." in one):
+            return False
+        return name in _SURNAMES or dictionary.is_achternaam(name) or not dictionary.knows(name)
 
     def _is_surname(self, found: re.Match[str]) -> bool:
         name = found["n"]

@@ -41,6 +41,13 @@ _BED: Final = re.compile(
     r"\b(?P<a>(?:bed|kamer|cel) (?:nr\.? |nummer )?[0-9]{1,2}\.[0-9]{2})(?![\w:%]| ?(?:uur|u\b))", re.IGNORECASE
 )
 """A bed, a room or a cell by its number: `kamer 2.14`."""
+_OFFICE: Final = (
+    r"(?:gemeentehuis|gemeentekantoor|stadhuis|raadhuis|stadskantoor|politiebureau|bureau|kantoor|rechtbank|vergader\w*|"
+    r"zorg- en veiligheidshuis|veiligheidshuis|zvh|wijkcentrum|buurthuis)"
+)
+_BEFORE_ROOM: Final = re.compile(rf"\b{_OFFICE}\b[^.\n]{{0,25}}$", re.IGNORECASE)
+_BEHIND_ROOM: Final = re.compile(rf"[, (]{{0,3}}(?:(?:in|op|van|bij) )?(?:het |de |ons )?{_OFFICE}\b", re.IGNORECASE)
+"""Houses where people meet: a room there is nobody's."""
 _STREET: Final = re.compile(
     r"\b(?:aan|in|op|langs|naar|van|bij|uit|vanaf|richting) (?:de|het|'t) (?P<a>[a-zëéï]{3,20}"
     r"(?:straat|laan|gracht|singel|kade|dreef|steeg|plantsoen|weg|dijk|plein))(?![\w-])"
@@ -55,6 +62,14 @@ _NO_STREET: Final = word_set(
 )
 
 
+def _in_office(text: str, found: re.Match[str]) -> bool:
+    """Whether it is a room where people meet, and not where somebody sleeps."""
+    return found[0][:5].lower() == "kamer" and (
+        _BEFORE_ROOM.search(text[max(0, found.start() - 60) : found.start()]) is not None
+        or _BEHIND_ROOM.match(text, found.end()) is not None
+    )
+
+
 class UnitFinder:
     """Finds numbers of dwellings that stand beside no street, and streets in small letters without a number."""
 
@@ -65,7 +80,8 @@ class UnitFinder:
         digits = _DIGIT.search(reading.text) is not None
         for pattern in (_UNIT, _PITCH, _BED) if digits else ():
             for found in pattern.finditer(reading.text):
-                yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
+                if pattern is not _BED or not _in_office(reading.text, found):
+                    yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
         for found in _RESIDENT.finditer(reading.text) if digits else ():
             follows = (found["v"] or "").lower()
             placed = _PREPOSITION.search(found[0])
