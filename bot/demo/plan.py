@@ -16,7 +16,7 @@ _DATE = re.compile(r"\b(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,9})\.?[-/ ]+(\d{4})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MATRIX = re.compile(r"@[\w.=/+-]+:[\w.-]+")
-_ACTIEPUNT = re.compile(r"- (\d+)\. (.+), (geen datum|uiterlijk [^()]+)\)")
+_ACTIEPUNT = re.compile(r"(\d+)\. (.+), (geen datum|uiterlijk [^()]+)\)")
 _MEMBER = re.compile(r"- (.+): (publiek|privaat|derde), (.+)")
 BLOTTED, TAKEN_OUT = "█████", "[weggehaald]"
 _COLUMNS = {

@@ -33,10 +33,10 @@ Deelnemers
 - GGZ (behandelaar): privaat, mail
 - Woningcorporatie (consulent): derde, mail, een derde krijgt pas iets na de geheimhoudingsverklaring
 Actiepunten
-- 1. Huisbezoek (met tolk) plannen (Wijkteam (casusregisseur), uiterlijk 20 november 2026)
-- 2. Behandelplan bijstellen (GGZ (behandelaar), uiterlijk 13 november 2026)
-- 3. Toezicht aanscherpen (Reclassering (toezichthouder), uiterlijk 18 november 2026)
-- 4. Signalen delen (Politie (wijkagent), geen datum)
+1. Huisbezoek (met tolk) plannen (Wijkteam (casusregisseur), uiterlijk 20 november 2026)
+2. Behandelplan bijstellen (GGZ (behandelaar), uiterlijk 13 november 2026)
+3. Toezicht aanscherpen (Reclassering (toezichthouder), uiterlijk 18 november 2026)
+4. Signalen delen (Politie (wijkagent), geen datum)
 """
 
 

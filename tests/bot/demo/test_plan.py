@@ -49,7 +49,7 @@ def test_who_chose_one_channel_is_not_looked_for_on_the_other(tmp_path):
 def test_a_word_that_the_preview_blots_out_is_left_out_of_what_the_demo_looks_for(tmp_path):
     plan = complete(
         read_plan(plan_in_word(tmp_path / "plan.docx")),
-        "- GGZ (behandelaar): privaat, mail\n- 1. Spreekt met █████ over werk (GGZ (behandelaar), geen datum)",
+        "- GGZ (behandelaar): privaat, mail\n1. Spreekt met █████ over werk (GGZ (behandelaar), geen datum)",
     )
     assert plan.actiepunten[0].what == "Spreekt met"
 
