@@ -34,7 +34,8 @@ async def test_the_closing_names_that_organisation(wereld: Wereld, code: str) ->
     await alles_over(wereld, code)
     await houder_zegt(wereld, "casus afsluiten voorlopig")
     await regie_zegt(wereld, f"casus akkoord {code}")
-    assert f"Verder bij {BEWIND}, buiten de groep: actiepunt 1" in wereld.kamers.casuskamer(code).tekst
+    assert f"Verder buiten de groep: actiepunt 1 bij {BEWIND}." in wereld.kamers.casuskamer(code).tekst
+    assert f"Verder bij {BEWIND}, buiten de groep: actiepunt 1" in wereld.post.teksten(POLITIE)
 
 
 async def test_taken_back_it_runs_again_and_dropped_later_it_is_dropped(wereld: Wereld, code: str) -> None:

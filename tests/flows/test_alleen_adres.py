@@ -112,15 +112,16 @@ async def aangehouden(wereld: Wereld) -> OutgoingMail:
     return wereld.post.laatste(GGZ)
 
 
-@pytest.mark.parametrize("woorden", ["ok", "Oké", "ok hoor"])
-async def test_ok_under_the_notice_of_a_held_text_is_asked_back(maak: Maak, woorden: str) -> None:
+@pytest.mark.parametrize("woorden", ["ok", "Oké", "ok hoor", "ok, dank u wel"])
+async def test_ok_under_the_notice_of_a_held_text_takes_its_proposal(maak: Maak, woorden: str) -> None:
     wereld = met_toets(maak)
     bericht = await aangehouden(wereld)
 
     await wereld.antwoord(bericht, woorden)
 
-    assert "Is dit uw nieuwe tekst?" in wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert await open_nummers(wereld) == ["W1"]
+    assert "gaat verder met de woorden van het voorstel" in wereld.post.teksten(GGZ)
+    assert await open_nummers(wereld) == []
+    assert "Betrokkene belde" in wereld.post.teksten(POLITIE)
     assert NAAM not in wereld.post.teksten(POLITIE) + wereld.post.teksten(REGIE)
 
 
@@ -128,6 +129,6 @@ async def test_thanks_under_that_notice_need_no_answer(maak: Maak) -> None:
     wereld = met_toets(maak)
     bericht = await aangehouden(wereld)
 
-    await wereld.antwoord(bericht, "ok, dank u wel")
+    await wereld.antwoord(bericht, "dank u wel")
 
     assert wereld.post.laatste(GGZ) == bericht

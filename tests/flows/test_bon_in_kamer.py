@@ -65,7 +65,7 @@ async def test_news_in_the_room_is_sign_number_and_state_then_the_agreement_and_
     await wereld.antwoord(wereld.post.aan(GGZ)[0], "2 klaar, er is een afspraak")
 
     eerste, wat, woorden = regels(wereld.kamers.casuskamer(code).laatste)
-    assert eerste == "✅ 2 klaar · GGZ-instelling (behandelaar)"
+    assert eerste == "✅ 2 klaar · GGZ-instelling (behandelaar), per mail"
     assert wat.startswith("Maakt een nieuwe afspraak")
     assert woorden == "> er is een afspraak"
     assert "✅ Actiepunt 2 is klaar · GGZ-instelling (behandelaar)\nMaakt een nieuwe afspraak" in wereld.post.teksten(
