@@ -7,6 +7,7 @@ from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok
 from commands.texts.bijeenkomst import afspraak, naam, wanneer
+from commands.texts.uitnodiging import ANTWOORD_ALS
 
 NIET_DOORGEGAAN = "het is niet doorgegaan"
 """Stands for the reason where the procesregisseur only answered that it was not held."""
@@ -27,6 +28,7 @@ def afgezegd(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, reden: str) -> Beri
         onderwerp=f"Casus {casus.code}: het {naam(ico)} gaat niet door",
         blokken=(Blok(tekst=f"{wat} is niet doorgegaan.") if reden == NIET_DOORGEGAAN else gezegd,),
         afspraak=None if ico.moment is None else afspraak(casus, ico, zone, afgezegd=True),
+        antwoord_als=ANTWOORD_ALS,
     )
 
 

@@ -47,6 +47,19 @@ _TOCH: Final = re.compile(r"\b(?:wel|ik (?:kom|kan|ben)(?! (?:er )?(?:dan )?niet
 """Behind a no: "nee hoor, geen probleem, ik kom" is none."""
 
 
+_NOG_EENS: Final = re.compile(
+    r"\W*(?:ik )?(?:kan|kom|red|lukt)\b[^.,;!?\n]*\bniet\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
+"""A no that is said once more, with what does suit: "nee kan niet. do kon ik wel"."""
+_TOCH_HIER: Final = re.compile(r"\bik (?:kom|ben|kan (?:er|dan)\b)(?! (?:er )?(?:dan )?niet)", re.IGNORECASE)
+_AF: Final = re.compile(
+    r"[,.;:!\n]\s*(?:dus |en )?ik (?:meld|zeg) (?:mij|me|het) (?:(?:helaas|hierbij) )?af"
+    r"(?![\w-])(?! (?:voor|van|bij|als) (?:de |deze |het )?(?:casus|groep|mail|deelnemer))",
+    re.IGNORECASE,
+)
+"""At the end of another sentence: "helaas toch een crisisdienst, ik meld me af"."""
+
+
 def lees_agenda(inbound: Inbound) -> tuple[Opdracht, ...] | None:
     """The button that was pressed, with the words beside it; None when no calendar answers."""
     if inbound.agenda is None:
@@ -65,14 +78,21 @@ def lees_op_uitnodiging(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] |
             return (_opdracht(soort, _GROET.sub("", tekst[gevonden.end() :])),)
     if (komst := lees_komst(_GROET.sub("", tekst))) is not None:
         return (_opdracht(*komst),)
+    if _AF.search(tekst) is not None:
+        return (_opdracht(DeelnameSoort.NEE, _GROET.sub("", tekst)),)
     reden, gezegd = reden_na_nee(tekst), lees_janee(tekst)
     if not reden and gezegd is not None and "\n" not in tekst.strip():
         return (_opdracht(DeelnameSoort.JA if gezegd else DeelnameSoort.NEE, ""),)
     if not reden or gezegd is not False:
         return None
-    if _TOCH.search(reden):
+    if _TOCH.search(reden) and not _zegt_nog_eens(reden):
         return (Opdracht(command=BERICHT, tekst=tekst),)
     return (_opdracht(DeelnameSoort.NEE, _GROET.sub("", reden)),)
+
+
+def _zegt_nog_eens(reden: str) -> bool:
+    nee = _NOG_EENS.match(reden)
+    return nee is not None and _TOCH_HIER.search(nee["rest"]) is None
 
 
 def lees_over_ico(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:

@@ -1,12 +1,13 @@
 """An answer to an invitation is for the procesregisseur alone, whatever else it looks like."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from commands.domain.actiepunt import Status
 from commands.domain.bijeenkomst import DeelnameSoort
+from commands.domain.rollen import Rol
 from tests.agendas import deelnames, plan_ico
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
@@ -81,3 +82,37 @@ async def test_so_is_an_answer_to_the_receipt_and_one_in_a_private_room(wereld: 
     for woorden in ("verhuizing", "een week later", "na 20 januari"):
         assert woorden in wereld.post.teksten(REGIE)
         assert woorden not in anderen(wereld)
+
+
+async def test_a_no_with_what_does_suit_or_at_the_end_of_a_sentence_counts(wereld: Wereld, code: str) -> None:
+    ico = await plan_ico(wereld, code, DAN)
+    uitnodiging, kamer = wereld.post.laatste(GGZ), anderen(wereld)
+    for woorden, antwoord in [
+        ("nee kan niet. do kon ik wel", DeelnameSoort.NEE),
+        ("ja ik kom", DeelnameSoort.JA),
+        ("helaas toch een crisisdienst, ik meld me af", DeelnameSoort.NEE),
+        ("ja ik kom", DeelnameSoort.JA),
+        ("Nee lukt mij niet, wo kon ik wel.", DeelnameSoort.NEE),
+        ("ja ik kom", DeelnameSoort.JA),
+        ("nee kan niet om 10 uur, ik kom om elf uur", DeelnameSoort.JA),  # near: it stays what it was
+        ("druk, ik meld me af voor deze groep", DeelnameSoort.JA),
+    ]:
+        wereld.nu += timedelta(minutes=20)
+        await wereld.antwoord(uitnodiging, woorden)
+        assert (await deelnames(wereld, ico))[GGZ].antwoord is antwoord, woorden
+    assert anderen(wereld) == kamer
+
+
+async def test_words_under_a_meeting_that_was_called_off_are_for_the_procesregisseur_alone(
+    wereld: Wereld, code: str
+) -> None:
+    await plan_ico(wereld, code, DAN)
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} ico afgezegd te veel zieken")
+    bericht, kamer = wereld.post.laatste(GGZ), anderen(wereld)
+    assert "gaat niet door" in wereld.post.tekst(bericht)
+    for woorden in ("jammer. wanneer dan wel?", "had ik al vrij gepland voor.. lekker dan", "kan de 22e wel"):
+        await wereld.antwoord(bericht, woorden)
+        assert woorden in wereld.post.teksten(REGIE)
+    assert anderen(wereld) == kamer
+    await wereld.antwoord(bericht, "2 klaar")  # near: a report is one everywhere
+    assert (await wereld.punt(code, 2)).status is Status.GEREED
