@@ -21,7 +21,7 @@ _VERVANGER = frozenset(
     ("vervanger", "vervangster", "vervanging", "waarnemer", "waarneemster", "waarneming", "vervangen")
 )
 _VERVANGT = frozenset(("vervangt", "vervangen"))
-_COLLEGA = frozenset(("en", "collega", "onze", "mij", "me", "ons"))
+_COLLEGA = frozenset(("en", "collega", "van", "onze", "mij", "me", "ons"))
 _WAT = frozenset(("mij", "me", "ons", "het", "dit", "alles"))
 _TUSSEN = frozenset(("is", "wordt", "door", "de", "het", "mijn"))
 _EENHEID = frozenset(("dag", "dagen", "week", "weken", "maand", "maanden"))
@@ -222,13 +222,15 @@ def _vervanger(woorden: list[str]) -> tuple[str, str]:
 def _neemt_waar(woorden: list[str]) -> str:
     """The words for who "neemt waar"; empty where nobody is named."""
     kaal = [_kaal(woord) for woord in woorden]
-    neemt = next((nr for nr in range(1, len(kaal)) if _zegt_waar(kaal[nr : nr + 3])), 0)
+    neemt = next((nr for nr in range(1, len(kaal)) if _zegt_waar(kaal[nr : nr + 5])), 0)
     begin = next((nr + 1 for nr in range(neemt - 1, -1, -1) if woorden[nr].endswith((".", ",", ";", ":"))), 0)
     wie = [woord for woord in woorden[begin:neemt] if _kaal(woord) not in _TUSSEN | _COLLEGA]
     return " ".join(wie).strip(_TEKENS + " -") if len(wie) <= _MEEST else ""
 
 
 def _zegt_waar(kaal: list[str]) -> bool:
-    """ "neemt waar", "neemt mij waar"."""
-    heel = kaal[1:2] == ["waar"] or (kaal[2:3] == ["waar"] and kaal[1] in _WAT)
-    return kaal[:1] in (["neemt"], ["nemen"]) and heel
+    """ "neemt waar", "neemt mij waar", "neemt het over", "valt in"."""
+    eind = next((nr for nr, woord in enumerate(kaal) if woord in ("waar", "over", "in")), 0)
+    valt = kaal[:1] in (["valt"], ["vallen"])
+    heel = kaal[eind] == "in" if valt else kaal[:1] in (["neemt"], ["nemen"]) and kaal[eind] in ("waar", "over")
+    return eind > 0 and heel and set(kaal[1:eind]) <= _WAT | {"van", "voor", "tijdelijk"}

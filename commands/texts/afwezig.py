@@ -84,8 +84,8 @@ def genoteerd(
         zin = "Wie u noemt, doet niet mee in uw casussen en krijgt niets van ons. De naam gaat naar niemand."
         blokken.append(Blok(tekst=zin))
     elif rest:
-        zin = "Alleen de dagen en de vervanger zijn genoteerd. Uw andere woorden zijn niet doorgegeven."
-        blokken.append(Blok(tekst=zin))
+        wat = "de dagen en de vervanger" if vervanger else "de dagen"
+        blokken.append(Blok(tekst=f"Alleen {wat} zijn genoteerd. Uw andere woorden zijn niet doorgegeven."))
     return Bericht(onderwerp="Uw afwezigheid is genoteerd", notice=True, breed=True, blokken=tuple(blokken))
 
 
