@@ -51,6 +51,8 @@ async def test_an_outcome_of_the_procesregisseur_is_about_contact_and_a_talk_abo
     await wereld.vooruit(tot=lokaal("2026-12-03 12:00"))
     vraag = mail(wereld, REGIE, "2 wacht sinds")
     al = groep(wereld)
+    await wereld.antwoord(vraag, "Ik heb de manager gevraagd of opschalen zin heeft")
+    assert "Niemand anders leest uw antwoord." in wereld.post.tekst(wereld.post.laatste(REGIE))
     await wereld.antwoord(vraag, "gister gebeld met wijkteam, we gaan door")
     assert "wat mogen wij noteren" in wereld.post.laatste(REGIE).bericht.onderwerp
     assert "Gaat het over actiepunt 2?" in wereld.post.tekst(wereld.post.laatste(REGIE))
