@@ -125,9 +125,7 @@ async def test_what_the_procesregisseur_tells_the_bot_to_do_is_for_the_bot(
     assert f"{code} {leidt_naar}" in bon
 
 
-@pytest.mark.parametrize(
-    "tekst", ["Ik heb de manager gevraagd of er een plek is", "Ik ga morgen met de school bellen"]
-)
+@pytest.mark.parametrize("tekst", ["Ik heb de manager gevraagd of er een plek is", "Ik ga morgen met de school bellen"])
 async def test_other_words_of_the_procesregisseur_still_reach_who_must_know(
     wereld: Wereld, code: str, tekst: str
 ) -> None:
