@@ -39,7 +39,7 @@ async def test_the_signs_stand_there_once_and_a_tap_and_its_removal_come_in(syna
         await bot.luister()
         relatie = {"rel_type": "m.annotation", "event_id": herinnering, "key": "✅"}
         tik = await mens.ruw(kamer, "m.reaction", {"m.relates_to": relatie})
-        await mens.ruw(kamer, "m.reaction", {"m.relates_to": relatie | {"key": "👍"}})
+        await mens.ruw(kamer, "m.reaction", {"m.relates_to": relatie | {"key": "🎉"}})
         goed(await mens.nio.room_redact(kamer, tik))
         _, getikt, weg = await bot.gebeurtenissen(3)
 

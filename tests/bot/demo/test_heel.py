@@ -75,7 +75,7 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     assert any("actiepunt 4 is klaar. Dank u wel. Vergist? Haal uw reactie weer weg." in gezien for gezien in klaar)
     uitgenodigd = {regel["who"] for regel in regels if "bent uitgenodigd voor het vervolg-ICO" in regel["seen"]}
     gesloten = {
-        regel["who"] for regel in regels if "door twee" in regel["step"] and "Klaar: actiepunt 1" in regel["seen"]
+        regel["who"] for regel in regels if "door twee" in regel["step"] and "(voorlopig afgesloten)" in regel["seen"]
     }
     # the procesregisseur gets it for the calendar, without a question
     assert uitgenodigd == {*LEDEN, "Woningcorporatie (consulent)"}
