@@ -5,19 +5,7 @@ from typing import Final
 
 _JA: Final = frozenset(
     (
-        "ja",
-        "jawel",
-        "jazeker",
-        "yes",
-        "akkoord",
-        "ok",
-        "oke",
-        "oké",
-        "okay",
-        "prima",
-        "goed",
-        "eens",
-        "top",
+        *("ja", "jawel", "jazeker", "yes", "akkoord", "ok", "oke", "oké", "okay", "prima", "goed", "eens", "top"),
         "uitstekend",
     )
 )
@@ -33,32 +21,20 @@ _ERBIJ: Final = frozenset(
 _SLUIT: Final = frozenset(("sluit", "sluiten", "afsluiten", "dicht", "afgesloten"))
 _BIJ_SLUIT: Final = frozenset(
     (
-        "van",
-        "ie",
-        "hij",
-        "hem",
-        "maar",
-        "af",
-        "kan",
-        "mag",
-        "dan",
-        "de",
-        "deze",
-        "casus",
-        "zaak",
-        "laten",
-        "laat",
-        "doe",
-        "nu",
-        "gewoon",
-        "ook",
+        *("van", "ie", "hij", "hem", "maar", "af", "kan", "mag", "dan", "de", "deze", "casus", "zaak"),
+        *("laten", "laat", "doe", "nu", "gewoon", "ook"),
     )
 )
 """Beside agreement, in answer to the proposal to close: "eens, sluiten maar"."""
-
 _MOOI: Final = frozenset(
     ("mooi", "resultaat", "fijn", "allen", "allemaal", "gedaan", "gewerkt", "samenwerking", "super")
 )
+_KRUIMEL: Final = frozenset(
+    ("doe", "maar", "akkoord", "zo", "yep", "jep", "jup", "joe", "joh", "akk", "okee", "okidoki", "yes", "dan", "hoor")
+)
+_PLAN: Final = frozenset(("akkoord", "eens", "akk", "klopt", "ja", "jawel", "jazeker"))
+_GEREKT: Final = re.compile(r"([aeo])\1{2,}")
+"""A drawn-out vowel: "jaaa"."""
 
 
 def is_bijval(tekst: str) -> bool:
@@ -75,19 +51,14 @@ def is_instemming(tekst: str) -> bool:
 
 
 def is_sluiten(tekst: str) -> bool:
-    """Whether it agrees to close and says nothing more: "eens, sluiten maar", "mag dicht", "doe maar"."""
+    """Whether it agrees to close and says nothing more: "eens, sluiten maar", "mag dicht", "doe maar"; praise alone
+    agrees to nothing."""
     gezegd = _woorden(tekst)
     if "?" in tekst or not gezegd <= _JA | _ERBIJ | _SLUIT | _BIJ_SLUIT | _MOOI:
         return False
-    eens = bool(gezegd & {"akkoord", "eens", "prima", "ja"})
+    eens = bool(gezegd & {"akkoord", "eens", "ja"}) or ("prima" in gezegd and not gezegd & _MOOI)
     wil = eens or bool(gezegd & _SLUIT and gezegd & {"maar", "mag", "kan", "ja", "akkoord", "eens", "prima", "goed"})
     return wil or {"doe", "maar"} <= gezegd
-
-
-_KRUIMEL: Final = frozenset(
-    ("doe", "maar", "akkoord", "zo", "yep", "jep", "jup", "joe", "joh", "akk", "okee", "okidoki", "yes", "dan", "hoor")
-)
-_PLAN: Final = frozenset(("akkoord", "eens", "akk", "klopt", "ja", "jawel", "jazeker"))
 
 
 def is_kruimel(tekst: str) -> bool:
@@ -96,8 +67,8 @@ def is_kruimel(tekst: str) -> bool:
     gezegd = _woorden(tekst)
     if ("doe" in gezegd and "maar" not in gezegd) or gezegd & {"ik", "wij", "we"}:
         return False  # "ik doe graag mee" tells others something
-    eigen = gezegd & _KRUIMEL or {"jaaa"} & _lang(tekst)
-    return "?" not in tekst and bool(eigen) and gezegd <= _JA | _ERBIJ | _KRUIMEL and len(tekst.split()) <= 6
+    eigen = bool(gezegd & _KRUIMEL) or _GEREKT.search(tekst.casefold()) is not None
+    return "?" not in tekst and eigen and gezegd <= _JA | _ERBIJ | _KRUIMEL and len(tekst.split()) <= 6
 
 
 def is_plan_akkoord(tekst: str) -> bool:
@@ -116,11 +87,3 @@ def _woorden(tekst: str) -> set[str]:
     """The words in small letters; a drawn-out "jaaa" is "ja"."""
     woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
     return {_GEREKT.sub(r"\1", woord) for woord in woorden}
-
-
-def _lang(tekst: str) -> set[str]:
-    """The drawn-out ones, each as "jaaa"."""
-    return {"jaaa" for woord in tekst.casefold().split() if _GEREKT.search(woord)}
-
-
-_GEREKT: Final = re.compile(r"([aeo])\1{2,}")

@@ -14,6 +14,8 @@ from commands.domain.bijval import is_instemming, is_kruimel, is_sluiten
         "ja doe maar",
         "prima, kan afgesloten",
         "doe maar",
+        "akkoord, mooi resultaat allen",
+        "prima samenwerking, mag dicht",
     ],
 )
 def test_agreement_to_close_is_plain(tekst: str) -> None:
@@ -31,6 +33,8 @@ def test_agreement_to_close_is_plain(tekst: str) -> None:
         "eens maar pas na de kerst",
         "maar",
         "afsluiten",
+        "Prima samenwerking!",
+        "prima gewerkt allemaal, dank",
     ],
 )
 def test_a_doubt_a_question_and_a_bare_word_are_none(tekst: str) -> None:
