@@ -33,6 +33,11 @@ async def keur_plan(
     return ()
 
 
+def plan_teksten(document: PlanDocument) -> tuple[str, ...]:
+    """Every free text of a plan that partners will read."""
+    return tuple(tekst for _, tekst in _plandelen(document))
+
+
 def _plandelen(document: PlanDocument) -> Iterator[tuple[PlanVraag, str]]:
     """Every free text of a plan that partners will read, with its place."""
     for doel in document.doelen:
