@@ -27,7 +27,7 @@ class SqlKenmerken(SqlCollection):
         key = await self._keys.of_casus(casus_id)
         found = []
         for row in rows:
-            content = key.compartment("kenmerk", _row_id(casus_id, row.afdruk)).open("inhoud", row.inhoud)
+            content = key.compartment("kenmerk", row.id).open("inhoud", row.inhoud)
             kind, _, value = content.partition("\n")
             found.append(Onthouden(kenmerk=Kenmerk(Kenmerksoort(kind), value), sinds=row.sinds))
         return tuple(sorted(found, key=lambda one: (one.sinds, one.kenmerk)))
@@ -42,11 +42,7 @@ class SqlKenmerken(SqlCollection):
         secret = key.derived("kenmerken")
         for one in wanted:
             content = f"{one.soort.value}\n{one.waarde}"
-            mark = hmac.digest(secret, content.encode(), sha256)
-            sealed = key.compartment("kenmerk", _row_id(casus_id, mark)).seal("inhoud", content)
-            rows.append({"casus_id": casus_id, "afdruk": mark, "inhoud": sealed, "sinds": at})
+            row_id = hmac.digest(secret, content.encode(), sha256).hex()
+            sealed = key.compartment("kenmerk", row_id).seal("inhoud", content)
+            rows.append({"id": row_id, "casus_id": casus_id, "inhoud": sealed, "sinds": at})
         await insert_all_new(self._session, KenmerkRow, rows)
-
-
-def _row_id(casus_id: str, mark: bytes) -> str:
-    return f"{casus_id}/{mark.hex()}"

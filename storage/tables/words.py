@@ -20,8 +20,8 @@ class KenmerkRow(Base):
     """A fact about a client that went out of a casus: sealed under its key, found again by a keyed hash."""
 
     __tablename__ = "kenmerk"
-    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), primary_key=True)
-    afdruk: Mapped[bytes] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)
     inhoud: Mapped[bytes]
     sinds: Mapped[datetime]
 

@@ -13,10 +13,11 @@ def upgrade() -> None:
     """One table, empty."""
     op.create_table(
         "kenmerk",
+        sa.Column("id", sa.String(), nullable=False),
         sa.Column("casus_id", sa.String(), nullable=False),
-        sa.Column("afdruk", sa.LargeBinary(), nullable=False),
         sa.Column("inhoud", sa.LargeBinary(), nullable=False),
         sa.Column("sinds", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name=op.f("fk_kenmerk_casus_id_casus")),
-        sa.PrimaryKeyConstraint("casus_id", "afdruk", name=op.f("pk_kenmerk")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kenmerk")),
     )
+    op.create_index(op.f("ix_kenmerk_casus_id"), "kenmerk", ["casus_id"])
