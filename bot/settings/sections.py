@@ -172,7 +172,7 @@ class Privacy(Section):
     """So many facts about a client together hold a text that adds one; 0: nothing is weighed (own choice)."""
 
     @property
-    def grens(self) -> int:
+    def limit(self) -> int:
         """That number; 0 without the guard."""
         return self.mozaiek_grens if self.toets == "aan" else 0
 

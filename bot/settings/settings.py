@@ -203,7 +203,7 @@ class Settings(BaseSettings):
             huis=zvh.naam,
             telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,
-            mozaiek_grens=self.privacy.grens,
+            mozaiek_grens=self.privacy.limit,
             plan_als_pdf=zvh.plan_als_pdf,
             overzicht_op_maandag=zvh.overzicht_op_maandag,
             berichten_per_uur=zvh.berichten_per_uur,

@@ -7,12 +7,11 @@ from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
 from commands.domain.afstemmingsplan import Afstemmingsplan
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van
-from commands.domain.mozaiek import in_teksten
 from commands.domain.planverschil import Paar, Planpunt, Veld, met_nummers
 from commands.domain.planwijziging import Planwijziging
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import DeelnemerBestaatAl, PlanAlVrijgegeven, PlanNietVolledig
-from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd, plan_teksten
+from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd, plan_kenmerken
 from commands.effects.opnieuw import stop_nieuwplan
 from commands.effects.planpost import begroet, derdenpost, nieuw_plan
 from commands.effects.planversie import leg_voor, wachtend_plan, wijziging_van
@@ -124,7 +123,7 @@ class _Doorvoer:
         acties.sort(key=lambda een: een.nummer)
         loopt = replace(document, acties=tuple(acties), deelnemers=tuple(rijen), getoond="")
         await self._uow.plannen.save_plan(replace(self._plan, document=loopt, vrijgegeven_op=self._context.nu))
-        await self._uow.kenmerken.add_kenmerken(self._casus.id, in_teksten(plan_teksten(loopt)), self._context.nu)
+        await self._uow.kenmerken.add_kenmerken(self._casus.id, plan_kenmerken(loopt), self._context.nu)
         await stop_nieuwplan(self._uow, self._casus.id)
         if self._wijziging.ico_op is not None:
             await self._uow.casussen.save_casus(replace(self._casus, ico_op=self._wijziging.ico_op))
