@@ -27,6 +27,7 @@ PathText = Annotated[str, PathName()]
 OneLine = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$")]
 """Text on one line."""
 _ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
+_ADDRESS_OR_DOMAIN = re.compile(r"([^@\s,;<>]+@)?([a-z0-9-]+\.)+[a-z0-9-]{2,}")
 Days = Annotated[int, Field(ge=0, le=366)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -66,6 +67,15 @@ class Zvh(Section):
     klaar_vandaag: bool = False
     ico_bonnen: bool = False
     kamer_naar_mail: bool = False
+    alleen_melding: tuple[OneLine, ...] = ()
+
+    @field_validator("alleen_melding")
+    @classmethod
+    def _adressen(cls, lijst: tuple[str, ...]) -> tuple[str, ...]:
+        klein = tuple(een.lower().removeprefix("@") for een in lijst)
+        if not all(_ADDRESS_OR_DOMAIN.fullmatch(een) for een in klein):
+            raise ValueError('each is an address or a domain, such as "ggz.example" or "iemand@politie.example"')
+        return klein
 
     @field_validator("kleur")
     @classmethod

@@ -210,6 +210,7 @@ class Settings(BaseSettings):
             plan_als_pdf=zvh.plan_als_pdf,
             overzicht_op_maandag=zvh.overzicht_op_maandag,
             berichten_per_uur=zvh.berichten_per_uur,
+            alleen_melding=frozenset(zvh.alleen_melding),
             meldingen=Meldingen(zvh.meldingen),
             nieuws_om=zvh.nieuws_om,
             klaar_vandaag=zvh.klaar_vandaag,

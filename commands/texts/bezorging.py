@@ -9,6 +9,7 @@ from commands.domain.bezorgd import Bereik, Bezorging, Bezorgstand, Hoe, Teken, 
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.inhoud import alleen_melding
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 
@@ -94,8 +95,17 @@ def van_lid(casus: Casus, lid: Deelnemer, berichten: Sequence[Bezorging], beleid
 
 
 def _deel(kop: str, bereikt: Sequence[Bereik], casus: Casus, beleid: Beleid) -> Blok:
-    regels = tuple(f"{een.lid.aanduiding}: {_hoe(een, casus, beleid)}" for een in bereikt)
+    regels = tuple(f"{een.lid.aanduiding}: {_hoe(een, casus, beleid)}{_vorm(een.lid, beleid)}" for een in bereikt)
     return Blok(kop=f"{kop} ({len(regels)})", regels=regels) if regels else Blok()
+
+
+def _vorm(lid: Deelnemer, beleid: Beleid) -> str:
+    """What their mail may not carry, where that is so; whoever reads in Matrix too misses nothing."""
+    email = lid.persoon.email if Kanaal.MAIL in lid.kanalen else None
+    if email is None or not alleen_melding(email, beleid.alleen_melding):
+        return ""
+    nergens = "" if Kanaal.MATRIX in lid.kanalen else ", en de inhoud nergens: geef ook een Matrix-id"
+    return f" (krijgt per mail alleen een melding{nergens})"
 
 
 def _hoe(een: Bereik, casus: Casus, beleid: Beleid) -> str:

@@ -32,7 +32,7 @@ _COLUMNS = (
 )
 
 
-def delivered_query(casus_id: str) -> Select[Any]:
+def delivered_query(casus_id: str) -> Select[*tuple[Any, ...]]:
     """The rows of one casus, of the outbox that may be long."""
     to_room = and_(_ROW.groep.is_(True), _ROW.kanaal == Kanaal.MATRIX.value)
     return (

@@ -51,6 +51,10 @@ def zinnen() -> Iterator[Zin]:
     ]
     yield zin(bezorging.van_casus, "", CASUS, OP, bereikt, 0, BELEID)
     yield zin(bezorging.van_casus, "te laat", CASUS, OP, bereikt[-1:], 3, BELEID)
+    melding = replace(BELEID, alleen_melding=frozenset({str(POLITIE.persoon.email)}))
+    beide = replace(POLITIE, kanalen=(Kanaal.MAIL, Kanaal.MATRIX))
+    daar = [*bereikt[:1], replace(bereikt[0], lid=beide)]
+    yield zin(bezorging.van_casus, "alleen een melding", CASUS, OP, daar, 0, melding)
     yield zin(bezorging.van_casus, "geen ICO", CASUS, OP, bereikt[-1:], None, BELEID)
     yield zin(bezorging.van_lid, "", CASUS, GGZ, BERICHTEN, BELEID)
     terug = [
