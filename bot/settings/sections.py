@@ -8,7 +8,7 @@ needs to stand neither in the settings file nor in the environment (systemd cred
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, m
 
 from bot.base.contrast import ENOUGH, contrast, is_colour
 from commands.domain.eigen import EigenAdressen
+from commands.domain.meldingen import Meldingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,17 @@ class Zvh(Section):
     ico_bonnen: bool = False
     kamer_naar_mail: bool = False
     alleen_melding: tuple[OneLine, ...] = ()
+
+    def news(self) -> dict[str, Any]:
+        """What Beleid holds of the form and the hour of messages, by the names of its fields."""
+        return {
+            "meldingen": Meldingen(self.meldingen),
+            "nieuws_om": self.nieuws_om,
+            "klaar_vandaag": self.klaar_vandaag,
+            "ico_bonnen": self.ico_bonnen,
+            "kamer_naar_mail": self.kamer_naar_mail,
+            "alleen_melding": frozenset(self.alleen_melding),
+        }
 
     @field_validator("alleen_melding")
     @classmethod

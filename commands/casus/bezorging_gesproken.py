@@ -1,7 +1,6 @@
 """`bezorging gesproken <wie>`: somebody of whom nothing was heard has the plan, as one of the role holders knows."""
 
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.bezorgd import GESPROKEN as IN_LOGBOEK
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
@@ -24,7 +23,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 BEZORGING_GESPROKEN = Command(
-    woorden=IN_LOGBOEK,
+    woorden="bezorging gesproken",
     ook=("bezorging gebeld",),
     gebruik="bezorging gesproken <wie>",
     samenvatting=teksten.GESPROKEN,

@@ -122,8 +122,7 @@ class MatrixListener:
             await self.room_watch.saw_coming_in(room, _inside(fresh, self._session.me))
         asked = getattr(answer, "asked", [])
         self._upkeep.verify(asked)
-        day = self._clock().date().isoformat()
-        items += [self._item(*keep_verification(one, day)) for one in asked]
+        items += [self._item(*keep_verification(one, self._clock().date().isoformat())) for one in asked]
         for room in answer.rooms.leave:
             self._session.client.rooms.pop(room, None)
             self._session.known_members.discard(room)

@@ -1,7 +1,7 @@
 """Hears what the clients of people say that they read. It is no event of its own: a moment for each room and person."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from nio import ReceiptEvent, SyncResponse
 
@@ -41,4 +41,5 @@ async def note_receipts(receipts: Receipts, uow: UnitOfWork) -> None:
 def _moment(milliseconds: object, now: datetime) -> datetime | None:
     if not isinstance(milliseconds, int) or milliseconds <= 0:
         return None
-    return now if milliseconds >= now.timestamp() * 1000 else datetime.fromtimestamp(milliseconds / 1000, UTC)
+    age = now.timestamp() * 1000 - milliseconds
+    return now if age <= 0 else now - timedelta(milliseconds=age)
