@@ -46,7 +46,9 @@ class Kamer:
     @property
     def zonder_belvraag(self) -> list[OutgoingEvent]:
         """All but the question to call somebody of whom nothing was heard."""
-        return [een for een in self.zendingen if "wilt u iemand bellen" not in een.bericht.onderwerp]
+        return [
+            een for een in self.zendingen if any("nog niets gehoord" not in blok.kop for blok in een.bericht.blokken)
+        ]
 
     @property
     def laatste_event(self) -> str:
