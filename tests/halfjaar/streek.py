@@ -196,13 +196,10 @@ class Streek:
 
     def _vanzelf(self, mens: Mens, stuk: Stuk) -> None:
         """A program answers that they are away."""
-        vandaag = self.vandaag
-        if stuk.mail is None:
+        weg = mens.afwezig(self.vandaag) if stuk.mail is not None and mens.rol is Rol.PARTNER else None
+        if weg is None or not weg.robot or mens.robot_zei.get(stuk.code) == self.vandaag:
             return
-        weg = mens.afwezig(vandaag)
-        if weg is None or not weg.robot or mens.robot_zei.get(stuk.code) == vandaag or mens.rol is not Rol.PARTNER:
-            return
-        mens.robot_zei[stuk.code] = vandaag
+        mens.robot_zei[stuk.code] = self.vandaag
         tekst = mens.dobbel.choice(ROBOT).format(d=schrijf_datum(weg.tot - timedelta(days=1)))
         self.straks(self.nu + timedelta(minutes=1), lambda: self.schrijf(mens, stuk, tekst, robot=True))
 

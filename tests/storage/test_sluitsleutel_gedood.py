@@ -36,7 +36,7 @@ class Slager:
 
     async def kill(self, processen: int) -> None:
         """Let them run for a moment, and kill one; the others a little later."""
-        allen = [await self._start() for _ in range(processen)]
+        allen = await asyncio.gather(*(self._start() for _ in range(processen)))
         lezers = [asyncio.create_task(self._lees(een)) for een in allen]
         for een in allen:
             await asyncio.wait([*lezers], timeout=self._toeval.uniform(0.02, 0.6))
@@ -107,11 +107,12 @@ def sinds_ronde(casussen: dict[str, int], ronde: int) -> list[str]:
     return [een for een, van in casussen.items() if van >= ronde]
 
 
-async def hak(database, map_: Path, rondes: int, zaad: int) -> Slager:
+async def hak(database, map_: Path, keer: int, zaad: int) -> Slager:
     """So many kills; on PostgreSQL three processes at a time work on one database."""
     slager = Slager(database.url, map_, zaad)
-    for _ in range(rondes):
-        await slager.kill(3 if database.map is None else 1)
+    tegelijk = 3 if database.map is None else 1
+    for _ in range(keer // tegelijk):
+        await slager.kill(tegelijk)
         await slager.zie_na()
     await slager.zie_na(alles=True)
     opslag = Storage(database.url, HOOFDSLEUTEL, sluit=Places(slager.bestand, slager.kopie))
@@ -123,7 +124,7 @@ async def hak(database, map_: Path, rondes: int, zaad: int) -> Slager:
 
 
 async def test_a_few_kills(database, tmp_path_factory):
-    await hak(database, tmp_path_factory.mktemp("sluit"), 3, 1)
+    await hak(database, tmp_path_factory.mktemp("sluit"), 6, 1)
 
 
 @pytest.mark.lang
