@@ -88,6 +88,7 @@ from commands.plan.vrijgeven import VRIJGEVEN
 from commands.plan.weg import WEG as PLAN_WEG
 from commands.plan.word import OP_PAPIER
 from commands.toets.doorgeven import DOORGEVEN
+from commands.toets.mozaiek import MOZAIEK
 from commands.toets.toestaan import TOESTAAN
 from commands.toets.toestaan_lijst import TOESTAAN_LIJST
 from commands.toets.toestaan_weg import TOESTAAN_WEG
@@ -206,6 +207,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     VERNIETIGEN_LIJST_AKKOORD,
     LOGBOEK_TOON,
     LEK,
+    MOZAIEK,
     ADRESBOEK,
     TOEVOEGEN,
     VERKLARING,

@@ -23,6 +23,7 @@ from storage.collections.herinneringen import SqlHerinneringen
 from storage.collections.huisoverleggen import SqlHuisoverleggen
 from storage.collections.inbox import SqlInbox
 from storage.collections.jaarcijfers import SqlJaarcijfers
+from storage.collections.kenmerken import SqlKenmerken
 from storage.collections.logboek import SqlLogboek
 from storage.collections.logins import SqlLogins
 from storage.collections.medewerkers import SqlMedewerkers
@@ -98,6 +99,7 @@ class SqlUnitOfWork:
         self.navragen = SqlNavragen(session, keys)
         self.verzoeken = SqlVerzoeken(session, keys)
         self.verboden = SqlVerboden(session, keys)
+        self.kenmerken = SqlKenmerken(session, keys)
         self.toegestaan = SqlToegestaan(session, keys)
         self.backlogs = SqlBacklogs(session, keys)
         self.processes = SqlRunningProcesses(session, keys)

@@ -168,6 +168,13 @@ class Privacy(Section):
     """The anonymity guard at the door of every text."""
 
     toets: Literal["aan", "uit"] = "aan"
+    mozaiek_grens: Annotated[int, Field(ge=0, le=99)] = 3
+    """So many facts about a client together hold a text that adds one; 0: nothing is weighed (own choice)."""
+
+    @property
+    def limit(self) -> int:
+        """That number; 0 without the guard."""
+        return self.mozaiek_grens if self.toets == "aan" else 0
 
 
 class Health(Section):

@@ -68,13 +68,9 @@ class Settings(BaseSettings):
         return (init_settings,)
 
     @model_validator(mode="after")
-    def _een_kanaal(self) -> Self:
+    def _past_samen(self) -> Self:
         if not self.mail.aan and not self.matrix.aan:
             raise ValueError("nothing is on: set mail.aan or matrix.aan (or both) to true")
-        return self
-
-    @model_validator(mode="after")
-    def _kop_aan(self) -> Self:
         self.logboek.must_arrive(self.own_addresses(), mail=self.mail.aan)
         return self
 
@@ -207,6 +203,7 @@ class Settings(BaseSettings):
             huis=zvh.naam,
             telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,
+            mozaiek_grens=self.privacy.limit,
             plan_als_pdf=zvh.plan_als_pdf,
             overzicht_op_maandag=zvh.overzicht_op_maandag,
             berichten_per_uur=zvh.berichten_per_uur,

@@ -100,6 +100,8 @@ class Beleid:
     """Whether the first mail to a deelnemer brings the plan as a PDF too (own choice: who wants it, asks)."""
     overzicht_op_maandag: bool = True
     """Whether the overview comes by itself on the first working day of the week."""
+    mozaiek_grens: int = 3
+    """So many facts about a client together hold a text that adds one; 0: nothing is weighed (own choice)."""
     uitstel_weken: int = 6
     """Weeks in all by which an owner may postpone an actiepunt alone, twice at most; 0: without limit (own choice)."""
     max_actiepunten: int = 100

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from commands.domain.kenmerken import Kenmerk
+
 ZONDER_NAAM = "[naam]"
 WEGGELATEN = "[weggelaten]"
 
@@ -21,6 +23,8 @@ class Vondst:
     """Role words to put there instead: "betrokkene", "[adres]"; empty when the word before it says enough."""
     waarschuwing: bool = False
     """Whether it is only told to the sender, and does not hold the text."""
+    samen: tuple[str, ...] = ()
+    """Kinds of the facts that point to somebody together with this one (commands.domain.mozaiek)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,10 @@ class Casuslijst:
     toegestaan: tuple[str, ...] = field(default=(), repr=False)
     namen: tuple[str, ...] = field(default=(), repr=False)
     """Names of its members, where members do not see each other's."""
+    kenmerken: tuple[Kenmerk, ...] = field(default=(), repr=False)
+    """Facts about its client that went out before."""
+    mozaiek_grens: int = 0
+    """How many of those together hold a text that adds one; 0: nothing is weighed."""
 
 
 def met_voorstel(tekst: str, vondsten: Sequence[Vondst]) -> str:

@@ -112,6 +112,11 @@ class Wachtend:
         """Whether something in it may point to a person."""
         return any(een.soort not in GEEN_PLEK and not een.waarschuwing for een in self.vondsten)
 
+    @property
+    def samen(self) -> tuple[str, ...]:
+        """Kinds of the facts about the client that hold it together; none when something else holds it."""
+        return next((een.samen for een in self.vondsten if een.samen), ())
+
     def in_tekst(self, nr: int) -> tuple[Vondst, ...]:
         """The places in one of the texts that may point to a person."""
         return tuple(

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag, VraagSoort
+from commands.domain.kenmerken import Kenmerk
+from commands.domain.mozaiek import in_teksten
 from commands.domain.rollen import Kanaal
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
 from commands.domain.vondst import ZONDER_NAAM, Casuslijst
@@ -31,6 +33,11 @@ async def keur_plan(
             if not een.waarschuwing
         )
     return ()
+
+
+def plan_kenmerken(document: PlanDocument) -> set[Kenmerk]:
+    """The facts about the client that go out with a plan."""
+    return in_teksten(tekst for _, tekst in _plandelen(document))
 
 
 def _plandelen(document: PlanDocument) -> Iterator[tuple[PlanVraag, str]]:

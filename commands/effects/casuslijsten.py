@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from commands.domain.beleid import Beleid
+from commands.domain.kenmerken import Kenmerk
 from commands.domain.vondst import Casuslijst
 from commands.ports import UnitOfWork
 
@@ -20,6 +21,8 @@ async def lijsten(casussen: Iterable[str | None], uow: UnitOfWork, beleid: Belei
             afdrukken=await uow.verboden.of_casus(casus_id),
             toegestaan=toegestaan,
             namen=() if beleid.leden_zien_namen else await _namen(casus_id, uow),
+            kenmerken=await _kenmerken(casus_id, uow) if beleid.mozaiek_grens else (),
+            mozaiek_grens=beleid.mozaiek_grens,
         )
     return gevonden
 
@@ -28,3 +31,7 @@ async def _namen(casus_id: str, uow: UnitOfWork) -> tuple[str, ...]:
     """Also of those who left."""
     leden = await uow.deelnemers.of_casus(casus_id)
     return tuple(dict.fromkeys(lid.naam for lid in leden if lid.naam))
+
+
+async def _kenmerken(casus_id: str, uow: UnitOfWork) -> tuple[Kenmerk, ...]:
+    return tuple(een.kenmerk for een in await uow.kenmerken.of_casus(casus_id))

@@ -34,6 +34,8 @@ class Stuk:
     casus_id: str | None
     mag_noemen: frozenset[str] = frozenset()
     """Of its command: kinds of finds that alone do not hold it."""
+    onder_ons: bool = False
+    """Whether one person alone reads it: nothing goes out of the casus with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

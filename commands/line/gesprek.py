@@ -20,6 +20,7 @@ from commands.line.gelezen import Gelezen, Werk
 from commands.line.keuren import zonder_woorden
 from commands.line.meenemen import neem_mee
 from commands.line.meetellen import laat_tellen
+from commands.line.mozaiek import onthoud
 from commands.line.navraagantwoord import lees_antwoord
 from commands.line.open_adres import meld_open_adres
 from commands.line.vasthouden import houd_vast, rond_af, sluit_beantwoorde
@@ -106,6 +107,7 @@ async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: W
     effecten = await antwoord(gelezen, context)
     if gelezen.eerder is None:
         effecten = [*effecten, *await meld_open_adres(context)]
+    await onthoud(gelezen, effecten, tx)
     await rond_af(gelezen.eerder, tx.uow)
     return await _doe_af(effecten, inbound, gelezen.rij_id, keuring, tx, gelezen)
 

@@ -15,6 +15,7 @@ from commands.domain.wachtend import Wachtend, lees_nummer
 from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar.lezing import Plek
 from commands.line.gelezen import Stuk
+from commands.line.mozaiek import weeg_delen
 from commands.line.plaats import mag_daar
 from commands.messages import Inbound
 from commands.ports import UnitOfWork
@@ -43,7 +44,12 @@ async def stukken(
     if bekend.plek is Plek.KAMER and casus is not None and not eerder_gezien and not wist:
         gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id))
     gevonden += [
-        Stuk(tekst=tekst, casus_id=await _casus_voor(een, bekend, uow), mag_noemen=een.command.mag_noemen(tekst))
+        Stuk(
+            tekst=tekst,
+            casus_id=await _casus_voor(een, bekend, uow),
+            mag_noemen=een.command.mag_noemen(tekst),
+            onder_ons=een.command.onder_ons,
+        )
         for een, tekst in woorden(opdrachten)
     ]
     for een in opdrachten:
@@ -143,6 +149,7 @@ async def keur(
             hier = [replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten]
             wacht = await _wat_wacht(hier, delen, lijst[casus_id], poort)
             gevonden += [een for een in hier if een.tekst_nr in wacht]
+        gevonden += weeg_delen(delen, casus_id, lijst[casus_id])
     if gevonden:
         raise NietDoorgelaten(gevonden)
     return keuring

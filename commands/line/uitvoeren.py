@@ -16,7 +16,7 @@ from commands.line.wissen import en_gewist, is_regie, moet_weg, wis_dit
 from commands.messages import Bericht, Effect, Say
 from commands.ports import TemporaryFailure
 from commands.texts import bericht as berichtteksten
-from commands.texts import toets as toetsteksten
+from commands.texts import mozaiek as mozaiekteksten
 from commands.texts import vrijgeven as vrijgeefteksten
 from commands.understanding.hier import zeg_hier
 
@@ -73,7 +73,7 @@ def _met_waarschuwing(bericht: Bericht, gelezen: Gelezen, *, hier: bool) -> Beri
         bericht = replace(bericht, blokken=(berichtteksten.nood(), *bericht.blokken), notice=False)
     if hier or gelezen.keuring is None or not gelezen.keuring.waarschuwing:
         return bericht
-    return replace(bericht, blokken=(*bericht.blokken, toetsteksten.let_op()))
+    return replace(bericht, blokken=(*bericht.blokken, mozaiekteksten.let_op()))
 
 
 def _zeg(bericht: Bericht, uitkomst: Uitkomst, opdrachten: tuple[Opdracht, ...], context: Context) -> Say:

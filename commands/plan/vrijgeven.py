@@ -10,7 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.toestanden import Casusstap, leidt_naar, na_stap
 from commands.domain.weigering import PlanAlVrijgegeven, PlanNietVolledig, PlanOntbreekt
-from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
+from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd, plan_kenmerken
 from commands.effects.icoplan import plan_vervolg
 from commands.effects.icopost import zeg_genodigden_af
 from commands.effects.planpost import begroet
@@ -55,6 +55,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.plannen.save_plan(
         replace(plan, document=met_leden(plan.document, leden), vrijgegeven_op=context.nu)
     )
+    await context.uow.kenmerken.add_kenmerken(casus.id, plan_kenmerken(plan.document), context.nu)
     weg = await _laat_gaan(casus, leden, context)
     await _maak_punten(casus, plan.document, leden, context)
     await _plan_termijnen(casus, context)

@@ -11,7 +11,7 @@ from commands.domain.planverschil import Paar, Planpunt, Veld, met_nummers
 from commands.domain.planwijziging import Planwijziging
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import DeelnemerBestaatAl, PlanAlVrijgegeven, PlanNietVolledig
-from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
+from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd, plan_kenmerken
 from commands.effects.opnieuw import stop_nieuwplan
 from commands.effects.planpost import begroet, derdenpost, nieuw_plan
 from commands.effects.planversie import leg_voor, wachtend_plan, wijziging_van
@@ -120,10 +120,10 @@ class _Doorvoer:
         document = self._plan.document
         acties = [replace(een, nummer=self._nummers[een.nummer], keuze=None) for een in document.acties]
         rijen = [replace(rij, lid=self._lid_van(nr)) for nr, rij in enumerate(document.deelnemers)]
-        loopt = replace(
-            document, acties=tuple(sorted(acties, key=lambda een: een.nummer)), deelnemers=tuple(rijen), getoond=""
-        )
+        acties.sort(key=lambda een: een.nummer)
+        loopt = replace(document, acties=tuple(acties), deelnemers=tuple(rijen), getoond="")
         await self._uow.plannen.save_plan(replace(self._plan, document=loopt, vrijgegeven_op=self._context.nu))
+        await self._uow.kenmerken.add_kenmerken(self._casus.id, plan_kenmerken(loopt), self._context.nu)
         await stop_nieuwplan(self._uow, self._casus.id)
         if self._wijziging.ico_op is not None:
             await self._uow.casussen.save_casus(replace(self._casus, ico_op=self._wijziging.ico_op))

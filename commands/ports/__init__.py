@@ -42,6 +42,7 @@ from commands.ports.rows import (
 from commands.ports.transaction import Transaction, Transactions
 from commands.ports.unit_of_work import Clock, HandedOut, HandOut, Ids, OpenUow, UnitOfWork
 from commands.ports.wachtenden import (
+    Kenmerken,
     Navragen,
     Toegestaan,
     Verboden,
@@ -75,6 +76,7 @@ __all__ = [
     "Inbox",
     "InboxItem",
     "InboxStatus",
+    "Kenmerken",
     "KeyGone",
     "LogRegel",
     "Logboek",

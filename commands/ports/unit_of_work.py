@@ -33,6 +33,7 @@ from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.reacties import Reacties
 from commands.ports.rows import OutboxItem, OutboxTask
 from commands.ports.wachtenden import (
+    Kenmerken,
     Navragen,
     Toegestaan,
     Verboden,
@@ -136,6 +137,8 @@ class UnitOfWork(Protocol):
     def verzoeken(self) -> Verzoeken: ...
     @property
     def verboden(self) -> Verboden: ...
+    @property
+    def kenmerken(self) -> Kenmerken: ...
     @property
     def backlogs(self) -> Backlogs: ...
     @property

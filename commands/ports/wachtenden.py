@@ -3,10 +3,12 @@
 In every collection `get` raises a Weigering when it is not there, `find` returns None. Every datetime is aware and UTC.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from commands.domain.kenmerken import Kenmerk
+from commands.domain.mozaiek import Onthouden
 from commands.domain.navraag import Navraag
 from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
@@ -118,6 +120,18 @@ class Verboden(Protocol):
     async def of_casus(self, casus_id: str) -> frozenset[bytes]: ...
     async def add_hashes(self, casus_id: str, afdrukken: Iterable[bytes]) -> None: ...
     async def remove_of_casus(self, casus_id: str) -> None: ...
+
+
+class Kenmerken(Protocol):
+    """Facts about the client of a casus that went out of it; they lie under its key and die with it."""
+
+    async def of_casus(self, casus_id: str) -> Sequence[Onthouden]:
+        """All of a casus, the first that went out first."""
+        ...
+
+    async def add_kenmerken(self, casus_id: str, kenmerken: Iterable[Kenmerk], at: datetime) -> None:
+        """Add; what is there already stays as it is."""
+        ...
 
 
 class Toegestaan(Protocol):

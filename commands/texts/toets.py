@@ -10,6 +10,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.vondst import gemerkt, weggehaald
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Bericht, Blok, Knop, PuntVerwijzing
+from commands.texts.mozaiek import samen
 
 WACHT = "Welke berichten wachten, en sinds wanneer"
 GEEN_VOORSTEL = "Voor deze tekst is er geen voorstel. Schrijf het opnieuw, korter of in andere woorden."
@@ -67,7 +68,11 @@ NIEUW = "Mag iedereen het lezen? Stuur het dan opnieuw, zonder die vraag."
 
 def waarom(wachtend: Wachtend, herkenbaar: str = _HERKENBAAR) -> str:
     """Why it waits, for its sender."""
-    delen = ((wachtend.niet_delen, _NIET_DELEN), (wachtend.herkenbaar or not wachtend.niet_delen, herkenbaar))
+    delen = (
+        (wachtend.niet_delen, _NIET_DELEN),
+        (wachtend.herkenbaar or not wachtend.niet_delen, herkenbaar),
+        (bool(wachtend.samen), samen(wachtend).rstrip()),
+    )
     return " ".join(zin for waar, zin in delen if waar)
 
 
@@ -142,7 +147,7 @@ def voor_afzender_kamer(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok]
         *_telt(wachtend, gezegd),
         Blok(
             tekst=f"Uw bericht in de kamer van casus {casus.code} is daar te lezen. Misschien staat er iets in waaraan "
-            "anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. "
+            f"anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. {samen(wachtend)}"
             f"De woorden zijn niet per mail verstuurd.{opdracht} Het bericht heeft nummer {kort}. "
             "De ~procesregisseur~ weet ervan."
         ),
@@ -178,7 +183,7 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = 
         onderwerp=f"Casus {casus.code}: bericht {kort} vraagt uw besluit",
         breed=True,
         blokken=(
-            Blok(tekst=aanleiding),
+            Blok(tekst=f"{aanleiding} {samen(wachtend)}".rstrip()),
             *_voor_besluit(wachtend, _elders(in_matrix=in_matrix)),
         ),
     )
@@ -240,11 +245,3 @@ def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]], *, in_mat
     slot = f"Doorlaten? Schrijf: vrijlaten {eerste}. Niet doorlaten? Schrijf: weiger {eerste}, met een reden."
     blokken.append(Blok(tekst=slot))
     return Bericht(onderwerp="Wat er wacht", notice=True, breed=True, blokken=tuple(blokken))
-
-
-def let_op() -> Blok:
-    """A first sign that people may be known without a name: told to the sender, and nothing is held."""
-    return Blok(
-        tekst="Let op: misschien is aan uw woorden te merken om wie het gaat, ook zonder naam. Uw bericht is wel "
-        "verwerkt. Schrijft u hier vaker over? Kies dan woorden die voor meer mensen kunnen gelden."
-    )

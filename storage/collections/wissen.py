@@ -20,7 +20,7 @@ from storage.tables.queues import OutboxRow
 from storage.tables.reactions import ReactieRow
 from storage.tables.reports import ReportRow
 from storage.tables.waiting import NavraagRow, VoorgelegdRow, WachtendRow, WaitingPlanRow
-from storage.tables.words import VerbodenRow
+from storage.tables.words import KenmerkRow, VerbodenRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,7 @@ GOES: Mapping[str, Condition] = {
     "voorgelegd": lambda wat: VoorgelegdRow.casus_id == wat.casus_id,
     "navraag": lambda wat: or_(NavraagRow.id.in_(wat.navragen), NavraagRow.persoon_id.in_(wat.personen)),
     "verboden": lambda wat: VerbodenRow.casus_id == wat.casus_id,
+    "kenmerk": lambda wat: KenmerkRow.casus_id == wat.casus_id,
     "onbekende": lambda wat: OnbekendeRow.casus_code == wat.code,
     "media": lambda wat: MediaRow.casus_id == wat.casus_id,
     "cursor": lambda wat: or_(

@@ -16,6 +16,16 @@ class VerbodenRow(Base):
     afdruk: Mapped[bytes] = mapped_column(primary_key=True)
 
 
+class KenmerkRow(Base):
+    """A fact about a client that went out of a casus: sealed under its key, found again by a keyed hash."""
+
+    __tablename__ = "kenmerk"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)
+    inhoud: Mapped[bytes]
+    sinds: Mapped[datetime]
+
+
 class ToegestaanRow(Base):
     """A word that may go out of every casus; key "post"."""
 

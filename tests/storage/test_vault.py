@@ -8,6 +8,7 @@ from commands.domain.aanmelding import Aanmelding, AanmeldStand
 from commands.domain.adresboek import Contact
 from commands.domain.afdrukken import afdrukken
 from commands.domain.huisoverleg import Thema
+from commands.domain.kenmerken import Kenmerk, Kenmerksoort
 from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage, Blok
 from commands.ports import Login
@@ -95,6 +96,7 @@ async def leg_overal_neer(opslag):
         await uow.afwezigheden.put_afwezigheid(een_afwezigheid(persoon))
         await uow.nieuws.add_nieuws([een_nieuws(casus, blokken=(Blok(tekst=GEHEIM, citaat=GEHEIM),))])
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))
+        await uow.kenmerken.add_kenmerken(casus.id, [Kenmerk(Kenmerksoort.WERK, GEHEIM)], NU)
         await uow.huisoverleggen.add_theme(Thema(id="t", tekst=GEHEIM, sinds=NU))
         await uow.toegestaan.add_words(GEHEIM, door="m", at=NU)
         await uow.logins.keep("mail", Login(access=GEHEIM, refresh=GEHEIM, renew_at=NU, ends_at=NU))

@@ -11,6 +11,7 @@ from commands.domain.afdrukken import afdrukken
 from commands.domain.bewaren import Bewaring
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.kenmerken import Kenmerk, Kenmerksoort
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.messages import Bericht, Bijlage, Blok
@@ -95,6 +96,7 @@ async def vul_casus(opslag: Storage, code: str, *personen: Persoon, nieuw: bool 
             een_navraag(nummer=nummer, inbox_id=gevraagd.id, casus_id=casus.id, token=f"{nummer:020d}")
         )
         await uow.verboden.add_hashes(casus.id, afdrukken(["woord"], await uow.verboden.hash_key(casus.id)))
+        await uow.kenmerken.add_kenmerken(casus.id, [Kenmerk(Kenmerksoort.WERK, "kok")], NU)
         await uow.onbekenden.count_message(f"{code}@elders.test", Kanaal.MAIL, code, NU)
         await uow.gewiste.note_media(casus.id, [f"mxc://hs.test/{code}"])
         await uow.cursors.set(f"sluiten.{casus.id}", "ja")

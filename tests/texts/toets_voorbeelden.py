@@ -8,7 +8,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.messages import Bericht, Blok
-from commands.texts import besluit, te_veel, toestaan, toets, wachten
+from commands.texts import besluit, mozaiek, te_veel, toestaan, toets, wachten
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid
 
@@ -83,6 +83,11 @@ def toetszinnen() -> Iterator[Geval]:
     telt = (CASUS, replace(WACHTEND, opdrachten=TELT), Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
     yield wachten.herinner, "partner, melding telt", telt, {}
     yield wachten.herinner, "manager", (CASUS, WACHTEND, Rol.MANAGER, GGZ.aanduiding, "10 november 2026"), {}
+    for samen in (("gezondheid", "kinderen", "werk"), ("opvallend",)):
+        geval = replace(WACHTEND, vondsten=(replace(plekken(0)[0], soort="mozaiek", voorstel="[werk]", samen=samen),))
+        yield toets.voor_afzender, f"samen {len(samen)}", (CASUS, geval, None), {}
+        yield toets.voor_afzender_kamer, f"samen {len(samen)}", (CASUS, replace(geval, kamer="!k:demo.test")), {}
+        yield toets.voor_regie, f"samen {len(samen)}", (CASUS, replace(geval, status=GEVRAAGD.status), "GGZ"), {}
     yield toets.voor_regie, "vrijgave gevraagd", (CASUS, GEVRAAGD, GGZ.aanduiding), {}
     yield toets.voor_regie, "in de kamer", (CASUS, IN_KAMER, GGZ.aanduiding), {}
     for rol, geval in ((Rol.PARTNER, WACHTEND), (Rol.PROCESREGISSEUR, WACHTEND), (Rol.PROCESREGISSEUR, GEVRAAGD)):
@@ -100,7 +105,7 @@ def toetszinnen() -> Iterator[Geval]:
     yield te_veel.even_stil, "", (CASUS, GGZ.aanduiding), {}
     yield te_veel.niet_doorgegeven, "", (), {}
     yield te_veel.voor_regie, "", (CASUS, geval, GGZ.aanduiding, 20), {}
-    yield toets.let_op, "", (), {}
+    yield mozaiek.let_op, "", (), {}
     yield besluit.voorstel_gebruikt, "", (WACHTEND,), {}
     yield besluit.vrijgave_gevraagd, "", (WACHTEND,), {}
     for uit_kamer in (False, True):

@@ -19,7 +19,7 @@ class Stroomuitval(BaseException):
 async def zonder_buitenwereld(een: Verteller) -> None:
     """Relay and homeserver are away: what is said now waits, and so does a plan that is released."""
     een.post.faal = een.kamers.faal = WEG
-    await een.zeg(WIJKTEAM, "!bericht De sleutel ligt klaar.")
+    await een.zeg(WIJKTEAM, "!bericht De sleutel ligt klaar, ook voor de twee kinderen.")
     await een.antwoord(POLITIE, "bericht Wij halen de sleutel op.")
     await een.zeg(WIJKTEAM, "verwijder W4", prive=True)
     await een.regie(f"vrijgeven {een.codes['nieuw']}")

@@ -78,7 +78,7 @@ async def test_an_open_question_is_answered_under_its_own_address_and_a_closed_o
 
 async def test_an_answer_to_an_old_message_in_a_room_is_about_its_actiepunt(huis: Opgewaardeerd) -> None:
     [prive] = [een for een in huis.bewaard.ruimtes if een.naam == f"prive {WIJKTEAM}"]
-    event = next(event for _, event, tekst in prive.gezegd if "Actiepunt 5" in tekst)
+    event = next(event for _, event, tekst in prive.gezegd if "Actiepunt 5" in tekst or "\n5. " in tekst)
 
     await huis.wereld.zeg(WIJKTEAM, prive.id, "5 bezig", antwoord_op=(event,))
 
