@@ -149,9 +149,7 @@ class Streek:
         prive = kamer.naam.startswith("prive ")
         leden = [mens for mens in self.mensen if mens.matrix in kamer.leden]
         self.kijker.kijk_na(stuk, kamer.id)
-        if zending.bericht.bijgewerkt:
-            return  # the pinned plan, made anew in its place: it rings nobody
-        for mens in leden:
+        for mens in leden if not zending.bericht.bijgewerkt else ():  # an edit of the pinned plan rings nobody
             self._noteer(stuk, mens.naam, mens, kamer=not prive)
             self._bezorg(mens, stuk)
 
