@@ -18,6 +18,7 @@ from commands.casus.akkoord import AKKOORD as CASUS_AKKOORD
 from commands.casus.antwoord import CASUS_ANTWOORD
 from commands.casus.bewaren import BEWAREN
 from commands.casus.bezorging import BEZORGING
+from commands.casus.bezorging_gesproken import BEZORGING_GESPROKEN
 from commands.casus.bezwaar import BEZWAAR
 from commands.casus.export import EXPORT
 from commands.casus.heropenen import HEROPENEN
@@ -150,6 +151,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     PLAN_VERSCHIL,
     TIJDLIJN,
     BEZORGING,
+    BEZORGING_GESPROKEN,
     PLAN_GEZIEN,
     *OP_PAPIER,
     VOORSTEL,

@@ -44,6 +44,13 @@ class Kamer:
         return "\n\n".join(als_tekst(bericht, proef=False) for bericht in self.berichten)
 
     @property
+    def zonder_belvraag(self) -> list[OutgoingEvent]:
+        """All but the question to call somebody of whom nothing was heard."""
+        return [
+            een for een in self.zendingen if any("nog niets gehoord" not in blok.kop for blok in een.bericht.blokken)
+        ]
+
+    @property
     def laatste_event(self) -> str:
         """The event of what the bot said last."""
         return self.events[self.zendingen[-1].txn_id]

@@ -207,8 +207,9 @@ def maak_wereld(
         await wereld.bewaar_lid(next(iter(wie)), kamer, Lidstand.GEZIEN)
 
     verzender = MatrixRoute(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
+    mailweg = MailRoute(post, DOMEIN, post, huis.beleid.woorden, no_content=huis.beleid.alleen_melding)
     wereld.kanalen = [
-        ChannelLoops(huis, Kanaal.MAIL, MailReader(config), MailRoute(post, DOMEIN, post, huis.beleid.woorden)),
+        ChannelLoops(huis, Kanaal.MAIL, MailReader(config), mailweg),
         ChannelLoops(huis, Kanaal.MATRIX, NepLezer(), verzender),
     ]
     return wereld

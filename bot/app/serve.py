@@ -159,7 +159,9 @@ def _loops(
         standstill = Standstill(house.work, house.clock, queued=house.queued)
         health.ask(lambda: standstill.standing_still)
         reporting = ReportingSender(sender, standstill.reporter(SENDING))
-        route = MailRoute(reporting, mail.domain, ImapEraser(mail), house.beleid.woorden)
+        route = MailRoute(
+            reporting, mail.domain, ImapEraser(mail), house.beleid.woorden, no_content=house.beleid.alleen_melding
+        )
         open_uow = partial(house.storage.uow, "mail.ophalen")
         reader = RetryingReader(MailReader(mail, house.reader), mail, open_uow, house.clock, house.ids)
         per_minute = settings.mail.per_minute

@@ -13,6 +13,7 @@ from commands.messages import Bericht, Blok
 from commands.ports import OutboxItem, PermanentFailure, SentMail
 from commands.ports.outgoing import OutgoingEvent, OutgoingMail
 from commands.texts import omslag
+from commands.texts.zonder_inhoud import zonder_inhoud
 from commands.understanding.antwoord_als import gelezen_als
 
 
@@ -117,6 +118,11 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
         list_id=group if to_group and not personal else "",
         is_reply=bool(row.target),
     )
+
+
+def without_content(mail: OutgoingMail, code: str) -> OutgoingMail:
+    """The same mail, which only says that there is news in the casus with this code; replies go where they went."""
+    return replace(mail, bericht=zonder_inhoud(mail.bericht, code), head=f"Casus {code}" if code else "")
 
 
 def _ids(mail: SentMail, domain: str) -> tuple[str, ...]:

@@ -1,16 +1,25 @@
 """The routes of the two channels: each makes of an outbox row a job that sends it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from bot.delivery.composing import Lapsed, event_for, mail_for, may_enter, recipient_of, takes_part_again
+from bot.delivery.composing import (
+    Lapsed,
+    event_for,
+    mail_for,
+    may_enter,
+    recipient_of,
+    takes_part_again,
+    without_content,
+)
 from bot.delivery.deliverer import Route
 from bot.delivery.lookup import Lookup
 from bot.delivery.outcome import Job, Keep
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Persoon
+from commands.domain.inhoud import alleen_melding
 from commands.domain.rollen import Kanaal
 from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.effects.uitgang import leden_met
@@ -37,8 +46,18 @@ class MailRoute(Route):
 
     channel = Kanaal.MAIL
 
-    def __init__(self, sender: MailSender, domain: str, eraser: MailEraser, woorden: Woorden = KENNEMERLAND) -> None:
-        """`woorden`: how the house calls its roles, in the head and the foot of each mail."""
+    def __init__(
+        self,
+        sender: MailSender,
+        domain: str,
+        eraser: MailEraser,
+        woorden: Woorden = KENNEMERLAND,
+        *,
+        no_content: Collection[str] = (),
+    ) -> None:
+        """`woorden`: how the house calls its roles, in the head and the foot of each mail. `no_content`: the addresses
+        and domains whose mail only says that there is news."""
+        self._no_content = no_content
         self._sender = sender
         self._woorden = woorden
         self._domain = domain
@@ -48,7 +67,10 @@ class MailRoute(Route):
         """A job that hands the mail to the relay, or that erases one. Each may be repeated."""
         if row.task is OutboxTask.ERASE_MAIL:
             return partial(self._erase, MailToErase.parse(row.target))
-        return partial(self._send, in_woorden(mail_for(row, lookup, self._domain), self._woorden))
+        outgoing = mail_for(row, lookup, self._domain)
+        if alleen_melding(outgoing.recipient, self._no_content):
+            outgoing = without_content(outgoing, lookup.casussen[row.casus_id].code if row.casus_id else "")
+        return partial(self._send, in_woorden(outgoing, self._woorden))
 
     async def _send(self, outgoing: OutgoingMail) -> tuple[str, Keep | None]:
         return await self._sender.send(outgoing), None

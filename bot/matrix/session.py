@@ -25,7 +25,7 @@ FILTER = {
     "room": {
         "timeline": {"limit": TIMELINE, "lazy_load_members": True},
         "state": {"lazy_load_members": True},
-        "ephemeral": {"types": []},
+        "ephemeral": {"types": ["m.receipt"]},
         "account_data": {"types": []},
     },
 }

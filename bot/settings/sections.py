@@ -8,7 +8,7 @@ needs to stand neither in the settings file nor in the environment (systemd cred
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, m
 
 from bot.base.contrast import ENOUGH, contrast, is_colour
 from commands.domain.eigen import EigenAdressen
+from commands.domain.meldingen import Meldingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ PathText = Annotated[str, PathName()]
 OneLine = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$")]
 """Text on one line."""
 _ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
+_ADDRESS_OR_DOMAIN = re.compile(r"([^@\s,;<>]+@)?([a-z0-9-]+\.)+[a-z0-9-]{2,}")
 Days = Annotated[int, Field(ge=0, le=366)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 Port = Annotated[int, Field(ge=1, le=65535)]
@@ -66,6 +68,26 @@ class Zvh(Section):
     klaar_vandaag: bool = False
     ico_bonnen: bool = False
     kamer_naar_mail: bool = False
+    alleen_melding: tuple[OneLine, ...] = ()
+
+    def news(self) -> dict[str, Any]:
+        """What Beleid holds of the form and the hour of messages, by the names of its fields."""
+        return {
+            "meldingen": Meldingen(self.meldingen),
+            "nieuws_om": self.nieuws_om,
+            "klaar_vandaag": self.klaar_vandaag,
+            "ico_bonnen": self.ico_bonnen,
+            "kamer_naar_mail": self.kamer_naar_mail,
+            "alleen_melding": frozenset(self.alleen_melding),
+        }
+
+    @field_validator("alleen_melding")
+    @classmethod
+    def _adressen(cls, lijst: tuple[str, ...]) -> tuple[str, ...]:
+        klein = tuple(een.lower().removeprefix("@") for een in lijst)
+        if not all(_ADDRESS_OR_DOMAIN.fullmatch(een) for een in klein):
+            raise ValueError('each is an address or a domain, such as "ggz.example" or "iemand@politie.example"')
+        return klein
 
     @field_validator("kleur")
     @classmethod

@@ -25,7 +25,6 @@ from bot.settings.sections import Database, Health, Log, Logboek, Plan, Privacy,
 from bot.settings.werkwijze_reading import read_werkwijze
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.eigen import EigenAdressen
-from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
 
@@ -207,11 +206,7 @@ class Settings(BaseSettings):
             plan_als_pdf=zvh.plan_als_pdf,
             overzicht_op_maandag=zvh.overzicht_op_maandag,
             berichten_per_uur=zvh.berichten_per_uur,
-            meldingen=Meldingen(zvh.meldingen),
-            nieuws_om=zvh.nieuws_om,
-            klaar_vandaag=zvh.klaar_vandaag,
-            ico_bonnen=zvh.ico_bonnen,
-            kamer_naar_mail=zvh.kamer_naar_mail,
+            **zvh.news(),
             max_actiepunten=self.plan.max_actiepunten,
             kop_aan=self.logboek.kop_aan,
             reacties=not self.matrix.alleen_ondertekend,

@@ -38,7 +38,9 @@ _UITKOMST = {
     "opgeschaald": ContactUitkomst.OPSCHALEN,
     "afgeschaald": ContactUitkomst.AFSCHALEN,
 }
-_ERBIJ = frozenset({"uitkomst", "is", "wij", "we", "gaan", "besluit", "besloten", "plannen"})
+_ERBIJ = frozenset(
+    {"uitkomst", "is", "wij", "we", "gaan", "besluit", "besloten", "plannen", "gewoon", "voorlopig", "verder", "maar"}
+)
 """Words beside an outcome that say no more."""
 
 

@@ -24,7 +24,9 @@ _VERVANGT = frozenset(("vervangt", "vervangen"))
 _COLLEGA = frozenset(("en", "collega", "van", "onze", "mij", "me", "ons"))
 _WAT = frozenset(("mij", "me", "ons", "het", "dit", "alles"))
 _TUSSEN = frozenset(("is", "wordt", "door", "de", "het", "mijn"))
-_EENHEID = frozenset(("dag", "dagen", "week", "weken", "maand", "maanden"))
+_EENHEID = frozenset(
+    ("dag", "dagen", "dgn", "week", "weken", "wk", "wkn", "weekje", "weekjes", "maand", "maanden", "mnd")
+)
 _DOOR = frozenset(("door", "aan", "is"))
 _LOS = frozenset(("de", "komende", "voor", "nog", "ongeveer", "even", "in", "ieder", "geval", "dus", "helaas", "zeker"))
 _TEKENS = ".,;:()"

@@ -125,6 +125,8 @@ class Beleid:
     """Whether a tap on a sign under a message of the bot counts; only the homeserver vouches for who tapped."""
     logboek_jaren: int = 0
     """Years that lines of the logboek are kept at least; 0: for ever (own choice)."""
+    alleen_melding: frozenset[str] = frozenset()
+    """Addresses and domains, in lower case, whose mail only says that there is news (commands.domain.inhoud)."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; a message for another would wait for ever."""
     geheim_verloopt: date | None = None

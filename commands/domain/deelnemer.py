@@ -20,6 +20,8 @@ class Persoon:
     """Room id of the private room with the bot, once made."""
     mail_failed_at: datetime | None = None
     """When a mail server said that `email` is no address (UTC); None while it is not known to fail."""
+    gelezen_op: datetime | None = None
+    """When their client last said that they read in that room (UTC)."""
     meldingen: Meldingen | None = None
     """When they hear news by mail, by their own choice; None: as the house does."""
 
@@ -44,6 +46,8 @@ class Deelnemer:
     uitgenodigd_op: datetime | None = None
     in_kamer_sinds: datetime | None = None
     """When they joined the casus room (UTC)."""
+    gelezen_op: datetime | None = None
+    """When their client last said that they read in the room of the casus (UTC)."""
     vertrokken_op: datetime | None = None
     """When they left the casus (UTC); their token is dead from then on."""
     afgemeld_op: datetime | None = None

@@ -36,6 +36,8 @@ class HerinneringSoort(StrEnum):
     """The role of casushouder was offered, and nobody answered."""
     VERKLARING = "verklaring"
     """A derde without a statement of secrecy, who is sent nothing yet."""
+    TEKEN = "teken"
+    """A deelnemer to whom the plan went, and of whom nothing was heard since."""
     AFSLUITING = "afsluiting"
     """The proposal to close the casus, which nobody answered."""
     BEWAREN = "bewaren"
@@ -92,6 +94,7 @@ class Stap(StrEnum):
     AANBOD_OPEN = "aanbod_open"
     AANBOD_REGIE = "aanbod_regie"
     VERKLARING_VRAAG = "verklaring_vraag"
+    TEKEN_VRAAG = "teken_vraag"
     AFSLUITING_CASUSHOUDER = "afsluiting_casushouder"
     AFSLUITING_PROCESREGISSEUR = "afsluiting_procesregisseur"
     AFSLUITING_BOVEN = "afsluiting_boven"
@@ -146,13 +149,13 @@ class Herinnering:
     soort: HerinneringSoort
     onderwerp_id: str
     """Actiepunt id for ACTIE, BESLUIT and PAUZE, of the held text for WACHTEND, of the deelnemer for UITNODIGING,
-    ADRES, POST and VERKLARING, of the question for VRAAG, of the request for VERZOEK, of the meeting for ICO; otherwise
-    of the casus."""
+    ADRES, POST, VERKLARING and TEKEN, of the question for VRAAG, of the request for VERZOEK, of the meeting for ICO;
+    otherwise of the casus."""
     stap: Stap
     volgnummer: int
     versie: int
     """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING, AANBOD,
-    AFSLUITING, VERNIETIGING or CLIENTVERZOEK its minute; of a NIEUWPLAN that of the plan; of a VERKLARING the day on
-    which the questions began, of BEWAREN the last day, of SCHADUW or AGENDEREN the first, of VASTLEGGEN that of
+    AFSLUITING, VERNIETIGING or CLIENTVERZOEK its minute; of a NIEUWPLAN that of the plan; of a VERKLARING or TEKEN the
+    day on which the questions began, of BEWAREN the last day, of SCHADUW or AGENDEREN the first, of VASTLEGGEN that of
     what was agreed, all as an ordinal."""
     due_at: datetime

@@ -11,6 +11,7 @@ from commands.domain.eigenaars import is_eigenaar, voor_eigenaar
 from commands.domain.rollen import Kanaal
 from commands.effects.planblad import planblad
 from commands.effects.rijen import rijsleutel
+from commands.effects.tekenplan import begin_teken
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
 from commands.messages.blad import Planblad
 from commands.ports import Transaction, UnitOfWork
@@ -44,6 +45,8 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         mail = teksten.plan_voor_lid(casus, lid, eigen, plan, wie, namen=tx.beleid.leden_zien_namen)
         mail = replace(mail, bijgevoegd=await _op_papier(tx, casus))
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
+    if effecten:
+        await begin_teken(tx, lid)
     return effecten
 
 
@@ -60,6 +63,7 @@ async def _begroet_derde(tx: Transaction, casus: Casus, lid: Deelnemer, merk: st
         return []
     wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon, tx.beleid.delen)
     bericht = eerste_mail(casus, eigen, wij)
+    await begin_teken(tx, lid)
     return [Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=bericht, sleutel=f"derdepost/{merk}")]
 
 

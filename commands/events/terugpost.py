@@ -47,6 +47,7 @@ async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
         return await _van_de_kop(inbound, tx)
     if casus is None or not lid.actief:
         return []
+    await _noteer_terug(inbound, lid, tx)
     if inbound.address_gone and await _ging_naar_hem(inbound, lid, tx.uow):
         return await _geef_op(lid, inbound, tx)
     return [aan_regie(casus, teksten.kwam_terug(casus, lid), f"bounce/{lid.id}/{dag}")]
@@ -77,6 +78,15 @@ async def _in_draad(inbound: Inbound, uow: UnitOfWork) -> tuple[Deelnemer | None
 async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> bool:
     rijen = [await uow.outbox.find_external(extern_id) for extern_id in inbound.antwoord_op[:20]]
     return any(rij is not None and rij.persoon_id == lid.persoon.id for rij in rijen)
+
+
+async def _noteer_terug(inbound: Inbound, lid: Deelnemer, tx: Transaction) -> None:
+    """Which mail to them it was, and why; the last that it names, as a report may name the whole thread."""
+    for extern_id in reversed(inbound.antwoord_op[:20]):
+        rij = await tx.uow.outbox.find_external(extern_id)
+        if rij is not None and rij.kanaal is Kanaal.MAIL and rij.persoon_id == lid.persoon.id:
+            await tx.uow.outbox.mark_returned(rij.id, code=inbound.bounce_code, at=tx.nu)
+            return
 
 
 async def _geef_op(lid: Deelnemer, inbound: Inbound, tx: Transaction) -> list[Effect]:

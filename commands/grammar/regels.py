@@ -23,6 +23,8 @@ from commands.spreektaal.woorden import (
 
 _AFGESLOTEN = frozenset({"tot", "naar", "omdat", "want", "wegens"})
 
+_NAAR_IEMAND = frozenset({"door", "bij", "in", "op", "te", "wegens", "vanwege", "voor"})
+"""Behind a word of two meanings these tell the other one: "opgepakt door de politie"."""
 _HELE_VRAAG = 3
 """Words of a form that is a question by itself, such as "wat wacht er": its question mark takes nothing back."""
 
@@ -153,7 +155,7 @@ class Regellezer:
                 or (not command.voor_mensen and zin.is_vraag(verder - 1))
             ):
                 continue
-            if (vorm.alleen or not getallen) and not woorden[verder - 1].grens:
+            if (_hoort_los(zin, vorm, verder) or not getallen) and not woorden[verder - 1].grens:
                 continue
             if (command.zeker and is_onzeker(woorden, verder)) or self._nog_een(zin, verder, command):
                 raise OpdrachtOnbekend(tekst=aangehaald(zin.tekst), lijkt_op=command.gebruik)
@@ -187,3 +189,9 @@ class Regellezer:
     ) -> tuple[Opdracht, ...]:
         rest = "" if command.kaal and sla_over(zin.woorden, na, BELEEFD) == len(zin.woorden) else zin.rest(na)
         return tuple(Opdracht(command=command, code=code, nummer=punt, tekst=rest) for punt in punten)
+
+
+def _hoort_los(zin: Regel, vorm: Vorm, na: int) -> bool:
+    """Whether nothing may stand behind these words; behind a sign the writer tells what they mean to do."""
+    gemeend = zin.gemeend and na < len(zin.woorden) and zin.woorden[na].kaal not in _NAAR_IEMAND
+    return vorm.alleen and not gemeend

@@ -35,6 +35,7 @@ from commands.texts import (
     schaduwlijst,
     slot,
     statusblad,
+    teken,
     terugpost,
     vernietigen,
     voorleggen,
@@ -108,6 +109,9 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         return terugpost.robotpost(casus, signaal.eigenaar, signaal.aantal)
     if rij.soort is HerinneringSoort.VERKLARING and signaal.eigenaar is not None:
         return derde.vraag_opnieuw(casus, signaal.eigenaar)
+    if rij.soort is HerinneringSoort.TEKEN and signaal.eigenaar is not None and signaal.sinds is not None:
+        opnieuw = None if signaal.vervolg is None else signaal.vervolg.dag
+        return teken.vraag(casus, signaal.eigenaar, regel.rollen[0], sinds=signaal.sinds, opnieuw=opnieuw)
     if signaal.vraag is not None and signaal.eigenaar is not None:
         sinds = lokale_dag(signaal.vraag.sinds, beleid)
         regie = regel.rollen[0] is Rol.PROCESREGISSEUR and rij.stap is Stap.VRAAG_REGIE

@@ -21,17 +21,17 @@ from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
 from commands.klok.aanmeldingen import OVER_AANMELDING
 from commands.klok.bijeenkomsten import OVER_ICO
-from commands.klok.derden import OVER_DERDE
 from commands.klok.gaande import OF_HET_GAAT
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.over_einde import OVER_EINDE
+from commands.klok.over_lid import OVER_LID
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
 from commands.klok.verzoeken import WACHT_OP_JA
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
-_APART = OVER_ICO | WACHT_OP_JA | OVER_DERDE | OF_HET_GAAT | OVER_AANMELDING | OVER_EINDE
+_APART = OVER_ICO | WACHT_OP_JA | OVER_LID | OF_HET_GAAT | OVER_AANMELDING | OVER_EINDE
 _OOK_GESLOTEN = (HerinneringSoort.AANMELDING, *VAN_GESLOTEN)
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 

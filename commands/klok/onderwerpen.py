@@ -20,6 +20,7 @@ from commands.texts import (
     klok_ico,
     schaduwlijst,
     slot,
+    teken,
     terugpost,
     vernietigen,
     voorleggen,
@@ -33,6 +34,7 @@ _OVER_LID: Final = {
     HerinneringSoort.ADRES: terugpost.onderwerp_adres,
     HerinneringSoort.POST: terugpost.onderwerp_robotpost,
     HerinneringSoort.VERKLARING: derde.onderwerp_vraag,
+    HerinneringSoort.TEKEN: teken.onderwerp,
 }
 _OVER_CASUS: Final = {
     HerinneringSoort.PLAN: klok_casus.onderwerp_plan,

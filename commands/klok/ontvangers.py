@@ -46,6 +46,7 @@ ROLLEN = {
     Stap.AANBOD_OPEN: (Rol.CASUSHOUDER,),
     Stap.AANBOD_REGIE: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
     Stap.VERKLARING_VRAAG: (Rol.PROCESREGISSEUR,),
+    Stap.TEKEN_VRAAG: (Rol.CASUSHOUDER,),
     Stap.BEWAREN_NADERT: (Rol.PROCESREGISSEUR,),
     Stap.BEWAREN_VRAAG: (Rol.PROCESREGISSEUR,),
     Stap.VERNIETIGING_VRAAG: (Rol.MANAGER, Rol.PROCESREGISSEUR),
@@ -65,10 +66,10 @@ async def vind_ontvangers(
     """The people who must hear this step now, and the roles of it that nobody fills.
 
     A step for the owners goes to the casushouder when there is no owner who can be asked, and to them too when one of
-    several cannot and each answers apart (`ieder`); to nobody while all are away and nobody stands in. The question
-    for a decision goes to the procesregisseur when there is no casushouder.
+    several cannot and each answers apart (`ieder`); to nobody while all are away and nobody stands in. A question that
+    is for the casushouder alone goes to the procesregisseur when there is no casushouder.
     """
-    if stap in (Stap.BESLUIT_CASUSHOUDER, Stap.STILTE_VRAAG):
+    if stap in (Stap.BESLUIT_CASUSHOUDER, Stap.STILTE_VRAAG, Stap.TEKEN_VRAAG):
         houders, _ = await vind_met_rollen((Rol.CASUSHOUDER,), casus, bekend)
         return (houders, ()) if houders else await vind_met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     if stap not in VAN_EIGENAAR:

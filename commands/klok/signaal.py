@@ -99,7 +99,8 @@ class Signaal:
     blad: Statusblad | None = None
     """Of contact: how the casus stands."""
     sinds: date | None = None
-    """Of an offered role, a new plan or a proposal to close: the local date since which it waits."""
+    """Of an offered role, a new plan, a proposal to close or a deelnemer of whom nothing was heard: the local date
+    since which it waits."""
     overgeslagen: bool = False
     aantal: int = 0
     """Of automatic mail: how many mails came."""

@@ -134,11 +134,14 @@ async def _bewerkt(gelezen: Gelezen, context: Context) -> list[Effect] | None:
     return [zeg_hier(context, teksten.bewerkt())] if isinstance(gelezen.lezing, tuple) else []
 
 
-async def _beleefd(gelezen: Gelezen, _context: Context) -> list[Effect] | None:
-    """Thanks need no answer; a file beside them in a room does."""
-    inbound = gelezen.inbound
-    stil = isinstance(gelezen.lezing, Beleefd) and (inbound.kanaal is Kanaal.MAIL or not inbound.bijlagen)
-    return [] if stil else None
+async def _beleefd(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """Thanks need no answer, but show that a mail was read; a file beside them in a room is answered."""
+    if not isinstance(gelezen.lezing, Beleefd):
+        return None
+    if gelezen.inbound.kanaal is Kanaal.MAIL:
+        await noteer(context, "lezen", context.wie.actor, "bedankt")
+        return []
+    return None if gelezen.inbound.bijlagen else []
 
 
 async def _telde_al(gelezen: Gelezen, _context: Context) -> list[Effect] | None:

@@ -63,6 +63,8 @@ class Inbound:
     """Whether a header asks for no automatic answer; people's mail has those too."""
     address_gone: bool = False
     """Whether a bounce says that the address no longer exists."""
+    bounce_code: str = ""
+    """Of a bounce: why, as a code of RFC 3463; empty where it says none."""
     ook_met_token: bool = False
     """Whether the same mail was also sent to a token address of ours: a reply-all is one message, not two."""
     ook_aan: tuple[str, ...] = field(default=(), repr=False)

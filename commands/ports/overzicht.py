@@ -23,6 +23,6 @@ class Overzichten(Protocol):
         ...
 
     async def delivered_in(self, casus_id: str) -> list[Bezorging]:
-        """The messages of a casus to one deelnemer alone, in the order in which they were made, without their words;
-        none that need not go out."""
+        """The messages of a casus to one deelnemer alone and those to its room, in the order in which they were made,
+        without their words; none that need not go out."""
         ...

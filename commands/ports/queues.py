@@ -39,6 +39,10 @@ class Outbox(Protocol):
         """Mark many as sent at once: each with its id, its event id or Message-ID, and when."""
         ...
 
+    async def mark_returned(self, rij_id: str, *, code: str, at: datetime) -> None:
+        """A mail that went out came back, with this code of RFC 3463 or none; the first time counts."""
+        ...
+
     async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
         ...

@@ -6,12 +6,11 @@ Pure; never raises. It proposes nothing by itself: whoever reads it asks.
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
-from itertools import pairwise
 from typing import Final
 
 from commands.domain.afwezigwoorden import lees_afwezig, weg_met_duur
 from commands.domain.datum import lees_datum, schrijf_kort
-from commands.domain.datumwoorden import MAANDEN, WEEKDAGEN
+from commands.spreektaal.wegdagen import alleen_dagen, deze_week, deze_week_niet, is_er_niet
 from commands.spreektaal.woorden import reeks
 from commands.spreektaal.woordkeus import AANHEF, frasen
 
@@ -87,7 +86,7 @@ _AFWEZIG: Final = frozenset(
             "ben|ga op|met zwangerschapsverlof|ouderschapsverlof|verlof|vakantie", "ik|heb|hebben dan? vakantie|verlof",
             "ben ik|wij|we? ziek", "ben ik|wij|we? vrij", "ik ziek", "ben ik|wij|we? weg",
             "ben ik|wij|we er dan|even? niet",
-            "week|weken|dagen|maanden afwezig|weg|vrij",
+            "week|weken|dagen|maanden even? afwezig|weg|vrij",
         )
     )
 )  # fmt: skip
@@ -97,16 +96,13 @@ _MET_INGANG: Final = reeks("vanaf per tot t/m tm")
 _BUITENLAND: Final = frozenset(frasen(("zit|zitten|ben|zijn in het buitenland",)))
 """Only where it begins with this: of a cliënt it is said too."""
 _KORT: Final = 6
-_DUUR: Final = reeks("dag dagen week weken maand maanden")
+_HEEL: Final = {
+    "wkn": "weken", "wk": "week", "weekje": "week", "weekjes": "weken", "dgn": "dagen", "dagje": "dag",
+    "mnd": "maanden", "ff": "even",
+}  # fmt: skip
 _ANDER: Final = reeks("hij zij ze die consulent behandelaar collega moeder vader betrokkene client gezin jongere")
 """Of whom it may be said instead of the writer."""
 _ZELF: Final = reeks("ik wij we ben mijn mij ons")
-_WANNEER: Final = reeks(
-    "volgende komende deze week weken maand maanden dag dagen morgen overmorgen dan even ook nog in op van vanaf tot "
-    "en met t/m de hele paar twee drie vier vijf zes acht per ingang"
-).union(WEEKDAGEN, MAANDEN)
-""""Ik ben er volgende week niet": nothing else stands between "er" and "niet"."""
-_MAAND: Final = reeks("jan feb mrt apr mei jun jul aug sep okt nov dec")
 _VRAAGT: Final = reeks(
     "wat wie waar wanneer hoe welk welke waarom waarover waarvoor hoezo kan kunt kun mag moet is zijn heb heeft hebt "
     "hebben wil wilt zou was waren"
@@ -134,8 +130,8 @@ def zegt_anders(tekst: str) -> Anders | None:
         return None
     kern = _zonder_aanhef(woorden)
     kort = len(kern) <= _KORT and not _VERLOF.isdisjoint(kern)
-    duur = kern[1:2] != [] and kern[1] in _DUUR and kern[2:3] != [] and kern[2] in ("afwezig", "weg", "vrij", "verlof")
-    van_zichzelf = _ANDER.isdisjoint(kern[:2]) and (kort or duur or not _ZELF.isdisjoint(woorden))
+    dagen = alleen_dagen(kern) and (_ANDER | _ANDER_WERK).isdisjoint(kern)
+    van_zichzelf = _ANDER.isdisjoint(kern[:2]) and (kort or dagen or not _ZELF.isdisjoint(woorden))
     if _bevat(kern, _STOPT) and van_zichzelf:
         return Anders.STOPT
     if _bevat(kern, _VERVANGT_MIJ) and _ANDER_WERK.isdisjoint(kern):
@@ -147,8 +143,8 @@ def zegt_anders(tekst: str) -> Anders | None:
     if kern[0] == "ziek" and len(kern) <= _KORT and (_ANDER | _ANDER_WERK).isdisjoint(kern):
         return Anders.AFWEZIG
     in_buitenland = tuple(kern[:4]) in _BUITENLAND
-    afwezig = kort or in_buitenland or _bevat(kern, _AFWEZIG) or _is_er_niet(kern)
-    if in_buitenland or (afwezig and van_zichzelf) or _deze_week_niet(woorden):
+    afwezig = kort or in_buitenland or dagen or _bevat(kern, _AFWEZIG) or is_er_niet(kern)
+    if in_buitenland or (afwezig and van_zichzelf) or deze_week_niet(woorden):
         return Anders.AFWEZIG
     if _vraagt(tekst, kern):
         return Anders.VRAAG
@@ -168,7 +164,7 @@ def weg_van_tot(tekst: str, vandaag: date) -> tuple[str, str]:
             return schrijf_kort(gezegd.vanaf), schrijf_kort(gezegd.tot)
     if (van_duur := weg_met_duur(woorden, vandaag)) is not None:
         return schrijf_kort(van_duur[0]), schrijf_kort(van_duur[1])
-    if (terug := _deze_week(kaal, vandaag)) is not None:
+    if (terug := deze_week(kaal, vandaag)) is not None:
         return "", schrijf_kort(terug)
     for plaats, woord in enumerate(kaal):
         if woord == "week" and kaal[plaats - 1 : plaats] in (["volgende"], ["komende"]):
@@ -178,34 +174,6 @@ def weg_van_tot(tekst: str, vandaag: date) -> tuple[str, str]:
             dag = _dag(kaal[plaats + 1 :], vandaag)
             return ("", "") if dag is None else (schrijf_kort(dag), "")
     return "", ""
-
-
-def _deze_week_niet(woorden: Sequence[str]) -> bool:
-    """ "Deze week niet, volgende week maandag weer"."""
-    return list(woorden[:3]) == ["deze", "week", "niet"] and "weer" in woorden and len(woorden) <= _KORT + 4
-
-
-def _deze_week(kaal: Sequence[str], vandaag: date) -> date | None:
-    """The last day of an absence of this week, where they say so, or that they are back next week; None elsewhere."""
-    paren = list(pairwise(kaal))
-    volgende = next((nr for nr, paar in enumerate(paren) if paar in (("volgende", "week"), ("komende", "week"))), None)
-    weer = volgende is not None and "weer" in kaal[volgende:]
-    if not weer and (volgende is not None or ("deze", "week") not in paren):
-        return None
-    zondag = vandaag + timedelta(days=_HELE_WEEK - 1 - vandaag.weekday())
-    op = next((WEEKDAGEN.index(woord) for woord in kaal[volgende or 0 :] if weer and woord in WEEKDAGEN), 0)
-    return zondag + timedelta(days=op)
-
-
-def _is_er_niet(kern: Sequence[str]) -> bool:
-    """ "ben er volgende week niet", "er van 5 t/m 12 december niet"."""
-    if "er" not in kern or {"ben", "zijn"}.isdisjoint(kern):
-        return False
-    begin = kern.index("er") + 1
-    eind = next((nr for nr in range(begin, len(kern)) if kern[nr] == "niet"), begin)
-    return eind > begin and all(
-        woord in _WANNEER or woord[:3] in _MAAND or woord[:1].isdigit() for woord in kern[begin:eind]
-    )
 
 
 def _dag(woorden: Sequence[str], vandaag: date) -> date | None:
@@ -225,7 +193,8 @@ def _vraagt(tekst: str, kern: Sequence[str]) -> bool:
 
 
 def _woorden(tekst: str) -> list[str]:
-    return "".join(teken if teken.isalnum() or teken in "/-" else " " for teken in tekst.casefold()).split()
+    woorden = "".join(teken if teken.isalnum() or teken in "/-" else " " for teken in tekst.casefold()).split()
+    return [_HEEL.get(woord, woord) for woord in woorden]
 
 
 def _zonder_aanhef(woorden: list[str]) -> list[str]:

@@ -1,5 +1,7 @@
 """`verwijder W12`: the held text goes nowhere; from a room the bot takes it away."""
 
+from dataclasses import replace
+
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.wachtend import WachtStatus
 from commands.messages import Effect, WisBericht
@@ -31,3 +33,5 @@ VERWIJDER = Command(
     over_wachtend=True,
     run=run,
 )
+HAAL_WEG = replace(VERWIJDER, prive=False)
+"""The same in the room where it stands, in plain words: the answer says nothing that they have not read there."""

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
+from commands.domain.rollen import Kanaal
 from commands.domain.verzoek import Verzoek, geldt, mag_antwoorden
 from commands.domain.wachtend import Wachtend
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
 from commands.toets.zoek import van_sleutel
+from commands.understanding.terughalen import wil_terughalen
 
 
 async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
@@ -66,7 +68,12 @@ async def open_verzoek(
 
 
 async def op_wacht(inbound: Inbound, rij: OutboxItem | None, persoon_id: str, uow: UnitOfWork) -> Wachtend | None:
-    """The held text of this person whose notice is answered; None for words in a room, which all have read."""
+    """The held text of this person whose notice is answered. Of words in a room, which all have read: the newest,
+    where they ask to take it away ("haal weg aub"), there or in private."""
+    if inbound.kanaal is Kanaal.MATRIX and wil_terughalen(inbound.tekst):
+        in_kamer = [een for een in await uow.wachtenden.open_wachtenden(persoon_id=persoon_id) if een.kamer]
+        hier = [een for een in in_kamer if een.kamer == inbound.kamer] or in_kamer
+        return hier[-1] if hier else None
     if rij is None or not rij.is_known_as(inbound.antwoord_op[0]):
         return None
     wachtend = await van_sleutel(rij.key, uow)

@@ -9,7 +9,7 @@ from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Lezing
 from commands.messages import Inbound
 from commands.spreektaal.woorden import reeks
-from commands.toets.verwijder import VERWIJDER
+from commands.toets.verwijder import HAAL_WEG, VERWIJDER
 from commands.toets.voorstel import VOORSTEL
 from commands.toets.vrijgave import VRIJGAVE
 from commands.understanding.identiteit import Bekend
@@ -44,7 +44,7 @@ _NEE = {
     ),
     *(("trek", "in"), ("haal", "weg"), ("weg", "ermee"), ("weghalen",), ("gooi", "weg", "ermee"), ("schrap",)),
 }
-_BIJ_NEE = reeks("nee ok oké oke dan hoor het dit dat bericht maar graag sorry toch u je oh o ohja ah")
+_BIJ_NEE = reeks("nee ok oké oke dan hoor het dit dat bericht maar graag sorry toch u je oh o ohja ah aub svp")
 _OVER = reeks("dat dit die er waarom hoezo welke wat wie hoe klopt nee ok oké oke okay")
 """A remark about the notice begins with one of these."""
 _BERICHT = reeks("bericht voorstel tekst mail delen iedereen anderen groep regisseur procesregisseur")
@@ -74,6 +74,8 @@ def lees_besluit(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     if "?" in inbound.tekst:
         return None
     delen = [deel for deel in (_woorden(een) for een in re.split(r"[,.;!\n]", zonder_slot(inbound.tekst))) if deel]
+    if wie.wachtend.kamer:
+        return (Opdracht(command=HAAL_WEG, tekst=wie.wachtend.kort),)
     if _zegt_nee(woorden) or (delen and all(_zegt_nee(deel) for deel in delen)):
         return (Opdracht(command=VERWIJDER, tekst=wie.wachtend.kort),)
     if wie.wachtend.niet_delen and wie.wachtend.open and _REGIE & {*woorden} and {*woorden} <= _ALLEEN:

@@ -1,15 +1,16 @@
 """Deelnemers: the places of people in casussen."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Row, Select, bindparam, or_, select, update
 
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Soort
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.collections.channels import read_channels, write_channels
-from storage.collections.collection import SqlCollection, equal, table
+from storage.collections.collection import SILENT, SqlCollection, equal, table
 from storage.collections.personen import ADDRESS_COLUMNS, read_persoon
 from storage.tables.casus import DeelnemerRow
 from storage.tables.people import PersoonRow
@@ -65,6 +66,12 @@ class SqlDeelnemers(SqlCollection):
         """Replace what is stored."""
         await self._write_deelnemer(await self._row(DeelnemerRow, deelnemer.id), deelnemer)
 
+    async def note_read(self, deelnemer_id: str, *, at: datetime) -> None:
+        """They read in the room of the casus; an earlier moment than the one that is known changes nothing."""
+        eerder = or_(DeelnemerRow.gelezen_op.is_(None), DeelnemerRow.gelezen_op < at)
+        opdracht = update(DeelnemerRow).where(DeelnemerRow.id == deelnemer_id, eerder).values(gelezen_op=at)
+        await self._session.execute(opdracht, execution_options=SILENT)
+
     def _index(self, token: str) -> bytes:
         return self._keys.vault.blind_index("token", token.lower())
 
@@ -106,6 +113,7 @@ class SqlDeelnemers(SqlCollection):
             naam=vak.open("naam", rij.naam),
             uitgenodigd_op=rij.uitgenodigd_op,
             in_kamer_sinds=rij.in_kamer_sinds,
+            gelezen_op=rij.gelezen_op,
             vertrokken_op=rij.vertrokken_op,
             afgemeld_op=rij.afgemeld_op,
             verklaring_op=rij.verklaring_op,

@@ -119,6 +119,11 @@ class SqlOutbox(GivenUp):
         """It will never go out."""
         await self._change(rij_id, status=OutboxStatus.GIVEN_UP.value, gedaan_op=at)
 
+    async def mark_returned(self, rij_id: str, *, code: str, at: datetime) -> None:
+        """A mail that went out came back; what came back before stays as it was."""
+        opdracht = update(OutboxRow).where(OutboxRow.id == rij_id, OutboxRow.teruggekomen_op.is_(None))
+        await self._session.execute(opdracht.values(teruggekomen_op=at, terug_code=code), execution_options=SILENT)
+
     async def mark_void(self, rij_id: str, *, at: datetime) -> None:
         """It need not go out any more."""
         await self._change(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)

@@ -4,24 +4,25 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Row, Select, bindparam, or_, select, update
 
 from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen
 from commands.domain.weigering import DeelnemerOnbekend
-from storage.collections.collection import SqlCollection, equal, table
+from storage.collections.collection import SILENT, SqlCollection, equal, table
 from storage.tables.people import AddressRow, PersoonRow
 from storage.vault.vault import DataKey, Vault
 
 _P = table(PersoonRow).c
-_ALL = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen)
+_READ = _P.gelezen_op.label("prive_gelezen_op")
+_ALL = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _READ)
 _BY_ID, _BY_EMAIL, _BY_MATRIX, _BY_ROOM = (
     _ALL.where(*equal(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
 )
 _A = table(AddressRow).c
 _BY_ADDRESS = _ALL.join(table(AddressRow), _A.persoon_id == _P.id).where(*equal(_A.email_index))
 _BY_IDS = _ALL.where(_P.id.in_(bindparam("ids", expanding=True)))
-ADDRESS_COLUMNS = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen)
+ADDRESS_COLUMNS = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _READ)
 """The columns that `read_persoon` needs in a row, beside `persoon_id`."""
 
 
@@ -76,6 +77,12 @@ class SqlPersonen(SqlCollection):
         _write_persoon(rij, persoon, await self._keys.of_people(), self._keys.vault)
         await self._write(rij)
 
+    async def note_read(self, persoon_id: str, *, at: datetime) -> None:
+        """They read in their private room; an earlier moment than the one that is known changes nothing."""
+        eerder = or_(PersoonRow.gelezen_op.is_(None), PersoonRow.gelezen_op < at)
+        opdracht = update(PersoonRow).where(PersoonRow.id == persoon_id, eerder).values(gelezen_op=at)
+        await self._session.execute(opdracht, execution_options=SILENT)
+
     async def _find(self, vraag: Select[Any], **waarden: object) -> Persoon | None:
         rij = await self._read_one(vraag, **waarden)
         return None if rij is None else read_persoon(rij, await self._keys.of_people())
@@ -104,5 +111,6 @@ def read_persoon(rij: Row[Any], sleutel: DataKey) -> Persoon:
         matrix_id=vak.open("matrix_id", rij.matrix_id),
         prive_kamer=vak.open("prive_kamer", rij.prive_kamer),
         mail_failed_at=rij.mail_failed_at,
+        gelezen_op=rij.prive_gelezen_op,
         meldingen=None if rij.meldingen is None else Meldingen(rij.meldingen),
     )

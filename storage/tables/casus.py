@@ -74,6 +74,7 @@ class DeelnemerRow(Base):
     casushouder: Mapped[bool]
     uitgenodigd_op: Mapped[datetime | None]
     in_kamer_sinds: Mapped[datetime | None]
+    gelezen_op: Mapped[datetime | None]
     afgemeld_op: Mapped[datetime | None]
     verklaring_op: Mapped[date | None]
     vertrokken_op: Mapped[datetime | None]

@@ -20,6 +20,7 @@ class PersoonRow(Base):
     prive_kamer: Mapped[bytes | None]
     prive_kamer_index: Mapped[bytes | None] = mapped_column(unique=True)
     mail_failed_at: Mapped[datetime | None]
+    gelezen_op: Mapped[datetime | None]
     meldingen: Mapped[str | None]
 
 

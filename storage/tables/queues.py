@@ -15,6 +15,7 @@ class OutboxRow(Base):
         partial_index("ix_outbox_wacht", "kanaal", "retry_at", where="status = 'wacht'"),
         partial_index("ix_outbox_baan", "baan", "volgnr", where="status = 'wacht'"),
         partial_index("ix_outbox_draad", "baan", "volgnr", where="status = 'verzonden' AND kanaal = 'mail'"),
+        partial_index("ix_outbox_casus", "casus_id", "volgnr", where="casus_id IS NOT NULL"),
         partial_index("ix_outbox_opgegeven", "kanaal", "volgnr", where="status = 'opgegeven'"),
         NUMBERED,
     )
@@ -39,6 +40,8 @@ class OutboxRow(Base):
     retry_at: Mapped[datetime]
     extern_id: Mapped[str] = mapped_column(index=True)
     gedaan_op: Mapped[datetime | None]
+    teruggekomen_op: Mapped[datetime | None]
+    terug_code: Mapped[str | None]
 
 
 class InboxRow(Base):

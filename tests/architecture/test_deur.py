@@ -152,6 +152,7 @@ NIET_DOORGEGEVEN = {
     "deelnemer casushouder": "who is meant",
     "deelnemer verwijder": "who is meant",
     "bezorging": "who is meant",
+    "bezorging gesproken": "who is meant",
     "voorstel": "W12",
     "vrijgave": "W12",
     "verwijder": "W12",

@@ -32,10 +32,34 @@ async def test_a_deelnemer_named_in_passing_stands_in(wereld: Wereld, code: str)
 
 
 @pytest.mark.parametrize(
-    "woorden", ["twee weken afwezig met ingang van 7 december", "ik ben er vanaf 7 december 2 weken niet"]
+    "woorden",
+    [
+        "twee weken afwezig met ingang van 7 december",
+        "ik ben er vanaf 7 december 2 weken niet",
+        "ben 2 wkn weg vanaf 7 december",
+        "vanaf 7 december 2 weken vrij",
+    ],
 )
 async def test_both_days_of_how_long_stand_ready(wereld: Wereld, code: str, woorden: str) -> None:
     await wereld.antwoord(wereld.post.aan(GGZ)[0], woorden)
 
     bon = wereld.post.tekst(wereld.post.laatste(GGZ))
     assert "afwezig van 7 december 2026 t/m 20 december 2026" in bon or "afwezig vanaf maandag 7 december" in bon
+
+
+@pytest.mark.parametrize(
+    ("woorden", "vraagt"),
+    [
+        ("ben een weekje weg", True),
+        ("volgende week ff weg", True),
+        ("jongere is 2 weken weg van huis", False),
+        ("2 weken weg bij moeder, gaat goed", False),
+        ("de cliënt is een week vrij van school", False),
+    ],
+)
+async def test_a_telegram_about_oneself_is_no_report_about_another(
+    wereld: Wereld, code: str, woorden: str, vraagt: bool
+) -> None:
+    await wereld.antwoord(wereld.post.aan(GGZ)[0], woorden)
+
+    assert ("Bent u een tijd afwezig?" in wereld.post.tekst(wereld.post.laatste(GGZ))) == vraagt

@@ -63,7 +63,7 @@ async def test_nobody_hears_of_it_when_no_date_falls_inside(wereld: Wereld, rust
     await robot(wereld, "Ik ben afwezig tot en met vrijdag 20 november.")
     await wereld.vooruit(tot=lokaal("2026-11-20 23:00"))
 
-    assert len(gezegd(wereld, WIJKTEAM)) == voor
+    assert sum("nog niets gehoord" not in een for een in gezegd(wereld, WIJKTEAM)) == voor
     assert wereld.post.verzonden == []
 
 
@@ -110,7 +110,7 @@ async def test_without_a_pass_nobody_hears_it_where_no_date_falls_inside(wereld:
     await robot(wereld, "Ik ben afwezig tot en met vrijdag 20 november.", dmarc="fail")
     await wereld.vooruit(tot=lokaal("2026-11-20 23:00"))
 
-    assert len(gezegd(wereld, WIJKTEAM)) == voor
+    assert sum("nog niets gehoord" not in een for een in gezegd(wereld, WIJKTEAM)) == voor
     assert wereld.post.verzonden == []
 
 

@@ -6,6 +6,7 @@ from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from tests.binnenkomst import PLUS
 from tests.flows.conftest import Maak
+from tests.flows.eersteico import regie
 from tests.neppost import nieuw_id
 from tests.wereld import GGZ, POLITIE, REGIE, Wereld
 
@@ -53,6 +54,8 @@ async def test_a_bounce_at_the_one_address_is_of_whom_the_mail_went_to(exchange:
     if wie == GGZ:
         [melding] = exchange.post.verzonden
         assert (melding.recipient, "het mailadres van GGZ-instelling" in melding.bericht.onderwerp) == (REGIE, True)
+        waarom = "teruggekomen op dinsdag 3 november 2026: het adres bestaat niet (meer) (code 5.1.10)"
+        assert waarom in await regie(exchange, f"{exchange.code} bezorging behandelaar")
     else:
         assert exchange.post.verzonden == []
 

@@ -190,7 +190,7 @@ async def test_what_next_is_asked_beside_a_proposal_that_nobody_answered(wereld:
     assert f"Actiepunt {nummer} is voorgesteld en wacht op een antwoord: {code} {nummer} akkoord" in (
         wereld.post.teksten(REGIE)
     )
-    await wereld.staf(Rol.PROCESREGISSEUR, f"contact gehad {code} met de casushouder, doorgaan")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"contact gehad {code} met de casushouder, gewoon doorgaan")
     await dagen(wereld, "2026-12-28 18:00")
     assert gevraagd(wereld, KLAAR).count(REGIE) == 1
 

@@ -111,14 +111,14 @@ async def test_contact_that_names_the_other_counts_for_both(wereld: Wereld, code
     await maak_stil(wereld)
     await wereld.vooruit(tot=lokaal("2026-12-21 12:00"))
     prive = wereld.kamers.prive(WIJKTEAM)
-    gezegd = len(prive.zendingen)
+    gezegd = len(prive.zonder_belvraag)
 
     await wereld.staf(Rol.PROCESREGISSEUR, woorden.format(code=code))
     assert "Dit geldt ook voor de casushouder." in wereld.post.tekst(wereld.post.laatste(REGIE))
     wereld.post.wis()
 
     await wereld.vooruit(tot=lokaal("2027-01-14 12:00"))
-    assert (over_contact(wereld, REGIE), om_besluit(wereld), len(prive.zendingen)) == ([], [], gezegd)
+    assert (over_contact(wereld, REGIE), om_besluit(wereld), len(prive.zonder_belvraag)) == ([], [], gezegd)
 
 
 async def test_the_casushouder_may_name_the_procesregisseur(wereld: Wereld, code: str) -> None:
@@ -152,10 +152,10 @@ async def test_who_answers_is_asked_no_more_and_the_other_still_is(wereld: Werel
 
     await wereld.zeg(WIJKTEAM, prive.id, f"contact gehad {code} 27 november")
     assert "De bot vraagt u er weer naar rond vrijdag 25 december 2026." in prive.laatste
-    gezegd = len(prive.zendingen)
+    gezegd = len(prive.zonder_belvraag)
     await wereld.vooruit(tot=lokaal("2026-12-24 12:00"))
 
-    assert len(prive.zendingen) == gezegd
+    assert len(prive.zonder_belvraag) == gezegd
     assert over_contact(wereld, REGIE)[1:] == ["ma 2026-12-07", "ma 2026-12-14"]
     assert om_besluit(wereld) == ["ma 2026-12-21"]
 

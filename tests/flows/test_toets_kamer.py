@@ -56,6 +56,23 @@ async def test_the_bot_takes_it_out_of_the_room_when_its_writer_asks(
     assert await open_nummers(wereld) == []
 
 
+@pytest.mark.parametrize("hier", [True, False])
+async def test_plain_words_there_or_in_private_take_out_the_newest_and_no_other_thing(
+    wereld: Wereld, kamer: Kamer, prive: Kamer, hier: bool
+) -> None:
+    await wereld.zeg(WIJKTEAM, kamer.id, f"Wij waren bij {NAAM}.")
+    event = await wereld.zeg(WIJKTEAM, kamer.id, f"En {NAAM} was er niet.")
+    await wereld.zeg(WIJKTEAM, kamer.id, "haal die kapotte fiets weg")
+    await wereld.zeg(RECLASSERING, kamer.id, "haal weg aub")
+    assert kamer.geredigeerd == []
+
+    await wereld.zeg(WIJKTEAM, kamer.id if hier else prive.id, "haal weg aub" if hier else "verwijder dat bericht svp")
+
+    assert kamer.geredigeerd == [event]
+    assert "Bericht W2 wordt uit de kamer gehaald" in (kamer if hier else prive).laatste
+    assert await open_nummers(wereld) == ["W1"]
+
+
 async def test_the_procesregisseur_may_have_it_taken_out_too(wereld: Wereld, kamer: Kamer) -> None:
     event = await wereld.zeg(WIJKTEAM, kamer.id, f"Wij waren bij {NAAM}.")
 

@@ -64,6 +64,16 @@ async def test_it_is_said_in_the_room_as_well(wereld: Wereld, laat: str) -> None
     assert "pakt actiepunt 2 op" in wereld.post.teksten(GGZ)
 
 
+@pytest.mark.parametrize(
+    ("woorden", "pakt_op"), [("!2 opgepakt bel ik vanmiddag", True), ("!2 opgepakt door de politie", False)]
+)
+async def test_behind_the_sign_more_may_be_said(wereld: Wereld, laat: str, woorden: str, pakt_op: bool) -> None:
+    await wereld.vooruit(tot=lokaal(BIJ_CASUSHOUDER))
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(laat).id, woorden)
+
+    assert ("pakt actiepunt 2 op" in wereld.post.teksten(GGZ)) == pakt_op
+
+
 async def test_the_mail_of_a_step_has_the_button_and_it_works(wereld: Wereld, laat: str) -> None:
     await wereld.vooruit(tot=lokaal(BIJ_REGIE))
     bericht = wereld.post.laatste(REGIE)

@@ -149,7 +149,7 @@ class Streek:
         prive = kamer.naam.startswith("prive ")
         leden = [mens for mens in self.mensen if mens.matrix in kamer.leden]
         self.kijker.kijk_na(stuk, kamer.id)
-        for mens in leden:
+        for mens in leden if not zending.bericht.bijgewerkt else ():  # an edit of the pinned plan rings nobody
             self._noteer(stuk, mens.naam, mens, kamer=not prive)
             self._bezorg(mens, stuk)
 
@@ -174,7 +174,9 @@ class Streek:
         return self._bij_naam[adres.partition("@")[0]]
 
     def _bezorg(self, mens: Mens, stuk: Stuk) -> None:
-        """It lies in their mailbox until they read; a program or a mail server may answer first."""
+        """It lies in their mailbox until they read, where it gets there; a program may answer first."""
+        if self._kaatst(mens, stuk):
+            return
         mens.laatste[stuk.code] = stuk
         self._vanzelf(mens, stuk)
         mens.bus.append(stuk)
@@ -182,18 +184,20 @@ class Streek:
             mens.leest_op = mens.wanneer(self.nu, BELEID)
             self.straks(mens.leest_op, lambda: self._lees_bus(mens))
 
-    def _vanzelf(self, mens: Mens, stuk: Stuk) -> None:
-        """Their mail server sends it back, or a program answers that they are away."""
-        vandaag = self.vandaag
-        if stuk.mail is None or mens.teruggestuurd:
-            return
-        if mens.kapot_op is not None and mens.kapot_op <= vandaag:
+    def _kaatst(self, mens: Mens, stuk: Stuk) -> bool:
+        """Whether their mail server sends it back, once, so that they never read it."""
+        if stuk.mail is None or mens.kapot_op is None or mens.kapot_op > self.vandaag:
+            return False
+        if not mens.teruggestuurd:
             self.straks(self.nu + timedelta(minutes=5), lambda: self._stuur_terug(mens, stuk))
+        return True
+
+    def _vanzelf(self, mens: Mens, stuk: Stuk) -> None:
+        """A program answers that they are away."""
+        weg = mens.afwezig(self.vandaag) if stuk.mail is not None and mens.rol is Rol.PARTNER else None
+        if weg is None or not weg.robot or mens.robot_zei.get(stuk.code) == self.vandaag:
             return
-        weg = mens.afwezig(vandaag)
-        if weg is None or not weg.robot or mens.robot_zei.get(stuk.code) == vandaag or mens.rol is not Rol.PARTNER:
-            return
-        mens.robot_zei[stuk.code] = vandaag
+        mens.robot_zei[stuk.code] = self.vandaag
         tekst = mens.dobbel.choice(ROBOT).format(d=schrijf_datum(weg.tot - timedelta(days=1)))
         self.straks(self.nu + timedelta(minutes=1), lambda: self.schrijf(mens, stuk, tekst, robot=True))
 

@@ -30,6 +30,8 @@ def ja_voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield "aanbod", het_bericht("2026-11-05", rol)
     verklaring = een_signaal(s.VERKLARING_VRAAG, PROCESREGISSEUR, eigenaar=een_lid("woonstichting", soort=Soort.DERDE))
     yield "verklaring_derde", het_bericht("2026-11-05", verklaring)
+    teken = een_signaal(s.TEKEN_VRAAG, CASUSHOUDER, sinds=sinds, eigenaar=een_lid(), vervolg=(s.TEKEN_VRAAG, opnieuw))
+    yield "teken", het_bericht("2026-11-17", teken)
     for wie, naam in ((CASUSHOUDER, "casushouder"), (PROCESREGISSEUR, "procesregisseur")):
         yield f"aanbod_{naam}", het_bericht("2026-11-12", replace(rol, ontvangers=(wie,)))
 

@@ -84,7 +84,8 @@ async def vrijgeven(world: World) -> None:
         world.memory[f"planmail {person.who}"] = message
         _own_first(world, person, message)
     for person in world.chatters():
-        await world.expect(person, "matrix", contains(f"plan van casus {code}"), "leest het hele plan", since=mark)
+        whole = contains("plan", f"van casus {code}", "doelen")
+        await world.expect(person, "matrix", whole, "leest het hele plan", since=mark)
         for actiepunt in world.plan.owned_by(person.index):
             await world.expect(
                 person, "matrix", contains(actiepunt.what), f"ziet zijn punt {actiepunt.number}", since=mark

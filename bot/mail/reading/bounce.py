@@ -5,10 +5,12 @@ null senders and mailer-daemons, and it is given no more than the beginning.
 """
 
 import email
+import re
 from email.errors import MessageError
 
 from bot.mail.raw.headers import Headers
 
+_CODE = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?!\S)")
 _BEGIN_BYTES = 64 * 1024
 _DAEMONS = ("mailer-daemon", "mailer.daemon", "postmaster", "mail-daemon", "mdaemon", "maildaemon", "bounce")
 _SUBJECTS = (
@@ -62,6 +64,12 @@ def named_ids(raw: bytes, domain: str) -> list[str]:
         if closing and len(core) < 250 and core.lower().endswith(f"@{domain.lower()}") and core.isascii():
             found.append(f"<{core}>")
     return list(dict.fromkeys(found))
+
+
+def first_code(failed: list[tuple[str, str]]) -> str:
+    """The code of RFC 3463 of the first address that failed, without the words behind it; empty where there is none."""
+    codes = (_CODE.match(status.strip()) for _, status in failed)
+    return next((code[0] for code in codes if code is not None), "")
 
 
 def is_permanent(status: str) -> bool:

@@ -16,7 +16,7 @@ from bot.mail.raw.mending import MAX_HEADER_BYTES, mend, split_mail
 from bot.mail.reading.appointment import Answer, read_answer, words_beside
 from bot.mail.reading.authentication import judge
 from bot.mail.reading.automatic import asks_silence, classify, may_answer
-from bot.mail.reading.bounce import is_permanent, named_ids, permanent_failures
+from bot.mail.reading.bounce import first_code, is_permanent, named_ids, permanent_failures
 from bot.mail.reading.html import to_text
 from bot.mail.reading.new_words.banner import without_banner
 from bot.mail.reading.new_words.name_block import Writer
@@ -145,6 +145,7 @@ def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
         adres=address,
         asks_silence=asks_silence(headers),
         address_gone=state is MailStaat.BOUNCE and gone,
+        bounce_code=first_code(parts.failed) if state is MailStaat.BOUNCE else "",
         ook_met_token=not has_token(address) and any(has_token(name) for name in named),
         ook_aan=other_addresses(headers, ours),
         staat=state,

@@ -16,6 +16,7 @@ from bot.loops.heartbeat import Beat, no_beat
 from bot.loops.shut import Shut
 from bot.matrix.device.key_store import StoreFailed
 from bot.matrix.events import MEMBER, after_joining, comes_in, is_own_joining, keep_event, keep_verification, kind_of
+from bot.matrix.listening.receipts import Receipts, note_receipts, receipts_in
 from bot.matrix.listening.room_watch import RoomWatch
 from bot.matrix.listening.upkeep import Upkeep
 from bot.matrix.session import MatrixSession
@@ -92,7 +93,7 @@ class MatrixListener:
                 await self._upkeep.learn_devices()
             items = await self._items(answer, since)
             if items or answer.next_batch != since:
-                await self._keep(items, answer.next_batch)
+                await self._keep(items, answer.next_batch, receipts_in(answer, self._clock()))
             since = self._session.token = answer.next_batch
             self._upkeep.begin()
             if not self._hears and self._back is not None:
@@ -121,8 +122,7 @@ class MatrixListener:
             await self.room_watch.saw_coming_in(room, _inside(fresh, self._session.me))
         asked = getattr(answer, "asked", [])
         self._upkeep.verify(asked)
-        day = self._clock().date().isoformat()
-        items += [self._item(*keep_verification(one, day)) for one in asked]
+        items += [self._item(*keep_verification(one, self._clock().date().isoformat())) for one in asked]
         for room in answer.rooms.leave:
             self._session.client.rooms.pop(room, None)
             self._session.known_members.discard(room)
@@ -174,9 +174,10 @@ class MatrixListener:
             turn=turn,
         )
 
-    async def _keep(self, items: list[InboxItem], token: str) -> None:
+    async def _keep(self, items: list[InboxItem], token: str, receipts: Receipts | None = None) -> None:
         async with self._open_uow() as uow:
             new = [await uow.inbox.add_item(item) for item in items]
+            await note_receipts(receipts or {}, uow)
             await uow.cursors.set(CURSOR, token)
             await uow.commit()
         if any(new):

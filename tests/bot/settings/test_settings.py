@@ -59,6 +59,7 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("zvh", "telefoon", '"0100 000000"', "0100 000000"),
         ("zvh", "meldingen", '"wekelijks"', Meldingen.WEKELIJKS),
         ("zvh", "kamer_naar_mail", "true", True),
+        ("zvh", "alleen_melding", '["GGZ.test", "@politie.test"]', frozenset({"ggz.test", "politie.test"})),
         ("zvh", "nieuws_om", "15:30:00", time(15, 30)),
         ("termijnen", "vooraf_werkdagen", "4", 4),
         ("termijnen", "casushouder_na", "1", 1),

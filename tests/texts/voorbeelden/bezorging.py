@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from commands.domain.bezorgd import Bereik, Bezorging, Bezorgstand, Hoe
+from commands.domain.bezorgd import Bereik, Bezorging, Bezorgstand, Hoe, Teken
 from commands.domain.rollen import Kanaal
 from commands.texts import bezorging
 from tests.domain.kalender import lokaal
@@ -47,10 +47,22 @@ def zinnen() -> Iterator[Zin]:
         Bereik(lid=POLITIE, hoe=Hoe.WACHT, op=OP),
         Bereik(lid=POLITIE, hoe=Hoe.VERZONDEN, op=OP),
         Bereik(lid=GGZ, hoe=Hoe.BEWIJS, op=LATER),
-        Bereik(lid=POLITIE, hoe=Hoe.BEWIJS, op=LATER, in_kamer=True),
+        *(Bereik(lid=POLITIE, hoe=Hoe.BEWIJS, op=LATER, teken=een) for een in Teken),
     ]
     yield zin(bezorging.van_casus, "", CASUS, OP, bereikt, 0, BELEID)
     yield zin(bezorging.van_casus, "te laat", CASUS, OP, bereikt[-1:], 3, BELEID)
+    melding = replace(BELEID, alleen_melding=frozenset({str(POLITIE.persoon.email)}))
+    beide = replace(POLITIE, kanalen=(Kanaal.MAIL, Kanaal.MATRIX))
+    daar = [*bereikt[:1], replace(bereikt[0], lid=beide)]
+    yield zin(bezorging.van_casus, "alleen een melding", CASUS, OP, daar, 0, melding)
     yield zin(bezorging.van_casus, "geen ICO", CASUS, OP, bereikt[-1:], None, BELEID)
     yield zin(bezorging.van_lid, "", CASUS, GGZ, BERICHTEN, BELEID)
+    terug = [
+        replace(BERICHTEN[0], terug_op=LATER, terug_code=code)
+        for code in ("5.1.1", "5.2.2", "5.2.1", "5.2.3", "5.2.0", "5.3.4", "4.4.7", "5.7.1", "5.0.0", "")
+    ]
+    yield zin(bezorging.van_lid, "teruggekomen", CASUS, GGZ, terug, BELEID)
+    leest = replace(GGZ, gelezen_op=LATER, persoon=replace(GGZ.persoon, gelezen_op=LATER))
+    daar = [replace(BERICHTEN[1], in_kamer=een, gedaan_op=OP) for een in (True, False)]
+    yield zin(bezorging.van_lid, "gelezen", CASUS, leest, daar, BELEID)
     yield zin(bezorging.van_lid, "geen", CASUS, GGZ, (), BELEID)

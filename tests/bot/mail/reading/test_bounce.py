@@ -123,7 +123,7 @@ def test_mail_that_came_back_is_known_whatever_the_dialect(naam: str) -> None:
 def test_a_full_box_or_a_rule_is_a_failure_but_the_address_lives(status: str, staat: MailStaat, weg: bool) -> None:
     inbound = read_mail(rij(rapport(f"Final-Recipient: rfc822; {WIE}\nAction: failed\nStatus: {status}")), config())
     assert inbound is not None
-    assert (inbound.staat, inbound.address_gone) == (staat, weg)
+    assert (inbound.staat, inbound.address_gone, inbound.bounce_code) == (staat, weg, status)
     assert is_permanent(status) is weg
 
 

@@ -1,0 +1,9 @@
+"""The looks at the questions about one deelnemer that have a file of their own."""
+
+from typing import Final
+
+from commands.klok.derden import OVER_DERDE
+from commands.klok.teken import OVER_TEKEN
+
+OVER_LID: Final = OVER_DERDE | OVER_TEKEN
+"""By kind of question."""
