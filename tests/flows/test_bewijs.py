@@ -31,6 +31,7 @@ ZONDER_BEWIJS = {
     "ico momenten",
     "ico gehouden",
     "lek",
+    "mozaiek",
     "logboek toon",
     "onbekend",
     "sjabloon",
