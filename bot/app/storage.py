@@ -45,11 +45,14 @@ def open_storage(settings: Settings, *, step: Step = no_step) -> Storage:
     return Storage(settings.database_url, settings.master_key(), step=step, timeouts=timeouts, sluit=places)
 
 
-async def replace_sluitsleutel(settings: Settings, at: datetime) -> int:
-    """Replace it where that is due, the first time always; returns its number. Raises what `KEY_FAILURES` names."""
+async def replace_sluitsleutel(settings: Settings, at: datetime, *, anyway: bool = False) -> int:
+    """Replace it where that is due, the first time always, and `anyway` where it is not; goes on where a kill left it.
+
+    Returns its number. Raises what `KEY_FAILURES` names.
+    """
     storage = open_storage(settings)
     try:
-        await storage.sluitsleutel.replace(at)
+        await storage.sluitsleutel.replace(at, anyway=anyway)
         return await storage.sluitsleutel.number()
     finally:
         await storage.close()

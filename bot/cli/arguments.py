@@ -109,11 +109,18 @@ def _bewaren(onder: _Plek) -> None:
         metavar="FILE",
         help="take the keys from this copy, not from the place in the settings; alone: for the database that is here",
     )
+    _sleutel(onder.add_parser("sleutel", help="the keys of the data", description="the keys of the data"))
     uitleg = "carry all over to an empty database of either kind, as from SQLite to PostgreSQL; stop `serve` first"
     verhuis = _voeg(onder, "verhuis", "verhuis", uitleg, "verhuis --naar /etc/ketenbot/nieuw.toml")
     verhuis.add_argument(
         "--naar", type=Path, required=True, metavar="FILE", help="new settings: the old with another [opslag] url"
     )
+
+
+def _sleutel(sleutel: ArgumentParser) -> None:
+    wat = sleutel.add_subparsers(title="commands", required=True, metavar="WHAT")
+    uitleg = "make a new sluitsleutel and a new sleutelkopie now, while `serve` runs; not the master key"
+    _voeg(wat, "wissel", "new_key", uitleg, "sleutel wissel")
 
 
 def _teksten(onder: _Plek) -> None:

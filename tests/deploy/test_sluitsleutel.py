@@ -195,3 +195,43 @@ def test_an_older_copy_is_refused(huis, casus):
 
     assert gezegd.status != 0
     assert "this sleutelkopie is of sluitsleutel 1, the database of 2" in gezegd.fout
+
+
+def test_it_is_replaced_by_hand_while_another_process_reads_and_writes(huis, casus):
+    oud = Sluitbestand(huis.bestand).read()[1]
+
+    async def werk(opslag):
+        assert await leesbaar(opslag, "K7Q2")
+        gezegd = await asyncio.to_thread(huis.een.draai, "sleutel", "wissel")
+        assert gezegd.status == 0, gezegd.fout
+        assert "sluitsleutel 2: in " in gezegd.uit
+        async with opslag.uow() as uow:
+            await uow.toegestaan.add_words("Voorbeeldplein", door="m", at=NU)
+            await uow.commit()
+        assert await leesbaar(opslag, "K7Q2")
+
+    huis.doe(werk)
+
+    assert list(Sluitbestand(huis.bestand).read()) == [2]
+    assert oud not in Sluitbestand(huis.bestand).read().values()
+    assert "lies on the disk of what it is a copy of" in huis.een.draai("check").uit
+
+
+def test_a_copy_that_cannot_be_written_leaves_both_and_doing_it_again_ends_it(huis, casus):
+    huis.kopie.parent.rename(huis.kopie.parent.with_name("weg"))
+
+    gezegd = huis.een.draai("sleutel", "wissel")
+
+    assert gezegd.status == 2
+    assert list(Sluitbestand(huis.bestand).read()) == [1, 2]
+    assert huis.doe(lambda opslag: leesbaar(opslag, "K7Q2"))
+    huis.kopie.parent.with_name("weg").rename(huis.kopie.parent)
+    assert "sluitsleutel 2: in " in huis.een.draai("sleutel", "wissel").uit
+    assert list(Sluitbestand(huis.bestand).read()) == [2]
+
+
+def test_without_a_place_for_the_copy_there_is_nothing_to_replace(maak):
+    een = maak("eerste")
+    assert een.draai("migrate").status == 0
+
+    assert "Set opslag.sleutelkopie" in een.draai("sleutel", "wissel").fout

@@ -17,6 +17,10 @@ from tests.bot.privacy.hulp import gehouden, gevonden, toetser
         (Kind.ADRES, "Van Speijkstraat 3II"),
         (Kind.ADRES, "huisnummer 14"),
         (Kind.ADRES, "Woont op Het Hoge Land 4."),
+        (Kind.ADRES, "telefoon peilt op 52,4603 4,6280"),
+        (Kind.ADRES, "auto staat op 52,46031; 4,62802"),
+        (Kind.ADRES, "gps 52,4603, 4,6280 al 2 dagen"),
+        (Kind.ADRES, "gps 52.4603, 4.6280 al 2 dagen"),
         (Kind.POSTCODE, "1781 GH"),
         (Kind.POSTCODE, "1057GN"),
         (Kind.POSTCODE, "1234-AB"),
@@ -85,3 +89,10 @@ def test_a_church_or_a_club_of_the_islands_is_held(tekst: str) -> None:
 )
 def test_a_church_or_a_club_without_a_name_passes(tekst: str) -> None:
     assert not gehouden(tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst", ["12,50 en 13,75 euro", "1,2345 mg", "1.250,0000 2,5000", "telt mee voor 0,5 of 0,25", "week 52,4 dagen"]
+)
+def test_amounts_with_a_comma_are_no_coordinates(tekst):
+    assert list(gevonden(tekst, soort=Kind.ADRES)) == []
