@@ -66,7 +66,7 @@ class Forgetting:
             LOG.warning("mailbox not emptied", code=f"IMAP_{error}")
             return
         if gone:
-            LOG.info("mailbox emptied", total=len(gone), kept=len(old) - len(gone))
+            LOG.info("mailbox emptied", total=len(gone))
 
     def _last_held(self, held: str, validity: int) -> int:
         place, _, cursor = held.partition(":")
