@@ -37,6 +37,8 @@ class MailConfig:
     """PEM file with the authority to trust; empty: the system's."""
     max_bytes: int = 20 * 1024 * 1024
     """A larger mail is not read, and its sender is told."""
+    keep_days: int = 35
+    """Days that handled mail stays in the mailbox after it came, once a backup holds it."""
     poll_seconds: float = 60.0
     """Seconds between two looks into the mailbox; IDLE only makes a look come earlier."""
     idle_seconds: float = 540.0

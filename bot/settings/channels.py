@@ -57,6 +57,8 @@ class Mail(Section):
     eis_bewijs: Literal["regie", "alles", "nooit"] = "regie"
     """Which mail must be proven, by that header or by a word from the known address; see commands.domain.beleid."""
     max_bytes: Bytes = 20 * 1024 * 1024
+    postbus_dagen: Annotated[int, Field(ge=1, le=35)] = 35
+    """Days that handled mail stays in the mailbox, once a backup holds it."""
     poll_seconden: Seconds = 60.0
     idle_seconden: Annotated[float, Field(gt=0, le=540)] = 540.0
     timeout_seconden: Seconds = 30.0

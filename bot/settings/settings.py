@@ -139,6 +139,7 @@ class Settings(BaseSettings):
             ca_file=mail.ca_bestand,
             authserv_id=mail.authserv_id,
             max_bytes=mail.max_bytes,
+            keep_days=mail.postbus_dagen,
             poll_seconds=mail.poll_seconden,
             idle_seconds=mail.idle_seconden,
             timeout_seconds=mail.timeout_seconden,

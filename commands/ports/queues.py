@@ -197,6 +197,10 @@ class Inbox(Protocol):
         keeps."""
         ...
 
+    async def parked_whole(self) -> list[InboxItem]:
+        """The parked rows with what came in."""
+        ...
+
     async def parked_items(self) -> list[ParkedItem]:
         """The parked rows, in order of arrival."""
         ...

@@ -86,6 +86,10 @@ class SentMail:
     external_id: str
 
 
+NIET_OP_TE_HALEN = "mail:apart:"
+"""How the source id of a mail begins that its server never gave: nothing of it lies anywhere but in the mailbox."""
+
+
 class InboxStatus(StrEnum):
     """Where an incoming thing stands."""
 

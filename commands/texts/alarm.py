@@ -1,6 +1,6 @@
 """Sentences about something that went wrong: to the beheerder (codes, never content), and to a sender."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from commands.messages import Bericht, Blok
 
@@ -116,6 +116,20 @@ def lid_niet_bereikt(code: str, wie: str, kanaal: str) -> Bericht:
                 "Bel de deelnemer en controleer het adres. Een ander adres? Schrijf: "
                 f"deelnemer wijzig {code} {wie}, en na de komma het goede adres. De actiepunten blijven. "
                 "U hoort dit hoogstens een keer per dag."
+            ),
+        ),
+    )
+
+
+def na_een_maand(codes: Sequence[str]) -> Bericht:
+    """For the beheerder: what was set apart a month ago is erased, and was never handled."""
+    return Bericht(
+        onderwerp="Apart gezette berichten zijn na 31 dagen gewist",
+        blokken=(
+            Blok(
+                tekst="Deze berichten gaven een fout en stonden 31 dagen apart. Nu zijn ze gewist, en er is niets mee "
+                "gedaan. Wie ze stuurde, weet dat niet. Vertel het de ~procesregisseur~.",
+                regels=tuple(codes),
             ),
         ),
     )

@@ -138,6 +138,10 @@ class SqlInbox(SqlCollection):
         ids = await self._session.scalars(statements.lay_parked_aside(storing), execution_options=SILENT)
         return bool(ids.all())
 
+    async def parked_whole(self) -> list[InboxItem]:
+        """The parked rows with what came in, found through the partial index."""
+        return [await self._read_item(rij) for rij in await self._all(statements.parked_rows())]
+
     async def parked_items(self) -> list[ParkedItem]:
         """All that is parked, in order of arrival."""
         rijen = (await self._session.execute(statements.parked_query())).all()

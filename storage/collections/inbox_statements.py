@@ -75,6 +75,11 @@ def parked_query() -> Select[int, str, str, datetime]:
     return vraag.where(text(f"{SET_APART} '{InboxStatus.PARKED.value}'"))
 
 
+def parked_rows() -> Select[InboxRow]:
+    """The same, whole."""
+    return select(InboxRow).where(text(f"{SET_APART} '{InboxStatus.PARKED.value}'"))
+
+
 def offer_parked(storing: str, at: datetime) -> ReturningUpdate[str]:
     """A row parked under this code goes through the line once more, with all its tries."""
     opdracht = update(InboxRow).where(InboxRow.storing == storing, _is(InboxStatus.PARKED))

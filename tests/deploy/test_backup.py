@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 
+from bot.mail.mailbox.forgetting import held_cursor
 from bot.settings.master_key import make_master_key
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
@@ -34,6 +35,18 @@ async def _lees(uow) -> tuple[object, ...]:
     [een] = await uow.medewerkers.all_medewerkers()
     [rij] = await uow.inbox.waiting_items(Kanaal.MAIL, NU)
     return een.persoon.email, rij.raw, await uow.cursors.get("mail.INBOX")
+
+
+async def _plaats(uow) -> None:
+    await uow.cursors.set("mail.INBOX.plaats", "plek")
+
+
+async def _verder(uow) -> None:
+    await uow.cursors.set("mail.INBOX", "7:14")
+
+
+async def _gehouden(uow) -> tuple[str | None, str | None]:
+    return await uow.cursors.get("mail.INBOX"), await uow.cursors.get(held_cursor("INBOX"))
 
 
 @pytest.fixture
@@ -68,6 +81,23 @@ def test_what_was_remembered_is_read_back_elsewhere(maak, gevuld, kopie):
     assert elders.in_opslag(_lees) == gevuld.in_opslag(_lees) == ("regie@zvh-huis.test", b"rauw", "7:12")
     assert "database: put back as it was at 20" in gezegd.uit
     assert "matrix: nothing to put back" in gezegd.uit
+
+
+def test_a_backup_notes_which_mail_it_holds_and_a_restore_fetches_the_rest_again(maak, tmp_path):
+    een = maak("eerste")
+    assert een.draai("migrate").status == 0
+    een.in_opslag(_vul)
+    een.in_opslag(_plaats)
+
+    gezegd = een.draai("backup", tmp_path / "kopieen")
+    een.in_opslag(_verder)
+
+    assert gezegd.status == 0, gezegd.fout
+    assert een.in_opslag(_gehouden) == ("7:14", "plek:7:12")
+    elders = _elders(maak, een)
+    [kopie] = (tmp_path / "kopieen").iterdir()
+    assert elders.draai("herstel", kopie).status == 0
+    assert elders.in_opslag(_gehouden) == ("7:12", None), "what came after the backup is above its cursor"
 
 
 def test_a_backup_is_for_its_owner_alone_and_the_master_key_is_not_in_it(gevuld, kopie):

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from datetime import date
 
 from aioimaplib import aioimaplib
 
@@ -15,6 +16,8 @@ from commands.ports import ChannelRefused, TemporaryFailure
 
 REFUSED = "IMAP_TOKEN"
 """Code of a token that the mail server does not take."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""As IMAP writes them, whatever the language of this machine."""
 MAX_PER_FETCH = 50
 """Messages in one FETCH: the library recurses once or more for each line of an answer."""
 MAX_FETCHED_HEADER = 64 * 1024
@@ -63,6 +66,11 @@ class ImapConnection:
     async def all_uids(self) -> list[int]:
         """Every UID of the folder, ascending; changes nothing of what is news to `quiet_for`."""
         return await self._search("UID 1:*")
+
+    async def uids_before(self, day: date, *, up_to: int) -> list[int]:
+        """Every UID up to this one of a mail that the server got before this day."""
+        written = f"{day.day}-{_MONTHS[day.month - 1]}-{day.year}"
+        return [uid for uid in await self._search(f"UID 1:{up_to} BEFORE {written}") if uid <= up_to]
 
     async def uids_of(self, message_id: str) -> list[int]:
         """Every mail with this Message-ID; none for an id that cannot be asked for."""

@@ -39,8 +39,8 @@ class Fetcher:
         self._progressed = progressed
         self._cursor = f"mail.{config.imap_folder}"
         self._place_cursor = f"mail.{config.imap_folder}.plaats"
-        self._place = sha256(f"{config.imap_user}\n{config.imap_host}".lower().encode()).hexdigest()[:16]
-        """Another server may number another folder alike."""
+        self.place = sha256(f"{config.imap_user}\n{config.imap_host}".lower().encode()).hexdigest()[:16]
+        """The mailbox: another server may number another folder alike."""
         self._suspicion_cursor = f"mail.{config.imap_folder}.verdacht"
 
     async def fetch_new(self, connection: ImapConnection, validity: int) -> None:
@@ -146,7 +146,7 @@ class Fetcher:
         async with self._open_uow() as uow:
             new = await add_to_inbox(rows, uow, self._ids)
             await uow.cursors.set(self._cursor, f"{validity}:{up_to}")
-            await uow.cursors.set(self._place_cursor, self._place)
+            await uow.cursors.set(self._place_cursor, self.place)
             await uow.commit()
         LOG.info("mail fetched", new=new, total=len(rows))
         self._progressed(new)
@@ -162,7 +162,7 @@ class Fetcher:
         """The last UID that is safe in the inbox, and the suspicion; 0 and none when the server numbers anew."""
         async with self._open_uow() as uow:
             cursor = await uow.cursors.get(self._cursor) or ""
-            if await uow.cursors.get(self._place_cursor) not in (None, "", self._place):
+            if await uow.cursors.get(self._place_cursor) not in (None, "", self.place):
                 LOG.info("mailbox moved")
                 cursor = ""
             suspicion = Suspicion.parse(await uow.cursors.get(self._suspicion_cursor))

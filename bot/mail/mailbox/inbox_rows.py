@@ -13,6 +13,7 @@ from bot.mail.raw.headers import Headers
 from bot.mail.raw.mending import MAX_HEADER_BYTES, split_mail
 from commands.domain.rollen import Kanaal
 from commands.ports import Ids, InboxItem, UnitOfWork
+from commands.ports.rows import NIET_OP_TE_HALEN
 
 _FROM = re.compile(rb"^from:[^\n]{0,200}?([^\s<>\"(),;:@]{1,64}@[^\s<>\"(),;:@]{1,255})", re.IGNORECASE | re.MULTILINE)
 """Good enough to let senders take turns; the sender that counts is read elsewhere."""
@@ -76,7 +77,7 @@ def inbox_rows(raw: bytes, ours: Addresses, ids: Ids, now: datetime, *, size: in
 def set_aside_row(head: bytes, validity: int, uid: int, ids: Ids, now: datetime) -> InboxItem:
     """The row of a mail that the server cannot give: its place, and its headers as far as they could be had."""
     place = f"{validity}:{uid}"
-    return _row("mail:apart:" + sha256(place.encode()).hexdigest(), wrap(Envelope(place=place), head), ids, now)
+    return _row(NIET_OP_TE_HALEN + sha256(place.encode()).hexdigest(), wrap(Envelope(place=place), head), ids, now)
 
 
 def _row(source: str, content: bytes, ids: Ids, now: datetime) -> InboxItem:

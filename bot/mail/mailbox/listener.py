@@ -16,6 +16,7 @@ from bot.mail.config import MailConfig
 from bot.mail.imap.connection import ImapConnection, connect
 from bot.mail.imap.guarded import EXPIRED, ImapRefused
 from bot.mail.mailbox.fetcher import BrokenByMail, Fetcher
+from bot.mail.mailbox.forgetting import Forgetting
 from bot.oauth.tokens import has_newer
 from commands.ports import Clock, Ids, OpenUow, StorageFailure, TemporaryFailure
 
@@ -53,6 +54,7 @@ class MailListener:
             raise ValueError("imap_tls = false is only for loopback")
         self._config = config
         self._fetcher = Fetcher(config, open_uow, clock, ids, self._progressed)
+        self._forgetting = Forgetting(config, open_uow, clock, self._fetcher.place)
         self._wake = wake
         self._beat = beat
         self._report = report
@@ -103,6 +105,7 @@ class MailListener:
         while True:
             self._new = 0
             await self._fetcher.fetch_new(connection, validity)
+            await self._forgetting.look(connection, validity)
             in_vain = 0 if self._new else in_vain + 1
             self._beat(True)
             self._report("")

@@ -3,7 +3,9 @@
 import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
+from commands.domain.rollen import Kanaal
 from commands.ports import InboxItem
 
 
@@ -32,6 +34,13 @@ class NepUow:
     async def add_items(self, rijen: list[InboxItem]) -> int:
         return sum(self._rijen.setdefault(rij.source, rij) is rij for rij in rijen)
 
+    async def parked_whole(self) -> list[InboxItem]:
+        nu = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+        return [
+            InboxItem(id=f"{nr}", source=f"mail:{nr}", kanaal=Kanaal.MAIL, raw=raw, received_at=nu)
+            for nr, raw in enumerate(self._opslag.geparkeerd)
+        ]
+
     async def get(self, naam: str) -> str | None:
         return self._cursors.get(naam)
 
@@ -49,6 +58,7 @@ class NepOpslag:
     def __init__(self) -> None:
         self.rijen: dict[str, InboxItem] = {}
         self.cursors: dict[str, str] = {}
+        self.geparkeerd: list[bytes] = []
         self.faal = 0
         """How many commits will fail."""
 

@@ -132,6 +132,7 @@ VAN_MAIL = [
     ("authserv_id", '"mx.zvh.test"', "authserv_id", "mx.zvh.test"),
     ("max_bytes", "4096", "max_bytes", 4096),
     ("poll_seconden", "5", "poll_seconds", 5.0),
+    ("postbus_dagen", "14", "keep_days", 14),
     ("idle_seconden", "60", "idle_seconds", 60.0),
     ("timeout_seconden", "7.5", "timeout_seconds", 7.5),
 ]

@@ -11,6 +11,7 @@ from tests.texts.zin import Zin, zin
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(alarm.geparkeerd, "", "F-48213", "mail")
+    yield zin(alarm.na_een_maand, "", ["F-48213", "F-51002"])
     yield zin(alarm.geparkeerd, "van een vreemde", "F-48213", "mail", 29, vreemd=True)
     yield zin(alarm.niet_opgehaald, "", "F-48213")
     yield zin(alarm.niet_opgehaald, "van een vreemde", "F-48213", 1, vreemd=True)
