@@ -32,7 +32,6 @@ ZONDER_BEWIJS = {
     "ico momenten",
     "ico gehouden",
     "lek",
-    "mozaiek",
     "logboek toon",
     "onbekend",
     "sjabloon",
