@@ -20,6 +20,7 @@ from tests.wereld import BELEID, POLITIE, RECLASSERING, REGIE, VOORBEELD, Wereld
 ANDER = "wijkagent@pol.partners.test"
 VREEMDE = "vreemde@elders.test"
 ZONDER_BEWIJS = {
+    "mozaiek",
     "overzicht beeld",
     "casus bewaren",
     "casus regie",

@@ -66,4 +66,5 @@ async def _per_agenda(streek: Streek, mens: Mens, stuk: Stuk) -> None:
     van = f"{mens.naam}@thuis.test" if mens.soort.naam == "tweede" and mens.kans(0.3) else mens.email or ""
     streek.boek.antwoorden += 1
     streek.boek.vertel(stuk.code, streek.nu, f"<- {mens.naam} (agenda): {knop} {woorden}")
+    mens.teruggestuurd = False  # a mail from there shows that the address works
     await druk(streek.wereld, stuk.mail, knop, van=van, woorden=woorden)
