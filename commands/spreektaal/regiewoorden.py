@@ -45,6 +45,7 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{CASUS} (?:mag|kan|moet) (?:nu )?(?:dicht|gesloten|afgesloten|worden afgesloten|afgesloten worden)",
      "casus afsluiten", "toont"),
     (rf"(?:sluit|beeindig|beëindig|stop)(?: maar)? {CASUS}(?: (?:maar|nu|af))*", "casus afsluiten", "toont"),
+    (r"sluit(?: het| hem| maar| nu)* af[,.]?(?: (?:maar|nu|voorlopig|voor nu))*", "casus afsluiten", "toont"),
     (r"(?:wie|welke partners?|welke deelnemers?) (?:heeft|hebben)(?: er)?(?: nog)? (?:niet|niets|niks)(?: \w+){0,2}"
      r" (?:gereageerd|geantwoord|gemeld|horen|weten|teruggekoppeld|gedaan)", "actie lijst", "toont"),
     (r"(?:welke|hoeveel) (?:actie)?(?:punten|acties) (?:zijn|staan|lopen)(?: er)?(?: nog| allemaal)* (?:te"
@@ -113,6 +114,11 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      "actie nieuw {tekst}, {wie}, {dag}", "nieuw"),
     (r"(?:er )?(?:moet|komt|mag)(?: er)?(?: nog)? een (?:nieuw |extra )?(?:actie)?punt bij[:,] (?P<heel>.+)",
      "actie nieuw {heel}", "heel"),
+    (rf"(?:(?:het|dit|we) )?(?:loopt|lopen|zit|zitten) vast (?:bij|met|op) {P}[,;.]? (?:en )?(?:de )?(?P<naar>manager) "
+     rf"(?:mag|moet|kan) (?:het |dit |dat )?(?:nu )?weten{WAAROM}", "opschalen {n} {naar} {reden}", ""),
+    (rf"{P} (?:gaat|moet|mag|kan) over naar (?:de )?(?P<naar>manager){WAAROM}", "opschalen {n} {naar} {reden}", ""),
+    (rf"{P} (?:gaat|moet|mag|kan|wordt)(?: nu)? (?:over|overgedragen|doorgegeven) (?:naar|aan) {WIE}",
+     "actie geef {n} aan {wie}", "vast"),
     # --- people
     (rf"{WIE} komt(?: er)?(?: ook| nog)* (?:bij|erbij)(?: in {CASUS})?", "deelnemer toevoegen {wie}", "lid"),
     (rf"voeg {WIE} (?:ook |maar )*toe(?: aan {CASUS})?", "deelnemer toevoegen {wie}", "lid"),

@@ -74,6 +74,20 @@ async def zeg(wereld: Wereld, tekst: str) -> str:
             ("sluit deze casus", "Hoe eindigt casus"),
         ),
         (
+            ("2 gaat over naar de GGZ", "ja {c} actie geef 2 aan GGZ-instelling (behandelaar)"),
+            ("actie 3 wordt overgedragen aan de ggz", "ja {c} actie geef 3 aan GGZ-instelling (behandelaar)"),
+            ("2 gaat niet over naar de GGZ", NIET),
+            ("2 gaat over naar de rechter", NIET),
+            ("loopt vast bij 1, de manager mag het weten", "opschalen 1 naar manager, met de reden"),
+            (
+                "het zit vast op punt 1. De manager moet het weten, niemand reageert",
+                "ja {c} opschalen 1 naar manager niemand reageert",
+            ),
+            ("loopt vast bij 1, de manager mag het niet weten", NIET),
+            ("sluit maar af, voorlopig", "Hoe eindigt casus"),
+            ("sluit nog niet af", NIET),
+        ),
+        (
             ("laat de politie punt 4 doen", "ja {c} actie geef 4 aan Politie (wijkagent)"),
             ("ggz krijgt tot 12 december voor punt 2", "ja {c} actie uitstel 2 tot 12 december 2026"),
             ("laat punt 2 even rusten tot 1 december", "pauzeer 2 tot 1 december 2026, met de reden"),
@@ -89,7 +103,7 @@ async def zeg(wereld: Wereld, tekst: str) -> str:
             ("we halen de cliënt uit de groep op school", NIET),
         ),
     ],
-    ids=["punten", "later", "mensen", "tonen", "los"],
+    ids=["punten", "later", "mensen", "tonen", "gaat over", "los"],
 )
 async def test_a_sentence_is_shown_or_asked_once(wereld: Wereld, code: str, deel: tuple[tuple[str, str], ...]) -> None:
     for tekst, verwacht in deel:
