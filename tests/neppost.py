@@ -5,6 +5,8 @@ from email.message import EmailMessage
 
 from bot.mail.config import MailConfig
 from bot.mail.sending.composing import compose
+from commands.domain.laatste_blik import REDEN, staat_in_mail
+from commands.ports import PermanentFailure
 from commands.ports.outgoing import MailToErase, OutgoingMail
 from tests.merken import geen_merken
 
@@ -24,6 +26,8 @@ class NepPost:
         """Raised at every try while it is set."""
         self.faal_voor: dict[str, Exception] = {}
         """The same for one address."""
+        self.kijkt = False
+        """Whether it looks at the finished mail once more, as the real one does."""
         self.eigen_ids = False
         """Whether the relay gives each mail a Message-ID of its own, as Exchange Online does."""
         self.val_na_zenden: BaseException | None = None
@@ -35,6 +39,8 @@ class NepPost:
         fout = self.faal or self.faal_voor.get(zending.recipient)
         if fout is not None:
             raise fout
+        if self.kijkt and staat_in_mail(compose(zending, self.config), zending.never):
+            raise PermanentFailure(REDEN)
         self.verzonden.append(zending)
         if self.val_na_zenden is not None:
             raise self.val_na_zenden

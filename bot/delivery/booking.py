@@ -86,7 +86,7 @@ class Booking:
         try:
             async with uow.savepoint():
                 tx = self._transactions.within(uow, now)
-                effects = await bij_opgeven(row, tx)
+                effects = await bij_opgeven(row, tx, reason)
                 await zet_klaar(effects, tx, self._transactions.poort.opgeslagen())
         except Exception as failure:  # somebody who cannot be told holds up nobody
             LOG.error("given up in silence", row=row.id, exc_info=failure)

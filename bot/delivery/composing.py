@@ -117,12 +117,27 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
         references=tuple(dict.fromkeys((*thread, *own))),
         list_id=group if to_group and not personal else "",
         is_reply=bool(row.target),
+        never=_never(recipient, lookup, mail_alone=False),
     )
 
 
 def without_content(mail: OutgoingMail, code: str) -> OutgoingMail:
     """The same mail, which only says that there is news in the casus with this code; replies go where they went."""
     return replace(mail, bericht=zonder_inhoud(mail.bericht, code), head=f"Casus {code}" if code else "")
+
+
+def _never(recipient: Recipient, lookup: Lookup, *, mail_alone: bool) -> frozenset[str]:
+    """The addresses of all who take or took part in the casus, but for the reader's own; none where the ZVH reads it.
+
+    `mail_alone`: in the room of a casus members see each other's Matrix ids.
+    """
+    casus, reader = recipient.casus, recipient.persoon
+    if casus is None or recipient.medewerker is not None:
+        return frozenset()
+    others = [one.persoon for one in lookup.deelnemers.values() if one.casus_id == casus.id]
+    own = {reader.email, reader.matrix_id} if reader is not None else set()
+    found = {one for persoon in others for one in (persoon.email, None if mail_alone else persoon.matrix_id)}
+    return frozenset(one.lower() for one in found - own if one)
 
 
 def _ids(mail: SentMail, domain: str) -> tuple[str, ...]:
@@ -164,6 +179,7 @@ def event_for(row: OutboxItem, lookup: Lookup) -> OutgoingEvent:
         bericht=bericht,
         members=may_enter(room, recipient.persoon, lookup),
         whole=replace(whole, blokken=tuple(block for block in whole.blokken if block.kanaal in (None, row.kanaal))),
+        never=_never(recipient, lookup, mail_alone=recipient.persoon is None),
         reply_to=row.target,
         mentions=(rings,) if rings else (),
     )

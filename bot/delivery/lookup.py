@@ -14,7 +14,7 @@ from commands.ports import OutboxItem, OutboxTask, SentMail, UnitOfWork, do_or_h
 class Lookup:
     """The facts as they stand now, by id; `threads` by the id of the row.
 
-    `deelnemers` also holds those who may have come back.
+    `deelnemers` also holds those who may have come back, and of a casus of which a member reads something all of them.
     """
 
     casussen: Mapping[str, Casus]
@@ -51,6 +51,7 @@ async def _read(rows: Sequence[OutboxItem], uow: UnitOfWork) -> Lookup:
         row.casus_id for row in rows if row.task is OutboxTask.REMOVE_MEMBER or _replaces_room(row)
     )
     whole_casussen |= {casus.id for casus in rooms.values()}
+    whole_casussen |= _present(row.casus_id for row in rows if row.task is OutboxTask.SAY and not row.medewerker_id)
     kring = await uow.deelnemers.of_casussen(whole_casussen) if whole_casussen else []
     mail_rows = [row for row in rows if row.kanaal is Kanaal.MAIL]
     return Lookup(

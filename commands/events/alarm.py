@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.laatste_blik import REDEN
 from commands.effects.beheer import ALARM, aan_beheerders
 from commands.effects.logboekkop import kop_kwam_terug
 from commands.messages import Effect, Inbound, Say, Staf
 from commands.ports import InboxItem, OutboxItem, OutboxTask, Transaction, UnitOfWork
 from commands.texts import alarm as teksten
+from commands.texts import laatste_blik as bliktekst
 from commands.texts import uitval as uitvalteksten
 from commands.texts import vreemdeling as vreemdteksten
 from commands.understanding.hier import hier_van
@@ -56,7 +58,7 @@ async def _zonder_alarm(rij: InboxItem, tx: Transaction) -> int | None:
     return None if te_vroeg else int(aantal)
 
 
-async def bij_opgeven(rij: OutboxItem, tx: Transaction) -> list[Effect]:
+async def bij_opgeven(rij: OutboxItem, tx: Transaction, reden: str = "") -> list[Effect]:
     """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (SOURCES: M17).
 
     About one person on one channel it is told once a day, however many messages it are.
@@ -66,6 +68,8 @@ async def bij_opgeven(rij: OutboxItem, tx: Transaction) -> list[Effect]:
     if (kop := await kop_kwam_terug(rij, tx)) is not None:
         return kop
     casus = await tx.uow.casussen.get_casus(rij.casus_id) if rij.casus_id else None
+    if reden == REDEN and casus is not None:
+        return await _tegengehouden(rij, casus, tx)
     code = casus.code if casus is not None else ""
     if rij.task in (OutboxTask.PUT_OUT, OutboxTask.SHUT_OUT):
         sleutel = f"blijft/{rij.lane}/{tx.vandaag.isoformat()}"
@@ -86,6 +90,17 @@ async def bij_opgeven(rij: OutboxItem, tx: Transaction) -> list[Effect]:
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=melding, sleutel=f"{ALARM}niet_bereikt/{keer}"))
     return effecten
+
+
+async def _tegengehouden(rij: OutboxItem, casus: Casus, tx: Transaction) -> list[Effect]:
+    """An address of another member stood in it: the beheerder looks how, the procesregisseur who missed it."""
+    lid = await _lid(rij, casus, tx.uow)
+    sleutel = f"laatste_blik/{casus.id}/{rij.kanaal.value}/{tx.vandaag.isoformat()}"
+    effecten = await aan_beheerders(tx.uow, bliktekst.tegengehouden(casus.code, rij.kanaal.value, rij.id), sleutel)
+    aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+    bericht = bliktekst.tegengehouden_regie(casus.code, lid.aanduiding if lid is not None else "de kamer")
+    wie = rij.deelnemer_id or "kamer"
+    return [*effecten, Say(aan=aan, bericht=bericht, sleutel=f"{ALARM}{sleutel}/{wie}")]
 
 
 async def _lid(rij: OutboxItem, casus: Casus | None, uow: UnitOfWork) -> Deelnemer | None:

@@ -28,6 +28,8 @@ class OutgoingMail:
     """The role to call with a question; empty: none."""
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
+    never: frozenset[str] = field(default=frozenset(), repr=False)
+    """Addresses (lower case) that may stand nowhere in it: those of the other members of its casus."""
     list_id: str = ""
     """List id ("casus-k7q2"), empty for a personal mail."""
     is_reply: bool = False
@@ -66,6 +68,8 @@ class OutgoingEvent:
     """Matrix ids of those who may be in that room now; nothing is said while anybody else is."""
     whole: Bericht | None = field(default=None, repr=False)
     """The message as it was queued, before blocks fell away; by this one it is cut, the same way at every try."""
+    never: frozenset[str] = field(default=frozenset(), repr=False)
+    """Addresses (lower case) that may stand nowhere in it."""
     reply_to: str = ""
     mentions: tuple[str, ...] = ()
     """Matrix ids that should hear it ring."""

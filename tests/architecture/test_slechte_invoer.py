@@ -63,7 +63,51 @@ SLECHT = {
     ),
 }
 
+WACHT = {
+    "a text of two hundred kilobytes": (
+        "tests/bot/privacy/test_slechte_invoer.py",
+        "test_a_text_of_two_hundred_kilobytes_without_an_end_is_read_in_seconds",
+    ),
+    "a text of one word, of figures, of emoji": (
+        "tests/bot/privacy/test_slechte_invoer.py",
+        "test_one_word_figures_or_signs_alone_pass",
+    ),
+    "a text in three languages": (
+        "tests/bot/privacy/test_slechte_invoer.py",
+        "test_of_three_languages_each_sentence_is_read_by_itself",
+    ),
+    "a text that identifies only with the one before": (
+        "tests/flows/test_mozaiek.py",
+        "test_the_third_fact_waits_and_its_sender_reads_with_which_it_stands",
+    ),
+    "a forbidden word that is an organisation too": (
+        "tests/bot/privacy/test_slechte_invoer.py",
+        "test_a_forbidden_word_that_is_an_organisation_is_held_although_organisations_pass",
+    ),
+    "a member whose surname is a word": (
+        "tests/bot/privacy/test_slechte_invoer.py",
+        "test_a_member_whose_surname_is_a_word_is_held_as_a_name_alone",
+    ),
+    "weights that are missing or damaged": (
+        "tests/bot/cli/test_guard.py",
+        "test_serve_and_toets_refuse_without_whole_weights",
+    ),
+    "an address of an officer that bounces": (
+        "tests/flows/test_logboekkop.py",
+        "test_an_address_that_bounces_is_told_to_the_beheerder_once_a_day",
+    ),
+    "a logboek that was cut or doubled": (
+        "tests/storage/test_logboek_knoeien.py",
+        "test_each_way_of_tampering_is_seen_as_the_table_says",
+    ),
+    "a logboek of another installation": (
+        "tests/storage/test_logboek_knoeien.py",
+        "test_a_head_of_another_installation_is_not_ours",
+    ),
+}
+"""The same of the guard and of the logboek."""
 
-@pytest.mark.parametrize(("bestand", "test"), SLECHT.values(), ids=SLECHT)
+
+@pytest.mark.parametrize(("bestand", "test"), [*SLECHT.values(), *WACHT.values()], ids=[*SLECHT, *WACHT])
 def test_it_leads_to_a_test(bestand, test):
     assert bestaat(f"{bestand}::{test}")

@@ -19,6 +19,7 @@ from bot.mail.sending.given_id import given_id
 from bot.mail.sending.refusal import About, Refusal, read_deferral
 from bot.oauth.tokens import has_newer
 from bot.paper.press import Press
+from commands.domain.laatste_blik import REDEN, staat_in_mail
 from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
 from commands.ports.outgoing import OutgoingMail
 from commands.texts.bijgevoegd import niet_gemaakt
@@ -98,13 +99,19 @@ class SmtpSender:
         return given_id(said) or outgoing.message_id
 
     async def _composed(self, outgoing: OutgoingMail) -> bytes:
-        """The mail with the file that goes along; where that cannot be made, a line says so."""
+        """The mail with the file that goes along; where that cannot be made, a line says so.
+
+        Raises PermanentFailure when an address of another member stands in it.
+        """
         piece = outgoing.bericht.bijgevoegd
         made = None if piece is None else await self._press.make(piece, wide=False)
         if piece is not None and made is None:
             said = replace(outgoing.bericht, blokken=(*outgoing.bericht.blokken, niet_gemaakt()))
             outgoing = replace(outgoing, bericht=said)
-        return compose(outgoing, self._config, made)
+        content = compose(outgoing, self._config, made)
+        if staat_in_mail(content, outgoing.never):
+            raise PermanentFailure(REDEN)
+        return content
 
     async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: OutgoingMail, content: bytes) -> str:
         """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14).

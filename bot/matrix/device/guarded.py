@@ -14,7 +14,7 @@ from nio import (
     SyncResponse,
 )
 
-from bot.matrix import verification
+from bot.matrix import receipts, verification
 from bot.matrix.device import junk
 from bot.matrix.device.cross_signing import signed_devices
 from bot.matrix.device.key_store import StoreFailed
@@ -96,6 +96,7 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
             self.dropped[response_class.__name__] += gone
         answer = response_class.from_dict(clean, *(data or ()))
         answer.transport_response = transport_response
+        answer.receipts = receipts.in_rooms((raw.get("rooms") or {}).get("join"))
         answer.asked = verification.of_device((raw.get("to_device") or {}).get("events"))
         answer.unused_fallback = raw.get("device_unused_fallback_key_types")
         if response_class is KeysQueryResponse:

@@ -4,7 +4,7 @@ nio would save the token before the work is done, and spin on errors (SOURCES: C
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,9 +16,10 @@ from bot.loops.heartbeat import Beat, no_beat
 from bot.loops.shut import Shut
 from bot.matrix.device.key_store import StoreFailed
 from bot.matrix.events import MEMBER, after_joining, comes_in, is_own_joining, keep_event, keep_verification, kind_of
-from bot.matrix.listening.receipts import Receipts, note_receipts, receipts_in
+from bot.matrix.listening.receipts import latest, note_receipts
 from bot.matrix.listening.room_watch import RoomWatch
 from bot.matrix.listening.upkeep import Upkeep
+from bot.matrix.receipts import Receipt
 from bot.matrix.session import MatrixSession
 from bot.matrix.verification import Asked, is_request
 from bot.matrix.wire.failures import AccessRevoked, code_of, connection, require
@@ -93,7 +94,7 @@ class MatrixListener:
                 await self._upkeep.learn_devices()
             items = await self._items(answer, since)
             if items or answer.next_batch != since:
-                await self._keep(items, answer.next_batch, receipts_in(answer, self._clock()))
+                await self._keep(items, answer.next_batch, getattr(answer, "receipts", ()))
             since = self._session.token = answer.next_batch
             self._upkeep.begin()
             if not self._hears and self._back is not None:
@@ -105,7 +106,7 @@ class MatrixListener:
             self._beat(True)
 
     async def _sync(self, since: str) -> SyncResponse:
-        # a quiet server waits before it answers, and after a failure the bot should know at once that it is back
+        # a quiet server waits before it answers; after a failure the bot should know at once that it is back
         return await self._session.sync(since, at_once=not self._hears)
 
     async def _items(self, answer: SyncResponse, since: str) -> list[InboxItem]:
@@ -154,8 +155,7 @@ class MatrixListener:
     def _item_of(self, room: str, event: Any) -> InboxItem | None:
         try:
             found = keep_event(self._session.client, room, event, self._session.invitations)
-        except Exception as error:
-            # one event that cannot be kept must not hold up the others (SOURCES: C21)
+        except Exception as error:  # one event that cannot be kept must not hold up the others (SOURCES: C21)
             LOG.error("event dropped", error=type(error).__name__)
             return None
         if found is None:
@@ -174,10 +174,10 @@ class MatrixListener:
             turn=turn,
         )
 
-    async def _keep(self, items: list[InboxItem], token: str, receipts: Receipts | None = None) -> None:
+    async def _keep(self, items: list[InboxItem], token: str, receipts: Sequence[Receipt] = ()) -> None:
         async with self._open_uow() as uow:
             new = [await uow.inbox.add_item(item) for item in items]
-            await note_receipts(receipts or {}, uow)
+            await note_receipts(latest(receipts, self._clock()), uow)
             await uow.cursors.set(CURSOR, token)
             await uow.commit()
         if any(new):

@@ -16,6 +16,7 @@ from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
 from bot.matrix.wire.failures import connection, require
 from bot.paper.press import Press
+from commands.domain.laatste_blik import REDEN, staat_in
 from commands.ports import PermanentFailure, StrangerInRoom, TemporaryFailure
 from commands.ports.outgoing import OutgoingEvent
 from commands.texts.bijgevoegd import niet_gemaakt
@@ -27,10 +28,13 @@ async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press) ->
     """Send a message, then its files; return its event id, or that of its first part when it needs more than one.
     What only brings the pinned words up to date is an edit of them, where it fits in one event.
 
-    Where a file cannot be made, a line says so in its place.
+    Where a file cannot be made, a line says so in its place. Raises PermanentFailure when an address of another member
+    stands in it.
     """
     first = ""
     parts = in_parts(outgoing, training=session.config.training)
+    if any(staat_in(f"{part.get('body')} {part.get('formatted_body')}", outgoing.never) for _, part in parts):
+        raise PermanentFailure(REDEN)
     if outgoing.bericht.bijgewerkt and len(parts) == 1 and (pinned := await what_is_pinned(session, outgoing.room)):
         txn, new = parts[0]
         return await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, edit(pinned, new)), txn)
