@@ -75,7 +75,8 @@ def _draaien(onder: _Plek) -> None:
     voeg("serve", "serve", "run the bot until it is told to stop (SIGTERM, Ctrl-C)", "serve --config ketenbot.toml")
     voeg("migrate", "migrate", "make or update the database; makes the master key the first time", "migrate")
     voeg("check", "check", "connect to everything and say what is wrong and how to mend it", "check")
-    status = voeg("status", "status", "say what waits and what comes next", "status --herhaal 10")
+    uitleg = "say what waits and what comes next; exit status 1 when not all is well"
+    status = voeg("status", "status", uitleg, "status --herhaal 10")
     status.add_argument("--json", action="store_true", help="one JSON object on one line")
     status.add_argument(
         "--herhaal", type=_seconden, metavar="SECONDS", help="say it again every so many seconds, until stopped"
@@ -163,7 +164,7 @@ def _werkwijze(werkwijze: ArgumentParser) -> None:
     uitleg = "check a home-made werkwijze; says the line of each fault, and what to do"
     toets = _voeg(wat, "toets", "werkwijze", uitleg, "werkwijze toets eigen.toml")
     toets.add_argument("naam", metavar="FILE", help="the file")
-    uitleg = "print what differs between two of them"
+    uitleg = "print what differs between two of them; exit status 0 when they say the same, 1 when they differ"
     verschil = _voeg(wat, "verschil", "werkwijze", uitleg, "werkwijze verschil kennemerland eigen.toml")
     verschil.add_argument("naam", metavar="A", help=wie)
     verschil.add_argument("ander", metavar="B", help=wie)

@@ -1,8 +1,10 @@
 """The meetings of the house: their agenda goes out in time, and a day that nobody named is asked for (SOURCES: S4)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+from commands.domain.afwezigheid import Afwezigen, Afwezigheid
+from commands.domain.deelnemer import Medewerker
 from commands.domain.huisoverleg import Gepland, agenda_gaat, na_afloop, vraagt_dag
 from commands.domain.overleggen import Agendasoort, Huisoverleg
 from commands.domain.rollen import Rol
@@ -64,24 +66,53 @@ async def _besproken(was: Gepland, tx: Transaction) -> None:
 
 
 async def _agenda(een: Huisoverleg, gepland: Gepland, tx: Transaction) -> list[Effect]:
-    """To each person once who sits there; who has several roles there reads it as procesregisseur."""
+    """To each person once who sits there on that day; who has several roles there reads it as procesregisseur."""
     op = gepland.op
     if op is None:
         return []
     punten = await punten_voor(op, tx) if een.agenda is Agendasoort.CASUSSEN else ()
     themas = await tx.uow.huisoverleggen.all_themes() if een.agenda is Agendasoort.THEMAS else ()
-    effecten: dict[str, Effect] = {}
+    zitten, leeg = await _plaatsen(een, op, tx)
+    effecten: list[Effect] = []
+    for staf in zitten:
+        regie = staf.rol is Rol.PROCESREGISSEUR
+        bericht = (
+            teksten.agenda_casussen(een, op, punten, regie=regie)
+            if een.agenda is Agendasoort.CASUSSEN
+            else teksten.agenda_themas(een, op, themas, regie=regie)
+        )
+        if regie and leeg:
+            bericht = teksten.lege_plaatsen(bericht, leeg)
+        effecten.append(_zeg(staf.id, bericht, f"overleg/{een.naam}/agenda/{op}", zelf=True))
+    return effecten
+
+
+async def _plaatsen(een: Huisoverleg, op: date, tx: Transaction) -> tuple[list[Medewerker], list[tuple[Rol, date]]]:
+    """Each person once who sits there; and the roles of those who are away on that day with nobody in their place.
+
+    Who is away gets no agenda: a colleague who stands in has the same role, and so their own; else the procesregisseur
+    reads it. Where no procesregisseur is there to read it, each gets theirs (own choice).
+    """
+    afwezigen = Afwezigen(await tx.uow.afwezigheden.since(op), op)
+    zitten: list[Medewerker] = []
+    leeg: list[tuple[Medewerker, Afwezigheid]] = []
     for rol in sorted(een.wie, key=lambda rol: rol is not Rol.PROCESREGISSEUR):
-        for staf in await tx.uow.medewerkers.with_rol(rol):
-            regie = rol is Rol.PROCESREGISSEUR
-            bericht = (
-                teksten.agenda_casussen(een, op, punten, regie=regie)
-                if een.agenda is Agendasoort.CASUSSEN
-                else teksten.agenda_themas(een, op, themas, regie=regie)
-            )
-            effecten.setdefault(staf.persoon.id, _zeg(staf.id, bericht, f"overleg/{een.naam}/agenda/{op}"))
-    return list(effecten.values())
+        allen = await tx.uow.medewerkers.with_rol(rol)
+        kring = {staf.persoon.id for staf in allen if staf.kanalen}
+        for staf in allen:
+            weg = afwezigen.van(staf.persoon.id)
+            if weg is None:
+                zitten.append(staf)
+            elif afwezigen.vervanger(staf.persoon.id, kring) is None:
+                leeg.append((staf, weg))
+    if not any(staf.rol is Rol.PROCESREGISSEUR for staf in zitten):
+        zitten, leeg = [*zitten, *(staf for staf, _ in leeg)], []
+    per_persoon: dict[str, Medewerker] = {}
+    for staf in zitten:
+        per_persoon.setdefault(staf.persoon.id, staf)
+    return list(per_persoon.values()), [(staf.rol, weg.tot) for staf, weg in leeg]
 
 
-def _zeg(medewerker_id: str, bericht: Bericht, sleutel: str) -> Say:
-    return Say(aan=Staf(medewerker_id=medewerker_id), bericht=bericht, sleutel=f"{sleutel}/{medewerker_id}")
+def _zeg(medewerker_id: str, bericht: Bericht, sleutel: str, *, zelf: bool = False) -> Say:
+    aan = Staf(medewerker_id=medewerker_id, zelf=zelf)
+    return Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/{medewerker_id}")

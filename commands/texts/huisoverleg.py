@@ -1,6 +1,7 @@
 """Sentences around the meetings of the house: their days, their agendas and the themes for them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -9,6 +10,7 @@ from commands.domain.huisoverleg import Agendapunt, Gepland, Thema, Waarom
 from commands.domain.overleggen import Agendasoort, Huisoverleg
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
+from commands.texts.klok import ROLNAAM
 
 HUISOVERLEG: Final = "Zie de overleggen van het huis, of noem de dag van het volgende"
 ANTWOORD_ALS: Final = "huisoverleg"
@@ -85,6 +87,13 @@ def agenda_themas(een: Huisoverleg, dag: date, themas: Sequence[Thema], *, regie
     if regie:
         blokken.append(Blok(tekst="Een thema erbij of eraf? Schrijf: thema, met het onderwerp, of: thema weg 1"))
     return _agenda(een, dag, blokken)
+
+
+def lege_plaatsen(bericht: Bericht, weg: Sequence[tuple[Rol, date]]) -> Bericht:
+    """The agenda to the procesregisseur, with the roles of those who are away on that day."""
+    zin = "Op die dag afwezig, en niemand neemt waar. Deze agenda gaat daarom niet naar:"
+    regels = tuple(f"{ROLNAAM[rol]}, afwezig tot en met {schrijf_datum(tot)}" for rol, tot in weg)
+    return replace(bericht, blokken=(*bericht.blokken, Blok(tekst=zin, regels=regels)))
 
 
 def thema_genoteerd(themas: Sequence[Thema]) -> Bericht:

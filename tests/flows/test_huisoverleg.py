@@ -1,9 +1,11 @@
 """The meetings of a house: their days, their agenda by codes alone, who puts a casus on it, and the themes."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from commands.domain.afwezigheid import Afwezigheid
+from commands.domain.deelnemer import Medewerker
 from commands.domain.rollen import Rol
 from commands.klok.huisoverleggen import stuur_agendas
 from tests.domain.kalender import lokaal
@@ -106,6 +108,55 @@ async def test_themes_are_listed_for_the_kernstuurgroep(maak: Maak) -> None:
     await dag(wereld, "2026-11-11")
     await dag(wereld, "2027-01-11")
     assert "4 keer per jaar" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def is_weg(wereld: Wereld, wie: Medewerker, tot: str, vervanger: Medewerker | None = None) -> None:
+    weg = Afwezigheid(
+        persoon_id=wie.persoon.id,
+        vanaf=date(2026, 11, 2),
+        tot=date.fromisoformat(tot),
+        gemeld_op=wereld.nu,
+        vervanger=vervanger and vervanger.persoon.id,
+    )
+    async with wereld.opslag.uow() as uow:
+        await uow.afwezigheden.put_afwezigheid(weg)
+        await uow.commit()
+
+
+async def test_who_is_away_on_the_day_itself_gets_no_agenda_and_the_procesregisseur_reads_it(maak: Maak) -> None:
+    wereld = maak(beleid=BONAIRE)
+    post = {wie: f"{wie}@zorg.test" for wie in ("terug", "weg", "waarnemer", "niemand")}
+    terug, weg, waarnemer, niemand = [await wereld.medewerker(Rol.AANMELDER, email=een) for een in post.values()]
+    await regie_zegt(wereld, "huisoverleg casusoverleg di 24 november")
+    await is_weg(wereld, terug, "2026-11-23", waarnemer)
+    await is_weg(wereld, weg, "2026-11-27", waarnemer)
+    await is_weg(wereld, niemand, "2026-11-24")
+    await dag(wereld, "2026-11-19")
+
+    agendas = {
+        wie: [wereld.post.tekst(een) for een in wereld.post.aan(adres) if "Agenda" in een.bericht.onderwerp]
+        for wie, adres in (*post.items(), ("regie", REGIE))
+    }
+    aantallen = {"terug": 1, "weg": 0, "waarnemer": 1, "niemand": 0, "regie": 1}
+    assert {wie: len(een) for wie, een in agendas.items()} == aantallen
+    assert agendas["regie"][0].count("afwezig tot en met") == 1
+    assert "aanmelder, afwezig tot en met dinsdag 24 november" in agendas["regie"][0]
+
+
+async def test_without_a_procesregisseur_who_reads_it_nobody_is_left_out(maak: Maak) -> None:
+    wereld = maak(beleid=BONAIRE)
+    collega = await wereld.medewerker(Rol.MANAGER, email="collega@zvh.test")
+    async with wereld.opslag.read() as uow:
+        [regie] = await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
+        manager = next(een for een in await uow.medewerkers.with_rol(Rol.MANAGER) if een.id != collega.id)
+    await regie_zegt(wereld, "huisoverleg kernstuurgroep 10 november")
+    await is_weg(wereld, regie, "2026-11-13")
+    await is_weg(wereld, manager, "2026-11-13", collega)
+    await is_weg(wereld, collega, "2026-11-04")
+    await dag(wereld, "2026-11-03")
+
+    for wie, keer in ((REGIE, 1), (MANAGER, 0), ("collega@zvh.test", 1)):
+        assert len([een for een in wereld.post.aan(wie) if "Agenda" in een.bericht.onderwerp]) == keer
 
 
 async def test_elsewhere_it_takes_both_and_the_procesregisseur_is_asked_until_something_is_planned(maak: Maak) -> None:

@@ -11,7 +11,7 @@ from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.test_nieuws import DAGELIJKS, meld
 from tests.flows.test_nieuws_meegegeven import MAANDAG, VRIJDAG
-from tests.wereld import GGZ, POLITIE, REGIE, Wereld
+from tests.wereld import GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 pytestmark = pytest.mark.breed
 
@@ -45,6 +45,9 @@ async def test_after_news_the_next_of_that_casus_waits_ten_working_days_for_a_ma
 
 async def test_its_casushouder_waits_ten_since_the_last_news(wereld: Wereld, code: str) -> None:
     await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} politie")
+    await wereld.antwoord(wereld.post.aan(GGZ)[0], "Dank u wel")  # so that the casushouder need not call them
+    for wie in (WIJKTEAM, RECLASSERING):
+        await wereld.zeg(wie, wereld.kamers.prive(wie).id, "mijn")
     await twee_keer(wereld, code)
     await wereld.vooruit(tot=lokaal("2026-11-17 12:00"))
     assert nieuws(wereld) == ["11-04"]

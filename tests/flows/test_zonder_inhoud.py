@@ -24,7 +24,7 @@ async def test_they_hear_of_news_and_number_alone_and_others_as_always(stil: Wer
 
     gelezen = stil.post.teksten(GGZ)
 
-    assert f"Er is nieuws in casus {code}" in gelezen
+    assert f"Er is een vraag aan u in casus {code}, actiepunt 2" in gelezen
     assert "uw organisatie wil geen inhoud per mail" in gelezen
     assert [een for een in INHOUD if een in gelezen] == []
     assert "Doelen" in stil.post.teksten(POLITIE)
@@ -36,7 +36,7 @@ async def test_an_answer_counts_by_number_in_words_and_by_button(stil: Wereld, a
     code = await stil.lopende_casus()
     await stil.vooruit(tot=stil.nu.replace(day=23, hour=12))  # three working days before its date
     herinnering = stil.post.laatste(GGZ)
-    assert f"Er is nieuws in casus {code}, actiepunt 2." in stil.post.tekst(herinnering)
+    assert f"Er is een vraag aan u in casus {code}, actiepunt 2." in stil.post.tekst(herinnering)
     if antwoord == "knop":
         html = stil.post.mail(herinnering).get_body(("html",))
         assert html is not None
@@ -48,7 +48,17 @@ async def test_an_answer_counts_by_number_in_words_and_by_button(stil: Wereld, a
 
     assert (await stil.punt(code, 2)).status is Status.GEREED
     assert "moeder" not in stil.post.teksten(GGZ)
-    assert f"Er is nieuws in casus {code}" in stil.post.tekst(stil.post.laatste(GGZ))
+    assert f"Uw antwoord is genoteerd in casus {code}" in stil.post.tekst(stil.post.laatste(GGZ))
+
+
+async def test_a_refusal_says_that_it_is_one(stil: Wereld) -> None:
+    code = await stil.lopende_casus()
+
+    await stil.antwoord(stil.post.laatste(GGZ), "99 klaar")
+
+    gelezen = stil.post.laatste(GGZ)
+    assert "uw bericht is niet uitgevoerd" in gelezen.bericht.onderwerp.lower()
+    assert f"Uw bericht is niet uitgevoerd in casus {code}." in stil.post.tekst(gelezen)
 
 
 async def test_somebody_of_the_house_can_be_one_of_them(maak: Maak) -> None:
@@ -56,4 +66,4 @@ async def test_somebody_of_the_house_can_be_one_of_them(maak: Maak) -> None:
     code = await wereld.lopende_casus()
 
     assert "controleer het plan" not in wereld.post.teksten(REGIE)
-    assert f"Er is nieuws in casus {code}" in wereld.post.teksten(REGIE)
+    assert f" in casus {code}.\n" in wereld.post.teksten(REGIE)

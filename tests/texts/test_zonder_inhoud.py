@@ -3,15 +3,29 @@
 import pytest
 
 from commands.domain.inhoud import alleen_melding
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
+from commands.texts.weigering import ONDERWERP
 from commands.texts.zonder_inhoud import zonder_inhoud
 from tests.texts.berichten import ALLE
 
+KNOP = (Knop(label="x", opdracht="y"),)
+
 
 def kaal(bericht: Bericht) -> Bericht:
-    """The same message with other words everywhere: only its numbers, and whether they have buttons, are the same."""
-    blokken = (Blok(kop="x", tekst="y", punt=een.punt, knoppen=een.knoppen) for een in bericht.blokken)
-    return Bericht(onderwerp="z", blokken=tuple(blokken), notice=bericht.notice, afspraak=bericht.afspraak)
+    """The same message with other words everywhere: only its numbers, what it asks, and whether it is a refusal."""
+    blokken = (
+        Blok(kop="x", tekst="y", punt=een.punt, knoppen=een.knoppen, keuzes=een.keuzes and KNOP)
+        for een in bericht.blokken
+    )
+    return Bericht(
+        onderwerp=ONDERWERP if bericht.onderwerp == ONDERWERP else "z",
+        blokken=tuple(blokken),
+        notice=bericht.notice,
+        afspraak=bericht.afspraak,
+        antwoord_als=bericht.antwoord_als and "x",
+        bij_ja=bericht.bij_ja and "y",
+        terug=bericht.terug,
+    )
 
 
 @pytest.mark.parametrize("code", ["K7Q2", ""])
@@ -21,8 +35,9 @@ def test_of_every_message_only_its_numbers_are_told(code: str) -> None:
 
 
 ONS = (
-    "er is nieuws in casus voor u actiepunt actiepunten en de inhoud staat niet deze mail uw organisatie wil geen per "
-    "lees het kamer of gesprek met bot kunt daar bij bel procesregisseur k7q2"
+    "er is nieuws een vraag aan u uw antwoord genoteerd bericht niet uitgevoerd in casus actiepunt actiepunten en de "
+    "inhoud staat deze mail organisatie wil geen per lees het kamer of gesprek met bot kunt daar bij bel "
+    "procesregisseur k7q2"
 )
 
 

@@ -50,6 +50,9 @@ def zinnen() -> Iterator[Zin]:
         voor = "regie" if regie else "wie daar zit"
         yield zin(teksten.agenda_casussen, voor, CASUSOVERLEG, DAG, PUNTEN, regie=regie)
         yield zin(teksten.agenda_themas, voor, KERN, DAG, THEMAS, regie=regie)
+    agenda = teksten.agenda_themas(KERN, DAG, THEMAS, regie=False)
+    weg = ((Rol.AANMELDER, date(2026, 12, 4)), (Rol.MANAGER, date(2026, 12, 11)))
+    yield zin(teksten.lege_plaatsen, "", agenda, weg)
     yield zin(teksten.agenda_casussen, "leeg", CASUSOVERLEG, DAG, (), regie=False)
     yield zin(teksten.agenda_themas, "leeg", KERN, DAG, (), regie=False)
     yield zin(teksten.thema_genoteerd, "", THEMAS)
