@@ -12,7 +12,7 @@ from typing import Final
 from commands.domain.afwezigwoorden import lees_opdracht
 from commands.domain.datum import schrijf_kort
 from commands.spreektaal.puntenlijst import PLAATS, Punten, als_een
-from commands.spreektaal.regiecontact import Contact, lees_contact
+from commands.spreektaal.regiecontact import Contact, geen_gehoor, lees_contact
 from commands.spreektaal.regiedag import dag_vooraan, is_heel, met_dag, terug_op, zonder_want
 from commands.spreektaal.regieico import ICOVORMEN
 from commands.spreektaal.regielos import TOONT, lees_los
@@ -75,6 +75,8 @@ def _lees(kern: str, vormen: Sequence[_Vorm], vandaag: date) -> Voorstel | None:
     if vormen is _LEES and (contact := lees_contact(kern, vandaag)) is not None:
         return _contact(contact)
     for vorm, opdracht, soort in vormen:
+        if soort == "contact" and geen_gehoor(kern):
+            continue
         if (gezegd := vorm.fullmatch(kern)) is not None:
             voorstel = _maak(gezegd.groupdict(), opdracht, soort, vandaag)
             if voorstel is not None:

@@ -52,10 +52,15 @@ class Contact:
     """What stands behind `contact gehad`: "{dag} {wie} {uitkomst}", the person left open."""
 
 
+def geen_gehoor(kern: str) -> bool:
+    """Whether they tried, and spoke nobody."""
+    return _GEEN.search(kern) is not None
+
+
 def lees_contact(kern: str, vandaag: date) -> Contact | None:
     """The talk of which this sentence tells; None for other words, and where nobody answered."""
     gezegd = _SPRAK.fullmatch(kern)
-    if gezegd is None or "?" in kern or _GEEN.search(kern) is not None:
+    if gezegd is None or "?" in kern or geen_gehoor(kern):
         return None
     if not gezegd["hoe"] and re.search(r"\b(?:contact|overleg) (?:gehad )?met\b", kern, re.IGNORECASE) is None:
         return None

@@ -121,7 +121,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     if (op_aanbod := lees_op_aanbod(inbound, wie, tabel)) is not None:
         return op_aanbod
     dag = lokale_dag(inbound.ontvangen_op, beleid)
-    gemeend = lees_na_bedoelt(inbound, wie) or lees_meerzin(inbound, wie, tabel, dag)
+    gemeend = lees_na_bedoelt(inbound, wie, tabel) or lees_meerzin(inbound, wie, tabel, dag)
     if isinstance(gemeend, tuple):
         return gemeend
     inbound = met_janee(gemeend or inbound, wie, tabel)

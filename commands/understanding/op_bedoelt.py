@@ -1,15 +1,21 @@
 """The answer to the question whether plain words stand for commands: yes, no, a letter, or the reason alone."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from commands.actie.toch_niet import TOCH_NIET
-from commands.command import Opdracht
+from commands.command import Command, Opdracht
+from commands.domain.afwezigwoorden import EEN_DAG
 from commands.domain.bijval import is_instemming
+from commands.domain.casus import is_code
 from commands.domain.janee import lees_janee
-from commands.grammar.grammar import zonder_slot
+from commands.domain.weigering import Weigering
+from commands.grammar.grammar import lees, zonder_slot
+from commands.grammar.lezing import Plek
 from commands.messages import Inbound
+from commands.spreektaal.regie import lees_deel
 from commands.spreektaal.woorden import reeks
 from commands.texts.bedoelt import LETTERS, NEE, REDEN
 from commands.understanding.identiteit import Bekend
@@ -26,7 +32,7 @@ _LETTERS: Final = re.compile(
     re.IGNORECASE,
 )
 _GEEN_REDEN: Final = re.compile(
-    r"\b(?:weet (?:ik |het )*niet|geen idee|later|straks|kom (?:er )?op terug|wacht(?: even)?|moment(?:je)?"
+    r"\b(?:weet (?:ik |het |nog |dat )*niet|geen idee|later|straks|kom (?:er )?op terug|wacht(?: even)?|moment(?:je)?"
     r"|bel (?:me|mij))\b"
     r"|^\W*(?:hoi|hallo|dank\w*|bedankt|ok[eé]?|prima|top|hulp|goed|ja|nee)\W*$",
     re.IGNORECASE,
@@ -38,7 +44,7 @@ _HOOGSTENS: Final = 60
 """Words in a reason."""
 
 
-def lees_na_bedoelt(inbound: Inbound, wie: Bekend) -> Inbound | tuple[Opdracht, ...] | None:
+def lees_na_bedoelt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inbound | tuple[Opdracht, ...] | None:
     """The commands that are meant, as typed, or that nothing is; None for any other words."""
     if wie.bij_nee != NEE or inbound.bewerkt or inbound.doorgestuurd or met_teken(inbound.tekst):
         return None
@@ -46,7 +52,15 @@ def lees_na_bedoelt(inbound: Inbound, wie: Bekend) -> Inbound | tuple[Opdracht, 
     if zegt_nee(tekst):
         return (Opdracht(command=TOCH_NIET),)
     gekozen = gekozen_zinnen(tekst, wie.bij_ja)
-    return None if not gekozen else replace(inbound, tekst=gekozen)
+    getypt = bool(gekozen) and _is_getypt(inbound.tekst, tabel)
+    return None if not gekozen or getypt else replace(inbound, tekst=gekozen)
+
+
+def _is_getypt(tekst: str, tabel: Sequence[Command]) -> bool:
+    try:
+        return isinstance(lees(tekst, tabel, plek=Plek.PRIVE, gericht=True), tuple)
+    except Weigering:
+        return False
 
 
 def zegt_nee(tekst: str) -> bool:
@@ -75,4 +89,5 @@ def _reden(tekst: str) -> str:
     reden = " ".join(_AANLOOP.sub("", tekst).split())
     if not reden or "?" in tekst or len(reden.split()) > _HOOGSTENS or _GEEN_REDEN.search(tekst) is not None:
         return ""
-    return reden if any(teken.isalpha() for teken in reden) else ""
+    anders = any(is_code(woord.strip(".,:;!")) for woord in reden.split()) or lees_deel(reden, EEN_DAG) is not None
+    return reden if any(teken.isalpha() for teken in reden) and not anders else ""

@@ -37,7 +37,9 @@ async def test_in_the_own_room_it_is_the_next_line(wereld: Wereld, code: str) ->
     assert await stand(wereld, 3) == [Status.VERVALLEN]
 
 
-@pytest.mark.parametrize("woorden", ["weet ik nog niet", "later", "waarom moet dat?", "hulp", "ok", "wacht even"])
+@pytest.mark.parametrize(
+    "woorden", ["weet ik nog niet", "later", "waarom moet dat?", "hulp", "actie lijst", "ok", "wacht even"]
+)
 async def test_words_that_are_no_reason_do_nothing(wereld: Wereld, code: str, woorden: str) -> None:
     await wereld.staf(Rol.PROCESREGISSEUR, f"{code} punt 3 kan weg")
     await wereld.antwoord(wereld.post.laatste(REGIE), woorden)

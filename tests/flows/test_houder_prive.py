@@ -1,4 +1,4 @@
-"""A casushouder tells the bot in their own room what should change: shown, or asked once, and never taken for another."""
+"""A casushouder tells the bot in their own room what should change: it is shown, or asked once."""
 
 import pytest
 
