@@ -45,7 +45,9 @@ def _alles(zinnen: list[str], mist: tuple[object, ...], *, kamer: bool) -> str:
     elif all(wat in ("", "de reden") for wat in mist):
         regels.append("Alles goed? Antwoord met de reden, en niets anders.")
     if all(wat in ("", "de reden") for wat in mist):
-        regels.append("Alleen een deel? Antwoord met de letter, bijvoorbeeld: a")
+        regels.append("Alleen een deel? Antwoord met de letter die ervoor staat.")
+    else:
+        regels.append("Schrijf elke opdracht zelf, met wat er nog bij hoort.")
     return "\n".join(regels)
 
 
