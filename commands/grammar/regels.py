@@ -136,9 +136,9 @@ class Regellezer:
             return False
         begrensd = woorden[na_woord - 1].grens or (vorm.volledig and zin.rest(na)[:1].isupper())
         rest = zin.rest(na)
-        if command.afgebakend and kort and not los and not begrensd:
-            if command.zonder_teken is None or not rest or not command.zonder_teken(rest):
-                return False
+        los = los or begrensd or (rest != "" and command.zonder_teken is not None and command.zonder_teken(rest))
+        if command.afgebakend and kort and not los:
+            return False
         return command.past is None or command.past(rest)
 
     def _nummer_voorop(self, zin: Regel, begin: int) -> tuple[Opdracht, ...]:

@@ -13,7 +13,7 @@ from commands.texts import bericht as teksten
 _GEDAAN: Final = reeks("gestuurd verstuurd gehad ontvangen gekregen gelezen gezien gemist achtergelaten ingesproken")
 """With one of these behind it, "bericht" is what they sent or got, and no command."""
 _OVER_EEN: Final = reeks(
-    "van aan over uit in op bij per via voor met met naar is was waren zijn wordt werd komt kwam gaat volgt staat klopt "
+    "van aan over uit in op bij per via voor met naar is was waren zijn wordt werd komt kwam gaat volgt staat klopt "
     "binnen terug ter die dat of en maar krijgen krijg kreeg kregen heb heeft hebben doorgestuurd doorgezet begrepen "
     "genoteerd nog niet wel al net zojuist hieronder hierboven"
 )
