@@ -5,6 +5,7 @@ import io
 import logging
 import pickle
 import re
+from dataclasses import asdict
 from datetime import UTC, date
 from functools import cache
 
@@ -138,10 +139,10 @@ def _agenda(invoer: bytes) -> None:
 def _kamer(invoer: bytes) -> None:
     for gelezen in asyncio.run(kamer.lees(invoer)):
         _overdraagbaar(gelezen)
-        if isinstance(gelezen, Inbound):
-            _opslaanbaar(gelezen.tekst)
-            for een in (gelezen.extern_id, *gelezen.antwoord_op):
-                _opslaanbaar(een)
+        for waarde in asdict(gelezen).values():  # type: ignore[call-overload]
+            for een in waarde if isinstance(waarde, tuple) else (waarde,):
+                if isinstance(een, str):
+                    _opslaanbaar(een)
 
 
 DOELEN: dict[str, Doel] = {

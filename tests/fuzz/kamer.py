@@ -14,7 +14,7 @@ from bot.matrix.device import junk
 from bot.matrix.device.client import Client
 from bot.matrix.device.cross_signing import signed_devices
 from bot.matrix.device.folder import DeviceFolder, Token
-from bot.matrix.events import after_joining, keep_event
+from bot.matrix.events import after_joining, keep_event, keep_verification
 from bot.matrix.listening.listener import _asked, _inside
 from bot.matrix.reading.reader import KEY_TRIES, MatrixReader
 from bot.matrix.session import MatrixSession
@@ -69,7 +69,8 @@ async def lees(invoer: bytes) -> list[Gebeurtenis]:
     schoon, _ = junk.clean_sync(antwoord, sessie.client.own_key)
     sync = SyncResponse.from_dict(schoon)
     receipts.in_rooms(antwoord["rooms"]["join"])  # type: ignore[index,call-overload]
-    verification.of_device(events)
+    for asked in verification.of_device(events):
+        keep_verification(asked, "2026-03-02")
     signed_devices(ontleed, IK)
     gelezen = []
     nieuwe = after_joining(sync.rooms.join[KAMER].timeline.events, IK)
