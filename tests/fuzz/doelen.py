@@ -24,7 +24,6 @@ from commands.domain.vondst import Casuslijst, met_voorstel
 from commands.domain.weigering import OpdrachtOnbekend, OpdrachtOnvolledig, TeVeelOpdrachten
 from commands.grammar.grammar import MAX_OPDRACHTEN, lees
 from commands.grammar.lezing import Plek, VrijeTekst
-from commands.messages import Inbound
 from commands.ports import TemporaryFailure
 from commands.table import OPDRACHTEN
 from tests.bot.mail.hulp import config, rij
