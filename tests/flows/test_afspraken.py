@@ -19,8 +19,10 @@ from tests.flows.test_afsluiten import alles_over, fase, houder_zegt, regie_zegt
 from tests.flows.werkwijzewereld import dag_na_dag, gezegd, met_werkwijze
 from tests.wereld import BEHEER, BELEID, POLITIE, REGIE, Wereld
 
+OUD = replace(BELEID, spreid_werkdagen=0)
+"""Each question on its own day."""
 NIEUW = replace(
-    BELEID,
+    OUD,
     contact_weken=(2,),
     vervolg_weken=(4, 6),
     vervolg_vraag_weken=(2,),
@@ -67,7 +69,7 @@ async def neem_over(wereld: Wereld, welke: str) -> str:
 
 @pytest.mark.breed
 async def test_each_term_of_the_clock_acts_on_its_own_day(maak: Maak) -> None:
-    wereld = maak()
+    wereld = maak(beleid=OUD)
     over = await wereld.nog_een_casus()
     plan, planover = await concept(wereld), await concept(wereld)
     wereld = await met_werkwijze(wereld, NIEUW)
