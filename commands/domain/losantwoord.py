@@ -152,6 +152,9 @@ def _eigen(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> tuple[bool, bool]:
         case OpenvraagSoort.CONTACT:
             kort = len(tekst.split()) <= _KORT // 2
             return _CONTACT.search(tekst) is not None, kort and _RUSTIG.search(tekst) is not None
+        case OpenvraagSoort.BELLEN:
+            gebeld = re.search(rf"\b{_GESPROKEN}\b", tekst, re.IGNORECASE) is not None
+            return gebeld and re.search(_NIET_BELLEN, tekst, re.IGNORECASE) is None, False
         case OpenvraagSoort.TEKST:
             return _STUUR.fullmatch(tekst.strip()) is not None, False
         case _:
@@ -181,6 +184,8 @@ def _is_antwoord(tekst: str) -> bool:
 _KORT: Final = 12
 _REGIE: Final = r"(?:procesregisseur|regisseur|procesregie|procesmanager|casushouder|casusregisseur)"
 _GESPROKEN: Final = r"(?:gesproken|gebeld|overlegd|contact gehad|contact geweest)"
+_NIET_BELLEN: Final = rf"\b(?:{_REGIE}|cli[eë]nt\w*|moeder|vader|gezin|punt|\d)\b"
+"""Who speaks of one of these speaks of another call."""
 _CONTACT: Final = re.compile(rf"\b{_GESPROKEN}\b.*\b{_REGIE}\b|\b{_REGIE}\b.*\b{_GESPROKEN}\b", re.IGNORECASE)
 _RUSTIG: Final = re.compile(
     r"\b(?:rustig|loopt (?:goed|prima)|gaat (?:goed|prima)|gebeld|gesproken|afschalen|afgeschaald|doorgaan)\b",

@@ -53,6 +53,8 @@ class Meer:
     delen: tuple[Deel, ...]
     over: tuple[str, ...] = ()
     """The parts that speak of an actiepunt and were not understood."""
+    los: tuple[str, ...] = ()
+    """Other words in front that were not understood."""
 
     @property
     def aantal(self) -> int:
@@ -86,6 +88,7 @@ def _stukken(tekst: str) -> list[str]:
 def _lees(stukken: list[str], vandaag: date) -> Meer:
     delen: list[Deel] = []
     over: list[str] = []
+    los: list[str] = []
     for stuk in stukken:
         kaal = kern_van(stuk.strip(" ,.;\n"))
         gelezen = lees_deel(kaal, vandaag)
@@ -99,4 +102,6 @@ def _lees(stukken: list[str], vandaag: date) -> Meer:
             langer = f"{delen[-1].tekst}{stuk}"
             samen = lees_deel(langer, vandaag)
             delen[-1] = Deel(langer, delen[-1].voorstel if samen is None else samen)
-    return Meer(tuple(delen), tuple(over))
+        else:
+            los.append(kaal)
+    return Meer(tuple(delen), tuple(over), tuple(los))

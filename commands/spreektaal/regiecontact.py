@@ -15,7 +15,9 @@ _DAG: Final = (
     r"(?:vandaag|vanochtend|vanmiddag|vanmorgen|zojuist|net|gister(?:en)?|eergisteren|afgelopen \w+"
     r"|(?:op )?(?:maan|dins|woens|donder|vrij)dag)"
 )
-_GEEN_NAAM: Final = rf"(?!{NIEMAND}|(?:hem|haar|hen|heb|hebben|had|met|contact|overleg|gesproken|gebeld)\b)"
+_GEEN_NAAM: Final = (
+    rf"(?!{NIEMAND}|(?:hem|haar|hen|heb|hebben|had|heeft|is|was|wil|gaat|met|contact|overleg|gesproken|gebeld)\b)"
+)
 _WIE: Final = rf"(?:de |onze |het )?(?P<wie>{_GEEN_NAAM}[\w()-]+(?: {_GEEN_NAAM}[\w()-]+)??)"
 _ERBIJ: Final = r"(?:even|kort|weer|telefonisch|nog|net|ook|goed|uitgebreid)"
 _SPRAK: Final = re.compile(

@@ -15,9 +15,9 @@ _NIEUW: Final = (
 )
 _LATER: Final = r"(?:langer|later|extra|uitstel|meer tijd|de tijd|nodig|erbij|opschuiven|doorschuiven|verlengen|meer)"
 _DUUR: Final = (
-    r"(?P<duur>(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) (?:dagen|dag|weken|week|weekje|weekjes|maanden|maand))"
+    r"(?P<duur>(?:(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) )?(?:dagen|dag|weken|week|weekje|weekjes|maanden|maand))"
 )
-_BIJ_DUUR: Final = r"(?: (?:graag|maar|nog|heeft|krijgt|met|mag|kan|moet|even|zeker|echt|wel))*"
+_BIJ_DUUR: Final = r"(?: (?:graag|maar|wordt|nog|heeft|krijgt|met|mag|kan|moet|even|zeker|echt|wel))*"
 _TOT: Final = r"(?:naar|op|tot|t/m|voor)"
 _VERZET: Final = (
     r"(?:wordt|moet|mag|kan|gaat|graag|is|was|schuift|verschuift|doorgeschoven|uitgesteld|verzet|verplaatst|verschoven"
