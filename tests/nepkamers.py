@@ -80,6 +80,8 @@ class NepKamers:
         """What somebody does as soon as he is invited to a room."""
         self.pogingen = 0
         """How often anything was asked, the failed times too."""
+        self.kijker: Callable[[str], None] | None = None
+        """Told of each call before anything happens."""
         self._teller = 0
 
     def nieuw_event(self) -> str:
@@ -169,6 +171,8 @@ class NepKamers:
 
     def _val_om(self) -> None:
         self.pogingen += 1
+        if self.kijker is not None:
+            self.kijker("kamer")
         if self.faal is not None:
             raise self.faal
 

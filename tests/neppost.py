@@ -1,5 +1,6 @@
 """A post office that keeps what it was handed, and can be told to fail."""
 
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
@@ -32,8 +33,12 @@ class NepPost:
         """Whether the relay gives each mail a Message-ID of its own, as Exchange Online does."""
         self.val_na_zenden: BaseException | None = None
         """Raised after the relay took a mail, before anybody hears of it."""
+        self.kijker: Callable[[str], None] | None = None
+        """Told of each call before anything happens."""
 
     async def send(self, zending: OutgoingMail) -> str:
+        if self.kijker is not None:
+            self.kijker("mail send")
         self.pogingen.append(zending)
         geen_merken(zending.bericht, zending.head, zending.helped_by)
         fout = self.faal or self.faal_voor.get(zending.recipient)
@@ -47,6 +52,8 @@ class NepPost:
         return nieuw_id(zending) if self.eigen_ids else zending.message_id
 
     async def erase_mail(self, opdracht: MailToErase) -> None:
+        if self.kijker is not None:
+            self.kijker("mail erase")
         fout = self.faal or self.faal_wissen
         if fout is not None:
             raise fout

@@ -5,25 +5,17 @@ somebody is not told, nor a number from which it follows (own choice: fewer than
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from statistics import median
+from zoneinfo import ZoneInfo
 
 from commands.domain.beleid import Beleid
 
 KLEIN = 5
 """Below this a number is not told."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Puntfeit:
-    """One actiepunt that had a date; local calendar dates."""
-
-    uiterlijk: date
-    gemeld_op: date | None
-    """When its owner first reported it done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +28,19 @@ class Casusfeiten:
     vrijgegeven_op: date | None = None
     gesloten_op: date | None = None
     aanpak: str = ""
-    punten: Sequence[Puntfeit] = ()
-    contacten: Sequence[date] = field(default=())
-    """The days of a talk of the role holders, the first one first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jaarfeiten:
+    """What there is to count of one year; of casussen of which nothing lies in it there is nothing."""
+
+    casussen: Sequence[Casusfeiten] = ()
+    punten: int = 0
+    """Actiepunten with their day in it."""
+    op_tijd: int = 0
+    """Those that their owner first reported done before the moment of `op_tijd_tot`."""
+    tussen: Mapping[int, int] = field(default_factory=dict)
+    """Days between a talk of the role holders in this year and the one before it, and how often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,24 +74,34 @@ class Jaarcijfers:
     aanpakken: tuple[tuple[str, int | None], ...]
 
 
-def tel(feiten: Iterable[Casusfeiten], jaar: int, beleid: Beleid) -> Jaarcijfers:
+def op_tijd_tot(jaar: int, zone: ZoneInfo) -> list[tuple[date, datetime]]:
+    """Each day of a year, with the moment before which an answer is given on that day or earlier."""
+    dagen = [date(jaar, 1, 1) + timedelta(days=nr) for nr in range(367)]
+    return [(dag, begin_van(na, zone)) for dag, na in pairwise(dagen) if dag.year == jaar]
+
+
+def begin_van(dag: date, zone: ZoneInfo) -> datetime:
+    """When it begins there."""
+    return datetime.combine(dag, time(), zone)
+
+
+def tel(feiten: Jaarfeiten, jaar: int, beleid: Beleid) -> Jaarcijfers:
     """Each fact in the year of its own day: a plan in that of its ICO, an answer in that of its due date."""
-    alle = list(feiten)
+    alle = feiten.casussen
     begonnen = [een for een in alle if een.begin.year == jaar]
     gesloten = [een for een in alle if een.gesloten_op is not None and een.gesloten_op.year == jaar]
     ico = [(een, een.ico_op) for een in alle if een.ico_op is not None and een.ico_op.year == jaar]
-    punten = [punt for een in alle for punt in een.punten if punt.uiterlijk.year == jaar]
-    tussen = [(later - eerder).days for een in alle for eerder, later in pairwise(een.contacten) if later.year == jaar]
     grens, weken = beleid.plan_grens_dagen, max(beleid.contact_weken, default=0)
     op_tijd = [een for een, op in ico if een.vrijgegeven_op is not None and (een.vrijgegeven_op - op).days <= grens]
+    binnen = sum(aantal for dagen, aantal in feiten.tussen.items() if dagen <= weken * 7)
     eind = [(een.gesloten_op - een.ico_op).days for een in gesloten if een.gesloten_op and een.ico_op]
     return Jaarcijfers(
         jaar=jaar,
         begonnen=groot(len(begonnen)),
         gesloten=groot(len(gesloten)),
         plannen=deel(len(op_tijd), len(ico)) if grens else None,
-        antwoorden=deel(sum(_op_tijd(punt) for punt in punten), len(punten)),
-        contacten=deel(sum(dagen <= weken * 7 for dagen in tussen), len(tussen)) if weken else None,
+        antwoorden=deel(feiten.op_tijd, feiten.punten),
+        contacten=deel(binnen, sum(feiten.tussen.values())) if weken else None,
         tot_ico=duur([(op - een.begin).days for een, op in ico if op >= een.begin]),
         tot_einde=duur(eind),
         aanpakken=verdeling(Counter(een.aanpak for een in begonnen if een.aanpak)),
@@ -120,7 +132,3 @@ def verdeling(aantallen: Counter[str]) -> tuple[tuple[str, int | None], ...]:
         naast = min((aantal, naam) for naam, aantal in getoond.items() if aantal is not None)[1]
         getoond[naast] = None
     return tuple(sorted(getoond.items()))
-
-
-def _op_tijd(punt: Puntfeit) -> bool:
-    return punt.gemeld_op is not None and punt.gemeld_op <= punt.uiterlijk

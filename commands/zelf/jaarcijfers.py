@@ -1,10 +1,8 @@
 """`jaarcijfers [jaar]`: the figures of a year over all casussen, as a table, a picture and a file for a spreadsheet."""
 
 import re
-from dataclasses import replace
 
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.aanmelding import AanmeldStand, Veld
 from commands.domain.jaarcijfers import tel
 from commands.domain.rollen import Rol
 from commands.texts import jaarcijfers as teksten
@@ -16,11 +14,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Numbers alone; without a year those of this one."""
     gevonden = _JAAR.search(opdracht.tekst)
     jaar = int(gevonden[1]) if gevonden else context.vandaag.year
-    feiten = await context.uow.jaarcijfers.facts(context.beleid.zone)
-    for een in await context.uow.aanmeldingen.in_states([AanmeldStand.OPGENOMEN]):
-        if een.casus_id in feiten:
-            feiten[een.casus_id] = replace(feiten[een.casus_id], aanpak=een.zegt(Veld.AANPAK))
-    cijfers = tel(feiten.values(), jaar, context.beleid)
+    feiten = await context.uow.jaarcijfers.facts(jaar, context.beleid.zone)
+    cijfers = tel(feiten, jaar, context.beleid)
     return Uitkomst(antwoord=teksten.tabel(cijfers, context.beleid), object="casussen")
 
 
