@@ -23,7 +23,7 @@ _ERBIJ: Final = r"(?:even|kort|weer|telefonisch|nog|net|ook|goed|uitgebreid)"
 _SPRAK: Final = re.compile(
     rf"(?:(?:ik|wij|we|heb|hebben|had|hadden) )*(?:(?P<dag>{_DAG}) )?(?:(?:ik|wij|we|heb|hebben|had|hadden|{_ERBIJ}) )*"
     rf"(?:contact(?: gehad)? |overleg(?: gehad)? )?(?:met )?{_WIE}(?: (?P<dan>{_DAG}))?(?: {_ERBIJ})*"
-    r"(?: (?P<hoe>gesproken|gebeld|overlegd|contact gehad|overleg gehad|gezien))?"
+    r"(?: (?P<hoe>gesproken|gebeld|overlegd|contact gehad|overleg gehad|gezien|aan de (?:lijn|telefoon) gehad))?"
     r"(?:\s*[,.;:–-]+\s*(?P<r1>.*)|\s+en\s+(?P<r2>.*))?",
     re.IGNORECASE,
 )
