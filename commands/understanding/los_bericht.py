@@ -163,16 +163,19 @@ def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: T
     """In a private room: the one that waits, or the only one that fits; several in one casus about actiepunten are read
     by their words, as they always are."""
     zeker = [een for een in vragen if past_op(een, tekst, tx.beleid.zone) is Passend.ZEKER]
+    alle, vragen = vragen, [een for een in vragen if een.soort is not OpenvraagSoort.BELLEN] or vragen
     keus = zeker if len(zeker) == 1 else _over_stand(vragen, tekst)
     if len(keus) == 1:
         return replace(inbound, antwoord_op=(keus[0].extern_id,))
     if (op := _naast_punten(vragen, tekst)) is not None:
         return replace(inbound, antwoord_op=(op.extern_id,))
+    if keus is not vragen and any(een.trede for een in keus):
+        return replace(inbound, misschien_op=tuple(keus))  # "klaar": the own reminder, or the step of the ladder
     punten = all(een.soort is OpenvraagSoort.PUNT for een in vragen) and len({een.code for een in vragen}) == 1
     genoemd = any(een.code.lower() in tekst.lower() for een in vragen)
     if punten or genoemd or _is_beleefd(tekst, tx):
         return inbound
-    return replace(inbound, misschien_op=tuple(vragen))
+    return replace(inbound, misschien_op=tuple(alle))
 
 
 def _over_stand(vragen: Sequence[Openvraag], tekst: str) -> Sequence[Openvraag]:

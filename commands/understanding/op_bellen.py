@@ -2,6 +2,7 @@
 said of that call goes to nobody (own choice)."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from commands.domain.weigering_terug import BedoeltU, NietGesproken
@@ -25,6 +26,7 @@ _ANDEREN: Final = re.compile(
     re.IGNORECASE,
 )
 """Who speaks of one of these speaks of another call."""
+_NAAM: Final = 3
 _HOOGSTENS: Final = 25
 _KORT: Final = 6
 
@@ -36,6 +38,8 @@ def eis_wie_gesproken_is(inbound: Inbound, wie: Bekend) -> None:
         return
     if met_teken(tekst) or len(tekst.split()) > _HOOGSTENS or noemt_punt(tekst, wie) or _ANDEREN.search(tekst):
         return
+    if (wie.ook_contact or wie.antwoord_als or wie.op_trede) and not _noemt(tekst, wie.bellen):
+        return  # contact between the two is told in the same words
     zinnen = tuple(f"{casus.code} bezorging gesproken {een}" for een in wie.bellen)
     heel = "\n".join(zinnen)
     if _GESPROKEN.search(tekst) is not None and not geen_gehoor(tekst):
@@ -44,3 +48,9 @@ def eis_wie_gesproken_is(inbound: Inbound, wie: Bekend) -> None:
     alleen_bellen = wie.nummer is None and not wie.op_lijst and not wie.ook_contact
     if _BELT.search(tekst) is not None or geen_gehoor(tekst) or (alleen_bellen and len(tekst.split()) <= _KORT):
         raise NietGesproken(code=casus.code, wie=wie.bellen[0])
+
+
+def _noemt(tekst: str, wie: Sequence[str]) -> bool:
+    """Whether a word of one of these names stands there."""
+    namen = {woord.strip("().,").lower() for naam in wie for woord in naam.split() if len(woord) > _NAAM}
+    return bool(namen & {woord.strip("().,:;!").lower() for woord in tekst.split()})

@@ -114,9 +114,10 @@ async def _over_punten(rij: OutboxItem, bericht: Bericht, casus: Casus, tx: Tran
             wat = next((een.wat for een in nu.values() if een.nummer == enige), "")
             punt_ = replace(_als(OpenvraagSoort.PUNT, rij, casus), nummer=enige, nummers=frozenset(nummers), wat=wat)
             return replace(punt_, trede=trede, ook_contact=contact and recent)
-    if recent and (bellen := te_bellen(bericht)):
-        return replace(_als(OpenvraagSoort.BELLEN, rij, casus), wat=bellen[0])
-    return _als(OpenvraagSoort.CONTACT, rij, casus) if contact and recent else None
+    if contact and recent:
+        return _als(OpenvraagSoort.CONTACT, rij, casus)
+    bellen = te_bellen(bericht) if recent else ()
+    return replace(_als(OpenvraagSoort.BELLEN, rij, casus), wat=bellen[0]) if bellen else None
 
 
 async def _tekst(rij: OutboxItem, tx: Transaction) -> Openvraag | None:

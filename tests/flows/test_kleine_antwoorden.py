@@ -68,7 +68,7 @@ async def test_the_moments_stand_there_where_none_was_chosen(wereld: Wereld, cod
 
     gelezen = wereld.post.tekst(wereld.post.laatste(REGIE))
     assert "Welk moment wordt het?\n1. dinsdag 15 december 2026" in gelezen
-    assert f"{code} ico vast 1" in gelezen
+    assert f"{code} ico vast, en daarachter het nummer" in gelezen
 
 
 async def test_words_about_a_closed_casus_hear_so_or_reach_the_procesregisseur(wereld: Wereld, code: str) -> None:
