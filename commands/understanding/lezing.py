@@ -33,6 +33,7 @@ from commands.understanding.invoegingen import lees_alles
 from commands.understanding.kaal_antwoord import met_janee
 from commands.understanding.kamerwoorden import vraag_of_bericht
 from commands.understanding.kort import lees_kort
+from commands.understanding.leesplek import leesplek
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.meerzin import lees_beheerzin, lees_meerzin, liever
 from commands.understanding.na_sluiting import naar_regie
@@ -45,6 +46,7 @@ from commands.understanding.op_triage import lees_op_triage
 from commands.understanding.op_uitnodiging import met_gemeld, met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
+from commands.understanding.opvolger import lees_opvolger
 from commands.understanding.over_plan import lees_planantwoord
 from commands.understanding.regiezin import eis_een_punt, lees_regiezin, lees_sluiten, noemt_punt
 from commands.understanding.spoed import met_spoed
@@ -127,7 +129,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     if isinstance(gemeend, tuple):
         return gemeend
     inbound = met_janee(gemeend or inbound, wie, tabel)
-    plek = _leesplek(wie)
+    plek = leesplek(wie)
     eigen = zonder_slot(inbound.tekst)
     if (contact := over_contact(eigen, wie)) is not None:
         return met_gemeld(contact, eigen, wie, dag)
@@ -158,16 +160,10 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     return houd_onder_ons(geduid, lezing, eigen, wie)
 
 
-def _leesplek(wie: Bekend) -> Plek:
-    """What a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group."""
-    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
-    return Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
-
-
 def _gewild(tekst: str, inbound: Inbound, wie: Bekend, tabel: Sequence[Command], dag: date) -> Lezing | None:
-    """What a procesregisseur wants of another actiepunt than the one answered, or a casushouder of the casus."""
+    """What a procesregisseur wants of another point, a casushouder of the casus, or a member who is followed."""
     van_regie = lees_regiezin(inbound, wie, tabel, dag) if noemt_punt(tekst) else None
-    return van_regie or lees_sluiten(inbound, wie, tabel, dag)
+    return van_regie or lees_opvolger(inbound, wie) or lees_sluiten(inbound, wie, tabel, dag)
 
 
 def _toch_verstaan(

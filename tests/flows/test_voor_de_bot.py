@@ -190,6 +190,14 @@ async def test_words_about_another_job_are_for_the_group(wereld: Wereld, code: s
     assert woorden in wereld.kamers.casuskamer(code).tekst
 
 
+async def test_what_stands_before_it_counts(wereld: Wereld, code: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}", "2 klaar, ik werk hier niet meer")
+
+    assert (await wereld.punt(code, 2)).status is Status.GEREED
+    assert "ik werk hier niet meer" in wereld.kamers.casuskamer(code).tekst
+
+
 @pytest.mark.parametrize(
     "vraag", ["hoe staat het ervoor?", "wat is de stand van zaken", "status {code}", "hoe staat {code} ervoor"]
 )
