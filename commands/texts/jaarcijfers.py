@@ -125,7 +125,8 @@ def _deel(wat: str, een: Deel) -> _Rij:
 def _duur(wat: str, een: Duur) -> _Rij:
     cel = (_cel(een.dagen), _cel(een.alle))
     if een.dagen is None:
-        return _Rij(wat=wat, waarde=_aantal(een.alle), kort=_aantal(een.alle), cel=cel)
+        waarde = f"{_aantal(een.alle) if een.alle != 0 else 'geen'} casussen"
+        return _Rij(wat=wat, waarde=waarde, kort=waarde, cel=cel)
     return _Rij(
         wat=wat,
         waarde=f"in het midden {een.dagen} dagen, over {een.alle} casussen",
@@ -142,7 +143,7 @@ def _kaal(rij: _Rij) -> Cijferrij:
 def _met_balk(rij: _Rij, langste: int | None) -> Cijferrij:
     """Where nothing lies in the year there is nothing to draw."""
     vol = rij.vol if langste is None or rij.lang is None else rij.lang / max(langste, 1)
-    return Cijferrij(wat=rij.wat, waarde=rij.kort, vol=vol, balk=rij.kort != "0")
+    return Cijferrij(wat=rij.wat, waarde=rij.kort, vol=vol, balk=rij.cel[1] != "0")
 
 
 def _naast_elkaar(rijen: tuple[_Rij, ...]) -> tuple[Cijferrij, ...]:
