@@ -6,10 +6,14 @@ from typing import Final
 
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, Criterium
 from commands.domain.aanmelding import CRITERIUM, WAAROM, Aanmelding, Veld
-from commands.domain.aanmeldlezing import vragen
+from commands.domain.aanmeldlezing import FORMULIER_KOPPEN, vragen
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.planvakken import Vak
+from commands.domain.rollen import Kanaal
+from commands.domain.woorden import Woorden
 from commands.messages import Bericht, Blok
+from commands.messages.formulier import Formulier, Formuliertabel, Kolom
 
 AANMELDING: Final = "Meld een casus aan, zonder naam van de cliënt"
 ANTWOORD: Final = "Beantwoord de vragen van uw aanmelding"
@@ -73,12 +77,42 @@ def genummerd(sleutels: Sequence[str], beleid: Aanmeldbeleid) -> tuple[str, ...]
     return tuple(f"{alle.index(een.removesuffix(WAAROM)) + 1}. {vraag(een, beleid)}" for een in sleutels)
 
 
+def gesteld(beleid: Aanmeldbeleid, woorden: Woorden) -> dict[str, tuple[str, ...]]:
+    """How each question was put, in the words of this house; a criterium may also stand bare in a form elsewhere."""
+    gevraagd = {sleutel: (woorden.zeg(vraag(sleutel, beleid)),) for sleutel in vragen(beleid)}
+    return {
+        sleutel: (*zo, beleid.criteria[int(sleutel.removeprefix(CRITERIUM)) - 1].tekst)
+        if sleutel.startswith(CRITERIUM)
+        else zo
+        for sleutel, zo in gevraagd.items()
+    }
+
+
+def _in_word(code: str, beleid: Aanmeldbeleid) -> Formulier:
+    """The same questions to fill in; a test holds that what comes back is read."""
+    vraagkop, antwoordkop = (kop.capitalize() for kop in FORMULIER_KOPPEN)
+    return Formulier(
+        naam=f"aanmelding {code}.docx",
+        titel=f"Aanmelding {code}",
+        kaders=((GEEN_NAAM, "Vul in wat u weet. Wat ontbreekt, vraagt de bot."),),
+        tabellen=(
+            Formuliertabel(
+                kop="Vragen",
+                kolommen=(Kolom(kop=vraagkop, breedte=12.0), Kolom(kop=antwoordkop, breedte=13.7)),
+                rijen=tuple((Vak(tekst=regel), Vak(open=True)) for regel in genummerd(vragen(beleid), beleid)),
+            ),
+        ),
+        slot="Sla het bestand op en stuur het mee als antwoord op de mail waar het bij zat.",
+    )
+
+
 def formulier(code: str, beleid: Aanmeldbeleid) -> Bericht:
     """The questions of this house, to whoever begins an aanmelding."""
     return Bericht(
         onderwerp=f"Aanmelding {code}: deze vragen nog",
         breed=True,
         antwoord_als=ANTWOORD_ALS,
+        formulier=_in_word(code, beleid),
         blokken=(
             Blok(
                 tekst=f"Uw aanmelding heeft code {code}. Zet die code in uw eigen dossier: zo weet u om wie het gaat. "
@@ -88,6 +122,11 @@ def formulier(code: str, beleid: Aanmeldbeleid) -> Bericht:
             Blok(
                 tekst="Antwoord op dit bericht, met het nummer ervoor. Het mag in delen. Zo dus: "
                 "1 ja, want er zijn schulden en er is overlast"
+            ),
+            Blok(
+                tekst="Liever in Word? Vul het bestand bij dit bericht in en stuur het terug. Hebt u de antwoorden al "
+                "in een ander formulier? Kopieer ze dan, met de vraag erboven.",
+                kanaal=Kanaal.MAIL,
             ),
             Blok(
                 tekst="Is deze cliënt al eens aangemeld? De bot kan dat niet zien, want er staat geen naam in. "

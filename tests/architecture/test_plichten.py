@@ -67,7 +67,7 @@ def test_each_duty_leads_to_a_test_or_to_a_word_on_why_none_shows_it():
         ("::test_bericht_crosses_both_ways", "::test_bericht_crosses"),
         ("tests/flows/test_gaande.py", "tests/flows/test_gegaan.py"),
         ("a human's alone", "nobody's"),
-        ("later: its outcome taken over\n", "\n"),
+        ("later: straight from that form\n", "later:\n"),
     ],
 )
 def test_a_planted_fault_in_the_table_is_seen(oud, nieuw):
