@@ -9,7 +9,8 @@ from bot.backup.manifest import BackupError
 from bot.base.clock import system_clock
 from bot.cli.database import RUN_MIGRATE, plainly, require_file, sqlite_file, with_storage, with_uow
 from bot.cli.ending import CliError
-from bot.mail.mailbox.forgetting import held_cursor, last_mail
+from bot.mail.mailbox.cursors import held_cursor
+from bot.mail.mailbox.forgetting import last_mail
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.ports import OpenUow, UnitOfWork

@@ -47,7 +47,9 @@ def all_checks(instellingen: Settings) -> Iterator[Finding]:
 
 
 def _mail(instellingen: Settings) -> Iterator[Finding]:
+    from bot.cli.check_dns import check_dns
     from bot.cli.check_forgery import check_forgery
+    from bot.cli.check_forgetting import check_forgetting
     from bot.cli.check_machine import addresses_of_medewerkers
     from bot.cli.check_mail import check_imap, check_smtp
     from bot.cli.login import mail_for_command
@@ -67,6 +69,8 @@ def _mail(instellingen: Settings) -> Iterator[Finding]:
             yield from check_forgery(config)
             if instellingen.mail.eis_bewijs == "nooit":
                 yield note("forgery", 'eis_bewijs = "nooit": whoever copies an address and a reply address is believed')
+        yield from check_forgetting(instellingen)
+        yield from check_dns(instellingen.mail)
 
 
 def _matrix(instellingen: Settings) -> Iterator[Finding]:

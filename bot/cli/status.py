@@ -9,13 +9,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.base.clock import system_clock
+from bot.cli.check_forgetting import read_forgetting
 from bot.cli.database import with_storage
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.domain.rollen import Kanaal
 from commands.ports import OpenUow
 from commands.ports.backlog import Pile
-from commands.texts.toestand import GEDAAN, Toestand, zeg_toestand
+from commands.texts.toestand import GEDAAN, Toestand, Vergeten, zeg_toestand
 
 
 def run(args: Namespace) -> int:
@@ -64,6 +65,7 @@ async def read_state(lees: OpenUow, instellingen: Settings) -> Toestand:
             processen=await uow.processes.all_processes(),
             aan=[kanaal for kanaal, aan in kanalen if aan],
             storingen=[rij.storing for rij in await uow.inbox.parked_items()],
+            postbus=await read_forgetting(instellingen.mail, uow),
         )
 
 
@@ -100,8 +102,15 @@ def as_json(toestand: Toestand) -> dict[str, Any]:
         "opgegeven": _stapels(peiling.given_up, zone),
         "herinneringen": {**_stapel(peiling.herinneringen, zone), "te_laat": peiling.overdue},
         "storingen": toestand.storingen,
+        "postbus": _postbus(toestand.postbus, zone),
         "werkt_niet": list(toestand.werkt_niet),
     }
+
+
+def _postbus(postbus: Vergeten | None, zone: datetime) -> dict[str, Any] | None:
+    if postbus is None:
+        return None
+    return {"dagen": postbus.dagen, "backup": postbus.backup, "laatst": _iso(postbus.laatst, zone)}
 
 
 def _stapels(stapels: Mapping[Kanaal, Pile], zone: datetime) -> dict[str, Any]:

@@ -64,6 +64,11 @@ class Mail(Section):
     timeout_seconden: Seconds = 30.0
     max_per_minuut: Annotated[int, Field(ge=0, le=100_000)] = 0
     """What the relay takes of all processes together; 0: no limit, but at Exchange Online its own."""
+    dns_nazien: bool = True
+    """Whether `ketenbot check` looks at the DNS of the domain; `serve` never does."""
+    dns_server: OneLine = ""
+    dkim_selector: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]*$")] = ""
+    """Under which the relay publishes the key that it signs with."""
 
     @property
     def addresses(self) -> Addresses:
@@ -86,6 +91,18 @@ class Mail(Section):
     def mailbox(self) -> str:
         """The address of the mailbox, or its login name where that is no address."""
         return (self.postbus or self.imap_gebruiker).lower()
+
+    @property
+    def resolver(self) -> tuple[str, int] | None:
+        """Address and port of the resolver to ask; None: those of this machine."""
+        return address_and_port(self.dns_server) if self.dns_server else None
+
+    @field_validator("dns_server")
+    @classmethod
+    def _server(cls, gegeven: str) -> str:
+        if gegeven:
+            address_and_port(gegeven)
+        return gegeven
 
     @field_validator("domein")
     @classmethod
@@ -173,6 +190,16 @@ def required(sectie: Section, *namen: str) -> None:
     leeg = [naam for naam in namen if not filled(sectie, naam)]
     if leeg:
         raise ValueError(f"with aan = true these must be filled in: {', '.join(leeg)}")
+
+
+def address_and_port(given: str, usual: int = 53) -> tuple[str, int]:
+    """Of "10.0.0.1", "10.0.0.1:5353", "::1" or "[::1]:5353". Raises ValueError."""
+    bare = given.count(":") > 1 and not given.startswith("[")
+    try:
+        parts = urlsplit(f"//[{given}]" if bare else f"//{given}")
+        return str(ip_address(parts.hostname or "")), parts.port or usual
+    except ValueError:
+        raise ValueError('an address of IP, and a port when it is not 53, such as "10.0.0.1" or "[::1]:5353"') from None
 
 
 def is_loopback(host: str) -> bool:

@@ -12,6 +12,12 @@ from commands.texts import bericht as teksten
 
 _GEDAAN: Final = reeks("gestuurd verstuurd gehad ontvangen gekregen gelezen gezien gemist achtergelaten ingesproken")
 """With one of these behind it, "bericht" is what they sent or got, and no command."""
+_OVER_EEN: Final = reeks(
+    "van aan over uit in op bij per via voor met naar is was waren zijn wordt werd komt kwam gaat volgt staat klopt "
+    "binnen terug ter die dat of en maar krijgen krijg kreeg kregen heb heeft hebben doorgestuurd doorgezet begrepen "
+    "genoteerd nog niet wel al net zojuist hieronder hierboven"
+)
+"""With one of these it is a message that they speak of, and only a sign between makes it the command."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -49,6 +55,7 @@ BERICHT = Command(
     samenvatting=teksten.BERICHT,
     rollen=EIGEN | REGIE,
     afgebakend=True,
+    zonder_teken=lambda rest: _OVER_EEN.isdisjoint(rest.lower().split(maxsplit=1)[:1]),
     past=lambda rest: _GEDAAN.isdisjoint(rest.lower().split(maxsplit=1)[:1]),
     vrij=True,
     run=run,

@@ -17,6 +17,12 @@ WAAROM: Final = r"(?:\s*[,.;:–-]+\s*(?P<r1>\S.*)|\s+(?:want|omdat|wegens|vanwe
 MAAR: Final = r"(?: (?:maar|nu|dan|wel|even|gewoon|graag|dus|er|ook|hoor|wat mij betreft))*"
 TOT: Final = r"(?:naar|op|tot|t/m)"
 CASUS: Final = r"(?:(?:deze|de|het|die) )?(?:casus|zaak|dossier)"
+_CLIENT: Final = r"(?:(?:de|onze|deze|het|ons) )?(?:cli[eë]nte?|betrokkene|gezin)"
+_OVER_CLIENT: Final = rf"(?:over|van|omtrent) {_CLIENT}"
+_GEDEELD: Final = (
+    r"(?:er|we|wij|ze|zij|men|iedereen|anderen|partners?|de partners|de groep|al|allemaal|nu|nog|tot nu toe|eigenlijk"
+    r"|samen|intussen|inmiddels|is|zijn|hebben|bekend|gedeeld|verteld|gezegd|geschreven|gemaild|uitgegaan|rondgestuurd)"
+)
 _OP: Final = r"(?:op|over|voortaan|verder|zelf)"
 
 VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
@@ -58,6 +64,11 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{CASUS} (?:mag|kan|moet) (?:nu |dan )*(?:gesloten|afgesloten|dicht|afgerond)(?:"
      rf" worden)?", "casus afsluiten", "toont"),
     (rf"(?:rond|maak|doe) {CASUS} (?:maar |nu )*(?:af|dicht)", "casus afsluiten", "toont"),
+    (rf"(?:wat|welke (?:gegevens|informatie|info|dingen|feiten)|hoeveel)"
+     r" (?:is|zijn|staat|staan|weten|weet|hebben|heb|heeft|ging|gaat|kennen)"
+     rf"(?: {_GEDEELD})* {_OVER_CLIENT}(?: {_GEDEELD})*", "mozaiek", "toont"),
+    (rf"(?:is|kan|valt)(?: {_GEDEELD})* {_CLIENT}(?: {_GEDEELD})* (?:herkenbaar|herkend|te herkennen|te achterhalen)"
+     r"(?: (?:worden|zijn))?(?: (?:uit|door|aan|met) .+)?", "mozaiek", "toont"),
     # --- an actiepunt
     (rf"{P} (?:kan|mag|moet)(?: er)?{MAAR} (?:weg|eraf|af|eruit|geschrapt|van de lijst|geschrapt worden){WAAROM}",
      "actie vervalt {n} {reden}", "klaar"),

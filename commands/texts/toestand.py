@@ -31,6 +31,18 @@ LUSSEN = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vergeten:
+    """Whether our own mailbox forgets."""
+
+    dagen: int
+    """Handled mail stays so many days, once a backup holds it."""
+    backup: bool
+    """Whether there is such a backup; without one all mail stays."""
+    laatst: datetime | None = None
+    """When mail was last erased."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Toestand:
     """All that a person can know; moments are shown in the zone of `klok`."""
 
@@ -50,6 +62,8 @@ class Toestand:
     """The channels that are on."""
     storingen: Sequence[str]
     """Codes of what is set apart, the oldest first."""
+    postbus: Vergeten | None = None
+    """None: there is no mail."""
 
     @property
     def werkt_niet(self) -> Sequence[str]:
@@ -79,6 +93,7 @@ def zeg_toestand(toestand: Toestand) -> str:
             f"Casussen: {toestand.casussen}",
             *_wacht(toestand),
             *_mis(toestand),
+            *_postbus(toestand),
             f"Eerstvolgende moment: {_moment(toestand.volgende) if toestand.volgende else 'nog niet bekend'}",
         ]
     )
@@ -154,6 +169,20 @@ def _mis(toestand: Toestand) -> Iterator[str]:
         yield f"Niet te versturen: {_aantal(opgegeven, 'bericht', 'berichten', zone)}"
         yield from (f"- {KANALEN[kanaal]}: {stapel.count}" for kanaal, stapel in sorted(peiling.given_up.items()))
         yield "- Bekijk ze en probeer ze opnieuw met: ketenbot bied-aan"
+
+
+def _postbus(toestand: Toestand) -> Iterator[str]:
+    postbus = toestand.postbus
+    if postbus is None:
+        return
+    if not postbus.backup:
+        yield "Postbus: alle mail blijft staan, want er is nog geen backup"
+        yield "- Maak er een met: ketenbot backup"
+        return
+    laatst = postbus.laatst
+    wanneer = f"voor het laatst op {_moment(laatst.astimezone(toestand.klok.tzinfo))}" if laatst else "nog niets gewist"
+    dagen = "1 dag" if postbus.dagen == 1 else f"{postbus.dagen} dagen"
+    yield f"Postbus: wat klaar is en in een backup staat, wordt na {dagen} gewist; {wanneer}"
 
 
 def _per_kanaal(stapels: Mapping[Kanaal, Pile], zone: datetime) -> Iterator[str]:

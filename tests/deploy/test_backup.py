@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 
-from bot.mail.mailbox.forgetting import held_cursor
+from bot.mail.mailbox.cursors import held_cursor
 from bot.settings.master_key import make_master_key
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlog, Pile, RunningProcess
-from commands.texts.toestand import Toestand
+from commands.texts.toestand import Toestand, Vergeten
 
 KLOK = datetime(2026, 11, 10, 15, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 ECHT = datetime(2026, 11, 10, 14, 0, tzinfo=UTC)
@@ -57,6 +57,12 @@ def toestanden() -> Iterator[tuple[str, Toestand]]:
         een_proces(3, "mail", "matrix"), failing=("mail ontvangen: IMAP_AANMELDEN", "listen mail (starting)")
     )
     yield "werkt niet", een_toestand(processen=(stil, een_proces(7200, naam="b")))
+    for naam, postbus in {
+        "de postbus vergeet nog niet": Vergeten(dagen=35, backup=False),
+        "de postbus vergeet": Vergeten(dagen=35, backup=True),
+        "de postbus vergat": Vergeten(dagen=1, backup=True, laatst=ECHT - timedelta(days=1)),
+    }.items():
+        yield naam, een_toestand(postbus=postbus)
     yield "niemand luistert", een_toestand(processen=(een_proces(3),))
     yield "gedood", een_toestand(processen=(een_proces(3600, "mail"), een_proces(1800, naam="b")))
     yield "gestopt", een_toestand(processen=())

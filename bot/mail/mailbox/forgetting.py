@@ -12,17 +12,13 @@ import structlog
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import ImapConnection
 from bot.mail.imap.guarded import ImapRefused
+from bot.mail.mailbox.cursors import emptied_cursor, held_cursor
 from bot.mail.raw.envelope import unwrap
 from commands.ports import Clock, OpenUow, UnitOfWork
 
 LOG = structlog.get_logger()
 _TOGETHER = 100
 """Mails in one command."""
-
-
-def held_cursor(folder: str) -> str:
-    """The cursor that names the last mail of this folder that a backup holds."""
-    return f"mail.{folder}.backup"
 
 
 async def last_mail(folder: str, uow: UnitOfWork) -> str:
@@ -67,6 +63,9 @@ class Forgetting:
             return
         if gone:
             LOG.info("mailbox emptied", total=len(gone))
+            async with self._open_uow() as uow:
+                await uow.cursors.set(emptied_cursor(self._folder), self._clock().isoformat())
+                await uow.commit()
 
     def _last_held(self, held: str, validity: int) -> int:
         place, _, cursor = held.partition(":")

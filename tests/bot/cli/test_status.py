@@ -77,6 +77,7 @@ def test_an_empty_bot_is_at_rest_and_waits_for_nothing(proef):
         "opgegeven": {},
         "herinneringen": {"aantal": 0, "oudste": None, "te_laat": 0},
         "storingen": [],
+        "postbus": {"dagen": 35, "backup": False, "laatst": None},
         "werkt_niet": [],
     }
 
@@ -178,6 +179,8 @@ def test_a_person_reads_short_dutch_lines(proef):
         "Te versturen: 0 in de rij, 0 gedaan",
         "Wacht op het besluit van een mens: niets",
         "Misgegaan: niets",
+        "Postbus: alle mail blijft staan, want er is nog geen backup",
+        "- Maak er een met: ketenbot backup",
         "Eerstvolgende moment: maandag 2 maart 2026 om 10:00 uur",
     ]
 

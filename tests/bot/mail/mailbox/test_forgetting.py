@@ -11,7 +11,8 @@ from structlog.testing import capture_logs
 from bot.demo.mail_server import run_mail_server
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import ImapConnection, connect
-from bot.mail.mailbox.forgetting import Forgetting, held_cursor, last_mail
+from bot.mail.mailbox.cursors import emptied_cursor, held_cursor
+from bot.mail.mailbox.forgetting import Forgetting, last_mail
 from bot.mail.raw.envelope import Envelope, wrap
 from tests.bot.mail.hulp import config
 from tests.bot.mail.nep_opslag import NepOpslag
@@ -77,6 +78,7 @@ async def test_what_came_after_the_backup_stays_however_old_it_is() -> None:
 @pytest.mark.parametrize("opslag", [NepOpslag(), met_backup(900, "een-andere-postbus")])
 async def test_without_a_backup_of_this_mailbox_all_stays(opslag: NepOpslag) -> None:
     assert await vergeet(opslag, 400) == [1, 2, 3, 4]
+    assert emptied_cursor("INBOX") not in opslag.cursors
 
 
 async def test_what_was_set_aside_stays_until_it_is_decided() -> None:
@@ -91,6 +93,7 @@ async def test_what_was_set_aside_stays_until_it_is_decided() -> None:
     assert [een for een in logs if een["event"] == "mailbox emptied"] == [
         {"event": "mailbox emptied", "log_level": "info", "total": 3}
     ]
+    assert datetime.fromisoformat(opslag.cursors[emptied_cursor("INBOX")]) > over(399)
 
 
 async def test_a_backup_holds_what_was_safe_before_it_began() -> None:
