@@ -44,9 +44,7 @@ def planblad(
         naam=f"plan {casus.code}",
         huis=beleid.huis or "Zorg- en Veiligheidshuis",
         titel=f"~Afstemmingsplan~ casus {casus.code}",
-        onder=""
-        if casus.ico_op is None
-        else f"Afgesproken in het ~casusoverleg~ van {schrijf_datum(casus.ico_op)}.",
+        onder="" if casus.ico_op is None else f"Afgesproken in het ~casusoverleg~ van {schrijf_datum(casus.ico_op)}.",
         doelen=tuple((doel.leefgebied, doel.doel) for doel in document.doelen),
         kop_uiterlijk="Uiterlijk" if jaar is None else f"Uiterlijk in {jaar}",
         afspraken=tuple(
