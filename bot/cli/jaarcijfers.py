@@ -35,8 +35,8 @@ def run(args: Namespace) -> int:
     print(als_tekst(bericht, proef=settings.proef.aan))
     if args.csv is not None and isinstance(bericht.bijgevoegd, Cijferblad):
         _write(args.csv, _rows(bericht.bijgevoegd))
-    if args.beeld is not None and bericht.beeld is not None:
-        _write(args.beeld, _drawn(bericht.beeld, args.beeld.suffix.lower(), training=settings.proef.aan))
+    if args.beeld is not None and isinstance(bericht.ernaast, Cijferbeeld):
+        _write(args.beeld, _drawn(bericht.ernaast, args.beeld.suffix.lower(), training=settings.proef.aan))
     return 0
 
 

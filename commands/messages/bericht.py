@@ -111,8 +111,8 @@ class Bericht:
     """The form that goes along as a Word file."""
     bijgevoegd: Stuk | None = field(default=None, repr=False)
     """The picture, sheet or file that goes along; each channel makes it for its own screens."""
-    beeld: Cijferbeeld | None = field(default=None, repr=False)
-    """The picture that goes along besides."""
+    ernaast: Stuk | None = field(default=None, repr=False)
+    """A second one: the picture beside the rows, the paper beside the data."""
     afspraak: Afspraak | None = None
     """The meeting that goes into the calendar of its one reader."""
 
@@ -142,7 +142,7 @@ class Bericht:
     @property
     def stukken(self) -> tuple[Stuk, ...]:
         """All that goes along and must be made first."""
-        return tuple(een for een in (self.bijgevoegd, self.beeld) if een is not None)
+        return tuple(een for een in (self.bijgevoegd, self.ernaast) if een is not None)
 
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:

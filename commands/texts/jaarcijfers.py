@@ -61,7 +61,7 @@ def tabel(een: Jaarcijfers, beleid: Beleid, vandaag: date) -> Bericht:
         onderwerp=f"Jaarcijfers {een.jaar}",
         blokken=tuple(blokken),
         bijgevoegd=Cijferblad(naam=f"jaarcijfers-{een.jaar}", kop=("wat", "aantal", "van"), rijen=rijen),
-        beeld=Cijferbeeld(
+        ernaast=Cijferbeeld(
             naam=f"jaarcijfers-{een.jaar}",
             huis=beleid.huis or "Zorg- en Veiligheidshuis",
             titel=f"Jaarcijfers {een.jaar}",

@@ -17,7 +17,7 @@ async def test_few_casussen_are_counted_and_not_told(wereld: Wereld, code: str) 
     blad = wereld.post.laatste(REGIE).bericht.bijgevoegd
     assert isinstance(blad, Cijferblad)
     assert rows_of(blad).decode("utf-8-sig").splitlines()[:2] == ["wat;aantal;van", "Casussen begonnen;;"]
-    beeld = wereld.post.laatste(REGIE).bericht.beeld
+    beeld = wereld.post.laatste(REGIE).bericht.ernaast
     assert isinstance(beeld, Cijferbeeld)
     assert not any(rij.vol for deel in beeld.delen for rij in deel.rijen)
     assert beeld.delen[0].rijen[0].waarde == "minder dan 5"

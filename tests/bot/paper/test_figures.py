@@ -21,8 +21,8 @@ from tests.texts.voorbeelden.jaarcijfers import DAG, VEEL, WEINIG
 
 def beeld(cijfers: Jaarcijfers = VEEL) -> Cijferbeeld:
     """As a procesregisseur gets it."""
-    gemaakt = in_woorden(tabel(cijfers, Beleid(), DAG), KENNEMERLAND).beeld
-    assert gemaakt is not None
+    gemaakt = in_woorden(tabel(cijfers, Beleid(), DAG), KENNEMERLAND).ernaast
+    assert isinstance(gemaakt, Cijferbeeld)
     return gemaakt
 
 
