@@ -12,6 +12,7 @@ from bot.app.channel import ChannelLoops
 from bot.app.house import furnish
 from bot.base.clock import RealIds
 from bot.delivery.routes import MailRoute, MatrixRoute
+from bot.documents.answers import WithForms
 from bot.loops.meter import Meter
 from bot.mail.config import MailConfig
 from bot.mail.reading.reader import MailReader
@@ -209,7 +210,7 @@ def maak_wereld(
     verzender = MatrixRoute(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
     mailweg = MailRoute(post, DOMEIN, post, huis.beleid.woorden, no_content=huis.beleid.alleen_melding)
     wereld.kanalen = [
-        ChannelLoops(huis, Kanaal.MAIL, MailReader(config), mailweg),
+        ChannelLoops(huis, Kanaal.MAIL, WithForms(MailReader(config)), mailweg),
         ChannelLoops(huis, Kanaal.MATRIX, NepLezer(), verzender),
     ]
     return wereld

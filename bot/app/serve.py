@@ -20,6 +20,7 @@ from bot.app.readers import open_readers, warm_up
 from bot.app.storage import open_storage, version
 from bot.base.clock import RealIds
 from bot.delivery.routes import MailRoute, MatrixRoute
+from bot.documents.answers import WithForms
 from bot.loops.lease import Loop, hold_role
 from bot.loops.scheduler import Ticker
 from bot.mail.config import MailConfig
@@ -163,7 +164,8 @@ def _loops(
             reporting, mail.domain, ImapEraser(mail), house.beleid.woorden, no_content=house.beleid.alleen_melding
         )
         open_uow = partial(house.storage.uow, "mail.ophalen")
-        reader = RetryingReader(MailReader(mail, house.reader), mail, open_uow, house.clock, house.ids)
+        retrying = RetryingReader(MailReader(mail, house.reader), mail, open_uow, house.clock, house.ids)
+        reader = WithForms(retrying, house.reader)
         per_minute = settings.mail.per_minute
         channel = ChannelLoops(house, Kanaal.MAIL, reader, route, per_minute=per_minute, shared=True)
         listener = MailListener(

@@ -46,6 +46,7 @@ def _ontleder() -> ArgumentParser:
     _teksten(onder)
     uitleg = "the words, terms and ladder of a region, each with its source"
     _werkwijze(onder.add_parser("werkwijze", help=uitleg, description=uitleg))
+    _jaarcijfers(onder)
     _logboek(onder.add_parser("logboek", help="who did what, provably", description="who did what, provably"))
     _mail(onder.add_parser("mail", help="the mailbox of the bot", description="the mailbox of the bot"))
     _matrix(
@@ -134,6 +135,14 @@ def _teksten(onder: _Plek) -> None:
     toets.add_argument("--allow", type=Path, metavar="FILE", help="phrases that pass, one a line")
 
 
+def _jaarcijfers(onder: _Plek) -> None:
+    uitleg = "the figures of a year over all casussen, small numbers left out; as files too"
+    cijfers = _voeg(onder, "jaarcijfers", "jaarcijfers", uitleg, "jaarcijfers 2026 --beeld cijfers.pdf")
+    cijfers.add_argument("jaar", nargs="?", type=_jaar, metavar="YEAR", help="else this one")
+    cijfers.add_argument("--beeld", type=Path, metavar="FILE", help="a picture with bars: .png, or .pdf on paper")
+    cijfers.add_argument("--csv", type=Path, metavar="FILE", help="a table for a spreadsheet")
+
+
 def _logboek(logboek: ArgumentParser) -> None:
     wat = logboek.add_subparsers(title="commands", required=True, metavar="WHAT")
     uitleg = "prove that no line was changed, removed, moved, put in or cut off; compare with what was kept outside"
@@ -211,6 +220,12 @@ def _seconden(tekst: str) -> float:
         if 0.05 <= float(tekst) <= 3600:
             return float(tekst)
     raise ArgumentTypeError("must be a number of seconds, from 0.05 to 3600")
+
+
+def _jaar(woord: str) -> int:
+    if not (woord.isdecimal() and 2000 <= int(woord) <= 2999):
+        raise ArgumentTypeError("give a year, such as 2026")
+    return int(woord)
 
 
 def _aantal(tekst: str) -> int:

@@ -9,16 +9,16 @@ import structlog
 
 from bot.base.attached import Attached
 from bot.base.dates import MIME, write_dates
-from bot.paper.typesetting import draw, print_card, print_sheet, print_statement
+from bot.paper.typesetting import draw, draw_figures, print_card, print_sheet, print_statement
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.messages.blad import Planblad, Verklaringblad
-from commands.messages.cijferblad import Cijferblad
+from commands.messages.cijferblad import Cijferbeeld, Cijferblad
 from commands.messages.dagen import Agendablad
 from commands.messages.exportblad import Exportblad
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
-Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Exportblad
+Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Cijferbeeld | Exportblad
 LOG = structlog.get_logger()
 _SIZE: Final = 16
 """Where the width of a PNG stands."""
@@ -53,7 +53,10 @@ class Press:
                 return Attached(f"{piece.naam}.csv", "text/csv", rows_of(piece))
             if isinstance(piece, Exportblad):
                 return Attached(f"{piece.naam}.json", "application/json", piece.json.encode())
-            raw = await self._reader(drawn, piece, wide, self._training)
+            if isinstance(piece, Cijferbeeld):
+                raw = await self._reader(drawn_figures, piece, wide, self._training)
+            else:
+                raw = await self._reader(drawn, piece, wide, self._training)
         except (ReadingFailed, ReadingStopped, TimeoutError) as error:
             LOG.error("file not made", error=type(error).__name__)  # its own words may be those of people
             return None
@@ -71,6 +74,11 @@ def rows_of(piece: Cijferblad) -> bytes:
 def drawn(piece: Tijdlijn, wide: bool, training: bool) -> bytes:
     """As `draw`, for a Reader, which passes no names."""
     return draw(piece, wide=wide, training=training)
+
+
+def drawn_figures(piece: Cijferbeeld, wide: bool, training: bool) -> bytes:
+    """As `draw_figures`, for a Reader."""
+    return draw_figures(piece, wide=wide, training=training)
 
 
 def printed(piece: Planblad, training: bool) -> bytes:

@@ -7,9 +7,10 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
-from bot.paper import card, sheet, statement, timeline
+from bot.paper import card, figures, sheet, statement, timeline
 from bot.paper.letters import FONTS
 from commands.messages.blad import Planblad, Verklaringblad
+from commands.messages.cijferblad import Cijferbeeld
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
@@ -40,6 +41,19 @@ def print_statement(piece: Verklaringblad, *, training: bool) -> bytes:
     stamp = datetime.combine(piece.gemaakt_op, time(12), tzinfo=UTC)
     data = statement.lay_out(piece, training=training)
     return _compile("verklaring", data, format="pdf", pdf_standards=_ARCHIVED_AND_ACCESSIBLE, timestamp=stamp)
+
+
+def draw_figures(piece: Cijferbeeld, *, wide: bool, training: bool) -> bytes:
+    """The PNG of the figures of a year, 1200 pixels wide, or 750 for a phone; the same data gives the same bytes."""
+    data = figures.lay_out(piece, figures.WIDE if wide else figures.PHONE, training=training)
+    return _compile("jaarcijfers", data, format="png", ppi=_WIDE_PPI if wide else _PHONE_PPI)
+
+
+def print_figures(piece: Cijferbeeld, *, training: bool) -> bytes:
+    """The PDF of the same, with all its words as text; the same data gives the same bytes."""
+    stamp = datetime.combine(piece.gemaakt_op, time(12), tzinfo=UTC)
+    data = figures.lay_out(piece, figures.SHEET, training=training)
+    return _compile("jaarcijfers", data, format="pdf", pdf_standards=_ARCHIVED_AND_ACCESSIBLE, timestamp=stamp)
 
 
 def print_card(piece: Kaart, *, training: bool) -> bytes:

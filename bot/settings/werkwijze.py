@@ -48,6 +48,7 @@ class Words(Section):
     plan: Sourced[Word]
     overleg: Sourced[Word]
     vervolgoverleg: Sourced[Word]
+    voluit: Sourced[Word] | None = None
 
 
 class Rhythm(Section):
@@ -201,7 +202,10 @@ class Werkwijze(Section):
 
     def words(self) -> Woorden:
         """The words, for the rules."""
-        return Woorden(**{naam: getattr(self.woorden, naam).waarde for naam in Words.model_fields})
+        gegeven = {naam: getattr(self.woorden, naam) for naam in Words.model_fields}
+        if gegeven["voluit"] is None:  # a house that gives no full words has none besides
+            gegeven["voluit"] = self.woorden.overleg
+        return Woorden(**{naam: een.waarde for naam, een in gegeven.items()})
 
     def keeping(self) -> Bewaartermijn:
         """How long a casus is kept, for the rules; 0 months or no warnings where a line is left out."""

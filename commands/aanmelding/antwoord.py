@@ -13,6 +13,7 @@ from commands.domain.weigering_aanmelding import AlBeslist
 from commands.effects.aannemen import neem_aan, zeg_regie
 from commands.texts import aanmelding as teksten
 from commands.texts import aanmeldnaloop as naloopteksten
+from commands.texts.aanmeldvragen import gesteld
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -25,7 +26,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not een.open:
         raise AlBeslist(code=casus.code)
     vroeg = ontbreekt(een, regels)
-    gelezen = lees_antwoorden(opdracht.tekst if vroeg else met_nummer(opdracht.tekst), regels, vroeg, context.vandaag)
+    zo = gesteld(regels, context.beleid.woorden)
+    tekst = opdracht.tekst if vroeg else met_nummer(opdracht.tekst)
+    gelezen = lees_antwoorden(tekst, regels, vroeg, context.vandaag, zo)
     if een.stand is not AanmeldStand.ONVOLLEDIG and not vroeg and not gelezen.antwoorden:
         return await _na_het_laatste(opdracht.tekst, een, context)
     een = replace(een, antwoorden={**een.antwoorden, **gelezen.antwoorden})

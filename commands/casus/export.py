@@ -1,8 +1,9 @@
-"""`export <code>`: the casus as a record for the system of the house, with the plan as Word (SOURCES: S1, S3, S4)."""
+"""`export <code>`: the casus as a record for the system of the house, with the plan to read (SOURCES: S1, S3, S4)."""
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casusexport import exporteer
 from commands.domain.planlopend import nog_open, zoals_het_loopt
+from commands.effects.planblad import planblad
 from commands.effects.planversie import lopend_plan
 from commands.texts import casusexport as teksten
 from commands.texts.planword import bestand
@@ -13,7 +14,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, uow = context.casus, context.uow
     leden = await uow.deelnemers.of_casus(casus.id)
     punten = await uow.actiepunten.of_casus(casus.id)
-    plan = None if casus.vrijgegeven_op is None else (await lopend_plan(context, casus)).document
+    lopend = None if casus.vrijgegeven_op is None else await lopend_plan(context, casus)
+    plan = None if lopend is None else lopend.document
     inhoud = exporteer(
         casus,
         () if plan is None else plan.doelen,
@@ -27,9 +29,11 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     if plan is not None:
         document = zoals_het_loopt(plan, leden, casus.ico_op)
         word = bestand(casus, document, nog_open(punten), leden, context.vandaag)
+    papier = None if lopend is None else await planblad(lopend, casus, context)
     regels = context.beleid.aanmelden
     waar = "" if regels is None else regels.vastleggen
-    return Uitkomst(antwoord=teksten.geexporteerd(casus, inhoud, word, waar), object=casus.id)
+    antwoord = teksten.geexporteerd(casus, inhoud, word, None if papier is None else papier.bijgevoegd, waar)
+    return Uitkomst(antwoord=antwoord, object=casus.id)
 
 
 EXPORT = Command(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from commands.domain.aanmelden import Aanmeldbeleid, ClientWanneer
@@ -39,6 +40,11 @@ _IN_DE_REGEL: Final = re.compile(r"(?<=[\s;,.])(?=\d{1,2}\s*[.):-]?\s+(?:ja|nee|
 _BESLIST: Final = re.compile(r"\b(?:beslis\w*|besluit\w*)\b", re.IGNORECASE)
 _DEEL: Final = re.compile(r"[,;\n]|(?<=[a-z)])\.\s|\ben\b")
 _MAX_WOORDEN: Final = 6
+FORMULIER_KOPPEN: Final = ("vraag", "uw antwoord")
+"""Over the columns of the form, in small letters: by them it is known when it comes back."""
+_MERK: Final = "\x1f"
+_MIN_WOORDEN: Final = 4
+"""A question of fewer words may stand in an answer by chance."""
 _NIET_WETEN: Final = (Veld.REDEN, Veld.BESLIST, Veld.HERZIEN)
 
 
@@ -63,9 +69,18 @@ def vragen(beleid: Aanmeldbeleid) -> tuple[str, ...]:
     return tuple(alle)
 
 
-def lees_antwoorden(tekst: str, beleid: Aanmeldbeleid, open_: Sequence[str], vandaag: date) -> Meldantwoord:
-    """The answers in these words. `open_`: what is still asked; where that is one thing, plain words answer it."""
+def lees_antwoorden(
+    tekst: str,
+    beleid: Aanmeldbeleid,
+    open_: Sequence[str],
+    vandaag: date,
+    gesteld: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Meldantwoord:
+    """The answers in these words. `open_`: what is still asked; where that is one thing, plain words answer it.
+    `gesteld`: how each question was put; it may stand copied before its answer, as it does out of a form elsewhere.
+    """
     alle = vragen(beleid)
+    tekst = _zonder_vragen(tekst, alle, gesteld)
     gevonden: dict[str, str] = {}
     los: list[str] = []
     for sleutel, woorden in _stukken(tekst, alle):
@@ -77,6 +92,19 @@ def lees_antwoorden(tekst: str, beleid: Aanmeldbeleid, open_: Sequence[str], van
     if over and not gevonden:
         gevonden, over = _gewoon_gezegd(over, open_, vandaag)
     return _af(gevonden, over, open_, beleid, vandaag)
+
+
+def _zonder_vragen(tekst: str, alle: Sequence[str], gesteld: Mapping[str, Sequence[str]]) -> str:
+    """Each copied question by its number alone, on a line with its answer; one without an answer is gone."""
+    for nr, sleutel in enumerate(alle, 1):
+        for vraag in sorted(gesteld.get(sleutel, ()), key=len, reverse=True):
+            woorden = re.findall(r"\w+", vraag)
+            if len(woorden) >= _MIN_WOORDEN:
+                vorm = r"\W+".join(map(re.escape, woorden))
+                los = rf"(?:\b\d{{1,2}}\s*[.)]\s*)?\b{vorm}\b[^\w\n]*\s*"
+                tekst = re.sub(los, f"\n{_MERK}{nr} ", tekst, flags=re.IGNORECASE)
+    regels = (regel for regel in tekst.splitlines() if not re.fullmatch(rf"{_MERK}\d+\s*", regel))
+    return "\n".join(regels).replace(_MERK, "")
 
 
 def _stukken(tekst: str, alle: Sequence[str]) -> Iterator[tuple[str, str]]:

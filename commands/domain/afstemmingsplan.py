@@ -179,6 +179,16 @@ class PlanDocument:
         """Whether no open question stands in the way of the release."""
         return not any(vraag.blokkeert for vraag in self.vragen)
 
+    @property
+    def zonder_actiepunt(self) -> tuple[str, ...]:
+        """Organisations that take part and of which nobody does anything (SOURCES: S0, what each can do is fitted
+        together); none while there are no actiepunten, or where it is not known whose one is."""
+        if not self.acties or any(actie.wie is None for actie in self.acties):
+            return ()
+        doen = {self.deelnemers[een].organisatie.casefold() for actie in self.acties for een in actie.eigenaars}
+        alle = {lid.organisatie.casefold(): lid.organisatie for lid in self.deelnemers if lid.soort is not Soort.DERDE}
+        return tuple(naam for sleutel, naam in alle.items() if sleutel not in doen)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afstemmingsplan:

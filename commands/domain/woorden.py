@@ -22,10 +22,14 @@ class Woorden:
     plan: str = "afstemmingsplan"
     overleg: str = "ICO"
     vervolgoverleg: str = "vervolg-ICO"
+    voluit: str = "casusoverleg"
+    """The meeting in full words: what its short word stands for."""
 
     @cached_property
     def _per_merk(self) -> Mapping[str, str]:
-        return {merk: getattr(self, naam) for naam, merk in MERKEN.items()}
+        kort = f"{self.voluit} ({self.overleg})"
+        heel = self.overleg if self.voluit.casefold() == self.overleg.casefold() else kort
+        return {VOLUIT: heel, **{merk: getattr(self, naam) for naam, merk in MERKEN.items()}}
 
     def zeg(self, tekst: str) -> str:
         """The sentence with the words of this house in the place of the marks: "~casushouder~" and, with a capital,
@@ -64,6 +68,8 @@ MERKEN = {
     "vervolgoverleg": "vervolg-ICO",
 }
 """The mark of each word."""
+VOLUIT = "casusoverleg"
+"""The mark of the meeting in full words, with its short word behind them: "~casusoverleg~"."""
 _NAAM = {merk: naam for naam, merk in MERKEN.items()}
 ANDERS = {"casushouder": ("casusregisseur",), "procesregisseur": ("procesmanager",)}
 """What other regions call a role: people who work in two of them type either."""

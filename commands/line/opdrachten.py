@@ -56,6 +56,7 @@ async def voer_uit(
         terug=tuple(punt for bericht in berichten for punt in bericht.terug),
         bij_ja=_enige([bericht.bij_ja for bericht in berichten]),
         bijgevoegd=next((een.bijgevoegd for een in berichten if een.bijgevoegd is not None), None),
+        ernaast=next((een.ernaast for een in berichten if een.ernaast is not None), None),
         formulier=next((bericht.formulier for bericht in berichten if bericht.formulier is not None), None),
     )
     effecten = tuple(vouw([effect for uitkomst in uitkomsten for effect in uitkomst.effecten]))

@@ -6,7 +6,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.standregel import Standregel
 from commands.messages.afspraak import Afspraak
 from commands.messages.blad import Planblad, Verklaringblad
-from commands.messages.cijferblad import Cijferblad
+from commands.messages.cijferblad import Cijferbeeld, Cijferblad
 from commands.messages.dagen import Agendablad
 from commands.messages.exportblad import Exportblad
 from commands.messages.formulier import Formulier
@@ -86,7 +86,7 @@ class Blok:
     """Of a line of news: the state that it tells, which a later line may tell anew."""
 
 
-Stuk = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Exportblad
+Stuk = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Cijferbeeld | Exportblad
 """What can go along with a message."""
 
 
@@ -111,6 +111,8 @@ class Bericht:
     """The form that goes along as a Word file."""
     bijgevoegd: Stuk | None = field(default=None, repr=False)
     """The picture, sheet or file that goes along; each channel makes it for its own screens."""
+    ernaast: Stuk | None = field(default=None, repr=False)
+    """A second one: the picture beside the rows, the paper beside the data."""
     afspraak: Afspraak | None = None
     """The meeting that goes into the calendar of its one reader."""
 
@@ -136,6 +138,11 @@ class Bericht:
     nieuws_rustig: bool = False
     """Whether that news makes no mail of its own: it goes with another mail, after ten working days at the latest
     (to a procesregisseur five)."""
+
+    @property
+    def stukken(self) -> tuple[Stuk, ...]:
+        """All that goes along and must be made first."""
+        return tuple(een for een in (self.bijgevoegd, self.ernaast) if een is not None)
 
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:

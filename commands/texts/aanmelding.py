@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, Criterium
-from commands.domain.aanmelding import CRITERIUM, WAAROM, Aanmelding, Veld
+from commands.domain.aanmelden import Aanmeldbeleid
+from commands.domain.aanmelding import CRITERIUM, Aanmelding, Veld
 from commands.domain.aanmeldlezing import vragen
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
+from commands.texts.aanmeldvragen import GEEN_NAAM, genummerd, in_word
 
 AANMELDING: Final = "Meld een casus aan, zonder naam van de cliënt"
 ANTWOORD: Final = "Beantwoord de vragen van uw aanmelding"
@@ -19,17 +21,6 @@ WEG: Final = "Trek uw aanmelding in"
 ANTWOORD_ALS: Final = "aanmelding antwoord"
 GEWIST: Final = "verwijderd uit Ketenbot. In oude reservekopieën kunnen ze nog staan."
 """What is so: the rows are emptied, and an older backup still opens them."""
-GEEN_NAAM: Final = "Noem geen naam, adres of geboortedatum."
-_VRAAG: Final = {
-    Veld.AANPAK: "Welke aanpak past erbij?",
-    Veld.ORGANISATIES: "Welke organisaties zijn betrokken? Alleen de organisaties, geen namen.",
-    Veld.DOEL: "Wat is het doel van het ~ICO~?",
-}
-_NIET_GEGEVEN: Final = {
-    Veld.REDEN: "Waarom niet?",
-    Veld.BESLIST: "Wie beslist daarover?",
-    Veld.HERZIEN: "Op welke dag kijkt u er opnieuw naar?",
-}
 _KOP: Final = {
     Veld.AANPAK: "Aanpak",
     Veld.ORGANISATIES: "Betrokken",
@@ -41,44 +32,13 @@ _KOP: Final = {
 }
 
 
-def vraag(sleutel: str, beleid: Aanmeldbeleid) -> str:
-    """One question, as it is put."""
-    if sleutel.endswith(WAAROM):
-        nr = int(sleutel.removesuffix(WAAROM).removeprefix(CRITERIUM))
-        return f"Waarom is dit zo? {beleid.criteria[nr - 1].tekst}"
-    if sleutel.startswith(CRITERIUM):
-        criterium = beleid.criteria[int(sleutel.removeprefix(CRITERIUM)) - 1]
-        return f"{_of(criterium)}{criterium.tekst} Ja of nee? En waarom?"
-    if sleutel == Veld.CLIENT:
-        if beleid.client_hoe is ClientHoe.TOESTEMMING:
-            return "Gaf de cliënt toestemming om informatie te delen? Ja of nee?"
-        return "Weet de cliënt van deze aanmelding? Ja of nee?"
-    if sleutel in _NIET_GEGEVEN and beleid.client_hoe is ClientHoe.TOESTEMMING:
-        return f"Geen toestemming? {_NIET_GEGEVEN[Veld(sleutel)]}"
-    if sleutel in _NIET_GEGEVEN:
-        return f"Weet de cliënt het niet? {_NIET_GEGEVEN[Veld(sleutel)]}"
-    if sleutel == Veld.AANPAK:
-        namen = "; ".join(f"{'abcdefghij'[nr]}. {naam}" for nr, naam in enumerate(beleid.aanpakken))
-        return f"{_VRAAG[Veld.AANPAK]} {namen}"
-    return _VRAAG[Veld(sleutel)]
-
-
-def _of(criterium: Criterium) -> str:
-    return "Of: " if criterium.of else ""
-
-
-def genummerd(sleutels: Sequence[str], beleid: Aanmeldbeleid) -> tuple[str, ...]:
-    """These questions, each with its number."""
-    alle = vragen(beleid)
-    return tuple(f"{alle.index(een.removesuffix(WAAROM)) + 1}. {vraag(een, beleid)}" for een in sleutels)
-
-
 def formulier(code: str, beleid: Aanmeldbeleid) -> Bericht:
     """The questions of this house, to whoever begins an aanmelding."""
     return Bericht(
         onderwerp=f"Aanmelding {code}: deze vragen nog",
         breed=True,
         antwoord_als=ANTWOORD_ALS,
+        formulier=in_word(code, beleid),
         blokken=(
             Blok(
                 tekst=f"Uw aanmelding heeft code {code}. Zet die code in uw eigen dossier: zo weet u om wie het gaat. "
@@ -88,6 +48,11 @@ def formulier(code: str, beleid: Aanmeldbeleid) -> Bericht:
             Blok(
                 tekst="Antwoord op dit bericht, met het nummer ervoor. Het mag in delen. Zo dus: "
                 "1 ja, want er zijn schulden en er is overlast"
+            ),
+            Blok(
+                tekst="Liever in Word? Vul het bestand bij dit bericht in en stuur het terug. Hebt u de antwoorden al "
+                "in een ander formulier? Kopieer ze dan, met de vraag erboven.",
+                kanaal=Kanaal.MAIL,
             ),
             Blok(
                 tekst="Is deze cliënt al eens aangemeld? De bot kan dat niet zien, want er staat geen naam in. "

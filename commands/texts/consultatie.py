@@ -3,7 +3,8 @@
 from typing import Final
 
 from commands.messages import Bericht, Blok
-from commands.texts.aanmelding import GEEN_NAAM, GEWIST
+from commands.texts.aanmelding import GEWIST
+from commands.texts.aanmeldvragen import GEEN_NAAM
 
 CONSULTATIE: Final = "Spar even met uw ZVH, zonder casus"
 VRAAG: Final = "Stel uw vraag voor een consultatie"

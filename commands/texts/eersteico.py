@@ -26,7 +26,7 @@ ONDERWERPEN: Final = (
     "lopende kaders/voorwaarden",
 )
 """To prepare, in the words of the house (SOURCES: S0)."""
-SAMEN: Final = "In dit casusoverleg (~ICO~) maken de betrokken organisaties samen één plan."
+SAMEN: Final = "In dit ~casusoverleg~ maken de betrokken organisaties samen één plan."
 
 
 def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:

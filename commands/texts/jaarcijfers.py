@@ -1,69 +1,154 @@
 """Sentences around the figures of a year."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from commands.domain.beleid import Beleid
+from commands.domain.datum import schrijf_datum
 from commands.domain.jaarcijfers import KLEIN, Deel, Duur, Jaarcijfers
 from commands.messages import Bericht, Blok
-from commands.messages.cijferblad import Cijferblad
+from commands.messages.cijferblad import Cijferbeeld, Cijferblad, Cijferdeel, Cijferrij
 
 JAARCIJFERS = "De cijfers van een jaar over alle casussen, voor het jaarverslag"
-_KLEIN = f"minder dan {KLEIN}"
-_BALK = 20
+_KLEIN: Final = f"minder dan {KLEIN}"
+_NIET: Final = "niet te noemen"
+_BALK: Final = 20
 """Signs of a bar that is full."""
 
 
-def tabel(een: Jaarcijfers, beleid: Beleid) -> Bericht:
-    """The table with a bar for each share; the same goes along for a spreadsheet."""
-    rijen = tuple(_rijen(een, beleid))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rij:
+    wat: str
+    waarde: str
+    """In words, where nothing stands above it."""
+    kort: str
+    """In the picture, under its heading."""
+    vol: float | None = None
+    """The part of the whole; None: not to be told, or no part of anything."""
+    lang: int | None = None
+    """What the length of its bar says, where it is no part of a whole."""
+    cel: tuple[str, str]
+    """How many, of how many: for the file."""
+
+    @property
+    def regel(self) -> str:
+        """For a message."""
+        gevuld = 0 if self.vol is None else round(_BALK * self.vol)
+        balk = "" if self.vol is None else f" {'█' * gevuld}{'░' * (_BALK - gevuld)}"
+        return f"{self.wat}: {self.waarde}{balk}"
+
+
+def tabel(een: Jaarcijfers, beleid: Beleid, vandaag: date) -> Bericht:
+    """The table with a bar for each share; the same goes along for a spreadsheet, and as a picture."""
+    aantallen, delen, duren, aanpakken = _aantallen(een), _delen(een, beleid), _duren(een), _aanpakken(een)
+    boven = (*aantallen, *delen, *duren)
     blokken = [
         Blok(
             kop=f"Jaarcijfers {een.jaar}",
             tekst="Deze cijfers gaan over casussen, nooit over personen. Wat vernietigd is, telt niet mee. Een "
             f"aantal dat kleiner is dan {KLEIN}, of waaruit zo een aantal volgt, noemen wij niet.",
-            regels=tuple(f"{wat}: {waarde}{f' {balk}' if balk else ''}" for wat, waarde, balk, _ in rijen),
+            regels=tuple(rij.regel for rij in boven),
         )
     ]
-    if een.aanpakken:
-        blokken.append(
-            Blok(
-                kop="Begonnen per aanpak",
-                regels=tuple(f"{naam}: {_aantal(aantal, 'niet te noemen')}" for naam, aantal in een.aanpakken),
-            )
-        )
+    if aanpakken:
+        blokken.append(Blok(kop="Begonnen per aanpak", regels=tuple(rij.regel for rij in aanpakken)))
+    rijen = (
+        *((rij.wat.replace("~ICO~", "overleg"), *rij.cel) for rij in boven),
+        *((f"begonnen: {rij.wat}", *rij.cel) for rij in aanpakken),
+    )
     return Bericht(
-        onderwerp=f"Jaarcijfers {een.jaar}", blokken=tuple(blokken), bijgevoegd=_blad(een, rijen), notice=True
+        onderwerp=f"Jaarcijfers {een.jaar}",
+        blokken=tuple(blokken),
+        bijgevoegd=Cijferblad(naam=f"jaarcijfers-{een.jaar}", kop=("wat", "aantal", "van"), rijen=rijen),
+        ernaast=Cijferbeeld(
+            naam=f"jaarcijfers-{een.jaar}",
+            huis=beleid.huis or "Zorg- en Veiligheidshuis",
+            titel=f"Jaarcijfers {een.jaar}",
+            onder=f"Over casussen, nooit over personen. Stand op {schrijf_datum(vandaag)}. Wat vernietigd is, telt "
+            "niet mee.",
+            delen=tuple(
+                deel
+                for deel in (
+                    Cijferdeel(kop="Casussen", rijen=tuple(_kaal(rij) for rij in aantallen)),
+                    Cijferdeel(kop="Op tijd", rijen=tuple(_met_balk(rij, None) for rij in delen), heel=True),
+                    Cijferdeel(kop="Doorlooptijd: het midden", rijen=_naast_elkaar(duren)),
+                    Cijferdeel(kop="Begonnen per aanpak", rijen=_naast_elkaar(aanpakken)),
+                )
+                if deel.rijen
+            ),
+            voet=f"Een aantal dat kleiner is dan {KLEIN}, of waaruit zo een aantal volgt, staat hier niet. Een balk "
+            "met een streepjeslijn zegt niets over het aantal.",
+            gemaakt_op=vandaag,
+        ),
+        notice=True,
     )
 
 
-def _rijen(een: Jaarcijfers, beleid: Beleid) -> Iterator[tuple[str, str, str, tuple[str, str]]]:
-    """What, its value in words, its bar, and its numbers for the file: how many, of how many."""
-    yield "Casussen begonnen", _aantal(een.begonnen), "", (_cel(een.begonnen), "")
-    yield "Casussen afgesloten", _aantal(een.gesloten), "", (_cel(een.gesloten), "")
+def _aantallen(een: Jaarcijfers) -> tuple[_Rij, ...]:
+    return tuple(
+        _Rij(wat=f"Casussen {wat}", waarde=_aantal(aantal), kort=_aantal(aantal), cel=(_cel(aantal), ""))
+        for wat, aantal in (("begonnen", een.begonnen), ("afgesloten", een.gesloten))
+    )
+
+
+def _delen(een: Jaarcijfers, beleid: Beleid) -> tuple[_Rij, ...]:
+    rijen = [_deel("Actiepunten klaar gemeld op of voor de datum", een.antwoorden)]
     if een.plannen is not None:
-        yield _deel(f"Plan gedeeld binnen {beleid.plan_grens_dagen} dagen na het ~ICO~", een.plannen)
-    yield _deel("Actiepunten klaar gemeld op of voor de datum", een.antwoorden)
+        rijen.insert(0, _deel(f"Plan gedeeld binnen {beleid.plan_grens_dagen} dagen na het ~ICO~", een.plannen))
     if een.contacten is not None:
-        yield _deel(f"Contact binnen {max(beleid.contact_weken)} weken na het vorige", een.contacten)
-    yield _duur("Van aanmelding tot ~ICO~", een.tot_ico)
-    yield _duur("Van ~ICO~ tot afsluiting", een.tot_einde)
+        rijen.append(_deel(f"Contact binnen {max(beleid.contact_weken)} weken na het vorige", een.contacten))
+    return tuple(rijen)
 
 
-def _deel(wat: str, een: Deel) -> tuple[str, str, str, tuple[str, str]]:
+def _duren(een: Jaarcijfers) -> tuple[_Rij, ...]:
+    return (_duur("Van aanmelding tot ~ICO~", een.tot_ico), _duur("Van ~ICO~ tot afsluiting", een.tot_einde))
+
+
+def _aanpakken(een: Jaarcijfers) -> tuple[_Rij, ...]:
+    return tuple(
+        _Rij(wat=naam, waarde=_aantal(aantal, _NIET), kort=_aantal(aantal, _NIET), lang=aantal, cel=(_cel(aantal), ""))
+        for naam, aantal in een.aanpakken
+    )
+
+
+def _deel(wat: str, een: Deel) -> _Rij:
     cel = (_cel(een.goed), _cel(een.alle))
     if een.alle is None or een.alle == 0:
-        return wat, _aantal(een.alle), "", cel
+        return _Rij(wat=wat, waarde=_aantal(een.alle), kort=_aantal(een.alle), cel=cel)
     if een.goed is None:
-        return wat, f"niet te noemen, van {een.alle}", "", cel
-    vol = round(_BALK * een.goed / een.alle)
-    return wat, f"{een.goed} van {een.alle} ({round(100 * een.goed / een.alle)}%)", "█" * vol + "░" * (_BALK - vol), cel
+        return _Rij(wat=wat, waarde=f"{_NIET}, van {een.alle}", kort=f"{_NIET}, van {een.alle}", cel=cel)
+    waarde = f"{een.goed} van {een.alle} ({round(100 * een.goed / een.alle)}%)"
+    return _Rij(wat=wat, waarde=waarde, kort=waarde, vol=een.goed / een.alle, cel=cel)
 
 
-def _duur(wat: str, een: Duur) -> tuple[str, str, str, tuple[str, str]]:
+def _duur(wat: str, een: Duur) -> _Rij:
     cel = (_cel(een.dagen), _cel(een.alle))
     if een.dagen is None:
-        return wat, _aantal(een.alle), "", cel
-    return wat, f"in het midden {een.dagen} dagen, over {een.alle} casussen", "", cel
+        waarde = f"{_aantal(een.alle) if een.alle != 0 else 'geen'} casussen"
+        return _Rij(wat=wat, waarde=waarde, kort=waarde, cel=cel)
+    return _Rij(
+        wat=wat,
+        waarde=f"in het midden {een.dagen} dagen, over {een.alle} casussen",
+        kort=f"{een.dagen} dagen ({een.alle} casussen)",
+        lang=een.dagen,
+        cel=cel,
+    )
+
+
+def _kaal(rij: _Rij) -> Cijferrij:
+    return Cijferrij(wat=rij.wat, waarde=rij.kort, balk=False)
+
+
+def _met_balk(rij: _Rij, langste: int | None) -> Cijferrij:
+    """Where nothing lies in the year there is nothing to draw."""
+    vol = rij.vol if langste is None or rij.lang is None else rij.lang / max(langste, 1)
+    return Cijferrij(wat=rij.wat, waarde=rij.kort, vol=vol, balk=rij.cel[1] != "0")
+
+
+def _naast_elkaar(rijen: tuple[_Rij, ...]) -> tuple[Cijferrij, ...]:
+    langste = max((rij.lang for rij in rijen if rij.lang is not None), default=1)
+    return tuple(_met_balk(rij, langste) for rij in rijen)
 
 
 def _aantal(aantal: int | None, anders: str = _KLEIN) -> str:
@@ -72,12 +157,3 @@ def _aantal(aantal: int | None, anders: str = _KLEIN) -> str:
 
 def _cel(aantal: int | None) -> str:
     return "" if aantal is None else str(aantal)
-
-
-def _blad(een: Jaarcijfers, rijen: tuple[tuple[str, str, str, tuple[str, str]], ...]) -> Cijferblad:
-    per_aanpak = tuple((f"begonnen: {naam}", _cel(aantal), "") for naam, aantal in een.aanpakken)
-    return Cijferblad(
-        naam=f"jaarcijfers-{een.jaar}",
-        kop=("wat", "aantal", "van"),
-        rijen=(*((wat.replace("~ICO~", "overleg"), *cel) for wat, _, _, cel in rijen), *per_aanpak),
-    )

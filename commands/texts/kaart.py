@@ -58,7 +58,7 @@ def deelnemer(beleid: Beleid) -> Kaart:
         beleid,
         naam="kaart deelnemer",
         titel="Zo werkt Ketenbot voor u als deelnemer",
-        onder="Ketenbot houdt na het casusoverleg (~ICO~) bij wat er is afgesproken. U hoeft niets te installeren.",
+        onder="Ketenbot houdt na het ~casusoverleg~ bij wat er is afgesproken. U hoeft niets te installeren.",
         delen=(
             _MELDEN,
             Kaartdeel(kop="Als u niet antwoordt", zinnen=_ladder(beleid)),

@@ -10,7 +10,7 @@ from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Blok
 from commands.texts import triage
-from commands.texts.aanmelding import genummerd
+from commands.texts.aanmeldvragen import genummerd
 from commands.texts.klok import Vervolg
 
 

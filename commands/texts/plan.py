@@ -117,7 +117,7 @@ def _voorop(casus: Casus, eigen: Sequence[Actiepunt]) -> tuple[Blok, ...]:
 
 
 def _overleg(casus: Casus, eigen: Sequence[Actiepunt]) -> str:
-    overleg = "het casusoverleg (~ICO~)"
+    overleg = "het ~casusoverleg~"
     if casus.ico_op is not None:
         overleg += f" van {schrijf_datum(casus.ico_op)}"
     return f"Dit is afgesproken in {overleg}." if eigen else f"Dit is het plan van {overleg}."
@@ -234,4 +234,4 @@ def _zo_antwoordt_u(eigen: Sequence[Actiepunt], *, naar_mail: bool) -> Blok:
 
 
 def _stand(casus: Casus) -> str:
-    return "" if casus.ico_op is None else f"Afgesproken in het casusoverleg (~ICO~) van {schrijf_datum(casus.ico_op)}."
+    return "" if casus.ico_op is None else f"Afgesproken in het ~casusoverleg~ van {schrijf_datum(casus.ico_op)}."

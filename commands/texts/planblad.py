@@ -44,9 +44,7 @@ def planblad(
         naam=f"plan {casus.code}",
         huis=beleid.huis or "Zorg- en Veiligheidshuis",
         titel=f"~Afstemmingsplan~ casus {casus.code}",
-        onder=""
-        if casus.ico_op is None
-        else f"Afgesproken in het casusoverleg (~ICO~) van {schrijf_datum(casus.ico_op)}.",
+        onder="" if casus.ico_op is None else f"Afgesproken in het ~casusoverleg~ van {schrijf_datum(casus.ico_op)}.",
         doelen=tuple((doel.leefgebied, doel.doel) for doel in document.doelen),
         kop_uiterlijk="Uiterlijk" if jaar is None else f"Uiterlijk in {jaar}",
         afspraken=tuple(
@@ -77,7 +75,7 @@ def planblad(
 
 
 def _afgesproken(casus: Casus) -> str:
-    return "" if casus.ico_op is None else f"Afgesproken in het casusoverleg (~ICO~) van {schrijf_datum(casus.ico_op)}."
+    return "" if casus.ico_op is None else f"Afgesproken in het ~casusoverleg~ van {schrijf_datum(casus.ico_op)}."
 
 
 def _momenten(vervolg: Vervolgdagen | None, beleid: Beleid) -> tuple[tuple[str, str], ...]:

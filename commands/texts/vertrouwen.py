@@ -11,9 +11,7 @@ def wie_wij_zijn(casus: Casus, lid: Deelnemer, huis: str, telefoon: str, delen: 
     shared; each may be empty."""
     van = f"van {huis}" if huis else "van het Zorg- en Veiligheidshuis"
     voor_of_na = "voor" if casus.fase is Fase.GEPLAND else "na"
-    overleg = (
-        "" if casus.ico_op is None else f", {voor_of_na} het casusoverleg (~ICO~) van {schrijf_datum(casus.ico_op)}"
-    )
+    overleg = "" if casus.ico_op is None else f", {voor_of_na} het ~casusoverleg~ van {schrijf_datum(casus.ico_op)}"
     vraag = f"Bel de ~procesregisseur~: {telefoon}." if telefoon else "Vraag het de ~procesregisseur~."
     return Blok(
         tekst=f"Dit bericht komt {van}{overleg}. U krijgt het omdat u als {lid.aanduiding} deelneemt aan "

@@ -43,10 +43,21 @@ def voorbeeld(code: str, document: PlanDocument) -> Bericht:
     blokken.append(
         Blok(kop="Actiepunten", regels=tuple(_voorbeeldpunt(document, nr) for nr in range(len(document.acties))))
     )
+    if document.zonder_actiepunt:
+        blokken.append(_zonder_actiepunt(document.zonder_actiepunt))
     if document.vragen:
         blokken.append(Blok(kop="Open vragen", regels=tuple(zeg_groep(groep) for groep in groepeer(document))))
     gevuld = None if document.vrij_te_geven else sjabloonteksten.gevuld(code, document)
     return Bericht(onderwerp=f"Casus {code}: controleer het plan", blokken=tuple(blokken), formulier=gevuld)
+
+
+def _zonder_actiepunt(organisaties: Sequence[str]) -> Blok:
+    """A plan fits together what each organisation can do; one of which nothing is asked may have been forgotten."""
+    staan = "staat" if len(organisaties) == 1 else "staan"
+    return Blok(
+        tekst=f"Zonder actiepunt {staan} in dit plan: {opgesomd(organisaties)}. Klopt dat? Dan hoeft u niets te doen. "
+        "Is er iets afgesproken, zet het dan in het plan."
+    )
 
 
 def _hierna(code: str, document: PlanDocument) -> Blok:

@@ -16,7 +16,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     jaar = int(gevonden[1]) if gevonden else context.vandaag.year
     feiten = await context.uow.jaarcijfers.facts(jaar, context.beleid.zone)
     cijfers = tel(feiten, jaar, context.beleid)
-    return Uitkomst(antwoord=teksten.tabel(cijfers, context.beleid), object="casussen")
+    return Uitkomst(antwoord=teksten.tabel(cijfers, context.beleid, context.vandaag), object="casussen")
 
 
 JAARCIJFERS = Command(

@@ -125,3 +125,26 @@ def test_any_text_is_read_and_a_question_of_this_house_alone_is_answered(tekst: 
     assert set(gelezen.antwoorden) <= {*vragen(beleid), Veld.REDEN}
     assert waarom(tekst) == waarom(tekst).strip()
     assert zoek_dag(tekst, DINSDAG) is None or isinstance(zoek_dag(tekst, DINSDAG), date)
+
+
+VRAAG = {"criterium 1": ("Zijn er problemen op meer dan een gebied?",), "doel": ("Wat is het doel van het ICO?",)}
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "1. Zijn er problemen op meer dan een gebied?\nja, schulden\n\n6. Wat is het doel van het ICO? rust",
+        "Zijn er problemen op meer dan\neen gebied? ja, schulden\nWat is het doel van het ICO:\n\nrust",
+        "zijn er problemen op meer dan een gebied: ja, schulden\ndoel: rust",
+        "2. Een vraag die niet van ons is?\n1. ja, schulden\n6 rust",
+    ],
+)
+def test_a_question_that_was_copied_is_no_part_of_its_answer(tekst: str) -> None:
+    gelezen = lees_antwoorden(tekst, KENNEMERLAND, vragen(KENNEMERLAND), DINSDAG, VRAAG).antwoorden
+    assert (gelezen["criterium 1"], gelezen[Veld.DOEL]) == ("ja, schulden", "rust")
+
+
+def test_a_question_that_was_copied_without_an_answer_stays_open() -> None:
+    tekst = "1. Zijn er problemen op meer dan een gebied?\n\n6. Wat is het doel van het ICO?\nrust"
+    gelezen = lees_antwoorden(tekst, KENNEMERLAND, vragen(KENNEMERLAND), DINSDAG, VRAAG).antwoorden
+    assert dict(gelezen) == {Veld.DOEL: "rust"}

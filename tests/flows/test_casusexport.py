@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from bot.paper.press import Press
 from commands.domain.casusexport import SCHEMA, VERSIE
+from commands.messages.blad import Planblad
 from commands.messages.exportblad import Exportblad
 from tests.flows.aanmeldwereld import beleid_van, compleet, huis
 from tests.flows.conftest import Maak
@@ -46,6 +47,9 @@ async def test_a_running_casus_is_exported_whole(wereld: Wereld, code: str, woor
     formulier = wereld.post.laatste(REGIE).bericht.formulier
     assert formulier is not None
     assert formulier.naam == f"afstemmingsplan {code}.docx"
+    papier = wereld.post.laatste(REGIE).bericht.ernaast
+    assert isinstance(papier, Planblad)
+    assert f"casus {code}" in papier.titel
 
 
 async def test_before_the_plan_and_after_the_end_the_record_says_what_there_is(maak: Maak) -> None:

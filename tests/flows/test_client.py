@@ -130,6 +130,19 @@ async def test_the_letter_goes_along_as_word_and_the_day_in_the_register_is_kept
     assert "staat sinds maandag 2 november 2026 in KeDo" in gezegd
 
 
+async def test_in_kennemerland_the_house_is_asked_to_send_the_letter(maak: Maak) -> None:
+    wereld = await huis(maak, "kennemerland", huis="ZVH Kennemerland")
+    code = await opgenomen(wereld, "kennemerland")
+    assert f"De brief aan de cliënt? Schrijf: {code} client brief" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} client brief")
+
+    mail = wereld.post.laatste(REGIE)
+    assert "verstuur de brief zelf, niet via de bot" in wereld.post.tekst(mail)
+    assert mail.bericht.formulier is not None
+    assert any("U mag bezwaar maken" in tekst for _, tekst in mail.bericht.formulier.kaders)
+
+
 async def test_plain_words_answer_the_question_and_a_no_is_never_noted_as_a_yes(maak: Maak) -> None:
     wereld = await huis(maak, "noord-holland-noord")
     code = await opgenomen(wereld, "noord-holland-noord")

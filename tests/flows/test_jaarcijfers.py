@@ -4,7 +4,7 @@ import pytest
 
 from bot.paper.press import rows_of
 from commands.domain.rollen import Rol
-from commands.messages.cijferblad import Cijferblad
+from commands.messages.cijferblad import Cijferbeeld, Cijferblad
 from tests.flows.test_afsluiten import regie_zegt
 from tests.wereld import MANAGER, REGIE, Wereld
 
@@ -17,6 +17,10 @@ async def test_few_casussen_are_counted_and_not_told(wereld: Wereld, code: str) 
     blad = wereld.post.laatste(REGIE).bericht.bijgevoegd
     assert isinstance(blad, Cijferblad)
     assert rows_of(blad).decode("utf-8-sig").splitlines()[:2] == ["wat;aantal;van", "Casussen begonnen;;"]
+    beeld = wereld.post.laatste(REGIE).bericht.ernaast
+    assert isinstance(beeld, Cijferbeeld)
+    assert not any(rij.vol for deel in beeld.delen for rij in deel.rijen)
+    assert beeld.delen[0].rijen[0].waarde == "minder dan 5"
 
 
 async def test_many_are_told_with_a_bar_and_a_manager_reads_them_too(wereld: Wereld, code: str) -> None:

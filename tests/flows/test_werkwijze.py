@@ -29,6 +29,23 @@ def gelezen(wereld: Wereld) -> str:
     return "\n".join([*map(wereld.post.teksten, ALLEN), *(kamer.tekst for kamer in wereld.kamers.kamers.values())])
 
 
+@pytest.mark.parametrize(
+    ("naam", "voluit"),
+    [
+        ("kennemerland", "het casusoverleg (ICO) van"),
+        ("noord-holland-noord", "het Individueel Casus Overleg (ICO) van"),
+        ("zaanstreek-waterland", "het Integraal casusoverleg (ICO) van"),
+        ("bonaire", "het casusoverleg van"),
+        ("vijfde", "het rondetafeloverleg van"),
+    ],
+)
+async def test_each_house_says_in_full_what_its_meeting_is(maak: Maak, naam: str, voluit: str) -> None:
+    wereld = maak(leeg=True, beleid=beleid_van(naam))
+    await wereld.lopende_casus()
+    for wie in (GGZ, POLITIE):
+        assert voluit in " ".join(wereld.post.tekst(wereld.post.aan(wie)[0]).split())
+
+
 @pytest.mark.parametrize("naam", HUIZEN)
 async def test_a_casus_that_began_under_another_is_told_in_the_words_of_its_house(maak: Maak, naam: str) -> None:
     wereld = maak(beleid=beleid_van(naam))

@@ -63,6 +63,12 @@ def planzinnen() -> Iterator[Geval]:
     yield vrijgeven.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
     yield vrijgeven.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
     yield (
+        vrijgeven.voorbeeld,
+        "een zonder actiepunt",
+        ("K7Q2", replace(ZONDER_VRAGEN, deelnemers=DOCUMENT.deelnemers)),
+        {},
+    )
+    yield (
         vrijgeven.vrijgegeven,
         "",
         (CASUS, 3, 2, [een_lid("woonstichting", organisatie="Woonstichting", functie="consulent", soort=Soort.DERDE)]),

@@ -35,14 +35,14 @@ _SUPPRESSED_ANSWERS = "DR, RN, NRN, OOF, AutoReply"
 """Exchange is asked not to send these: all the answers that it knows but NDR, the report of an address not reached."""
 
 
-def compose(outgoing: OutgoingMail, config: MailConfig, file: Attached | None = None) -> bytes:
-    """The whole mail as it goes over the wire, with CRLF line ends; `file`: what was made of its `bijgevoegd`.
+def compose(outgoing: OutgoingMail, config: MailConfig, files: tuple[Attached, ...] = ()) -> bytes:
+    """The whole mail as it goes over the wire, with CRLF line ends; `files`: what was made of its `stukken`.
 
     Raises PermanentFailure when the address or a header cannot stand in a mail.
     """
     try:
         headers = b"".join([*_headers(outgoing, config), *_list_headers(outgoing, config)])
-        return headers + _content(outgoing.bericht, _look(outgoing, config), _appointment(outgoing, config), file)
+        return headers + _content(outgoing.bericht, _look(outgoing, config), _appointment(outgoing, config), files)
     except (ValueError, IndexError) as error:
         raise PermanentFailure("MAIL_NIET_OP_TE_STELLEN") from error
 
@@ -149,7 +149,7 @@ def _look(outgoing: OutgoingMail, config: MailConfig) -> _Look:
 
 
 @lru_cache(maxsize=16)
-def _content(bericht: Bericht, look: _Look, appointment: bytes, file: Attached | None) -> bytes:
+def _content(bericht: Bericht, look: _Look, appointment: bytes, files: tuple[Attached, ...]) -> bytes:
     """Text and HTML with the headers that say so.
 
     An appointment stands there twice, as some programs look for it beside the text, and others among the files.
@@ -173,7 +173,7 @@ def _content(bericht: Bericht, look: _Look, appointment: bytes, file: Attached |
         mail.add_attachment(
             write_word(bericht.formulier), maintype=kind, subtype=subkind, filename=bericht.formulier.naam
         )
-    if file is not None:
+    for file in files:
         kind, _, subkind = file.mime.partition("/")
         mail.add_attachment(file.raw, maintype=kind, subtype=subkind, filename=file.name)
     return mail.as_bytes()

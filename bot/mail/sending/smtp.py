@@ -99,13 +99,13 @@ class SmtpSender:
         return given_id(said) or outgoing.message_id
 
     async def _composed(self, outgoing: OutgoingMail) -> bytes:
-        """The mail with the file that goes along; where that cannot be made, a line says so.
+        """The mail with the files that go along; where one cannot be made, a line says so.
 
         Raises PermanentFailure when an address of another member stands in it.
         """
-        piece = outgoing.bericht.bijgevoegd
-        made = None if piece is None else await self._press.make(piece, wide=False)
-        if piece is not None and made is None:
+        tried = [await self._press.make(piece, wide=False) for piece in outgoing.bericht.stukken]
+        made = tuple(file for file in tried if file is not None)
+        if len(made) < len(tried):
             said = replace(outgoing.bericht, blokken=(*outgoing.bericht.blokken, niet_gemaakt()))
             outgoing = replace(outgoing, bericht=said)
         content = compose(outgoing, self._config, made)

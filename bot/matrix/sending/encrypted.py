@@ -41,14 +41,15 @@ async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press) ->
     for txn, part in parts:
         event = await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, part), txn)
         first = first or event
-    form, piece = outgoing.bericht.formulier, outgoing.bericht.bijgevoegd
+    form = outgoing.bericht.formulier
     if form is not None:
         file = await upload(session, Attached(form.naam, MIME, write_word(form)))
         await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, file), f"{outgoing.txn_id}.file")
-    if piece is not None:
+    for number, piece in enumerate(outgoing.bericht.stukken):
         made = await press.make(piece, wide=True)
         said = _instead() if made is None else await upload(session, made)
-        await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, said), f"{outgoing.txn_id}.piece")
+        txn = f"{outgoing.txn_id}.piece{number or ''}"
+        await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, said), txn)
     if outgoing.bericht.vastgemaakt:
         await pin(session, outgoing.room, first)
     if not session.config.only_signed:

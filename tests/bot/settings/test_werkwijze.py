@@ -66,6 +66,7 @@ def test_bonaire_has_its_own_words_zone_and_holidays(tmp_path):
         "plan": "gezamenlijk plan",
         "overleg": "casusoverleg",
         "vervolgoverleg": "vervolgoverleg",
+        "voluit": "casusoverleg",
     }
 
 

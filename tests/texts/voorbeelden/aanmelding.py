@@ -11,7 +11,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.texts import aanmelding, aanmeldnaloop, client, consultatie, klok_aanmelding, triage
+from commands.texts import aanmelding, aanmeldnaloop, aanmeldvragen, client, consultatie, klok_aanmelding, triage
 from commands.texts.klok import Vervolg
 from tests.domain.kalender import lokaal
 from tests.texts.decor import CASUS, CONCEPT
@@ -74,7 +74,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(
         aanmelding.compleet, "zonder triage", "K7Q2", replace(EEN, triage_op=None), verschoven=False, voldoet=True
     )
-    yield zin(aanmelding.vraag, "criterium met of", "criterium 4", NHN)
+    yield zin(aanmeldvragen.vraag, "criterium met of", "criterium 4", NHN)
     yield zin(aanmelding.toon, "", "K7Q2", EEN, KENNEMERLAND, voldoet=False)
     yield zin(aanmelding.zin_wanneer, "", EEN)
     yield zin(aanmeldnaloop.wanneer, "", "K7Q2", EEN)
