@@ -134,6 +134,10 @@ def test_a_file_that_is_not_there_is_named_with_what_to_do(tmp_path):
         (MAIL + "[termijnen]\nmanager_na = true\n", "^termijnen.manager_na: write a whole number"),
         (MAIL + "[termijnen]\ncontact_weken = [4, true]\n", "^termijnen.contact_weken: write a whole number"),
         (MAIL + "poll_seconden = false\n", "^mail.poll_seconden: write a whole number"),
+        (MAIL + '[lmtp]\nluister = "10.0.0.1:8024"\n', "^lmtp.luister: the path of a socket"),
+        (MAIL + '[lmtp]\nluister = "127.0.0.1"\n', "^lmtp.luister: the path of a socket"),
+        (MAIL + '[lmtp]\nluister = "lmtp"\n', "^lmtp.luister: an address of IP"),
+        (MATRIX + '[lmtp]\nluister = "/run/ketenbot/lmtp"\n', "lmtp.luister takes mail in: set mail.aan to true"),
         (MAIL + 'dns_server = "resolver.zvh.test"\n', "^mail.dns_server: an address of IP"),
         (MAIL + 'dns_server = "10.0.0.1:0x"\n', "^mail.dns_server: an address of IP"),
         (MAIL + 'dkim_selector = "s1 s2"\n', "^mail.dkim_selector: "),
@@ -184,6 +188,19 @@ def test_an_unknown_key_is_refused_in_every_table_with_the_nearest_one(tmp_path,
 def test_a_resolver_is_an_address_with_or_without_a_port(tmp_path, gegeven, plek):
     gelezen = lees(tmp_path, f'{MAIL}dns_server = "{gegeven}"\ndkim_selector = "s1.mail"\ndns_nazien = false\n').mail
     assert (gelezen.resolver, gelezen.dkim_selector, gelezen.dns_nazien) == (plek, "s1.mail", False)
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "plek"),
+    [
+        ("", None),
+        ("/run/ketenbot/lmtp", Path("/run/ketenbot/lmtp")),
+        ("127.0.0.1:8024", ("127.0.0.1", 8024)),
+        ("[::1]:24", ("::1", 24)),
+    ],
+)
+def test_the_door_for_the_mail_server_is_a_socket_or_a_port_on_loopback(tmp_path, gegeven, plek):
+    assert lees(tmp_path, f'{MAIL}[lmtp]\nluister = "{gegeven}"\n').lmtp.place == plek
 
 
 def test_all_faults_are_told_at_once(tmp_path):
