@@ -176,6 +176,8 @@ class Command:
     """Tells whether the words after it fit, where it stands in a plain line; None: any words fit."""
     afgebakend: bool = False
     """Whether in a plain line its word stands alone or ends in a mark: "klaar, gebeld", not "klaar om te starten"."""
+    zonder_teken: Callable[[str], bool] | None = None
+    """Tells for an `afgebakend` command whether these words make it one without a mark too; None: no words do."""
     alleen: tuple[str, ...] = ()
     """Other words that mean the same only where nothing but a mark follows: "loopt", not "loopt uit"."""
     zeker: bool = False

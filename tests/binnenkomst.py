@@ -124,12 +124,15 @@ class Binnenkomst:
 
     async def zeg(self, wie: str, kamer: str, tekst: str, **extra: object) -> str:
         """Somebody says something in a room; returns the event id. `extra`: fields of Inbound."""
+        event = await self.bewaar_zin(wie, kamer, tekst, **extra)
+        await self.rust()
+        return event
+
+    async def bewaar_zin(self, wie: str, kamer: str, tekst: str, **extra: object) -> str:
+        """The same, not yet handled."""
         event = self.kamers.nieuw_event()
-        await self._ontvang(
-            Kanaal.MATRIX,
-            json.dumps({"wie": wie, "kamer": kamer, "tekst": tekst, "event": event, **extra}).encode(),
-            f"matrix:{event}",
-        )
+        brief = {"wie": wie, "kamer": kamer, "tekst": tekst, "event": event, **extra}
+        await self._bewaar(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{event}")
         return event
 
     async def lid(self, wie: str, kamer: str, stand: Lidstand = Lidstand.BINNEN) -> None:

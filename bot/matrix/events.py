@@ -79,7 +79,7 @@ def kind_of(event: Any, me: str) -> str | None:
         return UNREADABLE
     kind = event.source.get("type")
     if isinstance(event, _BAD):
-        return UNREADABLE if kind in {"m.room.encrypted", "m.room.message"} else None
+        return UNREADABLE if kind in ("m.room.encrypted", "m.room.message") else None
     content = event.source.get("content")
     if kind == "m.reaction":
         return REACTION if reaction_of(content) is not None else None
@@ -124,9 +124,10 @@ def _changes(event: RoomMemberEvent) -> bool:
 
     A new display name is no change.
     """
+    earlier = event.prev_membership if isinstance(event.prev_membership, str) else None
     if event.membership in {"join", "invite", "knock"}:
-        return bool(event.prev_membership != event.membership)
-    return event.membership in {"leave", "ban"} and event.prev_membership in {"join", "invite"}
+        return bool(earlier != event.membership)
+    return event.membership in {"leave", "ban"} and earlier in {"join", "invite"}
 
 
 def comes_in(event: Any, me: str) -> bool:

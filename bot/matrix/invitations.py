@@ -20,5 +20,5 @@ class Invitations:
     def see(self, room: str, event: Event, me: str) -> None:
         """Take an event of a sync: an invitation that came back is not expected any more."""
         guest = event.source.get("state_key")
-        if event.sender == me and isinstance(guest, str):
+        if event.source.get("sender") == me and isinstance(guest, str):
             self._sent -= {(room, guest), ("", guest)}

@@ -41,6 +41,7 @@ def _asked(message: Any) -> Asked | None:
         asks = message["type"] in _TO_DEVICE
     except (KeyError, TypeError):
         return None
-    if not asks or not all(isinstance(part, str) and 0 < len(part) < 256 for part in (sender, device, transaction)):
+    parts = (sender, device, transaction)
+    if not asks or not all(isinstance(part, str) and 0 < len(part) < 256 and part.isprintable() for part in parts):
         return None
     return Asked(sender, transaction, device=device)

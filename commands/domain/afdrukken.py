@@ -65,6 +65,8 @@ def vind(tekst: str, sleutel: bytes, bekend: frozenset[bytes]) -> Iterator[tuple
             yield woord.span()
         elif vorig is not None and zoeker.kent((f"w:{vorig[1]}{vlak}",)):
             yield vorig[0], woord.end()
+        else:
+            yield from (stuk for stuk in _aaneen(woord) if zoeker.kent(_zoekvormen(glad(tekst[slice(*stuk)]))))
         vorig = woord.start(), vlak
     for los in _LETTERS_LOS.finditer(tekst):
         if zoeker.kent((f"w:{glad(los[0])}",)):
@@ -72,6 +74,15 @@ def vind(tekst: str, sleutel: bytes, bekend: frozenset[bytes]) -> Iterator[tuple
     for cijfers in _CIJFERS.finditer(tekst):
         if zoeker.kent((f"c:{_alleen_cijfers(cijfers[0])}",)):
             yield cijfers.span()
+
+
+def _aaneen(woord: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The places of the words that a thumb wrote as one, a capital after a small letter: "belleYilmaz"."""
+    letters, begin = woord[0], 0
+    naden = [nr for nr in range(1, len(letters)) if letters[nr - 1].islower() and letters[nr].isupper()]
+    for eind in (*naden, len(letters)) if naden else ():
+        yield woord.start() + begin, woord.start() + eind
+        begin = eind
 
 
 class _Zoeker:

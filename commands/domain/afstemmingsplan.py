@@ -141,6 +141,8 @@ class VraagSoort(StrEnum):
     AFGEDEKT = "afgedekt"
     """The bot blotted words out in the template that it sent, and nobody wrote others in their place."""
     HERKENBARE_BESTANDSNAAM = "herkenbare_bestandsnaam"
+    SAMEN_HERKENBAAR = "samen_herkenbaar"
+    """Facts that may point to somebody together; only told (commands.domain.mozaiek)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from commands.domain.kenmerken import LANGST, Kenmerk, Kenmerksoort, lees_kenmerken
+from commands.domain.landen import LAND
 from commands.domain.vondst import Vondst
 
 MOZAIEK: Final = "mozaiek"
@@ -72,7 +73,13 @@ def in_teksten(teksten: Iterable[str]) -> set[Kenmerk]:
 def uit_vondsten(teksten: Sequence[str], vondsten: Sequence[Vondst]) -> set[Kenmerk]:
     """The facts that the guard saw in texts which a person lets through."""
     return {
-        Kenmerk(soort, " ".join(teksten[een.tekst_nr][een.begin : een.eind].lower().split())[:LANGST])
+        Kenmerk(soort, _waarde(teksten[een.tekst_nr][een.begin : een.eind]))
         for een in vondsten
         if not een.waarschuwing and (soort := _VAN_VONDST.get(een.soort)) is not None
     }
+
+
+def _waarde(woorden: str) -> str:
+    """The same for what the guard saw as for what is read here: a Syriër is of Syrië."""
+    kaal = " ".join(woorden.lower().split())
+    return LAND.get(kaal, kaal)[:LANGST]

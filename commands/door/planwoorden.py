@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag, VraagSoort
 from commands.domain.kenmerken import Kenmerk
-from commands.domain.mozaiek import in_teksten
+from commands.domain.mozaiek import in_teksten, weeg
 from commands.domain.rollen import Kanaal
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
 from commands.domain.vondst import ZONDER_NAAM, Casuslijst
@@ -16,14 +16,18 @@ from commands.messages import Bericht
 async def keur_plan(
     document: PlanDocument, bestandsnaam: str, lijst: Casuslijst, poort: Poort
 ) -> tuple[PlanVraag, ...]:
-    """The places in a plan that may point to a person, as questions that stand in the way of its release."""
+    """The places in a plan that may point to a person, as questions that stand in the way of its release.
+
+    Last, which facts may point to somebody together: that is only told, for the procesregisseur knows the plan whole.
+    """
     delen = [*_plandelen(document)]
     if bestandsnaam:
         delen.append((PlanVraag(soort=VraagSoort.HERKENBARE_BESTANDSNAAM), bestandsnaam))
+    samen = _samen(document, lijst)
     try:
         await poort.keur([tekst for _, tekst in delen], lijst)
     except NietDoorgelaten as fout:
-        return tuple(
+        gevonden = tuple(
             replace(
                 delen[een.tekst_nr][0],
                 waarde=delen[een.tekst_nr][1][een.begin : een.eind],
@@ -32,7 +36,14 @@ async def keur_plan(
             for een in fout.vondsten
             if not een.waarschuwing
         )
-    return ()
+        return (*gevonden, *samen)
+    return samen
+
+
+def _samen(document: PlanDocument, lijst: Casuslijst) -> tuple[PlanVraag, ...]:
+    gevonden = weeg([tekst for _, tekst in _plandelen(document)], lijst.kenmerken, lijst.mozaiek_grens)
+    soorten = sorted({soort for een in gevonden for soort in een.samen})
+    return (PlanVraag(soort=VraagSoort.SAMEN_HERKENBAAR, waarde=", ".join(soorten), blokkeert=False),) * bool(soorten)
 
 
 def plan_kenmerken(document: PlanDocument) -> set[Kenmerk]:
@@ -60,14 +71,18 @@ HERKENBAAR = (VraagSoort.HERKENBAAR, VraagSoort.HERKENBARE_BESTANDSNAAM)
 def onopgelost(document: PlanDocument, gevonden: Sequence[PlanVraag]) -> tuple[PlanVraag, ...]:
     """The finds of now that no person released: they hold the plan."""
     vrij = {_kern(vraag) for vraag in document.vragen if vraag.soort in HERKENBAAR and not vraag.blokkeert}
-    return tuple(vraag for vraag in gevonden if _kern(vraag) not in vrij)
+    return tuple(vraag for vraag in gevonden if vraag.soort in HERKENBAAR and _kern(vraag) not in vrij)
 
 
 def opnieuw_gekeurd(document: PlanDocument, gevonden: Sequence[PlanVraag]) -> PlanDocument:
     """The plan with the finds of now in the place of the earlier ones; a find that a person released stays released."""
-    nieuw = onopgelost(document, gevonden)
-    over = [vraag for vraag in document.vragen if vraag.soort not in HERKENBAAR or not vraag.blokkeert]
-    return replace(document, vragen=(*over, *nieuw))
+    samen = [vraag for vraag in gevonden if vraag.soort is VraagSoort.SAMEN_HERKENBAAR]
+    over = [
+        vraag
+        for vraag in document.vragen
+        if vraag.soort is not VraagSoort.SAMEN_HERKENBAAR and (vraag.soort not in HERKENBAAR or not vraag.blokkeert)
+    ]
+    return replace(document, vragen=(*over, *onopgelost(document, gevonden), *samen))
 
 
 def vrijgelaten(document: PlanDocument) -> PlanDocument:

@@ -14,7 +14,7 @@ async def lijsten(casussen: Iterable[str | None], uow: UnitOfWork, beleid: Belei
     gevonden: dict[str | None, Casuslijst] = {}
     for casus_id in dict.fromkeys(casussen):
         if casus_id is None:
-            gevonden[casus_id] = Casuslijst(toegestaan=toegestaan)
+            gevonden[casus_id] = Casuslijst(toegestaan=toegestaan, mozaiek_grens=beleid.mozaiek_grens)
             continue
         gevonden[casus_id] = Casuslijst(
             sleutel=await uow.verboden.hash_key(casus_id),

@@ -135,9 +135,11 @@ class Regellezer:
         if command.kaal and sla_over(woorden, na, BELEEFD) < len(woorden) and na == na_woord:
             return False
         begrensd = woorden[na_woord - 1].grens or (vorm.volledig and zin.rest(na)[:1].isupper())
-        if command.afgebakend and kort and not los and not begrensd:
+        rest = zin.rest(na)
+        los = los or begrensd or (rest != "" and command.zonder_teken is not None and command.zonder_teken(rest))
+        if command.afgebakend and kort and not los:
             return False
-        return command.past is None or command.past(zin.rest(na))
+        return command.past is None or command.past(rest)
 
     def _nummer_voorop(self, zin: Regel, begin: int) -> tuple[Opdracht, ...]:
         """`3 klaar`, `actie 3: gereed`, `K7Q2 3 bezig`, `3 en 4 klaar`, `punt 2 lukt niet voor vrijdag`."""

@@ -20,7 +20,7 @@ from commands.line.gelezen import Gelezen, Werk
 from commands.line.keuren import zonder_woorden
 from commands.line.meenemen import neem_mee
 from commands.line.meetellen import laat_tellen
-from commands.line.mozaiek import onthoud
+from commands.line.mozaiek import is_meer_gedeeld, onthoud
 from commands.line.navraagantwoord import lees_antwoord
 from commands.line.open_adres import meld_open_adres
 from commands.line.vasthouden import houd_vast, rond_af, sluit_beantwoorde
@@ -57,7 +57,7 @@ async def _in_transactie(
     """The end of the message; or the message itself, when something of it must be looked at outside first.
 
     It is judged by the place that its sender has in this transaction. `gelezen`: as it was read before; that reading
-    stands as long as this place is the same.
+    stands as long as this place is the same, and what went out of the casus.
     """
     if not await tx.uow.inbox.is_new(rij_id):
         return Afloop.ELDERS
@@ -74,7 +74,7 @@ async def _in_transactie(
         gelezen = await lees_van_ander_adres(inbound, rij_id, wie, tx, werk)
         if gelezen is None:
             return await _doe_af(await antwoord_vreemde(inbound, wie, tx, werk), inbound, rij_id, keuring, tx)
-    elif gelezen is None or gelezen.bekend != wie:
+    elif gelezen is None or gelezen.bekend != wie or await is_meer_gedeeld(gelezen, tx):
         gelezen = await lees(inbound, rij_id, wie, tx, werk)
     if gelezen.twijfel is not None:
         if gelezen.blijft_liggen:

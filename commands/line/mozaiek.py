@@ -18,6 +18,32 @@ def weeg_delen(delen: Sequence[Stuk], casus_id: str, lijst: Casuslijst) -> list[
     return [replace(een, tekst_nr=nummers[een.tekst_nr]) for een in gevonden]
 
 
+async def is_meer_gedeeld(gelezen: Gelezen, tx: Transaction) -> bool:
+    """Whether words that passed outside this transaction are too much together with what went out since.
+
+    Two texts at one moment would otherwise both pass as the third. Transactions that write come one after the other.
+    """
+    if gelezen.keuring is None or gelezen.vondsten or not tx.beleid.mozaiek_grens or _is_vrij(gelezen):
+        return False
+    for casus_id in dict.fromkeys(deel.casus_id for deel in gelezen.delen if not deel.onder_ons):
+        lijst = gelezen.lijst.get(casus_id)
+        if casus_id is None or lijst is None or not weeg_delen(gelezen.delen, casus_id, _streng(lijst)):
+            continue
+        nu = tuple(een.kenmerk for een in await tx.uow.kenmerken.of_casus(casus_id))
+        if weeg_delen(gelezen.delen, casus_id, replace(lijst, kenmerken=nu)):
+            return True
+    return False
+
+
+def _is_vrij(gelezen: Gelezen) -> bool:
+    return gelezen.eerder is not None and gelezen.eerder.status is WachtStatus.VRIJGELATEN
+
+
+def _streng(lijst: Casuslijst) -> Casuslijst:
+    """The list with which one fact is too much: words without any need no second look."""
+    return replace(lijst, mozaiek_grens=1)
+
+
 async def onthoud(gelezen: Gelezen, effecten: Sequence[Effect], tx: Transaction) -> None:
     """Keep what the texts of a message tell of the client, now that they went out; a refused one did not."""
     if any(isinstance(een, Say) and een.geweigerd for een in effecten):

@@ -1,5 +1,6 @@
 """`bericht <tekst>`: a message to all deelnemers, across the channels."""
 
+import re
 from typing import Final
 
 from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
@@ -12,6 +13,12 @@ from commands.texts import bericht as teksten
 
 _GEDAAN: Final = reeks("gestuurd verstuurd gehad ontvangen gekregen gelezen gezien gemist achtergelaten ingesproken")
 """With one of these behind it, "bericht" is what they sent or got, and no command."""
+_OVER_EEN: Final = reeks(
+    "van aan over uit in op bij per via voor met naar is was waren zijn wordt werd komt kwam gaat volgt staat klopt "
+    "binnen terug ter die dat of en maar krijgen krijg kreeg kregen heb heeft hebben doorgestuurd doorgezet begrepen "
+    "genoteerd nog niet wel al net zojuist hieronder hierboven"
+)
+"""With one of these it is a message that they speak of, and only a sign between makes it the command."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -43,13 +50,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=teksten.gedeeld(casus, opdracht.tekst), effecten=(say,), object=casus.id)
 
 
+def _eerste(rest: str) -> str:
+    return next(iter(re.findall(r"\w+", rest.lower())), "")
+
+
 BERICHT = Command(
     woorden="bericht",
     gebruik="bericht <tekst>",
     samenvatting=teksten.BERICHT,
     rollen=EIGEN | REGIE,
     afgebakend=True,
-    past=lambda rest: _GEDAAN.isdisjoint(rest.lower().split(maxsplit=1)[:1]),
+    zonder_teken=lambda rest: _eerste(rest) not in _OVER_EEN,
+    past=lambda rest: _eerste(rest) not in _GEDAAN,
     vrij=True,
     run=run,
 )

@@ -9,7 +9,7 @@ P: Final = r"(?:het |de )?(?:(?:actie)?punt|actie|nr\.?|nummer)? ?(?P<n>\d{1,3})
 PUNT: Final = r"(?:het |de )?(?:(?:actie)?punt|actie|nr\.?|nummer) ?(?P<n>\d{1,3})"
 NIEMAND: Final = (
     r"(?:iedereen|allen|alle|ik|wij|we|iemand|je|u|wie|hij|zij|ze|dit|dat|er|cli[eë]nt|betrokkene|moeder|vader|gezin"
-    r"|casus|plan|ico)\b"
+    r"|casus|plan|ico|niet|geen)\b"
 )
 """Who is no deelnemer."""
 WIE: Final = rf"(?:(?:aan|naar) )?(?:de |het |onze )?(?P<wie>(?!{NIEMAND})[\w][\w .()/&-]{{1,60}}?)"
@@ -17,6 +17,12 @@ WAAROM: Final = r"(?:\s*[,.;:–-]+\s*(?P<r1>\S.*)|\s+(?:want|omdat|wegens|vanwe
 MAAR: Final = r"(?: (?:maar|nu|dan|wel|even|gewoon|graag|dus|er|ook|hoor|wat mij betreft))*"
 TOT: Final = r"(?:naar|op|tot|t/m)"
 CASUS: Final = r"(?:(?:deze|de|het|die) )?(?:casus|zaak|dossier)"
+_CLIENT: Final = r"(?:(?:de|onze|deze|het|ons) )?(?:cli[eë]nte?|betrokkene|gezin)"
+_OVER_CLIENT: Final = rf"(?:over|van|omtrent) {_CLIENT}"
+_GEDEELD: Final = (
+    r"(?:er|we|wij|ze|zij|men|iedereen|anderen|partners?|de partners|de groep|al|allemaal|nu|nog|tot nu toe|eigenlijk"
+    r"|samen|intussen|inmiddels|is|zijn|hebben|bekend|gedeeld|verteld|gezegd|geschreven|gemaild|uitgegaan|rondgestuurd)"
+)
 _OP: Final = r"(?:op|over|voortaan|verder|zelf)"
 
 VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
@@ -58,6 +64,11 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{CASUS} (?:mag|kan|moet) (?:nu |dan )*(?:gesloten|afgesloten|dicht|afgerond)(?:"
      rf" worden)?", "casus afsluiten", "toont"),
     (rf"(?:rond|maak|doe) {CASUS} (?:maar |nu )*(?:af|dicht)", "casus afsluiten", "toont"),
+    (rf"(?:wat|welke (?:gegevens|informatie|info|dingen|feiten)|hoeveel)"
+     r" (?:is|zijn|staat|staan|weten|weet|hebben|heb|heeft|ging|gaat|kennen)"
+     rf"(?: {_GEDEELD})* {_OVER_CLIENT}(?: {_GEDEELD})*", "mozaiek", "toont"),
+    (rf"(?:is|kan|valt)(?: {_GEDEELD})* {_CLIENT}(?: {_GEDEELD})* (?:herkenbaar|herkend|te herkennen|te achterhalen)"
+     r"(?: (?:worden|zijn))?(?: (?:uit|door|aan|met) .+)?", "mozaiek", "toont"),
     # --- an actiepunt
     (rf"{P} (?:kan|mag|moet)(?: er)?{MAAR} (?:weg|eraf|af|eruit|geschrapt|van de lijst|geschrapt worden){WAAROM}",
      "actie vervalt {n} {reden}", "klaar"),
@@ -70,10 +81,10 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      "actie vervalt {n} {reden}", ""),
     (rf"(?:haal|gooi|streep|doe) {P}{MAAR} (?:weg|eraf|eruit|door|van de lijst|uit het plan|uit de lijst){WAAROM}",
      "actie vervalt {n} {reden}", ""),
-    (rf"(?:pauzeer|parkeer|zet|leg) {P}{MAAR}(?: (?:stil|op pauze|in de wacht))? (?:tot|t/m) (?P<dag>.+)",
+    (rf"(?:pauzeer|parkeer|zet|leg) {P}{MAAR}(?: (?:stil|op pauze|in de wacht))? (?:tot|(?P<tm>t/m)) (?P<dag>.+)",
      "pauzeer {n} tot {dag} {reden}", "stil"),
     (rf"(?:even )?(?:niets|niks|geen herinneringen?|niet)(?: meer)? (?:vragen|sturen|mailen)? ?(?:over|voor) {P}"
-     r" (?:tot|t/m|voor) (?P<dag>.+)", "pauzeer {n} tot {dag} {reden}", ""),
+     r" (?:tot|(?P<tm>t/m)|voor) (?P<dag>.+)", "pauzeer {n} tot {dag} {reden}", ""),
     (rf"wacht(?:en)? (?:even )?met {P} tot (?P<dag>.+)", "pauzeer {n} tot {dag} {reden}", ""),
     (rf"(?:verzet|verplaats|verschuif|schuif|zet|verleng) {P}{MAAR}(?: door)? {TOT} (?P<dag>.+)",
      "actie uitstel {n} tot {dag} {reden}", ""),

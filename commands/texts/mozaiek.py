@@ -20,6 +20,7 @@ SOORTNAAM: Mapping[str, str] = {
     Kenmerksoort.SCHOOL: "school",
     Kenmerksoort.WERK: "werk",
     Kenmerksoort.HERKOMST: "herkomst",
+    Kenmerksoort.GELOOF: "geloof",
     Kenmerksoort.GEZONDHEID: "gezondheid",
     Kenmerksoort.GEBEURTENIS: "iets wat op een bepaalde dag gebeurde",
     Kenmerksoort.OPVALLEND: "iets wat zelden voorkomt",

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
+from commands.domain.kenmerken import Kenmerksoort
 from commands.domain.planbekend import AL_BEKEND
 from commands.domain.planlezing import PlanFout
 from commands.domain.planvraaggroep import Vraaggroep
 from commands.domain.ruwplan import TABEL_TEKST, TABEL_VERZENDLIJST
+from commands.texts.mozaiek import SOORTNAAM
 
 _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.GEEN_ICO_DATUM: "de datum van het ~ICO~ ontbreekt. Vul die in, bijvoorbeeld 2 november 2026.",
@@ -88,7 +90,13 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Schrijf bijvoorbeeld: <voorstel>",
     VraagSoort.HERKENBARE_BESTANDSNAAM: 'in de naam van het bestand staat "{}". Misschien kunnen anderen de cliënt of '
     "de familie daaraan herkennen. Geef het bestand een andere naam.",
+    VraagSoort.SAMEN_HERKENBAAR: "in deze casus wordt nu samen bekend: {}. Los zegt dat niet om wie het gaat, samen "
+    "misschien wel. Is alles nodig? Laat anders iets weg. Het plan kan ook zo verder.",
 }
+_ZELDEN: Final = (
+    "hier staat iets wat zelden voorkomt. Anderen kunnen daaraan misschien al iemand herkennen. Is dat nodig? Laat het "
+    "anders weg. Het plan kan ook zo verder."
+)
 _ZONDER_WAARDE: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.WIE_ONBEKEND: "er staat niet wie dit doet. Vul een organisatie en rol uit de tabel deelnemers in.",
     VraagSoort.SOORT_ONBEKEND: "de soort ontbreekt. Kies publiek, privaat of derde. "
@@ -141,6 +149,8 @@ def zeg_vraag(vraag: PlanVraag) -> str:
 
 def _zin(vraag: PlanVraag) -> str:
     waarde = vraag.waarde
+    if vraag.soort is VraagSoort.SAMEN_HERKENBAAR:
+        return _zeg_samen(waarde)
     if vraag.soort in (VraagSoort.ADRES_ONTBREEKT, VraagSoort.ADRES_NIET_BEKEND):
         waarde = _KANALEN.get(waarde, waarde)
     if vraag.soort is VraagSoort.ADRES_VOORSTEL:
@@ -153,6 +163,14 @@ def _zin(vraag: PlanVraag) -> str:
     zin = _ZINNEN[vraag.soort] if waarde else _ZONDER_WAARDE.get(vraag.soort, _ZINNEN[vraag.soort])
     gezegd = zin.replace("<voorstel>", vraag.voorstel).replace("{}", waarde)
     return f"{gezegd}{_MAG_BLIJVEN if _vrijgelaten(vraag) else ''}"
+
+
+def _zeg_samen(waarde: str) -> str:
+    """`waarde`: the kinds of facts, with commas between."""
+    if waarde == Kenmerksoort.OPVALLEND:
+        return _ZELDEN
+    namen = [SOORTNAAM[Kenmerksoort(een)] for een in waarde.split(", ")]
+    return _ZINNEN[VraagSoort.SAMEN_HERKENBAAR].replace("{}", _opgesomd(namen))
 
 
 def _vrijgelaten(vraag: PlanVraag) -> bool:

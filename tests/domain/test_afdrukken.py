@@ -30,6 +30,8 @@ def gevonden(tekst: str, sleutel: bytes = SLEUTEL) -> list[str]:
         "PierProefdijck",
         "pier_proefdijck.docx",
         "piervanproefdijck",
+        "belleVoorbeeldsma",
+        "VoorbeeldsmaBelde",
         "Piertje",
         "p i e r",
         "V-o-o-r-b-e-e-l-d-s-m-a",
@@ -48,6 +50,7 @@ def test_a_value_is_found_in_many_ways_of_writing(woord):
         "Het huis aan de straat van de moeder",
         "06 12345678",
         "a b c d",
+        "de GGZ'er en de wijkAgent via WhatsApp",
         "",
     ],
 )

@@ -24,6 +24,7 @@ WAARDEN = {
     VraagSoort.KANAAL_UIT: ("mail", "matrix"),
     VraagSoort.SOORT_ONBEKEND: ("iets", ""),
     VraagSoort.WIE_ONBEKEND: ("Dierenambulance", ""),
+    VraagSoort.SAMEN_HERKENBAAR: ("gezin, kinderen, werk", "opvallend", "gezondheid, opvallend, werk"),
     VraagSoort.TE_VEEL_ACTIEPUNTEN: ("200",),
 }
 

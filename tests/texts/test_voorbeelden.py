@@ -15,7 +15,7 @@ from tests.commands.test_grammar_taal import ingevuld
 
 TABEL = in_huiswoorden(OPDRACHTEN, KENNEMERLAND)
 GOLDEN = Path(__file__).parent / "golden"
-_VOOR = re.compile(r"(?:[Ss]chrijf(?: bijvoorbeeld)?|Antwoord|bijvoorbeeld|of|Zo kan het wel|met): ([^\n]+)")
+_VOOR = re.compile(r"\b(?:[Ss]chrijf(?: bijvoorbeeld)?|Antwoord|bijvoorbeeld|of|Zo kan het wel|met): ([^\n]+)")
 _VRIJ = re.compile(r"(?:, (?:met|en dan|of (?:bezig|lukt niet))\b.*|\. [A-Z].*|[.?]$)")
 
 

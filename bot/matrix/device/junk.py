@@ -148,9 +148,15 @@ def _clean_room(info: dict[str, Any]) -> tuple[dict[str, Any], int]:
 
 def _is_readable(event: Any) -> bool:
     try:
-        return isinstance(event["event_id"], str) and Event.parse_event(event) is not None
+        names = [event.get(name, "") for name in _NAMES]
+        storable = all(not isinstance(name, str) or name.isprintable() for name in names)
+        return storable and isinstance(event["event_id"], str) and Event.parse_event(event) is not None
     except _JUNK:
         return False
+
+
+_NAMES = ("event_id", "sender", "state_key", "type")
+"""Of an event: ids and words without spaces. A NUL or half a character in one could be stored nowhere."""
 
 
 def _mapping(value: Any) -> dict[str, Any]:

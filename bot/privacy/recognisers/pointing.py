@@ -1,5 +1,6 @@
 """Sentences that point to one person without a name (`hij woont in de molen`), by a small model of our own."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
@@ -12,14 +13,27 @@ from bot.privacy.reading import Reading
 
 HOLDS: Final = 0.5
 WARNS: Final = -0.5
-"""Log-odds from which a sentence is held, and from which it only warns."""
+HOLDS_PIECE: Final = 1.5
+"""Log-odds from which a sentence is held, from which it only warns, and from which a piece between commas is held."""
 _FEWEST: Final = 4
 """Words of a sentence. Fewer tell too little to judge by."""
+_FIRST: Final = re.compile(r"^\W*\w+\W+")
+_CALL: Final = re.compile(
+    r"^\W*(?:(?=\w*\d)\w{4}\W+)?(?:bericht|mededeling|update|info|fyi|let\W+op)\b\W*(?:dat\s+)?", re.IGNORECASE
+)
+"""What stands before the words for the group: it says nothing of a person, and must not weigh against what does."""
+_PARTS: Final = re.compile(r"[,;:]\s+")
+_MOST: Final = 12
+"""Parts that are looked at, so that a row of commas costs no more than its words."""
+_WORD: Final = re.compile(r"\w+")
 
 
 class PointingFinder:
     """Finds such sentences, also in English and Papiamento as people of Bonaire write it. Raises DamagedWeights when
     made without its weights.
+
+    Words in front or behind do not hide one: a sentence counts as its strongest part, without its first word, without
+    the word of a command before it, or between two commas.
     """
 
     def __init__(self) -> None:
@@ -31,9 +45,25 @@ class PointingFinder:
             words = reading.words[first : bisect_left(reading.words, end, key=_begin)]
             if len(words) < _FEWEST:
                 continue
-            score = self._weights.score(sentence_buckets(reading.text[begin:end]))
-            if score >= WARNS:
-                yield Hit(begin, end, Kind.INDIRECT, "model", score < HOLDS)
+            sentence = reading.text[begin:end]
+            score = self._score(sentence)
+            if score >= HOLDS or any(self._score(part) >= enough for part, enough in _parts(sentence)):
+                yield Hit(begin, end, Kind.INDIRECT, "model")
+            elif score >= WARNS:
+                yield Hit(begin, end, Kind.INDIRECT, "model", warning=True)
+
+    def _score(self, sentence: str) -> float:
+        return self._weights.score(sentence_buckets(sentence))
+
+
+def _parts(sentence: str) -> Iterator[tuple[str, float]]:
+    """The parts of a sentence that may point by themselves, each of enough words, with what holds them."""
+    rest = _CALL.sub("", sentence, count=1)
+    fronts = ((part, HOLDS) for part in (rest, _FIRST.sub("", rest, count=1)))
+    pieces = ((part, HOLDS_PIECE) for part in _PARTS.split(sentence)[:_MOST])
+    for part, enough in (*fronts, *pieces):
+        if part != sentence and len(_WORD.findall(part)) >= _FEWEST:
+            yield part, enough
 
 
 _begin = attrgetter("begin")

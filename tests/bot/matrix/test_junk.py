@@ -89,7 +89,8 @@ def test_good_one_time_keys_pass_and_junk_is_dropped() -> None:
 
 
 def test_one_bad_event_in_a_room_does_not_take_the_good_ones_along() -> None:
-    slecht: list[Any] = [5, {}, [], bericht(event_id=5), {"event_id": 5}]
+    halve = [bericht(event_id="$1\0"), bericht(event_id="$\ud800"), bericht(sender="@a\0:zvh.test")]
+    slecht: list[Any] = [5, {}, [], bericht(event_id=5), {"event_id": 5}, *halve]
     sync = {
         "next_batch": "s1",
         "rooms": {"join": {"!a": {"timeline": {"events": [*slecht, bericht()], "prev_batch": "p", "limited": True}}}},

@@ -98,3 +98,22 @@ async def test_nobody_gets_a_key_while_a_stranger_is_in_or_invited(tmp_path: Pat
         assert (vreemd.value.room, vreemd.value.strangers) == (KAMER, {DIEF})
         assert [pad for pad in server.paden if "/send" in pad or "/keys/" in pad] == []
         assert KAMER not in sessie.known_members
+
+
+@pytest.mark.parametrize(
+    ("kapot", "wat"),
+    [
+        ({"sender": IK, "origin_server_ts": None}, "no moment"),
+        ({"type": {"a": None}}, "a type that is no text"),
+        ({"content": {"membership": "leave"}, "unsigned": {"prev_content": {"membership": {}}}}, "no earlier state"),
+    ],
+)
+async def test_an_event_in_no_shape_at_all_stops_nothing(tmp_path: Path, kapot: dict[str, Any], wat: str) -> None:
+    """Found by fuzzing: such an event held up all that came after it."""
+    vast = {"type": "m.room.member", "event_id": "$1", "sender": DIEF, "origin_server_ts": 1, "state_key": DIEF}
+    bron = {**vast, "content": {"membership": "join"}} | kapot
+    event = Event.parse_event({naam: waarde for naam, waarde in bron.items() if waarde is not None})
+    async with Thuisserver(niets).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        sessie.invitations.send(KAMER, DIEF)
+        assert keep_event(sessie.client, KAMER, event, sessie.invitations) is None
+        sessie.invitations.see(KAMER, event, IK)

@@ -72,6 +72,34 @@ def test_one_sentence_is_held_and_the_ones_beside_it_are_left() -> None:
     assert woorden == "Moeder is de dorpsdokter."
 
 
+@pytest.mark.parametrize(
+    "ervoor", ["bericht ", "bericht: ", "K7Q2 bericht ", "Bericht dat ", "mededeling ", "fyi, ", "ook "]
+)
+@pytest.mark.parametrize("tekst", ["moeder is de dorpsdokter", "zit in rolstoel en is imam"])
+def test_words_in_front_do_not_hide_it(ervoor: str, tekst: str) -> None:
+    assert gevonden(ervoor + tekst, soort=Kind.INDIRECT)
+
+
+def test_what_stands_before_a_comma_does_not_hide_it() -> None:
+    assert gevonden("2 klaar, moeder is de dorpsdokter", soort=Kind.INDIRECT)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "bericht van de huisarts ontvangen",
+        "bericht: het overleg is verzet naar donderdag",
+        "Bericht dat de moeder van betrokkene akkoord is",
+        "fyi, wij bellen morgen met de dokter",
+        "update: vader komt donderdag op kantoor",
+        "2 klaar, moeder gaat morgen naar de dokter",
+        "hij at, sliep, keek tv, ging wandelen en belde met ons",
+    ],
+)
+def test_ordinary_words_in_parts_pass(tekst: str) -> None:
+    assert gevonden(tekst) == []
+
+
 def test_our_own_texts_stay_held_as_far_as_they_are() -> None:
     teksten = [json.loads(regel) for regel in (TEKSTEN / "eigen.jsonl").read_text("utf-8").splitlines()]
     uit = measure(teksten, toetser())
