@@ -4,6 +4,8 @@ from datetime import date, time
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin
 
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
+
 from bot.settings.errors import A_DAY, AN_HOUR, PLAIN
 
 
@@ -30,3 +32,15 @@ def _kinds(annotation: object) -> set[object]:
     if get_origin(annotation) in (Union, UnionType, tuple):
         return set().union(*map(_kinds, get_args(annotation)))
     return {annotation} if isinstance(annotation, type) else set()
+
+
+class Section(BaseModel):
+    """What all sections share: no unknown keys, no values of another kind, no values in errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, str_strip_whitespace=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _kind(cls, given: object, field: ValidationInfo) -> object:
+        require_kind(cls.model_fields[field.field_name or ""].annotation, given)
+        return given

@@ -5,7 +5,8 @@ from pathlib import Path
 from pydantic import field_validator
 
 from bot.settings.channels import address_and_port, is_loopback
-from bot.settings.sections import OneLine, Section
+from bot.settings.kinds import Section
+from bot.settings.sections import OneLine
 
 
 class Lmtp(Section):
