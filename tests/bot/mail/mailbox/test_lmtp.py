@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot.cli.check_lmtp import check_lmtp
-from bot.cli.finding import Verdict
 from bot.demo.synapse import free_port
 from bot.mail.config import MailConfig
 from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows
@@ -229,20 +227,6 @@ async def test_a_place_that_cannot_be_opened_is_an_error_of_the_loop(tmp_path):
     door = LmtpServer(config(), tmp_path / "nergens" / "lmtp", NepOpslag().uow, lambda: NU, NepIds(), lambda: None)
     with pytest.raises(OSError, match="No such file"):
         await door.keep_open()
-
-
-async def test_check_greets_it_and_says_who_is_not_there(tmp_path):
-    weg = await asyncio.to_thread(check_lmtp, tmp_path / "nergens" / "lmtp")
-    dicht = await asyncio.to_thread(check_lmtp, tmp_path / "lmtp")
-    assert [(een.verdict, een.text.split(":")[0]) for een in (weg, dicht)] == [
-        (Verdict.WRONG, f"there is no folder {tmp_path}/nergens"),
-        (Verdict.NOTE, f"nobody takes mail in at {tmp_path}/lmtp"),
-    ]
-    async with deur(tmp_path) as een:
-        assert (await asyncio.to_thread(check_lmtp, een.plek)).verdict is Verdict.OK
-        assert een.bronnen == 0
-    async with deur(tmp_path, poort=free_port()) as een:
-        assert (await asyncio.to_thread(check_lmtp, een.plek)).verdict is Verdict.OK
 
 
 async def test_who_hangs_up_in_the_middle_leaves_nothing(tmp_path):
