@@ -13,6 +13,8 @@ from bot.loops.heartbeat import Beat, Heartbeats
 from bot.loops.loop import Waker, run_forever
 from bot.loops.shut import Shut
 from bot.mail.mailbox.listener import LOOP as LISTEN_MAIL
+from bot.mail.mailbox.lmtp import LOOK_EVERY
+from bot.mail.mailbox.lmtp import LOOP as LISTEN_LMTP
 from bot.matrix.listening.listener import LOOP as LISTEN_MATRIX
 from bot.matrix.session import SYNC_MS
 from bot.settings.settings import Settings
@@ -56,6 +58,8 @@ class Health:
         self.heartbeats.watch(SIGN_OF_LIFE, every=SIGN_EVERY)
         if (mail := settings.mail_config()) is not None:
             self.heartbeats.watch(LISTEN_MAIL, every=min(mail.poll_seconds, mail.idle_seconds), role="mail")
+            if settings.lmtp.place is not None:
+                self.heartbeats.watch(LISTEN_LMTP, every=LOOK_EVERY, role="mail")
             self.heartbeats.watch("intake mail", every=LOOK_AGAIN_AFTER, role="mail")
             self.heartbeats.watch("delivery mail", every=LOOK_AGAIN_AFTER)
         if settings.matrix.aan:

@@ -13,6 +13,7 @@ from bot.app.clockwork import clock_loops
 from bot.app.health import LOOK_AGAIN_AFTER, CannotListen, Health
 from bot.app.homeserver import listen_matrix, report_standstill, resume
 from bot.app.house import House, furnish
+from bot.app.lmtp import lmtp_loops
 from bot.app.logins import mail_with_login
 from bot.app.matrix_login import matrix_with_login
 from bot.app.owner import places
@@ -27,6 +28,7 @@ from bot.mail.config import MailConfig
 from bot.mail.mailbox.eraser import ImapEraser
 from bot.mail.mailbox.listener import LOOP as LISTEN_MAIL
 from bot.mail.mailbox.listener import MailListener
+from bot.mail.mailbox.lmtp import LOOP as LISTEN_LMTP
 from bot.mail.mailbox.retry import RetryingReader
 from bot.mail.reading.reader import MailReader
 from bot.mail.sending.smtp import SmtpSender
@@ -180,7 +182,9 @@ def _loops(
 
         async def listen_mail(role: AsyncExitStack) -> list[Loop]:
             role.callback(standstill.forget, RECEIVING)
-            return [listener.run(), channel.intake_loop()]
+            beat = health.beat_of(LISTEN_LMTP)
+            door = lmtp_loops(house, mail, settings.lmtp.place, channel.intake_waker.wake, beat, role)
+            return [listener.run(), channel.intake_loop(), *door]
 
         loops += [
             channel.delivery_loop(),

@@ -23,6 +23,7 @@ from storage.way_in import versions as _version
 __all__ = [
     "KEY_FAILURES",
     "ArrivedChanged",
+    "CopyFailed",
     "WrongMasterKey",
     "is_known",
     "migrate",

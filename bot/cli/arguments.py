@@ -44,18 +44,20 @@ def _ontleder() -> ArgumentParser:
     _draaien(onder)
     _bewaren(onder)
     _teksten(onder)
-    uitleg = "the words, terms and ladder of a region, each with its source"
-    _werkwijze(onder.add_parser("werkwijze", help=uitleg, description=uitleg))
+    _werkwijze(_groep(onder, "werkwijze", "the words, terms and ladder of a region, each with its source"))
     _jaarcijfers(onder)
-    _logboek(onder.add_parser("logboek", help="who did what, provably", description="who did what, provably"))
-    _mail(onder.add_parser("mail", help="the mailbox of the bot", description="the mailbox of the bot"))
-    _matrix(
-        onder.add_parser("matrix", help="the Matrix account of the bot", description="the Matrix account of the bot")
-    )
-    _staf(
-        onder.add_parser("medewerker", help="the people of the ZVH itself", description="the people of the ZVH itself")
-    )
+    _logboek(_groep(onder, "logboek", "who did what, provably"))
+    _mail(_groep(onder, "mail", "the mailbox of the bot"))
+    _matrix(_groep(onder, "matrix", "the Matrix account of the bot"))
+    _staf(_groep(onder, "medewerker", "the people of the ZVH itself"))
     return wortel
+
+
+def _groep(plek: _Plek, naam: str, uitleg: str) -> ArgumentParser:
+    """A word with commands of its own behind it; `--config` may stand between the two."""
+    een = plek.add_parser(naam, help=uitleg, description=uitleg)
+    een.add_argument("--config", type=Path, default=SUPPRESS, metavar="FILE", help=_CONFIG)
+    return een
 
 
 def _voeg(plek: _Plek, naam: str, module: str, uitleg: str, voorbeeld: str) -> ArgumentParser:
@@ -111,7 +113,7 @@ def _bewaren(onder: _Plek) -> None:
         metavar="FILE",
         help="take the keys from this copy, not from the place in the settings; alone: for the database that is here",
     )
-    _sleutel(onder.add_parser("sleutel", help="the keys of the data", description="the keys of the data"))
+    _sleutel(_groep(onder, "sleutel", "the keys of the data"))
     uitleg = "carry all over to an empty database of either kind, as from SQLite to PostgreSQL; stop `serve` first"
     verhuis = _voeg(onder, "verhuis", "verhuis", uitleg, "verhuis --naar /etc/ketenbot/nieuw.toml")
     verhuis.add_argument(

@@ -50,6 +50,7 @@ def _mail(instellingen: Settings) -> Iterator[Finding]:
     from bot.cli.check_dns import check_dns
     from bot.cli.check_forgery import check_forgery
     from bot.cli.check_forgetting import check_forgetting
+    from bot.cli.check_lmtp import check_lmtp
     from bot.cli.check_machine import addresses_of_medewerkers
     from bot.cli.check_mail import check_imap, check_smtp
     from bot.cli.login import mail_for_command
@@ -65,10 +66,13 @@ def _mail(instellingen: Settings) -> Iterator[Finding]:
     if config is not None:
         uitslagen = [*check_imap(config), *check_smtp(config, addresses_of_medewerkers(instellingen))]
         yield from uitslagen
-        if all(een.verdict is not Verdict.WRONG for een in uitslagen):
+        if (deur := instellingen.lmtp.place) is not None:
+            yield check_lmtp(deur)
+            yield note("forgery", "not tried, as mail comes by LMTP: look at the headers of a mail from outside")
+        elif all(een.verdict is not Verdict.WRONG for een in uitslagen):
             yield from check_forgery(config)
-            if instellingen.mail.eis_bewijs == "nooit":
-                yield note("forgery", 'eis_bewijs = "nooit": whoever copies an address and a reply address is believed')
+        if instellingen.mail.eis_bewijs == "nooit":
+            yield note("forgery", 'eis_bewijs = "nooit": whoever copies an address and a reply address is believed')
         yield from check_forgetting(instellingen)
         yield from check_dns(instellingen.mail)
 

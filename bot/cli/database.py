@@ -15,6 +15,10 @@ from commands.ports import OpenUow, StorageFailure, UnitOfWork
 T = TypeVar("T")
 RUN_MIGRATE = "run `ketenbot migrate`"
 KEYS = "put back the newest sluitbestand, or run `ketenbot herstel --sleutelkopie FILE`; see deploy/RUNBOOK.md"
+COPY = (
+    "mount its disk or make its folder, or name another file in opslag.sleutelkopie; then `ketenbot sleutel wissel` "
+    "writes it anew"
+)
 NO_FILE = f"the first time {RUN_MIGRATE}; else see [opslag] url, or put your backup back"
 
 
@@ -96,7 +100,7 @@ def plainly() -> Iterator[None]:
     """Turn what a database or its driver raises into a CliError; never shows the address, which may hold a password."""
     from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-    from bot.app.storage import KEY_FAILURES, WrongMasterKey
+    from bot.app.storage import KEY_FAILURES, CopyFailed, WrongMasterKey
 
     try:
         yield
@@ -104,6 +108,8 @@ def plainly() -> Iterator[None]:
         raise CliError(
             "the master key does not belong to this database: put the key back that it was made with"
         ) from wrong
+    except CopyFailed as wrong:
+        raise CliError(f"{wrong}: {COPY}") from wrong
     except KEY_FAILURES as wrong:
         raise CliError(f"{wrong}: {KEYS}") from wrong
     except StorageFailure as wrong:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.base.clock import system_clock
 from bot.cli.database import plainly
+from bot.cli.ending import CliError
 from bot.settings.settings import Settings
 
 
@@ -19,7 +20,10 @@ def take_over_keys(settings: Settings, copy: Path | None) -> list[str]:
     if place is None or (copy is None and not place.exists()):
         return []
     with plainly():
-        codes = asyncio.run(storage.take_over_keys(settings, place, system_clock()))
+        try:
+            codes = asyncio.run(storage.take_over_keys(settings, place, system_clock()))
+        except storage.CopyFailed as wrong:
+            raise CliError(f"{wrong}: name the newest one with `ketenbot herstel --sleutelkopie FILE`") from wrong
     lines = [f"keys: those of the sleutelkopie {place}; the sluitbestand {settings.sluitbestand} was written anew"]
     if codes:
         lines.append(f"removed again, for it was destroyed since: {', '.join(codes)}")

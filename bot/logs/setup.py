@@ -14,7 +14,7 @@ from bot.logs.places import shorten
 from bot.logs.scrub import error_without_text, scrub
 
 QUIET = (
-    *("nio", "peewee", "aiohttp", "urllib3", "aioimaplib", "aiosmtplib"),
+    *("nio", "peewee", "aiohttp", "urllib3", "aioimaplib", "aiosmtplib", "mail.log"),
     *("sqlalchemy", "aiosqlite", "asyncpg", "alembic", "apscheduler", "asyncio"),
 )
 """Libraries of which only lines from WARNING on are logged."""

@@ -11,7 +11,8 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from bot.base.tls import is_safe_url
 from bot.mail.addresses import Addresses
 from bot.settings.errors import A_DAY
-from bot.settings.sections import Bytes, OneLine, PathText, Port, Seconds, Section
+from bot.settings.kinds import Section
+from bot.settings.sections import Bytes, OneLine, PathText, Port, Seconds
 
 EXCHANGE_RELAY, EXCHANGE_PER_MINUTE = "smtp.office365.com", 30
 LONGEST_MAILBOX = 24

@@ -6,7 +6,8 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from bot.settings.sections import OneLine, Section
+from bot.settings.kinds import Section
+from bot.settings.sections import OneLine
 from bot.settings.werkwijze_values import Source, Sourced
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, ClientWanneer, Criterium, Termijn, WieMeldt
 from commands.domain.datumwoorden import WEEKDAGEN

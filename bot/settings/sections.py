@@ -12,9 +12,10 @@ from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 
 from bot.base.contrast import ENOUGH, contrast, is_colour
+from bot.settings.kinds import Section
 from commands.domain.eigen import EigenAdressen
 from commands.domain.meldingen import Meldingen
 
@@ -34,12 +35,6 @@ Seconds = Annotated[float, Field(gt=0, le=3600)]
 Port = Annotated[int, Field(ge=1, le=65535)]
 Bytes = Annotated[int, Field(ge=1024, le=1024**3)]
 Holidays = Literal["NL", "BQ-BON", "BQ-SAB", "BQ-STA", "geen"]
-
-
-class Section(BaseModel):
-    """What all sections share: no unknown keys, no values in errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, str_strip_whitespace=True)
 
 
 class Zvh(Section):

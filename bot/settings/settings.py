@@ -19,6 +19,7 @@ from bot.settings.breakpoint import named_step
 from bot.settings.channels import Mail, Matrix
 from bot.settings.errors import SettingError
 from bot.settings.holidays import days_off
+from bot.settings.lmtp import Lmtp
 from bot.settings.master_key import read_master_key
 from bot.settings.secrets import secret
 from bot.settings.sections import Database, Health, Log, Logboek, Plan, Privacy, Terms, TestMode, Zvh
@@ -47,6 +48,7 @@ class Settings(BaseSettings):
     plan: Plan = Field(default_factory=Plan)
     opslag: Database = Field(default_factory=Database)
     mail: Mail = Field(default_factory=Mail)
+    lmtp: Lmtp = Field(default_factory=Lmtp)
     matrix: Matrix = Field(default_factory=Matrix)
     proef: TestMode = Field(default_factory=TestMode)
     privacy: Privacy = Field(default_factory=Privacy)
@@ -70,6 +72,7 @@ class Settings(BaseSettings):
     def _past_samen(self) -> Self:
         if not self.mail.aan and not self.matrix.aan:
             raise ValueError("nothing is on: set mail.aan or matrix.aan (or both) to true")
+        self.lmtp.needs_mail(mail=self.mail.aan)
         self.logboek.must_arrive(self.own_addresses(), mail=self.mail.aan)
         return self
 

@@ -1,6 +1,7 @@
 """Where settings come from: the TOML file first, the environment over it."""
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -61,9 +62,21 @@ def _uit_bestand(bestand: Path | None) -> dict[str, Any]:
     try:
         return TomlConfigSettingsSource(Settings, bestand)()
     except tomllib.TOMLDecodeError as fout:
-        raise SettingError(f"{bestand} is no valid TOML: {fout}") from fout
+        raise SettingError(f"{bestand} is no valid TOML: {fout}{_where(bestand, str(fout))}") from fout
     except (OSError, UnicodeDecodeError) as fout:
         raise SettingError(unreadable(str(bestand), fout)) from fout
+
+
+def _where(file: Path, said: str) -> str:
+    """Which key stands on the line that cannot be read, and how values are written; never the value."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    number = re.search(r"at line (\d+)", said)
+    until = lines[: int(number[1])] if number else []
+    key = re.match(r"\s*([\w-]+)\s*=", until[-1]) if until else None
+    if key is None:
+        return ""
+    heads = [head[1] for line in until if (head := re.match(r"\s*\[([\w.-]+)\]", line))]
+    return f"; see {'.'.join([*heads[-1:], key[1]])}: words and hours stand between quotation marks, a day does not"
 
 
 def _uit_omgeving(omgeving: Mapping[str, str]) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, field_validator, model_validator
 
+from bot.settings.kinds import Section
 from bot.settings.reporting import Client, Criterion, Reporting, Sentence, reporting_rules
-from bot.settings.sections import Holidays, OneLine, Section
+from bot.settings.sections import Holidays, OneLine
 from bot.settings.werkwijze_meetings import Meeting, Wishes, wishes
 from bot.settings.werkwijze_values import Source, Sourced
 from commands.domain.aanmelden import Aanmeldbeleid

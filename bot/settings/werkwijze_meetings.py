@@ -4,7 +4,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from bot.settings.sections import Section
+from bot.settings.kinds import Section
 from bot.settings.werkwijze_values import Source, Sourced
 from commands.domain.overleggen import Agendasoort, Huisoverleg
 from commands.domain.rollen import Rol

@@ -4,7 +4,7 @@ from typing import Annotated, Generic, TypeVar
 
 from pydantic import Field
 
-from bot.settings.sections import Section
+from bot.settings.kinds import Section
 
 T = TypeVar("T")
 Source = Annotated[str, Field(min_length=1, pattern=r"^[^\x00-\x1f\x7f]+$")]

@@ -19,6 +19,7 @@ GEHOOR = {Kanaal.MAIL: ("listen mail", "mail ontvangen:"), Kanaal.MATRIX: ("list
 
 LUSSEN = {
     "listen mail": "mail ophalen",
+    "listen lmtp": "mail aannemen (LMTP)",
     "intake mail": "mail verwerken",
     "delivery mail": "mail versturen",
     "listen matrix": "luisteren naar Matrix",

@@ -23,7 +23,7 @@ _NONCE_BYTES = 12
 
 
 class CopyFailed(Exception):
-    """The sleutelkopie cannot be written or read; the text says which, why and what to do."""
+    """The sleutelkopie cannot be written or read; the text says which and why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,8 @@ def write_copy(path: Path, master_key: bytes, copy: KeyCopy) -> None:
     wrapped = {goal: b64encode(value).decode() for goal, value in copy.wrapped.items()}
     content = json.dumps({"tijd": copy.number, "sluitsleutel": b64encode(copy.key).decode(), "sleutels": wrapped})
     sealed = _HEAD + nonce + _aes(master_key).encrypt(nonce, content.encode(), _HEAD)
+    if path.is_dir():
+        raise CopyFailed(f"the sleutelkopie {path} is a folder: name a file in it")
     try:
         replace(path, sealed)
     except OSError as error:

@@ -60,11 +60,11 @@ def named_addresses(headers: Headers, ours: Addresses) -> list[str]:
 def other_addresses(headers: Headers, ours: Addresses) -> tuple[str, ...]:
     """The addresses in To and Cc that do not reach the bot, each once and no more than MAX_OTHERS."""
     found = [one for header in headers.values("To") + headers.values("Cc") for one in read_addresses(header)]
-    return tuple(dict.fromkeys(one for one in found if not _reaches_us(one, ours)))[:MAX_OTHERS]
+    return tuple(dict.fromkeys(one for one in found if not reaches_us(one, ours)))[:MAX_OTHERS]
 
 
-def _reaches_us(address: str, ours: Addresses) -> bool:
-    """Behind a catch-all everything in the domain does, also what is no address of ours."""
+def reaches_us(address: str, ours: Addresses) -> bool:
+    """Whether mail to it comes to us: behind a catch-all all of the domain does, also what is no address of ours."""
     catch_all = not ours.plus and address.rpartition("@")[2] == ours.domain.lower()
     return catch_all or bool(ours.local(address))
 

@@ -6,14 +6,21 @@ import sys
 import pytest
 
 from bot.__main__ import main
+from bot.cli.arguments import parse
 
 
-@pytest.mark.parametrize("waar", ["ervoor", "erna"])
-def test_the_settings_file_may_be_named_before_or_after_the_command(gemigreerd, capsys, waar):
-    config = ["--config", str(gemigreerd.config)]
-    woorden = [*config, "medewerker", "lijst"] if waar == "ervoor" else ["medewerker", "lijst", *config]
+@pytest.mark.parametrize("waar", [0, 1, 2])
+def test_the_settings_file_may_be_named_before_in_or_after_the_command(gemigreerd, capsys, waar):
+    woorden = ["medewerker", "lijst"]
+    woorden[waar:waar] = ["--config", str(gemigreerd.config)]
     assert main(woorden) == 0
     assert "nobody yet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("groep", ["sleutel wissel", "matrix inloggen", "mail inloggen", "logboek toets"])
+def test_each_word_with_commands_behind_it_takes_the_settings_file(groep, tmp_path):
+    eerst, dan = groep.split()
+    assert parse([eerst, "--config", str(tmp_path), dan]).config == tmp_path
 
 
 def test_a_settings_file_that_is_not_there_is_one_line_and_status_2(installatie):
