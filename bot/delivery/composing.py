@@ -118,6 +118,8 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
         list_id=group if to_group and not personal else "",
         is_reply=bool(row.target),
         never=_never(recipient, lookup, mail_alone=False),
+        names=_names(recipient, lookup),
+        may_stand=lookup.may_stand.get(row.casus_id or "", ()),
     )
 
 
@@ -138,6 +140,16 @@ def _never(recipient: Recipient, lookup: Lookup, *, mail_alone: bool) -> frozens
     own = {reader.email, reader.matrix_id} if reader is not None else set()
     found = {one for persoon in others for one in (persoon.email, None if mail_alone else persoon.matrix_id)}
     return frozenset(one.lower() for one in found - own if one)
+
+
+def _names(recipient: Recipient, lookup: Lookup) -> tuple[str, ...]:
+    """The names of the same people, and of the medewerkers; none where the ZVH reads it, or members see names."""
+    casus, reader = recipient.casus, recipient.persoon
+    if casus is None or recipient.medewerker is not None or casus.id not in lookup.may_stand:
+        return ()
+    others = (*(one for one in lookup.deelnemers.values() if one.casus_id == casus.id), *lookup.medewerkers.values())
+    own = {one.naam for one in others if reader is not None and one.persoon.id == reader.id}
+    return tuple(dict.fromkeys(one.naam for one in others if one.naam and one.naam not in own))
 
 
 def _ids(mail: SentMail, domain: str) -> tuple[str, ...]:
@@ -180,6 +192,8 @@ def event_for(row: OutboxItem, lookup: Lookup) -> OutgoingEvent:
         members=may_enter(room, recipient.persoon, lookup),
         whole=replace(whole, blokken=tuple(block for block in whole.blokken if block.kanaal in (None, row.kanaal))),
         never=_never(recipient, lookup, mail_alone=recipient.persoon is None),
+        names=_names(recipient, lookup),
+        may_stand=lookup.may_stand.get(row.casus_id or "", ()),
         reply_to=row.target,
         mentions=(rings,) if rings else (),
     )
