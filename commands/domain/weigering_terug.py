@@ -18,8 +18,10 @@ class OpdrachtOfBericht(Weigering):
 
 
 class BedoeltU(Weigering):
-    """Plain words that stand for a command, which is asked once. `code`; `voorbeeld`: that command, and `zelf`: the
-    same as a yes sends it; `mist`: what it lacks before; `klaar`: the command for the other thing that they may mean.
+    """Plain words that stand for a command, which is asked once. `code`; `voorbeeld`: that command, or a line for each
+    of several, and `zelf`: the same as a yes sends it; `mist`: what it lacks before, `elk_mist`: that of each; `tekst`:
+    the part that was not understood; `klaar`: the command for the other thing that they may mean; `kamer`: it is asked
+    in the room of the casus.
     With `weg`, that a deelnemer is away: `wie`, and in `pauzes` the commands that let theirs wait; with `opnieuw`,
     that `wie` is to get the plan once more, which no command does."""
 

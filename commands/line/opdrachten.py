@@ -98,6 +98,8 @@ async def _voer_een_uit(
     await noteer(eigen, opdracht.command.woorden, uitkomst.object, "ok", casus_id=uitkomst.casus_id)
     if eigen.wie.casus is not None and not opdracht.command.leest:
         await context.uow.casussen.note_heard(eigen.wie.casus.id, context.nu)
+    if context.wie.casus is None and eigen.wie.casus is not None and not uitkomst.antwoord.over:
+        return replace(uitkomst, antwoord=replace(uitkomst.antwoord, over=eigen.wie.casus.code))  # a reply is about it
     return uitkomst
 
 

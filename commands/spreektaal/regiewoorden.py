@@ -9,7 +9,7 @@ P: Final = r"(?:het |de )?(?:(?:actie)?punt|actie|nr\.?|nummer)? ?(?P<n>\d{1,3})
 PUNT: Final = r"(?:het |de )?(?:(?:actie)?punt|actie|nr\.?|nummer) ?(?P<n>\d{1,3})"
 NIEMAND: Final = (
     r"(?:iedereen|allen|alle|ik|wij|we|iemand|je|u|wie|hij|zij|ze|dit|dat|er|cli[eë]nt|betrokkene|moeder|vader|gezin"
-    r"|casus|plan|ico)\b"
+    r"|casus|plan|ico|niet|geen)\b"
 )
 """Who is no deelnemer."""
 WIE: Final = rf"(?:(?:aan|naar) )?(?:de |het |onze )?(?P<wie>(?!{NIEMAND})[\w][\w .()/&-]{{1,60}}?)"
@@ -81,10 +81,10 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      "actie vervalt {n} {reden}", ""),
     (rf"(?:haal|gooi|streep|doe) {P}{MAAR} (?:weg|eraf|eruit|door|van de lijst|uit het plan|uit de lijst){WAAROM}",
      "actie vervalt {n} {reden}", ""),
-    (rf"(?:pauzeer|parkeer|zet|leg) {P}{MAAR}(?: (?:stil|op pauze|in de wacht))? (?:tot|t/m) (?P<dag>.+)",
+    (rf"(?:pauzeer|parkeer|zet|leg) {P}{MAAR}(?: (?:stil|op pauze|in de wacht))? (?:tot|(?P<tm>t/m)) (?P<dag>.+)",
      "pauzeer {n} tot {dag} {reden}", "stil"),
     (rf"(?:even )?(?:niets|niks|geen herinneringen?|niet)(?: meer)? (?:vragen|sturen|mailen)? ?(?:over|voor) {P}"
-     r" (?:tot|t/m|voor) (?P<dag>.+)", "pauzeer {n} tot {dag} {reden}", ""),
+     r" (?:tot|(?P<tm>t/m)|voor) (?P<dag>.+)", "pauzeer {n} tot {dag} {reden}", ""),
     (rf"wacht(?:en)? (?:even )?met {P} tot (?P<dag>.+)", "pauzeer {n} tot {dag} {reden}", ""),
     (rf"(?:verzet|verplaats|verschuif|schuif|zet|verleng) {P}{MAAR}(?: door)? {TOT} (?P<dag>.+)",
      "actie uitstel {n} tot {dag} {reden}", ""),

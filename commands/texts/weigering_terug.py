@@ -9,6 +9,8 @@ from commands.domain.weigering import AlGereed, Weigering
 from commands.domain.weigering_open import WelkeVraag
 from commands.domain.woorden import merk
 from commands.messages import Bericht
+from commands.texts.bedoelt import NEE as TOCH_NIET
+from commands.texts.bedoelt import antwoord_bij_ja, bedoelt
 from commands.texts.casushouder import JA, NEE
 
 BEDOELT: Final = "bedoelt u dit?"
@@ -59,32 +61,6 @@ def _opdracht_of_bericht(g: Mapping[str, object]) -> str:
         f"Is dit een opdracht, of een bericht voor anderen? Er is nog niets gedaan, en niemand heeft het gelezen.\n"
         f"- {opdracht}\n- Is het voor alle deelnemers? Schrijf: bericht, met uw tekst"
     )
-
-
-def _bedoelt(g: Mapping[str, object]) -> str:
-    """The command is shown whole, so that nobody says yes to something else."""
-    heel, niets = g.get("voorbeeld", ""), "Er is nog niets gedaan."
-    if g.get("weg"):
-        return _weg(g, niets)
-    if g.get("opnieuw"):
-        return (
-            f"De bot stuurt een ander het plan niet opnieuw. Een deelnemer krijgt het met: plan toon\n"
-            f"Wat kwam aan? Schrijf: {g.get('code', '')} bezorging {g.get('wie', '')}".rstrip()
-        )
-    klaar = f"\nIs het klaar? Schrijf: {g['klaar']}" if g.get("klaar") else ""
-    if g.get("mist"):
-        return f"{niets} Bedoelt u dit? Schrijf: {heel}, met {g['mist']}{klaar}"
-    return f"{niets} Bedoelt u dit? Antwoord: ja\n{heel}{klaar}"
-
-
-def _weg(g: Mapping[str, object], niets: str) -> str:
-    wie, pauzes = g.get("wie") or "Die deelnemer", g.get("pauzes")
-    zelf = f"{niets} Dat iemand afwezig is, meldt die zelf, met: afwezig t/m, en de laatste dag."
-    if not isinstance(pauzes, tuple) or not pauzes:
-        return f"{zelf} {wie} heeft hier nu geen open actiepunt."
-    if g.get("voorbeeld"):
-        return f"{zelf} Zullen wij zo lang niets vragen aan {wie}? Antwoord: ja\n{g['voorbeeld']}"
-    return "\n".join((f"{zelf} Zullen wij zo lang niets vragen aan {wie}?", *(f"- Schrijf: {een}" for een in pauzes)))
 
 
 def _aanbod(g: Mapping[str, object]) -> str:
@@ -196,7 +172,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.NieuweTekstOnzeker: _nieuwe_tekst,
     w.TerugnemenOnzeker: _terugnemen,
     w.OpdrachtOfBericht: _opdracht_of_bericht,
-    w.BedoeltU: _bedoelt,
+    w.BedoeltU: bedoelt,
     w.AanbodOnduidelijk: _aanbod,
     w.PlanKlopt: _plan_klopt,
     w.NietGedeeld: _niet_gedeeld,
@@ -230,10 +206,9 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
     if isinstance(weigering, w.OpdrachtOfBericht):
         return replace(bericht, onderwerp="Is dit een opdracht?")
     if isinstance(weigering, w.BedoeltU):
-        zelf = str(g.get("zelf", "")) if g.get("zelf") == g.get("voorbeeld") and not g.get("mist") else ""
         code = str(g.get("code", ""))
         onderwerp = f"Casus {code}: {BEDOELT}" if code else BEDOELT.capitalize()
-        return replace(bericht, onderwerp=onderwerp, over=code, bij_ja=zelf)
+        return replace(bericht, onderwerp=onderwerp, over=code, bij_ja=antwoord_bij_ja(g), bij_nee=TOCH_NIET)
     if isinstance(weigering, w.AanbodOnduidelijk):
         onderwerp = f"Casus {g.get('code', '')}: wordt u ~casushouder~?"
         return replace(bericht, onderwerp=onderwerp, bij_ja=JA, bij_nee=NEE)

@@ -17,6 +17,7 @@ from commands.domain.wachtend import Wachtend
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
+from commands.texts.bedoelt import NEE as TOCH_NIET
 from commands.understanding.antwoord_als import antwoord_als, ook_contact
 from commands.understanding.beantwoord import (
     beantwoord,
@@ -70,9 +71,8 @@ class Bekend:
     nummer: int | None = None
     """The actiepunt that this message answers."""
     gericht: bool = False
-    """Whether it answers a message of the bot or mentions it."""
+    """Whether it answers a message of the bot or mentions it. `eigen_punten`: their open actiepunten in this casus."""
     eigen_punten: tuple[int, ...] = ()
-    """Numbers of their open actiepunten in this casus: "klaar" from somebody with one needs no number."""
     tussendoor: tuple[Invoeging, ...] = ()
     """The words that were typed between the lines of our message."""
     punten: tuple[Actiepunt, ...] = ()
@@ -99,9 +99,8 @@ class Bekend:
     verzoek: Verzoek | None = None
     """What the answered message asks them to agree to, while it waits."""
     terug: Terug | None = None
-    """The report that can be taken back, where it answers the receipt of that."""
+    """The report that can be taken back, and `wachtend` their held text, where it answers the notice of that."""
     wachtend: Wachtend | None = None
-    """Their held text, where it answers the notice of that."""
 
     @property
     def onder_ons(self) -> bool:
@@ -125,7 +124,9 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         if bericht is None:
             return bekend
         ja = bij_ja(inbound, rij, (), None)
-        return replace(bekend, antwoord_als=bericht.antwoord_als, bij_ja=ja if ja.endswith(" zeker") else "")
+        nee = TOCH_NIET if bericht.bij_nee == TOCH_NIET else ""
+        ja = ja if nee or ja.endswith(" zeker") else ""
+        return replace(bekend, antwoord_als=bericht.antwoord_als, bij_ja=ja, bij_nee=nee)
     punten = zichtbaar_voor(lid, await uow.actiepunten.of_casus(casus.id))
     aan_een = rij is not None and not rij.to_group
     return replace(

@@ -34,10 +34,12 @@ from commands.understanding.kaal_antwoord import met_janee
 from commands.understanding.kamerwoorden import vraag_of_bericht
 from commands.understanding.kort import lees_kort
 from commands.understanding.los_bericht import eis_een_vraag
+from commands.understanding.meerzin import lees_beheerzin, lees_meerzin, liever
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.naast_contact import houd_onder_ons, over_contact
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
+from commands.understanding.op_bedoelt import lees_na_bedoelt
 from commands.understanding.op_triage import lees_op_triage
 from commands.understanding.op_uitnodiging import met_gemeld, met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
@@ -118,15 +120,17 @@ def _is_getypt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> bool:
 def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
     if (op_aanbod := lees_op_aanbod(inbound, wie, tabel)) is not None:
         return op_aanbod
-    inbound = met_janee(inbound, wie, tabel)
-    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
-    # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
-    plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
+    dag = lokale_dag(inbound.ontvangen_op, beleid)
+    gemeend = lees_na_bedoelt(inbound, wie, tabel) or lees_meerzin(inbound, wie, tabel, dag)
+    if isinstance(gemeend, tuple):
+        return gemeend
+    inbound = met_janee(gemeend or inbound, wie, tabel)
+    plek = _leesplek(wie)
     eigen = zonder_slot(inbound.tekst)
     if (contact := over_contact(eigen, wie)) is not None:
-        return met_gemeld(contact, eigen, wie, lokale_dag(inbound.ontvangen_op, beleid))
+        return met_gemeld(contact, eigen, wie, dag)
     if wie.antwoord_als and (wie.wie.deelnemer is not None or wie.antwoord_als != ANTWOORD_ALS):
-        return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
+        return lees_onder_ons(inbound, wie, tabel, plek, dag)
     if wie.verzoek is not None and wie.nummer is not None:
         antwoord = lees_op_verzoek(inbound, wie.verzoek, wie.nummer, tabel, plek)
         if antwoord is not None:
@@ -136,22 +140,26 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
         lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
         lezing = als_woorden(lezing, inbound, wie, noteert_client=beleid.aanmelden is not None)
     except Weigering as fout:
-        dag = lokale_dag(inbound.ontvangen_op, beleid)
         anders = lees_regiezin(inbound, wie, tabel, dag) or _toch_verstaan(fout, inbound, wie, tabel, beleid)
+        anders = liever(anders, lees_beheerzin(fout, inbound, wie, tabel, dag))
         if anders is None:
             eis_een_punt(fout, inbound, wie)
             raise
         return anders
-    if isinstance(lezing, VrijeTekst):
-        dag = lokale_dag(inbound.ontvangen_op, beleid)
-        if (gewild := _gewild(lezing.tekst, inbound, wie, tabel, dag)) is not None:
-            return gewild
+    if isinstance(lezing, VrijeTekst) and (gewild := _gewild(lezing.tekst, inbound, wie, tabel, dag)) is not None:
+        return gewild
     if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
         return _lees_onderwerp(inbound, tabel) or lezing
     geduid = _eigen_woorden(lezing, inbound, wie, beleid)
     if geduid is None:
         geduid = _voor_mensen(lezing.tekst, inbound, wie) if isinstance(lezing, VrijeTekst) else lezing
     return houd_onder_ons(geduid, lezing, eigen, wie)
+
+
+def _leesplek(wie: Bekend) -> Plek:
+    """What a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group."""
+    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
+    return Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
 
 
 def _gewild(tekst: str, inbound: Inbound, wie: Bekend, tabel: Sequence[Command], dag: date) -> Lezing | None:

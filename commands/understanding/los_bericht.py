@@ -31,6 +31,7 @@ from commands.spreektaal.verstaan import Omstandigheid
 from commands.texts.weigering_terug import BEDOELT
 from commands.understanding.beantwoord import beantwoord
 from commands.understanding.naast_contact import noemt_een_van, zegt_contact
+from commands.understanding.op_bedoelt import gekozen_zinnen, zegt_nee
 from commands.understanding.op_trede import is_opmerking, vraagt_geduld
 from commands.understanding.open_vragen import open_vragen
 from commands.understanding.uitwerken import met_teken
@@ -52,8 +53,8 @@ async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transacti
         return inbound
     mail = inbound.kanaal is Kanaal.MAIL
     baan = await (_per_mail(inbound, tx) if mail else _in_prive(inbound, tx))
-    if baan is not None and not mail and lees_janee(tekst) is not None:
-        laatste = await _laatste_vraag(baan, tx)
+    if baan is not None and not mail:
+        laatste = await _laatste_vraag(baan, tekst, tx)
         if laatste:
             return replace(inbound, antwoord_op=(laatste,))
     vragen = await open_vragen(baan, tx) if baan is not None else []
@@ -100,14 +101,15 @@ async def _peilingen(inbound: Inbound, kamer: Casus | None, tx: Transaction) -> 
     return gevonden
 
 
-async def _laatste_vraag(baan: str, tx: Transaction) -> str:
-    """The message of a private room that stands last there, where it asks whether words stand for a command."""
+async def _laatste_vraag(baan: str, tekst: str, tx: Transaction) -> str:
+    """The message of a private room that stands last there, where it asks whether words stand for a command and this
+    answers it."""
     rijen = await tx.uow.outbox.said_in(baan, since=tx.nu - timedelta(days=1), limit=1)
-    rij = rijen[0] if rijen else None
-    vraagt = rij is not None and rij.bericht is not None and rij.bericht.bericht.onderwerp.endswith(BEDOELT)
-    return (
-        rij.external_id if rij is not None and vraagt and rij.bericht is not None and rij.bericht.bericht.bij_ja else ""
-    )
+    bericht = rijen[0].bericht.bericht if rijen and rijen[0].bericht is not None else None
+    if bericht is None or not bericht.onderwerp.endswith(BEDOELT):
+        return ""
+    past = lees_janee(tekst) is not None or zegt_nee(tekst) or gekozen_zinnen(tekst, bericht.bij_ja) != ""
+    return rijen[0].external_id if past else ""
 
 
 async def _per_mail(inbound: Inbound, tx: Transaction) -> str | None:

@@ -24,13 +24,13 @@ _SLUIT: Final = re.compile(
 )
 _ROL: Final = re.compile(
     rf"{_VOORAF}(?:(?:ik|liever) )?(?:wil|kan|ben|stop|word|zou)\b(?: ik)?(?: liever| graag| echt| niet| eigenlijk)*"
-    r"(?: (?:geen|als|langer|meer|met|het))* casushouder(?:schap)?(?: (?:meer|af|zijn|blijven|niet|langer|willen))*"
-    rf"(?:[\s,;.-]+[^\W\d]+){{0,4}}\W*"
+    r"(?: (?:geen|als|langer|meer|met|het|stoppen|ermee))* casushouder(?:schap)?"
+    rf"(?: (?:meer|af|zijn|blijven|niet|langer|willen))*(?:[\s,;.-]+[^\W\d]+){{0,4}}\W*"
     rf"|{_VOORAF}(?:wie|kan iemand(?: anders)?|kan een ander|iemand anders moet|laat iemand)\b"
     r"[^.?\n]{0,30}\bcasushouder(?:schap)?\b[^.?\n]{0,20}\W*",
     re.IGNORECASE,
 )
-_ROL_OVER: Final = re.compile(r"\b(?:geen|stop|niet|af|anders|ander|wie|iemand|over\w*)\b", re.IGNORECASE)
+_ROL_OVER: Final = re.compile(r"\b(?:geen|stop|stoppen|niet|af|anders|ander|wie|iemand|over\w*)\b", re.IGNORECASE)
 _OVERDRAGEN: Final = re.compile(
     rf"{_VOORAF}(?:hoe )?(?:kan|mag|wil|kunnen|zou)(?: ik| wij| we)?(?: willen| graag)? (?:(?:dit|deze|het|hem|punt"
     r"|actie|actiepunt|\d{1,2}|ook|wel|niet|aan|een|collega|iemand|ander|anders|naar) )*(?:overdragen|overgeven"

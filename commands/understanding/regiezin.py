@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from commands.actie.bedoelt import bedoelt
@@ -17,13 +18,15 @@ from commands.grammar.lezing import Beleefd, Plek
 from commands.messages import Inbound
 from commands.spreektaal.kanniet import kan_niet
 from commands.spreektaal.lezen import versta
-from commands.spreektaal.regie import lees_regie, lees_waarneemt
+from commands.spreektaal.regie import kern_van, lees_regie, lees_waarneemt
+from commands.spreektaal.regieweg import lees_zelf_weg
 from commands.spreektaal.verstaan import Omstandigheid
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
 from commands.understanding.vraag_aan_bot import welke_vraag
 
 _SLUITEN = "casus afsluiten"
+_LIJST = "actie lijst"
 _RAND = ".,:;!?()"
 _DANK = re.compile(r"\b(?:dank\w*|bedankt|thanks|thx|thnx|tnx)\b", re.IGNORECASE)
 _PUNT = re.compile(r"\b(?:actie)?punt (\d{1,3})\b", re.IGNORECASE)
@@ -41,23 +44,21 @@ def lees_regiezin(
         return None
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld or met_teken(inbound.tekst):
         return None
-    tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
+    tekst, code = zonder_code(zonder_slot(inbound.tekst).strip())
     if code is not None and not tekst.strip(_RAND):
         return (Opdracht(command=CASUS_TOON, code=code),)
-    if (waarom := kan_niet(tekst)) is not None and not (waarom == "mails_uit" and noemt_punt(tekst)):
-        raise NietGedeeld(code=code or "", waarom=waarom)
+    _eis_dat_het_kan(tekst, code, vandaag)
     if _DANK.search(tekst) is not None and versta(tekst, Omstandigheid(vandaag=vandaag, punten={})).beleefd:
         return Beleefd()
     if (gevraagd := welke_vraag(tekst)) is not None and gevraagd.leest and REGIE & gevraagd.rollen:
         return (Opdracht(command=gevraagd, code=code),)
-    if (tot := lees_waarneemt(tekst, vandaag)) is not None:
-        mist = f"het e-mailadres van uw collega en t/m {schrijf_kort(tot)}"
-        raise BedoeltU(code="", voorbeeld="waarneming", zelf="", mist=mist)
     voorstel = lees_regie(tekst, vandaag)
     if voorstel is None:
         return None
     if not voorstel.toont:
         return (bedoelt(tekst, code),)
+    if voorstel.woorden == _LIJST and code is None and wie.wie.casus is None:
+        voorstel = replace(voorstel, woorden="overzicht")
     voor = f"{code} " if code else ""
     try:
         gelezen = lees(f"{voor}{voorstel.woorden.replace('{wie}', voorstel.wie)}", tabel, plek=Plek.PRIVE, gericht=True)
@@ -66,12 +67,23 @@ def lees_regiezin(
     return gelezen if isinstance(gelezen, tuple) else None
 
 
+def _eis_dat_het_kan(tekst: str, code: str | None, vandaag: date) -> None:
+    """Raises NietGedeeld for what no command does, and BedoeltU for an absence of their own."""
+    if (waarom := kan_niet(tekst)) is not None and not (waarom == "mails_uit" and noemt_punt(tekst)):
+        raise NietGedeeld(code=code or "", waarom=waarom)
+    if (tot := lees_waarneemt(tekst, vandaag)) is not None:
+        mist = f"het e-mailadres van uw collega en t/m {schrijf_kort(tot)}"
+        raise BedoeltU(code="", voorbeeld="waarneming", zelf="", mist=mist)
+    if weg := lees_zelf_weg(kern_van(tekst), vandaag):
+        raise BedoeltU(code="", voorbeeld=f"afwezig {weg}", zelf=f"afwezig {weg}")
+
+
 def lees_sluiten(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], vandaag: date) -> tuple[Opdracht, ...] | None:
     """How a casus can be closed, where its casushouder tells the bot alone that it can: "de zaak kan dicht"."""
     casus = wie.wie.casus
     if wie.plek is not Plek.PRIVE or Rol.CASUSHOUDER not in wie.wie.rollen or casus is None or inbound.bewerkt:
         return None
-    tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
+    tekst, code = zonder_code(zonder_slot(inbound.tekst).strip())
     voorstel = lees_regie(tekst, vandaag)
     if voorstel is None or voorstel.woorden != _SLUITEN:
         return None
@@ -86,7 +98,7 @@ def eis_een_punt(fout: Weigering, inbound: Inbound, wie: Bekend) -> None:
         return
     if wie.op_groep or inbound.bewerkt or inbound.doorgestuurd or met_teken(inbound.tekst):
         return
-    tekst, code = _zonder_code(zonder_slot(inbound.tekst).strip())
+    tekst, code = zonder_code(zonder_slot(inbound.tekst).strip())
     genoemd, casus = _PUNT.findall(tekst), wie.wie.casus
     code = code or (casus.code if casus is not None else None)
     if len(genoemd) == 1 and code is not None:
@@ -98,7 +110,7 @@ def noemt_punt(tekst: str) -> bool:
     return _PUNT.search(tekst) is not None
 
 
-def _zonder_code(tekst: str) -> tuple[str, str | None]:
+def zonder_code(tekst: str) -> tuple[str, str | None]:
     """The words without the code of a casus, and that code; only the first line of several is no sentence."""
     woorden = tekst.split()
     for nr, woord in enumerate(woorden):

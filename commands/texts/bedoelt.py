@@ -1,0 +1,79 @@
+"""The question whether plain words stand for commands; nothing is done before a yes."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from commands.messages import Bericht, Blok
+
+NEE: Final = "toch niet"
+"""What a no to this question stands for."""
+REDEN: Final = "{reden}"
+"""In the answer for which a yes stands: the place of a reason that is still to come."""
+LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_NIETS: Final = "Er is nog niets gedaan."
+
+
+def bedoelt(g: Mapping[str, object]) -> str:
+    """Each command is shown whole, so that nobody says yes to something else."""
+    if g.get("weg"):
+        return _weg(g)
+    if g.get("opnieuw"):
+        return (
+            f"De bot stuurt een ander het plan niet opnieuw. Een deelnemer krijgt het met: plan toon\n"
+            f"Wat kwam aan? Schrijf: {g.get('code', '')} bezorging {g.get('wie', '')}".rstrip()
+        )
+    over = f"\nDit deel begrijp ik niet: {g['tekst']}\nStuur dat apart." if g.get("tekst") else ""
+    heel, mist = str(g.get("voorbeeld", "")), g.get("elk_mist")
+    if isinstance(mist, tuple) and mist:
+        return f"{_alles(heel.split(chr(10)), mist, kamer=bool(g.get('kamer')))}{over}"
+    klaar = f"\nIs het klaar? Schrijf: {g['klaar']}" if g.get("klaar") else ""
+    if g.get("mist"):
+        reden = "\nU kunt ook alleen de reden antwoorden." if g["mist"] == "de reden" and not g.get("kamer") else ""
+        return f"{_NIETS} Bedoelt u dit? Schrijf: {heel}, met {g['mist']}{reden}{klaar}{over}"
+    if g.get("kamer"):
+        return f"{_NIETS} Bedoelt u dit? Schrijf: {heel}{klaar}{over}"
+    return f"{_NIETS} Bedoelt u dit? Antwoord: ja\n{heel}{klaar}{over}"
+
+
+def _alles(zinnen: list[str], mist: tuple[object, ...], *, kamer: bool) -> str:
+    met = [f"{zin}, met {wat}" if wat else zin for zin, wat in zip(zinnen, mist, strict=False)]
+    if kamer:
+        return "\n".join((f"{_NIETS} Bedoelt u dit?", *(f"- Schrijf: {zin}" for zin in met)))
+    regels = [f"{_NIETS} Bedoelt u dit?", *(f"{letter}. {zin}" for letter, zin in zip(LETTERS, met, strict=False))]
+    if all(not wat for wat in mist):
+        regels.append("Alles goed? Antwoord: ja")
+    elif all(wat in ("", "de reden") for wat in mist):
+        regels.append("Alles goed? Antwoord met de reden, en niets anders.")
+    if all(wat in ("", "de reden") for wat in mist):
+        regels.append("Alleen een deel? Antwoord met de letter die ervoor staat.")
+    else:
+        regels.append("Schrijf elke opdracht zelf, met wat er nog bij hoort.")
+    return "\n".join(regels)
+
+
+def antwoord_bij_ja(g: Mapping[str, object]) -> str:
+    """What a yes sends, a line for each command; where one lacks a reason its place stands open. Empty where the words
+    were blotted, or it lacks more."""
+    heel, mist = str(g.get("zelf", "")), g.get("elk_mist") or (g.get("mist", ""),)
+    if g.get("zelf") != g.get("voorbeeld") or not heel or not isinstance(mist, tuple) or g.get("kamer"):
+        return ""
+    zinnen = heel.split("\n")
+    if len(zinnen) != len(mist) or any(wat not in ("", "de reden") for wat in mist):
+        return ""
+    return "\n".join(f"{zin} {REDEN}" if wat else zin for zin, wat in zip(zinnen, mist, strict=True))
+
+
+def _weg(g: Mapping[str, object]) -> str:
+    wie, pauzes = g.get("wie") or "Die deelnemer", g.get("pauzes")
+    zelf = f"{_NIETS} Dat iemand afwezig is, meldt die zelf, met: afwezig t/m, en de laatste dag."
+    if not isinstance(pauzes, tuple) or not pauzes:
+        return f"{zelf} {wie} heeft hier nu geen open actiepunt."
+    if g.get("voorbeeld"):
+        return f"{zelf} Zullen wij zo lang niets vragen aan {wie}? Antwoord: ja\n{g['voorbeeld']}"
+    return "\n".join((f"{zelf} Zullen wij zo lang niets vragen aan {wie}?", *(f"- Schrijf: {een}" for een in pauzes)))
+
+
+def niets_gedaan(code: str) -> Bericht:
+    """The receipt for a no."""
+    onderwerp = f"Casus {code}: er is niets veranderd" if code else "Er is niets veranderd"
+    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst="Goed. Er is niets veranderd."),))

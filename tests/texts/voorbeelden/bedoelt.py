@@ -1,0 +1,24 @@
+"""The question whether plain words stand for commands."""
+
+from collections.abc import Iterator
+
+from commands.texts import bedoelt as teksten
+from tests.texts.decor import CASUS
+from tests.texts.zin import Zin, zin
+
+_TWEE = f"{CASUS.code} actie gereed 4\n{CASUS.code} actie vervalt 2"
+
+
+def zinnen() -> Iterator[Zin]:
+    """One command, several, with a reason still to come, and with a part that was not understood."""
+    een = {"code": CASUS.code, "voorbeeld": f"{CASUS.code} actie vervalt 3", "zelf": f"{CASUS.code} actie vervalt 3"}
+    twee = {"code": CASUS.code, "voorbeeld": _TWEE, "zelf": _TWEE}
+    yield zin(teksten.bedoelt, "een, zonder reden", {**een, "mist": "de reden"})
+    yield zin(teksten.bedoelt, "meer", {**twee, "elk_mist": ("", "")})
+    yield zin(teksten.bedoelt, "meer, zonder reden", {**twee, "elk_mist": ("", "de reden")})
+    yield zin(teksten.bedoelt, "meer, zonder datum", {**twee, "elk_mist": ("", "de datum")})
+    yield zin(teksten.bedoelt, "meer, een deel niet", {**twee, "elk_mist": ("", ""), "tekst": "1 moet anders"})
+    yield zin(teksten.bedoelt, "meer, in de kamer", {**twee, "elk_mist": ("", ""), "kamer": True})
+    yield zin(teksten.antwoord_bij_ja, "met een reden", {**twee, "elk_mist": ("", "de reden")})
+    yield zin(teksten.niets_gedaan, "", CASUS.code)
+    yield zin(teksten.niets_gedaan, "zonder casus", "")
