@@ -147,7 +147,8 @@ def _names(recipient: Recipient, lookup: Lookup) -> tuple[str, ...]:
     casus, reader = recipient.casus, recipient.persoon
     if casus is None or recipient.medewerker is not None or casus.id not in lookup.may_stand:
         return ()
-    others = (*(one for one in lookup.deelnemers.values() if one.casus_id == casus.id), *lookup.medewerkers.values())
+    members = [one for one in lookup.deelnemers.values() if one.casus_id == casus.id]
+    others: list[Deelnemer | Medewerker] = [*members, *lookup.medewerkers.values()]
     own = {one.naam for one in others if reader is not None and one.persoon.id == reader.id}
     return tuple(dict.fromkeys(one.naam for one in others if one.naam and one.naam not in own))
 

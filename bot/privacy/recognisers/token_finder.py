@@ -25,7 +25,7 @@ from bot.privacy.recognisers.plaats import first_words_of_places
 from bot.privacy.recognisers.quarters import NO_QUARTER
 from bot.privacy.recognisers.word_set import word_set
 
-HOLDS: Final = -0.25
+HOLDS: Final = 0.25
 HOLDS_NUMBER: Final = 1.0
 """Log-odds from which a word, and a number, is held."""
 VETOES: Final = -2.0
@@ -38,8 +38,7 @@ _COUNTED: Final = re.compile(
     r"\b(?:boete|bedrag|huur|schuld|kosten|rekening|lening|factuur)(?: v| van| is)? $|"
     r"\b(?:persoon|top|nen|iso|dsm|code|stap|versie|artikel|art\.|"
     r"lid|lijn|bus|bericht|bericht nummer|fase|niveau|punt|actiepunt|actie|bijlage|doel|blok|ronde|casus|prio|score|"
-    r"temperatuur|koorts|bloeddruk|bedrag|over|kamer|onderdeel|module|moca|mmse|katz|barthel|gaf|honos|bdi|bai"
-    r"|gcs|pols|temp|sat|ediz)(?: (?:[a-z]-)?|-(?:[a-z]-?)?| (?:was|is|van|[a-z]{3,5} punt) )$",
+    r"onderdeel|module|moca|mmse|katz|barthel|gaf|honos|bdi|bai|gcs|pols|temp|sat|ediz)(?: (?:[a-z]-)?|-(?:[a-z]-?)?)$",
     re.IGNORECASE,
 )
 _LONG: Final = re.compile(r"(?!(?:19[2-9]|20[01])[0-9]$)[0-9]{4,}|[0-9]+(?:[.,:/-][0-9]+)+|0[0-9]+")
@@ -117,7 +116,7 @@ class TokenFinder:
         text, begin, last = judged.text, -1, None
         for token, score in zip(judged.tokens, judged.scores, strict=True):
             number = text[token.begin].isdigit()
-            if score < (HOLDS_NUMBER if number else HOLDS) or (_is_number(text, token) and _counts(text, token)):
+            if score < (HOLDS_NUMBER if number else HOLDS) or (number and _counts(text, token)):
                 continue
             if any(hit.begin < token.end and token.begin < hit.end and not hit.warning for hit in taken):
                 continue
@@ -136,10 +135,6 @@ class TokenFinder:
     def _kind(self, token: Token) -> Kind:
         scores = [self._kinds.score(kind_buckets(token.buckets, place)) for place in range(len(KINDS))]
         return Kind(KINDS[scores.index(max(scores))])
-
-
-def _is_number(text: str, token: Token) -> bool:
-    return text[token.begin].isdigit() or "telwoord" in classes_of(text[token.begin : token.end].lower())
 
 
 def _counts(text: str, token: Token) -> bool:
