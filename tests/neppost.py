@@ -54,7 +54,7 @@ class NepPost:
 
     def _ziet(self, zending: OutgoingMail) -> bool:
         octetten = compose(zending, self.config)
-        namen = LastLook().in_mail(octetten, zending.names, zending.may_stand)
+        namen = LastLook().in_mail(octetten, zending.names, zending.permitted)
         return namen or staat_in_mail(octetten, zending.never)
 
     async def erase_mail(self, opdracht: MailToErase) -> None:

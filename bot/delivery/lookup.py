@@ -27,7 +27,7 @@ class Lookup:
     rooms: Mapping[str, Casus]
     """The casussen in whose room something must be said or somebody put out, by room id. Of these casussen,
     `deelnemers` and `medewerkers` hold everybody."""
-    may_stand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    permitted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of each casus in which a name of somebody is known: the words that may go out all the same, by casus id."""
 
 
@@ -70,11 +70,11 @@ async def _read(rows: Sequence[OutboxItem], uow: UnitOfWork) -> Lookup:
         actiepunten={one.id: one for one in await uow.actiepunten.find_ids(actiepunten)} if actiepunten else {},
         threads=await uow.outbox.threads(mail_rows) if mail_rows else {},
         rooms=rooms,
-        may_stand=await _may_stand(named, kring, uow) if named else {},
+        permitted=await _permitted(named, kring, uow) if named else {},
     )
 
 
-async def _may_stand(
+async def _permitted(
     casussen: Iterable[str], kring: Sequence[Deelnemer], uow: UnitOfWork
 ) -> dict[str, tuple[str, ...]]:
     """How its members are called by role, what the house allows, and what a person let through in this casus."""

@@ -69,9 +69,7 @@ class MailRoute(Route):
         """A job that hands the mail to the relay, or that erases one. Each may be repeated."""
         if row.task is OutboxTask.ERASE_MAIL:
             return partial(self._erase, MailToErase.parse(row.target))
-        outgoing = mail_for(row, lookup, self._domain)
-        if self._names_shown:
-            outgoing = replace(outgoing, names=())
+        outgoing = mail_for(row, lookup, self._domain, names_shown=self._names_shown)
         if alleen_melding(outgoing.recipient, self._no_content):
             outgoing = without_content(outgoing, lookup.casussen[row.casus_id].code if row.casus_id else "")
         return partial(self._send, in_woorden(outgoing, self._woorden))
@@ -126,8 +124,7 @@ class MatrixRoute(Route):
     def _job(self, row: OutboxItem, lookup: Lookup) -> Job:
         match row.task:
             case OutboxTask.SAY:
-                event = event_for(row, lookup)
-                return partial(self._say, replace(event, names=()) if self._names_shown else event)
+                return partial(self._say, event_for(row, lookup, names_shown=self._names_shown))
             case OutboxTask.OPEN_ROOM:
                 casus = recipient_of(row, lookup).casus
                 if casus is None:

@@ -32,7 +32,7 @@ class OutgoingMail:
     """Addresses (lower case) that may stand nowhere in it: those of the other members of its casus."""
     names: tuple[str, ...] = field(default=(), repr=False)
     """Names that may stand nowhere in it: those of the same members, and of the medewerkers."""
-    may_stand: tuple[str, ...] = field(default=(), repr=False)
+    permitted: tuple[str, ...] = field(default=(), repr=False)
     """Words that may, whoever is called so: organisations, roles, and what a person let through."""
     list_id: str = ""
     """List id ("casus-k7q2"), empty for a personal mail."""
@@ -75,7 +75,7 @@ class OutgoingEvent:
     never: frozenset[str] = field(default=frozenset(), repr=False)
     """Addresses (lower case) that may stand nowhere in it."""
     names: tuple[str, ...] = field(default=(), repr=False)
-    may_stand: tuple[str, ...] = field(default=(), repr=False)
+    permitted: tuple[str, ...] = field(default=(), repr=False)
     """Both as in a mail."""
     reply_to: str = ""
     mentions: tuple[str, ...] = ()

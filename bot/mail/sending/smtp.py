@@ -120,7 +120,7 @@ class SmtpSender:
             return False
         if self._look is None:
             raise PermanentFailure("ZONDER_LAATSTE_BLIK")
-        return await asyncio.to_thread(self._look.in_mail, content, outgoing.names, outgoing.may_stand)
+        return await asyncio.to_thread(self._look.in_mail, content, outgoing.names, outgoing.permitted)
 
     async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: OutgoingMail, content: bytes) -> str:
         """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14).

@@ -70,7 +70,7 @@ async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press, lo
 async def _tells_a_name(
     texts: Sequence[str], files: Sequence[Attached], outgoing: OutgoingEvent, look: NameLook | None
 ) -> bool:
-    names, allowed = outgoing.names, outgoing.may_stand
+    names, allowed = outgoing.names, outgoing.permitted
     if not names:
         return False
     if look is None:

@@ -61,8 +61,8 @@ async def test_ordinary_words_that_are_also_a_name_go(tekst: str) -> None:
     assert await verzonden(tekst, names=("Piet Bakker", "Ine de Vries", "Ria Brom")) == 1
 
 
-async def test_words_that_may_stand_go() -> None:
-    assert await verzonden("Bakkerij Bakker heeft geen bezwaar.", may_stand=("Bakkerij Bakker",)) == 1
+async def test_words_that_permitted_go() -> None:
+    assert await verzonden("Bakkerij Bakker heeft geen bezwaar.", permitted=("Bakkerij Bakker",)) == 1
 
 
 async def test_a_name_in_the_subject_and_in_the_display_name_stops_it() -> None:
