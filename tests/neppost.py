@@ -6,6 +6,7 @@ from email.message import EmailMessage
 
 from bot.mail.config import MailConfig
 from bot.mail.sending.composing import compose
+from bot.privacy.last_look import LastLook
 from commands.domain.laatste_blik import REDEN, staat_in_mail
 from commands.ports import PermanentFailure
 from commands.ports.outgoing import MailToErase, OutgoingMail
@@ -44,12 +45,17 @@ class NepPost:
         fout = self.faal or self.faal_voor.get(zending.recipient)
         if fout is not None:
             raise fout
-        if self.kijkt and staat_in_mail(compose(zending, self.config), zending.never):
+        if self.kijkt and self._ziet(zending):
             raise PermanentFailure(REDEN)
         self.verzonden.append(zending)
         if self.val_na_zenden is not None:
             raise self.val_na_zenden
         return nieuw_id(zending) if self.eigen_ids else zending.message_id
+
+    def _ziet(self, zending: OutgoingMail) -> bool:
+        octetten = compose(zending, self.config)
+        namen = LastLook().in_mail(octetten, zending.names, zending.permitted)
+        return namen or staat_in_mail(octetten, zending.never)
 
     async def erase_mail(self, opdracht: MailToErase) -> None:
         if self.kijker is not None:

@@ -207,8 +207,15 @@ def maak_wereld(
     async def vreemd(kamer: str, wie: frozenset[str]) -> None:
         await wereld.bewaar_lid(next(iter(wie)), kamer, Lidstand.GEZIEN)
 
-    verzender = MatrixRoute(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
-    mailweg = MailRoute(post, DOMEIN, post, huis.beleid.woorden, no_content=huis.beleid.alleen_melding)
+    verzender = MatrixRoute(kamers, wereld.kamer_kwijt, opslag.uow, vreemd, names_shown=huis.beleid.leden_zien_namen)
+    mailweg = MailRoute(
+        post,
+        DOMEIN,
+        post,
+        huis.beleid.woorden,
+        no_content=huis.beleid.alleen_melding,
+        names_shown=huis.beleid.leden_zien_namen,
+    )
     wereld.kanalen = [
         ChannelLoops(huis, Kanaal.MAIL, WithForms(MailReader(config)), mailweg),
         ChannelLoops(huis, Kanaal.MATRIX, NepLezer(), verzender),

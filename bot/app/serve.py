@@ -41,6 +41,7 @@ from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession, NotLoggedIn
 from bot.paper.press import Press
 from bot.privacy.bewaker import Bewaker
+from bot.privacy.last_look import LastLook
 from bot.privacy.pass_all import PassAll
 from bot.privacy.toetser import Toetser
 from bot.settings.settings import Settings
@@ -157,13 +158,18 @@ def _loops(
         MatrixSession(matrix).require_login()
         loops.append(hold_role("matrix", health.lease, partial(_matrix, house, matrix), fatal=NEEDS_A_PERSON))
     if mail is not None:
-        sender = SmtpSender(mail, Press(house.reader, training=mail.training))
+        sender = SmtpSender(mail, Press(house.reader, training=mail.training), LastLook())
         stack.push_async_callback(sender.close)
         standstill = Standstill(house.work, house.clock, queued=house.queued)
         health.ask(lambda: standstill.standing_still)
         reporting = ReportingSender(sender, standstill.reporter(SENDING))
         route = MailRoute(
-            reporting, mail.domain, ImapEraser(mail), house.beleid.woorden, no_content=house.beleid.alleen_melding
+            reporting,
+            mail.domain,
+            ImapEraser(mail),
+            house.beleid.woorden,
+            no_content=house.beleid.alleen_melding,
+            names_shown=house.beleid.leden_zien_namen,
         )
         open_uow = partial(house.storage.uow, "mail.ophalen")
         retrying = RetryingReader(MailReader(mail, house.reader), mail, open_uow, house.clock, house.ids)
@@ -215,7 +221,11 @@ async def _matrix(house: House, config: MatrixConfig, stack: AsyncExitStack) -> 
         await listener.room_watch.meet_strangers(room, who)
 
     route = MatrixRoute(
-        RoomSender(session, Press(house.reader, training=config.training)), lost, house.storage.uow, strangers
+        RoomSender(session, Press(house.reader, training=config.training), LastLook()),
+        lost,
+        house.storage.uow,
+        strangers,
+        names_shown=house.beleid.leden_zien_namen,
     )
     rooms = ChannelLoops(house, Kanaal.MATRIX, MatrixReader(session), route)
     open_uow = partial(house.storage.uow, "matrix.ophalen")

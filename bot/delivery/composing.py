@@ -89,8 +89,11 @@ def _stands(block: Blok, lookup: Lookup) -> bool:
     return actiepunt is not None and not actiepunt.voorbij and actiepunt.versie == block.punt.versie
 
 
-def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
-    """The mail to one person; raises Lapsed, or PermanentFailure when they have no address."""
+def mail_for(row: OutboxItem, lookup: Lookup, domain: str, *, names_shown: bool = False) -> OutgoingMail:
+    """The mail to one person; raises Lapsed, or PermanentFailure when they have no address.
+
+    `names_shown`: members see each other's names.
+    """
     bericht = current_bericht(row, lookup)
     recipient = recipient_of(row, lookup)
     if recipient.persoon is None or not recipient.persoon.email:
@@ -118,6 +121,8 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
         list_id=group if to_group and not personal else "",
         is_reply=bool(row.target),
         never=_never(recipient, lookup, mail_alone=False),
+        names=() if names_shown else _names(recipient, lookup),
+        permitted=lookup.permitted.get(row.casus_id or "", ()),
     )
 
 
@@ -140,6 +145,17 @@ def _never(recipient: Recipient, lookup: Lookup, *, mail_alone: bool) -> frozens
     return frozenset(one.lower() for one in found - own if one)
 
 
+def _names(recipient: Recipient, lookup: Lookup) -> tuple[str, ...]:
+    """The names of the same people, and of the medewerkers; none where the ZVH reads it, or members see names."""
+    casus, reader = recipient.casus, recipient.persoon
+    if casus is None or recipient.medewerker is not None or casus.id not in lookup.permitted:
+        return ()
+    members = [one for one in lookup.deelnemers.values() if one.casus_id == casus.id]
+    others: list[Deelnemer | Medewerker] = [*members, *lookup.medewerkers.values()]
+    own = {one.naam for one in others if reader is not None and one.persoon.id == reader.id}
+    return tuple(dict.fromkeys(one.naam for one in others if one.naam and one.naam not in own))
+
+
 def _ids(mail: SentMail, domain: str) -> tuple[str, ...]:
     """Our own Message-ID and the one that the relay gave it; as a rule they are the same."""
     own = f"<{mail.row_id}@{domain}>"
@@ -160,7 +176,7 @@ def may_enter(room: str, persoon: Persoon | None, lookup: Lookup) -> frozenset[s
     return frozenset({persoon.matrix_id} if persoon is not None and persoon.matrix_id else ())
 
 
-def event_for(row: OutboxItem, lookup: Lookup) -> OutgoingEvent:
+def event_for(row: OutboxItem, lookup: Lookup, *, names_shown: bool = False) -> OutgoingEvent:
     """The event to one room; raises Lapsed, or PermanentFailure when there is no such room."""
     bericht = current_bericht(row, lookup)
     whole = row.bericht.bericht if row.bericht is not None else bericht
@@ -180,6 +196,8 @@ def event_for(row: OutboxItem, lookup: Lookup) -> OutgoingEvent:
         members=may_enter(room, recipient.persoon, lookup),
         whole=replace(whole, blokken=tuple(block for block in whole.blokken if block.kanaal in (None, row.kanaal))),
         never=_never(recipient, lookup, mail_alone=recipient.persoon is None),
+        names=() if names_shown else _names(recipient, lookup),
+        permitted=lookup.permitted.get(row.casus_id or "", ()),
         reply_to=row.target,
         mentions=(rings,) if rings else (),
     )

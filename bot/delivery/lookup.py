@@ -1,11 +1,12 @@
 """Looks up what a batch of outbox rows speaks of, in a few questions to the database right before it goes out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.kenmerken import Kenmerksoort
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxItem, OutboxTask, SentMail, UnitOfWork, do_or_halve
 
@@ -26,6 +27,8 @@ class Lookup:
     rooms: Mapping[str, Casus]
     """The casussen in whose room something must be said or somebody put out, by room id. Of these casussen,
     `deelnemers` and `medewerkers` hold everybody."""
+    permitted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of each casus in which a name of somebody is known: the words that may go out all the same, by casus id."""
 
 
 _IN_A_ROOM = (OutboxTask.SAY, OutboxTask.PUT_OUT, OutboxTask.SHUT_OUT)
@@ -53,6 +56,7 @@ async def _read(rows: Sequence[OutboxItem], uow: UnitOfWork) -> Lookup:
     whole_casussen |= {casus.id for casus in rooms.values()}
     whole_casussen |= _present(row.casus_id for row in rows if row.task is OutboxTask.SAY and not row.medewerker_id)
     kring = await uow.deelnemers.of_casussen(whole_casussen) if whole_casussen else []
+    named = {one.casus_id for one in kring if one.naam}
     mail_rows = [row for row in rows if row.kanaal is Kanaal.MAIL]
     return Lookup(
         casussen={one.id: one for one in await uow.casussen.find_ids(casussen)} if casussen else {},
@@ -60,13 +64,28 @@ async def _read(rows: Sequence[OutboxItem], uow: UnitOfWork) -> Lookup:
             one.id: one for one in (*kring, *(await uow.deelnemers.find_ids(deelnemers) if deelnemers else ()))
         },
         medewerkers={one.id: one for one in await uow.medewerkers.all_medewerkers()}
-        if medewerkers - {None} or rooms
+        if medewerkers - {None} or rooms or named
         else {},
         personen={one.id: one for one in await uow.personen.find_ids(personen)} if personen else {},
         actiepunten={one.id: one for one in await uow.actiepunten.find_ids(actiepunten)} if actiepunten else {},
         threads=await uow.outbox.threads(mail_rows) if mail_rows else {},
         rooms=rooms,
+        permitted=await _permitted(named, kring, uow) if named else {},
     )
+
+
+async def _permitted(
+    casussen: Iterable[str], kring: Sequence[Deelnemer], uow: UnitOfWork
+) -> dict[str, tuple[str, ...]]:
+    """How its members are called by role, what the house allows, and what a person let through in this casus."""
+    allowed = await uow.toegestaan.all_words()
+    found = {}
+    for casus_id in sorted(casussen):
+        called = [word for one in kring if one.casus_id == casus_id for word in (one.organisatie, one.functie) if word]
+        told = [one.kenmerk for one in await uow.kenmerken.of_casus(casus_id)]
+        released = [one.waarde for one in told if one.soort is Kenmerksoort.VRIJGEGEVEN]
+        found[casus_id] = tuple(dict.fromkeys((*allowed, *called, *released)))
+    return found
 
 
 async def _rooms(rows: Sequence[OutboxItem], uow: UnitOfWork) -> dict[str, Casus]:

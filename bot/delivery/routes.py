@@ -54,9 +54,11 @@ class MailRoute(Route):
         woorden: Woorden = KENNEMERLAND,
         *,
         no_content: Collection[str] = (),
+        names_shown: bool = False,
     ) -> None:
         """`woorden`: how the house calls its roles, in the head and the foot of each mail. `no_content`: the addresses
-        and domains whose mail only says that there is news."""
+        and domains whose mail only says that there is news; `names_shown`: members see each other's names."""
+        self._names_shown = names_shown
         self._no_content = no_content
         self._sender = sender
         self._woorden = woorden
@@ -67,7 +69,7 @@ class MailRoute(Route):
         """A job that hands the mail to the relay, or that erases one. Each may be repeated."""
         if row.task is OutboxTask.ERASE_MAIL:
             return partial(self._erase, MailToErase.parse(row.target))
-        outgoing = mail_for(row, lookup, self._domain)
+        outgoing = mail_for(row, lookup, self._domain, names_shown=self._names_shown)
         if alleen_melding(outgoing.recipient, self._no_content):
             outgoing = without_content(outgoing, lookup.casussen[row.casus_id].code if row.casus_id else "")
         return partial(self._send, in_woorden(outgoing, self._woorden))
@@ -94,9 +96,12 @@ class MatrixRoute(Route):
         lost: Callable[[str], Awaitable[None]],
         open_uow: OpenUow,
         strangers: Callable[[str, frozenset[str]], Awaitable[None]],
+        *,
+        names_shown: bool = False,
     ) -> None:
         """`lost` hears of a room that the bot turned out to be out of; `strangers` of the people in a room who do not
         belong there."""
+        self._names_shown = names_shown
         self._sender = sender
         self._lost = lost
         self._strangers = strangers
@@ -119,7 +124,7 @@ class MatrixRoute(Route):
     def _job(self, row: OutboxItem, lookup: Lookup) -> Job:
         match row.task:
             case OutboxTask.SAY:
-                return partial(self._say, event_for(row, lookup))
+                return partial(self._say, event_for(row, lookup, names_shown=self._names_shown))
             case OutboxTask.OPEN_ROOM:
                 casus = recipient_of(row, lookup).casus
                 if casus is None:

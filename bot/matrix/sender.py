@@ -8,15 +8,17 @@ from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
 from bot.paper.press import Press
-from commands.ports import MatrixSender, PermanentFailure, RoomLost
+from commands.ports import MatrixSender, NameLook, PermanentFailure, RoomLost
 from commands.ports.outgoing import OutgoingEvent
 
 
 class RoomSender(MatrixSender):
     """Acts in rooms with the one session. Each act is safe to repeat."""
 
-    def __init__(self, session: MatrixSession, press: Press | None = None) -> None:
+    def __init__(self, session: MatrixSession, press: Press | None = None, look: NameLook | None = None) -> None:
+        """`look`: for names of members in what is said; without it nothing that forbids a name is said."""
         self._session = session
+        self._look = look
         self._press = press or Press(training=session.config.training)
 
     async def send(self, outgoing: OutgoingEvent) -> str:
@@ -25,7 +27,7 @@ class RoomSender(MatrixSender):
         Raises RoomLost or StrangerInRoom.
         """
         async with members.still_ours(self._session, outgoing.room):
-            return await send(self._session, outgoing, self._press)
+            return await send(self._session, outgoing, self._press, self._look)
 
     async def open_room(self, code: str, *, after: str = "") -> str:
         """Make the room of a casus, or find the one made before; return the room id.

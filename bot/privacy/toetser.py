@@ -19,9 +19,10 @@ from bot.privacy.overlap import merge, untangle
 from bot.privacy.reading import Allowed, Reading, read_words
 from bot.privacy.recognisers.adres import AdresFinder, find_postcode
 from bot.privacy.recognisers.birth import find_geboortedatum, find_leeftijd
-from bot.privacy.recognisers.case_numbers import find_case_number, find_vnummer
+from bot.privacy.recognisers.case_numbers import find_case_number, find_loose_code, find_vnummer
 from bot.privacy.recognisers.coordinates import find_coordinates
 from bot.privacy.recognisers.disguised import GluedFinder, SpelledFinder, find_initials
+from bot.privacy.recognisers.handles import find_handle_by_word
 from bot.privacy.recognisers.instelling import find_instelling, find_school
 from bot.privacy.recognisers.instelling_abroad import find_instelling_abroad
 from bot.privacy.recognisers.instelling_small import SmallInstellingFinder
@@ -38,12 +39,14 @@ from bot.privacy.recognisers.pointing import PointingFinder
 from bot.privacy.recognisers.quarters import find_quarter
 from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon, words_of_path
 from bot.privacy.recognisers.register import RegisterFinder
+from bot.privacy.recognisers.said_ages import find_said_age
 from bot.privacy.recognisers.small_initials import SmallInitialFinder
 from bot.privacy.recognisers.small_names import SmallNameFinder
 from bot.privacy.recognisers.small_nicknames import SmallNicknameFinder
 from bot.privacy.recognisers.token_finder import TokenFinder
 from bot.privacy.recognisers.turned import TurnedFinder
 from bot.privacy.recognisers.units import UnitFinder
+from bot.privacy.recognisers.workplace import without_workplace
 from bot.privacy.spoken import spoken
 
 MAX_BYTES: Final = 200_000
@@ -66,13 +69,14 @@ class Toetser:
         self._tokens = TokenFinder(dictionary)
         self._with_digits: tuple[Recogniser, ...] = (
             *(find_bsn, find_iban, find_police_number, find_sedula, find_vnummer, find_case_number, find_kenteken),
-            *(find_postcode, find_coordinates),
+            *(find_postcode, find_coordinates, find_said_age, find_loose_code),
         )
         self._always: tuple[Recogniser, ...] = (
             *(
                 find_telefoon,
                 find_email,
                 find_link,
+                find_handle_by_word,
                 find_geboortedatum,
                 find_leeftijd,
                 AdresFinder(dictionary),
@@ -155,7 +159,8 @@ class Toetser:
         judged = self._tokens.judge(reading)
         found = [hit for recogniser in recognisers for hit in recogniser(reading) if not judged.is_ordinary(hit)]
         found = [hit for hit in found if not _passes(hit, reading) or self._path_tells(hit, text)]
-        return list(untangle([*found, *self._tokens.found(judged, found)]))
+        found = [*found, *self._tokens.found(judged, found)]
+        return list(untangle(without_workplace(found, text, the_dictionary())))
 
     def _path_tells(self, hit: Hit, text: str) -> bool:
         """Whether a link of which the host is allowed points to a person behind it."""

@@ -30,6 +30,8 @@ class Kenmerksoort(StrEnum):
     GEBEURTENIS = "gebeurtenis"
     OPVALLEND = "opvallend"
     """So rare that it may point to one person without anything beside it."""
+    VRIJGEGEVEN = "vrijgegeven"
+    """Words that a person let through though they name somebody: no fact, and never weighed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -27,6 +27,7 @@ _VAN_VONDST: Final = {
     "school": Kenmerksoort.SCHOOL,
     "nationality": Kenmerksoort.HERKOMST,
     "indirect": Kenmerksoort.OPVALLEND,
+    "name": Kenmerksoort.VRIJGEGEVEN,
 }
 """Kinds of the guard that tell something of somebody without naming them."""
 
@@ -47,7 +48,8 @@ def weeg(teksten: Sequence[str], bekend: Collection[Kenmerk], grens: int = GRENS
     if not grens:
         return []
     gezien = [(nr, een) for nr, tekst in enumerate(teksten) for een in lees_kenmerken(tekst)]
-    nieuw = {een.kenmerk for _, een in gezien} - set(bekend)
+    bekend = {een for een in bekend if een.soort is not Kenmerksoort.VRIJGEGEVEN}
+    nieuw = {een.kenmerk for _, een in gezien} - bekend
     if len({*bekend, *nieuw}) < grens:
         nieuw = {een for een in nieuw if een.soort is Kenmerksoort.OPVALLEND}
     samen = tuple(sorted({een.soort.value for een in (*bekend, *nieuw)}))
@@ -77,6 +79,11 @@ def uit_vondsten(teksten: Sequence[str], vondsten: Sequence[Vondst]) -> set[Kenm
         for een in vondsten
         if not een.waarschuwing and (soort := _VAN_VONDST.get(een.soort)) is not None
     }
+
+
+def vrijgegeven(woorden: str) -> Kenmerk:
+    """Words that a person let through."""
+    return Kenmerk(Kenmerksoort.VRIJGEGEVEN, _waarde(woorden))
 
 
 def _waarde(woorden: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag, VraagSoort
 from commands.domain.kenmerken import Kenmerk
-from commands.domain.mozaiek import in_teksten, weeg
+from commands.domain.mozaiek import in_teksten, vrijgegeven, weeg
 from commands.domain.rollen import Kanaal
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
 from commands.domain.vondst import ZONDER_NAAM, Casuslijst
@@ -47,8 +47,11 @@ def _samen(document: PlanDocument, lijst: Casuslijst) -> tuple[PlanVraag, ...]:
 
 
 def plan_kenmerken(document: PlanDocument) -> set[Kenmerk]:
-    """The facts about the client that go out with a plan."""
-    return in_teksten(tekst for _, tekst in _plandelen(document))
+    """The facts about the client that go out with a plan, and the words that a person let stand in it."""
+    vrij = {vraag.waarde for vraag in document.vragen if vraag.soort in HERKENBAAR and not vraag.blokkeert}
+    return in_teksten(tekst for _, tekst in _plandelen(document)) | {
+        vrijgegeven(woorden) for woorden in vrij if woorden
+    }
 
 
 def _plandelen(document: PlanDocument) -> Iterator[tuple[PlanVraag, str]]:

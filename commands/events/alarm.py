@@ -93,7 +93,7 @@ async def bij_opgeven(rij: OutboxItem, tx: Transaction, reden: str = "") -> list
 
 
 async def _tegengehouden(rij: OutboxItem, casus: Casus, tx: Transaction) -> list[Effect]:
-    """An address of another member stood in it: the beheerder looks how, the procesregisseur who missed it."""
+    """Another member stood in it by address or name: the beheerder looks how, the procesregisseur who missed it."""
     lid = await _lid(rij, casus, tx.uow)
     sleutel = f"laatste_blik/{casus.id}/{rij.kanaal.value}/{tx.vandaag.isoformat()}"
     effecten = await aan_beheerders(tx.uow, bliktekst.tegengehouden(casus.code, rij.kanaal.value, rij.id), sleutel)

@@ -4,7 +4,7 @@ Every datetime is aware and UTC.
 """
 
 from commands.ports.aanmeldingen import Aanmeldingen
-from commands.ports.adapters import MailEraser, MailSender, MatrixSender, PlanReader
+from commands.ports.adapters import MailEraser, MailSender, MatrixSender, NameLook, PlanReader
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.bijeenkomsten import Bijeenkomsten
 from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
@@ -88,6 +88,7 @@ __all__ = [
     "Medewerkers",
     "MessageNotFetched",
     "MessageNotRead",
+    "NameLook",
     "Navragen",
     "Nazicht",
     "Nieuws",

@@ -1,10 +1,19 @@
 """The adapters that reach the world for us: they send, erase, and read a plan."""
 
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.messages import Bijlage
 from commands.ports.outgoing import MailToErase, OutgoingEvent, OutgoingMail
+
+
+class NameLook(Protocol):
+    """Looks for names that may stand nowhere in what goes out, but where the words are allowed."""
+
+    def in_texts(self, texts: Iterable[str], names: Sequence[str], allowed: Sequence[str]) -> bool: ...
+    def in_mail(self, octets: bytes, names: Sequence[str], allowed: Sequence[str]) -> bool: ...
+    def in_file(self, name: str, content: bytes, names: Sequence[str], allowed: Sequence[str]) -> bool: ...
 
 
 class MailSender(Protocol):

@@ -30,6 +30,10 @@ class OutgoingMail:
     references: tuple[str, ...] = ()
     never: frozenset[str] = field(default=frozenset(), repr=False)
     """Addresses (lower case) that may stand nowhere in it: those of the other members of its casus."""
+    names: tuple[str, ...] = field(default=(), repr=False)
+    """Names that may stand nowhere in it: those of the same members, and of the medewerkers."""
+    permitted: tuple[str, ...] = field(default=(), repr=False)
+    """Words that may, whoever is called so: organisations, roles, and what a person let through."""
     list_id: str = ""
     """List id ("casus-k7q2"), empty for a personal mail."""
     is_reply: bool = False
@@ -70,6 +74,9 @@ class OutgoingEvent:
     """The message as it was queued, before blocks fell away; by this one it is cut, the same way at every try."""
     never: frozenset[str] = field(default=frozenset(), repr=False)
     """Addresses (lower case) that may stand nowhere in it."""
+    names: tuple[str, ...] = field(default=(), repr=False)
+    permitted: tuple[str, ...] = field(default=(), repr=False)
+    """Both as in a mail."""
     reply_to: str = ""
     mentions: tuple[str, ...] = ()
     """Matrix ids that should hear it ring."""

@@ -4,15 +4,15 @@ from commands.messages import Bericht, Blok
 
 
 def tegengehouden(code: str, kanaal: str, rij: str) -> Bericht:
-    """For the beheerder: an address of another member stood in a message; it was not sent, and is not tried again."""
+    """For the beheerder: another member stood in a message by address or name; it was not sent, nor tried again."""
     return Bericht(
         onderwerp="Alarm: een bericht is tegengehouden",
         blokken=(
             Blok(
-                tekst=f"In een uitgaand bericht van casus {code} stond een adres van een andere deelnemer. Het is niet "
-                "verstuurd. De ~procesregisseur~ weet het ook, en zoekt waar het adres vandaan komt. Komt het uit een "
-                "zin van de bot zelf? Dan is het een fout in de bot: meld die. Over een casus hoort u dit hoogstens "
-                "een keer per dag.",
+                tekst=f"In een uitgaand bericht van casus {code} stond een adres of een naam van een andere "
+                "deelnemer. Het is niet verstuurd. De ~procesregisseur~ weet het ook, en zoekt waar het vandaan komt. "
+                "Komt het uit een zin van de bot zelf? Dan is het een fout in de bot: meld die. Over een casus hoort u "
+                "dit hoogstens een keer per dag.",
                 regels=(
                     f"Kanaal: {kanaal}",
                     f"Rij: {rij}",
@@ -29,8 +29,9 @@ def tegengehouden_regie(code: str, aan: str) -> Bericht:
         onderwerp=f"Casus {code}: een bericht is niet verstuurd",
         blokken=(
             Blok(
-                tekst=f"Een bericht in casus {code} aan {aan} is niet verstuurd. Er stond een adres in van een andere "
-                "deelnemer, en deelnemers zien elkaars adres niet. Vaak staat het in een afspraak of in het plan."
+                tekst=f"Een bericht in casus {code} aan {aan} is niet verstuurd. Er stond een adres of een naam in van "
+                "een andere deelnemer, en deelnemers zien die niet van elkaar. Vaak staat het in een afspraak of in "
+                "het plan."
             ),
             Blok(
                 regels=(

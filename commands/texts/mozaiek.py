@@ -24,6 +24,7 @@ SOORTNAAM: Mapping[str, str] = {
     Kenmerksoort.GEZONDHEID: "gezondheid",
     Kenmerksoort.GEBEURTENIS: "iets wat op een bepaalde dag gebeurde",
     Kenmerksoort.OPVALLEND: "iets wat zelden voorkomt",
+    Kenmerksoort.VRIJGEGEVEN: "woorden die iemand vrijgaf",
 }
 """How a kind of fact is called to people."""
 

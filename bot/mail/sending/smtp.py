@@ -20,7 +20,7 @@ from bot.mail.sending.refusal import About, Refusal, read_deferral
 from bot.oauth.tokens import has_newer
 from bot.paper.press import Press
 from commands.domain.laatste_blik import REDEN, staat_in_mail
-from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
+from commands.ports import ChannelRefused, NameLook, PermanentFailure, TemporaryFailure
 from commands.ports.outgoing import OutgoingMail
 from commands.texts.bijgevoegd import niet_gemaakt
 
@@ -44,10 +44,12 @@ class SmtpSender:
     Raises ValueError when the settings would send mail in clear text over a network.
     """
 
-    def __init__(self, config: MailConfig, press: Press | None = None) -> None:
+    def __init__(self, config: MailConfig, press: Press | None = None, look: NameLook | None = None) -> None:
+        """`look`: for names of members in the finished mail; without it no mail that forbids a name goes."""
         if config.smtp_tls == "geen" and not is_loopback(config.smtp_host):
             raise ValueError("smtp_tls = geen is only for loopback")
         self._config = config
+        self._look = look
         self._press = press or Press(training=config.training)
         self._lock = asyncio.Lock()
         self._client: aiosmtplib.SMTP | None = None
@@ -101,7 +103,7 @@ class SmtpSender:
     async def _composed(self, outgoing: OutgoingMail) -> bytes:
         """The mail with the files that go along; where one cannot be made, a line says so.
 
-        Raises PermanentFailure when an address of another member stands in it.
+        Raises PermanentFailure when an address or a name of another member stands in it.
         """
         tried = [await self._press.make(piece, wide=False) for piece in outgoing.bericht.stukken]
         made = tuple(file for file in tried if file is not None)
@@ -109,9 +111,16 @@ class SmtpSender:
             said = replace(outgoing.bericht, blokken=(*outgoing.bericht.blokken, niet_gemaakt()))
             outgoing = replace(outgoing, bericht=said)
         content = compose(outgoing, self._config, made)
-        if staat_in_mail(content, outgoing.never):
+        if staat_in_mail(content, outgoing.never) or await self._tells_a_name(content, outgoing):
             raise PermanentFailure(REDEN)
         return content
+
+    async def _tells_a_name(self, content: bytes, outgoing: OutgoingMail) -> bool:
+        if not outgoing.names:
+            return False
+        if self._look is None:
+            raise PermanentFailure("ZONDER_LAATSTE_BLIK")
+        return await asyncio.to_thread(self._look.in_mail, content, outgoing.names, outgoing.permitted)
 
     async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: OutgoingMail, content: bytes) -> str:
         """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14).

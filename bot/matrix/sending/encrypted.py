@@ -1,5 +1,7 @@
 """Says a Bericht in a room: always encrypted, and only once every device that may read it has the key."""
 
+import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from nio import MatrixRoom
@@ -17,23 +19,26 @@ from bot.matrix.wire.api import quoted
 from bot.matrix.wire.failures import connection, require
 from bot.paper.press import Press
 from commands.domain.laatste_blik import REDEN, staat_in
-from commands.ports import PermanentFailure, StrangerInRoom, TemporaryFailure
+from commands.ports import NameLook, PermanentFailure, StrangerInRoom, TemporaryFailure
 from commands.ports.outgoing import OutgoingEvent
 from commands.texts.bijgevoegd import niet_gemaakt
 
 MESSAGE_TYPE = "m.room.message"
 
 
-async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press) -> str:
+async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press, look: NameLook | None = None) -> str:
     """Send a message, then its files; return its event id, or that of its first part when it needs more than one.
     What only brings the pinned words up to date is an edit of them, where it fits in one event.
 
-    Where a file cannot be made, a line says so in its place. Raises PermanentFailure when an address of another member
-    stands in it.
+    Where a file cannot be made, a line says so in its place. Raises PermanentFailure when an address or a name of
+    another member stands in it.
     """
     first = ""
     parts = in_parts(outgoing, training=session.config.training)
-    if any(staat_in(f"{part.get('body')} {part.get('formatted_body')}", outgoing.never) for _, part in parts):
+    form = outgoing.bericht.formulier
+    files = [] if form is None else [Attached(form.naam, MIME, write_word(form))]
+    texts = [f"{part.get('body')}\n{part.get('formatted_body')}" for _, part in parts]
+    if any(staat_in(text, outgoing.never) for text in texts) or await _tells_a_name(texts, files, outgoing, look):
         raise PermanentFailure(REDEN)
     if outgoing.bericht.bijgewerkt and len(parts) == 1 and (pinned := await what_is_pinned(session, outgoing.room)):
         txn, new = parts[0]
@@ -41,12 +46,18 @@ async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press) ->
     for txn, part in parts:
         event = await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, part), txn)
         first = first or event
-    form = outgoing.bericht.formulier
-    if form is not None:
-        file = await upload(session, Attached(form.naam, MIME, write_word(form)))
-        await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, file), f"{outgoing.txn_id}.file")
+    for file in files:
+        await put(
+            session,
+            outgoing.room,
+            outgoing.members,
+            (MESSAGE_TYPE, await upload(session, file)),
+            f"{outgoing.txn_id}.file",
+        )
     for number, piece in enumerate(outgoing.bericht.stukken):
         made = await press.make(piece, wide=True)
+        if made is not None and await _tells_a_name((), (made,), outgoing, look):
+            raise PermanentFailure(REDEN)
         said = _instead() if made is None else await upload(session, made)
         txn = f"{outgoing.txn_id}.piece{number or ''}"
         await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, said), txn)
@@ -55,6 +66,20 @@ async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press) ->
     if not session.config.only_signed:
         await offer(session, outgoing, first)
     return first
+
+
+async def _tells_a_name(
+    texts: Sequence[str], files: Sequence[Attached], outgoing: OutgoingEvent, look: NameLook | None
+) -> bool:
+    names, allowed = outgoing.names, outgoing.permitted
+    if not names:
+        return False
+    if look is None:
+        raise PermanentFailure("ZONDER_LAATSTE_BLIK")
+    if await asyncio.to_thread(look.in_texts, texts, names, allowed):
+        return True
+    found = [await asyncio.to_thread(look.in_file, one.name, one.raw, names, allowed) for one in files]
+    return any(found)
 
 
 def _instead() -> dict[str, Any]:

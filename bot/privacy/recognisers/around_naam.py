@@ -24,6 +24,11 @@ _LEARNED: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"\bart(?:ikel|\.)? ?[0-9][0-9:.a-z]{0,7}(?: lid [0-9])? $", re.IGNORECASE)
 _LEEFTIJD: Final = re.compile(r" ?[( ][0-9]{1,2}\)?(?:[,.;]| en )")
+_UNTIL: Final = re.compile(
+    r"\.?(?: ?(?:t/m|tm|tot|tot en met|-|/|en|,) ?){1,2}"
+    r"(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\b",
+    re.IGNORECASE,
+)
 _YEAR: Final = re.compile(r"\.?[ /-](?:'?[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9)])(?! ?ja)")
 
 
@@ -84,10 +89,15 @@ def has_initial(reading: Reading, at: int) -> bool:
 
 
 def as_month(reading: Reading, word: Word) -> bool:
-    """Whether it is a month in a date: `3 jan`, `jan 2026`."""
+    """Whether it is a month in a date: `3 jan`, `jan 2026`, `jan t/m mrt`."""
     text = reading.text
-    return _DAY.search(text[max(0, word.begin - 5) : word.begin]) is not None or (
-        _YEAR.match(text[word.end : word.end + 7]) is not None
+    return (
+        _DAY.search(text[max(0, word.begin - 5) : word.begin]) is not None
+        or _YEAR.match(text[word.end : word.end + 7]) is not None
+        or (
+            word.lowered in {"jan", "mei", "april", "juni", "juli", "augustus", "maart"}
+            and _UNTIL.match(text, word.end) is not None
+        )
     )
 
 

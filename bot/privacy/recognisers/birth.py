@@ -170,7 +170,7 @@ _LEEFTIJD: Final = tuple(
         rf"(?<![\w-])(?P<a>{_N}[- ]?jarigen?)\b(?! (?:opleiding|traject|looptijd|overeenkomst|contract|"
         rf"plan|periode|programma|jubileum|bestaan|convenant|project|cyclus|termijn|relatie|huwelijk|"
         rf"samenwerking|studie|garantie|proef))",
-        rf"\b(?P<a>{_ROW} ?{_YEARS} oude?)\b",
+        rf"\b(?P<a>{_ROW} ?(?:{_YEARS}|wkn?) oude?)\b",
         rf"(?<![\w-])(?P<a>[0-9]{{1,3}}[- ]?(?:jr|j)\.? )(?={_WHO}\b)",
         rf"\b{_WHO} van (?:nu |bijna |net |pas )?(?P<a>anderhalf|(?:rond|ongeveer|circa|ca\.?|in|begin|eind|midden|"
         rf"boven|ver in|rond de|in de|ver in de|tegen|tegen de|"

@@ -16,7 +16,8 @@ _AFTER_WORD: Final = (
     r"cliënt|client|:|#|=|nr\.?|\()){0,3} ?"
 )
 _DIGITS: Final = (
-    r"[0-9](?:[./\-]?[0-9A-Z]| (?=[0-9]{2,}(?![0-9a-z%€])(?![.:][0-9])(?! ?(?:uur|u\b|euro|jaar|jr\b|keer|maal|x\b|dag|"
+    r"[0-9](?:[./\-]?[0-9A-Z]| (?=[0-9]{2,}(?![0-9a-z%€])(?![.:][0-9])(?! ?(?:uur|u\b|euro|jaar|jr\b|keer|maal"
+    r"|x\b|dag|"
     r"week|weken|maand|km|jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)))"
     r"(?<![0-9]{6} )[0-9]){3,18}"
 )
@@ -104,6 +105,28 @@ def find_case_number(reading: Reading) -> Iterator[Hit]:
     for found in _LONG.finditer(text):
         if not _is_date(found[0]) and not _ORGANISATION.search(text[max(0, found.start() - 25) : found.start()]):
             yield Hit(*found.span(), Kind.ID, "lang_getal")
+
+
+_OF_PAPERS: Final = re.compile(
+    r"\b(?:contract|mdo|zaak|dossier|meld(?:ing)?|polis|huur|intake|kenmerk|ticket|mutatie|zorgplan|plan|nummer"
+    r"|nr|klacht|aanvraag"
+    r"|casus|incident|registratie|bezwaar|referentie|ref|order|aangifte|beschikking|besluit"
+    r"|indicatie)(?:s?(?:nummer|nr))?\.?"
+    r"(?: (?:begeleid wonen|van|is|was|met|onder|het|nr|nummer|:|[a-z]{3,14})){0,3}[ :#]{1,2}"
+    r"(?P<nr>(?:[a-z]{1,4}[-/]?)?[0-9]{2,10}(?:[-/][0-9]{2,10}){0,2}(?:[-/][a-z0-9])?)(?![\w%]|[.,:/-][0-9]"
+    r"| ?(?:euro|jaar|uur|keer|mg))",
+    re.IGNORECASE,
+)
+_HAS_MARK: Final = re.compile(r"[a-z][-/]?[0-9]|[0-9][-/]", re.IGNORECASE)
+
+
+def find_loose_code(reading: Reading) -> Iterator[Hit]:
+    """Codes of papers in any case, by the word before them: letters or a dash in it, and five figures or more."""
+    for found in _OF_PAPERS.finditer(reading.text):
+        number = found["nr"]
+        many = len(_NO_DIGIT.sub("", number)) >= _LOOSE_CODE
+        if many and _HAS_MARK.search(number) and not _is_date(number) and _OWN_CODE.fullmatch(number) is None:
+            yield Hit(*found.span("nr"), Kind.ID, "kenmerk_klein")
 
 
 _DATE: Final = re.compile(

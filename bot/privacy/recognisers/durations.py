@@ -38,16 +38,60 @@ _WAITING: Final = re.compile(
 )
 _SHORT_UNIT: Final = re.compile(r"(?:weken|wk|wkn|maanden|mnd|maand)\.?$", re.IGNORECASE)
 _BABY: Final = re.compile(
-    r"\b(?:bab|kind|zoon|docht|jong|meisje|peuter|dreumes|kleuter|broer|zus|tweeling|oud|neef|nicht|pasgeboren|zwanger|"
+    r"\b(?:bab|kind|zoon|docht|jong|meisje|peuter|dreumes|kleuter|broer|zus|tweeling|oud|neef|nicht|pasgeboren"
+    r"|zwanger|"
     r"zuigeling|pup|prematuur|yiu|mucha|son|daughter|boy|girl)",
     re.IGNORECASE,
 )
 """Words beside which weeks and months may be the age of a small child."""
 
 
+_THING: Final = re.compile(
+    r"\b\w*(?:plan|besluit|beschikking|afspra(?:ak|ken)|melding|rapport|rapportage|verslag|dossier|foto|indicatie"
+    r"|taxatie|brief|mail"
+    r"|bericht|lijst|contract|aangifte|verklaring|vonnis|advies|aanvraag|uitslag|meting|test|registratie|notitie"
+    r"|agenda|versie"
+    r"|informatie|info|gegevens|auto|scooter|fiets|pand|woning|huis|flat|recept|vog|paspoort|regeling|beleid"
+    r"|protocol|folder|nieuws"
+    r"|filmpje|opname|schuld|vordering|boete|kaart|pas|telefoon|laptop|systeem|wond|litteken|breuk|hond|kat|plan)"
+    r"(?: (?:in|van|op|uit) (?:het |de )?\w+)?(?: (?:is|zijn|was|waren|ligt|inmiddels|nu|al|bijna|ruim|dus|pas"
+    r"|ook|van)){0,4} $",
+    re.IGNORECASE,
+)
+"""What is old and no person: `plan is nu 5 mnd oud`."""
+_LEGAL: Final = re.compile(
+    r"\b(?:isd|tbs|art\.?|artikel|maatregel|straf|gevangenisstraf|contactverbod|gebiedsverbod|proeftijd|ots"
+    r"|machtiging|eis|vonnis"
+    r"|max|maximum|maximaal|ontzegging|rijverbod|voorarrest|oplopen)\b(?:[^.\n]|\.(?= ?[0-9a-z])){0,40}$",
+    re.IGNORECASE,
+)
+_PERSON: Final = re.compile(
+    r"\b(?:man|vrouw|verdachte|dader|zoon|dochter|jongen|meisje|betrokkene|moeder|vader|partner|cli[eë]nte?"
+    r"|jongere)\b",
+    re.IGNORECASE,
+)
+_PREGNANT: Final = re.compile(r"zwanger(?: is)?,? (?:nu |al |pas |van )?$|in verwachting,? $", re.IGNORECASE)
+_PREGNANT_AFTER: Final = re.compile(r" (?:zwanger|in verwachting)", re.IGNORECASE)
+
+
+def _is_of_a_thing(text: str, begin: int, end: int) -> bool:
+    """Whether a thing is so old, a woman so long pregnant, or a measure of the law takes so long."""
+    before = text[max(0, begin - 60) : begin]
+    thing = _THING.search(before)
+    legal = _LEGAL.search(before)
+    return (
+        (thing is not None and not _PERSON.search(thing[0]))
+        or (legal is not None and not _PERSON.search(legal[0]))
+        or _PREGNANT.search(before) is not None
+        or _PREGNANT_AFTER.match(text, end) is not None
+    )
+
+
 def is_duration(text: str, begin: int, end: int) -> bool:
     """Whether the words from `begin` to `end` are a term or the age of a group."""
     before = text[max(0, begin - 30) : begin]
+    if _is_of_a_thing(text, begin, end):
+        return True
     if _TERM.search(text[max(0, begin - 45) : begin]) or _LIMIT.search(text[max(0, begin - 45) : begin]):
         return True
     if _WAITING.search(text[max(0, begin - 70) : begin]) and not _BABY.search(text[max(0, begin - 40) : end + 6]):
@@ -62,7 +106,8 @@ def is_duration(text: str, begin: int, end: int) -> bool:
 
 
 _MACHINE: Final = re.compile(
-    r"\b(?:cv|ketel|cv-ketel|boiler|geiser|pand|woning|complex|flat|gebouw|dak|lift|installatie|auto|bus|scooter|fiets|"
+    r"\b(?:cv|ketel|cv-ketel|boiler|geiser|pand|woning|complex|flat|gebouw|dak|lift|installatie|auto|bus|scooter"
+    r"|fiets|"
     r"brommer|caravan|boot|wagen|keuken|badkamer|warmtepomp|intergas|remeha|nefit)\b[^.\n]{0,40}$",
     re.IGNORECASE,
 )

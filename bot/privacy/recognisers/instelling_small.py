@@ -19,7 +19,7 @@ _HOUSE: Final = (
     r"begeleid wonen|hospice|camping|voetbalclub|sportschool|boksschool|rijschool|kroeg|"
     r"motorclub|moskee|kerk|garage|bakkerij|"
     r"slagerij|caf[ée]|kapsalon|cafetaria|snackbar|restaurant|kringloop(?:winkel)?|hotel|resort|pi|jji|fpk|muziekvereniging|zangvereniging|toneelvereniging|carnavalsvereniging|"
-    r"korfbalclub|hockeyclub|biljartclub|duivenclub|schaakclub|judoclub|sporthal|stichting|"
+    r"zwembad|winkelcentrum|uitzendbureau|scouting|korfbalclub|hockeyclub|biljartclub|duivenclub|schaakclub|judoclub|sporthal|stichting|"
     r"supermarkt|bouwbedrijf|schildersbedrijf|transportbedrijf|taxibedrijf|kwekerij|drukkerij|fysiotherapie"
 )
 _FOLLOW: Final = (

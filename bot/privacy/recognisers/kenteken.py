@@ -27,7 +27,7 @@ _VEHICLE: Final = re.compile(
         r"voertuig|bestelbus|personenauto|"
         r"taxi|aanhanger|vrachtwagen|bmw|audi|volkswagen|vw|golf|polo|opel|peugeot|renault|seat|mercedes|"
         r"toyota|ford|fiat|kia|"
-        r"nummerbord|plaat|plate|car|outo|plachi)\b\.?[^\n.;]{0,40}?(?<![\w-])(?P<nr>[A-Z]{1,3}[ "
+        r"nummerbord|nummerplaat|plaat|plate|car|outo|plachi)\b\.?[^\n.;]{0,40}?(?<![\w-])(?P<nr>[A-Z]{1,3}[ "
         r"-]?[0-9]{1,3}[ -]?[A-Z]{1,3}|[0-9]{1,3}[ -]?[A-Z]{1,3}[ -]?[0-9]{1,3}|[A-Z]{2}[ -]?[A-Z]{2}[ "
         r"-]?[0-9]{2}|"
         r"[0-9]{2}[ -]?[0-9]{2}[ -]?[A-Z]{2}|[A-Z]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}|[0-9]{2}[ -]?[A-Z]{2}[ "
@@ -71,6 +71,7 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
     for found in _VEHICLE.finditer(text):
         bare = re.sub(r"[ -]", "", found["nr"])
         sure = _KENTEKEN.search(found[0]) is not None or " " not in found["nr"] or found["nr"].isupper()
+        sure = sure or not _WORDS.search(" ".join(_LETTERS.findall(found["nr"])))
         if len(bare) == 6 and sure and not _TIME_WORD.search(bare):
             yield Hit(*found.span("nr"), Kind.KENTEKEN, "kenteken")
     for pattern in (_BARE, _SPACED):
@@ -81,12 +82,17 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_bq")
 
 
+_LAB: Final = re.compile(r"[0-9]+ (?:CRP|GFR|HB|LDL|HDL|TSH|GGT|BSE|CK|INR|LI|PSA|RR|MCV) ?[0-9]+", re.IGNORECASE)
+"""Values of a laboratory in a row."""
 _NO_PLATE: Final = re.compile("[1-9][0-9]{3}[A-Za-z]{2}|[A-Za-z]{2} ?(?:19|20) ?[0-9]{2}")
 
 
 def _other(found: re.Match[str]) -> bool:
     """Whether it is a postcode, or a casus code or version that is shaped like a plate."""
     before = found.string[max(0, found.start() - 14) : found.start()].lower()
-    return _NO_PLATE.fullmatch(found[0]) is not None or before.endswith(
-        ("casus ", "code ", "versie ", "lokaal ", "kamer ", "artikel ", "polis ")
+    lab = _LAB.fullmatch(found[0]) is not None or before[-1:] == ","
+    return (
+        lab
+        or _NO_PLATE.fullmatch(found[0]) is not None
+        or before.endswith(("casus ", "code ", "versie ", "lokaal ", "kamer ", "artikel ", "polis "))
     )

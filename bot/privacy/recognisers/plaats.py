@@ -14,7 +14,7 @@ from bot.privacy.recognisers.word_set import word_set
 _PARTS: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _PREPOSITION: Final = word_set(
     "in uit te naar bij nabij omgeving regio gemeente rond tussen richting vanuit dorp stad eiland "
-    "wijk pi jji azc fpc den na di for from near at"
+    "wijk pi jji azc fpc den na di for from near at gevangenis bajes kliniek jeugdinrichting inrichting ziekenhuis"
 )
 _SMALL_TOO: Final = word_set(
     "amsterdam rotterdam utrecht eindhoven groningen tilburg almere breda nijmegen haarlem alkmaar zaandam"

@@ -12,10 +12,16 @@ from bot.privacy.recognisers.word_set import word_set
 
 _SMALL: Final = re.compile(
     r"(?<![\w.'’/-])(?P<i>[a-tv-w](?:\. ?[a-tv-w]){0,3}(?P<dot>\.)? ?)"
-    r"(?<=[. ])(?:van der|van den|van de|van 't|v\.d\.|vd|van|der|den|de|ter|ten|te|el) (?P<n>[a-zà-ž][a-zà-ž'-]{2,30})"
+    r"(?<=[. ])(?:van der|van den|van de|van 't|v\.d\.|vd|van|der|den|de|ter|ten|te"
+    r"|el) (?P<n>[a-zà-ž][a-zà-ž'-]{2,30})"
 )
-_TIGHT: Final = re.compile(r"(?<=\bmet )(?:[a-v]\. ?){1,3}(?P<n>[a-zà-ž][a-zà-ž-]{2,30})(?![\w@/]|\.\w)")
-"""Behind "met" and without a small word: `met k.vries`, `met k. bakker`."""
+_TIGHT: Final = re.compile(
+    r"(?:(?<=\bmet )|(?<=\bvan )|(?<=\bvoor )|(?<=\bdoor )|(?<=\baan )|(?<=baas )|(?<=voerder )|(?<=\bmentor )"
+    r"|(?<=\bcurator )"
+    r"|(?<=caat )|(?<=\bpsycholoog )|(?<=\barts )|(?<=\bbuurman )"
+    r"|(?<=\bbuurvrouw ))(?:[a-v]\. ?){1,3}(?P<n>[a-zà-ž][a-zà-ž-]{2,30})(?![\w@/]|\.\w)"
+)
+"""Behind "met", "voor" or a trade, and without a small word: `met k.vries`, `bewindvoerder k. bakker`."""
 _LISTED: Final = word_set("optie plan punt groep keuze variant deel onderdeel stap bijlage klas team vak unit vitamine")
 """A single letter behind these is one of a list: "plan b de boer op"."""
 _ABBREVIATIONS: Final = word_set(
@@ -23,7 +29,8 @@ _ABBREVIATIONS: Final = word_set(
 )
 _NEVER: Final = word_set("dokter buren meester rechter voogd pastoor huurder")
 _SURNAMES: Final = word_set(
-    "jong groot leeuwen graaf wit meer broek beek haan vliet linden velden bruin dam veen lange wijk loon leeuw doorn "
+    "jong groot leeuwen graaf wit meer broek beek haan vliet linden velden bruin dam veen lange wijk loon leeuw"
+    " doorn "
     "ruiter koning koster bos heuvel berg boer winter haas"
 )
 """Frequent behind a prefix, though they are words too."""

@@ -1,5 +1,6 @@
 """First names that ordinary rules pass: in small letters beside an act, and names in a line that is all in capitals."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -34,7 +35,15 @@ _SHORTENED: Final = word_set(
 )
 _NEVER: Final = NO_NAAM | RELATIONS
 _NEVER_SHOUTED: Final = _NEVER | PREFIXES | FORMS_OF_ADDRESS | CALLED | _SHORTENED | _MONTHS
-_CAPITAL_ACTS: Final = VERBS | _ACTS | word_set("niet gezien vertelt agressief onrustig ontregeld decompenseert")
+_CAPITAL_ACTS: Final = (
+    VERBS
+    | _ACTS
+    | word_set(
+        "niet gezien vertelt agressief onrustig ontregeld decompenseert meldt mist verschijnt verscheen ontbreekt"
+    )
+)
+_COUNTED: Final = re.compile(r" [1-9] ?X [A-Z]")
+"""How often something was so of them: `MULLER 2X NIET VERSCHENEN`."""
 
 
 class SmallNameFinder:
@@ -96,7 +105,8 @@ class SmallNameFinder:
         if before in PREFIXES:
             before = _near(reading, at, -2) or before
         opens = reading.words[at].opens and not before
-        return (opens or before in _SHORTENED) and _near(reading, at, 1) in _CAPITAL_ACTS
+        acts = _near(reading, at, 1) in _CAPITAL_ACTS or _COUNTED.match(reading.text, reading.words[at].end) is not None
+        return (opens or before in _SHORTENED) and acts
 
     def _first_name(self, word: str) -> bool:
         dictionary = self._dictionary

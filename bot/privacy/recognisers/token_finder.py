@@ -38,7 +38,8 @@ _COUNTED: Final = re.compile(
     r"\b(?:boete|bedrag|huur|schuld|kosten|rekening|lening|factuur)(?: v| van| is)? $|"
     r"\b(?:persoon|top|nen|iso|dsm|code|stap|versie|artikel|art\.|"
     r"lid|lijn|bus|bericht|bericht nummer|fase|niveau|punt|actiepunt|actie|bijlage|doel|blok|ronde|casus|prio|score|"
-    r"onderdeel|module|moca|mmse|katz|barthel|gaf|honos|bdi|bai|gcs|pols|temp|sat|ediz)(?: (?:[a-z]-)?|-(?:[a-z]-?)?)$",
+    r"temperatuur|koorts|bloeddruk|bedrag|over|kamer|onderdeel|module|moca|mmse|katz|barthel|gaf|honos|bdi|bai"
+    r"|gcs|pols|temp|sat|ediz)(?: (?:[a-z]-)?|-(?:[a-z]-?)?| (?:was|is|van|[a-z]{3,5} punt) )$",
     re.IGNORECASE,
 )
 _LONG: Final = re.compile(r"(?!(?:19[2-9]|20[01])[0-9]$)[0-9]{4,}|[0-9]+(?:[.,:/-][0-9]+)+|0[0-9]+")
@@ -116,7 +117,7 @@ class TokenFinder:
         text, begin, last = judged.text, -1, None
         for token, score in zip(judged.tokens, judged.scores, strict=True):
             number = text[token.begin].isdigit()
-            if score < (HOLDS_NUMBER if number else HOLDS) or (number and _counts(text, token)):
+            if score < (HOLDS_NUMBER if number else HOLDS) or (_is_number(text, token) and _counts(text, token)):
                 continue
             if any(hit.begin < token.end and token.begin < hit.end and not hit.warning for hit in taken):
                 continue
@@ -135,6 +136,14 @@ class TokenFinder:
     def _kind(self, token: Token) -> Kind:
         scores = [self._kinds.score(kind_buckets(token.buckets, place)) for place in range(len(KINDS))]
         return Kind(KINDS[scores.index(max(scores))])
+
+
+def _is_number(text: str, token: Token) -> bool:
+    """Whether it is a number in figures, or one in words that no figure stands before."""
+    if text[token.begin].isdigit():
+        return True
+    before = text[: token.begin].rstrip(" ,")
+    return not before[-1:].isdigit() and "telwoord" in classes_of(text[token.begin : token.end].lower())
 
 
 def _counts(text: str, token: Token) -> bool:

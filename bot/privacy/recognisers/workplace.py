@@ -1,0 +1,108 @@
+"""Stretches of a text that are of the work and not of a client: an office with its street, a team with its town, a law
+with its year, a drug with its dose, a score, opening hours. What is found inside such a stretch is nobody's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.privacy.dictionary import Dictionary, fold
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.recognisers.plaats import first_words_of_places
+
+_TOWN: Final = r"[A-ZÀ-Ža-zà-ž][\w'-]{2,24}"
+_OFFICE: Final = re.compile(
+    r"\b(?:[a-z]*kantoor|(?:politie|wijk)?bureau|loket|gemeentehuis|stadhuis|raadhuis|[a-z]*locatie(?: poli)?"
+    r"|rechtbank"
+    r"|gerechtshof|poli|polikliniek|wijkcentrum|wijkgebouw|vergaderzaal|office|ofisina)(?: [A-Z]{2,6})?"
+    r"(?P<s>(?:[,:( ]|\b(?:aan|op|de|het|is|adres|nu)\b){1,9})"
+    r"(?P<a>(?:(?:(?-i:[A-ZÀ-Ž])[\w'.-]{1,20}|van|de|der|den|het|'t|kaya) ){0,4}[\w'-]{0,24}?(?:straat|laan|weg"
+    r"|plein|dreef|hof|kade"
+    r"|singel|gracht|steeg|park|pad|dijk|plantsoen|ring|baan|wal|markt|boulevard|brink|haven|haag|grandi)"
+    r" [1-9][0-9]{0,3}(?: ?[a-h])?)(?![\w%])",
+    re.IGNORECASE,
+)
+_TEAM: Final = re.compile(
+    r"\b(?:(?:[a-z]+-?)?team(?!s)|ggz|ggd|politie(?:bureau)?|reclassering|rechtbank|gerechtshof|crisisdienst"
+    r"|veilig thuis"
+    r"|centrum voor jeugd en gezin|cjg|centrumgemeente|veiligheidshuis|arrondissement|jeugdbescherming|voogdijraad"
+    rf"|kredietbank|omgevingsdienst)(?: (?:van|regio))? (?P<a>{_TOWN}(?:[- ](?:noord|zuid|oost|west"
+    rf"|centrum))?)(?![\w])",
+    re.IGNORECASE,
+)
+_LAW: Final = re.compile(
+    r"(?:\b(?:[Dd]e|[Hh]et) )?\b[A-Za-zë]*(?:[Ww]et|[Ww]etboek|besluit|verordening|regeling|richtlijn|verdrag)"
+    r"(?: van [A-Z][a-z]+)?(?: uit| van)? (?P<a>1[89][0-9]{2}|20[0-9]{2})(?![\w-])"
+)
+_DOSE: Final = re.compile(
+    r"\b(?P<a>[A-Z]{4,20})(?= (?:[0-9]+(?:[.,/-][0-9]+)* ?(?:MG|MCG|UG|ML|GR|IE|DD)\b|[1-4] ?DD))|"
+    r"\b(?P<b>[A-Z]{4,20})(?= [0-9]+(?:[.,-][0-9]+)* (?:->|naar|NAAR) [0-9])"
+)
+_MEASURE: Final = (
+    r"(?:hb|hba1c|crp|kreat|e?gfr|chol|ldl|hdl|tsh|prol|prolactine|ggt|alat|asat|rr|qtc|li|spiegel|bmi|gewicht"
+    r"|lengte|pols"
+    r"|temp|sat|sdq|cbcl|trf|ysr|bdi|bai|phq|gaf|honos|mmse|moca|panss|cgi|risc|hkt-?r?|hcr|scil|tiq|iq|audit"
+    r"|dast|bprs"
+    r"|totaal|intern|extern|leerkracht)"
+)
+_SCORES: Final = re.compile(
+    rf"\b{_MEASURE}(?:[ -]?(?:t-?|totaal)?score)?:?(?: (?:vader|moeder|leerkracht|ouders?|totaal|zelf|was|is|t"
+    rf"|nu)){{0,2}}"
+    r" (?P<a>[0-9]{1,3}(?:[.,/][0-9]{1,3})?)(?:,? (?:en )?(?:vader|moeder|leerkracht|ouders?|totaal|intern|extern"
+    rf"|was|{_MEASURE}) [0-9]{{1,3}}(?:[.,/][0-9]{{1,3}})?)*(?![\w%])",
+    re.IGNORECASE,
+)
+_HOURS: Final = re.compile(
+    r"(?<![\d.:])(?:[01]?[0-9]|2[0-4])[.:][0-5][0-9] ?(?:-|–|tot|t/m) ?(?:[01]?[0-9]"
+    r"|2[0-4])(?:[.:][0-5][0-9])?(?![\d])"
+)
+_WHERE: Final = frozenset({Kind.ADRES, Kind.PLAATS})
+_STREET: Final = frozenset({Kind.ADRES, Kind.PLAATS, Kind.NAAM})
+_NAMED: Final = frozenset({Kind.NAAM, Kind.PLAATS, Kind.INSTELLING, Kind.SCHOOL})
+_COUNTED: Final = frozenset({Kind.LEEFTIJD, Kind.ADRES, Kind.KENTEKEN, Kind.GEBOORTEDATUM, Kind.ID, Kind.POSTCODE})
+_IN_LAW: Final = _COUNTED | _NAMED
+_LIVES: Final = re.compile(
+    r"\b(?:woont|wonen|woonde|thuis|boven|bewon\w*|ingeschreven|slaapt)\b[^.\n]{0,25}$", re.IGNORECASE
+)
+_MAY_HOLD: Final = re.compile(
+    r"kantoor|bureau|loket|dhuis|eentehuis|adhuis|locatie|recht|poli|wijk|office|ofisina|team|ggz|ggd|reclass"
+    r"|dienst|thuis|cjg"
+    r"|centrum|gemeente|bank|wet|besluit|ordening|regeling|richtlijn|verdrag|[0-9]",
+    re.IGNORECASE,
+)
+
+Stretch = tuple[int, int, frozenset[Kind]]
+
+
+def _stretches(text: str, dictionary: Dictionary) -> Iterator[Stretch]:
+    for found in _OFFICE.finditer(text):
+        if not _LIVES.search(text[max(0, found.start() - 40) : found.start()]):
+            yield *found.span("a"), _STREET
+    for found in _TEAM.finditer(text):
+        town = fold(found["a"].lower()).split("-")[0]
+        yield *found.span("a"), _NAMED if town in first_words_of_places() else _WHERE
+    if any(map(str.isdigit, text)):
+        for found in _LAW.finditer(text):
+            yield *found.span(), _IN_LAW
+        for found in _SCORES.finditer(text):
+            yield *found.span(), _COUNTED
+        for found in _HOURS.finditer(text):
+            yield *found.span(), _IN_LAW
+        for found in _DOSE.finditer(text):
+            name = found["a"] or found["b"]
+            if not (dictionary.is_achternaam(name.lower()) or dictionary.is_voornaam(name.lower())):
+                yield *found.span("a" if found["a"] else "b"), _NAMED
+
+
+def without_workplace(hits: Sequence[Hit], text: str, dictionary: Dictionary) -> list[Hit]:
+    """The findings but those that lie inside such a stretch."""
+    if not hits or _MAY_HOLD.search(text) is None:
+        return list(hits)
+    stretches = list(_stretches(text, dictionary))
+    if not stretches:
+        return list(hits)
+    return [
+        hit
+        for hit in hits
+        if not any(begin <= hit.begin and hit.end <= end and hit.kind in kinds for begin, end, kinds in stretches)
+    ]

