@@ -95,6 +95,8 @@ class Context(Transaction):
     """The Word plan that came with the message, read."""
     plan_vragen: tuple[PlanVraag, ...] = ()
     """Places in that plan, or in the stored one, that may point to a person."""
+    met_bestanden: bool = False
+    """Whether files came with it that are held or refused, of which the answer tells by itself."""
     namens: Deelnemer | None = None
     """The owner for whom the asker reports what they said."""
     echo: Mapping[str, str] = field(default_factory=dict, repr=False)

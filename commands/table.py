@@ -11,6 +11,7 @@ from commands.actie.tabel import ACTIES
 from commands.adressen.adresboek import ADRESBOEK
 from commands.adressen.akkoord import AKKOORD
 from commands.adressen.onbekend import ONBEKEND
+from commands.bijlage.bijlage import BIJLAGE
 from commands.casus.afschalen import AFSCHALEN
 from commands.casus.afsluiten import AFSLUITEN
 from commands.casus.agenderen import AGENDEREN
@@ -110,6 +111,7 @@ from commands.zelf.huisoverleg import HUISOVERLEG
 from commands.zelf.hulp import HULP
 from commands.zelf.hulp_alles import HULP_ALLES
 from commands.zelf.hulp_kaart import KAART
+from commands.zelf.inhoud import INHOUD
 from commands.zelf.jaarcijfers import JAARCIJFERS
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
@@ -123,6 +125,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     MIJN,
     AGENDA,
     MELDINGEN,
+    INHOUD,
     BERICHT,
     VRAAG,
     SIGNAAL,
@@ -227,6 +230,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     WACHT,
     VRIJLATEN,
     WEIGER,
+    BIJLAGE,
     DOORGEVEN,
     ONBEKEND,
     AKKOORD,

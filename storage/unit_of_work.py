@@ -12,6 +12,7 @@ from storage.collections.actiepunten import SqlActiepunten
 from storage.collections.adresboek import SqlAdresboek
 from storage.collections.afwezigheden import SqlAfwezigheden
 from storage.collections.backlogs import SqlBacklogs
+from storage.collections.bestanden import SqlBestanden
 from storage.collections.bewaringen import SqlBewaringen
 from storage.collections.bijeenkomsten import SqlBijeenkomsten
 from storage.collections.casussen import SqlCasussen
@@ -95,6 +96,7 @@ class SqlUnitOfWork:
         self.onbekenden = SqlOnbekenden(session, keys)
         self.waiting_plans = SqlWaitingPlans(session, keys)
         self.wachtenden = SqlWachtenden(session, keys)
+        self.bestanden = SqlBestanden(session, keys)
         self.voorgelegd = SqlVoorgelegd(session, keys)
         self.navragen = SqlNavragen(session, keys)
         self.verzoeken = SqlVerzoeken(session, keys)
@@ -119,7 +121,7 @@ class SqlUnitOfWork:
     @property
     def erased(self) -> bool:
         """Whether something went that must not be found in any file any more."""
-        return self.inbox.erased or self.gewiste.erased
+        return self.inbox.erased or self.gewiste.erased or self.bestanden.erased
 
     async def wis(self, casus_id: str) -> Gewist:
         """Remove all that holds anything of this casus, people who are in no other, and its key."""

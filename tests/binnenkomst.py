@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.message import EmailMessage
@@ -15,6 +16,7 @@ from commands.messages.in_kamers import Lidstand
 from commands.ports import InboxItem
 from commands.ports.outgoing import OutgoingMail
 from storage.way_in import Storage
+from tests.bestanden import hang_aan
 from tests.nepkamers import NepKamers
 from tests.neppost import onder_elkaar
 
@@ -62,6 +64,7 @@ class Binnenkomst:
         *,
         onderwerp: str = "",
         bijlage: Path | None = None,
+        bestanden: Sequence[tuple[str, bytes]] = (),
         koppen: dict[str, str] | None = None,
         message_id: str = "",
         dmarc: str = "pass",
@@ -88,6 +91,8 @@ class Binnenkomst:
                 subtype="vnd.openxmlformats-officedocument.wordprocessingml.document",
                 filename=bijlage.name,
             )
+        for naam, inhoud in bestanden:
+            hang_aan(mail, naam, inhoud)
         await self.rauw(mail.as_bytes(), f"mail:{mail['Message-ID']}:{aan}")
 
     async def rauw(self, ruw: bytes, bron: str) -> None:
@@ -100,6 +105,7 @@ class Binnenkomst:
         tekst: str,
         *,
         van: str = "",
+        bestanden: Sequence[tuple[str, bytes]] = (),
         koppen: dict[str, str] | None = None,
         dmarc: str = "pass",
     ) -> None:
@@ -110,6 +116,7 @@ class Binnenkomst:
             lokaal,
             onder_elkaar(tekst, op),
             onderwerp=f"Re: {op.bericht.onderwerp}",
+            bestanden=bestanden,
             koppen={"In-Reply-To": op.message_id, "References": op.message_id, **(koppen or {})},
             dmarc=dmarc,
         )

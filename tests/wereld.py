@@ -27,6 +27,7 @@ from commands.domain.einden import Einden
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Toets
+from commands.klok.bestanden import ruim_bestanden_op
 from commands.klok.navragen import vraag_na
 from commands.klok.nieuws import vertel_nieuws
 from commands.klok.terugkeer import meld_terug
@@ -52,7 +53,8 @@ WIJKTEAM, RECLASSERING = "@wijkteam:demo.test", "@reclassering:demo.test"
 
 Lus = Callable[[], Awaitable[int | None]]
 KLOKKEN = {
-    "herinnering": veeg, "nieuws": vertel_nieuws, "navraag": vraag_na, "afwezig": meld_terug, "welkom": heet_welkom
+    "herinnering": veeg, "nieuws": vertel_nieuws, "navraag": vraag_na, "afwezig": meld_terug, "welkom": heet_welkom,
+    "bestanden": ruim_bestanden_op,
 }  # fmt: skip
 
 
@@ -106,6 +108,7 @@ class Wereld(Binnenkomst):
         async with self.opslag.uow() as uow:
             rijen = (uow.herinneringen, uow.outbox, uow.nieuws)
             momenten = [await een.next_moment() for een in rijen]
+            momenten += [een.tot for een in await uow.bestanden.past(self.nu + timedelta(days=32))]
         return min((moment for moment in momenten if moment is not None), default=None)
 
     # --- people -------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ _WERK = """SELECT 'in ' || kanaal FROM inbox WHERE status = 'nieuw' AND retry_at
 UNION SELECT 'uit ' || kanaal FROM outbox WHERE status = 'wacht' AND retry_at <= :nu
 UNION SELECT 'herinnering' FROM herinnering WHERE status = 'gepland' AND due_at <= :nu
 UNION SELECT 'nieuws' FROM nieuws WHERE verteld_op IS NULL AND due_at <= :nu
+UNION SELECT 'bestanden' FROM bestand WHERE vol AND tot <= :nu
 UNION SELECT 'navraag' FROM navraag WHERE open
 UNION SELECT 'afwezig' FROM afwezig
 UNION SELECT 'welkom' FROM cursor WHERE naam = 'medewerkers.welkom'"""

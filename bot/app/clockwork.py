@@ -17,6 +17,7 @@ from bot.watch.key_turn import KeyTurn
 from bot.watch.once import OncePerPeriod
 from commands.domain.werkdagen import lokale_dag, week_van
 from commands.klok.afscherming import meld_afscherming
+from commands.klok.bestanden import ruim_bestanden_op
 from commands.klok.bewaren import plan_bewaren
 from commands.klok.geheim import meld_geheim
 from commands.klok.huisoverleggen import stuur_agendas
@@ -104,6 +105,7 @@ async def _sweep(house: House, watches: Sequence[Watch]) -> int:
     queued += await vraag_na(work, house.clock())
     queued += await meld_terug(work, house.clock())
     queued += await heet_welkom(work, house.clock())
+    queued += await ruim_bestanden_op(work, house.clock())
     queued += await vernietig(work, house.clock())
     for watch in watches:
         queued += await watch.look()

@@ -10,6 +10,7 @@ from bot.loops.meter import Meter, NoMeter
 from bot.loops.shut import Shut
 from bot.privacy.pass_all import PassAll
 from bot.reading.pool import Reader, in_thread
+from bot.remade.remaker import Remaker
 from commands.command import Command
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Poort, Toets
@@ -64,6 +65,7 @@ def furnish(
         open_uow=storage.uow,
         poort=poort,
         planlezer=plan_reader or WordReader(beleid, clock, max_plan_bytes, reader),
+        bestandmaker=Remaker(reader),
         ids=ids,
         beleid=beleid,
         tabel=in_huiswoorden(table, beleid.woorden),

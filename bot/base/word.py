@@ -11,7 +11,7 @@ from commands.domain.planvakken import Vak
 from commands.messages.formulier import Formulier, Formuliertabel, Kolom
 
 MIME: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TWIPS: Final = 567
@@ -19,8 +19,8 @@ _TWIPS: Final = 567
 _DARK, _GREY, _WHITE, _LINE, _TINT, _YELLOW = "1F4E5F", "5F6B70", "FFFFFF", "B7C4C9", "EDF3F5", "FFF4D6"
 _WIDE: Final = 25.7
 _NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PARTS: Final = {
+HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+PARTS: Final = {
     "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{MIME}.main+xml"/>'
@@ -41,11 +41,11 @@ def write_word(form: Formulier) -> bytes:
         '<w:pgMar w:top="907" w:right="1134" w:bottom="907" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
         "</w:sectPr>"
     )
-    document = f'<w:document xmlns:w="{_W}"><w:body>{body}{page}</w:body></w:document>'
+    document = f'<w:document xmlns:w="{W}"><w:body>{body}{page}</w:body></w:document>'
     fresh = io.BytesIO()
     with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, part in {**_PARTS, "word/document.xml": document, "word/styles.xml": _styles()}.items():
-            package.writestr(zipfile.ZipInfo(name), _HEAD + part, zipfile.ZIP_DEFLATED)
+        for name, part in {**PARTS, "word/document.xml": document, "word/styles.xml": _styles()}.items():
+            package.writestr(zipfile.ZipInfo(name), HEAD + part, zipfile.ZIP_DEFLATED)
     return fresh.getvalue()
 
 
@@ -145,4 +145,4 @@ def _styles() -> str:
             f'<w:pPr><w:keepNext/><w:spacing w:before="{before}" w:after="80"/>{outline}</w:pPr>'
             f'<w:rPr><w:b/><w:color w:val="{_DARK}"/><w:sz w:val="{size}"/></w:rPr></w:style>'
         )
-    return f'<w:styles xmlns:w="{_W}">{written}</w:styles>'
+    return f'<w:styles xmlns:w="{W}">{written}</w:styles>'

@@ -10,6 +10,7 @@ from commands.domain.kring import kring
 from commands.domain.rollen import Rol
 from commands.effects.rijen import VAN_DE_KLOK
 from commands.messages import Bericht, Blok
+from commands.messages.bestandsblad import Bestandsblad
 from commands.ports import OutboxItem, PermanentFailure, SentMail
 from commands.ports.outgoing import OutgoingEvent, OutgoingMail
 from commands.texts import omslag
@@ -79,7 +80,11 @@ def current_bericht(row: OutboxItem, lookup: Lookup) -> Bericht:
     standing = [block for block in passing if _stands(block, lookup)]
     if passing and not standing:
         raise Lapsed
-    return replace(bericht, blokken=tuple(block for block in blocks if not block.vervalt or block in standing))
+    shown = tuple(block for block in blocks if not block.vervalt or block in standing)
+    piece = bericht.bijgevoegd
+    if isinstance(piece, Bestandsblad):
+        piece = replace(piece, inhoud=lookup.files.get(piece.bestand_id, b""))
+    return replace(bericht, blokken=shown, bijgevoegd=piece)
 
 
 def _stands(block: Blok, lookup: Lookup) -> bool:
@@ -128,7 +133,9 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str, *, names_shown: bool 
 
 def without_content(mail: OutgoingMail, code: str) -> OutgoingMail:
     """The same mail, which only says that there is news in the casus with this code; replies go where they went."""
-    return replace(mail, bericht=zonder_inhoud(mail.bericht, code), head=f"Casus {code}" if code else "")
+    return replace(
+        mail, bericht=zonder_inhoud(mail.bericht, code, antwoord=mail.is_reply), head=f"Casus {code}" if code else ""
+    )
 
 
 def _never(recipient: Recipient, lookup: Lookup, *, mail_alone: bool) -> frozenset[str]:

@@ -8,6 +8,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.kenmerken import Kenmerksoort
 from commands.domain.rollen import Kanaal
+from commands.messages.bestandsblad import Bestandsblad
 from commands.ports import OutboxItem, OutboxTask, SentMail, UnitOfWork, do_or_halve
 
 
@@ -24,6 +25,8 @@ class Lookup:
     personen: Mapping[str, Persoon]
     actiepunten: Mapping[str, Actiepunt]
     threads: Mapping[str, tuple[SentMail, ...]]
+    files: Mapping[str, bytes]
+    """The bytes of held files that go along, by their id."""
     rooms: Mapping[str, Casus]
     """The casussen in whose room something must be said or somebody put out, by room id. Of these casussen,
     `deelnemers` and `medewerkers` hold everybody."""
@@ -57,6 +60,7 @@ async def _read(rows: Sequence[OutboxItem], uow: UnitOfWork) -> Lookup:
     whole_casussen |= _present(row.casus_id for row in rows if row.task is OutboxTask.SAY and not row.medewerker_id)
     kring = await uow.deelnemers.of_casussen(whole_casussen) if whole_casussen else []
     named = {one.casus_id for one in kring if one.naam}
+    files = _present(_file_ids(rows))
     mail_rows = [row for row in rows if row.kanaal is Kanaal.MAIL]
     return Lookup(
         casussen={one.id: one for one in await uow.casussen.find_ids(casussen)} if casussen else {},
@@ -69,6 +73,7 @@ async def _read(rows: Sequence[OutboxItem], uow: UnitOfWork) -> Lookup:
         personen={one.id: one for one in await uow.personen.find_ids(personen)} if personen else {},
         actiepunten={one.id: one for one in await uow.actiepunten.find_ids(actiepunten)} if actiepunten else {},
         threads=await uow.outbox.threads(mail_rows) if mail_rows else {},
+        files=await uow.bestanden.contents(files) if files else {},
         rooms=rooms,
         permitted=await _permitted(named, kring, uow) if named else {},
     )
@@ -108,3 +113,10 @@ def _actiepunt_ids(rows: Sequence[OutboxItem]) -> Iterable[str]:
     for row in rows:
         blocks = row.bericht.bericht.blokken if row.bericht is not None else ()
         yield from (block.punt.actiepunt_id for block in blocks if block.vervalt and block.punt is not None)
+
+
+def _file_ids(rows: Sequence[OutboxItem]) -> Iterable[str]:
+    for row in rows:
+        piece = row.bericht.bericht.bijgevoegd if row.bericht is not None else None
+        if isinstance(piece, Bestandsblad):
+            yield piece.bestand_id

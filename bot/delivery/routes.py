@@ -19,7 +19,7 @@ from bot.delivery.lookup import Lookup
 from bot.delivery.outcome import Job, Keep
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Persoon
-from commands.domain.inhoud import alleen_melding
+from commands.domain.inhoud import zonder_inhoud
 from commands.domain.rollen import Kanaal
 from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.effects.uitgang import leden_met
@@ -70,7 +70,8 @@ class MailRoute(Route):
         if row.task is OutboxTask.ERASE_MAIL:
             return partial(self._erase, MailToErase.parse(row.target))
         outgoing = mail_for(row, lookup, self._domain, names_shown=self._names_shown)
-        if alleen_melding(outgoing.recipient, self._no_content):
+        persoon = recipient_of(row, lookup).persoon
+        if zonder_inhoud(outgoing.recipient, None if persoon is None else persoon.inhoud, self._no_content):
             outgoing = without_content(outgoing, lookup.casussen[row.casus_id].code if row.casus_id else "")
         return partial(self._send, in_woorden(outgoing, self._woorden))
 

@@ -11,6 +11,7 @@ from bot.base.attached import Attached
 from bot.base.dates import MIME, write_dates
 from bot.paper.typesetting import draw, draw_figures, print_card, print_sheet, print_statement
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
+from commands.messages.bestandsblad import Bestandsblad
 from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.cijferblad import Cijferbeeld, Cijferblad
 from commands.messages.dagen import Agendablad
@@ -18,7 +19,17 @@ from commands.messages.exportblad import Exportblad
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
-Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Cijferbeeld | Exportblad
+Piece = (
+    Tijdlijn
+    | Planblad
+    | Verklaringblad
+    | Agendablad
+    | Kaart
+    | Cijferblad
+    | Cijferbeeld
+    | Exportblad
+    | Bestandsblad
+)
 LOG = structlog.get_logger()
 _SIZE: Final = 16
 """Where the width of a PNG stands."""
@@ -36,6 +47,11 @@ class Press:
 
         Raises TemporaryFailure when the machine has no room for it now.
         """
+        if isinstance(piece, Bestandsblad):
+            if not piece.inhoud:
+                LOG.error("file not made", error="FileGone")
+                return None
+            return Attached(piece.naam, piece.mime, piece.inhoud, piece.breedte, piece.hoogte)
         try:
             if isinstance(piece, Planblad):
                 raw = await self._reader(printed, piece, self._training)

@@ -65,6 +65,7 @@ class Zvh(Section):
     ico_bonnen: bool = False
     kamer_naar_mail: bool = False
     alleen_melding: tuple[OneLine, ...] = ()
+    bijlagen_dagen: Annotated[int, Field(ge=1, le=31)] = 14
 
     def news(self) -> dict[str, Any]:
         """What Beleid holds of the form and the hour of messages, by the names of its fields."""
@@ -76,6 +77,7 @@ class Zvh(Section):
             "ico_bonnen": self.ico_bonnen,
             "kamer_naar_mail": self.kamer_naar_mail,
             "alleen_melding": frozenset(self.alleen_melding),
+            "bijlagen_dagen": self.bijlagen_dagen,
         }
 
     @field_validator("alleen_melding")

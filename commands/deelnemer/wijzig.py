@@ -1,6 +1,7 @@
 """`deelnemer wijzig <wie>, <adres>`: the same deelnemer at another address; role and actiepunten stay.
 
-`deelnemer wijzig <wie>, organisatie <naam>` or `..., rol <naam>` gives another organisation or role in place.
+`deelnemer wijzig <wie>, organisatie <naam>` or `..., rol <naam>` gives another organisation or role in place,
+`..., inhoud melding` mail without content.
 """
 
 from dataclasses import replace
@@ -10,6 +11,7 @@ from commands.deelnemer.adres import lees_adres, vind_persoon
 from commands.deelnemer.oud_adres import laat_los
 from commands.domain.casus import OPEN, Fase
 from commands.domain.deelnemerzoeken import zoek_lid
+from commands.domain.inhoud import Inhoud, alleen_melding, lees_inhoud
 from commands.domain.planrij import met_ander_adres, met_andere_naam, zoek_rij
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.weigering import (
@@ -27,9 +29,10 @@ from commands.effects.icopost import nodig_alsnog_uit
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging, stop_adres
 from commands.effects.verklaringplan import begin_verklaring
-from commands.messages import Effect, Groep, Say
+from commands.messages import Effect, Groep, Lid, Say
 from commands.texts import deelnemer as teksten
 from commands.texts import eersteico
+from commands.texts import inhoud as inhoudteksten
 from commands.texts import vrijgeven as vrijgeefteksten
 
 
@@ -49,6 +52,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if casus.fase not in OPEN:
         raise CasusNietLopend(code=casus.code)
     vooraf = casus.fase is Fase.GEPLAND
+    if (gekozen := _inhoud(opdracht.tekst)) is not None:
+        return await _met_inhoud(*gekozen, context)
     if (kenmerk := _kenmerk(opdracht.tekst)) is not None:
         return await _met_kenmerk(*kenmerk, context)
     wie, komma, adres = opdracht.tekst.rpartition(",")
@@ -88,6 +93,29 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten: list[Effect] = [*weg, *await begroet(context, casus, nieuw, keer=context.ids.new_id())]
     elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.of_persoon(lid.persoon.id))
     return Uitkomst(antwoord=teksten.gewijzigd(casus, nieuw, elders=elders), effecten=tuple(effecten), object=lid.id)
+
+
+def _inhoud(tekst: str) -> tuple[str, Inhoud] | None:
+    """Who is meant, and what their mail may carry; None where something else is said."""
+    wie, _, rest = tekst.rpartition(",")
+    woord, _, keuze = rest.strip().partition(" ")
+    gelezen = lees_inhoud(keuze) if wie and woord.lower().rstrip(":") == "inhoud" else None
+    return None if gelezen is None else (wie, gelezen)
+
+
+async def _met_inhoud(wie: str, keuze: Inhoud, context: Context) -> Uitkomst:
+    """For all their casussen, as it is their one mailbox; they hear it."""
+    casus, uow = context.casus, context.uow
+    lid = zoek_lid(wie, [een for een in await uow.deelnemers.of_casus(casus.id) if een.actief])
+    persoon = replace(lid.persoon, inhoud=keuze)
+    await uow.personen.save_persoon(persoon)
+    huis = persoon.email is not None and alleen_melding(persoon.email, context.beleid.alleen_melding)
+    elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.of_persoon(persoon.id))
+    antwoord = inhoudteksten.gekozen_voor(casus, lid, keuze, huis=huis, elders=elders)
+    sleutel = f"inhoud/{lid.id}/{context.ids.new_id()}"
+    zelf = Say(aan=Lid(deelnemer_id=lid.id), bericht=inhoudteksten.voor_u(casus, keuze), sleutel=sleutel)
+    stil = huis and keuze is Inhoud.VOL
+    return Uitkomst(antwoord=antwoord, effecten=() if stil else (zelf,), object=lid.id)
 
 
 def _kenmerk(tekst: str) -> tuple[str, str, str] | None:

@@ -130,6 +130,9 @@ class Beleid:
     """Years that lines of the logboek are kept at least; 0: for ever (own choice)."""
     alleen_melding: frozenset[str] = frozenset()
     """Addresses and domains, in lower case, whose mail only says that there is news (commands.domain.inhoud)."""
+    bijlagen_dagen: int = 14
+    """Days that a file of a deelnemer waits for the procesregisseur before it is erased (own choice; at most 31, as
+    the key of the post)."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; a message for another would wait for ever."""
     geheim_verloopt: date | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from commands.domain.inhoud import Inhoud
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal, Rol, Soort
 
@@ -24,6 +25,8 @@ class Persoon:
     """When their client last said that they read in that room (UTC)."""
     meldingen: Meldingen | None = None
     """When they hear news by mail, by their own choice; None: as the house does."""
+    inhoud: Inhoud | None = None
+    """What their mail may carry, as was chosen for them; None: nothing was chosen. The setting wins where stricter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

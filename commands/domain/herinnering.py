@@ -52,6 +52,8 @@ class HerinneringSoort(StrEnum):
     """What the client asks under the law, and nobody decided yet."""
     AGENDEREN = "agenderen"
     """A casushouder wants the casus discussed again, and nothing came of it yet."""
+    BIJLAGE = "bijlage"
+    """A file of a deelnemer waits for the procesregisseur."""
     AANMELDING = "aanmelding"
     """A case that was reported: something is missing, nobody decided, or its client must hear of it."""
 
@@ -110,6 +112,7 @@ class Stap(StrEnum):
     AANMELDING_TRIAGE = "aanmelding_triage"
     CLIENT_VRAAG = "client_vraag"
     CLIENT_BEZWAAR = "client_bezwaar"
+    BIJLAGE_VRAAG = "bijlage_vraag"
 
 
 NAAST = "+"
@@ -149,8 +152,8 @@ class Herinnering:
     soort: HerinneringSoort
     onderwerp_id: str
     """Actiepunt id for ACTIE, BESLUIT and PAUZE, of the held text for WACHTEND, of the deelnemer for UITNODIGING,
-    ADRES, POST, VERKLARING and TEKEN, of the question for VRAAG, of the request for VERZOEK, of the meeting for ICO;
-    otherwise of the casus."""
+    ADRES, POST, VERKLARING and TEKEN, of the question for VRAAG, of the file for BIJLAGE, of the request for VERZOEK,
+    of the meeting for ICO; otherwise of the casus."""
     stap: Stap
     volgnummer: int
     versie: int

@@ -43,5 +43,10 @@ class NietGedeeld(Weigering):
     does the actiepunt `nummer`), "opschalen" (of that actiepunt), "uitleg" (what this is; `huis`, `als`: whose message
     it is, and as whom they take part), "groep" (they ask not to share it), "herinnering" and "mails_uit" (what no
     command does), "terug" (they are back, or want something back), "rol" and "overdragen" (to whom they hand
-    over that role, or the actiepunt `nummer`; `rol`: they have the role too) or "wie" (which client it is).
+    over that role, or the actiepunt `nummer`; `rol`: they have the role too), "matrix" (they cannot read there) or
+    "wie" (which client it is).
     `telefoon`: whom to call; these may be empty."""
+
+
+class VoorstelNietGezien(Weigering):
+    """Their mail shows no content, so that they never saw the proposal that they take. `nummer`: W12, `telefoon`."""

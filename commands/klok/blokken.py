@@ -22,6 +22,7 @@ from commands.texts import (
     afwezig,
     agenderen,
     bewaren,
+    bijlage,
     casushouder,
     clientverzoek,
     derde,
@@ -114,6 +115,8 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if rij.soort is HerinneringSoort.TEKEN and signaal.eigenaar is not None and signaal.sinds is not None:
         opnieuw = None if signaal.vervolg is None else signaal.vervolg.dag
         return teken.vraag(casus, signaal.eigenaar, regel.rollen[0], sinds=signaal.sinds, opnieuw=opnieuw)
+    if signaal.bestand is not None and signaal.eigenaar is not None:
+        return bijlage.opnieuw(casus, signaal.bestand, signaal.eigenaar.aanduiding, beleid.zone)
     if signaal.vraag is not None and signaal.eigenaar is not None:
         sinds = lokale_dag(signaal.vraag.sinds, beleid)
         regie = regel.rollen[0] is Rol.PROCESREGISSEUR and rij.stap is Stap.VRAAG_REGIE

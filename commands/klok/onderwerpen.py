@@ -8,6 +8,7 @@ from commands.klok.signaal import Signaal
 from commands.texts import (
     agenderen,
     bewaren,
+    bijlage,
     casushouder,
     clientverzoek,
     derde,
@@ -66,6 +67,8 @@ def onderwerp(signaal: Signaal, vandaag: date) -> str:
         return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
     if signaal.vraag is not None and signaal.eigenaar is not None:
         return voorleggen.onderwerp_opnieuw(signaal.casus, signaal.vraag, signaal.eigenaar.aanduiding)
+    if signaal.bestand is not None:
+        return bijlage.onderwerp_opnieuw(signaal.casus, signaal.bestand)
     if signaal.eigenaar is not None and signaal.rij.soort in _OVER_LID:
         return _OVER_LID[signaal.rij.soort](signaal.casus, signaal.eigenaar)
     if signaal.rij.soort is HerinneringSoort.AANMELDING:

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from commands.klok.bestanden import OVER_BESTAND
 from commands.klok.derden import OVER_DERDE
 from commands.klok.teken import OVER_TEKEN
 
-OVER_LID: Final = OVER_DERDE | OVER_TEKEN
+OVER_LID: Final = OVER_DERDE | OVER_TEKEN | OVER_BESTAND
 """By kind of question."""

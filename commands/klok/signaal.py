@@ -6,6 +6,7 @@ from datetime import date
 
 from commands.domain.aanmelding import Aanmelding
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.bestanden import Wachtbestand
 from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.clientrecht import Clientverzoek
@@ -75,6 +76,8 @@ class Signaal:
     So it is of an offered role, which is no Verzoek."""
     vraag: Voorgelegd | None = None
     """The question it is about; `eigenaar` is then its asker."""
+    bestand: Wachtbestand | None = None
+    """The file it is about; `eigenaar` is then its sender."""
     voorstel: Voorstel | None = None
     """The proposal to close the casus."""
     belet: Belet | None = None

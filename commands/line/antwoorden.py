@@ -155,6 +155,8 @@ async def _geen_opdracht(gelezen: Gelezen, context: Context) -> list[Effect] | N
     plan = await bewaar_plan(context, onder_ons=gelezen.bekend.onder_ons, fout=gelezen.planfout)
     if plan is not None:
         return [zeg_hier(context, plan, geweigerd=gelezen.planfout is not None)]
+    if gelezen.bekend.plek is Plek.MAIL and context.met_bestanden:
+        return []
     if gelezen.bekend.plek is Plek.MAIL:
         return [zeg_hier(context, over_bijlagen(teksten.leeg(), context))]
     praat = await vertel_kamerpraat(gelezen, context)
@@ -194,6 +196,8 @@ async def _noteer_weigering(weigering: Weigering, context: Context) -> None:
 
 
 def _niet_bekeken(context: Context) -> list[Effect]:
+    if context.met_bestanden:
+        return []
     bericht, sleutel = niet_bekeken(context)
     return [zeg_hier(context, bericht, sleutel=sleutel)]
 

@@ -9,6 +9,7 @@ from commands.door.gekeurd import NietDoorgelaten
 from commands.door.planwoorden import keur_plan
 from commands.effects.casuslijsten import lijsten
 from commands.klok.nieuwsregels import bij_de_deur
+from commands.line.bestanden import bekijk_bestanden
 from commands.line.echo import casussen_van
 from commands.line.gelezen import Gelezen, Werk
 from commands.line.keuren import keur, verhul
@@ -19,6 +20,8 @@ async def bekijk(gelezen: Gelezen, werk: Werk) -> Gelezen:
     if gelezen.echo_nodig:
         return await _met_echo(gelezen, werk)
     gelezen = await _door_de_deur(await _met_plan(gelezen, werk), werk)
+    if gelezen.bestanden:
+        gelezen = replace(gelezen, bekeken=await bekijk_bestanden(gelezen, werk))
     if not gelezen.nieuws:
         return gelezen
     return replace(gelezen, nieuws_gehouden=await bij_de_deur(gelezen.nieuws, gelezen.lijst, werk.poort))

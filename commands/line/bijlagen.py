@@ -16,7 +16,7 @@ def over_bijlagen(antwoord: Bericht, context: Context) -> Bericht:
     """The answer, with the news that attachments stay behind; not for a plan of somebody who may send one."""
     namen = [bijlage.naam.lower() for bijlage in context.inbound.bijlagen]
     plan = context.plan is not None or (context.wie.deelnemer is None and any(naam.endswith(PLAN) for naam in namen))
-    if not namen or plan:
+    if not namen or plan or context.met_bestanden:
         return antwoord
     return replace(antwoord, blokken=(*antwoord.blokken, teksten.bijlagen_niet_doorgestuurd(len(namen))))
 
@@ -42,7 +42,8 @@ def met_plan(antwoord: Bericht, plan: Bericht | None) -> Bericht:
 
 
 def niet_bekeken(context: Context) -> tuple[Bericht, str]:
-    """The news that a file, photo or voice message in a room is left alone; with the key of this day and room."""
+    """The news that nothing is done with a file in a room; with the key of this day and room."""
     casus = context.wie.casus if context.in_casuskamer else None
     sleutel = f"niet_bekeken/{casus.id if casus is not None else 'prive'}/{context.vandaag.isoformat()}"
-    return teksten.bestand_niet_bekeken(in_kamer=context.in_casuskamer), sleutel
+    welke = casus is None and context.wie.casus is None and not context.wie.is_staf
+    return teksten.bestand_niet_bekeken(in_kamer=context.in_casuskamer, welke=welke), sleutel

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from commands.command import Command, Opdracht, is_dicht
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
+from commands.domain.bestanden import Bestandsfout
 from commands.domain.casus import Fase
 from commands.domain.navraag import NavraagReden
 from commands.domain.vondst import Casuslijst, Vondst
@@ -14,7 +15,9 @@ from commands.door.gekeurd import Keuring
 from commands.grammar.lezing import Beleefd, Lezing, Plek
 from commands.klok.nieuwsregels import Gehouden
 from commands.messages import Bijlage, Inbound
+from commands.messages.bestandsblad import Hermaakt
 from commands.ports import Nieuws, PlanReader, Transactions
+from commands.ports.bestanden import FileRemaker
 from commands.understanding.identiteit import Bekend
 
 
@@ -23,6 +26,7 @@ class Werk(Transactions):
     """The tools of the line; made once by the composition root."""
 
     planlezer: PlanReader
+    bestandmaker: FileRemaker
     tabel: tuple[Command, ...]
 
 
@@ -36,6 +40,15 @@ class Stuk:
     """Of its command: kinds of finds that alone do not hold it."""
     onder_ons: bool = False
     """Whether one person alone reads it: nothing goes out of the casus with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bekeken:
+    """One file of a deelnemer: made anew, with the places that may point to a person; or why it is not taken."""
+
+    gemaakt: Hermaakt | None = None
+    fout: Bestandsfout | None = None
+    vondsten: tuple[Vondst, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +69,10 @@ class Gelezen:
     bijlage: Bijlage | None = None
     gewacht: bool = False
     """The file came before, and waited for its command."""
+    bestanden: tuple[Bijlage, ...] = ()
+    """The files of a deelnemer, to make anew."""
+    bekeken: tuple[Bekeken, ...] = ()
+    """What became of those."""
     plan_casus: str | None = None
     document: PlanDocument | None = None
     """The stored plan, where that must be looked at again."""

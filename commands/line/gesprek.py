@@ -13,6 +13,7 @@ from commands.effects.uitgang import zet_klaar
 from commands.events.terugpost import bounce
 from commands.line.antwoorden import antwoord
 from commands.line.bekijken import bekijk
+from commands.line.bestanden import bewaar_bestanden, vertel_bestanden
 from commands.line.bevestigen import bewaar, met_bevestiging, verwerk
 from commands.line.dicht import laat_liggen, laat_twijfel_liggen
 from commands.line.echo import EchoNodig
@@ -94,17 +95,19 @@ async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: W
     wacht = bool(gelezen.vondsten) or await _te_veel(gelezen, tx)
     if wacht and gelezen.blijft_liggen:
         return await _doe_af(await laat_liggen(gelezen, context), inbound, gelezen.rij_id, keuring, tx)
+    bestanden = await bewaar_bestanden(gelezen, context)
+    context = replace(context, met_bestanden=bestanden.iets)
     if wacht:
         geteld = await laat_tellen(gelezen, context, werk)
         if geteld.geweigerd is not None:
             nee = zeg_hier(context, geteld.geweigerd, geweigerd=True)
-            return await _doe_af([nee], inbound, gelezen.rij_id, keuring, tx)
+            return await _doe_af(vertel_bestanden([nee], bestanden, context), inbound, gelezen.rij_id, keuring, tx)
         effecten = await houd_vast(gelezen, geteld, tx)
-        effecten = [*effecten, *await meld_open_adres(context)]
+        effecten = [*vertel_bestanden(effecten, bestanden, context), *await meld_open_adres(context)]
         await sluit_beantwoorde(gelezen, tx.uow, behalve=gelezen.rij_id)
         await _zeg_en_bewaar(effecten, inbound, keuring, tx)
         return Afloop.VASTGEHOUDEN
-    effecten = await antwoord(gelezen, context)
+    effecten = vertel_bestanden(await antwoord(gelezen, context), bestanden, context)
     if gelezen.eerder is None:
         effecten = [*effecten, *await meld_open_adres(context)]
     await onthoud(gelezen, effecten, tx)

@@ -11,6 +11,7 @@ from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Wachtend
 from commands.effects.casuslijsten import lijsten
 from commands.grammar.lezing import Niets, Plek
+from commands.line.bestanden import te_maken
 from commands.line.bevestigen import reden_van
 from commands.line.gelezen import Gelezen, Stuk, Werk
 from commands.line.keuren import niet_delen, planplek, stukken, van_derde, zonder_woorden
@@ -49,6 +50,8 @@ async def lees(inbound: Inbound, rij_id: str, bekend: Bekend, tx: Transaction, w
     if gelezen.is_dicht:
         return gelezen  # it is refused, so that nobody need look at its words
     gelezen = await _met_bestand(gelezen, tx)
+    if eerder is None:
+        gelezen = replace(gelezen, bestanden=te_maken(inbound, bekend))
     return await _met_delen(gelezen, gelezen.opdrachten or (), tx)
 
 
@@ -132,10 +135,12 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], tx: Tra
         niet_delen=_gevraagd(inbound, bekend, opdrachten, geschreven) if eerder is None else (),
         nieuws=await zoek_nieuws(bekend, opdrachten, tx) if opdrachten else (),
     )
-    if not (gelezen.bijlage or document or eerder or geschreven or gelezen.nieuws):
+    if not (gelezen.bijlage or gelezen.bestanden or document or eerder or geschreven or gelezen.nieuws):
         return gelezen
     casussen = [casus_id, *(stuk.casus_id for delen in versies for stuk in delen)]
     casussen += [een.casus_id for een in gelezen.nieuws]
+    if gelezen.bestanden and bekend.wie.casus is not None:
+        casussen.append(bekend.wie.casus.id)
     return replace(gelezen, lijst=await lijsten(casussen, uow, tx.beleid), keuring=None)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from commands.domain.rollen import Kanaal
 from commands.domain.standregel import Standregel
 from commands.messages.afspraak import Afspraak
+from commands.messages.bestandsblad import Bestandsblad
 from commands.messages.blad import Planblad, Verklaringblad
 from commands.messages.cijferblad import Cijferbeeld, Cijferblad
 from commands.messages.dagen import Agendablad
@@ -86,7 +87,7 @@ class Blok:
     """Of a line of news: the state that it tells, which a later line may tell anew."""
 
 
-Stuk = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Cijferbeeld | Exportblad
+Stuk = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Cijferbeeld | Exportblad | Bestandsblad
 """What can go along with a message."""
 
 
@@ -133,6 +134,11 @@ class Bericht:
     """Of a receipt: the actiepunten as its reports left them, while those can be taken back."""
     over: str = ""
     """Code of the one casus of which it asks something, where news of others stands behind that; empty: none."""
+    melding: str = ""
+    """What a mail that may carry no content says in its place: our own words, codes and numbers alone; empty: its
+    kind."""
+    heel: bool = False
+    """Whether it holds nothing of a casus but its code, so that such a mail says all of it."""
     nieuws: tuple[Blok, ...] = ()
     """The lines that tell it in the news of the day; empty where it goes at once."""
     nieuws_rustig: bool = False

@@ -11,6 +11,7 @@ from typing import Protocol
 from commands.domain.rollen import Kanaal
 from commands.ports.aanmeldingen import Aanmeldingen
 from commands.ports.backlog import Backlogs, RunningProcesses
+from commands.ports.bestanden import Bestanden
 from commands.ports.bijeenkomsten import Bijeenkomsten
 from commands.ports.casussen import (
     Actiepunten,
@@ -101,6 +102,8 @@ class UnitOfWork(Protocol):
     def plannen(self) -> Plannen: ...
     @property
     def aanmeldingen(self) -> Aanmeldingen: ...
+    @property
+    def bestanden(self) -> Bestanden: ...
     @property
     def bijeenkomsten(self) -> Bijeenkomsten: ...
     @property

@@ -118,8 +118,10 @@ def mijn(
     )
     op_u = tuple(regel for een in wacht for regel in wachtop.regels(een))
     op_ander = tuple(regel for een in wacht for regel in wachtop.op_ander(een))
+    open_ = "; ".join(f"{casus.code} {punt.nummer}" for casus, punt in (*punten, *elders))
     return Bericht(
         onderwerp="Uw open actiepunten",
+        melding=f"Uw open actiepunten zijn: {open_}." if open_ else "U hebt geen open actiepunten.",
         notice=True,
         breed=True,
         blokken=(

@@ -48,6 +48,7 @@ def gedeeld(casus: Casus, tekst: str) -> Bericht:
     """Receipt of a word to the group: shows exactly what the others see."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw bericht is gedeeld",
+        melding=f"Uw bericht is gedeeld met de deelnemers van casus {casus.code}.",
         notice=True,
         breed=True,
         blokken=(

@@ -9,7 +9,7 @@ from commands.domain.bezorgd import Bereik, Bezorging, Bezorgstand, Hoe, Teken, 
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.inhoud import alleen_melding
+from commands.domain.inhoud import zonder_inhoud
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 
@@ -102,7 +102,7 @@ def _deel(kop: str, bereikt: Sequence[Bereik], casus: Casus, beleid: Beleid) -> 
 def _vorm(lid: Deelnemer, beleid: Beleid) -> str:
     """What their mail may not carry, where that is so; whoever reads in Matrix too misses nothing."""
     email = lid.persoon.email if Kanaal.MAIL in lid.kanalen else None
-    if email is None or not alleen_melding(email, beleid.alleen_melding):
+    if not zonder_inhoud(email, lid.persoon.inhoud, beleid.alleen_melding):
         return ""
     nergens = "" if Kanaal.MATRIX in lid.kanalen else ", en de inhoud nergens: geef ook een Matrix-id"
     return f" (krijgt per mail alleen een melding{nergens})"

@@ -111,18 +111,22 @@ def leeg() -> Bericht:
     )
 
 
-def bestand_niet_bekeken(*, in_kamer: bool) -> Bericht:
-    """A file, photo or voice message in a room: once a day for each person and room."""
-    wie = (
-        "De deelnemers in deze kamer zien het wel. Wie per mail meedoet, krijgt het niet."
-        if in_kamer
-        else "Niemand anders krijgt het."
-    )
-    return kort_bericht(
-        ONDERWERP,
-        f"Bestanden, foto's en spraakberichten bekijkt de bot niet, en de bot stuurt ze niet door. {wie} "
-        "Schrijf in woorden wat anderen moeten weten. U leest dit hoogstens een keer per dag.",
-    )
+def bestand_niet_bekeken(*, in_kamer: bool, welke: bool = False) -> Bericht:
+    """A file in a room with which nothing is done: once a day for each person and room. `welke`: it is not known of
+    which casus it is."""
+    if welke:
+        zin = (
+            "Met uw bestand is niets gedaan: het is niet duidelijk bij welke casus het hoort. Stuur het in de kamer "
+            "van die casus, of per mail als antwoord op een bericht over die casus."
+        )
+    else:
+        wie = (
+            "De deelnemers in deze kamer zien het wel. Wie per mail meedoet, krijgt het niet."
+            if in_kamer
+            else "Niemand anders krijgt het."
+        )
+        zin = f"Met uw bestand is niets gedaan. {wie} Schrijf in woorden wat anderen moeten weten."
+    return kort_bericht(ONDERWERP, f"{zin} U leest dit hoogstens een keer per dag.")
 
 
 def bestand_onleesbaar(staat: MailStaat) -> Bericht:

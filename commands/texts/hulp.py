@@ -38,4 +38,4 @@ def _bericht(regels: Sequence[tuple[str, str]], code: str, slot: str) -> Bericht
     plaats = f"in casus {code}" if code else "hier"
     lijst = tuple(f"{merk(gebruik)}: {uitleg}" for gebruik, uitleg in regels)
     blokken = (Blok(kop=f"Dit kunt u {plaats} doen", regels=lijst), Blok(tekst=slot))
-    return Bericht(onderwerp="Hulp", notice=True, breed=True, blokken=blokken)
+    return Bericht(onderwerp="Hulp", notice=True, breed=True, blokken=blokken, heel=True)

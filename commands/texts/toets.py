@@ -106,6 +106,8 @@ def voor_afzender(
     voorstel = () if wachtend.niet_delen else (_voorstel(wachtend),)
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw bericht wacht nog ({kort})",
+        melding=f"Uw bericht {kort} in casus {casus.code} wacht nog. Er is niets van gestuurd."
+        + (f" {_TELT_AL}" if wachtend.telt_al else ""),
         blokken=(
             Blok(
                 kop=f"Casus {casus.code}: uw bericht wacht op u",

@@ -14,6 +14,7 @@ from commands.texts import weigering_terug as terug
 from commands.texts.planvragen import zeg_fout
 from commands.texts.verkeerd import niet_terug
 from commands.texts.weigering_aanmelding import ZINNEN as AANMELDING
+from commands.texts.weigering_bijlage import ZINNEN as BIJLAGE
 from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
 from commands.texts.weigering_clientverzoek import ZINNEN as CLIENTVERZOEK
 from commands.texts.weigering_deelnemer import ZINNEN as DEELNEMER
@@ -86,6 +87,7 @@ def _wacht_niet(g: Mapping[str, object]) -> str:
 
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **CASUSHOUDER,
+    **BIJLAGE,
     **CLIENTVERZOEK,
     **DEELNEMER,
     **DERDE,

@@ -83,19 +83,46 @@ def _plan_klopt(g: Mapping[str, object]) -> str:
     )
 
 
+def _bel(g: Mapping[str, object]) -> str:
+    return f"Bel de ~procesregisseur~: {g['telefoon']}." if g.get("telefoon") else "Bel de ~procesregisseur~."
+
+
+def _voorstel_niet_gezien(g: Mapping[str, object]) -> str:
+    return (
+        f"Uw bericht {g.get('nummer', '')} wacht nog. Er is niets gestuurd. Er is een voorstel in andere woorden, maar "
+        "dat staat niet in uw mail. Lees het in de kamer of in uw gesprek met de bot. Antwoord dan daar. Kunt u daar "
+        f"niet bij? {_bel(g)}"
+    )
+
+
+def _niet_in_matrix(g: Mapping[str, object]) -> str:
+    return (
+        f"{_NIETS}\nKunt u niet in Matrix? Om te antwoorden hoeft dat niet. Schrijf in een mail bijvoorbeeld: "
+        f"{g.get('code', '')} 3 klaar\nWilt u lezen wat er staat, of het anders ontvangen? {_bel(g)}"
+    )
+
+
+def _om_minder_mail(g: Mapping[str, object]) -> str:
+    return (
+        f"{_NIETS}\n- Wilt u minder mail? Schrijf: meldingen wekelijks\n"
+        f"- Stopt u met casus {g.get('code', '')}? Schrijf: {g.get('code', '')} afmelden"
+    )
+
+
+_NIETS = "Uw bericht is naar niemand gestuurd, en er is niets veranderd."
+_APART = {"mail": _om_minder_mail, "matrix": _niet_in_matrix}
+
+
 def _niet_gedeeld(g: Mapping[str, object]) -> str:
     code, nummer = g.get("code", ""), g.get("nummer", "")
-    niets = "Uw bericht is naar niemand gestuurd, en er is niets veranderd."
+    niets = _NIETS
+    if (apart := _APART.get(str(g.get("waarom", "")))) is not None:
+        return apart(g)
     match g.get("waarom", ""):
         case "wie":
             telefoon = f": {g['telefoon']}" if g.get("telefoon") else ""
             bel = f"Bel de ~procesregisseur~{telefoon}. Zet de naam niet in een bericht."
             return f"Wij noemen nooit de naam van de cliënt. Weet u niet over wie casus {code} gaat? {bel}\n{niets}"
-        case "mail":
-            return (
-                f"{niets}\n- Wilt u minder mail? Schrijf: meldingen wekelijks\n"
-                f"- Stopt u met casus {code}? Schrijf: {code} afmelden"
-            )
         case "herinnering":
             lijst = f"Schrijf: {code} actie lijst" if code else "Schrijf: overzicht"
             vraag = (
@@ -177,6 +204,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.AanbodOnduidelijk: _aanbod,
     w.PlanKlopt: _plan_klopt,
     w.NietGedeeld: _niet_gedeeld,
+    w.VoorstelNietGezien: _voorstel_niet_gezien,
     w.NietGesproken: niet_gesproken,
 }
 
@@ -184,6 +212,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
 _WAAROVER = {
     "wie": "over wie gaat het?",
     "uitleg": "wat is dit?",
+    "matrix": "niet in Matrix",
     "herinnering": "een herinnering sturen",
     "mails_uit": "minder mail",
     "terug": "wat bedoelt u?",
@@ -196,6 +225,8 @@ _WAAROVER = {
 def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
     """The message under a subject that says what is asked, with the answer for which a yes stands."""
     g = weigering.gegevens
+    if isinstance(weigering, w.VoorstelNietGezien) or g.get("waarom") == "matrix":
+        bericht = replace(bericht, heel=True)
     if isinstance(weigering, AlGereed):  # said twice is no mistake
         return replace(bericht, onderwerp=f"Casus {g['code']}: actiepunt {g['nummer']} staat al op klaar")
     if isinstance(weigering, w.NieuweTekstOnzeker):

@@ -15,6 +15,7 @@ from commands.grammar.haken import zonder_haken
 from commands.grammar.lezing import Beleefd, Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
 from commands.texts.aanmelding import ANTWOORD_ALS as AANMELDING_ALS
+from commands.texts.bijlage import ANTWOORD_ALS as BIJLAGE_ALS
 from commands.texts.contact import ANTWOORD_ALS as CONTACT_ALS
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.antwoord_als import VRAAGT_UIT
@@ -23,6 +24,7 @@ from commands.understanding.identiteit import Bekend
 from commands.understanding.op_uitnodiging import is_getypt, met_gemeld, met_punten, met_stand
 from commands.understanding.uitwerken import met_teken
 
+_OVER_BESTAND: Final = ("vrijgeven", "vrijlaten", "weiger")
 _OPEN_KAN: Final = re.compile(r"(?:[A-Z0-9]{4} )?kan\W*", re.IGNORECASE)
 
 
@@ -46,12 +48,15 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     if als == KAN and _OPEN_KAN.fullmatch(zonder_haken(tekst)):  # the button, without the numbers that it asks for
         return (Opdracht(command=next(een for een in tabel if een.woorden == KAN)),)
     tekst = zonder_haken(tekst) if als == KAN else tekst
-    if not tekst or (isinstance(lezing, Niets) and als not in VRAAGT_UIT):
+    over_bestand = als.startswith(f"{BIJLAGE_ALS} ")
+    if not tekst or (isinstance(lezing, Niets) and als not in VRAAGT_UIT and not over_bestand):
         return Niets()
     woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)
     if als == KAN and (naast := met_stand(tekst, wie, vandaag)) is not None:
         return (Opdracht(command=next(een for een in tabel if een.woorden == KAN), tekst=naast[0]), *naast[1])
-    goed = woord in (ANTWOORD, *VRAAGT_UIT) or (woord == KAN and is_goed(tekst))  # "prima" may mean each moment
+    goed = woord in (ANTWOORD, BIJLAGE_ALS, *VRAAGT_UIT) or (
+        woord == KAN and is_goed(tekst)
+    )  # "prima" may mean each moment
     bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
     dank_u = als == AANMELDING_ALS and lees_naloop(tekst) is Naloop.DANK
@@ -73,6 +78,8 @@ def _is_ondubbelzinnig(opdracht: Opdracht, wie: Bekend) -> bool:
     command, als = opdracht.command, wie.antwoord_als
     if als == ANTWOORD_ALS:
         return is_getypt(opdracht, gevraagd=wie.op_lijst)
+    if als.startswith(f"{BIJLAGE_ALS} ") and command.woorden in _OVER_BESTAND and opdracht.code is None:
+        return False  # "vrijgeven" is about the file
     if als == KAN and command.over_punt:  # "2 lukt niet" is about the second moment
         return False
     if als.startswith(ANTWOORD) and command.onder_ons:  # "vraag het de school" is an answer

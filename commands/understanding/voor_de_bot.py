@@ -79,6 +79,15 @@ _WEG_UIT: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Who leaves says so to the bot; of one actiepunt they say it under that."""
+_MATRIX: Final = re.compile(
+    r"\b(?:kan|kunnen|kom|komen|lukt|mag|mogen) (?:\w+ ){0,4}?niet (?:\w+ ){0,4}?(?:matrix|element|(?:die|de|het|deze) "
+    r"(?:chat|kamer|app)|chat(?:kamer|groep|app)?)\b"
+    r"|\b(?:heb|hebben|gebruik|gebruiken|ken) (?:\w+ ){0,3}?geen (?:matrix|element|chat)\b"
+    r"|\b(?:matrix|element|de chat|de kamer) (?:\w+ ){0,3}?(?:werkt|doet het|lukt|opent|mag) (?:\w+ ){0,3}?niet\b"
+    r"|\bgeen toegang (?:tot|in|op) (?:matrix|element|de (?:chat|kamer))",
+    re.IGNORECASE,
+)
+"""They cannot read where it is read: of interest to nobody but the bot and who helps them."""
 _TERUG: Final = re.compile(r"\W*terug\W*", re.IGNORECASE)
 """They are back, or want something back."""
 _PUNT: Final = re.compile(
@@ -125,6 +134,8 @@ def _eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
         raise NietGedeeld(code=casus.code, waarom="wie", telefoon=beleid.telefoon)
     if wie.antwoord_als or lid.is_derde:
         return
+    if wie.plek is Plek.MAIL and _MATRIX.search(tekst):
+        raise NietGedeeld(code=casus.code, waarom="matrix", telefoon=beleid.telefoon)
     if _TERUG.fullmatch(tekst):
         raise NietGedeeld(code=casus.code, waarom="terug")
     weg = wie.nummer is None and not wie.wie.is_staf and _WEG_UIT.fullmatch(tekst) is not None

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, or_, select, update
 
 from commands.domain.deelnemer import Persoon
+from commands.domain.inhoud import Inhoud
 from commands.domain.meldingen import Meldingen
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.collections.collection import SILENT, SqlCollection, equal, table
@@ -15,14 +16,16 @@ from storage.vault.vault import DataKey, Vault
 
 _P = table(PersoonRow).c
 _READ = _P.gelezen_op.label("prive_gelezen_op")
-_ALL = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _READ)
+_ALL = select(
+    _P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _P.inhoud, _READ
+)
 _BY_ID, _BY_EMAIL, _BY_MATRIX, _BY_ROOM = (
     _ALL.where(*equal(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
 )
 _A = table(AddressRow).c
 _BY_ADDRESS = _ALL.join(table(AddressRow), _A.persoon_id == _P.id).where(*equal(_A.email_index))
 _BY_IDS = _ALL.where(_P.id.in_(bindparam("ids", expanding=True)))
-ADDRESS_COLUMNS = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _READ)
+ADDRESS_COLUMNS = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _P.inhoud, _READ)
 """The columns that `read_persoon` needs in a row, beside `persoon_id`."""
 
 
@@ -93,6 +96,7 @@ def _write_persoon(rij: PersoonRow, persoon: Persoon, sleutel: DataKey, kluis: V
     index = None if persoon.email is None else kluis.email_index(persoon.email)
     # what was said of an address says nothing of the next one
     rij.mail_failed_at = persoon.mail_failed_at if index == rij.email_index else None
+    rij.inhoud = None if persoon.inhoud is None else persoon.inhoud.value
     rij.meldingen = None if persoon.meldingen is None else persoon.meldingen.value
     rij.email = vak.seal("email", persoon.email)
     rij.email_index = index
@@ -112,5 +116,6 @@ def read_persoon(rij: Row[Any], sleutel: DataKey) -> Persoon:
         prive_kamer=vak.open("prive_kamer", rij.prive_kamer),
         mail_failed_at=rij.mail_failed_at,
         gelezen_op=rij.prive_gelezen_op,
+        inhoud=None if rij.inhoud is None else Inhoud(rij.inhoud),
         meldingen=None if rij.meldingen is None else Meldingen(rij.meldingen),
     )

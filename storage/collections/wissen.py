@@ -19,7 +19,7 @@ from storage.tables.processes import CursorRow
 from storage.tables.queues import OutboxRow
 from storage.tables.reactions import ReactieRow
 from storage.tables.reports import ReportRow
-from storage.tables.waiting import NavraagRow, VoorgelegdRow, WachtendRow, WaitingPlanRow
+from storage.tables.waiting import BestandRow, NavraagRow, VoorgelegdRow, WachtendRow, WaitingPlanRow
 from storage.tables.words import KenmerkRow, VerbodenRow
 
 
@@ -63,6 +63,7 @@ GOES: Mapping[str, Condition] = {
         OutboxRow.casus_id == wat.casus_id, OutboxRow.persoon_id.in_(wat.personen), OutboxRow.id.in_(wat.loose)
     ),
     "wachtend": lambda wat: WachtendRow.casus_id == wat.casus_id,
+    "bestand": lambda wat: BestandRow.casus_id == wat.casus_id,
     "voorgelegd": lambda wat: VoorgelegdRow.casus_id == wat.casus_id,
     "navraag": lambda wat: or_(NavraagRow.id.in_(wat.navragen), NavraagRow.persoon_id.in_(wat.personen)),
     "verboden": lambda wat: VerbodenRow.casus_id == wat.casus_id,

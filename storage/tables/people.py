@@ -22,6 +22,7 @@ class PersoonRow(Base):
     mail_failed_at: Mapped[datetime | None]
     gelezen_op: Mapped[datetime | None]
     meldingen: Mapped[str | None]
+    inhoud: Mapped[str | None]
 
 
 class AddressRow(Base):

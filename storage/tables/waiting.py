@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base, partial_index
@@ -24,6 +24,29 @@ class WachtendRow(Base):
     status: Mapped[str]
     open: Mapped[bool]
     inhoud: Mapped[bytes]
+
+
+class BestandRow(Base):
+    """A file that was made anew and waits; key of its casus. `inhoud` and `stuk` are erased when they are kept no
+    longer."""
+
+    __tablename__ = "bestand"
+    __table_args__ = (UniqueConstraint("casus_id", "nummer"), partial_index("ix_bestand_vol", "tot", where="vol"))
+    id: Mapped[str] = mapped_column(primary_key=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"))
+    nummer: Mapped[int]
+    deelnemer_id: Mapped[str]
+    sinds: Mapped[datetime]
+    tot: Mapped[datetime]
+    soort: Mapped[str]
+    stand: Mapped[str]
+    in_kamer: Mapped[bool]
+    vol: Mapped[bool]
+    """Whether anything of it is still kept."""
+    inhoud: Mapped[bytes | None]
+    """Its name, words and places, as JSON."""
+    stuk: Mapped[bytes | None]
+    """The file itself."""
 
 
 class NavraagRow(Base):

@@ -113,6 +113,8 @@ NIET_DOORGEGEVEN = {
     "casus verzoek": "before a colon: a kind, a day, an organisation; what stands behind it passes",
     "agenderen": "one word, and nothing else is kept",
     "huisoverleg": "a name of the settings, and a date",
+    "bijlage": "a number, and one of a few words",
+    "inhoud": "one of two words",
     "contact gehad": "a date",
     "ico momenten": "days and hours",
     "vastgelegd": "a date",

@@ -23,6 +23,9 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "[vol of melding]": "melding",
+    "<welke>": "1",
+    "<vrijgeven, tekst of weg>": "vrijgeven",
     "<inzage, correctie of bezwaar>": "inzage",
     "[naam dag]": "casusoverleg 10 november",
     "<onderwerp>": "wachttijden bij de jeugdzorg",

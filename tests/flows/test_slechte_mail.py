@@ -28,6 +28,7 @@ async def test_a_mail_over_the_limit_is_answered_and_not_read(wereld: Wereld, co
     await wereld.rauw(ruw(await adres(wereld, code), "Subject: groot", groot), "mail:groot")
 
     assert "Uw mail is te groot en is niet gelezen." in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "niet aangenomen" in wereld.post.laatste(REGIE).bericht.onderwerp
     assert (await wereld.punt(code, 2)).status is Status.OPEN
 
 
@@ -152,17 +153,17 @@ async def test_an_attachment_to_feedback_stays_behind_and_the_sender_is_told(
 
     await wereld.mail(GGZ, await adres(wereld, code), "2 klaar", bijlage=VOORBEELD)
 
-    assert "Uw bijlage is niet gedeeld met de andere deelnemers." in wereld.post.teksten(GGZ)
+    assert "Uw bestand wacht op de" in wereld.post.teksten(GGZ)
     for zending in wereld.post.verzonden:
         assert list(wereld.post.mail(zending).iter_attachments()) == []
 
 
-async def test_a_reply_with_nothing_but_an_attachment_tells_both(wereld: Wereld, code: str) -> None:
+async def test_a_reply_with_nothing_but_an_attachment_tells_of_that_alone(wereld: Wereld, code: str) -> None:
     await wereld.mail(GGZ, await adres(wereld, code), "", bijlage=VOORBEELD)
 
     gelezen = wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert "Uw bericht bevat geen nieuwe tekst." in gelezen
-    assert "Uw bijlage is niet gedeeld" in gelezen
+    assert "Uw bericht bevat geen nieuwe tekst." not in gelezen
+    assert "Uw bestand wacht op de" in gelezen
 
 
 async def test_an_empty_reply_is_answered_and_changes_nothing(wereld: Wereld, code: str) -> None:

@@ -13,6 +13,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage, Blok
 from commands.ports import Login
 from storage.vault.vault import DamagedValue, Vault, WrongMasterKey
+from tests.storage.bestanden import een_bestand
 from tests.storage.bijeenkomsten import een_ico, een_reactie, kan, komt
 from tests.storage.bouwers import (
     HOOFDSLEUTEL,
@@ -97,6 +98,8 @@ async def leg_overal_neer(opslag):
         await uow.nieuws.add_nieuws([een_nieuws(casus, blokken=(Blok(tekst=GEHEIM, citaat=GEHEIM),))])
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))
         await uow.kenmerken.add_kenmerken(casus.id, [Kenmerk(Kenmerksoort.WERK, GEHEIM)], NU)
+        bestand = een_bestand(casus, tekst=GEHEIM, naam=GEHEIM, mime=GEHEIM)
+        await uow.bestanden.add_bestand(bestand, GEHEIM.encode())
         await uow.huisoverleggen.add_theme(Thema(id="t", tekst=GEHEIM, sinds=NU))
         await uow.toegestaan.add_words(GEHEIM, door="m", at=NU)
         await uow.logins.keep("mail", Login(access=GEHEIM, refresh=GEHEIM, renew_at=NU, ends_at=NU))

@@ -18,6 +18,7 @@ from commands.messages import Bericht, Bijlage, Blok
 from commands.ports import Gewist, InboxStatus, LogRegel
 from storage.tables import TABLES
 from storage.way_in import Storage
+from tests.storage.bestanden import een_bestand
 from tests.storage.bijeenkomsten import een_ico, een_reactie, kan, komt
 from tests.storage.bouwers import (
     NU,
@@ -91,6 +92,7 @@ async def vul_casus(opslag: Storage, code: str, *personen: Persoon, nieuw: bool 
         await uow.nieuws.add_nieuws([een_nieuws(casus, persoon_id=persoon.id)])
         await uow.inbox.add_items([vast, gevraagd])
         await uow.wachtenden.add_wachtend(een_wachtend(casus, nummer=nummer, inbox_id=vast.id))
+        await uow.bestanden.add_bestand(een_bestand(casus), b"een foto")
         await uow.voorgelegd.add_voorgelegd(een_vraag(casus, nummer=nummer))
         await uow.navragen.add_navraag(
             een_navraag(nummer=nummer, inbox_id=gevraagd.id, casus_id=casus.id, token=f"{nummer:020d}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from commands.domain.bestanden import Bestandsoort, Wachtbestand
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol, Soort
 from commands.domain.sluiting import Einde, Voorstel
@@ -18,6 +19,17 @@ from tests.texts.klok_voorbeelden import (
     het_bericht,
 )
 
+FOTO = Wachtbestand(
+    id="b1",
+    casus_id="K7Q2",
+    nummer=1,
+    deelnemer_id="ggz",
+    sinds=lokaal("2026-11-03 10:00"),
+    tot=lokaal("2026-11-17 10:00"),
+    soort=Bestandsoort.FOTO,
+    naam="bijlage-K7Q2-1.jpg",
+)
+
 
 def ja_voorbeelden() -> Iterator[tuple[str, Bericht]]:
     """A new plan, an offered role, and a proposal to close."""
@@ -30,6 +42,8 @@ def ja_voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield "aanbod", het_bericht("2026-11-05", rol)
     verklaring = een_signaal(s.VERKLARING_VRAAG, PROCESREGISSEUR, eigenaar=een_lid("woonstichting", soort=Soort.DERDE))
     yield "verklaring_derde", het_bericht("2026-11-05", verklaring)
+    bestand = een_signaal(s.BIJLAGE_VRAAG, PROCESREGISSEUR, bestand=FOTO, eigenaar=een_lid())
+    yield "bijlage", het_bericht("2026-11-05", bestand)
     teken = een_signaal(s.TEKEN_VRAAG, CASUSHOUDER, sinds=sinds, eigenaar=een_lid(), vervolg=(s.TEKEN_VRAAG, opnieuw))
     yield "teken", het_bericht("2026-11-17", teken)
     for wie, naam in ((CASUSHOUDER, "casushouder"), (PROCESREGISSEUR, "procesregisseur")):

@@ -25,33 +25,38 @@ def kaal(bericht: Bericht) -> Bericht:
         antwoord_als=bericht.antwoord_als and "x",
         bij_ja=bericht.bij_ja and "y",
         terug=bericht.terug,
+        melding=bericht.melding,
     )
 
 
 @pytest.mark.parametrize("code", ["K7Q2", ""])
 def test_of_every_message_only_its_numbers_are_told(code: str) -> None:
     for naam, bericht in ALLE.items():
-        assert zonder_inhoud(bericht, code) == zonder_inhoud(kaal(bericht), code), naam
+        if not bericht.heel:
+            assert zonder_inhoud(bericht, code) == zonder_inhoud(kaal(bericht), code), naam
 
 
 ONS = (
     "er is nieuws een vraag aan u uw antwoord genoteerd bericht niet uitgevoerd in casus actiepunt actiepunten en de "
     "inhoud staat deze mail organisatie wil geen per lees het kamer of gesprek met bot kunt daar bij bel "
-    "procesregisseur k7q2"
+    "procesregisseur k7q2 antwoord op over wacht nog van gestuurd wat meldt telt al alleen woorden erbij wachten "
+    "gedeeld deelnemers open zijn hebt geen b4t9"
 )
 
 
 def test_what_is_told_are_our_own_few_words_and_numbers() -> None:
     for naam, bericht in ALLE.items():
+        if bericht.heel:
+            continue
         melding = zonder_inhoud(bericht, "K7Q2")
         tekst = " ".join([melding.onderwerp, *(f"{een.kop} {een.tekst}" for een in melding.blokken)])
         anders = {woord.strip(".,:?~").lower() for woord in tekst.split()} - set(ONS.split())
-        assert [een for een in anders if not een.isdecimal()] == [], naam
+        assert [een for een in anders if not een.strip(";").lstrip("w").isdecimal()] == [], naam
         assert (melding.bijgevoegd, melding.formulier) == (None, None), naam
 
 
 def test_an_actiepunt_of_another_casus_is_not_named() -> None:
-    for bericht in ALLE.values():
+    for bericht in (een for een in ALLE.values() if not een.heel and not een.melding):
         assert "actiepunt" not in zonder_inhoud(bericht, "ANDR").blokken[0].tekst
 
 

@@ -15,6 +15,8 @@ MAX_CALENDARS = 5
 _MAX_DEPTH = 12
 _MAX_PARTS = 300
 _MAX_TEXT_BYTES = 400_000
+_LOGO_BYTES = 100_000
+"""A picture in the text is a logo below this; a photo of a phone has some MB, a pasted screen 200 kB (own choice)."""
 _SEALED_TYPES = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
 _TNEF = {"application/ms-tnef", "application/vnd.ms-tnef"}
 _SIGNATURE_TYPES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
@@ -94,7 +96,7 @@ def _take(part: Message, parts: Parts, depth: int, *, in_related: bool = False) 
             parts.named.append((part, content_type))
         else:
             _take_text(part, content_type, parts)
-    elif content_type not in _SIGNATURE_TYPES and not (in_related and part.get("Content-ID")):
+    elif content_type not in _SIGNATURE_TYPES and not _is_in_the_text(part, content_type, in_related=in_related):
         _take_attachment(part, content_type, parts)
 
 
@@ -135,6 +137,16 @@ def _take_calendar(part: Message, content_type: str, parts: Parts) -> None:
 def _is_attachment(part: Message) -> bool:
     disposition = str(part.get("Content-Disposition", "")).partition(";")[0].strip().lower()
     return disposition == "attachment"
+
+
+def _is_in_the_text(part: Message, content_type: str, *, in_related: bool) -> bool:
+    """Whether it belongs to the text: a part that the HTML shows, as a logo under a signature. A large picture is one
+    that somebody put there, such as a photo."""
+    if not part.get("Content-ID") or _is_attachment(part):
+        return False
+    if not content_type.startswith("image/"):
+        return in_related
+    return len(_content(part)) < _LOGO_BYTES
 
 
 def _file_name(part: Message) -> str:

@@ -14,6 +14,7 @@ from bot.matrix.wire.api import quoted
 from commands.messages import Bijlage, MailStaat
 from commands.ports import PermanentFailure
 
+_FETCHED = ("m.file", "m.image")
 _JUNK = (KeyError, TypeError, ValueError, AttributeError, EncryptionError, binascii.Error)
 
 
@@ -41,12 +42,12 @@ def caption(content: dict[str, Any]) -> str:
 
 
 async def fetch(session: MatrixSession, content: dict[str, Any]) -> FetchedFile:
-    """Fetch the file of a message. Pictures and sound come without content. Raises TemporaryFailure."""
+    """Fetch the file of a message; film and sound come without content. Raises TemporaryFailure."""
     name = _text(content.get("filename")) or _text(content.get("body")) or "bijlage"
     info = content.get("info")
     info = info if isinstance(info, dict) else {}
     mime = _text(info.get("mimetype")) or "application/octet-stream"
-    if content.get("msgtype") != "m.file":
+    if content.get("msgtype") not in _FETCHED:
         return FetchedFile(attachments=(Bijlage(naam=name, mime=mime, inhoud=b""),))
     if isinstance(info.get("size"), int) and info["size"] > session.config.max_file_bytes:
         return FetchedFile(state=MailStaat.TE_GROOT)

@@ -31,6 +31,7 @@ def zinnen() -> Iterator[Zin]:
         yield zin(gesprek.bijlagen_niet_doorgestuurd, str(aantal), aantal)
     for in_kamer in (True, False):
         yield zin(gesprek.bestand_niet_bekeken, "in de kamer" if in_kamer else "eigen gesprek", in_kamer=in_kamer)
+    yield zin(gesprek.bestand_niet_bekeken, "van welke casus?", in_kamer=False, welke=True)
     for alles, medewerker in ((False, False), (False, True), (True, False)):
         geval = ("alles" if alles else "geen opdracht") + (", medewerker" if medewerker else "")
         yield zin(gesprek.laatste_antwoord, geval, alles=alles, medewerker=medewerker)

@@ -16,4 +16,9 @@ def zinnen() -> Iterator[Zin]:
     )
     yield zin(zonder_inhoud, "", een, "K7Q2")
     yield zin(zonder_inhoud, "twee punten", twee, "K7Q2")
+    yield zin(zonder_inhoud, "antwoord", Bericht(onderwerp="x", blokken=(Blok(tekst="y"),)), "K7Q2", antwoord=True)
+    melding = Bericht(
+        onderwerp="x", melding="Uw bericht W1 in casus K7Q2 wacht nog. Er is niets van gestuurd.", blokken=()
+    )
+    yield zin(zonder_inhoud, "met een melding", melding, "K7Q2")
     yield zin(zonder_inhoud, "zonder casus", Bericht(onderwerp="x", blokken=(Blok(tekst="y"),)), "")

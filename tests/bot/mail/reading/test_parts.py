@@ -60,6 +60,30 @@ def test_text_before_and_after_a_picture_is_read_in_order():
     assert delen_van(een).plain == ["tekst\n", "en verder\n"]
 
 
+def met_plaatje(bytes_: int, *, ingebed: bool = True, **koppen: str) -> EmailMessage:
+    een = EmailMessage()
+    een.set_content("tekst")
+    een.add_alternative('<p>tekst <img src="cid:logo"></p>', subtype="html")
+    plaatje = {"maintype": "image", "subtype": "png", "cid": "<logo>", "filename": "image001.png"}
+    if ingebed:
+        een.get_payload()[1].add_related(b"x" * bytes_, **plaatje, **koppen)
+    else:
+        een.add_attachment(b"x" * bytes_, **plaatje, **koppen)
+    return een
+
+
+@pytest.mark.parametrize("ingebed", [True, False])
+def test_a_logo_under_a_signature_is_no_attachment_and_a_pasted_photo_is_one(ingebed):
+    assert delen_van(met_plaatje(8_000, ingebed=ingebed, disposition="inline")).attachments == []
+    assert len(delen_van(met_plaatje(200_000, ingebed=ingebed, disposition="inline")).attachments) == 1
+
+
+def test_a_small_picture_that_was_attached_is_an_attachment():
+    een = mail()
+    een.add_attachment(b"x" * 900, maintype="image", subtype="jpeg", filename="foto.jpg", cid="<foto>")
+    assert len(delen_van(een).attachments) == 1
+
+
 def test_encrypted_text_is_seen_as_such():
     een = EmailMessage()
     een.set_content("-----BEGIN PGP MESSAGE-----\n\nx\n-----END PGP MESSAGE-----")

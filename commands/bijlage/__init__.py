@@ -1,0 +1,1 @@
+"""What the procesregisseur decides about a file that a deelnemer sent."""
