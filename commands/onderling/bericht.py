@@ -1,5 +1,6 @@
 """`bericht <tekst>`: a message to all deelnemers, across the channels."""
 
+import re
 from typing import Final
 
 from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
@@ -49,14 +50,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=teksten.gedeeld(casus, opdracht.tekst), effecten=(say,), object=casus.id)
 
 
+def _eerste(rest: str) -> str:
+    return next(iter(re.findall(r"\w+", rest.lower())), "")
+
+
 BERICHT = Command(
     woorden="bericht",
     gebruik="bericht <tekst>",
     samenvatting=teksten.BERICHT,
     rollen=EIGEN | REGIE,
     afgebakend=True,
-    zonder_teken=lambda rest: _OVER_EEN.isdisjoint(rest.lower().split(maxsplit=1)[:1]),
-    past=lambda rest: _GEDAAN.isdisjoint(rest.lower().split(maxsplit=1)[:1]),
+    zonder_teken=lambda rest: _eerste(rest) not in _OVER_EEN,
+    past=lambda rest: _eerste(rest) not in _GEDAAN,
     vrij=True,
     run=run,
 )

@@ -1,5 +1,5 @@
-"""Tells the procesregisseur that something stands in the wrong casus, should not have been read, or came to the wrong
-person. Nobody types it, so no table has it."""
+"""Tells the procesregisseur that something stands in the wrong casus, should not have been read, came to the wrong
+person, or that another follows a member. Nobody types it, so no table has it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,6 +25,13 @@ async def run_persoon(_opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten = await _meld(teksten.persoon_voor_regie, "verkeerde_persoon", context)
     casus = context.casus
     return Uitkomst(antwoord=teksten.persoon(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
+
+
+async def run_opvolger(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Their words go to nobody: they may name a colleague, and a change of person is for the procesregisseur."""
+    effecten = await _meld(teksten.opvolger_voor_regie, "opvolger", context)
+    casus = context.casus
+    return Uitkomst(antwoord=teksten.opvolger(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
 
 
 async def run_terughalen(_opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -61,12 +68,6 @@ VERKEERD = Command(
 
 TERUGHALEN = replace(VERKEERD, woorden="terughalen", run=run_terughalen)
 
-PERSOON = Command(
-    woorden=VERKEERDE_PERSOON,
-    gebruik="",
-    samenvatting="",
-    rollen=LEDEN,
-    onder_ons=True,
-    doorgeef=lambda _tekst: (),
-    run=run_persoon,
-)
+PERSOON = replace(VERKEERD, woorden=VERKEERDE_PERSOON, run=run_persoon)
+
+OPVOLGER = replace(VERKEERD, woorden="opvolger", run=run_opvolger)

@@ -108,3 +108,38 @@ def persoon_voor_regie(casus: Casus, van: str) -> Bericht:
             ),
         ),
     )
+
+
+def opvolger(casus: Casus, *, gehoord: bool) -> Bericht:
+    """To who says that another follows them; `gehoord`: the procesregisseur hears it now."""
+    hoort = (
+        "De ~procesregisseur~ hoort nu dat u stopt of het overdraagt, en vraagt u wie het overneemt."
+        if gehoord
+        else "Bel de ~procesregisseur~, en zeg wie het overneemt."
+    )
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: neemt een ander het over?",
+        blokken=(
+            Blok(
+                tekst=f"Uw bericht is naar geen andere deelnemer gestuurd. {hoort} "
+                "Tot dan blijven uw actiepunten bij u, en krijgt u de berichten.\n"
+                f"- Neemt niemand het over? Schrijf: {casus.code} afmelden"
+            ),
+        ),
+    )
+
+
+def opvolger_voor_regie(casus: Casus, van: str) -> Bericht:
+    """To the procesregisseur: another takes part in the place of this member; `van`: their role."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: een deelnemer draagt het over",
+        blokken=(
+            Blok(
+                tekst=f"{van} schrijft dat deze deelnemer stopt, of dat een ander het overneemt. Wij delen die woorden "
+                f"niet. Vraag {van} wie het overneemt, en vanaf wanneer.\n"
+                f"- Een ander op die plaats? Schrijf: {casus.code} deelnemer wijzig {van}, met het nieuwe adres. "
+                "De actiepunten gaan mee.\n"
+                f"- Komt er niemand? Schrijf: {casus.code} deelnemer verwijder {van}"
+            ),
+        ),
+    )

@@ -5,6 +5,7 @@ from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.beleid import Beleid
+from commands.domain.casus import Fase
 from commands.domain.clientwil import client_wil_niet
 from commands.domain.rollen import Rol
 from commands.domain.weigering_terug import NietGedeeld
@@ -12,7 +13,8 @@ from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.onderling.clientwil import CLIENTWIL
-from commands.onderling.verkeerd import PERSOON, TERUGHALEN, VERKEERD
+from commands.onderling.verkeerd import OPVOLGER, PERSOON, TERUGHALEN, VERKEERD
+from commands.spreektaal.opvolging import is_opvolging
 from commands.understanding.identiteit import Bekend
 from commands.understanding.over_rol import lees_over_rol
 from commands.understanding.terughalen import wil_terughalen
@@ -21,6 +23,8 @@ from commands.understanding.vraag_aan_bot import lees_vraag_aan_bot
 
 _HOOGSTENS: Final = 12
 """A message of more words tells something too."""
+_MET_UITLEG: Final = 24
+"""Who leaves may say in so many words since when, and who follows."""
 _VERKEERD: Final = re.compile(r"\bverkeerde (?:casus|zaak|dossier)\b", re.IGNORECASE)
 _EERST: Final = (
     r"^\W*(?:(?:sorry|oeps|hallo|hoi|helaas|nee|dit is|dit was|u|je|jullie|jij|hebt|heeft|hebben|heb|bij"
@@ -103,6 +107,7 @@ def lees_voor_de_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opd
     gelezen = (
         _lees_clientwil(inbound, wie)
         or _lees_verkeerde_casus(inbound, wie)
+        or _lees_opvolger(inbound, wie)
         or lees_vraag_aan_bot(inbound, wie, beleid)
         or lees_over_rol(inbound, wie)
     )
@@ -159,6 +164,22 @@ def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...]
     return (Opdracht(command=TERUGHALEN, tekst=""),) if wil_terughalen(tekst) else None
 
 
+def _lees_opvolger(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
+    """That another follows the writer, who is no casushouder: that one hands over the role. None for other words."""
+    lid, casus = wie.wie.deelnemer, wie.wie.casus
+    if (
+        lid is None
+        or lid.is_derde
+        or lid.casushouder
+        or wie.wie.is_staf
+        or casus is None
+        or casus.fase is not Fase.LOPEND
+    ):
+        return None
+    tekst = "" if wie.antwoord_als else _kort_voor_de_bot(inbound, wie, hoogstens=_MET_UITLEG)
+    return (Opdracht(command=OPVOLGER, code=casus.code, tekst=""),) if is_opvolging(tekst) else None
+
+
 def _lees_clientwil(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     """That the client withdraws consent or objects, for the procesregisseur alone; None for other words."""
     lid, tekst = wie.wie.deelnemer, _kort_voor_de_bot(inbound, wie)
@@ -166,8 +187,8 @@ def _lees_clientwil(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | Non
     return (Opdracht(command=CLIENTWIL, tekst=tekst),) if hier and client_wil_niet(tekst) else None
 
 
-def _kort_voor_de_bot(inbound: Inbound, wie: Bekend) -> str:
+def _kort_voor_de_bot(inbound: Inbound, wie: Bekend, *, hoogstens: int = _HOOGSTENS) -> str:
     """The words of a short message to the bot; empty for any other."""
     tekst = zonder_slot(inbound.tekst).strip()
     anders = wie.plek is Plek.KAMER or inbound.bewerkt or inbound.doorgestuurd or wie.wachtend is not None
-    return "" if anders or met_teken(tekst) or len(tekst.split()) > _HOOGSTENS else tekst
+    return "" if anders or met_teken(tekst) or len(tekst.split()) > hoogstens else tekst

@@ -98,6 +98,10 @@ _MIJN: Final = _heel(
 _LIJST: Final = _heel(
     r"(?:hoeveel|wat) staat (?:er )?(?:allemaal )?nog open",
     r"(?:hoeveel|welke) (?:(?:actie)?punten|acties) (?:staan|zijn) (?:er )?nog open",
+    r"hoe staa[nt](?: het| alles| de casus| deze casus| de zaak| deze zaak| de punten)? er ?voor",
+    r"hoe staat het met (?:de|deze|alle) (?:casus|zaak|punten|acties|actiepunten)",
+    r"(?:wat is )?de (?:stand|status)(?: van zaken)?(?: (?:in|van) (?:de|deze) (?:casus|zaak))?",
+    r"(?:stand van zaken|status)",
 )
 _HOUDER: Final = _heel(
     r"wie (?:doet|doen|zit|zitten|neemt|nemen) er (?:allemaal )?(?:mee|in de (?:groep|casus)|deel)",
@@ -116,7 +120,7 @@ def lees_vraag_aan_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[O
         return None
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld or wie.wachtend is not None:
         return None
-    tekst = zonder_slot(inbound.tekst).strip()
+    tekst = _zonder_code(zonder_slot(inbound.tekst), casus.code)
     if not tekst or met_teken(tekst) or len(tekst.split()) > _HOOGSTENS:
         return None
     if wie.plek is Plek.KAMER and not inbound.vermeld:
@@ -128,6 +132,12 @@ def lees_vraag_aan_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[O
             code=casus.code, waarom="uitleg", huis=beleid.huis, als=lid.aanduiding, telefoon=beleid.telefoon
         )
     return None
+
+
+def _zonder_code(tekst: str, code: str) -> str:
+    """The text without the code of the casus that it is read for, wherever that stands."""
+    zonder = re.sub(rf"\b(?:(?:in|van|voor) )?(?:casus )?{code}\b[:,]?", " ", tekst, flags=re.IGNORECASE)
+    return " ".join(zonder.split())
 
 
 def welke_vraag(tekst: str) -> Command | None:

@@ -139,6 +139,8 @@ VRIJ = [
     "bericht van de huisarts ontvangen",
     "bericht is nog niet binnen bij ons",
     "bericht komt morgen",
+    "Bericht ontvangen!",
+    "Bericht gelezen, dank",
     "casus plan is besproken met iedereen die erbij was vanmorgen",
     "kan dit een week later",
     "kan niet wachten tot het weer rustig is",

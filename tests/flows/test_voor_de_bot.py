@@ -143,6 +143,65 @@ async def test_who_wants_words_back_is_heard_by_the_procesregisseur_and_by_no_ot
         assert "verkeerde casus" not in bon, woorden
 
 
+@pytest.mark.parametrize("punt", [None, 2])
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "ik heb per 1 december een andere functie",
+        "mijn collega neemt deze zaak van mij over",
+        "ik ben niet meer de behandelaar, dat is nu mijn collega",
+        "Ik ben per 1 november uit dienst.\n\nGroet",
+        "vanaf 1 jan zit ik in een ander team, collega wordt contactpersoon",
+        "mn laatste werkdag was vrijdag, mijn laatste werkdag dus",
+    ],
+)
+async def test_who_is_followed_by_another_is_heard_by_the_procesregisseur_alone(
+    wereld: Wereld, code: str, woorden: str, punt: int | None
+) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    kamer = wereld.kamers.casuskamer(code).tekst
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}{'' if punt is None else f'-{punt}'}", woorden)
+
+    assert wereld.kamers.casuskamer(code).tekst == kamer
+    gehoord = wereld.post.tekst(wereld.post.laatste(REGIE)).replace("\n", " ")
+    assert f"{code} deelnemer wijzig GGZ-instelling (behandelaar), met het nieuwe adres" in gehoord
+    assert woorden[:12] not in gehoord
+    bon = wereld.post.tekst(wereld.post.laatste(GGZ)).replace("\n", " ")
+    assert "hoort nu dat u stopt of het overdraagt" in bon
+    assert f"{code} afmelden" in bon
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "hij werkt hier niet meer",
+        "betrokkene heeft een nieuwe baan gevonden",
+        "wij hebben een nieuwe werkgever voor hem gevonden",
+        "mijn collega neemt morgen contact op met de ouders",
+        "ik ga naar een andere afdeling met de vraag",
+        "ik ben geen partij meer in dit conflict",
+        "ik werk hier niet meer dan twee dagen per week",
+    ],
+)
+async def test_words_about_another_job_are_for_the_group(wereld: Wereld, code: str, woorden: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}", woorden)
+
+    assert woorden in wereld.kamers.casuskamer(code).tekst
+
+
+@pytest.mark.parametrize(
+    "vraag", ["hoe staat het ervoor?", "wat is de stand van zaken", "status {code}", "hoe staat {code} ervoor"]
+)
+async def test_who_asks_how_it_stands_gets_the_list_and_nobody_else_does(wereld: Wereld, code: str, vraag: str) -> None:
+    lid = (await wereld.leden(code))[GGZ]
+    kamer = wereld.kamers.casuskamer(code).tekst
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}", vraag.format(code=code))
+
+    assert f"Actiepunten van casus {code}" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert wereld.kamers.casuskamer(code).tekst == kamer
+
+
 async def test_words_that_tell_of_taking_back_are_words(wereld: Wereld, code: str) -> None:
     lid = (await wereld.leden(code))[GGZ]
     for woorden in (
