@@ -14,7 +14,7 @@ import pytest
 from bot.app.storage import state_of_copy
 from bot.settings.errors import SettingError
 from bot.settings.master_key import former_key, let_new_key_in, new_key, read_master_key, take_new_key
-from tests.deploy.hoofdhuis import huis
+from tests.deploy.hoofdhuis import Huis, huis
 
 __all__ = ["huis"]
 
@@ -66,9 +66,8 @@ def test_the_former_key_must_go_before_the_next_change(huis):
     huis.eis_heel()
 
 
-def test_it_refuses_while_serve_runs(huis):
-    if not huis.een.url.startswith("sqlite"):
-        pytest.skip("there the signs of life tell, as with `verhuis`")
+def test_it_refuses_while_serve_runs(leg_aan, tmp_path):
+    huis = Huis(lambda naam: leg_aan(naam, "sqlite"), tmp_path / "elders")
     with (huis.een.map / "ketenbot.db.serve").open("ab") as van_serve:
         fcntl.flock(van_serve, fcntl.LOCK_EX)
         gezegd = huis.een.draai("sleutel", "hoofd")
