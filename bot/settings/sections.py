@@ -65,6 +65,7 @@ class Zvh(Section):
     berichten_per_uur: Annotated[int, Field(ge=1, le=1000)] = 20
     meldingen: Literal["direct", "dagelijks", "wekelijks", "samen"] = "dagelijks"
     nieuws_om: time = time(16, 0)
+    spreid_werkdagen: Annotated[int, Field(ge=0, le=5)] = 2
     klaar_vandaag: bool = False
     ico_bonnen: bool = False
     kamer_naar_mail: bool = False
@@ -75,6 +76,7 @@ class Zvh(Section):
         return {
             "meldingen": Meldingen(self.meldingen),
             "nieuws_om": self.nieuws_om,
+            "spreid_werkdagen": self.spreid_werkdagen,
             "klaar_vandaag": self.klaar_vandaag,
             "ico_bonnen": self.ico_bonnen,
             "kamer_naar_mail": self.kamer_naar_mail,

@@ -111,6 +111,9 @@ class Beleid:
     """When somebody who did not choose hears news by mail (own choice)."""
     nieuws_om: time = time(16, 0)
     """Local time at which the news of the day goes out by mail on a working day (own choice)."""
+    spreid_werkdagen: int = 2
+    """Working days that a reminder which is not urgent, or news past its last day, waits at most for a deelnemer who
+    gets another mail that day; 0: not at all (own choice)."""
     klaar_vandaag: bool = False
     """Whether it makes a mail with news that an actiepunt is done or dropped; otherwise that goes along with another
     mail, as what is under way does (own choice)."""

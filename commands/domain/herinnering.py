@@ -159,3 +159,5 @@ class Herinnering:
     day on which the questions began, of BEWAREN the last day, of SCHADUW or AGENDEREN the first, of VASTLEGGEN that of
     what was agreed, all as an ordinal."""
     due_at: datetime
+    eerst_op: datetime | None = None
+    """The moment (UTC) for which it was planned, where it waits for a day on which its reader gets nothing else."""

@@ -87,9 +87,10 @@ def wanneer_gehoord(soort: FeedbackSoort, woorden: str, tx: Transaction) -> str:
         return teksten.METEEN_GEHOORD
     klaar = soort is FeedbackSoort.GEREED and not tx.beleid.klaar_vandaag
     rustig = (klaar or is_rustig(soort, woorden)) and keuze is not Meldingen.WEKELIJKS
-    binnen = WOORDEN if soort in WOORDELIJK else BIJ_STAND
-    binnen = binnen if woorden else RUSTIG
+    gezegd = soort in WOORDELIJK and bool(woorden)
+    binnen = WOORDEN if gezegd else BIJ_STAND if woorden else RUSTIG
+    binnen += tx.beleid.spreid_werkdagen
     moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig, binnen=binnen).astimezone(tx.beleid.zone)
-    los = rustig or keuze is not Meldingen.DAGELIJKS or binnen == WOORDEN
+    los = rustig or keuze is not Meldingen.DAGELIJKS or gezegd
     uiterlijk = None if los else lokale_dag(uiterlijk_verteld(tx.nu, tx.beleid, binnen), tx.beleid)
     return teksten.dan_gehoord(moment, tx.vandaag, rustig=rustig, uiterlijk=uiterlijk)

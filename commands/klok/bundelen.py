@@ -37,6 +37,8 @@ class Bundel:
     staf: str = ""
     """Persoon id of the medewerker who gets it; empty for a deelnemer, and for a question to which a reply is the
     answer: nothing may stand beside that one."""
+    lid: str = ""
+    """Persoon id of the deelnemer who gets it; empty for a medewerker."""
 
 
 def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -> list[Bundel]:
@@ -67,7 +69,9 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
             aan = Staf(medewerker_id=staf[plek[1]] or "", casus_id=een)
         bundel = _bundel(aan, deel, vandaag, beleid)
         bericht = bundel.say.bericht
-        if not isinstance(plek, Lid) and not (bericht.antwoord_als or bericht.bij_ja):
+        if isinstance(plek, Lid):
+            bundel = replace(bundel, lid=deel[0][1].persoon_id)
+        elif not (bericht.antwoord_als or bericht.bij_ja):
             bundel = replace(bundel, staf=plek[1])
         bundels.append(bundel)
     return bundels

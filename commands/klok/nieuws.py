@@ -19,18 +19,15 @@ from commands.door.gekeurd import Keuring
 from commands.effects.beheer import aan_beheerders
 from commands.effects.casuslijsten import lijsten
 from commands.effects.nieuws import keuze_van
-from commands.effects.rijen import sleutel_antwoord
 from commands.effects.uitgang import zet_klaar
 from commands.klok.nieuwsboek import neem, noteer
 from commands.klok.nieuwsfeiten import Feiten, zoek_op
 from commands.klok.nieuwsregels import Gehouden, bij_de_deur, citaten, maak_regels, vertel_gehouden, zijn_gehouden
-from commands.klok.nieuwswoorden import met_woorden, moet_vandaag, uiterlijk
+from commands.klok.nieuwswoorden import TELT_NIET, met_woorden, moet_vandaag, uiterlijk
 from commands.messages import Doel, Effect, Hier, Lid, Say, Staf
 from commands.ports import Nieuws, Transaction, Transactions, do_or_halve
 from commands.texts import nieuws as teksten
 
-_TELT_NIET = (sleutel_antwoord(""), "bericht/", "nieuws/", "toets/")
-"""Keys of what is no message of the day: receipts, conversation, the news itself, and a held text."""
 MAX_NIEUWS = 5000
 """Pieces in one sweep, so that it holds the database for seconds at most; the others go with the next sweep."""
 
@@ -142,7 +139,7 @@ class _Verteller:
             and not moet_vandaag(deel, self._tx)
         }
         sinds = op_tijd(self._tx.vandaag, time(0), self._tx.beleid)
-        hoorde = await self._tx.uow.outbox.told_since({een for een, _ in kan}, sinds, behalve=_TELT_NIET)
+        hoorde = await self._tx.uow.outbox.told_since({een for een, _ in kan}, sinds, behalve=TELT_NIET)
         for mail in kan:
             if mail[0] in hoorde:
                 uitslag.later += uitslag.vertel.pop(mail)

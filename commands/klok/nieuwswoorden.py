@@ -5,8 +5,11 @@ from datetime import datetime
 from typing import Final
 
 from commands.domain.nieuwsmoment import BIJ_STAND, RUSTIG, WOORDEN, moet_nu, uiterlijk_verteld
+from commands.effects.rijen import sleutel_antwoord
 from commands.ports import Nieuws, Transaction
 
+TELT_NIET: Final = (sleutel_antwoord(""), "bericht/", "nieuws/", "toets/")
+"""Keys of what is no message of the day: receipts, conversation, the news itself, and a held text."""
 _VAN_MENSEN: Final = ("feedback/", "bericht/", "kamerpraat/")
 """Keys of what people say; the text of a new actiepunt is told as any other change."""
 
@@ -26,9 +29,8 @@ def met_woorden(een: Nieuws) -> bool:
 
 
 def moet_vandaag(deel: Sequence[Nieuws], tx: Transaction) -> bool:
-    """Whether one of these pieces can wait no longer; the words of a person do one working day more for a reader who
-    gets another mail today."""
-    return any(moet_nu(een.op, tx.nu, tx.beleid, max(binnen(een), WOORDEN + 1)) for een in deel)
+    """Whether one of these pieces can wait no longer for a reader who gets another mail today."""
+    return any(moet_nu(een.op, tx.nu, tx.beleid, binnen(een) + tx.beleid.spreid_werkdagen) for een in deel)
 
 
 def uiterlijk(deel: Sequence[Nieuws], tx: Transaction) -> datetime:

@@ -15,12 +15,13 @@ from commands.domain.rollen import Rol
 from commands.domain.werkdagen import is_kantoortijd, lokale_dag, moment, tel_werkdagen, volgend_kantoormoment
 from commands.door.gekeurd import Keuring
 from commands.effects.uitgang import zet_klaar
-from commands.klok.bundelen import Bundel, maak_berichten, sleutel
+from commands.klok.bundelen import Bundel, sleutel
 from commands.klok.maandag import neem_overzichten
 from commands.klok.meegeven import Meegaand, geef_mee, zoek_meegaand
 from commands.klok.nagaan import Nagang
 from commands.klok.samenvouwen import vouw_samen
 from commands.klok.signaal import Signaal
+from commands.klok.spreiden import spreid
 from commands.klok.stilstaan import meldt, schuif_op, vertel_regie
 from commands.klok.tegelijk import met_wat_ook_wacht
 from commands.klok.vooruit import met_vragen_van_straks
@@ -88,13 +89,11 @@ class _Veger:
         """`overzichten`: of this morning, by persoon id; what is asked of their reader goes with them."""
         uitslag = await self._bekijk(rijen)
         vouw = vouw_samen(uitslag.signalen)
+        zeg, berichten, later = await spreid(vouw.zeg, self._tx)
         nieuw = 0
         gezegd: set[str] = set()
         mislukt: dict[str, str] = {}
-        bundels = [
-            _met_overzicht(bundel, overzichten.get(bundel.staf))
-            for bundel in maak_berichten(vouw.zeg, self._tx.vandaag, self._tx.beleid)
-        ]
+        bundels = [_met_overzicht(bundel, overzichten.get(bundel.staf)) for bundel in berichten]
         for groep, uitkomst in await self._probeer(bundels, self._zet_klaar):
             namen = [rij for bundel in groep for rij in bundel.rijen]
             if isinstance(uitkomst, Exception):
@@ -104,14 +103,16 @@ class _Veger:
                 gezegd.update(namen)
                 overzichten = {wie: say for wie, say in overzichten.items() if wie not in {een.staf for een in groep}}
         nieuw += await self._zet_klaar([Bundel(say=say, rijen=(), staf=wie) for wie, say in overzichten.items()])
-        kapot = uitslag.kapot + [(s.rij, mislukt[s.rij.id]) for s in vouw.zeg if s.rij.id in mislukt]
-        verzonden = [signaal for signaal in vouw.zeg if signaal.rij.id in gezegd]
+        kapot = uitslag.kapot + [(s.rij, mislukt[s.rij.id]) for s in zeg if s.rij.id in mislukt]
+        verzonden = [signaal for signaal in zeg if signaal.rij.id in gezegd]
         for signaal in verzonden:
             if signaal.rij.soort is HerinneringSoort.POST:
                 await is_verteld(signaal.rij.onderwerp_id, signaal.aantal, self._uow)
         await self._af("verzonden", [signaal.rij for signaal in verzonden])
         await self._af("overgeslagen", [signaal.rij for signaal in vouw.overgeslagen])
         await self._af("vervallen", uitslag.vervallen)
+        await self._uow.herinneringen.spread([rij.id for rij in later], due_at=self._morgen)
+        await self._noteer("gespreid", later)
         await self._laat_wachten("wacht", [signaal.rij for signaal in vouw.wacht])
         await schuif_op(vouw.wacht, self._tx)
         for rij, fout in kapot:

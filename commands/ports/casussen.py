@@ -136,6 +136,10 @@ class Herinneringen(Protocol):
         """Put planned ones off to a later moment; handled and void ones stay as they are."""
         ...
 
+    async def spread(self, ids: Sequence[str], *, due_at: datetime) -> None:
+        """The same, and keep the moment for which each was planned, however often it is put off."""
+        ...
+
     async def planned_for(self, onderwerp_id: str) -> list[Herinnering]:
         """The reminders that are still planned for this subject, soonest first."""
         ...

@@ -74,6 +74,12 @@ class SqlHerinneringen(SqlCollection):
         gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _planned())
         await self._change(gepland.values(due_at=due_at))
 
+    async def spread(self, ids: Sequence[str], *, due_at: datetime) -> None:
+        """The same, and keep the moment for which each was planned."""
+        gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _planned())
+        eerst = func.coalesce(HerinneringRow.eerst_op, HerinneringRow.due_at)
+        await self._change(gepland.values(eerst_op=eerst, due_at=due_at))
+
     async def planned_for(self, onderwerp_id: str) -> list[Herinnering]:
         """Reminders still planned for this subject, soonest first."""
         vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _planned())
@@ -102,7 +108,7 @@ class SqlHerinneringen(SqlCollection):
             HerinneringRow.status == HerinneringStatus.VOID.value,
         )
         status = HerinneringStatus.PLANNED.value
-        await self._change(vervallen.values(id=herinnering.id, due_at=herinnering.due_at, status=status))
+        await self._change(vervallen.values(id=herinnering.id, due_at=herinnering.due_at, eerst_op=None, status=status))
 
     async def _change(self, opdracht: Update) -> None:
         await self._session.execute(opdracht, execution_options=SILENT)
@@ -118,4 +124,5 @@ def _read_herinnering(rij: HerinneringRow) -> Herinnering:
         volgnummer=rij.volgnummer,
         versie=rij.versie,
         due_at=rij.due_at,
+        eerst_op=rij.eerst_op,
     )

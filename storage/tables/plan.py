@@ -96,5 +96,7 @@ class HerinneringRow(Base):
     volgnummer: Mapped[int]
     versie: Mapped[int]
     due_at: Mapped[datetime]
+    eerst_op: Mapped[datetime | None]
+    """The moment for which it was planned, where it waits for another day."""
     status: Mapped[str]
     afgehandeld_op: Mapped[datetime | None]

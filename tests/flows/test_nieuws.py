@@ -55,7 +55,7 @@ async def test_what_a_partner_reports_is_read_in_one_mail_the_next_morning(werel
 
 async def test_the_receipt_says_when_the_others_hear_it(wereld: Wereld, code: str) -> None:
     await meld(wereld, "2 bezig")
-    volgende = "leest dit in het volgende nieuws, uiterlijk dinsdag 17 november 2026."
+    volgende = "leest dit in het volgende nieuws, uiterlijk donderdag 19 november 2026."
     assert volgende in wereld.post.tekst(wereld.post.laatste(GGZ))
     await meld(wereld, "2 lukt niet")
     morgen = "leest dit in het nieuws van woensdag 4 november 2026, of"

@@ -56,7 +56,7 @@ async def test_that_an_actiepunt_is_done_goes_along_with_another_mail_and_the_pr
 ) -> None:
     wereld = maak(beleid=replace(DAGELIJKS, klaar_vandaag=Beleid().klaar_vandaag))
     await meld(wereld, "2 klaar")
-    assert "in het volgende nieuws, uiterlijk dinsdag 17 november 2026" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "in het volgende nieuws, uiterlijk donderdag 19 november 2026" in wereld.post.tekst(wereld.post.laatste(GGZ))
     wereld.post.wis()
 
     await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))

@@ -75,6 +75,24 @@ async def test_void_takes_only_this_subject_kind_and_step(opslag, casus):
         assert await uow.herinneringen.due_herinneringen(NU) == [elders]
 
 
+async def test_what_is_spread_keeps_the_moment_for_which_it_was_planned(opslag, casus):
+    een, klaar = een_herinnering(casus, een_id()), een_herinnering(casus, een_id())
+    async with opslag.uow() as uow:
+        await uow.herinneringen.plan_all([een, klaar])
+        await uow.herinneringen.mark_handled([klaar.id], at=NU)
+        for dagen in (1, 2):
+            await uow.herinneringen.spread([een.id, klaar.id], due_at=na(days=dagen))
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert await uow.herinneringen.due_herinneringen(na(days=1)) == []
+        assert await uow.herinneringen.due_herinneringen(na(days=2)) == [
+            replace(een, due_at=na(days=2), eerst_op=een.due_at)
+        ]
+        await uow.herinneringen.make_void(een.onderwerp_id)
+        await uow.herinneringen.plan_all([een])
+        assert await uow.herinneringen.due_herinneringen(na(days=2)) == [een]
+
+
 async def test_what_is_put_off_is_due_later_and_what_is_handled_stays_so(opslag, casus):
     een, klaar = een_herinnering(casus, een_id()), een_herinnering(casus, een_id())
     async with opslag.uow() as uow:

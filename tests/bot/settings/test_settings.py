@@ -54,6 +54,7 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("zvh", "leden_zien_namen", "true", True),
         ("zvh", "plan_als_pdf", "true", True),
         ("zvh", "klaar_vandaag", "true", True),
+        ("zvh", "spreid_werkdagen", "0", 0),
         ("zvh", "ico_bonnen", "true", True),
         ("zvh", "berichten_per_uur", "5", 5),
         ("zvh", "telefoon", '"0100 000000"', "0100 000000"),
