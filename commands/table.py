@@ -42,6 +42,8 @@ from commands.casus.vernietigen_lijst import VERNIETIGEN_LIJST
 from commands.casus.vernietigen_lijst_akkoord import VERNIETIGEN_LIJST_AKKOORD
 from commands.casus.verzoek import VERZOEK as CASUS_VERZOEK
 from commands.casus.weg import WEG as CASUS_WEG
+from commands.casus.werkwijze import WERKWIJZE
+from commands.casus.werkwijze_overnemen import WERKWIJZE_OVERNEMEN
 from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
 from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
 from commands.casushouder.overdragen import OVERDRAGEN as CASUSHOUDER_OVERDRAGEN
@@ -201,6 +203,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     VERLENGEN,
     BEZWAAR,
     CASUS_VERZOEK,
+    WERKWIJZE,
+    WERKWIJZE_OVERNEMEN,
     EXPORT,
     VERNIETIGEN,
     VERNIETIGEN_AKKOORD,

@@ -1,7 +1,9 @@
 """A picture of a world at rest: made once, and each story begins from a copy of it."""
 
 import shutil
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
@@ -76,5 +78,13 @@ async def maak_foto(database: Path, begin: Callable[[Wereld], Awaitable[None]]) 
 
 async def _vastgelegd(wereld: Wereld) -> Foto:
     await wereld.opslag.close()  # the last connection folds the WAL back into the one file
+    _zonder_afspraken(wereld.database)
     regels = einde(wereld.database)
     return Foto(wereld.database, wereld.post, wereld.kamers, wereld.code, wereld.teller, regels, wereld.nu)
+
+
+def _zonder_afspraken(database: Path) -> None:
+    """Its casussen have the terms of whatever house the picture is put in."""
+    with closing(sqlite3.connect(database)) as verbinding:
+        verbinding.execute("UPDATE casus SET afspraken = NULL, afspraken_op = NULL")
+        verbinding.commit()

@@ -15,8 +15,7 @@ from bot.watch.auditor import LOOP, Auditor, SilenceWatch, send_ping
 from bot.watch.clock_watch import ClockWatch
 from bot.watch.key_turn import KeyTurn
 from bot.watch.once import OncePerPeriod
-from commands.domain.overzicht import week_van
-from commands.domain.werkdagen import lokale_dag
+from commands.domain.werkdagen import lokale_dag, week_van
 from commands.klok.afscherming import meld_afscherming
 from commands.klok.bewaren import plan_bewaren
 from commands.klok.geheim import meld_geheim
@@ -33,7 +32,7 @@ from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
 from commands.klok.vernietigen import vernietig
 from commands.klok.welkom import heet_welkom
-from commands.klok.werkwijze import meld_werkwijze
+from commands.klok.werkwijze import houd_afspraken, meld_werkwijze
 
 Watch = SilenceWatch | ClockWatch | OncePerPeriod | KeyTurn
 
@@ -68,6 +67,9 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
     )
     agendas = OncePerPeriod(partial(stuur_agendas, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
     terms = OncePerPeriod(partial(meld_werkwijze, house.work), lambda now: lokale_dag(now, house.beleid), house.clock)
+    kept_terms = OncePerPeriod(
+        partial(houd_afspraken, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
+    )
     shielding = OncePerPeriod(
         partial(meld_afscherming, house.work), lambda now: lokale_dag(now, house.beleid), house.clock
     )
@@ -80,7 +82,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str, *, 
         failures=KEY_FAILURES,
         tell=partial(meld_sleutelkopie, house.work),
     )
-    watches: tuple[Watch, ...] = (keeping, silence_watch, clock_watch, monday, log_head)
+    watches: tuple[Watch, ...] = (kept_terms, keeping, silence_watch, clock_watch, monday, log_head)
     watches += (tidying, secret_ends, raw_mail, agendas, shielding, terms)
     watches += (key_turn,) if replaces else ()
     return [

@@ -91,5 +91,6 @@ def _met_schuif(zin: str, voorstel: Voorstel, om: Omgeving) -> str:
     punt = next((een for een in om.punten if een.nummer == nummer), None)
     if punt is None:
         return ""
-    dag = lees_datum(f"over {voorstel.schuif}", vandaag=max(punt.uiterlijk or om.vandaag, om.vandaag))
+    lang = voorstel.schuif if " " in voorstel.schuif else f"een {voorstel.schuif}"
+    dag = lees_datum(f"over {lang}", vandaag=max(punt.uiterlijk or om.vandaag, om.vandaag))
     return "" if dag is None else zin.replace("{schuif}", schrijf_kort(dag))

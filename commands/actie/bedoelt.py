@@ -59,7 +59,7 @@ async def _over_een(voorstel: Voorstel, omgeving: Omgeving, opdracht: Opdracht, 
 def _over_meer(meer: Meer, omgeving: Omgeving, opdracht: Opdracht, context: Context) -> Weigering:
     """Every part: what is clear as a command, and what is not with the words themselves."""
     bedoeld: list[Bedoelde] = []
-    over = list(meer.over)
+    over = [*meer.los, *meer.over]
     for deel in meer.delen:
         zinnen = () if _los(deel) else als_zinnen(deel.voorstel, omgeving)
         if not zinnen:

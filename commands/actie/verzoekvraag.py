@@ -17,9 +17,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=bericht, object=punt.id)
 
 
+async def _na_vraag(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The same, where their own question about it went on first."""
+    punt = await zoek(opdracht, context)
+    verzoek, _ = await neem_aan(context, punt)
+    bericht = teksten.staat_open(context.casus, punt, verzoek, voorwaarde=False, gevraagd=True)
+    return Uitkomst(antwoord=bericht, object=punt.id)
+
+
 def verzoekvraag(nummer: int, *, voorwaarde: bool = False) -> Opdracht:
     """The question about what waits for this actiepunt. `voorwaarde`: a condition stands beside their yes or no."""
     return Opdracht(command=VERZOEKVRAAG, nummer=nummer, kies=voorwaarde)
 
 
 VERZOEKVRAAG = replace(VRAAG, woorden="verzoekvraag", run=run)
+NA_VRAAG = replace(VRAAG, woorden="verzoekvraag na", run=_na_vraag)

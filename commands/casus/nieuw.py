@@ -5,6 +5,7 @@ from datetime import date
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.adresboek import stel_voor
+from commands.domain.afspraken import afspraken_van
 from commands.domain.afstemmingsplan import (
     Afstemmingsplan,
     PlanDocument,
@@ -59,6 +60,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         geopend_op=context.nu,
         geopend_door=context.procesregisseur.id,
         ico_op=None if momenten else _dag(ico, context.plan),
+        afspraken=afspraken_van(context.huisbeleid),
+        afspraken_op=context.vandaag,
     )
     await context.uow.casussen.add_casus(casus)
     if momenten:

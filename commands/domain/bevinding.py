@@ -79,12 +79,8 @@ class Grenzen:
     herinnering: datetime
     wachtend: datetime
     geparkeerd: datetime
-    ico: date
-    """An ICO before this date needs a released plan."""
     kamers: datetime
     """A look at the rooms from before this moment is too old."""
-    contact: date | None
-    """A last contact before this date is too long ago; None: nobody is asked for contact."""
     uitnodigingen: bool
     """Whether an invitation that is not taken up is told at all."""
 
@@ -95,18 +91,26 @@ def grenzen(nu: datetime, vorige: datetime | None, beleid: Beleid) -> Grenzen:
     So work that fell due while the bot was down, or in a leap of the clock, gets time to be done.
     """
     gezien = _NOOIT if vorige is None else min(vorige, nu)
-    vandaag = lokale_dag(nu, beleid)
-    weken = max(beleid.contact_weken, default=None)
     return Grenzen(
         in_de_rij=min(nu - UUR, gezien),
         herinnering=min(kantoortijd_geleden(nu, UUR, beleid), gezien),
         wachtend=_werkdagen_terug(nu, WACHT_WERKDAGEN, beleid),
         geparkeerd=_werkdagen_terug(nu, GEPARKEERD_WERKDAGEN, beleid),
-        ico=vandaag - timedelta(days=beleid.plan_grens_dagen) if beleid.plan_grens_dagen else date.min,
         kamers=nu - 3 * UUR,
-        contact=None if weken is None else vandaag - timedelta(weeks=weken + CONTACT_MARGE_WEKEN),
         uitnodigingen=bool(beleid.uitnodiging_na),
     )
+
+
+def ico_grens(nu: datetime, beleid: Beleid) -> date | None:
+    """An ICO before this local date needs a released plan; None: these terms have no limit for it."""
+    dagen = beleid.plan_grens_dagen
+    return lokale_dag(nu, beleid) - timedelta(days=dagen) if dagen else None
+
+
+def contact_grens(nu: datetime, beleid: Beleid) -> date | None:
+    """A last contact before this local date is too long ago; None: these terms ask nobody for contact."""
+    weken = max(beleid.contact_weken, default=None)
+    return None if weken is None else lokale_dag(nu, beleid) - timedelta(weeks=weken + CONTACT_MARGE_WEKEN)
 
 
 def _werkdagen_terug(nu: datetime, aantal: int, beleid: Beleid) -> datetime:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from commands.domain.afspraken import met_afspraken
 from commands.domain.beleid import Beleid, Bewaartermijn
 from commands.domain.casus import Casus, Fase
 from commands.domain.clientrecht import Clientverzoek
@@ -74,10 +75,11 @@ def plus_maanden(dag: date, maanden: int) -> date:
 
 
 def laatste_dag(casus: Casus, bewaring: Bewaring, beleid: Beleid) -> date | None:
-    """The last day on which it may be kept; None while nothing counts: its clock begins with the ending."""
+    """The last day on which it may be kept by its own terms; None while nothing counts: its clock begins with the
+    ending."""
     if bewaring.verlengd_tot is not None:
         return bewaring.verlengd_tot
-    termijn, dagen = beleid.bewaren, []
+    termijn, dagen = met_afspraken(beleid, casus.afspraken).bewaren, []
     if termijn.na_begin_maanden:
         dagen.append(plus_maanden(lokale_dag(casus.geopend_op, beleid), termijn.na_begin_maanden))
     if termijn.na_einde_maanden and casus.fase is Fase.GESLOTEN and casus.uitkomst_op is not None:

@@ -33,6 +33,9 @@ _KRUIMEL: Final = frozenset(
     ("doe", "maar", "akkoord", "zo", "yep", "jep", "jup", "joe", "joh", "akk", "okee", "okidoki", "yes", "dan", "hoor")
 )
 _PLAN: Final = frozenset(("akkoord", "eens", "akk", "klopt", "ja", "jawel", "jazeker"))
+_DUIM: Final = frozenset("👍👌✌💪")
+_HUID: Final = frozenset("🏻🏼🏽🏾🏿\ufe0f.!")
+"""The colours of a thumb, and marks behind it."""
 _GEREKT: Final = re.compile(r"([aeo])\1{2,}")
 """A drawn-out vowel: "jaaa"."""
 
@@ -69,6 +72,12 @@ def is_kruimel(tekst: str) -> bool:
         return False  # "ik doe graag mee" tells others something
     eigen = bool(gezegd & _KRUIMEL) or _GEREKT.search(tekst.casefold()) is not None
     return "?" not in tekst and eigen and gezegd <= _JA | _ERBIJ | _KRUIMEL and len(tekst.split()) <= 6
+
+
+def is_duim(tekst: str) -> bool:
+    """Whether there is nothing but a thumb or the like, of which nobody can say what it means of an actiepunt."""
+    tekens = [teken for teken in tekst if not teken.isspace() and teken not in _HUID]
+    return bool(tekens) and len(tekens) <= 3 and set(tekens) <= _DUIM
 
 
 def is_plan_akkoord(tekst: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from commands.domain.afspraken import Afspraken
 from commands.domain.datum import is_datum
 
 CODE_TEKENS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -38,7 +39,7 @@ OPEN = frozenset({Fase.GEPLAND, Fase.CONCEPT, Fase.LOPEND})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casus:
-    """One casus; every date is UTC but `ico_op`, a local calendar date."""
+    """One casus; every moment is UTC, and every date a local calendar date."""
 
     id: str
     code: str
@@ -58,6 +59,10 @@ class Casus:
     """The local day since which nothing goes on, for its client objects or withdrew their consent; None: it goes on."""
     kamer: str | None = None
     """Matrix room id, once made."""
+    afspraken: Afspraken | None = None
+    """The terms that it keeps when those of its house change; None: it has those of its house."""
+    afspraken_op: date | None = None
+    """The local day since which it has them."""
 
 
 def is_code(woord: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from commands.domain.afspraken import met_afspraken
 from commands.domain.beleid import Beleid
 from commands.domain.bewaren import Bewaring, plus_maanden
 from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, IcoStand
@@ -136,7 +137,7 @@ def _van_bewaring(casus: Casus, bewaring: Bewaring, op: date, beleid: Beleid) ->
         return Agendapunt(
             code=casus.code, waarom=Waarom.TERUG, sinds=bewaring.agenda_sinds, door=tuple(bewaring.agenda_door)
         )
-    maanden = beleid.einden.schaduw_maanden
+    maanden = met_afspraken(beleid, casus.afspraken).einden.schaduw_maanden
     if bewaring.schaduw_sinds is not None and maanden and plus_maanden(bewaring.schaduw_sinds, maanden) <= op:
         return Agendapunt(code=casus.code, waarom=Waarom.SCHADUWLIJST, sinds=bewaring.schaduw_sinds)
     return None

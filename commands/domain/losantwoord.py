@@ -152,6 +152,8 @@ def _eigen(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> tuple[bool, bool]:
         case OpenvraagSoort.CONTACT:
             kort = len(tekst.split()) <= _KORT // 2
             return _CONTACT.search(tekst) is not None, kort and _RUSTIG.search(tekst) is not None
+        case OpenvraagSoort.BELLEN:
+            return _is_gebeld(vraag, tekst), False
         case OpenvraagSoort.TEKST:
             return _STUUR.fullmatch(tekst.strip()) is not None, False
         case _:
@@ -161,6 +163,15 @@ def _eigen(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> tuple[bool, bool]:
 _KAN_OF_KOM: Final = re.compile(
     rf"\b{_WIE}\b|^\W*(?:kan|kom|lukt|helaas|uitnodiging|accepteer|akkoord|ico|overleg)\b", re.IGNORECASE
 )
+
+
+def _is_gebeld(vraag: Openvraag, tekst: str) -> bool:
+    """Whether they say that they spoke this person, by name or about the plan; contact is told in such words too."""
+    if re.search(rf"\b{_GESPROKEN}\b", tekst, re.IGNORECASE) is None or re.search(_NIET_BELLEN, tekst, re.IGNORECASE):
+        return False
+    namen = {woord.strip("().,").lower() for woord in vraag.wat.split() if len(woord) > _NAAM}
+    gezegd = {woord.strip("().,:;!").lower() for woord in tekst.split()}
+    return bool(namen & gezegd) or re.search(r"\b(?:plan|leest|gelezen|binnen)\b", tekst, re.IGNORECASE) is not None
 
 
 def _kiest(vraag: Openvraag, tekst: str, zone: ZoneInfo) -> tuple[bool, bool]:
@@ -181,6 +192,10 @@ def _is_antwoord(tekst: str) -> bool:
 _KORT: Final = 12
 _REGIE: Final = r"(?:procesregisseur|regisseur|procesregie|procesmanager|casushouder|casusregisseur)"
 _GESPROKEN: Final = r"(?:gesproken|gebeld|overlegd|contact gehad|contact geweest)"
+_NAAM: Final = 3
+"""A shorter word of a name names nobody."""
+_NIET_BELLEN: Final = rf"\b(?:{_REGIE}|cli[eë]nt\w*|moeder|vader|gezin|punt|\d)\b"
+"""Who speaks of one of these speaks of another call."""
 _CONTACT: Final = re.compile(rf"\b{_GESPROKEN}\b.*\b{_REGIE}\b|\b{_REGIE}\b.*\b{_GESPROKEN}\b", re.IGNORECASE)
 _RUSTIG: Final = re.compile(
     r"\b(?:rustig|loopt (?:goed|prima)|gaat (?:goed|prima)|gebeld|gesproken|afschalen|afgeschaald|doorgaan)\b",

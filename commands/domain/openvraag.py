@@ -1,6 +1,6 @@
 """A question that the bot put to one person alone and that still waits, as the reading of a loose message knows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -26,13 +26,15 @@ class OpenvraagSoort(StrEnum):
     """What a deelnemer asks of them."""
     TEKST = "tekst"
     """What is to be done with their held text."""
+    BELLEN = "bellen"
+    """Whether they spoke somebody of whom nothing was heard."""
     PUNT = "punt"
     """How it stands with one actiepunt, or with several."""
 
 
 JA_OF_NEE = frozenset(
     (OpenvraagSoort.KOMT, OpenvraagSoort.AANBOD, OpenvraagSoort.VERZOEK, OpenvraagSoort.EINDE, OpenvraagSoort.CONTACT)
-)
+) | {OpenvraagSoort.BELLEN}
 """To these a bare yes or no is an answer."""
 
 
@@ -55,5 +57,7 @@ class Openvraag:
     """Whether it is a step of the ladder."""
     momenten: tuple[Peilmoment, ...] = ()
     """Of a poll."""
+    wat: str = field(default="", repr=False)
+    """What the one actiepunt says, or whom they are asked to call."""
     op: datetime | None = None
     """Of an invitation: when the meeting begins (UTC)."""

@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from commands.domain.actiepunt import Status
+from commands.domain.afspraken import Afspraken, met_afspraken
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
-from commands.domain.werkdagen import lokale_dag, werkdag_op_of_na
+from commands.domain.werkdagen import lokale_dag
 
 _LOOPT = (Status.OPEN, Status.BEZIG)
 
@@ -107,6 +108,7 @@ class Casusstand:
     """When somebody last said something in it (UTC), to half a day."""
     contact_op: datetime | None = None
     """When the reader will next be asked for contact (UTC)."""
+    afspraken: Afspraken | None = None
 
     def laat(self, vandaag: date) -> list[Puntstand]:
         """The actiepunten past their date that nobody paused, the oldest date first."""
@@ -145,6 +147,8 @@ class Regel:
     nummers: tuple[int, ...] = ()
     meer: int = 0
     """How many other things the casus asks besides."""
+    termijn: int = 0
+    """Of a PLAN: the days after the ICO in which it is released; 0: no term."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,14 +176,17 @@ def maak_overzicht(standen: Sequence[Casusstand], rol: Rol, vandaag: date, belei
     return Overzicht(rol=rol, regels=tuple(sorted(regels, key=_volgorde)), aantal=len(standen))
 
 
-def _regel(stand: Casusstand, rol: Rol, vandaag: date, beleid: Beleid) -> Regel | None:
-    """The most pressing thing of a casus; None when it asks nothing."""
+def _regel(stand: Casusstand, rol: Rol, vandaag: date, huis: Beleid) -> Regel | None:
+    """The most pressing thing of a casus, by its own terms; None when it asks nothing."""
+    beleid = met_afspraken(huis, stand.afspraken)
     dingen = [*_wacht(stand, rol, beleid)]
     if rol is Rol.PROCESREGISSEUR and stand.fase is Fase.LOPEND:
         dingen += [*_laat(stand, vandaag, beleid), *_stil(stand, vandaag, beleid), *_week(stand, vandaag, beleid)]
     if not dingen:
         return None
-    return replace(min(dingen, key=_volgorde), meer=len(dingen) - 1)
+    eerste = min(dingen, key=_volgorde)
+    termijn = beleid.plan_grens_dagen if eerste.zaak is Zaak.PLAN else 0
+    return replace(eerste, meer=len(dingen) - 1, termijn=termijn)
 
 
 def _wacht(stand: Casusstand, rol: Rol, beleid: Beleid) -> Iterable[Regel]:
@@ -236,13 +243,3 @@ def _volgorde(regel: Regel) -> tuple[int, date, int, str]:
         list(Zaak).index(regel.zaak),
         regel.code,
     )
-
-
-def eerste_werkdag(vandaag: date, beleid: Beleid) -> bool:
-    """Whether this is the first working day of its week: Monday, or the day after when Monday is free."""
-    return vandaag == werkdag_op_of_na(week_van(vandaag), beleid)
-
-
-def week_van(dag: date) -> date:
-    """The Monday of the week of this date."""
-    return dag - timedelta(days=dag.weekday())

@@ -29,24 +29,8 @@ from commands.domain.peilwoorden import (
 )
 
 _KAN_NIET: Final = frozenset(
-    [
-        "kan",
-        "kunnen",
-        "kunt",
-        "lukt",
-        "past",
-        "schikt",
-        "beschikbaar",
-        "aanwezig",
-        "tijd",
-        "verhinderd",
-        "afwezig",
-        "geen",
-        "er",
-        "uit",
-        "mogelijk",
-    ]
-)
+    ("kan", "kunnen", "kunt", "lukt", "past", "schikt", "beschikbaar", "aanwezig", "tijd", "verhinderd", "afwezig")
+) | {"geen", "er", "uit", "mogelijk"}
 """With one of these "niet" says that they cannot come; "dat ben ik niet" says something else."""
 _ANDERS: Final = frozenset(
     ["prima", "goed", "ok", "oke", "oké", "okay", "akkoord", "dank", "bedankt", "dankjewel", "nummers"]
@@ -165,7 +149,7 @@ def _delen(woorden: Sequence[Woord]) -> Iterator[tuple[list[Woord], str]]:
 
 def _neem_op(deel: Sequence[Woord], gezegd: _Gezegd, *, tegenover: bool, voor_maar: bool) -> bool:
     """Take up one part; False when it is not certain what it says."""
-    vorm = "".join(een.soort for een in deel)
+    vorm = _met_kan("".join(een.soort for een in deel))
     if NIET + ALLEEN in vorm:
         return False
     gezegd.weg = gezegd.weg or WEG in vorm
@@ -194,6 +178,12 @@ def _neem_op(deel: Sequence[Woord], gezegd: _Gezegd, *, tegenover: bool, voor_ma
         gezegd.los_niet += [een.tekst for een in deel if een.soort in (WEG, HELAAS)]
     gezegd.los_ja |= WEL in kern
     return True
+
+
+def _met_kan(vorm: str) -> str:
+    """With a yes for each "kan ik" between moments: "wo kan ik di niet" is a yes and a no."""
+    vorm = re.sub(f"({MOMENT}+){KAN}+(?={MOMENT}+{NIET})", rf"\1{WEL}", vorm)
+    return re.sub(f"(?<={NIET})({MOMENT}+){KAN}+$", rf"\1{WEL}", vorm)
 
 
 def _kan_niet(woorden: set[str]) -> bool:

@@ -141,15 +141,21 @@ def volgend_contact(laatste: date, volgnummer: int, beleid: Beleid, rol: Rol, nu
     return _moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], week, dag, beleid)
 
 
-def contact_momenten_vanaf(laatste: date, beleid: Beleid, rol: Rol, nu: datetime) -> tuple[Moment, ...]:
+def contact_momenten_vanaf(
+    laatste: date, beleid: Beleid, rol: Rol, nu: datetime, *, gevraagd: bool = True
+) -> tuple[Moment, ...]:
     """The `contact_momenten` from `nu` on; once all are past, the next question for a decision alone.
 
-    None where the setting holds no weeks: then nobody is asked.
+    `gevraagd`: whether the role could be asked before; if not, and all are past as the weeks became fewer, it is asked
+    once on the next working day. None where the setting holds no weeks: then nobody is asked.
     """
     if not beleid.contact_weken:
         return ()
-    over = _vanaf(nu, contact_momenten(laatste, beleid, rol))
-    return over or (volgend_contact(laatste, max(beleid.contact_weken), beleid, rol, nu),)
+    over, laatste_week = _vanaf(nu, contact_momenten(laatste, beleid, rol)), max(beleid.contact_weken)
+    if over or gevraagd:
+        return over or (volgend_contact(laatste, laatste_week, beleid, rol, nu),)
+    dag = tel_werkdagen(lokale_dag(nu, beleid), 1, beleid)
+    return (_moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], laatste_week, dag, beleid),)
 
 
 _WACHT_NA = (1, 2, 4)

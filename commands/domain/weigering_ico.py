@@ -23,6 +23,10 @@ class IcoMomentOnbekend(Weigering):
     """The poll has no moment with this number. `nummer`."""
 
 
+class WelkMoment(Weigering):
+    """`ico vast` without the number of a moment. `code`, `lijst`: the moments, a line each."""
+
+
 class PeilingVoorbij(Weigering):
     """The poll is over: a moment was fixed, or the meeting is held or cancelled."""
 

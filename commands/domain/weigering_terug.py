@@ -26,6 +26,10 @@ class BedoeltU(Weigering):
     that `wie` is to get the plan once more, which no command does."""
 
 
+class NietGesproken(Weigering):
+    """Words under the question to call somebody, who was not spoken yet. `code`, `wie`: whom to call."""
+
+
 class AanbodOnduidelijk(Weigering):
     """An answer to the offered role of casushouder that is no clear yes or no. `code`."""
 

@@ -90,3 +90,13 @@ def _herhaal(keer: int, d: date, stap: Callable[[date], date]) -> date:
     for _ in range(keer):
         d = stap(d)
     return d
+
+
+def eerste_werkdag(vandaag: date, beleid: Beleid) -> bool:
+    """Whether this is the first working day of its week: Monday, or the day after when Monday is free."""
+    return vandaag == werkdag_op_of_na(week_van(vandaag), beleid)
+
+
+def week_van(dag: date) -> date:
+    """The Monday of the week of this date."""
+    return dag - timedelta(days=dag.weekday())

@@ -1,6 +1,6 @@
-"""The terms and rules of this house as they were last seen, so that a change of them is never silent (own choice)."""
+"""The terms and rules of a werkwijze in words, so that a change of them is never silent (own choice)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -21,7 +21,7 @@ TERMIJNEN: Final = (
     "stil_weken",
     "uitstel_weken",
 )
-BEWAREN: Final = ("na_begin_maanden", "na_einde_maanden", "verlengen_maanden", "bedenktijd_dagen")
+BEWAREN: Final = ("na_begin_maanden", "na_einde_maanden", "verlengen_maanden", "waarschuw_maanden", "bedenktijd_dagen")
 EINDEN: Final = ("soorten", "schaduw_maanden", "in_overleg", "namens", "evaluatie", "afgeschermd")
 
 
@@ -47,6 +47,11 @@ def verschil(was: Mapping[str, str], is_nu: Mapping[str, str]) -> tuple[Verander
         for een, waarde in is_nu.items()
         if een in was and was[een] != waarde
     )
+
+
+def na_sluiting(anders: Iterable[Verandering]) -> tuple[Verandering, ...]:
+    """Those that still act in a closed casus: how long it is kept, and who reads it."""
+    return tuple(een for een in anders if een.sleutel in (*BEWAREN, "afgeschermd"))
 
 
 def _zeg(waarde: object) -> str:

@@ -18,7 +18,7 @@ from commands.ports import Transaction, UnitOfWork
 
 async def plan_vervolg(tx: Transaction, casus: Casus, keer: int = 1) -> Moment | None:
     """Ask for a vervolg-ICO, from question `keer` on; returns its moment, None where nothing is asked."""
-    moment = None if casus.ico_op is None else vervolg_moment(casus.ico_op, keer, tx.beleid, tx.nu)
+    moment = None if casus.ico_op is None else vervolg_moment(casus.ico_op, keer, tx.voor(casus).beleid, tx.nu)
     if moment is not None and casus.ico_op is not None:
         rij = maak_rij(moment, casus.id, casus.id, casus.ico_op.toordinal(), tx.ids)
         await tx.uow.herinneringen.plan_all([rij])
@@ -33,11 +33,16 @@ async def stop_vervolg(uow: UnitOfWork, casus: Casus) -> None:
 async def plan_ico(tx: Transaction, ico: Bijeenkomst) -> None:
     """All that is asked about a meeting that is planned; what was asked of it before it changed no longer holds."""
     await stop_geweest(tx.uow, ico)
+    await plan_vooraf(tx, ico)
+    await plan_mist(tx, ico)
+    await plan_geweest(tx, ico)
+
+
+async def plan_vooraf(tx: Transaction, ico: Bijeenkomst) -> None:
+    """Remind those who come, once, before it."""
     vooraf = voorbereid_moment(ico, tx.beleid, tx.nu)
     if vooraf is not None:
         await tx.uow.herinneringen.plan_all([maak_rij(vooraf, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
-    await plan_mist(tx, ico)
-    await plan_geweest(tx, ico)
 
 
 async def plan_mist(tx: Transaction, ico: Bijeenkomst, keer: int = 1) -> Moment | None:

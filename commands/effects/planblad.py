@@ -24,5 +24,5 @@ async def planblad(plan: Afstemmingsplan, casus: Casus, tx: Transaction) -> Beri
         plan.versie,
         lokale_dag(plan.vrijgegeven_op, tx.beleid),
         await vervolgdagen(casus, tx),
-        tx.beleid,
+        tx.voor(casus).beleid,
     )

@@ -33,6 +33,17 @@ async def zet_op(casus: Casus, tx: Transaction) -> date:
     return dag
 
 
+async def plan_terug(casus: Casus, tx: Transaction) -> None:
+    """Put it back on the agenda after the months that hold now, where that was not asked yet and it is on the list."""
+    sinds = (await tx.uow.bewaringen.of_casus(casus.id)).schaduw_sinds
+    gepland = await tx.uow.herinneringen.planned_for(casus.id)
+    eerste = any(een.stap is Stap.SCHADUW_VRAAG and not een.volgnummer for een in gepland)
+    if sinds is None or not eerste or not tx.beleid.einden.schaduw_maanden:
+        return
+    await tx.uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.SCHADUW.value)
+    await _plan(casus, sinds, 0, max(terug_op(sinds, tx), tel_werkdagen(tx.vandaag, 1, tx.beleid)), tx)
+
+
 async def haal_af(casus: Casus, tx: Transaction) -> None:
     """Off it: it goes on as before."""
     bewaring = await tx.uow.bewaringen.of_casus(casus.id)

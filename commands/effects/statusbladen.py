@@ -11,17 +11,18 @@ from commands.ports import Transaction
 
 async def statusblad(casus: Casus, laatste: date, tx: Transaction) -> Statusblad:
     """How it stands now; `laatste`: the local date of the last contact, from which on is told what was said."""
-    begin = datetime.combine(laatste, time(), tzinfo=tx.beleid.zone)
+    beleid = tx.voor(casus).beleid
+    begin = datetime.combine(laatste, time(), tzinfo=beleid.zone)
     gezegd = await tx.uow.overzichten.told_since(casus.id, begin)
     punten = await tx.uow.actiepunten.of_casus(casus.id)
     icos = await tx.uow.bijeenkomsten.of_casus(casus.id)
-    vraagt = casus.ico_op is not None and bool(tx.beleid.vervolg_weken) and not is_geregeld(icos)
+    vraagt = casus.ico_op is not None and bool(beleid.vervolg_weken) and not is_geregeld(icos)
     return maak_statusblad(
         punten,
         gezegd,
         tx.vandaag,
-        tx.beleid,
+        beleid,
         gepland=await tx.uow.herinneringen.planned_for_all([punt.id for punt in punten]),
         ico=lopende(icos),
-        venster=vervolg_venster(casus.ico_op, tx.beleid) if vraagt and casus.ico_op is not None else None,
+        venster=vervolg_venster(casus.ico_op, beleid) if vraagt and casus.ico_op is not None else None,
     )

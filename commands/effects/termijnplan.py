@@ -112,7 +112,7 @@ async def plan_vrijgave(tx: Transaction, casus: Casus) -> None:
             return
     await stop_vrijgave(tx.uow, casus)
     if casus.ico_op is not None and casus.vrijgegeven_op is None:
-        momenten = plan_momenten_vanaf(casus.ico_op, tx.beleid, tx.nu)
+        momenten = plan_momenten_vanaf(casus.ico_op, tx.voor(casus).beleid, tx.nu)
         await tx.uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, casus.ico_op.toordinal(), tx.ids))
 
 
@@ -121,14 +121,14 @@ async def stop_vrijgave(uow: UnitOfWork, casus: Casus) -> None:
     await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.PLAN.value)
 
 
-async def plan_contact(tx: Transaction, casus: Casus, rol: Rol, laatste: date) -> None:
+async def plan_contact(tx: Transaction, casus: Casus, rol: Rol, laatste: date, *, gevraagd: bool = True) -> None:
     """Start the contact clock of one role (casushouder or procesregisseur) anew from the last contact.
 
     `laatste`: the local date of the contact, or of the ICO when there was none yet; as an ordinal it is the version of
-    these rows.
+    these rows. `gevraagd`: see `contact_momenten_vanaf`.
     """
     await tx.uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.CONTACT.value, stap=STAP_CONTACT[rol].value)
-    momenten = contact_momenten_vanaf(laatste, tx.beleid, rol, tx.nu)
+    momenten = contact_momenten_vanaf(laatste, tx.voor(casus).beleid, rol, tx.nu, gevraagd=gevraagd)
     await tx.uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, laatste.toordinal(), tx.ids))
 
 

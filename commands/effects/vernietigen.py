@@ -100,7 +100,8 @@ async def besluit_nu(
     een: Vernietiging, persoon_id: str, rol: Rol, tx: Transaction
 ) -> tuple[Vernietiging, list[Effect]]:
     """The decision, and what everybody hears of it. What waits for answers stops."""
-    besloten = besluit(een, persoon_id, rol, tx.nu, tx.beleid)
+    eigen = tx.voor(await tx.uow.casussen.get_casus(een.casus))
+    besloten = besluit(een, persoon_id, rol, tx.nu, eigen.beleid)
     dag = besloten.dag or tx.vandaag
     leden = [lid for lid in await tx.uow.deelnemers.of_casus(een.casus) if lid.actief]
     besloten = replace(besloten, gevraagd=len(leden))

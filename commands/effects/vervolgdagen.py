@@ -12,12 +12,13 @@ async def vervolgdagen(casus: Casus, tx: Transaction) -> Vervolgdagen | None:
     """None where none comes, or it was held."""
     if casus.fase is not Fase.LOPEND:
         return None
+    beleid = tx.voor(casus).beleid
     alle = await tx.uow.bijeenkomsten.of_casus(casus.id)
     for een in reversed(alle):
         if een.soort is IcoSoort.VERVOLG and een.stand is IcoStand.GEPLAND and een.moment is not None:
-            dag = lokale_dag(een.moment, tx.beleid)
+            dag = lokale_dag(een.moment, beleid)
             return Vervolgdagen(van=dag, tot=dag, gepland=True)
-    if casus.ico_op is None or not tx.beleid.vervolg_weken or is_geregeld(alle):
+    if casus.ico_op is None or not beleid.vervolg_weken or is_geregeld(alle):
         return None
-    van, tot = vervolg_venster(casus.ico_op, tx.beleid)
+    van, tot = vervolg_venster(casus.ico_op, beleid)
     return Vervolgdagen(van=van, tot=tot)

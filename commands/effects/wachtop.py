@@ -25,7 +25,7 @@ async def wacht_op(lid: Deelnemer, casus: Casus, tx: Transaction) -> WachtOp:
     voorstel, houder = await voorstel_van(casus, tx), Nalatenschap()
     if lid.casushouder:
         vragen = await tx.uow.voorgelegd.open_of_casus(casus.id)
-        houder = maak_nalatenschap(casus, lid.id, punten, vragen, verzoeken, voorstel, tx.beleid)
+        houder = maak_nalatenschap(casus, lid.id, punten, vragen, verzoeken, voorstel, tx.voor(casus).beleid)
     return WachtOp(
         casus=casus,
         overnemen=over_te_nemen(lid.id, verzoeken, punten),
@@ -59,4 +59,4 @@ async def _is_contact_gevraagd(casus: Casus, tx: Transaction) -> bool:
         for rij in await tx.uow.herinneringen.planned_for(casus.id)
         if rij.stap is Stap.CONTACT_CASUSHOUDER
     ]
-    return bool(gepland) and min(gepland) > min(tx.beleid.contact_weken, default=0)
+    return bool(gepland) and min(gepland) > min(tx.voor(casus).beleid.contact_weken, default=0)

@@ -10,7 +10,7 @@ from commands.domain.afwezigheid import LANG, Afwezigheid, schuift_mee
 from commands.domain.afwezigheidsmail import lees_afwezigheidsmail
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
-from commands.domain.overzicht import week_van
+from commands.domain.werkdagen import week_van
 from commands.effects.afwezigheidsbericht import GENOTEERD, LANG_GEVRAAGD, ONBEWEZEN, onthoud
 from commands.effects.vervangen import Plaats, plaatsen_van, vertel_afwezig
 from commands.messages import Effect, Inbound, Lid, Say, Staf

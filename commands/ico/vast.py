@@ -8,8 +8,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bijeenkomst import IcoSoort, IcoStand, leg_vast, lopende
 from commands.domain.casus import Fase
 from commands.domain.peilantwoord import lees_kan
-from commands.domain.weigering import OpdrachtOnvolledig
-from commands.domain.weigering_ico import EenMomentNodig, IcoInVerleden
+from commands.domain.weigering_ico import EenMomentNodig, IcoInVerleden, WelkMoment
 from commands.domain.weigering_terug import BedoeltU
 from commands.effects.eersteico import volg_moment
 from commands.effects.icoplan import plan_ico, stop_vervolg
@@ -23,7 +22,7 @@ from commands.texts import eersteico
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """A vervolg-ICO that people planned without a poll is named by its day and hour.
 
-    Raises GeenPeiling, OpdrachtOnvolledig, IcoMomentOnbekend, IcoInVerleden (the poll took too long), MomentTwijfel,
+    Raises GeenPeiling, WelkMoment, IcoMomentOnbekend, IcoInVerleden (the poll took too long), MomentTwijfel,
     and BedoeltU where a day stands for one of the moments.
     """
     momenten = await _zonder_peiling(opdracht, context)
@@ -36,7 +35,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         if len(bedoeld) == 1 and bedoeld[0] in {een.nr for een in ico.momenten}:
             heel = f"{context.casus.code} {opdracht.command.woorden} {bedoeld[0]}"
             raise BedoeltU(code=context.casus.code, voorbeeld=heel, zelf=heel)
-        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+        raise WelkMoment(code=context.casus.code, lijst=teksten.lijst(ico, context.beleid.zone))
     nr = int(cijfers)
     ico = leg_vast(ico, nr)
     if ico.moment is None or ico.moment <= context.nu:

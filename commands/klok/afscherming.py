@@ -1,6 +1,7 @@
 """Tells a procesregisseur once that casussen which were closed before are shielded from now on (SOURCES: WGS 2.31).
 
-A house that was upgraded, or that chose another werkwijze, would otherwise hear it only when it wants to read one.
+A house that was upgraded would otherwise hear it only when it wants to read one. A house that chooses another werkwijze
+is told by that change: its closed casussen keep their terms.
 """
 
 from collections import Counter
@@ -27,11 +28,12 @@ async def meld_afscherming(transactions: Transactions, nu: datetime) -> int | No
         return None
     nu_zo = _JA if transactions.beleid.einden.afgeschermd else _NEE
     async with transactions.begin(nu) as tx:
-        if await tx.uow.cursors.get(STAND) == nu_zo:
+        eerder = await tx.uow.cursors.get(STAND)
+        if eerder == nu_zo:
             return 0
         await tx.uow.cursors.set(STAND, nu_zo)
         effecten: list[Effect] = []
-        if nu_zo == _JA:
+        if nu_zo == _JA and eerder is None:
             dicht = Counter(
                 een.geopend_door for een in await tx.uow.casussen.all_casussen() if een.fase is Fase.GESLOTEN
             )

@@ -30,7 +30,7 @@ async def plan_bewaren(transactions: Transactions, nu: datetime) -> int:
             dag = laatste_dag(casus, bewaring, tx.beleid)
             if dag is None or bewaring.bezwaar_sinds is not None:
                 continue
-            if komt_in_zicht(dag, tx.vandaag, tx.beleid.bewaren):
+            if komt_in_zicht(dag, tx.vandaag, tx.voor(casus).beleid.bewaren):
                 gevonden.append((casus, dag))
         if gevonden:
             await _plan(gevonden, tx)
@@ -40,7 +40,9 @@ async def plan_bewaren(transactions: Transactions, nu: datetime) -> int:
 
 async def _plan(gevonden: Sequence[tuple[Casus, date]], tx: Transaction) -> None:
     """What was handled is skipped; where the questions broke off they begin anew."""
-    rijen = [_rij(een, casus, dag, tx) for casus, dag in gevonden for een in bewaar_momenten(dag, tx.beleid)]
+    rijen = [
+        _rij(een, casus, dag, tx) for casus, dag in gevonden for een in bewaar_momenten(dag, tx.voor(casus).beleid)
+    ]
     await tx.uow.herinneringen.plan_all(rijen)
     gepland = await tx.uow.herinneringen.planned_for_all([casus.id for casus, _ in gevonden])
     over = {(een.casus_id, een.versie) for een in gepland if een.soort is HerinneringSoort.BEWAREN}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.afspraken import met_afspraken
 from commands.domain.beleid import Beleid
 from commands.domain.bewaren import hoogstens_tot
 from commands.domain.datum import schrijf_datum
@@ -71,8 +72,9 @@ def vraagt_eigenaar(regel: Regel) -> bool:
     return regel.eigen and rij.stap is Stap.ACTIE_CASUSHOUDER
 
 
-def blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
-    """What is said of it."""
+def blok(regel: Regel, vandaag: date, huis: Beleid) -> Blok:
+    """What is said of it, by the terms of its casus. `huis`: the rules of the house."""
+    beleid = met_afspraken(huis, regel.signaal.casus.afspraken)
     if regel.signaal.rij.soort in _OVER_EINDE:
         return _namens(regel, _eindeblok(regel, vandaag, beleid))
     return _namens(regel, _blok(regel, vandaag, beleid))

@@ -8,8 +8,7 @@ from datetime import datetime
 
 from commands.domain.afwezigheid import Afwezigen
 from commands.domain.deelnemer import Medewerker
-from commands.domain.overzicht import eerste_werkdag, week_van
-from commands.domain.werkdagen import is_kantoortijd
+from commands.domain.werkdagen import eerste_werkdag, is_kantoortijd, week_van
 from commands.effects.overzicht import ROLLEN, overzichten
 from commands.effects.uitgang import zet_klaar
 from commands.messages import Say, Staf
@@ -59,7 +58,7 @@ async def _maak(tx: Transaction) -> dict[str, Say]:
     for persoon_id, rollen in per_persoon.items():
         gemaakt = [een for een in await overzichten(rollen, tx) if een.regels]
         if gemaakt:
-            bericht = teksten.overzicht(gemaakt, tx.vandaag, tx.beleid.plan_grens_dagen, notice=False)
+            bericht = teksten.overzicht(gemaakt, tx.vandaag, notice=False)
             sleutel = f"overzicht/{persoon_id}/{week_van(tx.vandaag)}"
             per[persoon_id] = Say(aan=Staf(medewerker_id=rollen[0].id), bericht=bericht, sleutel=sleutel)
     return per

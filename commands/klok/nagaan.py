@@ -7,11 +7,11 @@ from datetime import date
 from commands.brakes.robotpost import geteld
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afwezigheid import Afwezigheid
-from commands.domain.beleid import Beleid
-from commands.domain.casus import Casus, Fase
+from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
-from commands.domain.herinnering import VAN_GESLOTEN, Herinnering, HerinneringSoort, Stap
+from commands.domain.geldtnog import geldt_nog
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import laatst_gevraagd, plan_stap, volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
@@ -32,17 +32,16 @@ from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
 _APART = OVER_ICO | WACHT_OP_JA | OVER_LID | OF_HET_GAAT | OVER_AANMELDING | OVER_EINDE
-_OOK_GESLOTEN = (HerinneringSoort.AANMELDING, *VAN_GESLOTEN)
 _BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 
 class Nagang:
     """Looks at due rows inside one transaction; rows that many of them share are read once."""
 
-    def __init__(self, tx: Transaction) -> None:
+    def __init__(self, tx: Transaction, bekend: ReadOnce | None = None) -> None:
         self._tx = tx
         self._uow = tx.uow
-        self._bekend = ReadOnce(tx.uow, tx.vandaag)
+        self._bekend = bekend or ReadOnce(tx.uow, tx.vandaag)
 
     async def lees_vooruit(self, rijen: Sequence[Herinnering]) -> None:
         """Read all that these rows need, in a few questions."""
@@ -54,8 +53,12 @@ class Nagang:
         A reminder that asks again plans its next row here.
         """
         casus = await self._bekend.casus(rij.casus_id)
-        if not _geldt(rij, casus) or not _gevraagd(rij, self._tx.beleid) or rij.soort is HerinneringSoort.PAUZE:
-            return None  # the steps after a pause are rows of their own
+        return await Nagang(self._tx.voor(casus), self._bekend).kijk_in(casus, rij)
+
+    async def kijk_in(self, casus: Casus, rij: Herinnering) -> Signaal | None:
+        """The same, by the rules of this transaction."""
+        if not geldt_nog(rij, casus, self._tx.beleid):
+            return None
         if casus.stil_sinds is not None and rij.soort is not HerinneringSoort.AANMELDING:
             return Signaal(rij=rij, casus=casus, ontvangers=(), wacht_op_eigenaar=True)
         if rij.soort in _APART:
@@ -230,21 +233,3 @@ class Nagang:
 
     async def _lid(self, casus: Casus, deelnemer_id: str | None) -> Deelnemer | None:
         return next((lid for lid in await self._bekend.leden(casus) if lid.id == deelnemer_id), None)
-
-
-def _geldt(rij: Herinnering, casus: Casus) -> bool:
-    if rij.soort is HerinneringSoort.WACHTEND:
-        return casus.fase is not Fase.GESLOTEN
-    if rij.soort is HerinneringSoort.PLAN:
-        zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie
-        return casus.fase is Fase.CONCEPT and casus.vrijgegeven_op is None and zelfde_ico
-    if rij.soort in _OOK_GESLOTEN:
-        return True  # looked at with the thing itself
-    return casus.fase is Fase.LOPEND or (rij.soort is HerinneringSoort.ICO and casus.fase is Fase.GEPLAND)
-
-
-def _gevraagd(rij: Herinnering, beleid: Beleid) -> bool:
-    """Whether the house still asks this: the werkwijze may have changed since it was planned."""
-    if rij.soort is HerinneringSoort.VERVOLG:
-        return bool(beleid.vervolg_weken and beleid.vervolg_vraag_weken)
-    return rij.soort is not HerinneringSoort.CONTACT or bool(beleid.contact_weken)

@@ -9,10 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
-from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, Grenzen, grenzen, onthoud
+from commands.domain.afspraken import Gelijken, afspraken_van, groepen
+from commands.domain.beleid import Beleid
+from commands.domain.bevinding import (
+    Bevinding,
+    BevindingSoort,
+    Geheugen,
+    Grenzen,
+    contact_grens,
+    grenzen,
+    ico_grens,
+    onthoud,
+)
 from commands.domain.herinnering import Stap
 from commands.domain.kring import BLIJVEND, stand_uit
-from commands.domain.vergeten import stilte
 from commands.door.gekeurd import Keuring
 from commands.effects.beheer import aan_beheerders
 from commands.effects.uitgang import zet_klaar
@@ -50,10 +60,11 @@ async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om:
         vorige = await laatst_nagezien(uow)
         if vorige is not None and abs(nu - vorige) < om:
             return None
-        gevonden = await kijk_na(uow, grenzen(nu, vorige, transactions.beleid))
-        vergeten = await kijk_wat_vergeten_is(uow, stilte(nu, transactions.beleid))
-        stil, klaar = await kijk_wat_stilvalt(uow, nu, transactions.beleid)
-        zonder_vervolg = await kijk_wie_niet_vraagt(uow, transactions.beleid)
+        alle = await groepen_van(uow, transactions.beleid)
+        gevonden = await kijk_na(uow, grenzen(nu, vorige, transactions.beleid), nu, alle)
+        vergeten = await kijk_wat_vergeten_is(uow, nu, alle)
+        stil, klaar = await kijk_wat_stilvalt(uow, nu, alle)
+        zonder_vervolg = await kijk_wie_niet_vraagt(uow, alle)
     keuring = transactions.poort.opgeslagen()
     async with transactions.begin(nu) as tx:
         if await laatst_nagezien(tx.uow) != vorige:
@@ -76,14 +87,20 @@ async def laatst_nagezien(uow: UnitOfWork) -> datetime | None:
     return None if waarde is None else datetime.fromisoformat(waarde)
 
 
-async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
-    """All findings; the number of questions to the database does not grow with the number of casussen."""
+async def groepen_van(uow: UnitOfWork, huis: Beleid) -> tuple[Gelijken, ...]:
+    """All open casussen by their terms; `huis`: the rules of the house."""
+    return groepen(await uow.casussen.with_other_terms(afspraken_van(huis)), huis)
+
+
+async def kijk_na(uow: UnitOfWork, grens: Grenzen, nu: datetime, alle: Sequence[Gelijken]) -> tuple[Bevinding, ...]:
+    """All findings. The number of questions to the database grows with that of the terms, not with that of the
+    casussen; `alle`: the casussen by their terms."""
     kijk, soort = uow.nazicht, BevindingSoort
     return (
         *_van(soort.ONLEESBAAR, await kijk.unreadable()),
         *_van(soort.ACTIEPUNT, await kijk.actiepunten_without_herinnering()),
-        *_van(soort.PLAN, await kijk.plannen_without_herinnering(grens.ico)),
-        *await _contact(uow, grens),
+        *_van(soort.PLAN, await _plannen(uow, nu, alle)),
+        *await _contact(uow, nu, alle),
         *_van(soort.ZONDER_CASUSHOUDER, await kijk.without_casushouder()),
         *_van(soort.ZONDER_PROCESREGISSEUR, await kijk.without_procesregisseur()),
         *await _kamers(uow, grens),
@@ -116,14 +133,25 @@ def _van(soort: BevindingSoort, gevonden: Sequence[str] | Sequence[tuple[str, in
         yield Bevinding(soort=soort, code=str(code), nummer=nummer)
 
 
-async def _contact(uow: UnitOfWork, grens: Grenzen) -> list[Bevinding]:
-    if grens.contact is None:
-        return []
+async def _plannen(uow: UnitOfWork, nu: datetime, alle: Sequence[Gelijken]) -> list[str]:
+    return [
+        code
+        for groep in alle
+        if (grens := ico_grens(nu, groep.beleid)) is not None
+        for code in await uow.nazicht.plannen_without_herinnering(grens)
+        if groep.hoort(code)
+    ]
+
+
+async def _contact(uow: UnitOfWork, nu: datetime, alle: Sequence[Gelijken]) -> list[Bevinding]:
+    met_grens = [(groep, grens) for groep in alle if (grens := contact_grens(nu, groep.beleid)) is not None]
     return [
         Bevinding(soort=soort, code=stand.code)
-        for stand in await uow.nazicht.last_contacts()
+        for stand in (await uow.nazicht.last_contacts() if met_grens else ())
+        for groep, grens in met_grens
+        if groep.hoort(stand.code)
         for stap, soort in _CONTACT.items()
-        if max(stand.laatste.get(stap, stand.begin), stand.begin) < grens.contact
+        if max(stand.laatste.get(stap, stand.begin), stand.begin) < grens
     ]
 
 

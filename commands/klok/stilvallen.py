@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from commands.domain.beleid import Beleid
+from commands.domain.afspraken import Gelijken
 from commands.domain.gaande import stil_sinds, versie_nu
 from commands.domain.herinnering import HerinneringSoort
 from commands.effects.gaandeplan import plan_gaande
@@ -11,16 +11,23 @@ from commands.effects.icoplan import plan_vervolg
 from commands.ports import Transaction, UnitOfWork
 
 
-async def kijk_wat_stilvalt(uow: UnitOfWork, nu: datetime, beleid: Beleid) -> tuple[list[str], list[str]]:
-    """The codes of the silent casussen, and of those where all is done."""
-    sinds = stil_sinds(nu, beleid)
-    stil = [] if sinds is None else await uow.vergeten.casussen_silent(sinds)
+async def kijk_wat_stilvalt(uow: UnitOfWork, nu: datetime, groepen: Sequence[Gelijken]) -> tuple[list[str], list[str]]:
+    """The codes of the casussen that are silent by their own terms, and of those where all is done."""
+    stil = [
+        code
+        for groep in groepen
+        if (sinds := stil_sinds(nu, groep.beleid)) is not None
+        for code in await uow.vergeten.casussen_silent(sinds)
+        if groep.hoort(code)
+    ]
     return stil, await uow.vergeten.casussen_done()
 
 
-async def kijk_wie_niet_vraagt(uow: UnitOfWork, beleid: Beleid) -> list[str]:
-    """The codes of casussen for which nobody asks for a vervolg-ICO; none where the settings ask for none."""
-    return await uow.vergeten.casussen_without_followup() if beleid.vervolg_weken and beleid.vervolg_vraag_weken else []
+async def kijk_wie_niet_vraagt(uow: UnitOfWork, groepen: Sequence[Gelijken]) -> list[str]:
+    """The codes of casussen for which nobody asks for a vervolg-ICO, while their own terms want it."""
+    vragen = [een for een in groepen if een.beleid.vervolg_weken and een.beleid.vervolg_vraag_weken]
+    codes = await uow.vergeten.casussen_without_followup() if vragen else []
+    return [code for code in codes if any(een.hoort(code) for een in vragen)]
 
 
 async def vraag_vervolg(codes: Sequence[str], tx: Transaction) -> None:

@@ -8,11 +8,12 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC
+from datetime import UTC, datetime
 
+from commands.domain.afspraken import Gelijken
 from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, onthoud
 from commands.domain.rollen import Rol
-from commands.domain.vergeten import ONGEVRAAGD, VERTELD, Stilte
+from commands.domain.vergeten import ONGEVRAAGD, VERTELD, Stilte, stilte
 from commands.effects.opnieuw import plan_blijft
 from commands.effects.termijnplan import plan_besluit
 from commands.messages import Effect, Say, Staf
@@ -23,17 +24,25 @@ BEKEND = "vergeten.bekend"
 """Cursor: the findings that were told (JSON)."""
 
 
-async def kijk_wat_vergeten_is(uow: UnitOfWork, stilte: Stilte | None) -> list[Bevinding]:
-    """All findings, in the order of the message; none when the settings ask for none (`stilte` is None)."""
-    if stilte is None:
-        return []
+async def kijk_wat_vergeten_is(uow: UnitOfWork, nu: datetime, groepen: Sequence[Gelijken]) -> list[Bevinding]:
+    """All findings, each by the terms of its casus; within one group in the order of the message."""
+    return [
+        een
+        for groep in groepen
+        if (grens := stilte(nu, groep.beleid)) is not None
+        for een in await _vergeten(uow, grens)
+        if groep.hoort(een.code)
+    ]
+
+
+async def _vergeten(uow: UnitOfWork, grens: Stilte) -> list[Bevinding]:
     kijk, soort = uow.vergeten, BevindingSoort
     gevonden = (
-        (soort.ZONDER_DATUM, await kijk.actiepunten_without_date(stilte.sinds)),
-        (soort.LUKT_NIET, await kijk.actiepunten_stuck(stilte.sinds)),
-        (soort.NA_LADDER, await kijk.actiepunten_past_ladder(stilte.sinds)),
-        (soort.PLAN_BLIJFT_LIGGEN, await kijk.plannen_past_limit(stilte.sinds)),
-        (soort.VER_WEG, await kijk.actiepunten_far_away(stilte.ver_weg)),
+        (soort.ZONDER_DATUM, await kijk.actiepunten_without_date(grens.sinds)),
+        (soort.LUKT_NIET, await kijk.actiepunten_stuck(grens.sinds)),
+        (soort.NA_LADDER, await kijk.actiepunten_past_ladder(grens.sinds)),
+        (soort.PLAN_BLIJFT_LIGGEN, await kijk.plannen_past_limit(grens.sinds)),
+        (soort.VER_WEG, await kijk.actiepunten_far_away(grens.ver_weg)),
     )
     return [Bevinding(soort=een, code=code, nummer=nummer) for een, rijen in gevonden for code, nummer in rijen]
 
@@ -71,4 +80,4 @@ async def _vraag_besluit(gevonden: Sequence[Bevinding], tx: Transaction) -> None
             # later questions than this may have been said before: counted in days no number comes twice
             await plan_blijft(tx, casus, max(1, (tx.vandaag - (casus.ico_op or tx.vandaag)).days))
         elif casus is not None:
-            await plan_besluit(tx, await tx.uow.actiepunten.get_actiepunt(casus, een.nummer), 1, tx.vandaag)
+            await plan_besluit(tx.voor(casus), await tx.uow.actiepunten.get_actiepunt(casus, een.nummer), 1, tx.vandaag)

@@ -109,6 +109,7 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
     # a token binds a deelnemer to its casus; the room of a casus binds everybody
     vast = plek is Plek.KAMER or (plek is Plek.MAIL and context.wie.deelnemer is not None)
     eigen = replace(context, wie=await _in_casus(context, opdracht, vast=vast))
+    eigen = eigen if eigen.wie.casus is None else eigen.voor(eigen.wie.casus)
     eigen = replace(eigen, wie=replace(eigen.wie, neemt_waar=await neemt_casushouder_waar(eigen.wie, eigen)))
     if command.in_casus and eigen.wie.casus is None:
         raise NietBevoegd if eigen.wie.rollen <= {Rol.BEHEERDER} and eigen.wie.rollen else CasusOntbreekt

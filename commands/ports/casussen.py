@@ -4,10 +4,11 @@ In every collection `get` raises a Weigering when it is not there, `find` return
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from commands.domain.actiepunt import Actiepunt, Feedback
+from commands.domain.afspraken import Afspraken
 from commands.domain.afstemmingsplan import Afstemmingsplan
 from commands.domain.bewaren import Bewaring
 from commands.domain.casus import Casus, Fase
@@ -34,6 +35,15 @@ class Casussen(Protocol):
     async def find_room(self, kamer: str) -> Casus | None: ...
     async def all_casussen(self, *, fase: Fase | None = None) -> list[Casus]:
         """Those in one phase; without one all but what was thrown away or only reported."""
+        ...
+
+    async def with_other_terms(self, huis: Afspraken) -> dict[str, Afspraken]:
+        """The terms of open casussen, by code, where they are not these."""
+        ...
+
+    async def keep_terms(self, huis: Afspraken, since: date) -> bool:
+        """Give these terms to each casus that has none of its own, from this local day on; returns whether there were
+        any. What was only reported gets its terms when it is taken up."""
         ...
 
     async def count(self) -> int: ...

@@ -2,10 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Self
 
+from commands.domain.afspraken import met_afspraken
 from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
 from commands.domain.werkdagen import lokale_dag
 from commands.door.gekeurd import Poort
 from commands.ports.unit_of_work import Ids, OpenUow, UnitOfWork
@@ -19,7 +22,20 @@ class Transaction:
     nu: datetime
     """UTC."""
     beleid: Beleid
+    """The rules: of this house, or of one casus by its own terms (see `voor`)."""
     ids: Ids
+    huis: Beleid | None = None
+    """The rules of this house, where `beleid` are those of a casus."""
+
+    @property
+    def huisbeleid(self) -> Beleid:
+        """The rules of this house."""
+        return self.huis or self.beleid
+
+    def voor(self, casus: Casus) -> Self:
+        """The same transaction, by the terms that this casus keeps."""
+        eigen = met_afspraken(self.huisbeleid, casus.afspraken)
+        return self if eigen is self.beleid else replace(self, beleid=eigen, huis=self.huisbeleid)
 
     @property
     def vandaag(self) -> date:

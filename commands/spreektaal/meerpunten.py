@@ -5,7 +5,7 @@ reason. A part that speaks of another actiepunt and is not understood is told, s
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -27,12 +27,14 @@ _KNIP: Final = re.compile(
     re.IGNORECASE,
 )
 _KOP: Final = re.compile(
-    rf"{_PUNT}(?P<n>{_NUMMER})[: ]+(?:is|wordt|moet|kan|mag|heeft|graag|nog|ook|niet|naar|aan|vervalt|blijft|gaat|loopt"
+    rf"(?:(?:bij|voor|met|van|over|aan) )?{_PUNT}(?P<n>{_NUMMER})[: ]+"
+    r"(?:is|heb|hebben|komt|ligt|zit|wordt|moet|kan|mag|heeft|graag|nog|ook|niet|naar|aan|vervalt|blijft|gaat|loopt"
     r"|doet|krijgt|klaar|bezig|weg|op|over|later|langer|eraf|lukt|laat|zou|wil|hoeft|staat|in|dicht|anders|even|tot|per"
     r"|doorschuiven|uitstellen|overdragen|pauzeren|pauze|opschalen)\b",
     re.IGNORECASE,
 )
 """Such words behind a number say something of that actiepunt; "2 buren" does not."""
+_OOK: Final = re.compile(rf"{_PUNT}(?P<n>{_NUMMER}) (?:ook|idem|hetzelfde|evenzo)", re.IGNORECASE)
 _OPMERKING: Final = re.compile(
     r"(?:zie|net als|zoals|samen|hangt|dit|dat|ivm|vanwege|door|na|voor|want|omdat|als|want|wat)\b", re.IGNORECASE
 )
@@ -53,6 +55,8 @@ class Meer:
     delen: tuple[Deel, ...]
     over: tuple[str, ...] = ()
     """The parts that speak of an actiepunt and were not understood."""
+    los: tuple[str, ...] = ()
+    """Other words in front that were not understood."""
 
     @property
     def aantal(self) -> int:
@@ -83,12 +87,22 @@ def _stukken(tekst: str) -> list[str]:
     return [tekst[van:tot] for van, tot in pairwise(grenzen) if tekst[van:tot].strip(" ,.;\n")]
 
 
+def _ook(deel: str, delen: list[Deel]) -> Voorstel | None:
+    """The same of another actiepunt: "1 afgerond en 3 ook"."""
+    gezegd, vorig = _OOK.fullmatch(deel), delen[-1].voorstel if delen else None
+    if gezegd is None or vorig is None or vorig.nummers or vorig.nummer is not None:
+        return None
+    woorden, keer = re.subn(r"\b\d{1,3}\b", gezegd["n"], vorig.woorden, count=1)
+    return replace(vorig, woorden=woorden, klaar=None) if keer else None
+
+
 def _lees(stukken: list[str], vandaag: date) -> Meer:
     delen: list[Deel] = []
     over: list[str] = []
+    los: list[str] = []
     for stuk in stukken:
         kaal = kern_van(stuk.strip(" ,.;\n"))
-        gelezen = lees_deel(kaal, vandaag)
+        gelezen = lees_deel(kaal, vandaag) or _ook(kaal, delen)
         if gelezen is not None and not gelezen.toont and not _OPMERKING.match(kaal):
             delen.append(Deel(kaal, gelezen))
         elif _KOP.match(als_een(kaal).tekst) is not None and not _OPMERKING.match(kaal):
@@ -99,4 +113,6 @@ def _lees(stukken: list[str], vandaag: date) -> Meer:
             langer = f"{delen[-1].tekst}{stuk}"
             samen = lees_deel(langer, vandaag)
             delen[-1] = Deel(langer, delen[-1].voorstel if samen is None else samen)
-    return Meer(tuple(delen), tuple(over))
+        else:
+            los.append(kaal)
+    return Meer(tuple(delen), tuple(over), tuple(los))

@@ -15,13 +15,15 @@ _DAG: Final = (
     r"(?:vandaag|vanochtend|vanmiddag|vanmorgen|zojuist|net|gister(?:en)?|eergisteren|afgelopen \w+"
     r"|(?:op )?(?:maan|dins|woens|donder|vrij)dag)"
 )
-_GEEN_NAAM: Final = rf"(?!{NIEMAND}|(?:hem|haar|hen|heb|hebben|had|met|contact|overleg|gesproken|gebeld)\b)"
+_GEEN_NAAM: Final = (
+    rf"(?!{NIEMAND}|(?:hem|haar|hen|heb|hebben|had|heeft|is|was|wil|gaat|met|contact|overleg|gesproken|gebeld)\b)"
+)
 _WIE: Final = rf"(?:de |onze |het )?(?P<wie>{_GEEN_NAAM}[\w()-]+(?: {_GEEN_NAAM}[\w()-]+)??)"
 _ERBIJ: Final = r"(?:even|kort|weer|telefonisch|nog|net|ook|goed|uitgebreid)"
 _SPRAK: Final = re.compile(
     rf"(?:(?:ik|wij|we|heb|hebben|had|hadden) )*(?:(?P<dag>{_DAG}) )?(?:(?:ik|wij|we|heb|hebben|had|hadden|{_ERBIJ}) )*"
     rf"(?:contact(?: gehad)? |overleg(?: gehad)? )?(?:met )?{_WIE}(?: (?P<dan>{_DAG}))?(?: {_ERBIJ})*"
-    r"(?: (?P<hoe>gesproken|gebeld|overlegd|contact gehad|overleg gehad|gezien))?"
+    r"(?: (?P<hoe>gesproken|gebeld|overlegd|contact gehad|overleg gehad|gezien|aan de (?:lijn|telefoon) gehad))?"
     r"(?:\s*[,.;:–-]+\s*(?P<r1>.*)|\s+en\s+(?P<r2>.*))?",
     re.IGNORECASE,
 )

@@ -11,13 +11,14 @@ _EEN: Final = rf"(?:de |het )?(?P<wie>(?!{NIEMAND})\w[\w-]+)"
 _NIEUW: Final = (
     r"(?:er (?:is|komt|moet) )?(?:(?:nog|zet|maak|voeg|een) )*"
     r"(?:(?:(?:een )?(?:nieuwe?|extra) (?:actie)?(?:punt|actie)(?:je)?|nog een (?:actie)?(?:punt|actie)(?:je)?"
-    r"|(?:actie)?(?:punt|actie)(?:je)? erbij)(?: (?:erbij|bij|toevoegen|toe|zetten|aanmaken|maken|nodig))*)"
+    r"|(?:actie)?(?:punt|actie)(?:je)? (?:erbij|toevoegen|aanmaken))"
+    r"(?: (?:erbij|bij|toevoegen|toe|zetten|aanmaken|maken|nodig))*)"
 )
 _LATER: Final = r"(?:langer|later|extra|uitstel|meer tijd|de tijd|nodig|erbij|opschuiven|doorschuiven|verlengen|meer)"
 _DUUR: Final = (
-    r"(?P<duur>(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) (?:dagen|dag|weken|week|weekje|weekjes|maanden|maand))"
+    r"(?P<duur>(?:(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) )?(?:dagen|dag|weken|week|weekje|weekjes|maanden|maand))"
 )
-_BIJ_DUUR: Final = r"(?: (?:graag|maar|nog|heeft|krijgt|met|mag|kan|moet|even|zeker|echt|wel))*"
+_BIJ_DUUR: Final = r"(?: (?:graag|maar|wordt|nog|heeft|krijgt|met|mag|kan|moet|even|zeker|echt|wel))*"
 _TOT: Final = r"(?:naar|op|tot|t/m|voor)"
 _VERZET: Final = (
     r"(?:wordt|moet|mag|kan|gaat|graag|is|was|schuift|verschuift|doorgeschoven|uitgesteld|verzet|verplaatst|verschoven"
@@ -47,12 +48,16 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      r"(?: (?:gezegd|gebeurd|gedaan|gemeld))?", "actie toon {n}", "toont"),
     (rf"is {P} (?:al|inmiddels|nou|nu) (?:klaar|gedaan|af|gebeurd|gelukt|afgerond)", "actie toon {n}", "toont"),
     (rf"laat {P} (?:even )?zien", "actie toon {n}", "toont"),
+    (rf"is .{{2,40}}? (?:al |nou |nu )?(?:klaar|bezig) met {P}", "actie toon {n}", "toont"),
+    (r"wie (?:is|zijn)(?: er)? (?:nog )?niet klaar.*", "actie lijst", "toont"),
     (rf"wat is (?:de )?(?:stand|status) (?:van|bij) {P}", "actie toon {n}", "toont"),
     (r"(?:welke|hoeveel) casussen (?:heb|hebben|loop|lopen|staan|zijn)(?: (?:ik|we|wij|er|nu|nog|lopen|lopend|open))*",
      "casus lijst", "toont"),
     (rf"(?:{CASUS} )?(?:kan|mag|moet)(?: (?:nu|dan|wel|denk ik))* (?:dicht|gesloten(?: worden)?|afgesloten(?: worden)?"
      r"|worden (?:af)?gesloten|worden afgerond)(?:\s*[,.;:–-]+\s*\S.*|\s+(?:want|omdat|nu)\s+\S.*)?",
      "casus afsluiten", "toont"),
+    (rf"[^\d,.?]{{3,60}}[,.] (?:dus |{CASUS} )?(?:kan|mag) (?:nu |dan )*(?:worden )?(?:afgesloten|gesloten|dicht)"
+     r"(?: worden)?", "casus afsluiten", "toont"),
     (rf"(?:we|wij|ik) (?:kan|kunnen|wil|willen|gaan|ga|mogen) {CASUS}?(?: (?:nu|wel|dan|toch|graag|maar))* ?"
      r"(?:af)?sluiten(?: (?:denk ik|toch|hoor|zo))?", "casus afsluiten", "toont"),
     (r"(?:we |wij )?(?:gaan |ga |kunnen |willen )?(?:dit |deze |die )?(?:casus )?(?:graag |maar )?afschalen",
@@ -61,35 +66,45 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"(?:geef|gun|doe|zet)? ?{P}{_BIJ_DUUR} {_DUUR} {_LATER}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}",
      "schuif"),
     (rf"(?:geef|gun) {P}{MAAR} (?:nog )?{_DUUR}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
+    (rf"(?:(?:de )?(?:verval)?(?:datum|deadline|termijn) van )?{P}{MAAR} (?:opschuiven|uitstellen|verlengen|verzetten"
+     rf"|verschuiven) met {_DUUR}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
     (rf"(?:verleng|verschuif|schuif) {P}{MAAR}(?: op| door)? (?:met )?{_DUUR}(?: op| door)?{WAAROM}",
      "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
     (rf"{P}(?: {_VERZET})+ (?:{_TOT} )?(?P<dag>.+?)(?: (?:worden|zijn|verzetten|uitstellen|verplaatsen))?",
      "actie uitstel {n} tot {dag} {reden}", "datum"),
-    (rf"(?:de )?(?:uiterste )?(?:datum|deadline|termijn|einddatum) (?:van|voor|bij) {P}(?: klopt niet[ ,:;.]*| is fout"
-     r"[ ,:;.]*)? ?(?:dat |dit |die |het )?(?:moet|wordt|is|mag|was) (?:naar |op )?"
-     r"(?P<dag>.+?)(?: (?:zijn|worden))?", "actie uitstel {n} tot {dag} {reden}", "datum"),
+    (rf"(?:de )?(?:uiterste )?(?:datum|deadline|termijn|einddatum) (?:(?:van|voor|bij) )?{P}"
+     r"(?: klopt niet[ ,:;.]*| is fout[ ,:;.]*)? ?(?:dat |dit |die |het )?(?:moet|wordt|is|mag|was|naar|op) "
+     r"(?:naar |op )?(?P<dag>.+?)(?: (?:zijn|worden))?", "actie uitstel {n} tot {dag} {reden}", "datum"),
     (rf"(?:de )?(?:tekst|omschrijving|afspraak) (?:van|bij|in) {P} (?:moet (?:zijn|worden)|wordt|is|moet)[: ]+"
      r"(?P<tekst>\S.+)", "actie wijzig {n} {tekst}", ""),
     (rf"(?:in|bij) {PUNT} moet (?:komen te )?(?:staan|bij)\b.*", "actie wijzig {n}", "nieuwetekst"),
     (rf"(?:niet|geen) .{{2,40}}? maar {WIE} (?:doet|pakt|neemt|regelt|krijgt) {P}(?: (?:op|over))?",
      "actie geef {n} aan {wie}", "vast"),
-    (rf"{P} (?:(?:gaat|moet|kan|mag|hoort|graag|toch|maar) )+(?:over )?(?:naar|aan|bij) {WIE}",
+    (rf"{P} (?:(?:gaat|moet|kan|mag|hoort|graag|toch|maar) )+(?:over )?(?:naar|aan|bij) {WIE}{WAAROM}",
      "actie geef {n} aan {wie}", "vast"),
     (rf"{P}(?: (?:graag|maar))* (?:overdragen|overzetten|doorgeven|doorzetten|geven) (?:naar|aan) (?:de )?"
      r"(?P<naar>manager)" + WAAROM, "opschalen {n} {naar} {reden}", ""),
-    (rf"{P}(?: (?:graag|maar))* (?:overdragen|overzetten|doorgeven|doorzetten|geven) (?:naar|aan) {WIE}",
+    (rf"{P}(?: (?:graag|maar))* (?:overdragen|overzetten|doorgeven|doorzetten|geven) (?:naar|aan|op) {WIE}{WAAROM}",
+     "actie geef {n} aan {wie}", "vast"),
+    (rf"(?:kan|mag|moet|laat) {WIE} {P} (?:oppakken|doen|overnemen|regelen|op zich nemen)(?: van .+)?",
      "actie geef {n} aan {wie}", "vast"),
     (rf"{WIE} (?:neemt|doet|pakt|krijgt|regelt)(?: (?:voortaan|nu|ook|het|dan))* {P}(?: (?:op|over|van .+))*",
      "actie geef {n} aan {wie}", "vast"),
     (rf"{P}{MAAR} (?:vervalt|vervallen|is vervallen|komt te vervallen|hoeft niet meer|kan eraf|mag eraf){WAAROM}",
      "actie vervalt {n} {reden}", ""),
+    (rf"{P}{MAAR} (?:schrappen|verwijderen|weghalen|eraf halen|laten vervallen)(?: (?:aub|svp|graag|maar))*{WAAROM}",
+     "actie vervalt {n} {reden}", ""),
+    (rf"(?:zet )?{P} op (?:klaar|gereed|afgerond|gedaan|af)(?: zetten)?", "actie gereed {n}", ""),
     (rf"(?:streep|schrap|haal|gooi|doe) {P} (?:er )?(?:maar )?(?:af|uit|weg|door|eraf|eruit){WAAROM}",
      "actie vervalt {n} {reden}", ""),
     (rf"{P} (?:kan|mag) (?:nu |wel |dan )?dicht{WAAROM}", "actie gereed {n} {reden}", "dicht"),
     (rf"(?:zet |leg )?{P}{MAAR}(?: (?:op|in))? (?:pauze|pauzeren|stil|stilzetten|in de wacht|de wacht)(?: zetten)?"
      r" (?:tot|(?P<tm>t/m)|voor) (?P<dag>.+)", "pauzeer {n} tot {dag} {reden}", ""),
+    (rf"(?:even )?geen (?:mails?|mailtjes|berichten|herinneringen?) (?:meer )?(?:over|voor|bij) {P}\b.*", "pauzeer {n}",
+     "wachtop"),
     (rf"(?:hou|houd) {P}\b.*", "pauzeer {n}", "wachtop"),
-    (rf"(?:vraag|vraag aan) {WIE} (?:even |eens |maar )*(?P<tekst>(?:hoe|of|wanneer|waarom|wat|wie)\b.+)",
+    (rf"laat {WIE} (?:even )?weten(?: dat|[:,]) (?P<tekst>.+)", "actie opmerking {nr} {tekst}", "vraagover"),
+    (rf"(?:vraag|vraag aan) {WIE}[:,]? (?:even |eens |maar )*(?P<tekst>(?:hoe|of|wanneer|waarom|wat|wie)\b.+)",
      "actie opmerking {nr} {tekst}", "vraagover"),
     # --- people
     (rf"{WIE} is (?P<weg>(?:tot|t/m|van|vanaf) .+ "
@@ -98,23 +113,31 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      r"(?:een |zijn |haar |hun )?(?:collega|opvolger|vervanger)\b.*", "deelnemer wijzig {wie}", "opvolger"),
     (rf"(?:voeg|zet) {WIE} (?:ook |maar |graag )*(?:toe|erbij)[,:]? (?P<adres>\S+@\S+\w)",
      "deelnemer toevoegen {wie}, [rol], [soort], {adres}", "lidadres"),
+    (rf"{WIE} (?:toevoegen|erbij)[,:]? (?P<adres>\S+@\S+\w)",
+     "deelnemer toevoegen {wie}, [rol], [soort], {adres}", "lidadres"),
     (rf"{WIE} (?:komt erbij|doet (?:nu |ook )*mee|erbij)[,:]? (?P<adres>\S+@\S+\w)",
      "deelnemer toevoegen {wie}, [rol], [soort], {adres}", "lidadres"),
     (rf"{WIE} heeft (?:een )?(?:nieuwe|andere) (?:collega|contactpersoon|medewerker|behandelaar|wijkagent|begeleider)"
      r"[,:]? (?P<adres>\S+@\S+\w)", "deelnemer wijzig {wie}, {adres}", ""),
     (rf"(?:kan|mag|moet|laat) {WIE} (?:de )?(?:nieuwe )?casushouder worden{WAAROM}", "deelnemer casushouder {wie}", ""),
     (rf"{WIE} (?:moet|mag|kan|gaat) (?:de )?(?:nieuwe )?casushouder worden{WAAROM}", "deelnemer casushouder {wie}", ""),
+    (rf"{WIE} (?:kan|mag|moet) (?:van de lijst(?: af)?|eraf|uit de groep|uit {CASUS}){WAAROM}",
+     "deelnemer verwijder {wie}", ""),
     (rf"{WIE} {_STOPT}{WAAROM}", "deelnemer verwijder {wie}", ""),
     # --- the casus and the meeting
     (r"(?:het |een )?(?:vervolg-? ?)?ico (?:in)?plannen (?:op )?(?P<tekst>.*\d.*)", "ico momenten {tekst}", "momenten"),
     (r"(?:het )?(?:volgende?|nieuwe) (?:overleg|ico) (?:is|wordt|op) (?:op )?(?P<tekst>.*\d.*)", "ico momenten {tekst}",
      "momenten"),
+    (r"(?:het )?(?:vervolg-? ?)?ico (?:op )?(?P<tekst>(?:volgende week|ma|di|wo|do|vr|\d).*\b(?:\d{1,2} ?u(?:ur)?"
+     r"|\d{1,2}[:.]\d{2}).*)", "ico momenten {tekst}", "momenten"),
     (r"(?:(?:er|een|het|nieuw|nog|vervolg-?) ?)*(?:ico|overleg) (?:in)?(?:plannen|prikken|regelen)\b(?P<tekst>.*)",
      "ico momenten", "welkedag"),
     (r"(?:oeps|sorry|foutje|nee)?[,. ]*(?:draai|maak|haal|neem) (?:dat|dit|die|het|mijn)(?: (?:laatste|vorige))?"
      r"(?: \w+)? ?(?:maar |weer |even )*(?:terug|ongedaan)", "ongedaan", ""),
     (r"(?:oeps|sorry)?[,. ]*(?:(?:de|het|die|dat|mijn) )?(?:vorige|laatste|net|daarnet)(?: \w+)? (?:was|is) "
      r"(?:een )?(?:vergissing|foutje?|fout|verkeerd|niet goed|per ongeluk)", "ongedaan", ""),
+    (rf"(?:dat|die) (?:van|over|bij) {P} (?:was|is) (?:fout|niet goed|een (?:vergissing|foutje|fout)|verkeerd)\b.*",
+     "ongedaan {n}", ""),
     (r"(?:stuur|mail|meld|zeg)(?: aan)? (?:iedereen|allen|de groep|alle deelnemers|allemaal)(?: (?:even|maar|nog|dus))*"
      r"(?: dat|:|,) ?(?P<tekst>.+)", "bericht {tekst}", ""),
 )  # fmt: skip

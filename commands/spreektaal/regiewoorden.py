@@ -102,7 +102,8 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{P} (?:moet|wordt) (?:anders|nu|veranderd in|gewijzigd in)[: ]+"
      rf"(?P<tekst>.+)", "actie wijzig {n} {tekst}", ""),
     (rf"geef {P}{MAAR} (?:door )?aan {WIE}", "actie geef {n} aan {wie}", ""),
-    (rf"{PUNT} (?:(?:gaat|moet|kan|mag) )?(?:naar|is voor|voor|hoort bij) {WIE}", "actie geef {n} aan {wie}", ""),
+    (rf"{PUNT} (?:(?:gaat|moet|kan|mag) )?(?:naar|is voor|voor|hoort bij) {WIE}{WAAROM}",
+     "actie geef {n} aan {wie}", ""),
     (rf"{WIE} (?:doet|pakt|neemt|krijgt|regelt)(?: (?:voortaan|nu))* {PUNT}(?: {_OP})*(?: van .+)?",
      "actie geef {n} aan {wie}", ""),
     (r"(?:maak |zet )?(?:er )?(?:een )?(?:nieuw|extra) (?:actie)?punt(?: (?:erbij|aan))? voor "

@@ -7,6 +7,10 @@ from commands.messages import Bericht, Blok
 
 NEE: Final = "toch niet"
 """What a no to this question stands for."""
+KIES: Final = "welke"
+"""What a no stands for where one of several questions must be chosen: nothing, and neither does a bare yes."""
+VRAAGT: Final = frozenset((NEE, KIES))
+"""Whatever asks what is meant, casus or not."""
 REDEN: Final = "{reden}"
 """In the answer for which a yes stands: the place of a reason that is still to come."""
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -71,6 +75,16 @@ def _weg(g: Mapping[str, object]) -> str:
     if g.get("voorbeeld"):
         return f"{zelf} Zullen wij zo lang niets vragen aan {wie}? Antwoord: ja\n{g['voorbeeld']}"
     return "\n".join((f"{zelf} Zullen wij zo lang niets vragen aan {wie}?", *(f"- Schrijf: {een}" for een in pauzes)))
+
+
+def niet_gesproken(g: Mapping[str, object]) -> str:
+    """To whoever was asked to call, and spoke nobody yet."""
+    wie = g.get("wie", "")
+    return (
+        "Uw bericht is naar niemand gestuurd, en er is niets veranderd.\n"
+        f"- Sprak u {wie}? Schrijf: {g.get('code', '')} bezorging gesproken {wie}\n"
+        "- Nog niet? U hoeft niets te doen: wij vragen het later opnieuw."
+    )
 
 
 def niets_gedaan(code: str) -> Bericht:

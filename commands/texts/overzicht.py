@@ -22,9 +22,9 @@ _KOP = {
 LIJST = Knop(label="De hele lijst", opdracht="casus lijst")
 
 
-def overzicht(gemaakt: Sequence[Overzicht], vandaag: date, grens_dagen: int, *, notice: bool = True) -> Bericht:
-    """All overviews of one reader in one message; `grens_dagen`: the days after the ICO in which a plan is released."""
-    blokken = [blok for een in gemaakt for blok in _blokken(een, vandaag, grens_dagen)]
+def overzicht(gemaakt: Sequence[Overzicht], vandaag: date, *, notice: bool = True) -> Bericht:
+    """All overviews of one reader in one message."""
+    blokken = [blok for een in gemaakt for blok in _blokken(een, vandaag)]
     onderwerp = titel(gemaakt[0]) if gemaakt else "Uw overzicht"
     return Bericht(onderwerp=onderwerp, notice=notice, breed=True, blokken=tuple(blokken))
 
@@ -34,7 +34,7 @@ def met_vragen(overzicht: Bericht, vragen: Bericht) -> Bericht:
     return replace(overzicht, blokken=(*overzicht.blokken, Blok(kop="Nu van u gevraagd"), *vragen.blokken))
 
 
-def _blokken(een: Overzicht, vandaag: date, grens_dagen: int) -> list[Blok]:
+def _blokken(een: Overzicht, vandaag: date) -> list[Blok]:
     blokken = [Blok(kop=titel(een))]
     for rubriek, kop in _KOP.items():
         regels = een.van(rubriek)
@@ -43,7 +43,7 @@ def _blokken(een: Overzicht, vandaag: date, grens_dagen: int) -> list[Blok]:
             blokken.append(
                 Blok(
                     kop=f"{kop} ({len(regels)})",
-                    rijen=tuple(_rij(regel, vandaag, grens_dagen) for regel in regels[:MAX_RIJEN]),
+                    rijen=tuple(_rij(regel, vandaag) for regel in regels[:MAX_RIJEN]),
                 )
             )
             if rest:
@@ -71,9 +71,9 @@ def _casussen(aantal: int) -> str:
     return "1 casus" if aantal == 1 else f"{aantal} casussen"
 
 
-def _rij(regel: Regel, vandaag: date, grens_dagen: int) -> Rij:
+def _rij(regel: Regel, vandaag: date) -> Rij:
     knop = Knop(label=regel.code, opdracht=_opdracht(regel))
-    return Rij(knop=knop, tekst=wat_het_vraagt(regel), rechts=wanneer(regel, vandaag, grens_dagen))
+    return Rij(knop=knop, tekst=wat_het_vraagt(regel), rechts=wanneer(regel, vandaag))
 
 
 def wat_het_vraagt(regel: Regel) -> str:
@@ -129,16 +129,16 @@ def _ding(regel: Regel) -> str:
             return _VAST.get(regel.zaak, punten)
 
 
-def wanneer(regel: Regel, vandaag: date, grens_dagen: int) -> str:
+def wanneer(regel: Regel, vandaag: date) -> str:
     """Since when it waits, or on which day it comes; empty when nobody knows."""
     if regel.dag is None:
         return ""
-    if regel.zaak is Zaak.PLAN and grens_dagen:
-        grens = regel.dag + timedelta(days=grens_dagen)
+    if regel.zaak is Zaak.PLAN and regel.termijn:
+        grens = regel.dag + timedelta(days=regel.termijn)
         dag = (vandaag - regel.dag).days
         if grens < vandaag:
             return f"te laat sinds {schrijf_in_lijst(grens, vandaag)}"
-        return f"dag {dag} van {grens_dagen}"
+        return f"dag {dag} van {regel.termijn}"
     if regel.zaak is Zaak.STIL:
         return f"{(vandaag - regel.dag).days // 7} weken"
     geschreven = schrijf_in_lijst(regel.dag, vandaag)

@@ -32,7 +32,7 @@ _GEMELD: Final = {Status.GEREED: Tekenvorm.VINK, Status.LUKT_NIET: Tekenvorm.KRU
 
 def in_beeld(een: Overzicht, standen: Sequence[Casusstand], vandaag: date, beleid: Beleid) -> Bericht:
     """The overview in words, with its picture where a casus asks something."""
-    bericht = overzicht([een], vandaag, beleid.plan_grens_dagen)
+    bericht = overzicht([een], vandaag)
     return bericht if not een.regels else replace(bericht, bijgevoegd=_beeld(een, standen, vandaag, beleid))
 
 
@@ -62,7 +62,7 @@ def _stand(regel: Regel) -> tuple[str, Toon]:
 
 def _strook(regel: Regel, stand: Casusstand, vandaag: date, beleid: Beleid) -> Tijdlijnrij:
     stand_woord, toon = _stand(regel)
-    op = wanneer(regel, vandaag, beleid.plan_grens_dagen)
+    op = wanneer(regel, vandaag)
     return Tijdlijnrij(
         titel=regel.code,
         onder=f"{wat_het_vraagt(regel)}, {op}" if op else wat_het_vraagt(regel),

@@ -120,9 +120,11 @@ def niet_akkoord_genoteerd(casus: Casus, punt: Actiepunt, van: str, reden: str) 
     return _bon(casus, punt, zin, reden)
 
 
-def staat_open(casus: Casus, punt: Actiepunt, verzoek: Verzoek, *, voorwaarde: bool) -> Bericht:
-    """To whoever answered in words that are no certain yes or no. `voorwaarde`: with a date or a condition in them."""
-    zin = f"De vraag over actiepunt {punt.nummer} staat nog open. Uw antwoord is niet doorgestuurd. "
+def staat_open(casus: Casus, punt: Actiepunt, verzoek: Verzoek, *, voorwaarde: bool, gevraagd: bool = False) -> Bericht:
+    """To whoever answered in words that are no certain yes or no. `voorwaarde`: with a date or a condition in them;
+    `gevraagd`: they asked something back, and that went on."""
+    niet = "" if gevraagd else "Uw antwoord is niet doorgestuurd. "
+    zin = f"De vraag over actiepunt {punt.nummer} staat nog open. {niet}"
     datum = f"uiterlijk {_dag(verzoek)}" if verzoek.soort is VerzoekSoort.UITSTEL else uiterlijk(punt)
     vraag = "Bent u akkoord? Antwoord met een van deze."
     if voorwaarde:

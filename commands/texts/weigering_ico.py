@@ -23,6 +23,9 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     ),
     w.EenMomentNodig: lambda _: "U noemt meer momenten. Noem er één, zoals: di 8 dec 10:00",
     w.IcoMomentOnbekend: lambda g: f"Moment {g.get('nummer', '')} bestaat niet. Kies een nummer uit de lijst.",
+    w.WelkMoment: lambda g: (
+        f"Welk moment wordt het?\n{g.get('lijst', '')}\nSchrijf: {g.get('code', '')} ico vast, en daarachter het nummer"
+    ),
     w.PeilingVoorbij: lambda _: (
         "U hoeft niet meer te kiezen: het moment van het ~ICO~ ligt vast, of het ~ICO~ gaat niet door."
     ),

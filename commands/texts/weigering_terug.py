@@ -10,8 +10,9 @@ from commands.domain.weigering_open import WelkeVraag
 from commands.domain.woorden import merk
 from commands.messages import Bericht
 from commands.texts.bedoelt import NEE as TOCH_NIET
-from commands.texts.bedoelt import antwoord_bij_ja, bedoelt
+from commands.texts.bedoelt import antwoord_bij_ja, bedoelt, niet_gesproken
 from commands.texts.casushouder import JA, NEE
+from commands.texts.weigering_open import als_keus
 
 BEDOELT: Final = "bedoelt u dit?"
 """A subject that asks whether plain words stand for a command ends so."""
@@ -176,6 +177,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.AanbodOnduidelijk: _aanbod,
     w.PlanKlopt: _plan_klopt,
     w.NietGedeeld: _niet_gedeeld,
+    w.NietGesproken: niet_gesproken,
 }
 
 
@@ -215,8 +217,9 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
     if isinstance(weigering, w.PlanKlopt):
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: het plan wacht op u")
     if isinstance(weigering, WelkeVraag):
-        casus = f"Casus {g['code']}: " if g.get("code") else ""
-        return replace(bericht, onderwerp=f"{casus}{'w' if casus else 'W'}aarop antwoordt u?")
+        return als_keus(g, bericht)
+    if isinstance(weigering, w.NietGesproken):
+        return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: hebt u iemand gesproken?")
     if isinstance(weigering, w.NietGedeeld):
         wat = _WAAROVER.get(str(g.get("waarom")), "uw bericht is niet gedeeld")
         return replace(bericht, onderwerp=f"Casus {g['code']}: {wat}" if g.get("code") else wat.capitalize())

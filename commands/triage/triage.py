@@ -7,6 +7,7 @@ from commands.aanmelding.lezen import de_aanmelding, regels_van
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, ClientWanneer
 from commands.domain.aanmelding import Aanmelding, AanmeldStand, ClientStand
+from commands.domain.afspraken import afspraken_van
 from commands.domain.herinnering import Stap
 from commands.domain.icodatum import lees_icodag
 from commands.domain.rollen import Rol
@@ -70,6 +71,8 @@ async def _neem_op(besluit: Triagebesluit, een: Aanmelding, regels: Aanmeldbelei
         casus,
         geopend_door=casus.geopend_door if regie is None else regie.id,
         ico_op=None if ico is None else ico.dag,
+        afspraken=afspraken_van(context.huisbeleid),
+        afspraken_op=context.vandaag,
     )
     await context.uow.casussen.save_casus(casus)
     een = replace(een, stand=AanmeldStand.OPGENOMEN, namens=besluit.namens)

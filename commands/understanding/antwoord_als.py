@@ -3,6 +3,7 @@
 from typing import Final
 
 from commands.adres import lees_postadres
+from commands.domain.bezorgd import GESPROKEN
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
 from commands.texts import contact, einde, uitnodiging
@@ -10,6 +11,7 @@ from commands.texts import contact, einde, uitnodiging
 VRAAGT_UIT: Final = frozenset((contact.ANTWOORD_ALS, einde.ANTWOORD_ALS))
 """Of these no word is too short for an answer: who says "ok" is asked what it means."""
 _CONTACT: Final = "contact gehad "
+_BELLEN: Final = f" {GESPROKEN} "
 
 
 def antwoord_als(inbound: Inbound, plek: Plek, bericht: Bericht | None) -> str:
@@ -38,6 +40,12 @@ def gelezen_als(bericht: Bericht) -> str:
 def ook_contact(bericht: Bericht | None) -> bool:
     """Whether it asks for contact beside a question about an actiepunt."""
     return bericht is not None and _vraagt_contact(bericht) and _vraagt_punt(bericht)
+
+
+def te_bellen(bericht: Bericht | None) -> tuple[str, ...]:
+    """Whom this message asks to call, as others see them."""
+    knoppen = () if bericht is None else (knop.opdracht for blok in bericht.blokken for knop in blok.keuzes)
+    return tuple(een.partition(_BELLEN)[2] for een in knoppen if _BELLEN in een)
 
 
 def _vraagt_contact(bericht: Bericht) -> bool:

@@ -17,8 +17,7 @@ from commands.domain.wachtend import Wachtend
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
-from commands.texts.bedoelt import NEE as TOCH_NIET
-from commands.understanding.antwoord_als import antwoord_als, ook_contact
+from commands.understanding.antwoord_als import antwoord_als, ook_contact, te_bellen
 from commands.understanding.beantwoord import (
     beantwoord,
     casus_van,
@@ -28,7 +27,7 @@ from commands.understanding.beantwoord import (
     open_verzoek,
     punt_in,
 )
-from commands.understanding.bij_ja import bij_ja, vraag_ico
+from commands.understanding.bij_ja import bij_ja, vraag_ico, zonder_casus
 from commands.understanding.draad import adres_in_draad, eigenaar, is_kaal
 from commands.understanding.op_trede import trede_punt, vraagt_trede
 from commands.understanding.terugnemen import Terug, te_herroepen
@@ -87,8 +86,9 @@ class Bekend:
     """Whether that message is a step of the ladder. `trede`: the one actiepunt of which it is."""
     trede: int | None = None
     antwoord_als: str = ""
-    """The command for plain words in answer to a message to them alone. `ook_contact`: it asks for contact too."""
+    """The command for plain words in answer to them alone. `ook_contact`: it asks for contact, `bellen`: to call."""
     ook_contact: bool = False
+    bellen: tuple[str, ...] = ()
     op_groep: bool = False
     """Whether a procesregisseur answers, from their own address, a message to the group of the casus."""
     bij_ja: str = ""
@@ -123,9 +123,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
     if casus is None:
         if bericht is None:
             return bekend
-        ja = bij_ja(inbound, rij, (), None)
-        nee = TOCH_NIET if bericht.bij_nee == TOCH_NIET else ""
-        ja = ja if nee or ja.endswith(" zeker") else ""
+        ja, nee = zonder_casus(inbound, rij)
         return replace(bekend, antwoord_als=bericht.antwoord_als, bij_ja=ja, bij_nee=nee)
     punten = zichtbaar_voor(lid, await uow.actiepunten.of_casus(casus.id))
     aan_een = rij is not None and not rij.to_group
@@ -141,6 +139,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=antwoord_als(inbound, bekend.plek, bericht),
         ook_contact=ook_contact(bericht),
+        bellen=te_bellen(bericht),
         terug=te_herroepen(inbound, rij, punten),
         wachtend=await op_wacht(inbound, rij, bekend.wie.persoon.id, uow),
         op_trede=aan_een and vraagt_trede(bericht),

@@ -10,6 +10,7 @@ from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
 from commands.plan.gezien import GEZIEN
 from commands.spreektaal.woorden import reeks
+from commands.texts.bedoelt import KIES
 from commands.texts.einde import JA as CASUS_JA
 from commands.understanding.identiteit import Bekend
 
@@ -24,6 +25,8 @@ def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inboun
         if reden is not None:
             return replace(inbound, tekst=f"{wie.bij_nee} {reden}".rstrip())
     eigen = zonder_slot(inbound.tekst)
+    if wie.bij_nee == KIES:  # of several questions, a yes answers none
+        return inbound
     if wie.bij_ja.startswith(CASUS_JA) and (is_instemming(eigen) or is_sluiten(eigen)):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee) or wie.bij_ja[:1].isdigit()):

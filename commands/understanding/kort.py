@@ -15,7 +15,7 @@ from commands.actie.vraag import vraag
 from commands.casus.toon import TOON
 from commands.command import Command, Opdracht
 from commands.domain.afwezigwoorden import lees_opdracht
-from commands.domain.bijval import is_kruimel, is_plan_akkoord
+from commands.domain.bijval import is_duim, is_kruimel, is_plan_akkoord
 from commands.domain.datum import schrijf_kort
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Plek
@@ -93,10 +93,11 @@ def _kruimel(tekst: str, wie: Bekend) -> Lezing | None:
         return None
     if wie.bij_ja.endswith(GEZIEN.woorden) and wie.op_plan and is_plan_akkoord(tekst):
         return (Opdracht(command=GEZIEN),)
-    if (wie.bij_ja and not wie.op_plan) or not is_kruimel(tekst):
+    eigen = wie.nummer is not None and wie.nummer in wie.eigen_punten
+    if (wie.bij_ja and not wie.op_plan) or not (is_kruimel(tekst) or (eigen and is_duim(tekst))):
         return None
     if wie.aan_groep and "doe" in tekst.lower().split():
         return None  # an answer to what a person proposed to all
-    if wie.nummer is not None and wie.nummer in wie.eigen_punten:
+    if wie.nummer is not None and eigen:
         return (vraag((Melding(nummer=wie.nummer, soort=None),)),)
     return Beleefd()

@@ -40,6 +40,7 @@ from commands.understanding.naast_contact import houd_onder_ons, over_contact
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
 from commands.understanding.op_bedoelt import lees_na_bedoelt
+from commands.understanding.op_bellen import eis_wie_gesproken_is
 from commands.understanding.op_triage import lees_op_triage
 from commands.understanding.op_uitnodiging import met_gemeld, met_punten
 from commands.understanding.op_verzoek import lees_op_verzoek
@@ -121,6 +122,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
     if (op_aanbod := lees_op_aanbod(inbound, wie, tabel)) is not None:
         return op_aanbod
     dag = lokale_dag(inbound.ontvangen_op, beleid)
+    eis_wie_gesproken_is(inbound, wie)
     gemeend = lees_na_bedoelt(inbound, wie, tabel) or lees_meerzin(inbound, wie, tabel, dag)
     if isinstance(gemeend, tuple):
         return gemeend
@@ -172,8 +174,7 @@ def _toch_verstaan(
     fout: Weigering, inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid
 ) -> Lezing | None:
     """The meaning of words that are no command; None where they are refused."""
-    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
-    if eigen_adres and (uit_onderwerp := _lees_onderwerp(inbound, tabel)):
+    if wie.plek is Plek.MAIL and wie.wie.deelnemer is None and (uit_onderwerp := _lees_onderwerp(inbound, tabel)):
         return uit_onderwerp
     if (geduid := _eigen_woorden(fout, inbound, wie, beleid)) is not None:
         return geduid

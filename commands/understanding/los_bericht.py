@@ -10,7 +10,10 @@ from datetime import timedelta
 
 from commands.adres import lees_postadres
 from commands.command import Command, Opdracht
+from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.afwezigwoorden import EEN_DAG
 from commands.domain.bijeenkomst import IcoStand, lopende
+from commands.domain.bijval import is_instemming
 from commands.domain.casus import Casus
 from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.janee import lees_janee
@@ -28,13 +31,17 @@ from commands.messages import Inbound, MailStaat
 from commands.ports import Transaction
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Omstandigheid
+from commands.texts.bedoelt import KIES
 from commands.texts.weigering_terug import BEDOELT
 from commands.understanding.beantwoord import beantwoord
 from commands.understanding.naast_contact import noemt_een_van, zegt_contact
-from commands.understanding.op_bedoelt import gekozen_zinnen, zegt_nee
+from commands.understanding.op_bedoelt import gekozen_letters, gekozen_zinnen, zegt_nee
 from commands.understanding.op_trede import is_opmerking, vraagt_geduld
 from commands.understanding.open_vragen import open_vragen
 from commands.understanding.uitwerken import met_teken
+
+_KORT = 6
+"""Words in an answer that says no more than how something stands."""
 
 
 async def als_antwoord(inbound: Inbound, tabel: Sequence[Command], tx: Transaction) -> Inbound:
@@ -106,6 +113,8 @@ async def _laatste_vraag(baan: str, tekst: str, tx: Transaction) -> str:
     answers it."""
     rijen = await tx.uow.outbox.said_in(baan, since=tx.nu - timedelta(days=1), limit=1)
     bericht = rijen[0].bericht.bericht if rijen and rijen[0].bericht is not None else None
+    if bericht is not None and bericht.bij_nee == KIES:
+        return rijen[0].external_id if gekozen_letters(tekst, bericht.bij_ja.split("\n")) else ""
     if bericht is None or not bericht.onderwerp.endswith(BEDOELT):
         return ""
     past = lees_janee(tekst) is not None or zegt_nee(tekst) or gekozen_zinnen(tekst, bericht.bij_ja) != ""
@@ -154,16 +163,25 @@ def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: T
     """In a private room: the one that waits, or the only one that fits; several in one casus about actiepunten are read
     by their words, as they always are."""
     zeker = [een for een in vragen if past_op(een, tekst, tx.beleid.zone) is Passend.ZEKER]
-    keus = zeker if len(zeker) == 1 else vragen
+    alle, vragen = vragen, [een for een in vragen if een.soort is not OpenvraagSoort.BELLEN] or vragen
+    keus = zeker if len(zeker) == 1 else _over_stand(vragen, tekst)
     if len(keus) == 1:
         return replace(inbound, antwoord_op=(keus[0].extern_id,))
     if (op := _naast_punten(vragen, tekst)) is not None:
         return replace(inbound, antwoord_op=(op.extern_id,))
+    if keus is not vragen and any(een.trede for een in keus):
+        return replace(inbound, misschien_op=tuple(keus))  # "klaar": the own reminder, or the step of the ladder
     punten = all(een.soort is OpenvraagSoort.PUNT for een in vragen) and len({een.code for een in vragen}) == 1
     genoemd = any(een.code.lower() in tekst.lower() for een in vragen)
     if punten or genoemd or _is_beleefd(tekst, tx):
         return inbound
-    return replace(inbound, misschien_op=tuple(vragen))
+    return replace(inbound, misschien_op=tuple(alle))
+
+
+def _over_stand(vragen: Sequence[Openvraag], tekst: str) -> Sequence[Openvraag]:
+    """Of several, those about an actiepunt, where the words say how one stands: no contact is "klaar"."""
+    punten = [een for een in vragen if een.soort is OpenvraagSoort.PUNT]
+    return punten if punten and _zegt(tekst) in ("klaar", "bezig") else vragen
 
 
 def _naast_punten(vragen: Sequence[Openvraag], tekst: str) -> Openvraag | None:
@@ -192,4 +210,13 @@ def eis_een_vraag(inbound: Inbound) -> None:
     codes = {een.code for een in inbound.misschien_op}
     code = next(iter(codes)) if len(codes) == 1 else ""
     mail = inbound.kanaal is Kanaal.MAIL
-    raise WelkeVraag(vragen=inbound.misschien_op, code=code, groep=mail)
+    tekst = zonder_slot(inbound.tekst).strip()
+    raise WelkeVraag(vragen=inbound.misschien_op, code=code, groep=mail, zegt=_zegt(tekst))
+
+
+def _zegt(tekst: str) -> str:
+    """What few words say, as the short answers know it."""
+    if lees_janee(tekst) is True or is_instemming(tekst):
+        return "ja"
+    los = versta(tekst, Omstandigheid(vandaag=EEN_DAG, punten={})).los if len(tekst.split()) <= _KORT else None
+    return {FeedbackSoort.GEREED: "klaar", FeedbackSoort.BEZIG: "bezig"}.get(los, "") if los is not None else ""

@@ -52,6 +52,8 @@ def lees_meerzin(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], vandaa
         return (bedoelt(tekst, code),) if _los_gezegd(tekst, gelezen[0], vandaag) else None
     if wie.plek is Plek.MAIL and wie.wie.deelnemer is not None and gelezen is None:
         return None  # words to the group
+    if wie.plek is Plek.PRIVE and wie.wie.deelnemer is not None and _kan_weg(tekst, vandaag):
+        return (bedoelt(tekst, code),)
     meer = lees_meer(tekst, vandaag)
     if meer is None or (gelezen is not None and _telt_alles(gelezen, meer)):
         return None
@@ -100,12 +102,18 @@ def liever(gelezen: Lezing | None, beheer: tuple[Opdracht, ...] | None) -> Lezin
     return beheer if vraagt else gelezen
 
 
+def _kan_weg(tekst: str, vandaag: date) -> bool:
+    """ "5 kan weg" of a casushouder: done, or not needed any more."""
+    voorstel = lees_regie(tekst, vandaag)
+    return voorstel is not None and voorstel.klaar is not None
+
+
 def _los_gezegd(tekst: str, getypt: Opdracht, vandaag: date) -> bool:
     """Whether it only begins as a typed command: "vraag de ggz hoe het met 2 gaat", "nieuwe actie politie belt"."""
     voorstel = lees_regie(tekst, vandaag)
     if voorstel is None or is_heel(getypt.tekst, vandaag):
         return False
-    return voorstel.eigenaar or bool(voorstel.heel)
+    return voorstel.eigenaar or voorstel.woorden.startswith("actie nieuw")
 
 
 def _aan_regie(tekst: str, code: str) -> BedoeltU:

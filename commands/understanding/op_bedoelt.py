@@ -17,7 +17,7 @@ from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.spreektaal.regie import lees_deel
 from commands.spreektaal.woorden import reeks
-from commands.texts.bedoelt import LETTERS, NEE, REDEN
+from commands.texts.bedoelt import KIES, LETTERS, NEE, REDEN
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
 
@@ -46,9 +46,12 @@ _HOOGSTENS: Final = 60
 
 def lees_na_bedoelt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inbound | tuple[Opdracht, ...] | None:
     """The commands that are meant, as typed, or that nothing is; None for any other words."""
-    if wie.bij_nee != NEE or inbound.bewerkt or inbound.doorgestuurd or met_teken(inbound.tekst):
+    if wie.bij_nee not in (NEE, KIES) or inbound.bewerkt or inbound.doorgestuurd or met_teken(inbound.tekst):
         return None
     tekst = zonder_slot(inbound.tekst).strip()
+    if wie.bij_nee == KIES:
+        gekozen = gekozen_letters(tekst, wie.bij_ja.split("\n"))
+        return replace(inbound, tekst=gekozen) if gekozen else None
     if zegt_nee(tekst):
         return (Opdracht(command=TOCH_NIET),)
     gekozen = gekozen_zinnen(tekst, wie.bij_ja)
@@ -77,11 +80,20 @@ def gekozen_zinnen(tekst: str, bij_ja: str) -> str:
     zinnen = bij_ja.split("\n")
     if lees_janee(tekst) is True or is_instemming(tekst):
         return "\n".join(zin.removesuffix(f" {REDEN}") for zin in zinnen)
-    if len(zinnen) > 1 and (letters := _LETTERS.fullmatch(tekst)) is not None:
-        plaatsen = [LETTERS.index(teken) for teken in re.findall(r"\b[a-z]\b", letters["letters"].lower())]
-        if plaatsen and max(plaatsen) < len(zinnen):
-            return "\n".join(zinnen[plaats].removesuffix(f" {REDEN}") for plaats in plaatsen)
+    if len(zinnen) > 1 and (gekozen := gekozen_letters(tekst, zinnen)):
+        return gekozen
     return bij_ja.replace(REDEN, reden) if REDEN in bij_ja and (reden := _reden(tekst)) else ""
+
+
+def gekozen_letters(tekst: str, zinnen: Sequence[str]) -> str:
+    """The commands that these letters choose, a line each; empty for other words."""
+    letters = _LETTERS.fullmatch(tekst)
+    if letters is None:
+        return ""
+    plaatsen = [LETTERS.index(teken) for teken in re.findall(r"\b[a-z]\b", letters["letters"].lower())]
+    if not plaatsen or max(plaatsen) >= len(zinnen):
+        return ""
+    return "\n".join(zinnen[plaats].removesuffix(f" {REDEN}") for plaats in plaatsen)
 
 
 def _reden(tekst: str) -> str:

@@ -1,16 +1,18 @@
 """A plain reply to what waits for `akkoord` goes to nobody but whoever asked; a doubt is asked back."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from commands.actie.akkoord import AKKOORD
 from commands.actie.gezien import GEZIEN
 from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.niet_akkoord import NIET_AKKOORD
+from commands.actie.opmerking import OPMERKING
 from commands.actie.terugkoppeling import TERUGKOPPELING
-from commands.actie.verzoekvraag import verzoekvraag
+from commands.actie.verzoekvraag import NA_VRAAG, verzoekvraag
 from commands.command import Command, Opdracht
 from commands.domain.janee import lees_janee
-from commands.domain.verzoek import Verzoek
+from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.domain.verzoekantwoord import Strekking, heeft_voorwaarde, lees_verzoekantwoord
 from commands.domain.weigering import TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import lees, zonder_slot
@@ -20,6 +22,8 @@ from commands.spreektaal.woorden import is_aanhef
 from commands.understanding.uitwerken import COMMAND, met_teken
 
 _STAND = frozenset({*(een.woorden for een in COMMAND.values()), TERUGKOPPELING.woorden, GEZIEN.woorden})
+
+_VRAAG: Final = 3
 
 
 def lees_op_verzoek(
@@ -57,8 +61,16 @@ def _op_woorden(tekst: str, verzoek: Verzoek, nummer: int) -> tuple[Opdracht, ..
             return (Opdracht(command=NIET_AKKOORD, nummer=nummer, tekst=gezegd.reden),)
         case Strekking.VOORWAARDE:
             return (verzoekvraag(nummer, voorwaarde=True),)
+        case Strekking.ONDUIDELIJK if verzoek.soort is not VerzoekSoort.NIEUW and _vraagt_terug(tekst):
+            # whoever offered it reads the question, and what was agreed still waits
+            return (Opdracht(command=OPMERKING, nummer=nummer, tekst=tekst), Opdracht(command=NA_VRAAG, nummer=nummer))
         case Strekking.ONDUIDELIJK:
             return (verzoekvraag(nummer),)
+
+
+def _vraagt_terug(tekst: str) -> bool:
+    """Whether they ask something, in more than two words."""
+    return tekst.rstrip().endswith("?") and len(tekst.split()) >= _VRAAG
 
 
 def _op_getypt(getypt: tuple[Opdracht, ...], tekst: str, nummer: int) -> tuple[Opdracht, ...] | None:

@@ -19,6 +19,7 @@ from commands.messages import Bericht, PuntVerwijzing
 from commands.ports import OutboxItem, Transaction
 from commands.texts import casushouder, einde, uitnodiging
 from commands.toets.zoek import SLEUTEL, van_sleutel
+from commands.understanding.antwoord_als import te_bellen
 from commands.understanding.op_trede import vraagt_trede
 
 TERUG: Final = timedelta(days=45)
@@ -44,7 +45,7 @@ def _al_gevonden(een: Openvraag, gevonden: Sequence[Openvraag]) -> bool:
     zelfde = [ander for ander in gevonden if (ander.soort, ander.code) == (een.soort, een.code)]
     if een.soort is OpenvraagSoort.PUNT:
         return een.nummers <= {nummer for ander in zelfde for nummer in ander.nummers}
-    return any(ander.nummer == een.nummer for ander in zelfde)
+    return any((ander.nummer, ander.wat) == (een.nummer, een.wat) for ander in zelfde)
 
 
 async def _in(rij: OutboxItem, tx: Transaction) -> Openvraag | None:
@@ -97,7 +98,7 @@ async def _over_punten(rij: OutboxItem, bericht: Bericht, casus: Casus, tx: Tran
         punt = next((een for een in await tx.uow.actiepunten.of_casus(casus.id) if een.id == over.actiepunt_id), None)
         if punt is None or not any(geldt(een, punt) for een in await tx.uow.verzoeken.of_actiepunt(punt.id)):
             return None
-        return replace(_als(OpenvraagSoort.VERZOEK, rij, casus), nummer=punt.nummer)
+        return replace(_als(OpenvraagSoort.VERZOEK, rij, casus), nummer=punt.nummer, wat=punt.wat)
     recent = rij.created_at >= tx.nu - _CONTACT
     contact = any(knop.startswith("contact gehad ") for knop in knoppen)
     if not punten and over is not None and not bericht.notice:  # "lukt niet, wat is er nodig?"
@@ -110,9 +111,13 @@ async def _over_punten(rij: OutboxItem, bericht: Bericht, casus: Casus, tx: Tran
         if nummers:
             enige = next(iter(nummers)) if len(nummers) == 1 else None
             trede = vraagt_trede(bericht)
-            punt_ = replace(_als(OpenvraagSoort.PUNT, rij, casus), nummer=enige, nummers=frozenset(nummers))
+            wat = next((een.wat for een in nu.values() if een.nummer == enige), "")
+            punt_ = replace(_als(OpenvraagSoort.PUNT, rij, casus), nummer=enige, nummers=frozenset(nummers), wat=wat)
             return replace(punt_, trede=trede, ook_contact=contact and recent)
-    return _als(OpenvraagSoort.CONTACT, rij, casus) if contact and recent else None
+    if contact and recent:
+        return _als(OpenvraagSoort.CONTACT, rij, casus)
+    bellen = te_bellen(bericht) if recent else ()
+    return replace(_als(OpenvraagSoort.BELLEN, rij, casus), wat=bellen[0]) if bellen else None
 
 
 async def _tekst(rij: OutboxItem, tx: Transaction) -> Openvraag | None:

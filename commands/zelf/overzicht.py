@@ -12,9 +12,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not context.wie.medewerkers:
         return await mijn(opdracht, context)
     gemaakt = await overzichten(context.wie.medewerkers, context)
-    return Uitkomst(
-        antwoord=teksten.overzicht(gemaakt, context.vandaag, context.beleid.plan_grens_dagen), object="casussen"
-    )
+    return Uitkomst(antwoord=teksten.overzicht(gemaakt, context.vandaag), object="casussen")
 
 
 OVERZICHT = Command(

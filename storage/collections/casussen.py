@@ -1,12 +1,13 @@
 """The casussen."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, or_, select, update
 
-from commands.domain.casus import NIET_MEER, Casus, Fase
+from commands.domain.afspraken import Afspraken, lees_afspraken, schrijf_afspraken
+from commands.domain.casus import NIET_MEER, OPEN, Casus, Fase
 from commands.domain.weigering import CasusOnbekend
 from storage.collections.collection import SqlCollection, equal, table
 from storage.tables.casus import CasusRow
@@ -20,6 +21,13 @@ _BY_ID, _BY_EVERY_CODE = (_EVERY.where(*equal(kolom)) for kolom in (_C.id, _C.co
 _BY_CODE, _BY_ROOM = (_ALL.where(*equal(kolom)) for kolom in (_C.code, _C.kamer))
 _BY_IDS = _EVERY.where(_C.id.in_(bindparam("ids", expanding=True)))
 
+_OTHER_TERMS = select(_C.code, _C.afspraken).where(
+    _C.fase.in_([fase.value for fase in OPEN]), _C.afspraken != bindparam("huis")
+)
+_WITHOUT_TERMS = _C.afspraken.is_(None), _C.fase.not_in([fase.value for fase in (*NIET_MEER, Fase.AANGEMELD)])
+_KEEP_TERMS = (
+    update(table(CasusRow)).where(*_WITHOUT_TERMS).values(afspraken=bindparam("huis"), afspraken_op=bindparam("dag"))
+)
 _HALF_A_DAY = timedelta(hours=12)
 _HEARD = (
     update(table(CasusRow))
@@ -80,6 +88,18 @@ class SqlCasussen(SqlCollection):
         _write_casus(rij, casus)
         await self._write(rij)
 
+    async def with_other_terms(self, huis: Afspraken) -> dict[str, Afspraken]:
+        """By code; none is opened that has the terms of its house."""
+        rijen = await self._read(_OTHER_TERMS, huis=schrijf_afspraken(huis))
+        return {rij.code: lees_afspraken(rij.afspraken) for rij in rijen}
+
+    async def keep_terms(self, huis: Afspraken, since: date) -> bool:
+        """One statement, however many; returns whether there were any."""
+        if await self._session.scalar(select(_C.id).where(*_WITHOUT_TERMS).limit(1)) is None:
+            return False
+        await self._session.execute(_KEEP_TERMS, {"huis": schrijf_afspraken(huis), "dag": since})
+        return True
+
     async def note_heard(self, casus_id: str, at: datetime) -> None:
         """Write it down unless the last time was less than half a day before."""
         await self._session.execute(_HEARD, {"wie": casus_id, "nu": at, "grens": at - _HALF_A_DAY})
@@ -96,6 +116,8 @@ def _write_casus(rij: CasusRow, casus: Casus) -> None:
     rij.uitkomst_op = casus.uitkomst_op
     rij.stil_sinds = casus.stil_sinds
     rij.kamer = casus.kamer
+    rij.afspraken = None if casus.afspraken is None else schrijf_afspraken(casus.afspraken)
+    rij.afspraken_op = casus.afspraken_op
 
 
 def _read_casus(rij: Row[Any]) -> Casus:
@@ -112,4 +134,6 @@ def _read_casus(rij: Row[Any]) -> Casus:
         uitkomst_op=rij.uitkomst_op,
         stil_sinds=rij.stil_sinds,
         kamer=rij.kamer,
+        afspraken=None if rij.afspraken is None else lees_afspraken(rij.afspraken),
+        afspraken_op=rij.afspraken_op,
     )

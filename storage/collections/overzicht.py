@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, exists, or_, select
 
 from commands.domain.actiepunt import FeedbackSoort, Status
+from commands.domain.afspraken import lees_afspraken
 from commands.domain.casus import OPEN, Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.overzicht import Casusstand, Gevraagd, Puntstand, Zaak
@@ -138,6 +139,7 @@ class SqlOverzichten(Delivered):
                 punten=tuple(standen[casus.id]),
                 gevraagd=tuple(gevraagd[casus.id]),
                 contact_op=contact.get(casus.id),
+                afspraken=None if casus.afspraken is None else lees_afspraken(casus.afspraken),
             )
             for casus in casussen
         ]
@@ -155,9 +157,8 @@ class SqlOverzichten(Delivered):
 
 def _open_query(regie: Collection[str] | None) -> Select[Any]:
     open_ = _C.fase.in_(sorted(OPEN))
-    vraag = _columns(
-        _C.id, _C.code, _C.fase, _C.geopend_op, _C.geopend_door, _C.ico_op, _C.vrijgegeven_op, _C.gehoord_op
-    ).where(open_)
+    wie = (_C.id, _C.code, _C.fase, _C.geopend_door, _C.afspraken)
+    vraag = _columns(*wie, _C.geopend_op, _C.ico_op, _C.vrijgegeven_op, _C.gehoord_op).where(open_)
     if regie is not None:
         allen = select(MedewerkerRow.id).where(MedewerkerRow.rol == Rol.PROCESREGISSEUR.value)
         vraag = vraag.where(or_(_C.geopend_door.in_(list(regie)), _C.geopend_door.not_in(allen)))

@@ -24,6 +24,9 @@ class CasusRow(Base):
     uitkomst_op: Mapped[datetime | None]
     stil_sinds: Mapped[date | None]
     kamer: Mapped[str | None] = mapped_column(unique=True)
+    afspraken: Mapped[str | None]
+    """The terms that it keeps, as JSON."""
+    afspraken_op: Mapped[date | None]
 
 
 class BewaringRow(Base):

@@ -136,6 +136,7 @@ NIET_DOORGEGEVEN = {
     "waarneming": "who is meant, and days",
     "casus overnemen": "zeker",
     "casus weg": "zeker",
+    "casus werkwijze overnemen": "which casussen, and zeker",
     "casushouder overdragen": "who is meant",
     "meldingen": "a choice",
     "deelnemer toevoegen": "all but his address",

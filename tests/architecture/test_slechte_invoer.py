@@ -18,8 +18,8 @@ SLECHT = {
         "test_the_line_of_a_fault_is_that_of_its_key",
     ),
     "another werkwijze while casussen run": (
-        "tests/flows/test_werkwijze_veranderd.py",
-        "test_it_is_told_once_with_what_was_and_what_is_and_a_planned_day_stays",
+        "tests/flows/test_afspraken.py",
+        "test_each_term_of_the_clock_acts_on_its_own_day",
     ),
     "an aanmelding with a name in it": (
         "tests/flows/test_aanmelding_wie.py",

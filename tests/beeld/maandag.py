@@ -12,4 +12,4 @@ MAANDAG_OM = lokaal("2026-11-16 09:00")
 
 def maandag() -> Bericht:
     """As it comes by itself when the office opens."""
-    return overzicht([maak_overzicht(zestig(), Rol.PROCESREGISSEUR, MAANDAG, een_beleid())], MAANDAG, 7, notice=False)
+    return overzicht([maak_overzicht(zestig(), Rol.PROCESREGISSEUR, MAANDAG, een_beleid())], MAANDAG, notice=False)

@@ -70,7 +70,7 @@ async def _toon(opslag: Storage) -> float:
     async with transacties(opslag).begin(NU) as tx:
         regie = (await tx.uow.medewerkers.with_rol(Rol.PROCESREGISSEUR))[0]
         gemaakt = await overzichten([regie], tx)
-    ruw = compose(_mail(overzicht(gemaakt, tx.vandaag, 7)), CONFIG)
+    ruw = compose(_mail(overzicht(gemaakt, tx.vandaag)), CONFIG)
     duur = time.perf_counter() - begin
     assert gemaakt[0].aantal >= 60, gemaakt[0].aantal
     assert gemaakt[0].regels, "nothing is late"

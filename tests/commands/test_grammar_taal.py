@@ -52,6 +52,7 @@ INGEVULD = {
     "<N3>": "N3",
     "<V3>": "V3",
     "<W12 of code>": "W12",
+    "<code of alle>": "alle",
     "<woorden>": "Stichting Voorbeeld",
     "<woorden, met ; ertussen>": "Een; Twee",
     "<nummer>": "3",

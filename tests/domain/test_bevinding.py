@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from commands.domain.beleid import Beleid
-from commands.domain.bevinding import Geheugen, grenzen, onthoud
+from commands.domain.bevinding import Geheugen, contact_grens, grenzen, ico_grens, onthoud
 from commands.domain.werkdagen import kantoortijd_geleden
 from tests.domain.kalender import lokaal
 
@@ -63,9 +63,10 @@ def test_what_people_must_do_has_working_days_or_weeks_with_a_margin():
     grens = grenzen(lokaal("2026-11-10 12:00"), None, BELEID)
     assert grens.wachtend == lokaal("2026-11-06 12:00")
     assert grens.geparkeerd == lokaal("2026-11-09 12:00")
-    assert grens.ico == date(2026, 11, 3)
-    assert grens.contact == date(2026, 9, 22)
-    assert grenzen(lokaal("2026-11-10 12:00"), None, Beleid(contact_weken=())).contact is None
+    assert ico_grens(lokaal("2026-11-10 12:00"), BELEID) == date(2026, 11, 3)
+    assert contact_grens(lokaal("2026-11-10 12:00"), BELEID) == date(2026, 9, 22)
+    zonder = Beleid(contact_weken=(), plan_grens_dagen=0)
+    assert contact_grens(lokaal("2026-11-10 12:00"), zonder) is ico_grens(lokaal("2026-11-10 12:00"), zonder) is None
 
 
 def test_a_finding_is_told_once_while_it_lasts():

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from commands.domain.actiepunt import Status
+from commands.domain.afspraken import afspraken_van
 from commands.domain.casus import Fase
-from commands.domain.overzicht import Rubriek, Zaak, eerste_werkdag, maak_overzicht
+from commands.domain.overzicht import Rubriek, Zaak, maak_overzicht
 from commands.domain.rollen import Rol
+from commands.domain.werkdagen import eerste_werkdag
 from tests.domain.kalender import een_beleid, lokaal
 from tests.overzichten import MAANDAG, gevraagd, punt, stand, zestig
 
@@ -118,3 +120,14 @@ def test_a_casus_is_silent_three_weeks_after_the_last_word_or_its_release(gehoor
 def test_where_all_is_done_and_somebody_was_asked_what_next_the_silence_is_not_told_too():
     casus = stand("K7Q2", begin=lokaal("2026-10-01 10:00"), gevraagd=(gevraagd(Zaak.KLAAR),))
     assert [(een[2], een[5]) for een in regels(casus)] == [(Zaak.KLAAR, 0)]
+
+
+def test_each_casus_is_counted_by_its_own_terms():
+    eerder, huis = afspraken_van(BELEID), replace(BELEID, stil_weken=8, plan_grens_dagen=3)
+    oud, nieuw = stand("B4T9", afspraken=eerder), stand("K7Q2", afspraken=afspraken_van(huis))
+    stil = replace(oud, begin=lokaal("2026-10-12 09:00")), replace(nieuw, begin=lokaal("2026-10-12 09:00"))
+    gemaakt = maak_overzicht(stil, Rol.PROCESREGISSEUR, MAANDAG, huis)
+    assert [een.code for een in gemaakt.van(Rubriek.STIL)] == ["B4T9"]
+    wacht = [replace(een, fase=Fase.CONCEPT, ico_op=MAANDAG) for een in (oud, nieuw)]
+    termijnen = {een.code: een.termijn for een in maak_overzicht(wacht, Rol.PROCESREGISSEUR, MAANDAG, huis).regels}
+    assert termijnen == {"B4T9": 7, "K7Q2": 3}

@@ -14,7 +14,7 @@ from commands.texts.werkwijze import NAMEN
 def test_each_term_of_a_werkwijze_is_watched_and_has_a_name_for_people():
     assert set(Rhythm.model_fields) | {"casushouder_na", "procesregisseur_na", "manager_na"} == set(TERMIJNEN)
     assert set(Ending.model_fields) == set(EINDEN)
-    assert {een.name for een in fields(Bewaartermijn)} - {"waarschuw_maanden"} == set(BEWAREN)
+    assert {een.name for een in fields(Bewaartermijn)} == set(BEWAREN)
     assert set(NAMEN) == set(stand(Beleid()))
 
 

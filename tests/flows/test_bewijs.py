@@ -24,6 +24,8 @@ ZONDER_BEWIJS = {
     "overzicht beeld",
     "casus bewaren",
     "casus regie",
+    "casus werkwijze",
+    "casus werkwijze overnemen",
     "casus lijst",
     "casus lijst gesloten",
     "casus nieuw",

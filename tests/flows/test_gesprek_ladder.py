@@ -115,7 +115,7 @@ DANK = [
     "Prima",
     "Duidelijk, dank je",
     "Super, dankjulliewel",
-    "👍",
+    "👍 dank",
 ]
 """As people write it under a reminder."""
 GEEN_DANK = ["Komt goed voor vrijdag", "Komt goed, de sleutel ligt bij ons", "Top, ik bel de moeder vanmiddag nog"]

@@ -25,6 +25,9 @@ from tests.wereld import GGZ, POLITIE, REGIE, Wereld
         ("politie stapt eruit", "{c} vraag politie stapt eruit"),
         ("de cliënt is verhuisd, wat nu", "{c} vraag de cliënt is verhuisd, wat nu"),
         ("we kunnen de casus wel afsluiten denk ik", "Hoe eindigt casus"),
+        ("1 klaar en bij 5 heb ik hulp nodig", "Dit deel begrijp ik niet: bij 5 heb ik hulp nodig"),
+        ("5 kan weg", "actie gereed 5"),
+        ("2 kan naar de politie want ggz heeft geen plek", "{c} actie geef 2 aan Politie (wijkagent)"),
         ("sorry die 1 was nog niet klaar", "1 bezig"),
     ],
 )  # fmt: skip

@@ -28,12 +28,11 @@ async def herinnerd(wereld: Wereld) -> OutgoingMail:
 async def test_a_crumb_is_no_news_and_what_it_answers_is_asked(wereld: Wereld, code: str) -> None:
     plan, vraag = wereld.post.aan(POLITIE)[0], await herinnerd(wereld)
     voor = anderen(wereld)
-    for woorden in ("jaaa", "akk", "oke doe maar", "akkoord", "yes"):
+    for woorden in ("jaaa", "akk", "oke doe maar", "👍🏻", "yes"):
         await wereld.antwoord(vraag, woorden)
         assert "Hoe staat het met actiepunt 3?" in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
     aantal = len(wereld.post.aan(POLITIE))
-    for woorden in ("ok top", "👍🏻"):
-        await wereld.antwoord(vraag, woorden)
+    await wereld.antwoord(vraag, "ok top")
     await wereld.antwoord(plan, "oke doe maar")
     assert len(wereld.post.aan(POLITIE)) == aantal
     await wereld.antwoord(plan, "Akkoord")

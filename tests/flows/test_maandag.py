@@ -6,9 +6,8 @@ from functools import partial
 
 from bot.watch.once import OncePerPeriod
 from commands.domain.afwezigheid import Afwezigheid
-from commands.domain.overzicht import week_van
 from commands.domain.rollen import Rol
-from commands.domain.werkdagen import lokale_dag
+from commands.domain.werkdagen import lokale_dag, week_van
 from commands.klok.maandag import stuur_overzichten
 from commands.klok.veeg import veeg
 from tests.domain.kalender import lokaal

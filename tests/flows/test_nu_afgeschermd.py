@@ -7,6 +7,7 @@ from tests.domain.kalender import lokaal
 from tests.flows.aanmeldwereld import beleid_van
 from tests.flows.conftest import Maak
 from tests.flows.test_afsluiten import regie_zegt, sluit
+from tests.flows.werkwijzewereld import met_werkwijze
 from tests.wereld import MANAGER, REGIE, Wereld
 
 ONDERWERP = "Afgesloten casussen zijn afgeschermd"
@@ -41,11 +42,12 @@ async def test_a_new_house_hears_nothing_of_it_also_once_casussen_close(maak: Ma
     assert await look(wereld) == []
 
 
-async def test_a_house_that_begins_to_shield_hears_it_and_one_that_does_not_never(maak: Maak) -> None:
+async def test_a_house_that_begins_to_shield_shields_none_of_before_so_nothing_is_told(maak: Maak) -> None:
     huis = beleid_van("kennemerland")
     open_ = replace(huis, einden=replace(huis.einden, afgeschermd=False))
     anders = maak(beleid=open_)
     await sluit(anders, anders.code)
     assert await look(anders) == []
-    dicht = replace(anders.huis.work, beleid=huis)
-    assert await meld_afscherming(dicht, anders.nu) == 1
+    dicht = await met_werkwijze(anders, huis)
+    assert await look(dicht) == []
+    assert "afgeschermd" not in await regie_zegt(dicht, f"casus toon {anders.code}")

@@ -11,7 +11,7 @@ from commands.domain.bevinding import BevindingSoort, grenzen
 from commands.domain.casus import Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal
-from commands.klok.nazien import kijk_na
+from commands.klok.nazien import groepen_van, kijk_na
 from tests.storage.bouwers import (
     NU,
     een_actiepunt,
@@ -43,7 +43,8 @@ def geteld(opslag):
 
 async def bevindingen(opslag, nu=None):
     async with opslag.read() as uow:
-        gevonden = await kijk_na(uow, grenzen(nu or na(hours=2), na(hours=1), Beleid()))
+        op, huis = nu or na(hours=2), Beleid()
+        gevonden = await kijk_na(uow, grenzen(op, na(hours=1), huis), op, await groepen_van(uow, huis))
     # rows that were copied past the storage open under no key
     return {een.sleutel for een in gevonden if een.soort is not BevindingSoort.ONLEESBAAR}
 

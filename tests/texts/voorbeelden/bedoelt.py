@@ -20,5 +20,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.bedoelt, "meer, een deel niet", {**twee, "elk_mist": ("", ""), "tekst": "1 moet anders"})
     yield zin(teksten.bedoelt, "meer, in de kamer", {**twee, "elk_mist": ("", ""), "kamer": True})
     yield zin(teksten.antwoord_bij_ja, "met een reden", {**twee, "elk_mist": ("", "de reden")})
+    yield zin(teksten.niet_gesproken, "", {"code": CASUS.code, "wie": "Politie (wijkagent)"})
     yield zin(teksten.niets_gedaan, "", CASUS.code)
     yield zin(teksten.niets_gedaan, "zonder casus", "")

@@ -23,7 +23,7 @@ def zinnen() -> Iterator[Zin]:
 
     def toon(geval: str, standen: list, *rollen: Rol) -> Zin:
         gemaakt = [maak_overzicht(standen, rol, MAANDAG, een_beleid()) for rol in rollen or (REGIE,)]
-        return zin(overzicht.overzicht, geval, gemaakt, MAANDAG, 7)
+        return zin(overzicht.overzicht, geval, gemaakt, MAANDAG)
 
     yield toon("", zestig())
     yield toon("alles rustig", [stand(), stand("B4T9")])
@@ -33,7 +33,7 @@ def zinnen() -> Iterator[Zin]:
         yield zin(overzicht.titel, geval, gemaakt)
         for regel in gemaakt.regels[:1]:
             yield zin(overzicht.wat_het_vraagt, geval, regel)
-            yield zin(overzicht.wanneer, geval, regel, MAANDAG, 7)
+            yield zin(overzicht.wanneer, geval, regel, MAANDAG)
         yield zin(overzichtbeeld.in_beeld, geval, gemaakt, standen, MAANDAG, een_beleid())
     yield toon(
         "één casus met van alles",
@@ -46,7 +46,7 @@ def zinnen() -> Iterator[Zin]:
             )
         ],
     )
-    ene = overzicht.overzicht([maak_overzicht([stand("K7Q2")], REGIE, MAANDAG, een_beleid())], MAANDAG, 7, notice=False)
+    ene = overzicht.overzicht([maak_overzicht([stand("K7Q2")], REGIE, MAANDAG, een_beleid())], MAANDAG, notice=False)
     vraag = Bericht(onderwerp="Casus K7Q2: is er contact geweest?", blokken=(Blok(tekst="Is er contact geweest?"),))
     yield zin(overzicht.met_vragen, "", ene, vraag)
     yield toon("plan over de termijn", [stand("B4T9", fase=Fase.CONCEPT, ico_op=date(2026, 11, 3), punten=())])
