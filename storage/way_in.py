@@ -17,6 +17,7 @@ from storage.database.migrate import migrate, versions
 from storage.database.signs import signs
 from storage.database.turn import Turn
 from storage.handing_out import HandedOut, booking_in
+from storage.master_key import MasterKey
 from storage.sluitsleutel import NO_PLACES, Places, Sluitsleutel
 from storage.unit_of_work import SqlUnitOfWork, Step, no_step
 from storage.vault.sluitbestand import Sluitbestand
@@ -62,6 +63,7 @@ class Storage:
             master_key=master_key,
             copy=sluit.copy,
         )
+        self.master_key = MasterKey(facts=self._facts, step=step, vault=self._vault)
 
     @property
     def shared(self) -> bool:

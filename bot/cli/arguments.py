@@ -125,6 +125,8 @@ def _sleutel(sleutel: ArgumentParser) -> None:
     wat = sleutel.add_subparsers(title="commands", required=True, metavar="WHAT")
     uitleg = "make a new sluitsleutel and a new sleutelkopie now, while `serve` runs; not the master key"
     _voeg(wat, "wissel", "new_key", uitleg, "sleutel wissel")
+    uitleg = "make a new master key and let everything rest on it; stop `serve` first; goes on where it was cut short"
+    _voeg(wat, "hoofd", "new_master_key", uitleg, "sleutel hoofd")
 
 
 def _teksten(onder: _Plek) -> None:

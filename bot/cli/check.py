@@ -26,7 +26,7 @@ def run(args: Namespace) -> int:
 
 def all_checks(instellingen: Settings) -> Iterator[Finding]:
     """Each check in turn; one that fails does not stop the next."""
-    from bot.cli.check_keys import check_keys
+    from bot.cli.check_keys import check_former_key, check_keys
     from bot.cli.check_machine import check_clock, check_database, check_key, check_logboek
     from bot.cli.check_owner import check_owner
     from bot.cli.check_serve import check_serve
@@ -37,6 +37,7 @@ def all_checks(instellingen: Settings) -> Iterator[Finding]:
         yield note("guard", 'toets = "uit": no text is looked over, and names of clients go out as they are written')
     yield check_clock(instellingen)
     yield check_key(instellingen)
+    yield from check_former_key(instellingen)
     yield from check_database(instellingen)
     yield check_keys(instellingen)
     yield check_logboek(instellingen)

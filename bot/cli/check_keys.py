@@ -1,6 +1,7 @@
 """Check of the sluitsleutel: the file, its copy and the database belong together, and no backup takes them along."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.cli.check_machine import open_to_others
@@ -8,6 +9,7 @@ from bot.cli.database import plainly, sqlite_file
 from bot.cli.ending import CliError
 from bot.cli.finding import Finding, fine, note, wrong
 from bot.settings.errors import SettingError
+from bot.settings.master_key import former_key, new_key
 from bot.settings.settings import Settings
 
 NO_COPY = (
@@ -39,6 +41,15 @@ def check_keys(settings: Settings) -> Finding:
     if _same_disk(copy, file, sqlite_file(settings.database_url)):
         return note("sluitsleutel", f"{copy} lies on the disk of what it is a copy of: name a file on another one")
     return fine("sluitsleutel", f"{file} and {copy} fit the database; leave both out of your backups")
+
+
+def check_former_key(settings: Settings) -> Iterator[Finding]:
+    """A line when the master key was changed, and the former one or the next one still lies beside it."""
+    new, former = new_key(settings.key_path), former_key(settings.key_path)
+    if new.exists():
+        yield wrong("master key", f"a change to {new} was cut short: stop `serve`, and run `ketenbot sleutel hoofd`")
+    elif former.exists():
+        yield note("master key", f"{former} lies here still: once you have a newer backup, take it off this machine")
 
 
 def _same_disk(copy: Path, *others: Path | None) -> bool:

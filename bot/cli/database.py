@@ -106,7 +106,8 @@ def plainly() -> Iterator[None]:
         yield
     except WrongMasterKey as wrong:
         raise CliError(
-            "the master key does not belong to this database: put the key back that it was made with"
+            "the master key does not belong to this database: put the key back that it was made with; or, where "
+            "`ketenbot sleutel hoofd` was cut short, run that again"
         ) from wrong
     except CopyFailed as wrong:
         raise CliError(f"{wrong}: {COPY}") from wrong

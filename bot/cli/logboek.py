@@ -21,6 +21,7 @@ _SAYS: Mapping[Tampering, str] = {
     Tampering.BEYOND: "{lines}: put in behind the end",
     Tampering.NO_HEAD: "the end of the logboek is not kept, or not by this installation",
     Tampering.NO_BOUNDARY: "{lines}: gone, and what says that age removed them is not of this installation",
+    Tampering.NO_PART: "{lines}: of a former master key, and what proves where they end is not of this installation",
     Tampering.BEFORE: "{lines}: put in where all lines were removed by age",
     Tampering.OTHER: "{lines}: not what was told outside; an older or another database was put back",
 }

@@ -1,4 +1,4 @@
-"""The master key: made once, never overwritten."""
+"""The master key: made once, never overwritten. A new one lies beside it until everything rests on it."""
 
 import base64
 import binascii
@@ -49,3 +49,46 @@ def make_master_key(pad: Path) -> None:
         bestand.write(base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
         bestand.flush()
         os.fsync(bestand.fileno())
+
+
+def new_key(path: Path) -> Path:
+    """Where the key lies that will take the place of this one."""
+    return path.with_name(f"{path.name}.nieuw")
+
+
+def former_key(path: Path) -> Path:
+    """Where the key lies whose place this one took."""
+    return path.with_name(f"{path.name}.oud")
+
+
+def take_new_key(path: Path) -> bytes:
+    """The key beside this one, made when there is none. Raises SettingError."""
+    new, former = new_key(path), former_key(path)
+    if former.exists() and not (new.exists() and former.samefile(path)):  # else a kill came between the two
+        raise SettingError(f"{former} still lies here: keep it elsewhere, or destroy it, before the next change")
+    if not new.exists():
+        make_master_key(new)
+        _settle(path.parent)
+    return read_master_key(new)
+
+
+def let_new_key_in(path: Path) -> bool:
+    """Put the new key in the place of this one, which stays beside it; False when this user may not do so there."""
+    try:
+        former_key(path).hardlink_to(path)
+        new_key(path).rename(path)
+        _settle(path.parent)
+    except FileExistsError:  # a kill came between the two
+        new_key(path).rename(path)
+        _settle(path.parent)
+    except OSError:
+        return False
+    return True
+
+
+def _settle(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

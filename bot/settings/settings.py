@@ -169,19 +169,21 @@ class Settings(BaseSettings):
             ca_file=mail.ca_bestand,
         )
 
-    def matrix_config(self) -> MatrixConfig | None:
-        """What the Matrix side needs; None when Matrix is off.
+    def store_key(self, master_key: bytes) -> str:
+        """Of the crypto store of Matrix; without an opslag_sleutel it follows from the master key, one secret less."""
+        matrix = self.matrix
+        own = secret(matrix.opslag_sleutel, matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
+        return own or hmac.digest(master_key, b"matrix", hashlib.sha256).hex()
 
-        Without an opslag_sleutel of its own one follows from the master key, so that no second secret must be kept.
-        """
+    def matrix_config(self) -> MatrixConfig | None:
+        """What the Matrix side needs; None when Matrix is off."""
         if not (matrix := self.matrix).aan:
             return None
-        own = secret(matrix.opslag_sleutel, matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
         return MatrixConfig(
             server=matrix.server.rstrip("/"),
             user=matrix.gebruiker,
             folder=Path(matrix.map),
-            store_key=own or hmac.digest(self.master_key(), b"matrix", hashlib.sha256).hex(),
+            store_key=self.store_key(self.master_key()),
             seal=Seal(self.master_key(), "matrix"),
             only_signed=matrix.alleen_ondertekend,
             federate=matrix.federatie,

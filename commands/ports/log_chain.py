@@ -41,6 +41,8 @@ class Tampering(StrEnum):
     """Where the logboek ends is not kept, or was not written by this installation."""
     NO_BOUNDARY = "no boundary"
     """The lines up to `last` are gone, and what says so was not written by this installation."""
+    NO_PART = "no part"
+    """The lines up to `last` are of a former master key, and what proves where they end is gone or false."""
     BEFORE = "before"
     """The lines `first` to `last` stand before the boundary, where all were removed by age."""
     OTHER = "other"

@@ -58,5 +58,10 @@ class SqlAdresboek(SqlCollection):
         await self._session.execute(delete(ContactRow).where(ContactRow.gebruikt_op < dag), execution_options=SILENT)
 
     def _id(self, een: Contact) -> str:
-        woord = "/".join((" ".join(woorden(een.organisatie)), " ".join(woorden(een.functie)), een.adres))
-        return self._keys.vault.blind_index("contact", woord).hex()
+        words = contact_words(een.organisatie, een.functie, een.adres)
+        return self._keys.vault.blind_index("contact", words).hex()
+
+
+def contact_words(organisatie: str, functie: str, adres: str) -> str:
+    """What the id of a contact is the blind index of."""
+    return "/".join((" ".join(woorden(organisatie)), " ".join(woorden(functie)), adres))

@@ -8,12 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports.log_chain import SIGNS, ChainReport, Finding, Head, Tampering
 from storage.collections.collection import table
+from storage.collections.log_parts import BOUNDARY, END, Part, chains_after
 from storage.tables.logboek import LogHeadRow, LogRow
 from storage.vault.chain import Chain, Line
 
 _LINES, _HEAD = table(LogRow), table(LogHeadRow)
-END, BOUNDARY = 1, 2
-"""Rows of the table of heads."""
 _END = select(_HEAD).where(_HEAD.c.id == END)
 _BOUNDARY = select(_HEAD).where(_HEAD.c.id == BOUNDARY)
 _BLOCK = 1_000
@@ -32,9 +31,11 @@ async def boundary_of(session: AsyncSession) -> Row[tuple[object, ...]] | None:
     return (await session.execute(_BOUNDARY)).one_or_none()
 
 
-async def check(session: AsyncSession, chain: Chain, outside: Sequence[Head]) -> ChainReport:
-    """Compute every link anew; nothing is changed."""
-    checker = _Checker(session, chain, outside)
+async def check(
+    session: AsyncSession, chain: Chain, outside: Sequence[Head], parts: Sequence[Part] = ()
+) -> ChainReport:
+    """Compute every link anew, of the parts that ended with their own keys; nothing is changed."""
+    checker = _Checker(session, chain, outside, parts)
     await checker.begin()
     await checker.walk()
     return await checker.report()
@@ -43,9 +44,10 @@ async def check(session: AsyncSession, chain: Chain, outside: Sequence[Head]) ->
 class _Checker:
     """Goes along the chain, from its beginning or its boundary to its end."""
 
-    def __init__(self, session: AsyncSession, chain: Chain, outside: Sequence[Head]) -> None:
+    def __init__(self, session: AsyncSession, chain: Chain, outside: Sequence[Head], parts: Sequence[Part]) -> None:
         self._session = session
         self._chain = chain
+        self._parts = list(parts)
         self._told = {head.number: head for head in outside}
         self._findings: list[Finding] = []
         self._boundary: Head | None = None
@@ -55,10 +57,11 @@ class _Checker:
 
     async def begin(self) -> None:
         """Behind the lines from before the chain, or behind those that were removed by age."""
+        self._prove_parts()
         boundary = await boundary_of(self._session)
         if boundary is None:
             earlier = [line async for line in lines_before_the_chain(self._session)]
-            self._link, self._last = self._chain.begin(earlier), (earlier[-1].number if earlier else 0)
+            self._link, self._last = self._of(1).begin(earlier), (earlier[-1].number if earlier else 0)
             self._earlier = self._lines = len(earlier)
             return
         self._link, self._last = boundary.schakel, boundary.volgnr
@@ -77,9 +80,11 @@ class _Checker:
         async for row in _rows(self._session, after=self._last):
             if row.volgnr - self._last - 1:
                 self._find(Tampering.MISSING, self._last + 1, row.volgnr - 1)
-            elif not _same(row.schakel, self._chain.follow(self._link, _line(row))):
+            elif not _same(row.schakel, self._of(row.volgnr).follow(self._link, _line(row))):
                 self._find(Tampering.EARLIER if self._begins and self._earlier else Tampering.CHANGED, row.volgnr)
             self._compare(row.volgnr, row.schakel)
+            if any(part.last == row.volgnr and not _same(part.link, row.schakel) for part in self._parts):
+                self._find(Tampering.CHANGED, row.volgnr)
             self._link, self._last, self._begins = row.schakel, row.volgnr, False
             self._lines += 1
 
@@ -113,6 +118,16 @@ class _Checker:
             self._find(Tampering.BEYOND, head.volgnr + 1, self._last)
         elif not _same(head.schakel, self._link):
             self._find(Tampering.CHANGED, self._last)
+
+    def _prove_parts(self) -> None:
+        for part, after in zip(self._parts, chains_after(self._parts, self._chain), strict=True):
+            if part.chain is None or after is None or not part.is_proven(after):
+                self._find(Tampering.NO_PART, 1, part.last)
+
+    def _of(self, number: int) -> Chain:
+        """The chain under which this line was written."""
+        part = next((part for part in self._parts if number <= part.last), None)
+        return self._chain if part is None or part.chain is None else part.chain
 
     def _compare(self, number: int, link: bytes) -> None:
         told = self._told.pop(number, None)

@@ -10,7 +10,8 @@ from sqlalchemy import CursorResult, delete, func, insert, select, update
 from commands.ports import KeyGone, LogRegel
 from commands.ports.log_chain import SIGNS, ChainReport, Head, LogboekBroken
 from storage.collections.collection import SqlCollection, equal, table
-from storage.collections.log_chain import BOUNDARY, END, boundary_of, check, lines_before_the_chain
+from storage.collections.log_chain import boundary_of, check, lines_before_the_chain
+from storage.collections.log_parts import BOUNDARY, END, parts_of
 from storage.tables.logboek import LogHeadRow, LogRow
 from storage.vault.chain import Chain, Line
 
@@ -110,7 +111,9 @@ class SqlLogboek(SqlCollection):
 
     async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
         """Compute every link anew, and compare with the heads that were kept outside."""
-        return await check(self._session, Chain(self._keys.vault.chain_key), outside)
+        vault = self._keys.vault
+        parts = await parts_of(self._session, vault)
+        return await check(self._session, Chain(vault.chain_key), outside, parts)
 
     async def _head(self, chain: Chain) -> tuple[int, bytes, bool]:
         """The number and link of the last line, and whether the chain still has to begin."""

@@ -18,7 +18,7 @@ class SqlOnbekenden(SqlCollection):
 
     async def count_message(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None:
         """Count one more message of this sender, whose address may be in any case."""
-        rij_id = self._keys.vault.blind_index("onbekende", f"{kanaal.value}\0{casus_code}\0{afzender.lower()}").hex()
+        rij_id = self._keys.vault.blind_index("onbekende", sender_words(kanaal.value, casus_code, afzender)).hex()
         rij = await self._one(select(OnbekendeRow).where(OnbekendeRow.id == rij_id))
         if rij is None:
             await self._make_room()
@@ -58,3 +58,8 @@ class SqlOnbekenden(SqlCollection):
     async def count(self) -> int:
         """How many are kept."""
         return await self._session.scalar(select(func.count()).select_from(OnbekendeRow)) or 0
+
+
+def sender_words(kanaal: str, casus_code: str, afzender: str) -> str:
+    """What the id of an unknown sender is the blind index of."""
+    return f"{kanaal}\0{casus_code}\0{afzender.lower()}"

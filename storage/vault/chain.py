@@ -47,6 +47,15 @@ class Chain:
         """Proves that the lines up to this one were removed by age: otherwise anybody could say so."""
         return self._mac(b"boundary", str(number).encode(), link)
 
+    def seal_of_part(self, number: int, link: bytes, former: bytes) -> bytes:
+        """Proves that the part before this chain ended here, under the key with this fingerprint."""
+        return self._mac(b"part", str(number).encode(), link, former)
+
+    @property
+    def fingerprint(self) -> bytes:
+        """Tells this key from every other one, and nothing of it."""
+        return self._mac(b"fingerprint")
+
     def _mac(self, *parts: bytes) -> bytes:
         return hmac.digest(self._key, _joined(parts), sha256)
 

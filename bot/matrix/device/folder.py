@@ -158,14 +158,16 @@ class DeviceFolder:
         except (ValidationError, SealBroken) as error:
             raise FolderBroken(code) from error
 
-    def _write(self, name: str, value: BaseModel) -> None:
+    def write_sealed(self, name: str, content: bytes) -> None:
+        """Replace the sealed file of this name."""
         file = f"{name}.sealed"
         temporary = self.path / f".{file}.nieuw"
-        _write_through(
-            temporary, self._seal.close(name, value.model_dump_json(by_alias=True, exclude_defaults=True).encode())
-        )
+        _write_through(temporary, self._seal.close(name, content))
         temporary.replace(self.path / file)
         _settle(self.path)
+
+    def _write(self, name: str, value: BaseModel) -> None:
+        self.write_sealed(name, value.model_dump_json(by_alias=True, exclude_defaults=True).encode())
         wipe(self.path / f"{name}.json")
 
 
