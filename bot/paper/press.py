@@ -19,17 +19,7 @@ from commands.messages.exportblad import Exportblad
 from commands.messages.kaart import Kaart
 from commands.messages.tijdlijn import Tijdlijn
 
-Piece = (
-    Tijdlijn
-    | Planblad
-    | Verklaringblad
-    | Agendablad
-    | Kaart
-    | Cijferblad
-    | Cijferbeeld
-    | Exportblad
-    | Bestandsblad
-)
+Piece = Tijdlijn | Planblad | Verklaringblad | Agendablad | Kaart | Cijferblad | Cijferbeeld | Exportblad | Bestandsblad
 LOG = structlog.get_logger()
 _SIZE: Final = 16
 """Where the width of a PNG stands."""
