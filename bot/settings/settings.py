@@ -169,11 +169,11 @@ class Settings(BaseSettings):
             ca_file=mail.ca_bestand,
         )
 
-    def store_key(self, master_key: bytes) -> str:
+    def store_key(self, master_key: bytes | None = None) -> str:
         """Of the crypto store of Matrix; without an opslag_sleutel it follows from the master key, one secret less."""
         matrix = self.matrix
         own = secret(matrix.opslag_sleutel, matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
-        return own or hmac.digest(master_key, b"matrix", hashlib.sha256).hex()
+        return own or hmac.digest(master_key or self.master_key(), b"matrix", hashlib.sha256).hex()
 
     def matrix_config(self) -> MatrixConfig | None:
         """What the Matrix side needs; None when Matrix is off."""
@@ -183,7 +183,7 @@ class Settings(BaseSettings):
             server=matrix.server.rstrip("/"),
             user=matrix.gebruiker,
             folder=Path(matrix.map),
-            store_key=self.store_key(self.master_key()),
+            store_key=self.store_key(),
             seal=Seal(self.master_key(), "matrix"),
             only_signed=matrix.alleen_ondertekend,
             federate=matrix.federatie,
