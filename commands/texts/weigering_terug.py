@@ -12,6 +12,7 @@ from commands.messages import Bericht
 from commands.texts.bedoelt import NEE as TOCH_NIET
 from commands.texts.bedoelt import antwoord_bij_ja, bedoelt, niet_gesproken
 from commands.texts.casushouder import JA, NEE
+from commands.texts.om_minder import NIETS, niet_in_matrix, om_minder_mail, voorstel_niet_gezien
 from commands.texts.weigering_open import als_keus
 
 BEDOELT: Final = "bedoelt u dit?"
@@ -83,39 +84,12 @@ def _plan_klopt(g: Mapping[str, object]) -> str:
     )
 
 
-def _bel(g: Mapping[str, object]) -> str:
-    return f"Bel de ~procesregisseur~: {g['telefoon']}." if g.get("telefoon") else "Bel de ~procesregisseur~."
-
-
-def _voorstel_niet_gezien(g: Mapping[str, object]) -> str:
-    return (
-        f"Uw bericht {g.get('nummer', '')} wacht nog. Er is niets gestuurd. Er is een voorstel in andere woorden, maar "
-        "dat staat niet in uw mail. Lees het in de kamer of in uw gesprek met de bot. Antwoord dan daar. Kunt u daar "
-        f"niet bij? {_bel(g)}"
-    )
-
-
-def _niet_in_matrix(g: Mapping[str, object]) -> str:
-    return (
-        f"{_NIETS}\nKunt u niet in Matrix? Om te antwoorden hoeft dat niet. Schrijf in een mail bijvoorbeeld: "
-        f"{g.get('code', '')} 3 klaar\nWilt u lezen wat er staat, of het anders ontvangen? {_bel(g)}"
-    )
-
-
-def _om_minder_mail(g: Mapping[str, object]) -> str:
-    return (
-        f"{_NIETS}\n- Wilt u minder mail? Schrijf: meldingen wekelijks\n"
-        f"- Stopt u met casus {g.get('code', '')}? Schrijf: {g.get('code', '')} afmelden"
-    )
-
-
-_NIETS = "Uw bericht is naar niemand gestuurd, en er is niets veranderd."
-_APART = {"mail": _om_minder_mail, "matrix": _niet_in_matrix}
+_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix}
 
 
 def _niet_gedeeld(g: Mapping[str, object]) -> str:
     code, nummer = g.get("code", ""), g.get("nummer", "")
-    niets = _NIETS
+    niets = NIETS
     if (apart := _APART.get(str(g.get("waarom", "")))) is not None:
         return apart(g)
     match g.get("waarom", ""):
@@ -204,7 +178,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.AanbodOnduidelijk: _aanbod,
     w.PlanKlopt: _plan_klopt,
     w.NietGedeeld: _niet_gedeeld,
-    w.VoorstelNietGezien: _voorstel_niet_gezien,
+    w.VoorstelNietGezien: voorstel_niet_gezien,
     w.NietGesproken: niet_gesproken,
 }
 

@@ -86,13 +86,16 @@ def test_a_rare_fact_holds_alone() -> None:
     assert vondst.samen == ("opvallend",)
 
 
-def test_what_a_person_lets_through_counts_by_the_kind_the_guard_saw() -> None:
+def test_what_a_person_lets_through_counts_by_the_kind_the_guard_saw_and_a_name_as_released() -> None:
     tekst = "Ze is 17 jaar en heet Proef."
     vondsten = [
         Vondst(tekst_nr=0, begin=6, eind=13, soort="age", voorstel="[leeftijd]"),
         Vondst(tekst_nr=0, begin=22, eind=27, soort="name", voorstel="betrokkene"),
     ]
-    assert uit_vondsten([tekst], vondsten) == {Kenmerk(Kenmerksoort.LEEFTIJD, "17 jaar")}
+    assert uit_vondsten([tekst], vondsten) == {
+        Kenmerk(Kenmerksoort.LEEFTIJD, "17 jaar"),
+        Kenmerk(Kenmerksoort.VRIJGEGEVEN, "proef"),
+    }
 
 
 ZIN = st.lists(

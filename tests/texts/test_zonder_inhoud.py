@@ -40,7 +40,7 @@ ONS = (
     "er is nieuws een vraag aan u uw antwoord genoteerd bericht niet uitgevoerd in casus actiepunt actiepunten en de "
     "inhoud staat deze mail organisatie wil geen per lees het kamer of gesprek met bot kunt daar bij bel "
     "procesregisseur k7q2 antwoord op over wacht nog van gestuurd wat meldt telt al alleen woorden erbij wachten "
-    "gedeeld deelnemers open zijn hebt geen b4t9"
+    "gedeeld deelnemers open zijn hebt geen niets b4t9"
 )
 
 
