@@ -139,6 +139,7 @@ VRIJ = [
     "bericht van de huisarts ontvangen",
     "bericht is nog niet binnen bij ons",
     "bericht komt morgen",
+    "Bericht 4.",
     "Bericht ontvangen!",
     "Bericht gelezen, dank",
     "casus plan is besproken met iedereen die erbij was vanmorgen",

@@ -116,13 +116,24 @@ async def test_what_says_nothing_alone_goes_to_nobody_and_is_asked_once(speel, t
 
 @pytest.mark.parametrize(
     "tekst",
-    ["Dank u wel.", "👍", "Dank je wel!", "Masha danki!", "Prima, bedankt.", "Graag gedaan!", "Fijne feestdagen!"],
+    ["Dank u wel.", "Dank je wel!", "Masha danki!", "Prima, bedankt.", "Graag gedaan!", "Fijne feestdagen!"],
 )
 @pytest.mark.parametrize(("deur", "over"), [("mail_punt", 2), ("mail_plan", None), ("prive", 2), ("kamer_antwoord", 2)])
 async def test_courtesies_go_to_nobody_and_change_nothing(speel, tekst, deur, over) -> None:
     uit = await speel(tekst, deur, over)
 
     assert (uit.gezet, uit.gedeeld, uit.antwoord) == ({}, False, "")
+
+
+@pytest.mark.parametrize(
+    ("deur", "over", "gevraagd"),
+    [("mail_punt", 2, True), ("mail_plan", None, False), ("prive", 2, False), ("kamer_antwoord", 2, False)],
+)
+async def test_a_thumb_goes_to_nobody_and_in_a_mail_about_an_actiepunt_is_asked(speel, deur, over, gevraagd) -> None:
+    uit = await speel("👍", deur, over)
+
+    assert (uit.gezet, uit.gedeeld) == ({}, False)
+    assert ("Hoe staat het met actiepunt 2?" in uit.antwoord) is gevraagd
 
 
 @pytest.mark.parametrize(

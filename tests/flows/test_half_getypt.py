@@ -28,7 +28,6 @@ def speel(leeg_huis: Foto, plekken: Plekken):
     [
         "wijzig 4 bel met de school",
         "geef 5 aan Woonstichting",
-        "Geef 5 en 6 aan woon",
         "Hoi,\n\nwijzig 3: bel de school",
     ],
 )
@@ -41,6 +40,18 @@ async def test_the_whole_command_is_offered_and_nobody_reads_the_words(speel, te
     assert (uit.gezet, uit.gedeeld) == ({}, False)
     assert f"Schrijf: {voor}actie {tekst.splitlines()[-1]}" in uit.antwoord
     assert "Is het voor alle deelnemers? Schrijf: bericht, met uw tekst" in uit.antwoord
+
+
+@pytest.mark.parametrize(
+    ("rol", "deur", "over"),
+    [("procesregisseur", "mail_punt", 3), ("procesregisseur", "mail_plan", None), ("casushouder", "prive", 3)],
+)
+async def test_two_at_once_are_offered_with_a_letter_each(speel, rol, deur, over) -> None:
+    uit = await speel("Geef 5 en 6 aan woon", deur, over, rol=rol)
+
+    assert (uit.gezet, uit.gedeeld) == ({}, False)
+    for letter, nummer in (("a", 5), ("b", 6)):
+        assert f"{letter}. K7Q2 actie geef {nummer} aan Woonstichting (consulent)" in uit.antwoord
 
 
 @pytest.mark.parametrize("tekst", ["buiten 5", "Buiten 5 en 6"])

@@ -25,9 +25,9 @@ def speel(leeg_huis: Foto, plekken: Plekken):
 @pytest.mark.parametrize(
     ("tekst", "vraagt"),
     [
-        ("haal mij maar van de lijst, ik ga met pensioen", "Stopt u met casus K7Q2?"),
-        ("mag ik van de lijst, ik heb een andere baan", "Stopt u met casus K7Q2?"),
-        ("vrijdag is mijn laatste werkdag, dossier is overgedragen", "Stopt u met casus K7Q2?"),
+        ("haal mij maar van de lijst, ik ga met pensioen", "Schrijf: K7Q2 afmelden"),
+        ("mag ik van de lijst, ik heb een andere baan", "Schrijf: K7Q2 afmelden"),
+        ("vrijdag is mijn laatste werkdag, dossier is overgedragen", "Schrijf: K7Q2 afmelden"),
         ("overgedragen aan collega", "2 overdragen aan, met de organisatie of de rol"),
         ("is overgedragen aan mijn collega", "2 overdragen aan, met de organisatie of de rol"),
         ("2 klaar? nee nog niet, morgen", "Bent u er nog mee bezig?"),

@@ -18,6 +18,7 @@ from commands.messages import Bijlage
 from commands.ports import PermanentFailure, PlanReader
 from commands.ports.outgoing import OutgoingMail
 from storage.way_in import migrate
+from tests.bestanden import plaatje
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost
 from tests.neptoets import NAAM, nep_bewaker
@@ -100,6 +101,11 @@ class Verteller:
         await self.wereld.antwoord(op or self.post.aan(wie)[0], tekst, van=van)
         return self.post.laatste(wie)
 
+    async def stuurt(self, wie: str, tekst: str, stuk: tuple[str, bytes]) -> None:
+        """A partner answers the first mail with a file, which waits."""
+        self._later()
+        await self.wereld.antwoord(self.post.aan(wie)[0], tekst, bestanden=[stuk])
+
     async def zeg(self, wie: str, tekst: str, *, prive: bool = False) -> None:
         """Somebody says something, in the room of the running casus or in his own."""
         self._later()
@@ -168,6 +174,7 @@ async def laatste_dag(een: Verteller) -> None:
     await een.antwoord(NAZORG, "meldingen dagelijks")
     await een.antwoord(POLITIE, "3 terugkoppeling De buren zijn gesproken.")
     await een.antwoord(GGZ, "vraag Mag de school dit weten?")
+    await een.stuurt(POLITIE, "hierbij de foto", ("foto.png", plaatje(400, 300)))
 
 
 def _code(mail: OutgoingMail) -> str:

@@ -19,7 +19,9 @@ _FEWEST: Final = 4
 """Words of a sentence. Fewer tell too little to judge by."""
 _FIRST: Final = re.compile(r"^\W*\w+\W+")
 _CALL: Final = re.compile(
-    r"^\W*(?:(?=\w*\d)\w{4}\W+)?(?:bericht|mededeling|update|info|fyi|let\W+op)\b\W*(?:dat\s+)?", re.IGNORECASE
+    r"^\W*(?:(?:(?=\w*\d)\w{4}|bericht|mededeling|update|info|fyi|ps|nb|ter\W+info(?:rmatie)?|let\W+op|oh?|en|even"
+    r"|voor\W+(?:iedereen|allen|de\W+groep)|aan\W+(?:iedereen|allen)|dat)\b\W*)+",
+    re.IGNORECASE,
 )
 """What stands before the words for the group: it says nothing of a person, and must not weigh against what does."""
 _PARTS: Final = re.compile(r"[,;:]\s+")

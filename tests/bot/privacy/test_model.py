@@ -73,7 +73,19 @@ def test_one_sentence_is_held_and_the_ones_beside_it_are_left() -> None:
 
 
 @pytest.mark.parametrize(
-    "ervoor", ["bericht ", "bericht: ", "K7Q2 bericht ", "Bericht dat ", "mededeling ", "fyi, ", "ook "]
+    "ervoor",
+    [
+        "bericht ",
+        "bericht: ",
+        "K7Q2 bericht ",
+        "Bericht dat ",
+        "mededeling ",
+        "fyi, ",
+        "ook ",
+        "ter info: bericht ",
+        "oh en ps ",
+        "bericht aan allen: ",
+    ],
 )
 @pytest.mark.parametrize("tekst", ["moeder is de dorpsdokter", "zit in rolstoel en is imam"])
 def test_words_in_front_do_not_hide_it(ervoor: str, tekst: str) -> None:
