@@ -126,17 +126,6 @@ async def test_courtesies_go_to_nobody_and_change_nothing(speel, tekst, deur, ov
 
 
 @pytest.mark.parametrize(
-    ("deur", "over", "gevraagd"),
-    [("mail_punt", 2, True), ("mail_plan", None, False), ("prive", 2, False), ("kamer_antwoord", 2, False)],
-)
-async def test_a_thumb_goes_to_nobody_and_in_a_mail_about_an_actiepunt_is_asked(speel, deur, over, gevraagd) -> None:
-    uit = await speel("👍", deur, over)
-
-    assert (uit.gezet, uit.gedeeld) == ({}, False)
-    assert ("Hoe staat het met actiepunt 2?" in uit.antwoord) is gevraagd
-
-
-@pytest.mark.parametrize(
     "tekst", ["Gedaan, bedankt!", "Prima, gedaan", "De brief is in goede orde ontvangen. Klaar dus."]
 )
 async def test_thanks_beside_a_report_hide_it_from_nobody(speel, tekst) -> None:
