@@ -32,6 +32,7 @@ def gedood(huis: Huis, stap: str, keer: int) -> bool:
     return proces.exitcode == -signal.SIGKILL
 
 
+@pytest.mark.veel_vormen(8)
 @pytest.mark.parametrize(("stap", "keer"), STAPPEN)
 def test_whoever_is_killed_at_a_step_ends_it_the_next_time(huis, stap, keer):
     assert gedood(huis, stap, keer)

@@ -25,6 +25,7 @@ WIE = {
     RECLASSERING: "reclassering",
 }
 ADRES = {Rol.AANMELDER: AANMELDER, Rol.PROCESREGISSEUR: REGIE, Rol.MANAGER: MANAGER}
+_VRIJDAG = 4
 
 
 @dataclass
@@ -67,9 +68,14 @@ class Verhaal:
         self.hoor()
 
     async def tot(self, moment: datetime) -> None:
-        """Day after day passes, and the clock does what it does each day."""
+        """Day after day passes. On working days the clock does what it does each day; after a week, each Monday."""
+        begin = self.wereld.nu
         while self.wereld.nu < moment:
             await self.wereld.vooruit(tot=min(moment, self.wereld.nu + timedelta(days=1)))
+            dag = self.wereld.nu.weekday()
+            if dag > _VRIJDAG or (dag and self.wereld.nu - begin > timedelta(weeks=1)):
+                self.hoor(dag=True)
+                continue
             await stuur_agendas(self.wereld.huis.work, self.wereld.nu)
             await nazien(self.wereld.opslag.read, self.wereld.huis.work, self.wereld.nu)
             await self.wereld.rust()

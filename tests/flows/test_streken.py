@@ -15,7 +15,9 @@ from bot.settings.holidays import days_off
 from bot.settings.sections import Zvh
 from bot.settings.werkwijze_reading import names, read_werkwijze
 from commands.domain.beleid import Beleid
+from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Rol
+from commands.domain.sluiting import WOORD
 from commands.klok.vernietigen import vernietig
 from storage.sluitsleutel import Places
 from storage.way_in import Storage
@@ -33,7 +35,8 @@ def als_dit_huis(naam: str) -> Beleid:
     """Also its zone and holidays."""
     kalender = read_werkwijze(naam).kalender
     vrij = days_off(Zvh(feestdagen=kalender.feestdagen.waarde), range(2026, 2029))
-    return replace(beleid_van(naam), zone=ZoneInfo(kalender.tijdzone.waarde), vrije_dagen=vrij)
+    zone = ZoneInfo(kalender.tijdzone.waarde)
+    return replace(beleid_van(naam), zone=zone, vrije_dagen=vrij, meldingen=Meldingen.DAGELIJKS, ico_bonnen=False)
 
 
 class Streek:
@@ -92,7 +95,7 @@ class Streek:
             open_ = [punt.nummer for punt in await uow.actiepunten.of_casus(casus.id) if not punt.voorbij]
         for nummer in open_:
             await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} actie vervalt {nummer} niet meer nodig")
-        if self.beleid.einden.schaduw_maanden is not None:
+        if self.beleid.einden.schaduw_maanden:
             await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus schaduwlijst {code}")
             await self.verhaal.tot(self.om("2027-06-24", 10))
             self.verhaal.hoofdstuk("na de schaduwlijst")
@@ -101,8 +104,9 @@ class Streek:
         code, einden = self.verhaal.code, self.beleid.einden
         nu = self.wereld.nu.astimezone(self.beleid.zone)
         met = f", in het overleg van {nu.day}-{nu.month} met politie en GGZ-instelling" if einden.in_overleg else ""
-        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus afsluiten {code} {einden.soorten[0].value}{met}")
-        await self.verhaal.zeg(WIJKTEAM, self.wereld.kamers.prive(WIJKTEAM).id, "akkoord")
+        hoe = WOORD[einden.soorten[0]]
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus afsluiten {code} {hoe}{met}")
+        await self.verhaal.zeg(WIJKTEAM, self.wereld.kamers.prive(WIJKTEAM).id, "casus akkoord")
         if einden.namens:
             await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus namens {code} politie en gemeente")
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus toon {code}")
@@ -112,7 +116,7 @@ class Streek:
         self.verhaal.hoofdstuk("twee besluiten tot vernietigen")
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus vernietigen {self.verhaal.code} zeker")
         await self.verhaal.antwoord(self.wereld.post.laatste(MANAGER), "ja")
-        await self.verhaal.tot(self.wereld.nu + timedelta(days=self.beleid.bewaren.bedenktijd_dagen + 3))
+        await self.verhaal.tot(self.wereld.nu + timedelta(days=self.beleid.bewaren.bedenktijd_dagen + 6))
         self.verhaal.hoofdstuk("de verklaring")
         for _ in range(3):
             await vernietig(self.wereld.huis.work, self.wereld.nu)
