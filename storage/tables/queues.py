@@ -47,9 +47,11 @@ class OutboxRow(Base):
 
 
 class InboxRow(Base):
-    """A thing that came in; `bron` tells nothing and lies under the key of the house, `ruw` under that of `doel`: of the
-    post, or of the casus that holds it. It is erased once a Matrix event is handled, and in the night after a mail
-    was."""
+    """A thing that came in.
+
+    `bron` tells nothing and lies under the key of the house; `ruw` under that of `doel`: of the post, or of the casus
+    that holds it. It is erased once a Matrix event is handled, and in the night after a mail was.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
