@@ -26,11 +26,14 @@ _QUALITY: Final = 85
 
 def remake_picture(content: bytes) -> Hermaakt:
     """A fresh JPEG or PNG the right way up, no side longer than _MAX_SIDE. Raises Refused."""
-    from pi_heif import register_heif_opener
     from PIL import Image, ImageOps
 
-    register_heif_opener(thumbnails=False)
-    broken = Bestandsfout.HEIC if content[4:8] == b"ftyp" else Bestandsfout.KAPOT
+    broken = Bestandsfout.KAPOT
+    if content[4:8] == b"ftyp":
+        from pi_heif import register_heif_opener
+
+        register_heif_opener(thumbnails=False)
+        broken = Bestandsfout.HEIC
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
