@@ -26,6 +26,7 @@ from commands.understanding.alleen_houder import lees_voor_houder
 from commands.understanding.duiden import duid
 from commands.understanding.eerste_woord import als_woorden
 from commands.understanding.geheim import lijkt_geheim
+from commands.understanding.gehoord import lees_gehoord
 from commands.understanding.half_getypt import keur_half_getypt
 from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
@@ -53,6 +54,7 @@ from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus
+from commands.understanding.zelf_weg import lees_zelf_weg
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -96,7 +98,8 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     if besluit is not None:
         return besluit
     dag = lokale_dag(inbound.ontvangen_op, beleid)
-    if (voor_bot := lees_kort(inbound, wie, tabel, dag) or lees_voor_de_bot(inbound, wie, beleid)) is not None:
+    voor_bot = lees_kort(inbound, wie, tabel, dag) or lees_zelf_weg(inbound, wie, dag)
+    if (voor_bot := voor_bot or lees_voor_de_bot(inbound, wie, beleid)) is not None:
         return voor_bot
     if (deels := lees_voor_houder(inbound, wie, lambda deel: _lees_woorden(deel, wie, tabel, beleid))) is not None:
         return deels
@@ -163,7 +166,9 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
 def _gewild(tekst: str, inbound: Inbound, wie: Bekend, tabel: Sequence[Command], dag: date) -> Lezing | None:
     """What a procesregisseur wants of another point, a casushouder of the casus, or a member who is followed."""
     van_regie = lees_regiezin(inbound, wie, tabel, dag) if noemt_punt(tekst) else None
-    return van_regie or lees_opvolger(inbound, wie) or lees_sluiten(inbound, wie, tabel, dag)
+    return (
+        van_regie or lees_gehoord(inbound, wie) or lees_opvolger(inbound, wie) or lees_sluiten(inbound, wie, tabel, dag)
+    )
 
 
 def _toch_verstaan(

@@ -13,6 +13,7 @@ from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.onderling.clientwil import CLIENTWIL
 from commands.onderling.verkeerd import PERSOON, TERUGHALEN, VERKEERD
+from commands.spreektaal.andercasus import hoort_elders
 from commands.understanding.identiteit import Bekend
 from commands.understanding.over_rol import lees_over_rol
 from commands.understanding.terughalen import wil_terughalen
@@ -21,7 +22,6 @@ from commands.understanding.vraag_aan_bot import lees_vraag_aan_bot
 
 _HOOGSTENS: Final = 12
 """A message of more words tells something too."""
-_VERKEERD: Final = re.compile(r"\bverkeerde (?:casus|zaak|dossier)\b", re.IGNORECASE)
 _EERST: Final = (
     r"^\W*(?:(?:sorry|oeps|hallo|hoi|helaas|nee|dit is|dit was|u|je|jullie|jij|hebt|heeft|hebben|heb|bij"
     r"|het|ik ben|ben|volgens mij|beste|geachte|heer|mevrouw)\W+)*"
@@ -165,7 +165,7 @@ def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...]
         return None
     if wie.plek is Plek.MAIL and not (wie.wie.is_staf or lid.casushouder) and _NIET_VOOR_MIJ.search(tekst):
         return (Opdracht(command=PERSOON, tekst=""),)
-    if _VERKEERD.search(tekst):
+    if hoort_elders(tekst):
         return (Opdracht(command=VERKEERD, tekst=""),)
     return (Opdracht(command=TERUGHALEN, tekst=""),) if wil_terughalen(tekst) else None
 
