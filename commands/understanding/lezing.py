@@ -54,7 +54,6 @@ from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus
-from commands.understanding.zelf_weg import lees_zelf_weg
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -98,8 +97,7 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     if besluit is not None:
         return besluit
     dag = lokale_dag(inbound.ontvangen_op, beleid)
-    voor_bot = lees_kort(inbound, wie, tabel, dag) or lees_zelf_weg(inbound, wie, dag)
-    if (voor_bot := voor_bot or lees_voor_de_bot(inbound, wie, beleid)) is not None:
+    if (voor_bot := lees_kort(inbound, wie, tabel, dag) or lees_voor_de_bot(inbound, wie, beleid)) is not None:
         return voor_bot
     if (deels := lees_voor_houder(inbound, wie, lambda deel: _lees_woorden(deel, wie, tabel, beleid))) is not None:
         return deels
