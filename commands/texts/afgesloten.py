@@ -41,7 +41,7 @@ def voor_regie(
     vragen_na: bool = True,
 ) -> Bericht:
     """To the procesregisseur when somebody else decided; `verder`: what they must still do, the rest as above."""
-    zin = "De deelnemers weten het. Wat zij van de samenwerking vonden, krijgt u als zij het schrijven."
+    zin = "De deelnemers weten het. Wie schrijft hoe de samenwerking ging, schrijft dat aan u alleen."
     return Bericht(
         onderwerp=f"Casus {casus.code} is afgesloten",
         blokken=(
