@@ -59,7 +59,8 @@ async def rem_af(effecten: Sequence[Effect], inbound: Inbound, tx: Transaction) 
     if _te_veel(eerder, hoogstens):
         over = [een for een in effecten if een is not antwoord]
         await _hoort_later(antwoord, antwoord.aan.persoon_id, tx)
-        stil = await _zeg_dat_het_stil_is(antwoord.aan, eerder, tx)
+        gehouden = antwoord.sleutel.startswith(SLEUTEL)  # of these they hear when the hour is over
+        stil = [] if gehouden else await _zeg_dat_het_stil_is(antwoord.aan, eerder, tx)
         return over + stil + await _meld(antwoord.aan, tx.uow, tx.vandaag.isoformat())
     nieuw = [*eerder, _Antwoord(op=tx.nu, op_opdracht=hoogstens in (MAX_VASTGEHOUDEN, MAX_BEWIJZEN))]
     tijden = [(een.op.astimezone(UTC).isoformat(), een.op_opdracht) for een in nieuw]

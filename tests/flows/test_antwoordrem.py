@@ -30,7 +30,7 @@ async def robot(wereld: Wereld, wie: str) -> int:
     return len(wereld.post.aan(wie)) - begin - 1
 
 
-async def test_a_member_with_a_robot_gets_five_answers_and_one_word_and_the_procesregisseur_hears_of_it_once(
+async def test_a_member_with_a_robot_gets_five_answers_and_the_procesregisseur_hears_of_it_once(
     wereld: Wereld, code: str
 ) -> None:
     assert await robot(wereld, GGZ) == 5 + 1
