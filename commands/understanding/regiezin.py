@@ -57,7 +57,7 @@ def lees_regiezin(
         return None
     if not voorstel.toont:
         return (bedoelt(tekst, code),)
-    if voorstel.woorden == _LIJST and code is None and wie.wie.casus is None:
+    if voorstel.woorden in (_LIJST, CASUS_TOON.woorden) and code is None and wie.wie.casus is None:
         voorstel = replace(voorstel, woorden="overzicht")
     voor = f"{code} " if code else ""
     try:
