@@ -41,6 +41,7 @@ _GEK: Final = (
     r"|(?:dit|het) is (?:echt |toch )?(?:belachelijk|onzin|waardeloos|gekkenwerk|te gek|om gek van te worden)"
     rf"|(?:dit|deze|die) {_POST} (?:is|zijn) (?:echt |zo |heel )?(?:irritant|vervelend|belachelijk|onzin|te veel"
     r"|teveel)"
+    rf"|(?:dit|het|dat) is (?:alweer |weer |nu )?(?:de|het) (?:zoveelste|tigste|\w+de|\w+ste|\d+e) {_POST}"
     rf"|te ?veel {_POST}|alweer (?:een )?{_POST}|geen {_POST} meer(?: (?:sturen|aub|svp))*"
     r"|(?:jullie|u|je) (?:blijf|blijft|blijven) maar (?:sturen|mailen|doorgaan)"
 )

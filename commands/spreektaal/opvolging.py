@@ -41,6 +41,7 @@ _VOLGT: Final = re.compile(
     r"(?:over|op|verder|nu|voortaan)?"
     r"|\b(?:mijn |onze |een |de )?(?:nieuwe )?(?:collega|opvolger)\b (?:is|wordt) (?:nu |voortaan )?(?:de |het )?"
     r"(?:nieuwe )?(?:contactpersoon|aanspreekpunt|behandelaar|wijkagent|begeleider|opvolger)\b"
+    rf"|\b(?:bij ons|hier) (?:is|komt|begint|start)(?: er)? (?:een|de) nieuwe {_BEROEP}\b"
     rf"|\b{_IK} (?:draag|dragen) (?:dit|het|alles|{_POST}) over aan (?:mijn|een|onze) (?:nieuwe )?(?:collega"
     r"|opvolger)\b"
     rf"|\b{_IK} (?:heb|hebben) (?:dit|{_POST}) overgedragen aan (?:mijn|een|onze) (?:nieuwe )?(?:collega|opvolger)\b",

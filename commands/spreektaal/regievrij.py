@@ -18,6 +18,9 @@ VRIJVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     # --- what only shows something
     (r"hoe (?:gaat|is|staat|loopt|zit) (?:het|t)(?: er)?(?: (?:nu|nou|eigenlijk|mee|met|ermee|ervoor|er voor|daar))*",
      "casus toon", "toont"),
+    (r"wat (?:loopt|speelt|gebeurt) er(?: (?:nu|nog|allemaal|daar|in|bij|hier))*", "casus toon", "toont"),
+    (r"(?:is|zijn) (?:iedereen|alle deelnemers|alle partners|allen) (?:al |nu )?(?:op de hoogte|bereikt|bijgepraat)",
+     "bezorging", "toont"),
     (r"wie (?:moet|moeten)(?: er)?(?: nog| allemaal)* (?:wat|iets|aan de slag)(?: doen)?(?: nog)?", "actie lijst",
      "toont"),
     (r"wie (?:heeft|hebben)(?: er)?(?: nog)* (?:niet|niets|niks) van zich laten horen", "bezorging", "toont"),
@@ -27,6 +30,9 @@ VRIJVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"(?:de )?(?:uiterste )?(?:verval)?(?:datum|deadline|termijn) (?:van|voor|bij) {P}{MAAR} "
      rf"(?:moet|mag|kan|wordt|graag)(?: (?:nog|maar))* {_DUUR} (?:later|langer|opschuiven|verder){WAAROM}",
      "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
+    (rf"{WIE} (?:vraagt|wil|heeft)(?: nog)? {_DUUR} (?:extra|langer|meer|uitstel)(?: (?:tijd|nodig))* "
+     rf"(?:voor|bij|met) {P}",
+     "actie uitstel {n} tot {{schuif}}", "schuif"),
     (r"voeg (?:nog )?(?:een )?(?:(?:actie)?punt|actie) toe ?[:,] ?(?P<heel>.+)", "actie nieuw {heel}", "heel"),
     # --- people
     (r"(?:er komt|we krijgen|voeg|er moet)(?: nog)?(?: een)? (?:nieuwe |extra )?(?:deelnemer|partner)"
@@ -45,6 +51,8 @@ VRIJVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      r"(?: (?:in|voor|van|bij))?(?: over .{3,30}| volgende maand| binnenkort)?", "ico momenten", "welkedag"),
     (rf"(?:het |de )?{_OVERLEG}(?: van \S+)? (?:gaat (?:toch |helaas |dus )*niet door|vervalt|is afgezegd"
      rf"|is geannuleerd){WAAROM}", "ico afgezegd {reden}", ""),
-    (rf"{_ALLEN} (?:even )?laten weten(?: dat|:|,) (?P<tekst>.+)", "bericht {tekst}", ""),
+    (rf"(?:laat )?{_ALLEN} (?:even )?(?:laten )?weten dat (?P<tekst>.+)", "bericht Wij laten u weten dat {tekst}", ""),
+    (rf"{_ALLEN} (?:even )?laten weten(?::|,) (?P<tekst>.+)", "bericht {tekst}", ""),
+    (r"(?:stuur|mail|geef) (?:het|dit) plan(?: (?:nog|eens|een keer|opnieuw|weer|even))* rond", "", "opnieuw"),
 )  # fmt: skip
 """A sentence, the command for which it stands, and what is special (see `regie`)."""

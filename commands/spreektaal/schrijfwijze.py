@@ -22,7 +22,7 @@ _MEEST: Final = 12
 _BIJLAGE: Final = re.compile(
     r"^\W*(?:(?:hoi|hallo|beste allen|goedemorgen|goedemiddag)\b\W*)?(?:(?:hierbij|bijgaand|bijgevoegd|zie"
     r"|in de bijlage"
-    r"|als bijlage|hier)\s+)(?:(?:is|zit|vindt u|vind je|stuur ik|treft u|treft u aan|ook|nog|de|het|een|mijn"
+    r"|als bijlage|hier)\s+)(?:(?:is|zit|vindt u|vind je|stuur ik|treft u|treft u aan|ook|nog|de|het|een|mijn|ons"
     r"|onze)\s+)*"
     r"(?:foto(?:'s|s)?|bijlagen?|verslag(?:je)?|document(?:en)?|pdf|bestand(?:en)?|rapport(?:age)?|brief|scan"
     r"|formulier)"

@@ -27,6 +27,10 @@ _VORMEN: Final = re.compile(
     rf"|{_WAT}(?:terugdraaien|terugzetten|ongedaan maken|terugnemen|intrekken)"
     rf"|(?:bij nader inzien|achteraf|na overleg)[\s,]+(?:is\s+(?:het|dit|dat)\s+)?(?:toch\s+)?(?:niet|nog niet)"
     r"(?:\s+(?:klaar|gedaan|af|afgerond))?"
+    r"|(?:(?:ik\s+)?was\s+)?te\s+(?:snel|vroeg)(?:[\s,.]+(?:toch\s+)?(?:maar\s+)?niet)?"
+    r"|(?:ik\s+)?(?:bedoel|bedoelde)\s+(?:bezig|uitstel|niet klaar|klaar)\s+(?:ipv|i\.p\.v\.|in plaats van|en niet"
+    r"|niet)\s+"
+    r"(?:klaar|bezig|uitstel)"
     rf"|(?:punt\s+|actiepunt\s+)?(?P<n>\d{{1,2}})\s+(?:is\s+)?(?:bij nader inzien\s+)?toch\s+(?:nog\s+)?niet\s+"
     r"(?:klaar|gedaan|af|afgerond|gelukt)"
     rf"){_SLOT}",

@@ -27,7 +27,8 @@ _BEZWAAR: Final = re.compile(
     re.IGNORECASE,
 )
 _INZAGE: Final = re.compile(
-    rf"{_CLIENT}.*?\b(?:inzage|(?:dossier|stukken|gegevens)\w* (?:\w+ ){{0,3}}?(?:inzien|zien|lezen|opvragen"
+    rf"{_CLIENT}.*?\b(?:inzage|wil(?:len)? (?:graag )?weten wat (?:er )?(?:over|van) \w+|(?:dossier|stukken"
+    r"|gegevens)\w* (?:\w+ ){0,3}?(?:inzien|zien|lezen|opvragen"
     r"|hebben))\b",
     re.IGNORECASE,
 )

@@ -12,15 +12,17 @@ from commands.domain.casus import is_code
 from commands.domain.datum import schrijf_kort
 from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend, Weigering
-from commands.domain.weigering_terug import BedoeltU, NietGedeeld
+from commands.domain.weigering_terug import BedoeltU, NietGedeeld, TerugnemenOnzeker
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Beleefd, Plek
 from commands.messages import Inbound
+from commands.spreektaal.andercasus import hoort_elders
 from commands.spreektaal.kanniet import kan_niet
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.regie import kern_van, lees_regie, lees_waarneemt
 from commands.spreektaal.regieweg import lees_zelf_weg
 from commands.spreektaal.verstaan import Omstandigheid
+from commands.spreektaal.wilterug import wil_ongedaan
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
 from commands.understanding.vraag_aan_bot import welke_vraag
@@ -48,6 +50,8 @@ def lees_regiezin(
     if code is not None and not tekst.strip(_RAND):
         return (Opdracht(command=CASUS_TOON, code=code),)
     _eis_dat_het_kan(tekst, code, vandaag)
+    if code is not None and (hoort_elders(tekst) or wil_ongedaan(tekst)):
+        raise TerugnemenOnzeker(code=code, nummer="")
     if _DANK.search(tekst) is not None and versta(tekst, Omstandigheid(vandaag=vandaag, punten={})).beleefd:
         return Beleefd()
     if (gevraagd := welke_vraag(tekst)) is not None and gevraagd.leest and REGIE & gevraagd.rollen:

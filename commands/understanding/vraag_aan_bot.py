@@ -88,6 +88,7 @@ _STOPT: Final = _heel(
     rf"(?:kunt|kan|kun|wilt|wil) (?:u|je|jij|jullie) {_MIJ} (?:van|uit) (?:de|deze|die) {_GROEP} (?:halen|verwijderen)",
     rf"schrijf {_MIJ} (?:maar )?uit",
     r"uitschrijven",
+    rf"(?:ik|wij|we) (?:wil|willen) (?:graag )?(?:van|uit) (?:de|deze|die|jullie) {_GROEP}(?: af)?",
 )
 _WANNEER: Final = _heel(
     r"(?:wanneer|hoe laat|waar|op welke (?:dag|datum)) (?:is|was|staat|valt|begint|start) "
@@ -97,6 +98,7 @@ _WANNEER: Final = _heel(
     r"(?:het|de|een) (?:(?:volgende?|eerstvolgende|nieuwe) )?"
     r"(?:overleg|ico|vervolgoverleg|casusoverleg|vergadering|bijeenkomst|vervolg-ico)(?: bekend| gepland)?",
 )
+_WAAR_PLAN: Final = _heel(r"waar (?:staat|vind ik|is|kan ik) (?:het|dit) plan(?: (?:ook al ?weer|vinden|lezen|nog))*")
 _OPENT_NIET: Final = _heel(
     r"(?:(?:ik|wij|we) (?:heb|hebben) (?:hier )?geen word[ ,.]+(?:en |dus )?)?(?:(?:ik|wij|we) )?(?:kan|kunnen|krijg"
     r"|krijgen)"
@@ -112,6 +114,7 @@ _MIJN: Final = _heel(
     r"wat (?:zijn|waren|is|was) (?:ook (?:al ?)?weer )?mijn (?:actie)?(?:punten|punt|acties|actie|taken|taak"
     r"|afspraken)",
     r"(?:klopt het|is het zo) dat (?:ik|wij|we) (?:(?:actie)?punt )?\d{1,2} (?:moet(?:en)? doen|doen?|heb(?:ben)?)",
+    r"moet ik (?:hier|hiermee|nu|nog)(?: (?:hier|nog|nu))* (?:iets|wat)(?: mee)?(?: doen)?",
     r"wat (?:staat|ligt) er (?:nog |allemaal )*(?:bij|voor|open voor) mij(?: open)?",
 )
 _NOU: Final = r"(?:nou|nu|al|eigenlijk|ondertussen|inmiddels|verder|ook|dan|toch)"
@@ -128,6 +131,9 @@ _LIJST: Final = _heel(
     rf"(?:is|zijn) er (?:{_NOU} )*(?:iets|nieuws|wat|meer) (?:bekend )?(?:over|van|bij) {_REST}",
     rf"wat (?:doet|doen|heeft|hebben) {_REST} (?:{_NOU} )*(?:gedaan|gemeld)?",
     rf"(?:is|zijn) {_REST} (?:{_NOU} )*(?:klaar|bezig|verder)",
+    r"(?:hoeveel|welke) (?:(?:actie)?punten|acties) (?:staan|zijn) (?:er )?nog open (?:bij|van|voor) (?:iedereen"
+    r"|allemaal"
+    r"|alle deelnemers)",
     r"(?:wat is )?de (?:stand|status)(?: van zaken)?(?: (?:in|van) (?:de|deze) (?:casus|zaak))?",
     r"(?:stand van zaken|status)",
 )
@@ -142,7 +148,8 @@ _HOUDER: Final = _heel(
     r"|overleg)"
     r"|deel)",
     r"met wie (?:zit|werk|doe) ik (?:hier |in deze casus )?(?:samen|in de groep)?",
-    rf"wie (?:is|was) (?:de|onze|hier de) (?:casushouder|procesregisseur)(?: (?:van|in) (?:deze casus|dit))?{_BEREIK}",
+    r"wie (?:is|was) (?:de |onze |hier de |hier )?(?:casushouder|procesregisseur)(?: (?:van|in) (?:deze casus"
+    rf"|dit))?{_BEREIK}",
     rf"(?:wat is|heb je|heeft u|hebt u|hebben jullie|mag ik) (?:het|een|de) {_NUMMER} van de (?:casushouder"
     r"|procesregisseur)",
     r"(?:hoe|waar|waarop) (?:bereik|bel|mail|vind) ik de (?:casushouder|procesregisseur)",
@@ -199,7 +206,7 @@ def _vraagt_plan(tekst: str) -> bool:
     woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
     alle = {*woorden}
     niet = "niet" in alle and not alle.isdisjoint(("ontvangen", "gekregen", "meer"))
-    if _OPENT_NIET.fullmatch(tekst):
+    if _OPENT_NIET.fullmatch(tekst) or _WAAR_PLAN.fullmatch(tekst):
         return True
     niet = niet or {"mag", "ik"} <= alle
     return bool(alle & _PLAN) and alle <= _PLAN | _VRAAG_PLAN | _BIJ_PLAN and (bool(alle & _VRAAG_PLAN) or niet)

@@ -16,6 +16,7 @@ BOOS = (
     "geen mails meer aub",
     "hou er nou mee op",
     "ik ben er klaar mee",
+    "dit is de zoveelste mail, hou eens op",
 )
 
 

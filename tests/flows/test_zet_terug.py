@@ -17,6 +17,8 @@ TERUG = (
     "kun je dat terugdraaien",
     "zet 3 terug op open",
     "oeps, maak dat maar ongedaan",
+    "hmm te snel, toch maar niet",
+    "sorry ik bedoelde bezig ipv klaar",
 )
 ANDERS = ("bedoel 5 natuurlijk", "ik bedoelde 5", "sorry, 5 bedoel ik", "moest 5 zijn", "oeps dat moest punt 5 zijn")
 
