@@ -24,7 +24,8 @@ VRIJVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (r"wie (?:moet|moeten)(?: er)?(?: nog| allemaal)* (?:wat|iets|aan de slag)(?: doen)?(?: nog)?", "actie lijst",
      "toont"),
     (r"wie (?:heeft|hebben)(?: er)?(?: nog)* (?:niet|niets|niks) van zich laten horen", "bezorging", "toont"),
-    (rf"wat (?:heeft|hebben|zei|zegt|meldde) {WIE} (?:allemaal |nu |al )*(?:gezegd|gemeld|laten weten|geschreven)?",
+    (rf"(?!.*\bover\b)wat (?:heeft|hebben|zei|zegt|meldde) {WIE} (?:allemaal |nu |al )*"
+     r"(?:gezegd|gemeld|laten weten|geschreven)?",
      "bezorging {wie}", "toont"),
     # --- an actiepunt
     (rf"(?:de )?(?:uiterste )?(?:verval)?(?:datum|deadline|termijn) (?:van|voor|bij) {P}{MAAR} "

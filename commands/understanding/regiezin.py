@@ -22,7 +22,6 @@ from commands.spreektaal.lezen import versta
 from commands.spreektaal.regie import kern_van, lees_regie, lees_waarneemt
 from commands.spreektaal.regieweg import lees_zelf_weg
 from commands.spreektaal.verstaan import Omstandigheid
-from commands.spreektaal.wilterug import wil_ongedaan
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
 from commands.understanding.vraag_aan_bot import welke_vraag
@@ -50,7 +49,7 @@ def lees_regiezin(
     if code is not None and not tekst.strip(_RAND):
         return (Opdracht(command=CASUS_TOON, code=code),)
     _eis_dat_het_kan(tekst, code, vandaag)
-    if code is not None and (hoort_elders(tekst) or wil_ongedaan(tekst)):
+    if code is not None and hoort_elders(tekst):
         raise TerugnemenOnzeker(code=code, nummer="")
     if _DANK.search(tekst) is not None and versta(tekst, Omstandigheid(vandaag=vandaag, punten={})).beleefd:
         return Beleefd()
