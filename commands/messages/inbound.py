@@ -87,6 +87,8 @@ class Inbound:
     """Whether the bot was mentioned."""
     bewerkt: bool = False
     """Whether this is an edit of an earlier event (SOURCES: C32)."""
+    verbetert: str = ""
+    """Of an edit: the event whose words it replaces."""
 
 
 Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Aangetikt | Onleesbaar | Verificatie | KamerWeg

@@ -107,6 +107,7 @@ class MatrixReader:
             versleuteld=encrypted,
             vermeld=named or words.is_mentioned(content, me),
             bewerkt=words.is_edit(content),
+            verbetert=words.edited_event(content),
         )
 
     async def _answered_before(self, room: str, content: dict[str, Any]) -> tuple[str, ...]:
