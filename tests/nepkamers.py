@@ -204,6 +204,7 @@ class NepLezer:
             vermeld=brief.get("vermeld", False),
             bewerkt=brief.get("bewerkt", False),
             verbetert=brief.get("verbetert", ""),
+            draad=brief.get("draad", ""),
             versleuteld=brief.get("versleuteld", True),
             staat=MailStaat(brief.get("staat", MailStaat.GEWOON)),
             bijlagen=tuple(

@@ -79,6 +79,8 @@ class Inbound:
     """Persoon id of the one who confirmed, where only they read it, that they wrote this, whatever stands in From."""
     # matrix
     kamer: str = ""
+    draad: str = ""
+    """The event at the root of the thread in which it stands."""
     versleuteld: bool = True
     """Whether it arrived decrypted from an encrypted room; typed commands in clear text do not count."""
     aangetikt: bool = False

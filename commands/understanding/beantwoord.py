@@ -47,6 +47,23 @@ def punt_in(casus: Casus, rij: OutboxItem | None) -> int | None:
     return enige_punt(rij) if rij is not None and rij.casus_id == casus.id else None
 
 
+def punt_van_draad(casus: Casus, rij: OutboxItem | None) -> int | None:
+    """The actiepunt in whose thread that message stands, or of which it is the root."""
+    if rij is None or rij.bericht is None or rij.casus_id != casus.id:
+        return None
+    return rij.bericht.bericht.draad or punt_in(casus, rij)
+
+
+def punt_in_kamer(inbound: Inbound, casus: Casus, rij: OutboxItem | None) -> int | None:
+    """The actiepunt of which a command in the room speaks: that of its thread too, where the sign stands before it."""
+    return punt_van_draad(casus, rij) if inbound.tekst.lstrip()[:1] in ("!", "/") else punt_in(casus, rij)
+
+
+def in_draad(inbound: Inbound, rij: OutboxItem) -> bool:
+    """Whether it is said in the thread of an actiepunt, where people speak to each other."""
+    return bool(inbound.draad) and rij.bericht is not None and rij.bericht.bericht.draad > 0
+
+
 async def open_verzoek(
     inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt], wie: Wie, uow: UnitOfWork
 ) -> Verzoek | None:

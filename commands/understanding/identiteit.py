@@ -22,10 +22,12 @@ from commands.understanding.beantwoord import (
     beantwoord,
     casus_van,
     enige_punt,
+    in_draad,
     nog_bekend,
     op_wacht,
     open_verzoek,
     punt_in,
+    punt_in_kamer,
 )
 from commands.understanding.bij_ja import bij_ja, vraag_ico, zonder_casus
 from commands.understanding.draad import adres_in_draad, eigenaar, is_kaal
@@ -225,8 +227,8 @@ async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
     bekend = Bekend(
         wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
         plek=Plek.KAMER,
-        nummer=punt_in(casus, rij),
-        gericht=inbound.vermeld or rij is not None,
+        nummer=punt_in_kamer(inbound, casus, rij),
+        gericht=inbound.vermeld or (rij is not None and not in_draad(inbound, rij)),
     )
     return bekend, rij
 

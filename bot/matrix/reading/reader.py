@@ -104,6 +104,7 @@ class MatrixReader:
             bijlagen=file.attachments,
             staat=file.state,
             kamer=room,
+            draad=words.thread_root(content),
             versleuteld=encrypted,
             vermeld=named or words.is_mentioned(content, me),
             bewerkt=words.is_edit(content),
