@@ -40,7 +40,7 @@ def voor_mail(casus: Casus, van: str, tekst: str, nummer: int | None = None) -> 
     bij = "" if nummer is None else f", bij actiepunt {nummer}"
     melding = gemeld(f"💬 In de kamer{bij}", van, citaat=tekst)
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {van} schrijft in de kamer{bij}",
+        onderwerp=f"Casus {casus.code}: {van} schrijft in de kamer",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(melding, *voet()),

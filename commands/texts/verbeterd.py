@@ -11,7 +11,7 @@ from commands.texts.vorm import kort_bericht
 def voor_mail(casus: Casus, van: str, tekst: str) -> Bericht:
     """To those who read mail: the words as they stand in the room now."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: verbeterd bericht van {van}",
+        onderwerp=f"Casus {casus.code}: verbeterd bericht",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
@@ -25,7 +25,7 @@ def voor_mail(casus: Casus, van: str, tekst: str) -> Bericht:
 def weg_voor_mail(casus: Casus, van: str) -> Bericht:
     """To those who read mail: words that they read are taken back; the words themselves are not repeated."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: bericht van {van} ingetrokken",
+        onderwerp=f"Casus {casus.code}: bericht ingetrokken",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
@@ -46,6 +46,6 @@ def weggehaald() -> Bericht:
     """To who took them away: what a mailbox holds cannot be taken out of it."""
     return kort_bericht(
         ONDERWERP,
-        "U hebt een bericht verwijderd dat anderen per mail al kregen. Zij krijgen nu de vraag om er niet meer van uit "
-        "te gaan. Uit hun mailbox kan ik het niet halen.",
+        "U hebt een bericht verwijderd dat anderen per mail al kregen. Die anderen krijgen nu de vraag om er niet "
+        "meer van uit te gaan. Uit hun mailbox kan ik het niet halen.",
     )
