@@ -11,7 +11,7 @@ from bot.privacy.model.sentences import sentence_buckets, sentences
 from bot.privacy.model.weights import shipped
 from bot.privacy.reading import Reading
 
-HOLDS: Final = 0.25
+HOLDS: Final = 0.5
 WARNS: Final = -0.5
 HOLDS_PIECE: Final = 1.5
 """Log-odds from which a sentence is held, from which it only warns, and from which a piece between commas is held."""

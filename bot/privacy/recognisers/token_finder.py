@@ -25,10 +25,10 @@ from bot.privacy.recognisers.plaats import first_words_of_places
 from bot.privacy.recognisers.quarters import NO_QUARTER
 from bot.privacy.recognisers.word_set import word_set
 
-HOLDS: Final = 0.0
+HOLDS: Final = 0.25
 HOLDS_NUMBER: Final = 1.0
 """Log-odds from which a word, and a number, is held."""
-VETOES: Final = -2.0
+VETOES: Final = -1.5
 """Log-odds up to which all words of a finding must be ordinary to drop it."""
 _FEWEST: Final = 3
 """Words of a text. Fewer tell too little to judge by."""

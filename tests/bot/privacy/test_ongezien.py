@@ -15,6 +15,7 @@ TWEEDE = ONGEZIEN.with_name("ongezien_2.jsonl")
 DERDE = ONGEZIEN.with_name("ongezien_3.jsonl")
 VIERDE = ONGEZIEN.with_name("ongezien_4.jsonl")
 VIJFDE = ONGEZIEN.with_name("ongezien_5.jsonl")
+ZESDE = ONGEZIEN.with_name("ongezien_6.jsonl")
 
 
 def test_of_the_first_unseen_set_the_guard_holds_what_it_held():
@@ -69,3 +70,15 @@ def test_the_fifth_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the_
     assert gemeten.held - gemeten.pointing_held >= 149
     assert gemeten.pointing_held >= 48
     assert gemeten.clean_held <= 2
+
+
+def test_the_sixth_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the_readme_says():
+    gemeten = measure(list(labelled(ZESDE)), toetser())
+
+    som = hashlib.sha256(ZESDE.read_bytes()).hexdigest()
+    assert ZESDE.with_suffix(".sha256").read_text() == f"{som}  {ZESDE.name}\n"
+    assert gemeten.identifying - gemeten.pointing == 150
+    assert gemeten.held - gemeten.pointing_held >= 144
+    assert gemeten.pointing_held >= 39
+    assert gemeten.pointing_warned >= 44
+    assert gemeten.clean_held <= 17
