@@ -12,11 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from commands.ports import LogRegel
 from storage.database.engine import fold
 from storage.unit_of_work import SqlUnitOfWork, Step
-from storage.vault.data_keys import state_of
+from storage.vault.data_keys import CASUS, state_of
 from storage.vault.key_copy import CopyFailed, KeyCopy, read_copy, write_copy
 from storage.vault.replacing import Replacing
 from storage.vault.returning import take_over
 from storage.vault.sluitbestand import Sluitbestand
+from storage.vault.splitting import SHARED
 from storage.vault.vault import Vault
 
 _FOLDS, _REST = 50, 0.1
@@ -60,7 +61,10 @@ class Sluitsleutel:
             return await self._replace(self.vault.sluitbestand, at, anyway=anyway)
 
     async def tidy(self) -> None:
-        """Drop from the sluitbestand what a kill left there and nothing needs."""
+        """Drop from the sluitbestand what a kill left there and nothing needs, and give each their own key."""
+        async with self.facts("sluiten.splitsen") as uow:
+            if await uow.split_keys():
+                await uow.commit()
         if self.vault.sluitbestand is not None:
             async with self.facts("sluiten") as uow:
                 await Replacing(uow.session, self.vault, self.vault.sluitbestand).drop_unused()
@@ -84,10 +88,16 @@ class Sluitsleutel:
             self.vault.sluitbestand.write({copy.number: copy.key})
             self.vault.forget()
             gone = await take_over(session, self.vault, copy, at)
+            if shared := [goal for goal in gone if goal in SHARED]:
+                raise CopyFailed(
+                    f"this backup is of an older program, and its key {shared[0]} was destroyed since: "
+                    "put a backup back that was made after the upgrade"
+                )
             uow = SqlUnitOfWork(session, self.vault)  # only now do keys and file fit
             await uow.begin()
             codes = []
-            for casus in await uow.casussen.find_ids(gone):
+            await uow.gewiste.drop_keyless()
+            for casus in await uow.casussen.find_ids(goal.removeprefix(CASUS) for goal in gone):
                 await uow.gewiste.wis_again(casus.id)
                 codes.append(casus.code)
             if codes:

@@ -50,6 +50,7 @@ from storage.collections.waiting_plans import SqlWaitingPlans
 from storage.database.failure import code_of
 from storage.database.leases import CHANNEL
 from storage.vault.data_keys import DataKeys
+from storage.vault.splitting import Splitting
 from storage.vault.vault import Vault
 
 Step = Callable[[str], None]
@@ -126,6 +127,10 @@ class SqlUnitOfWork:
     async def wis(self, casus_id: str) -> Gewist:
         """Remove all that holds anything of this casus, people who are in no other, and its key."""
         return await self.gewiste.wis(casus_id)
+
+    async def split_keys(self) -> int:
+        """Bring what an older program left under keys that many shared under keys of their own; returns how many."""
+        return await Splitting(self.session, self._keys).everything()
 
     async def key_state(self) -> tuple[int, int]:
         """The number of the sluitsleutel in use, and the number before which all is dead."""

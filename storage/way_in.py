@@ -117,11 +117,17 @@ class Storage:
         limit: int = 50,
         exclude: Collection[OutboxTask] = (),
         place: str = "",
+        urgent_first: bool = False,
     ) -> AsyncIterator[HandedOut]:
-        """Rows of the outbox that may go now, each for one taker alone; those of a taker who dies are free again."""
+        """Rows of the outbox that may go now, each for one taker alone; those of a taker who dies are free again.
+
+        `urgent_first`: see `Outbox.due_items`.
+        """
         if not self.shared:
             async with self.read() as reader:
-                rows = await reader.outbox.due_items(kanaal, nu, limit=limit, exclude=exclude)
+                rows = await reader.outbox.due_items(
+                    kanaal, nu, limit=limit, exclude=exclude, urgent_first=urgent_first
+                )
             yield HandedOut(rows, partial(self.uow, place))
             return
         with as_storage_failure():
@@ -129,17 +135,20 @@ class Storage:
                 uow = SqlUnitOfWork(session, self._vault, place=place, step=self._step)
                 with while_connecting():
                     await uow.begin()
-                rows = await uow.outbox.take_items(kanaal, nu, limit=limit, exclude=exclude)
+                rows = await uow.outbox.take_items(kanaal, nu, limit=limit, exclude=exclude, urgent_first=urgent_first)
                 uow.outbox.queued = len(rows) == limit  # more may wait, and others just found none
                 yield HandedOut(rows, booking_in(uow))
 
     @asynccontextmanager
-    async def lease(self, role: str) -> AsyncIterator[asyncio.Event]:
-        """Wait until this process alone has this role; the event is set when that ends. Raises what databases raise."""
+    async def lease(self, role: str, *, places: int = 1) -> AsyncIterator[asyncio.Event]:
+        """Wait until this process has this role, as one of so many; the event is set when that ends.
+
+        Raises what databases raise. Where processes cannot share the database, the one has every role at once.
+        """
         if self._leases is None:
             yield asyncio.Event()
             return
-        async with self._leases.hold(role) as lost:
+        async with self._leases.hold(role, places) as lost:
             yield lost
 
     async def listen(self, wake: Callable[[], None]) -> None:

@@ -1,5 +1,6 @@
 """Files as people send them, and as they should not: made here, so that no bytes of strangers lie in the tests."""
 
+import base64
 import io
 import struct
 import zipfile
@@ -12,6 +13,17 @@ _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{WORD}.main+xml"/></Types>'
+)
+_HEIC = (
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAZdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAADRpbG9j"
+    "AAAAAERAAAIAAQAAAAABuwABAAAAAAAAAGUAAgAAAAACIAABAAAAAAAAAKQAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAAAAABAABodmMxAAAA"
+    "ABVpbmZlAgAAAQACAABFeGlmAAAAAA5waXRtAAAAAAABAAAA1mlwcnAAAAC3aXBjbwAAAHhodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNg"
+    "AAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQArQgEBA3AAAAMAkAAAAwAAAwAeoDCBBZbqSSmubgIaDAgAAAMAyAAAAwAIQGIAAQAH"
+    "RAHBcrAiQAAAABNjb2xybmNseAABAA0ABoAAAAAUaXNwZQAAAAAAAABgAAAAQAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEE"
+    "gQIDBAAAABppcmVmAAAAAAAAAA5jZHNjAAIAAQABAAABEW1kYXQAAABhKAGvGYD9Q7f/m437H0sqTXrndkwIzPb97XJSdRlARa20cIWlyHOL"
+    "B0fERTovijV4/DPvrgtI+gDhi+5ihT9MLM0wvch5wQOFINBJmzJLMhrk1Ow+dQxiz/KfIdi3s5Bf3wAAAAZFeGlmAABNTQAqAAAACAACAQ8A"
+    "AgAAAA0AAAAmiCUABAAAAAEAAAA0AAAAAFRlbGVmb29ubWVyawAAAAQAAQACAAAAAk4AAAAAAgAFAAAAAwAAAGoAAwACAAAAAkUAAAAABAAF"
+    "AAAAAwAAAIIAAAAAAAAANAAAAAEAAAAWAAAAAQAAAAwAAAABAAAABAAAAAEAAAAmAAAAAQAAAAoAAAAB"
 )
 _RELS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
@@ -32,6 +44,11 @@ def foto(*, breed: int = 1200, hoog: int = 800) -> bytes:
     uit = io.BytesIO()
     beeld.save(uit, "JPEG", exif=exif, comment=b"geheim")
     return uit.getvalue()
+
+
+def foto_heic() -> bytes:
+    """A photo as an iPhone makes it (96 by 64, encoded with pillow-heif 1.8.1), with its place and its maker."""
+    return base64.b64decode(_HEIC)
 
 
 def plaatje(breed: int, hoog: int) -> bytes:

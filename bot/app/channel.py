@@ -5,11 +5,12 @@ from functools import partial
 
 from bot.app.health import LOOK_AGAIN_AFTER
 from bot.app.house import House
-from bot.delivery.deliverer import Deliverer, Route
+from bot.delivery.deliverer import MAX_BATCH, Deliverer, Route
 from bot.intake import Intake, RowReader
 from bot.loops.lease import Loop
 from bot.loops.loop import Waker
 from commands.domain.rollen import Kanaal
+from commands.domain.voorrang import burst
 
 
 class ChannelLoops:
@@ -42,6 +43,7 @@ class ChannelLoops:
             house.clock,
             replace(house.work, open_uow=partial(storage.uow, f"{name}.bezorging")),
             allowance=self._allowance if per_minute else None,
+            at_once=burst(per_minute) if per_minute else MAX_BATCH,
             yields=lambda: shared and self.intake.busy and storage.others,
             step=house.step,
             meter=house.meter,

@@ -30,6 +30,8 @@ __all__ = ["CannotListen", "Health"]
 LOOK_AGAIN_AFTER = 5.0
 """Real seconds after which a loop looks again although nothing woke it."""
 SIGN_OF_LIFE = "sign of life"
+SENDING_ROLE = "mail versturen"
+"""Of the processes that send mail, where the relay allows only so many connections."""
 
 
 class Health:
@@ -61,7 +63,8 @@ class Health:
             if settings.lmtp.place is not None:
                 self.heartbeats.watch(LISTEN_LMTP, every=LOOK_EVERY, role="mail")
             self.heartbeats.watch("intake mail", every=LOOK_AGAIN_AFTER, role="mail")
-            self.heartbeats.watch("delivery mail", every=LOOK_AGAIN_AFTER)
+            role = SENDING_ROLE if settings.mail.senders else ""
+            self.heartbeats.watch("delivery mail", every=LOOK_AGAIN_AFTER, role=role)
         if settings.matrix.aan:
             self.heartbeats.watch(LISTEN_MATRIX, every=SYNC_MS / 1000, role="matrix")
             self.heartbeats.watch("intake matrix", every=LOOK_AGAIN_AFTER, role="matrix")
@@ -85,15 +88,16 @@ class Health:
         return self.heartbeats.beat_of(loop)
 
     @asynccontextmanager
-    async def lease(self, role: str) -> AsyncIterator[asyncio.Event]:
-        """The lease of the storage, which also tells the heartbeats whether this process has the role.
+    async def lease(self, role: str, *, places: int = 1) -> AsyncIterator[asyncio.Event]:
+        """The lease of the storage, which also tells the heartbeats whether this process has the role, or one of so
+        many places in it.
 
         Where processes share the work, one that waits for the role is on standby. A process that is alone keeps a role
         that fails: its loops are then late, and that is noticed.
         """
         if self._storage.shared:
             self.heartbeats.lose_role(role)
-        async with self._storage.lease(role) as lost:
+        async with self._storage.lease(role, places=places) as lost:
             self.heartbeats.take_role(role)
             self._roles_changed.wake()
             yield lost

@@ -10,6 +10,7 @@ import structlog
 
 from bot.app.channel import ChannelLoops
 from bot.app.clockwork import clock_loops
+from bot.app.connections import one_beside, sending_loop
 from bot.app.health import LOOK_AGAIN_AFTER, CannotListen, Health
 from bot.app.homeserver import listen_matrix, report_standstill, resume
 from bot.app.house import House, furnish
@@ -103,6 +104,8 @@ async def _until_stopped(house: House, health: Health, settings: Settings, stack
     code = 0
     try:
         mail = mail_with_login(settings, house.storage.uow)
+        if mail is not None and settings.mail.imap_telt_mee:
+            mail = one_beside(mail, house.storage.lease)
         matrix = matrix_with_login(settings, house.storage.uow)
         loops = _loops(house, health, settings, mail, matrix, stack)
         owner = Owner(places(mail, matrix), house.storage.uow, house.ids)
@@ -193,7 +196,7 @@ def _loops(
             return [listener.run(), channel.intake_loop(), *door]
 
         loops += [
-            channel.delivery_loop(),
+            sending_loop(settings.mail.senders, health, channel.delivery_loop, sender.close),
             hold_role("mail", health.lease, listen_mail, fatal=()),
             standstill.run(rest=LOOK_AGAIN_AFTER),
         ]

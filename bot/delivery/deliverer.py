@@ -62,13 +62,16 @@ class Deliverer:
         transactions: Transactions,
         *,
         allowance: Callable[[int], Awaitable[int]] | None = None,
+        at_once: int = MAX_BATCH,
         yields: Callable[[], bool] = lambda: False,
         step: Step = no_step,
         meter: Meter = NoMeter(),  # noqa: B008  (it has no state)
         shut: Shut | None = None,
     ) -> None:
         """`transactions` are those in which nothing is handed out. `allowance` tells how many of so many rows may go
-        now (the quota of the relay); None: all. `yields` tells whether freshly queued rows are for other processes.
+        now (the quota of the relay); None: all. With a quota what is urgent goes first, and `at_once` rows are taken
+        at most: more would keep urgent ones from other processes. `yields` tells whether freshly queued rows are for
+        those.
         """
         self._route = route
         self._channel = route.channel
@@ -82,7 +85,8 @@ class Deliverer:
         self._step = step
         self._unbooked: dict[str, Outcome] = {}
         """Outcomes of rows that went out while the database failed; they are booked first, and not sent again."""
-        self._batch = MAX_BATCH
+        self._at_once = min(MAX_BATCH, at_once)
+        self._batch = self._at_once
         """As many rows as went out in SEND_FOR the last time; more would be kept from other processes for nothing."""
         self._backoff = Backoff()
         self._stopped = False
@@ -109,7 +113,11 @@ class Deliverer:
         due_by = self._clock() - YIELD_FOR if self._yields() else self._clock()
         try:
             async with self._hand_out(
-                self._channel, due_by, limit=self._batch, exclude=self._backoff.resting()
+                self._channel,
+                due_by,
+                limit=self._batch,
+                exclude=self._backoff.resting(),
+                urgent_first=self._allowance is not None,
             ) as handed_out:
                 outcomes = [self._unbooked[row.id] for row in handed_out.items if row.id in self._unbooked]
                 outcomes = outcomes or await self._send_due(handed_out.items)
@@ -183,7 +191,7 @@ class Deliverer:
             outcomes.append(outcome)
             failures = failures + 1 if is_temporary(outcome.failure) else 0
             taken = time.monotonic() - started
-            self._batch = min(MAX_BATCH, 1 + int(len(outcomes) * SEND_FOR / max(taken, 0.001)))
+            self._batch = min(self._at_once, 1 + int(len(outcomes) * SEND_FOR / max(taken, 0.001)))
             if failures >= MAX_FAILURES or taken > SEND_FOR:
                 break
         return outcomes

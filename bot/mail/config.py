@@ -1,5 +1,7 @@
 """The settings of the mail side; `bot.settings.settings` makes them."""
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 
 from bot.mail.addresses import Addresses
@@ -43,6 +45,8 @@ class MailConfig:
     """Seconds between two looks into the mailbox; IDLE only makes a look come earlier."""
     idle_seconds: float = 540.0
     """Seconds after which IDLE is renewed (at most 9 minutes; SOURCES: M20)."""
+    beside: Callable[[], AbstractAsyncContextManager[object]] = field(default=nullcontext, repr=False)
+    """Waits for the place of a connection to the mailbox beside the one that listens."""
     timeout_seconds: float = 30.0
     """The longest that a single call may take."""
     authserv_id: str = ""

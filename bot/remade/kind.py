@@ -33,6 +33,8 @@ _BEGINS: Final = (
     (b"fLaC", Bestandsfout.FILM),
     (b"#!AMR", Bestandsfout.FILM),
 )
+_HEIC: Final = (b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1")
+"""Photos of iPhones; what else begins so is film."""
 _ZIP_ERRORS: Final = (zipfile.BadZipFile, zlib.error, EOFError, LookupError, NotImplementedError, OSError, ValueError)
 
 
@@ -58,8 +60,11 @@ def _by_bytes(content: bytes, ending: str, mime: str) -> Bestandsoort:
     if b"%PDF-" in content[:1024]:
         return Bestandsoort.PDF
     if content[4:8] == b"ftyp":
-        still = content[8:12] in (b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1", b"avif")
-        raise Refused(Bestandsfout.HEIC if still else Bestandsfout.FILM)
+        if content[8:12] == b"avif":
+            raise Refused(Bestandsfout.HEIC)
+        if content[8:12] in _HEIC:
+            return Bestandsoort.FOTO
+        raise Refused(Bestandsfout.FILM)
     if content.startswith(b"PK\x03\x04"):
         return _in_zip(content)
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):

@@ -11,9 +11,12 @@ from commands.messages.bestandsblad import Hermaakt
 if TYPE_CHECKING:
     from PIL import Image
 
-_KINDS: Final = ("JPEG", "PNG", "WEBP")
+_KINDS: Final = ("JPEG", "PNG", "WEBP", "HEIF")
 _MAX_PIXELS: Final = 100_000_000
 """More than any phone makes at once in a file that it mails; 300 MB unpacked (own choice)."""
+_MAX_HEIF: Final = 30_000_000
+"""Pixels of a HEIC, which is unpacked several times over within the memory of one reading; an iPhone makes 12 or 24
+million unless it is told otherwise."""
 _MAX_SIDE: Final = 2400
 """Pixels; enough to read a photographed letter (own choice)."""
 _MAX_PNG: Final = 3_000_000
@@ -25,11 +28,17 @@ def remake_picture(content: bytes) -> Hermaakt:
     """A fresh JPEG or PNG the right way up, no side longer than _MAX_SIDE. Raises Refused."""
     from PIL import Image, ImageOps
 
+    broken = Bestandsfout.KAPOT
+    if content[4:8] == b"ftyp":
+        from pi_heif import register_heif_opener
+
+        register_heif_opener(thumbnails=False)
+        broken = Bestandsfout.HEIC
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content), formats=_KINDS) as opened:
-                if opened.width * opened.height > _MAX_PIXELS:
+                if opened.width * opened.height > (_MAX_HEIF if opened.format == "HEIF" else _MAX_PIXELS):
                     raise Refused(Bestandsfout.BEELDPUNTEN)
                 opened.draft("RGB", (_MAX_SIDE, _MAX_SIDE))
                 large = max(opened.size) > _MAX_SIDE
@@ -39,7 +48,7 @@ def remake_picture(content: bytes) -> Hermaakt:
     except Image.DecompressionBombError as error:
         raise Refused(Bestandsfout.BEELDPUNTEN) from error
     except (OSError, SyntaxError, ValueError, EOFError, ArithmeticError, LookupError, TypeError) as error:
-        raise Refused(Bestandsfout.KAPOT) from error
+        raise Refused(broken) from error
     fresh.thumbnail((_MAX_SIDE, _MAX_SIDE))
     left_out = (Weggelaten.PLAATS, *((Weggelaten.VERKLEIND,) if large else ()))
     raw, ending = _written(fresh, as_png=was_png)

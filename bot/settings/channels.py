@@ -14,7 +14,9 @@ from bot.settings.errors import A_DAY
 from bot.settings.kinds import Section
 from bot.settings.sections import Bytes, OneLine, PathText, Port, Seconds
 
-EXCHANGE_RELAY, EXCHANGE_PER_MINUTE = "smtp.office365.com", 30
+EXCHANGE_RELAY, EXCHANGE_PER_MINUTE, EXCHANGE_CONNECTIONS = "smtp.office365.com", 30, 3
+BESIDE_SENDING = 2
+"""Connections to the mailbox at one moment, of all processes together: the one that listens, and one beside it."""
 LONGEST_MAILBOX = 24
 """Characters: with the longest tag behind it the local part has at most 64."""
 _POSTBUS = re.compile(rf"[a-z0-9._-]{{1,{LONGEST_MAILBOX}}}")
@@ -65,6 +67,10 @@ class Mail(Section):
     timeout_seconden: Seconds = 30.0
     max_per_minuut: Annotated[int, Field(ge=0, le=100_000)] = 0
     """What the relay takes of all processes together; 0: no limit, but at Exchange Online its own."""
+    max_verbindingen: Annotated[int, Field(ge=0, le=1000)] = 0
+    """Connections that the relay allows of all processes together; 0: any number, but at Exchange Online three."""
+    imap_telt_mee: bool = False
+    """Whether that number holds for mailbox and relay together."""
     dns_nazien: bool = True
     """Whether `ketenbot check` looks at the DNS of the domain; `serve` never does."""
     dns_server: OneLine = ""
@@ -87,6 +93,13 @@ class Mail(Section):
     def per_minute(self) -> int:
         """Mails that the relay takes in a minute of all processes together; 0: any number."""
         return self.max_per_minuut or (EXCHANGE_PER_MINUTE if self.smtp_host.lower() == EXCHANGE_RELAY else 0)
+
+    @property
+    def senders(self) -> int:
+        """Processes that may have a connection to the relay at one moment; 0: all."""
+        exchange = self.smtp_host.lower() == EXCHANGE_RELAY
+        allowed = self.max_verbindingen or (EXCHANGE_CONNECTIONS if exchange else 0)
+        return allowed - BESIDE_SENDING if allowed and self.imap_telt_mee else allowed
 
     @property
     def mailbox(self) -> str:
@@ -128,6 +141,11 @@ class Mail(Section):
             required(self, "domein", "imap_host", "imap_gebruiker", "smtp_host")
             self._eis_login()
             self._eis_postbus()
+            if self.imap_telt_mee and self.senders < 1 and self.max_verbindingen:
+                raise ValueError(
+                    f"with imap_telt_mee the mailbox needs {BESIDE_SENDING} connections: set max_verbindingen to "
+                    f"{BESIDE_SENDING + 1} or more, or to 0"
+                )
             if not self.imap_tls and not is_loopback(self.imap_host):
                 raise ValueError("imap_tls = false is for loopback only; the mail would cross the network in clear")
             if self.smtp_tls == "geen" and not is_loopback(self.smtp_host):

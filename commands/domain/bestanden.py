@@ -49,6 +49,7 @@ class Bestandsfout(StrEnum):
     OUD = "oud"
     """An older Office format."""
     HEIC = "heic"
+    """A photo of a telephone that cannot be opened, where a JPEG of it can."""
     WINMAIL = "winmail"
     AGENDA = "agenda"
     MAIL = "mail"

@@ -32,6 +32,8 @@ class Zaak(StrEnum):
 
     BERICHT = "bericht"
     """A held text."""
+    BIJLAGE = "bijlage"
+    """A file of a deelnemer that nobody decided about."""
     VRAAG = "vraag"
     ADRES = "adres"
     """Mail to a deelnemer comes back."""

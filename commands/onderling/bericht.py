@@ -6,6 +6,8 @@ from typing import Final
 from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
+from commands.domain.terugblik import begint_met_spoed
+from commands.domain.voorrang import MET_SPOED
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
 from commands.messages import Groep, Say
 from commands.spreektaal.woorden import reeks
@@ -44,7 +46,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             context.eerder_dan_vandaag(opdracht.geschreven_op),
             per_mail=context.inbound.kanaal is Kanaal.MAIL,
         ),
-        sleutel=f"bericht/{context.inbound.bron}/{casus.id}",
+        sleutel=f"{MET_SPOED if begint_met_spoed(opdracht.tekst) else 'bericht/'}{context.inbound.bron}/{casus.id}",
         samen=True,
     )
     return Uitkomst(antwoord=teksten.gedeeld(casus, opdracht.tekst), effecten=(say,), object=casus.id)

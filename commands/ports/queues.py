@@ -24,10 +24,17 @@ class Outbox(Protocol):
         ...
 
     async def due_items(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTask] = ()
+        self,
+        kanaal: Kanaal,
+        nu: datetime,
+        *,
+        limit: int = 50,
+        exclude: Collection[OutboxTask] = (),
+        urgent_first: bool = False,
     ) -> list[OutboxItem]:
         """The first waiting row of each lane that may go now: retry_at <= nu, nothing before it in its lane, and the
-        row named by its `waits_for` no longer waiting. Oldest first; none of the tasks in `exclude`."""
+        row named by its `waits_for` no longer waiting. Oldest first; none of the tasks in `exclude`. `urgent_first`:
+        lanes in which only words and news wait come last (commands.domain.voorrang)."""
         ...
 
     async def left_of_lane(self, lane: str) -> tuple[int, int]:

@@ -191,8 +191,14 @@ class HandedOut(Protocol):
 
 
 class HandOut(Protocol):
-    """Hands out the rows of one channel that may go now, but none of the tasks `exclude`."""
+    """Hands out the rows of one channel that may go now, but none of the tasks `exclude`; see `Outbox.due_items`."""
 
     def __call__(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTask] = ()
+        self,
+        kanaal: Kanaal,
+        nu: datetime,
+        *,
+        limit: int,
+        exclude: Collection[OutboxTask] = (),
+        urgent_first: bool = False,
     ) -> AbstractAsyncContextManager[HandedOut]: ...

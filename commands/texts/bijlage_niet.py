@@ -22,11 +22,11 @@ WAAROM_NIET: Final = {
     Bestandsfout.BEELDPUNTEN: "De foto is te groot om te openen. Stuur een kleinere foto.",
     Bestandsfout.BLADZIJDEN: "De PDF heeft meer dan 30 bladzijden. Stuur alleen de bladzijden die nodig zijn.",
     Bestandsfout.OUD: "Dit is een oud soort Office-bestand. Sla het op als .docx of als PDF, en stuur dat.",
-    Bestandsfout.HEIC: "Een foto als HEIC kan ik niet openen. Stuur de foto als JPEG, of maak een schermafdruk.",
+    Bestandsfout.HEIC: "Deze foto (HEIC of AVIF) kan ik niet openen. Stuur de foto als JPEG, of maak een schermafdruk.",
     Bestandsfout.WINMAIL: f"Uw mailprogramma maakte er winmail.dat van. Dat kan niemand hier openen. {ALS_TEKST}",
     Bestandsfout.AGENDA: "Een afspraak voor de agenda geef ik niet door. Schrijf in woorden welke dag en hoe laat.",
     Bestandsfout.MAIL: f"Een hele mail als bijlage geef ik niet door. {ALS_TEKST}",
-    Bestandsfout.ANDERS: f"Ik neem alleen foto's (JPEG, PNG), PDF, Word (.docx) en tekst aan. {ALS_TEKST}",
+    Bestandsfout.ANDERS: f"Ik neem alleen foto's (JPEG, PNG, HEIC), PDF, Word (.docx) en tekst aan. {ALS_TEKST}",
 }
 
 
@@ -66,7 +66,7 @@ _KORT: Final = {
     Bestandsfout.BEELDPUNTEN: "de foto is te groot om te openen",
     Bestandsfout.BLADZIJDEN: "het heeft te veel bladzijden",
     Bestandsfout.OUD: "een oud soort Office-bestand",
-    Bestandsfout.HEIC: "een foto als HEIC",
+    Bestandsfout.HEIC: "een foto (HEIC of AVIF) die niet te openen is",
     Bestandsfout.WINMAIL: "winmail.dat",
     Bestandsfout.AGENDA: "een afspraak voor de agenda",
     Bestandsfout.MAIL: "een hele mail als bijlage",

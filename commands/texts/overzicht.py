@@ -85,6 +85,8 @@ def _opdracht(regel: Regel) -> str:
     """A command that only shows, so that it is never wrong when it is sent as it stands."""
     if regel.zaak in (Zaak.BERICHT, Zaak.NAVRAAG) and regel.rubriek is Rubriek.WACHT:
         return "wacht"
+    if regel.zaak is Zaak.BIJLAGE:
+        return f"{regel.code} bijlage"
     if regel.zaak is Zaak.NIEUW_PLAN:
         return f"{regel.code} plan verschil"
     if regel.zaak in (Zaak.BESLUIT, Zaak.VERZOEK, Zaak.PUNT, Zaak.LUKT_NIET):
@@ -113,6 +115,8 @@ def _ding(regel: Regel) -> str:
     match regel.zaak:
         case Zaak.BERICHT:
             return f"bericht W{eerste}: besluit"
+        case Zaak.BIJLAGE:
+            return f"bijlage {eerste}: besluit"
         case Zaak.VRAAG:
             return f"vraag V{eerste}: antwoord"
         case Zaak.NAVRAAG:

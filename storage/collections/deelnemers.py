@@ -77,7 +77,7 @@ class SqlDeelnemers(SqlCollection):
 
     async def _find(self, vraag: Select[Any], **waarden: object) -> list[Deelnemer]:
         rijen = await self._read(vraag, **waarden)
-        await self._keys.load(rij.casus_id for rij in rijen)
+        await self._keys.load((rij.casus_id for rij in rijen), [rij.persoon_doel for rij in rijen])
         return [await self._read_deelnemer(rij) for rij in rijen]
 
     async def _write_deelnemer(self, rij: DeelnemerRow, deelnemer: Deelnemer) -> None:
@@ -103,7 +103,7 @@ class SqlDeelnemers(SqlCollection):
         return Deelnemer(
             id=rij.id,
             casus_id=rij.casus_id,
-            persoon=read_persoon(rij, await self._keys.of_people()),
+            persoon=read_persoon(rij, await self._keys.of_row(rij.persoon_doel)),
             organisatie=vak.open("organisatie", rij.organisatie),
             functie=vak.open("functie", rij.functie),
             soort=Soort(rij.soort),

@@ -14,11 +14,12 @@ from storage.collections.wissen import GOES, Doomed
 from storage.database.insert import insert_all_new
 from storage.tables import TABLES
 from storage.tables.casus import CasusRow
-from storage.tables.data_keys import GewistRow, MediaRow
+from storage.tables.data_keys import DataKeyRow, GewistRow, MediaRow
 from storage.tables.logboek import LogRow
-from storage.tables.people import AfwezigRow
+from storage.tables.people import AfwezigRow, ContactRow, MedewerkerRow, PersoonRow
 from storage.tables.queues import InboxRow
 from storage.tables.waiting import NavraagRow, WachtendRow
+from storage.vault.splitting import Splitting
 
 _NONE = Sporen(kamer=None, prive_kamers=(), gebeurtenissen=(), media=(), mails=())
 
@@ -67,8 +68,19 @@ class SqlGewiste(SqlCollection):
         weg = update(CasusRow).where(CasusRow.id == casus_id).values({CasusRow.fase: Fase.WEG.value})
         await self._session.execute(weg, execution_options=SILENT)
 
+    async def drop_keyless(self) -> None:
+        """Remove what came back with an older database and can never be read again, whose key was destroyed before:
+        entries of the address book, and who was a medewerker then. People go with their casus."""
+        alive = select(DataKeyRow.doel)
+        weg = delete(ContactRow).where(ContactRow.doel.is_not(None), ContactRow.doel.not_in(alive))
+        await self._session.execute(weg, execution_options=SILENT)
+        dood = select(PersoonRow.id).where(PersoonRow.doel.is_not(None), PersoonRow.doel.not_in(alive))
+        weg = delete(MedewerkerRow).where(MedewerkerRow.persoon_id.in_(dood))
+        await self._session.execute(weg, execution_options=SILENT)
+
     async def _remove(self, casus: CasusRow, nummer: int) -> Gewist:
         casus_id = casus.id
+        await Splitting(self._session, self._keys).end()
         gang = Removal(self._session, self._keys)
         sporen, wat = await gang.sporen(casus_id, casus.kamer), await gang.doomed(casus_id, casus.code)
         geteld = {"inbox": await self._erase_inbox(wat)}
@@ -80,7 +92,7 @@ class SqlGewiste(SqlCollection):
                 geteld[tabel.name] = cast("CursorResult[object]", weg).rowcount
         vergeet = update(CasusRow).where(CasusRow.id == casus_id).values(kamer=None)
         await self._session.execute(vergeet, execution_options=SILENT)
-        self._keys.destroy_casus(casus_id)
+        self._keys.destroy(wat.keys)
         self.erased = True
         return Gewist(
             rijen={naam: aantal for naam, aantal in geteld.items() if aantal},

@@ -9,7 +9,7 @@ from commands.domain.rollen import Rol
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.collections.channels import read_channels, write_channels
 from storage.collections.collection import SqlCollection, equal, table
-from storage.collections.personen import ADDRESS_COLUMNS, read_persoon
+from storage.collections.personen import ADDRESS_COLUMNS, GOAL_OF, read_persoon
 from storage.tables.people import MedewerkerRow, PersoonRow
 
 _M = table(MedewerkerRow).c
@@ -51,7 +51,8 @@ class SqlMedewerkers(SqlCollection):
 
     async def add_medewerker(self, medewerker: Medewerker) -> None:
         """Its persoon must be stored before."""
-        vak = (await self._keys.of_people()).compartment("medewerker", medewerker.id)
+        doel = await self._session.scalar(GOAL_OF, {"id": medewerker.persoon.id})
+        vak = (await self._keys.of_row(doel, seals=True)).compartment("medewerker", medewerker.id)
         rij = MedewerkerRow(
             id=medewerker.id,
             persoon_id=medewerker.persoon.id,
@@ -71,10 +72,12 @@ class SqlMedewerkers(SqlCollection):
         return self._keys.vault.blind_index("token", token.lower())
 
     async def _find(self, vraag: Select[Any], **waarden: object) -> list[Medewerker]:
-        return [await self._read_medewerker(rij) for rij in await self._read(vraag, **waarden)]
+        rijen = await self._read(vraag, **waarden)
+        await self._keys.load((), [rij.persoon_doel for rij in rijen])
+        return [await self._read_medewerker(rij) for rij in rijen]
 
     async def _read_medewerker(self, rij: Row[Any]) -> Medewerker:
-        sleutel = await self._keys.of_people()
+        sleutel = await self._keys.of_row(rij.persoon_doel)
         vak = sleutel.compartment("medewerker", rij.id)
         return Medewerker(
             id=rij.id,

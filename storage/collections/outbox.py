@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from commands.domain.rollen import Kanaal
@@ -11,14 +11,14 @@ from commands.door.gekeurd import Poort
 from commands.ports import OutboxItem, OutboxStatus, OutboxTask, SentMail
 from storage.collections import outbox_statements as statements
 from storage.collections.collection import SILENT
-from storage.collections.given_up import GivenUp
 from storage.collections.json_form import read_bericht, write_bericht
+from storage.collections.outbox_counts import OutboxCounts
 from storage.collections.reopening import Reopening
 from storage.database.insert import insert_all_new
 from storage.tables.queues import OutboxRow
 
 
-class SqlOutbox(GivenUp):
+class SqlOutbox(OutboxCounts):
     """Rows to send, each key once."""
 
     async def add_item(self, rij: OutboxItem) -> bool:
@@ -63,20 +63,27 @@ class SqlOutbox(GivenUp):
         }
 
     async def due_items(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTask] = ()
+        self,
+        kanaal: Kanaal,
+        nu: datetime,
+        *,
+        limit: int = 50,
+        exclude: Collection[OutboxTask] = (),
+        urgent_first: bool = False,
     ) -> list[OutboxItem]:
-        """The first waiting row of each lane that may go now, oldest first; none of the tasks in `exclude`."""
-        vraag = statements.DUE_BUT if exclude else statements.DUE
-        waarden = statements.due_values(kanaal, nu, limit, exclude)
-        return [await self._read_item(rij) for rij in await self._all(vraag, waarden)]
+        """The first waiting row of each lane that may go now, oldest first; none of the tasks in `exclude`.
+
+        With `urgent_first` the lanes in which only words and news wait come last (commands.domain.voorrang).
+        """
+        due = statements.due(kanaal, nu, limit, exclude, urgent_first=urgent_first, take=False)
+        return [await self._read_item(rij) for rij in await self._all(*due)]
 
     async def take_items(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTask] = ()
+        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTask] = (), urgent_first: bool
     ) -> list[OutboxItem]:
         """As `due_items`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
-        vraag = statements.TAKE_BUT if exclude else statements.TAKE
-        waarden = statements.due_values(kanaal, nu, limit, exclude)
-        return [await self._read_item(rij) for rij in await self._all(vraag, waarden)]
+        due = statements.due(kanaal, nu, limit, exclude, urgent_first=urgent_first, take=True)
+        return [await self._read_item(rij) for rij in await self._all(*due)]
 
     async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None:
         """It went out, under this event id or Message-ID."""
@@ -127,12 +134,6 @@ class SqlOutbox(GivenUp):
     async def mark_void(self, rij_id: str, *, at: datetime) -> None:
         """It need not go out any more."""
         await self._change(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)
-
-    async def left_of_lane(self, lane: str) -> tuple[int, int]:
-        """How many rows of this lane still wait, and how many were given up."""
-        vraag = select(OutboxRow.status, func.count()).where(OutboxRow.baan == lane).group_by(OutboxRow.status)
-        aantal = {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
-        return aantal.get(OutboxStatus.WAITING.value, 0), aantal.get(OutboxStatus.GIVEN_UP.value, 0)
 
     async def forget_casus(self, casus_id: str, *, at: datetime) -> None:
         """Void what waits or was given up in this casus, and blank the words of all of it."""
@@ -190,19 +191,6 @@ class SqlOutbox(GivenUp):
             rij_id: tuple(dict.fromkeys(SentMail(*draad.split(" ", 1)) for draad in paar if draad))
             for rij_id, *paar in await self._session.execute(vraag)
         }
-
-    async def next_moment(self) -> datetime | None:
-        """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
-        return await self._session.scalar(statements.NEXT_MOMENT)
-
-    async def count(self) -> int:
-        """How many rows there are, counted in an index."""
-        return await self._session.scalar(select(func.count()).select_from(OutboxRow)) or 0
-
-    async def count_by_status(self) -> dict[str, int]:
-        """Rows per status, read from the table itself; a status without rows is absent."""
-        vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
-        return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 
     async def _revive(self, rijen: Sequence[OutboxItem]) -> int:
         if not rijen:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql.dml import ReturningUpdate, Update
 
 from commands.domain.rollen import Kanaal
+from commands.domain.voorrang import KAN_WACHTEN, LANGST, MET_SPOED
 from commands.ports import OutboxStatus, OutboxTask
 from storage.collections.collection import equal, table
 from storage.tables.queues import OutboxRow
@@ -45,14 +46,40 @@ DUE = (
 """The head of each lane, if it may go now; one statement, through the partial indexes."""
 DUE_BUT = DUE.where(OutboxRow.taak.not_in(bindparam("behalve", expanding=True)))
 """The same without the tasks that rest."""
-TAKE, TAKE_BUT = (vraag.with_for_update(of=OutboxRow, skip_locked=True) for vraag in (DUE, DUE_BUT))
-"""The same two, and nobody else can take the rows before the end of the transaction (PostgreSQL)."""
+_BEHIND = aliased(OutboxRow)
+_TELLS_ALONE = and_(
+    or_(*(_BEHIND.sleutel.startswith(begin, autoescape=True) for begin in KAN_WACHTEN)),
+    ~_BEHIND.sleutel.startswith(MET_SPOED, autoescape=True),
+)
+_URGENT = (
+    select(_BEHIND.volgnr)
+    .where(
+        _waits(_BEHIND),
+        _BEHIND.baan == OutboxRow.baan,
+        or_(~_TELLS_ALONE, _BEHIND.aangemaakt_op <= bindparam("toen")),
+    )
+    .exists()
+)
+"""Whether something in its lane is urgent: the order within a lane stays."""
 
 
-def due_values(kanaal: Kanaal, nu: datetime, limit: int, exclude: Collection[OutboxTask] = ()) -> dict[str, object]:
-    """The parameters of these four."""
+_ORDER = (case((_URGENT, 0), else_=1), OutboxRow.volgnr)
+_DUE = {(but, False): vraag for but, vraag in ((False, DUE), (True, DUE_BUT))}
+_DUE |= {(but, True): vraag.order_by(None).order_by(*_ORDER) for (but, _), vraag in _DUE.items()}
+_TAKE = {welke: vraag.with_for_update(of=OutboxRow, skip_locked=True) for welke, vraag in _DUE.items()}
+
+
+def due(
+    kanaal: Kanaal, nu: datetime, limit: int, exclude: Collection[OutboxTask], *, urgent_first: bool, take: bool
+) -> tuple[Select[OutboxRow], dict[str, object]]:
+    """The statement and its values; with `take` nobody else can take the rows before the end of the transaction
+    (PostgreSQL)."""
     values: dict[str, object] = {"langs": kanaal.value, "nu": nu, "grens": limit}
-    return values | {"behalve": [taak.value for taak in exclude]} if exclude else values
+    if exclude:
+        values["behalve"] = [taak.value for taak in exclude]
+    if urgent_first:
+        values["toen"] = nu - LANGST
+    return (_TAKE if take else _DUE)[bool(exclude), urgent_first], values
 
 
 NEXT_MOMENT = select(func.min(OutboxRow.retry_at)).where(_waits(OutboxRow)).where(*_AT_ITS_TURN)

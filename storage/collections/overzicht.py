@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, exi
 
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.afspraken import lees_afspraken
+from commands.domain.bestanden import Bestandstand
 from commands.domain.casus import OPEN, Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.overzicht import Casusstand, Gevraagd, Puntstand, Zaak
@@ -21,7 +22,7 @@ from storage.collections.overview_waiting import closings, not_asked_yet, open_r
 from storage.tables.casus import CasusRow, DeelnemerRow
 from storage.tables.people import MedewerkerRow
 from storage.tables.plan import ActiepuntRow, FeedbackRow, HerinneringRow, PlanRow, VerzoekRow
-from storage.tables.waiting import VoorgelegdRow, WachtendRow
+from storage.tables.waiting import BestandRow, VoorgelegdRow, WachtendRow
 
 _ASKED = {
     Rol.PROCESREGISSEUR: {
@@ -53,7 +54,7 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _P, _H, _W, _V, _C, _F, _N = (
     table(rij).c for rij in (ActiepuntRow, HerinneringRow, WachtendRow, VoorgelegdRow, CasusRow, FeedbackRow, PlanRow)
 )
-_R, _L = table(VerzoekRow).c, table(DeelnemerRow).c
+_R, _L, _B = table(VerzoekRow).c, table(DeelnemerRow).c, table(BestandRow).c
 
 
 def _columns(*kolommen: ColumnElement[Any]) -> Select[Any]:
@@ -88,6 +89,7 @@ _REQUESTS = _columns(_R.id, _R.casus_id, _R.actiepunt_id, _R.aan, _R.sinds).wher
 _WITH_CASUSHOUDER = _columns(_L.casus_id).where(
     _L.casus_id.in_(_IDS), _L.casushouder, _L.vertrokken_op.is_(None), _L.afgemeld_op.is_(None)
 )
+_FILES = _columns(_B.casus_id, _B.nummer, _B.sinds).where(_B.casus_id.in_(_IDS), _B.stand == Bestandstand.WACHT.value)
 _QUESTIONS = _columns(_V.id, _V.nummer).where(_V.casus_id.in_(_IDS), _V.beantwoord_op.is_(None))
 
 
@@ -118,6 +120,8 @@ class SqlOverzichten(Delivered):
             for een in gehouden:
                 if een.status == WachtStatus.BIJ_REGIE.value:
                     gevraagd[een.casus_id].append(Gevraagd(zaak=Zaak.BERICHT, sinds=een.sinds, nummer=een.nummer))
+            for een in await self._read(_FILES, ids=ids):
+                gevraagd[een.casus_id].append(Gevraagd(zaak=Zaak.BIJLAGE, sinds=een.sinds, nummer=een.nummer))
             houders = {een.casus_id for een in await self._read(_WITH_CASUSHOUDER, ids=ids)}
             for casus_id, ding in not_asked_yet(asked, gepland, verzoeken, nummers, houders):
                 gevraagd[casus_id].append(ding)

@@ -12,21 +12,24 @@ from commands.domain.meldingen import Meldingen
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.collections.collection import SILENT, SqlCollection, equal, table
 from storage.tables.people import AddressRow, PersoonRow
+from storage.vault.data_keys import goal_of_persoon
 from storage.vault.vault import DataKey, Vault
 
 _P = table(PersoonRow).c
-_READ = _P.gelezen_op.label("prive_gelezen_op")
-_ALL = select(
-    _P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _P.inhoud, _READ
+ADDRESS_COLUMNS = (
+    *(_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _P.inhoud),
+    *(_P.gelezen_op.label("prive_gelezen_op"), _P.doel.label("persoon_doel")),
 )
+"""The columns that `read_persoon` needs in a row, beside `persoon_id`."""
+_ALL = select(_P.id.label("persoon_id"), *ADDRESS_COLUMNS)
 _BY_ID, _BY_EMAIL, _BY_MATRIX, _BY_ROOM = (
     _ALL.where(*equal(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
 )
 _A = table(AddressRow).c
 _BY_ADDRESS = _ALL.join(table(AddressRow), _A.persoon_id == _P.id).where(*equal(_A.email_index))
 _BY_IDS = _ALL.where(_P.id.in_(bindparam("ids", expanding=True)))
-ADDRESS_COLUMNS = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at, _P.meldingen, _P.inhoud, _READ)
-"""The columns that `read_persoon` needs in a row, beside `persoon_id`."""
+GOAL_OF = select(_P.doel).where(*equal(_P.id))
+"""The goal of the key of a persoon; None: the one key of all people."""
 
 
 class SqlPersonen(SqlCollection):
@@ -41,9 +44,9 @@ class SqlPersonen(SqlCollection):
 
     async def find_ids(self, ids: Iterable[str]) -> list[Persoon]:
         """Those of these that are there, in no order."""
-        sleutel = await self._keys.of_people()
         rijen = await self._read(_BY_IDS, ids=list(set(ids)))
-        return [read_persoon(rij, sleutel) for rij in rijen]
+        await self._keys.load((), [rij.persoon_doel for rij in rijen])
+        return [read_persoon(rij, await self._keys.of_row(rij.persoon_doel)) for rij in rijen]
 
     async def find_email(self, email: str) -> Persoon | None:
         """By their own mail address, or by one that was added; in any case."""
@@ -56,7 +59,8 @@ class SqlPersonen(SqlCollection):
             return False
         zoek = self._keys.vault.email_index(email)
         rij = AddressRow(id=zoek.hex(), email_index=zoek, persoon_id=persoon_id, door=door, op=at)
-        rij.email = (await self._keys.of_people()).compartment("adres", rij.id).seal("email", email)
+        doel = await self._session.scalar(GOAL_OF, {"id": persoon_id})
+        rij.email = (await self._keys.of_row(doel, seals=True)).compartment("adres", rij.id).seal("email", email)
         await self._write(rij)
         return True
 
@@ -70,14 +74,14 @@ class SqlPersonen(SqlCollection):
 
     async def add_persoon(self, persoon: Persoon) -> None:
         """A second persoon with the same address, Matrix id or room is an IntegrityError."""
-        rij = PersoonRow(id=persoon.id)
-        _write_persoon(rij, persoon, await self._keys.of_people(), self._keys.vault)
+        rij = PersoonRow(id=persoon.id, doel=goal_of_persoon(persoon.id))
+        _write_persoon(rij, persoon, await self._keys.make_goal(goal_of_persoon(persoon.id)), self._keys.vault)
         await self._write(rij)
 
     async def save_persoon(self, persoon: Persoon) -> None:
         """Replace what is stored."""
         rij = await self._row(PersoonRow, persoon.id)
-        _write_persoon(rij, persoon, await self._keys.of_people(), self._keys.vault)
+        _write_persoon(rij, persoon, await self._keys.of_row(rij.doel, seals=True), self._keys.vault)
         await self._write(rij)
 
     async def note_read(self, persoon_id: str, *, at: datetime) -> None:
@@ -88,7 +92,7 @@ class SqlPersonen(SqlCollection):
 
     async def _find(self, vraag: Select[Any], **waarden: object) -> Persoon | None:
         rij = await self._read_one(vraag, **waarden)
-        return None if rij is None else read_persoon(rij, await self._keys.of_people())
+        return None if rij is None else read_persoon(rij, await self._keys.of_row(rij.persoon_doel))
 
 
 def _write_persoon(rij: PersoonRow, persoon: Persoon, sleutel: DataKey, kluis: Vault) -> None:
@@ -107,7 +111,7 @@ def _write_persoon(rij: PersoonRow, persoon: Persoon, sleutel: DataKey, kluis: V
 
 
 def read_persoon(rij: Row[Any], sleutel: DataKey) -> Persoon:
-    """Row to domain; `sleutel` is the key "persoon"."""
+    """Row to domain; `sleutel` is the key that `persoon_doel` names."""
     vak = sleutel.compartment("persoon", rij.persoon_id)
     return Persoon(
         id=rij.persoon_id,

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from commands.domain.voorrang import burst
 from storage.collections.collection import SqlCollection
 from storage.database.insert import insert_new
 from storage.tables.processes import QuotaRow
@@ -17,7 +18,7 @@ class SqlQuota(SqlCollection):
 
         A tenth may go at once, the rest goes evenly. A clock that was set back costs no more than a minute's rest.
         """
-        stoot = max(1, per_minute // 10)
+        stoot = burst(per_minute)
         tussen = MINUTE / max(0.9, per_minute - stoot)
         await insert_new(self._session, QuotaRow, {"naam": naam, "vrij_op": nu})
         rij = await self._row(QuotaRow, naam)

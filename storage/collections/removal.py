@@ -20,6 +20,7 @@ from storage.tables.meetings import BijeenkomstRow
 from storage.tables.people import AddressRow, ContactRow, MedewerkerRow, PersoonRow
 from storage.tables.queues import OutboxRow
 from storage.tables.waiting import NavraagRow
+from storage.vault.data_keys import CASUS, goal_of_persoon
 from storage.vault.vault import DamagedValue, DataKey
 
 _ELSEWHERE = aliased(DeelnemerRow)
@@ -33,6 +34,7 @@ class Removal(SqlCollection):
         """All that hangs on this casus."""
         leden = await self._ids(select(DeelnemerRow.id).where(DeelnemerRow.casus_id == casus_id))
         personen = await self._people_of_this_alone(casus_id)
+        contacts = await self._contacts(personen)
         gezegd = select(_O.extern_id).where(_O.casus_id == casus_id, _O.extern_id != "")
         return Doomed(
             casus_id=casus_id,
@@ -43,7 +45,12 @@ class Removal(SqlCollection):
             said=await self._ids(gezegd),
             loose=await self._loose(casus_id, code),
             navragen=await self._navragen(casus_id, leden),
-            contacts=await self._contacts(personen),
+            contacts=[een for een, _ in contacts],
+            keys=[
+                f"{CASUS}{casus_id}",
+                *(goal_of_persoon(een) for een in personen),
+                *(goal for _, goal in contacts if goal is not None),
+            ],
         )
 
     async def sporen(self, casus_id: str, kamer: str | None) -> Sporen:
@@ -91,21 +98,35 @@ class Removal(SqlCollection):
         )
 
     async def _read_people(self, ids: Sequence[str]) -> list[Any]:
-        key = await self._keys.of_people()
-        vraag = select(_P.id.label("persoon_id"), *ADDRESS_COLUMNS).where(_P.id.in_(ids))
-        return [read_persoon(rij, key) for rij in await self._read(vraag)]
+        """Those of these that can be read: the key of one may have gone before, and come back without it."""
+        rijen = await self._read(select(_P.id.label("persoon_id"), *ADDRESS_COLUMNS).where(_P.id.in_(ids)))
+        await self._keys.load((), [rij.persoon_doel for rij in rijen])
+        return [read_persoon(rij, key) for rij in rijen if (key := await self._of_row(rij.persoon_doel)) is not None]
 
-    async def _contacts(self, personen: Sequence[str]) -> list[str]:
-        """Entries with an address of these people: with them goes the last casus that gave it."""
-        key = await self._keys.of_people()
+    async def _of_row(self, goal: str | None) -> DataKey | None:
+        try:
+            return await self._keys.of_row(goal)
+        except KeyGone:
+            return None
+
+    async def _contacts(self, personen: Sequence[str]) -> list[tuple[str, str | None]]:
+        """Entries with an address of these people, and the goals of their keys: with them goes the last casus that
+        gave it."""
         adressen = {adres for een in await self._read_people(personen) for adres in (een.email, een.matrix_id)}
-        extra = select(_A.id, _A.email).where(_A.persoon_id.in_(personen))
-        adressen |= {key.compartment("adres", rij.id).open("email", rij.email) for rij in await self._read(extra)}
+        extra = select(_A.id, _A.email, _P.doel).join(table(PersoonRow), _P.id == _A.persoon_id)
+        for rij in await self._read(extra.where(_A.persoon_id.in_(personen))):
+            if (key := await self._of_row(rij.doel)) is not None:
+                adressen.add(key.compartment("adres", rij.id).open("email", rij.email))
         laag = {een.lower() for een in adressen if een}
         if not laag:
             return []
-        alle = await self._read(select(_B.id, _B.adres))
-        return [een.id for een in alle if key.compartment("contact", een.id).open("adres", een.adres).lower() in laag]
+        gevonden, alle = [], await self._read(select(_B.id, _B.adres, _B.doel))
+        await self._keys.load((), [een.doel for een in alle])
+        for een in alle:
+            key = await self._of_row(een.doel)
+            if key is not None and key.compartment("contact", een.id).open("adres", een.adres).lower() in laag:
+                gevonden.append((een.id, een.doel))
+        return gevonden
 
     async def _loose(self, casus_id: str, code: str) -> list[str]:
         """Messages that belong to no casus, and say its code or id: an overview, or an answer to a medewerker."""

@@ -26,7 +26,8 @@ from storage.vault.data_keys import DataKeys
 from storage.vault.vault import DataKey, Vault
 
 _BLOCK: Final = 500
-_PEOPLE, _POST, _CASUS = "people", "post", "casus"
+_PEOPLE, _OWN, _POST, _CASUS = "people", "own", "post", "casus"
+"""Whose data key: of the persoon, the one that the row names, of the post, or of the casus."""
 _INBOX = table(InboxRow)
 
 
@@ -85,7 +86,7 @@ _NAMED: Final = (
         "contact",
         ("organisatie", "functie", "adres"),
         lambda _, is_: contact_words(is_["organisatie"], is_["functie"], is_["adres"]),
-        _PEOPLE,
+        _OWN,
     ),
     _Named(
         OnbekendeRow,
@@ -106,10 +107,14 @@ class Renewal:
         self._old = old
         self._new = new
         self._keys = DataKeys(session, old)
+        self._goals: dict[str, str | None] = {}
+        """Of the key of each persoon."""
 
     async def everything(self) -> int:
         """Recompute it; returns the number of rows that changed."""
-        count = 0
+        people, count = table(PersoonRow).c, 0
+        self._goals = {row.id: row.doel for row in await self._session.execute(select(people.id, people.doel))}
+        await self._keys.load((), self._goals.values())
         for index in _INDEXES:
             count += await self._index(index)
         for named in _NAMED:
@@ -119,7 +124,7 @@ class Renewal:
     async def _index(self, one: _Index) -> int:
         rows, count = table(one.row), 0
         change = update(rows).where(rows.c.id == bindparam("row_id")).values({one.column: bindparam("index")})
-        owner = (rows.c.casus_id,) if one.data_key == _CASUS else ()
+        owner = [rows.c[name] for name in ("casus_id", "persoon_id") if name in rows.c]
         query = select(rows.c.id, rows.c[one.source], *owner).where(rows.c[one.column].is_not(None))
         async for block in self._blocks(query, rows.c.id):
             changed = []
@@ -181,4 +186,6 @@ class Renewal:
     async def _key_of(self, which: str, row: Row[Any]) -> DataKey:
         if which == _CASUS:
             return await self._keys.of_casus(row.casus_id)
-        return await (self._keys.of_people() if which == _PEOPLE else self._keys.of_post())
+        if which == _PEOPLE:
+            return await self._keys.of_row(self._goals[getattr(row, "persoon_id", row.id)])
+        return await (self._keys.of_row(row.doel) if which == _OWN else self._keys.of_post())

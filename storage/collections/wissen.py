@@ -41,6 +41,8 @@ class Doomed:
     navragen: Sequence[str]
     contacts: Sequence[str]
     """Ids of entries in the address book with an address of those people."""
+    keys: Sequence[str]
+    """Goals of the data keys of all of these."""
 
 
 Condition = Callable[[Doomed], ColumnElement[bool]]
@@ -78,7 +80,7 @@ GOES: Mapping[str, Condition] = {
     "adres": lambda wat: AddressRow.persoon_id.in_(wat.personen),
     "contact": lambda wat: ContactRow.id.in_(wat.contacts),
     "persoon": lambda wat: PersoonRow.id.in_(wat.personen),
-    "sleutel": lambda wat: DataKeyRow.doel == f"casus:{wat.casus_id}",
+    "sleutel": lambda wat: DataKeyRow.doel.in_(wat.keys),
 }
 """Table, and the rows of it that go."""
 

@@ -5,7 +5,7 @@ by the server after some 15 seconds of silence. SQLite has one process, to which
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from hashlib import sha256
 from typing import Any
@@ -49,11 +49,12 @@ class Leases:
         )
 
     @asynccontextmanager
-    async def hold(self, role: str) -> AsyncIterator[asyncio.Event]:
-        """Wait until this role is ours; the event is set as soon as it may be somebody else's again."""
+    async def hold(self, role: str, places: int = 1) -> AsyncIterator[asyncio.Event]:
+        """Wait until one of the places of this role is ours; the event is set as soon as it may be somebody else's."""
+        names = [role, *(f"{role} {place}" for place in range(2, places + 1))]
         async with self._connection() as connection:
             # its holder is another process, which cannot be asked to tell
-            while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", _number(role)):  # noqa: ASYNC110
+            while not await _take_one(connection, names):  # noqa: ASYNC110
                 await asyncio.sleep(_PULSE_SECONDS)
             lost = asyncio.Event()
             connection.add_termination_listener(lambda *_: lost.set())
@@ -98,6 +99,13 @@ class Leases:
                 yield raw
             finally:
                 raw.terminate()  # a goodbye could be waited for in vain
+
+
+async def _take_one(connection: Any, names: Sequence[str]) -> bool:  # noqa: ANN401 -- asyncpg is untyped
+    for name in names:
+        if await connection.fetchval("SELECT pg_try_advisory_lock($1)", _number(name)):
+            return True
+    return False
 
 
 async def _feel(connection: Any, lost: asyncio.Event) -> None:  # noqa: ANN401 -- asyncpg is untyped

@@ -19,9 +19,10 @@ class HuisoverlegRow(Base):
 
 
 class ThemeRow(Base):
-    """A theme for a meeting without casussen; key "post"."""
+    """A theme for a meeting without casussen; key of the house."""
 
     __tablename__ = "thema"
     id: Mapped[str] = mapped_column(primary_key=True)
     tekst: Mapped[bytes]
     sinds: Mapped[datetime]
+    doel: Mapped[str | None]

@@ -9,7 +9,10 @@ from storage.tables.base import Base
 
 
 class PersoonRow(Base):
-    """A persoon and their addresses; key "persoon"."""
+    """A persoon and their addresses, under a key of their own.
+
+    `doel`: its goal; None where an older program left the one key of all people, "persoon".
+    """
 
     __tablename__ = "persoon"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -23,10 +26,11 @@ class PersoonRow(Base):
     gelezen_op: Mapped[datetime | None]
     meldingen: Mapped[str | None]
     inhoud: Mapped[str | None]
+    doel: Mapped[str | None]
 
 
 class AddressRow(Base):
-    """One more mail address of a persoon, which a procesregisseur agreed to; key "persoon"."""
+    """One more mail address of a persoon, which a procesregisseur agreed to; key of that persoon."""
 
     __tablename__ = "adres"
     email_index: Mapped[bytes] = mapped_column(primary_key=True)
@@ -38,7 +42,7 @@ class AddressRow(Base):
 
 
 class MedewerkerRow(Base):
-    """A medewerker; key "persoon"."""
+    """A medewerker; key of the persoon."""
 
     __tablename__ = "medewerker"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -51,7 +55,8 @@ class MedewerkerRow(Base):
 
 
 class OnbekendeRow(Base):
-    """An unknown sender; `id` is the blind index of channel, casus code and address; key "post"."""
+    """An unknown sender; `id` is the blind index of channel, casus code and address; key of the post that
+    `doel` names."""
 
     __tablename__ = "onbekende"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -60,10 +65,14 @@ class OnbekendeRow(Base):
     casus_code: Mapped[str]
     aantal: Mapped[int]
     laatst_op: Mapped[datetime]
+    doel: Mapped[str | None]
 
 
 class ContactRow(Base):
-    """An address of an organisation in a role; `id` is the blind index of all three; key "persoon"."""
+    """An address of an organisation in a role; `id` is the blind index of all three; key of its own.
+
+    `doel`: as of a persoon.
+    """
 
     __tablename__ = "contact"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -71,6 +80,7 @@ class ContactRow(Base):
     functie: Mapped[bytes]
     adres: Mapped[bytes]
     gebruikt_op: Mapped[date]
+    doel: Mapped[str | None]
 
 
 class AfwezigRow(Base):

@@ -33,6 +33,7 @@ class LoginRow(Base):
     naam: Mapped[str] = mapped_column(primary_key=True)
     inhoud: Mapped[bytes | None]
     geclaimd_tot: Mapped[datetime | None]
+    doel: Mapped[str | None]
 
 
 class CursorRow(Base):

@@ -8,7 +8,8 @@ from storage.tables.base import NUMBERED, Base, partial_index, row_number
 
 
 class OutboxRow(Base):
-    """A thing to do; key of its casus, or "post". It outlives what it names, hence no foreign keys."""
+    """A thing to do; key of its casus, or without one that of `doel`: see `storage.vault.post`. It outlives what it
+    names, hence no foreign keys."""
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -42,11 +43,15 @@ class OutboxRow(Base):
     gedaan_op: Mapped[datetime | None]
     teruggekomen_op: Mapped[datetime | None]
     terug_code: Mapped[str | None]
+    doel: Mapped[str | None]
 
 
 class InboxRow(Base):
-    """A thing that came in; key "post". `ruw` is erased once a Matrix event is handled, and in the
-    night after a mail was."""
+    """A thing that came in.
+
+    `bron` tells nothing and lies under the key of the house; `ruw` under that of `doel`: of the post, or of the casus
+    that holds it. It is erased once a Matrix event is handled, and in the night after a mail was.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
@@ -67,3 +72,4 @@ class InboxRow(Base):
     pogingen: Mapped[int]
     begonnen: Mapped[int] = mapped_column(server_default="0")
     beurt: Mapped[bytes | None]
+    doel: Mapped[str | None]

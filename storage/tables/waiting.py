@@ -50,7 +50,7 @@ class BestandRow(Base):
 
 
 class NavraagRow(Base):
-    """A kept message with the question about it; key "post". Its raw form stays in the inbox."""
+    """A kept message with the question about it; key of the post that `doel` names. Its raw form stays in the inbox."""
 
     __tablename__ = "navraag"
     __table_args__ = (partial_index("ix_navraag_open", "sinds", where="open"),)
@@ -63,6 +63,7 @@ class NavraagRow(Base):
     status: Mapped[str]
     open: Mapped[bool]
     inhoud: Mapped[bytes]
+    doel: Mapped[str | None]
 
 
 class VoorgelegdRow(Base):
@@ -80,7 +81,7 @@ class VoorgelegdRow(Base):
 
 
 class WaitingPlanRow(Base):
-    """The last plan somebody sent without a command; key "post"."""
+    """The last plan somebody sent without a command; key of the post that `doel` names."""
 
     __tablename__ = "wachtkamer"
     persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"), primary_key=True)
@@ -88,3 +89,4 @@ class WaitingPlanRow(Base):
     mime: Mapped[bytes]
     inhoud: Mapped[bytes]
     op: Mapped[datetime]
+    doel: Mapped[str | None]

@@ -27,10 +27,11 @@ class KenmerkRow(Base):
 
 
 class ToegestaanRow(Base):
-    """A word that may go out of every casus; key "post"."""
+    """A word that may go out of every casus; key of the house."""
 
     __tablename__ = "toegestaan"
     id: Mapped[str] = mapped_column(primary_key=True)
     woorden: Mapped[bytes]
     door: Mapped[str]
     op: Mapped[datetime]
+    doel: Mapped[str | None]

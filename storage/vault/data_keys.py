@@ -1,4 +1,4 @@
-"""The data keys of one transaction: read from the database, or made when first needed.
+"""The data keys of one transaction: read from the database, or made when first needed or with their row.
 
 A key that was destroyed is never made again. A key made here is known to others only after the commit; what is undone
 takes its keys along. A key that was known before is looked up once more before what was written under it is committed:
@@ -6,23 +6,29 @@ the database may have gone back since (a failover to a copy that lags), and a va
 again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import KeyGone, StorageFailure
 from storage.database.failure import BACK
-from storage.database.insert import insert_new
+from storage.database.insert import insert_all_new, insert_new
 from storage.tables.data_keys import DataKeyRow, GewistRow, SluitsleutelRow
 from storage.vault.vault import DataKey, Vault, WrongSluitsleutel
 
 PEOPLE = "persoon"
+"""The one key of all people, where an older program left it. Now each has their own, with the id behind a colon."""
 POST = "post"
 LOGBOEK = "logboek"
 CASUS = "casus:"
 _WRAPPED = select(DataKeyRow.doel, DataKeyRow.ingepakt, DataKeyRow.tijd)
 _STAND = select(SluitsleutelRow.tijd, SluitsleutelRow.klaar, SluitsleutelRow.afdruk).where(SluitsleutelRow.id == 1)
+
+
+def goal_of_persoon(persoon_id: str) -> str:
+    """The goal of the key of one persoon."""
+    return f"{PEOPLE}:{persoon_id}"
 
 
 async def state_of(session: AsyncSession) -> tuple[int, int]:
@@ -43,9 +49,37 @@ class DataKeys:
         self._believed: dict[str, DataKey] = {}
         self._destroyed: set[str] = set()
 
-    async def of_people(self) -> DataKey:
-        """The key of people and their addresses."""
-        return await self._key_of(PEOPLE)
+    async def of_row(self, goal: str | None, shared: str = PEOPLE, *, seals: bool = False) -> DataKey:
+        """The key that a row names, or the shared one of an older program. Raises KeyGone: it is made with its row.
+
+        `seals`: something will be written under it.
+        """
+        goal = goal or shared
+        if goal in self._destroyed:
+            raise KeyGone
+        if (known := self._known.get(goal)) is not None:
+            if seals and not self._reading:
+                self._believed[goal] = known
+            return known
+        key = self._own.get(goal) or await self._read(goal)
+        if key is None:
+            raise KeyGone
+        self._own[goal] = key
+        return key
+
+    async def make_goal(self, goal: str) -> DataKey:
+        """A key for a row that is new."""
+        return (await self.make_goals([goal]))[goal]
+
+    async def make_goals(self, goals: Collection[str]) -> dict[str, DataKey]:
+        """The same of many rows."""
+        number, _ = await self.state()
+        made = {goal: self.vault.new_key(goal, number) for goal in goals}
+        rows = [{"doel": goal, "ingepakt": wrapped, "tijd": number} for goal, (_, wrapped) in made.items()]
+        if await insert_all_new(self._session, DataKeyRow, rows) < len(made):
+            raise LookupError("a key was made before its row")
+        self._own |= (keys := {goal: key for goal, (key, _) in made.items()})
+        return keys
 
     async def of_post(self) -> DataKey:
         """The key of messages that belong to no casus."""
@@ -63,19 +97,20 @@ class DataKeys:
         """The key of a casus, or the lasting key of the logboek when there is none."""
         return await (self._key_of(LOGBOEK) if casus_id is None else self.of_casus(casus_id))
 
-    async def load(self, casus_ids: Iterable[str]) -> None:
-        """Read the keys of these casussen ahead, in one question."""
-        goals = {f"{CASUS}{casus_id}" for casus_id in casus_ids} - self._known.keys() - self._own.keys()
+    async def load(self, casus_ids: Iterable[str], goals: Iterable[str | None] = ()) -> None:
+        """Read the keys of these casussen ahead, and of these goals, in one question."""
+        wanted = {*(f"{CASUS}{casus_id}" for casus_id in casus_ids), *(goal for goal in goals if goal)}
+        goals = wanted - self._known.keys() - self._own.keys()
         if len(goals) > 1:
             for goal, wrapped, number in await self._session.execute(_WRAPPED.where(DataKeyRow.doel.in_(goals))):
                 self._own[goal] = self.vault.unwrap(goal, wrapped, number)
 
-    def destroy_casus(self, casus_id: str) -> None:
-        """Its row is gone: nothing is written under it here any more, and nobody remembers it after the commit."""
-        goal = f"{CASUS}{casus_id}"
-        self._own.pop(goal, None)
-        self._believed.pop(goal, None)
-        self._destroyed.add(goal)
+    def destroy(self, goals: Iterable[str]) -> None:
+        """Their rows are gone: nothing is written under them any more, and nobody remembers them after the commit."""
+        for goal in goals:
+            self._own.pop(goal, None)
+            self._believed.pop(goal, None)
+            self._destroyed.add(goal)
 
     async def state(self) -> tuple[int, int]:
         """The number of the sluitsleutel in use, and the number before which all is dead."""
@@ -91,8 +126,13 @@ class DataKeys:
         self._known = self.vault.known  # a new connection may have emptied it just now
         if self._reading:  # what a reader sees was made true by others
             self._own = self._known
-        if PEOPLE not in self._known and not (self._reading and await self._read(PEOPLE) is None):
-            await self.of_people()
+        if LOGBOEK in self._known:
+            return
+        any_ = (await self._session.execute(_WRAPPED.order_by(DataKeyRow.id).limit(1))).one_or_none()
+        if any_ is not None:
+            self.vault.unwrap(any_.doel, any_.ingepakt, any_.tijd)
+        if not self._reading or await self._read(LOGBOEK) is not None:
+            await self._key_of(LOGBOEK)
 
     async def confirm(self) -> None:
         """Before the commit: make sure that every key that was believed is in the database, and still the same.

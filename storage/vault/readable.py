@@ -66,8 +66,10 @@ class _Checker:
         return missing
 
     async def people(self) -> set[str]:
-        personen = select(PersoonRow.id, PersoonRow.email, PersoonRow.matrix_id)
-        staff = select(MedewerkerRow.id, MedewerkerRow.naam)
+        personen = select(PersoonRow.id, PersoonRow.doel, PersoonRow.email, PersoonRow.matrix_id)
+        staff = select(MedewerkerRow.id, PersoonRow.doel, MedewerkerRow.naam).join(
+            PersoonRow, PersoonRow.id == MedewerkerRow.persoon_id
+        )
         lost = await self._lost(PEOPLE, "persoon", personen)
         missing = {ADDRESSES} if await self._lost(PEOPLE, "medewerker", staff) else set()
         if not lost:
@@ -84,13 +86,14 @@ class _Checker:
         query = select(InboxRow.id, InboxRow.bron).where(or_(*(InboxRow.volgnr == one for one in extremes)))
         return {MESSAGES} if await self._lost(POST, "inbox", query) else set()
 
-    async def _lost(self, doel: str, table: str, query: Any) -> set[str]:  # noqa: ANN401 -- a statement of any columns
-        rows = (await self._session.execute(query)).mappings()
-        return {
-            row["id"]
-            for row in rows
-            if not self._opens(doel, table, row["id"], {column: row[column] for column in row if column != "id"})
-        }
+    async def _lost(self, shared: str, table: str, query: Any) -> set[str]:  # noqa: ANN401 -- any columns
+        """Ids of rows that do not open under the key that `doel` names, or under the shared one."""
+        lost = set()
+        for row in (await self._session.execute(query)).mappings():
+            values = {column: row[column] for column in row if column not in ("id", "doel")}
+            if not self._opens(row.get("doel") or shared, table, row["id"], values):
+                lost.add(row["id"])
+        return lost
 
     def _opens(self, doel: str, table: str, row_id: str, values: Mapping[str, bytes | None]) -> bool:
         """Whether these values of one row open; what is empty always does."""

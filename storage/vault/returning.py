@@ -12,7 +12,6 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.data_keys import DataKeyRow, SluitsleutelRow
-from storage.vault.data_keys import CASUS
 from storage.vault.key_copy import KeyCopy
 from storage.vault.vault import Vault
 
@@ -21,7 +20,7 @@ _RENEW = update(_K).where(_K.c.doel == bindparam("wat")).values(ingepakt=bindpar
 
 
 async def take_over(session: AsyncSession, vault: Vault, copy: KeyCopy, at: datetime) -> list[str]:
-    """Close the database as the copy says; returns the ids of the casussen whose key was destroyed since."""
+    """Close the database as the copy says; returns the goals of the keys that were destroyed since."""
     older = set((await session.scalars(select(_K.c.doel).where(_K.c.tijd != copy.number))).all())
     await _renew(session, {goal: copy.wrapped[goal] for goal in older & copy.wrapped.keys()}, copy.number)
     gone = older - copy.wrapped.keys()
@@ -30,7 +29,7 @@ async def take_over(session: AsyncSession, vault: Vault, copy: KeyCopy, at: date
     values = {"tijd": copy.number, "klaar": copy.number, "afdruk": vault.fingerprint(copy.number), "op": at}
     if (await session.execute(update(_S).where(_S.c.id == 1).returning(_S.c.id), values)).one_or_none() is None:
         await session.execute(insert(_S), {"id": 1, **values})
-    return sorted(goal.removeprefix(CASUS) for goal in gone if goal.startswith(CASUS))
+    return sorted(gone)
 
 
 async def _renew(session: AsyncSession, wrapped: Mapping[str, bytes], number: int) -> None:

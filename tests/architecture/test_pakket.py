@@ -105,9 +105,11 @@ def namen(eisen: list[str]) -> set[str]:
 
 
 def gebruikt(bronnen: list[str]) -> set[str]:
-    """The distributions, other than our own, that these files import."""
+    """The distributions, other than our own, that these files import; one that is not installed yet by its name in the
+    lock."""
     modules = {naam.split(".")[0] for bron in bronnen for naam, _ in invoer(boom(bron))}
-    eigenaars = packages_distributions()
+    eigenaars = {naam.replace("-", "_"): [naam] for naam in gepind("deploy/requirements.lock")}
+    eigenaars |= packages_distributions()
     return (
         {re.sub(r"[-_.]+", "-", eigenaar).lower() for module in modules for eigenaar in eigenaars.get(module, [])}
         - {"ketenbot"}

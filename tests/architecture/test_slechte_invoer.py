@@ -107,7 +107,81 @@ WACHT = {
 }
 """The same of the guard and of the logboek."""
 
+DEUREN = {
+    "a token file readable by others": (
+        "tests/bot/cli/test_matrix_inloggen.py",
+        "test_a_token_file_that_others_can_read_is_refused_before_it_is_read",
+    ),
+    "a client secret file readable by others": (
+        "tests/bot/settings/test_oauth.py",
+        "test_a_secret_that_everybody_can_read_is_refused_with_the_remedy",
+    ),
+    "a client secret that ends in two weeks": (
+        "tests/flows/test_geheim_verloopt.py",
+        "test_it_is_said_two_weeks_and_one_before_and_then_daily",
+    ),
+    "a client secret that ended": (
+        "tests/bot/oauth/test_keeper.py",
+        "test_what_only_a_person_can_mend_says_so",
+    ),
+    "a provider that answers html": (
+        "tests/bot/oauth/test_keeper.py",
+        "test_nonsense_passes_and_the_next_answer_counts",
+    ),
+    "a provider of the homeserver that answers html": (
+        "tests/bot/matrix/test_zonder_wachtwoord.py",
+        "test_a_provider_that_is_away_for_an_hour_or_answers_html_blames_nobody",
+    ),
+    "a clock ten minutes off, mail": (
+        "tests/bot/oauth/test_keeper.py",
+        "test_a_clock_that_is_ten_minutes_off_costs_a_question_at_most",
+    ),
+    "a clock ten minutes off, matrix": (
+        "tests/bot/matrix/test_zonder_wachtwoord.py",
+        "test_a_clock_that_is_ten_minutes_off_costs_nothing",
+    ),
+    "a homeserver that rotates its issuer": (
+        "tests/bot/matrix/test_zonder_wachtwoord.py",
+        "test_another_issuer_gets_no_refresh_token_and_a_person_is_asked",
+    ),
+    "two processes that refresh one token at once": (
+        "tests/bot/oauth/test_keeper.py",
+        "test_two_processes_at_once_ask_once",
+    ),
+    "a mailbox moved to another server": (
+        "tests/bot/mail/mailbox/test_listener.py",
+        "test_a_mailbox_that_moved_to_a_server_with_the_same_numbers_loses_no_mail",
+    ),
+    "a loop mail that never comes back": (
+        "tests/bot/cli/test_check_forgery.py",
+        "test_what_does_not_come_back_is_not_waited_for_without_end",
+    ),
+    "a photo with gps": (
+        "tests/flows/test_bijlage.py",
+        "test_released_the_group_gets_the_file_that_was_made_anew",
+    ),
+    "a photo of an iphone with gps": (
+        "tests/flows/test_bijlage.py",
+        "test_a_photo_of_an_iphone_goes_on_as_a_jpeg_without_its_place",
+    ),
+    "a pdf with javascript": (
+        "tests/flows/test_bijlage.py",
+        "test_a_pdf_is_printed_anew_without_script_and_name",
+    ),
+    "a word file with tracked changes": (
+        "tests/flows/test_bijlage_weg.py",
+        "test_a_word_file_with_tracked_changes_goes_on_as_its_last_words",
+    ),
+    "a video of 25 megabytes": (
+        "tests/flows/test_bijlage_weg.py",
+        "test_a_video_of_25_megabytes_is_refused_with_what_to_do",
+    ),
+}
+"""The same of the doors: logins, mailbox, relay, homeserver, files."""
 
-@pytest.mark.parametrize(("bestand", "test"), [*SLECHT.values(), *WACHT.values()], ids=[*SLECHT, *WACHT])
+
+@pytest.mark.parametrize(
+    ("bestand", "test"), [*SLECHT.values(), *WACHT.values(), *DEUREN.values()], ids=[*SLECHT, *WACHT, *DEUREN]
+)
 def test_it_leads_to_a_test(bestand, test):
     assert bestaat(f"{bestand}::{test}")

@@ -66,6 +66,21 @@ async def test_released_the_group_gets_the_file_that_was_made_anew(wereld: Werel
     assert "is gedeeld met de andere deelnemers" in wereld.post.tekst(wereld.post.laatste(POLITIE))
 
 
+async def test_a_photo_of_an_iphone_goes_on_as_a_jpeg_without_its_place(wereld: Wereld, code: str) -> None:
+    from PIL import Image
+
+    assert b"Telefoonmerk" in bestanden.foto_heic()
+    await stuur(wereld, "hierbij", ("IMG_0042.HEIC", bestanden.foto_heic()))
+    await wereld.antwoord(met_bestand(wereld, REGIE)[0], f"{code} bijlage 1 vrijgeven")
+
+    inhoud = blad(met_bestand(wereld, GGZ)[0]).inhoud
+    with Image.open(io.BytesIO(inhoud)) as beeld:
+        assert (beeld.format, beeld.size, dict(beeld.getexif())) == ("JPEG", (96, 64), {})
+        rood, groen, blauw = beeld.convert("RGB").getpixel((5, 5))
+        assert (rood > 200, groen < 60, blauw < 60) == (True, True, True)
+    assert b"Telefoonmerk" not in inhoud
+
+
 async def test_no_name_of_a_file_stands_anywhere(wereld: Wereld, code: str) -> None:
     await stuur(wereld)
     await wereld.antwoord(met_bestand(wereld, REGIE)[0], f"{code} bijlage 1 vrijgeven")
@@ -218,3 +233,17 @@ async def test_a_deelnemer_cannot_decide(wereld: Wereld, code: str) -> None:
     await wereld.antwoord(wereld.post.laatste(GGZ), "bijlage 1 vrijgeven")
 
     assert met_bestand(wereld, GGZ) == []
+
+
+async def test_what_waits_stands_in_the_overview_and_is_gone_once_decided(wereld: Wereld, code: str) -> None:
+    await stuur(wereld, "twee", (NAAM, bestanden.foto()), ("b.pdf", bestanden.pdf()))
+    await wereld.staf(Rol.PROCESREGISSEUR, "overzicht")
+    gelezen = wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "bijlage 1: besluit, en nog 1" in gelezen
+    rijen = [rij for blok in wereld.post.laatste(REGIE).bericht.blokken for rij in blok.rijen]
+    assert [rij.knop.opdracht for rij in rijen] == [f"{code} bijlage"]
+
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} bijlage 1 weg")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} bijlage 2 weg")
+    await wereld.staf(Rol.PROCESREGISSEUR, "overzicht")
+    assert "besluit" not in wereld.post.tekst(wereld.post.laatste(REGIE))

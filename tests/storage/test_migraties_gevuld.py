@@ -17,6 +17,7 @@ from tests.storage.bouwers import NU, een_inkomende
 from tests.storage.gevuld import TABELLEN, Rijen, lees_alles, vul_alles
 from tests.storage.test_migraties import verschillen
 from tests.storage.test_vault import GEHEIM
+from tests.storage.vroeger import gedeeld
 
 IN_KLARE_TAAL = {"actor": "klok", "actie": "a", "object": "b", "resultaat": "c", "herkomst": "klok"}
 """A line of the logboek as it stood before lines were sealed."""
@@ -53,7 +54,7 @@ async def rijen(tmp_path_factory: pytest.TempPathFactory) -> Rijen:
     url = f"sqlite+aiosqlite:///{pad}"
     migrate(url)
     await vul_alles(url)
-    gelezen = run_on(url, lees_alles)
+    gelezen = gedeeld(run_on(url, lees_alles))
     assert {naam for naam, inhoud in gelezen.items() if inhoud} == {tabel.name for tabel in TABELLEN}
     return gelezen
 

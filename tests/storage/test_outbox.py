@@ -201,3 +201,22 @@ async def test_only_the_opening_of_a_room_that_was_given_up_is_queued_again_and_
             assert rij.number < achter.number or achter.number == 0
             await uow.outbox.mark_sent(opening.id, external_id="", at=NU)
             assert not await uow.outbox.add_item(nieuw)
+
+
+async def test_with_a_quota_what_is_urgent_goes_first_and_the_order_of_a_lane_stays(opslag):
+    woorden = een_uitgaande(key="bericht/1", lane="a")
+    ook_haar_vraag = een_uitgaande(key="klok/herinnering/1", lane="a")
+    nieuws = een_uitgaande(key="nieuws/1", lane="b")
+    spoed = een_uitgaande(key="bericht/spoed/1", lane="c")
+    antwoord = een_uitgaande(key="antwoord/1", lane="d")
+    await zet_in(opslag, nieuws, woorden, ook_haar_vraag, spoed, antwoord)
+    assert await te_doen(opslag) == [een.id for een in (nieuws, woorden, spoed, antwoord)]
+    assert await te_doen(opslag, urgent_first=True) == [een.id for een in (woorden, spoed, antwoord, nieuws)]
+    assert await te_doen(opslag, urgent_first=True, limit=3) == [een.id for een in (woorden, spoed, antwoord)]
+
+
+async def test_what_waited_for_an_hour_is_passed_by_no_more(opslag):
+    nieuws, antwoord = een_uitgaande(key="nieuws/1", lane="a"), een_uitgaande(key="antwoord/1", lane="b")
+    await zet_in(opslag, nieuws, antwoord)
+    assert await te_doen(opslag, na(minutes=59), urgent_first=True) == [antwoord.id, nieuws.id]
+    assert await te_doen(opslag, na(minutes=60), urgent_first=True) == [nieuws.id, antwoord.id]

@@ -7,12 +7,20 @@ from commands.domain.rollen import Kanaal
 from commands.ports import OutboxStatus
 from storage.collections.delivered import delivered_query
 from storage.collections.herinneringen import due_query as herinneringen_due
-from storage.collections.outbox_statements import DUE, due_values
+from storage.collections.outbox_statements import due
 from tests.storage.bouwers import NU, een_uitgaande, na, zet_klaar
 
 VERZONDEN = 20_000
+
+
+def _due(*, urgent_first: bool):
+    vraag, waarden = due(Kanaal.MAIL, NU, 50, (), urgent_first=urgent_first, take=False)
+    return vraag.params(waarden)
+
+
 VRAGEN = {
-    "outbox": (DUE.params(due_values(Kanaal.MAIL, NU, 50)), {"ix_outbox_wacht", "ix_outbox_baan"}),
+    "outbox": (_due(urgent_first=False), {"ix_outbox_wacht", "ix_outbox_baan"}),
+    "outbox, urgent first": (_due(urgent_first=True), {"ix_outbox_wacht", "ix_outbox_baan"}),
     "bezorging": (delivered_query("c1"), {"ix_outbox_casus"}),
     "herinnering": (herinneringen_due(NU, 500), {"ix_herinnering_gepland"}),
 }
@@ -41,11 +49,11 @@ async def vul(database, opslag):
     )
 
 
-@pytest.mark.parametrize("tabel", ["outbox", "bezorging", "herinnering"])
+@pytest.mark.parametrize("tabel", list(VRAGEN))
 async def test_what_is_due_is_found_without_reading_what_is_done(database, opslag, tabel):
     await vul(database, opslag)
     vraag, indexen = VRAGEN[tabel]
-    tabel = "outbox" if tabel == "bezorging" else tabel
+    tabel = "herinnering" if tabel == "herinnering" else "outbox"
     dialect = sqlite.dialect() if database.map else postgresql.dialect()
     tekst = str(vraag.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
 

@@ -194,3 +194,21 @@ async def test_a_clock_that_was_set_back_does_not_stop_the_quota(opslag):
     async with opslag.uow() as uow:
         assert await uow.quota.take_turns("mail", 5, na(hours=1), per_minute=60) == 5
         assert await uow.quota.take_turns("mail", 5, NU, per_minute=60) == 5
+
+
+@SAMEN
+async def test_of_a_role_with_two_places_a_third_process_waits(database):
+    een, twee, drie = database.opslag(), database.opslag(), database.opslag()
+    gekregen = asyncio.Event()
+
+    async def volgende():
+        async with drie.lease("versturen", places=2):
+            gekregen.set()
+
+    async with een.lease("versturen", places=2):
+        async with twee.lease("versturen", places=2):
+            wacht = asyncio.create_task(volgende())
+            async with drie.lease("een andere rol"):
+                assert not gekregen.is_set()
+        async with asyncio.timeout(GEDULD):
+            await wacht

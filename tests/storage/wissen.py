@@ -165,7 +165,7 @@ def sporen_in(inhoud: bytes, rijen: Rijen) -> set[tuple[str, str]]:
 def leg_terug(verbinding: Connection, rijen: Rijen) -> None:
     """Make the database as it was, as whoever puts a backup back does."""
     los = (
-        "DROP TRIGGER logboek_geen_wijziging; DROP TRIGGER logboek_geen_verwijdering"
+        "DROP TRIGGER IF EXISTS logboek_geen_wijziging; DROP TRIGGER IF EXISTS logboek_geen_verwijdering"
         if verbinding.dialect.name == "sqlite"
         else "ALTER TABLE logboek DISABLE TRIGGER USER"
     )
@@ -178,3 +178,4 @@ def leg_terug(verbinding: Connection, rijen: Rijen) -> None:
             verbinding.execute(tabel.insert(), rijen[tabel.name])
     if verbinding.dialect.name == "postgresql":
         verbinding.execute(text("ALTER TABLE logboek ENABLE TRIGGER USER"))
+        verbinding.execute(text("SELECT setval(pg_get_serial_sequence('sleutel', 'id'), max(id)) FROM sleutel"))

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from datetime import date
 
 from aioimaplib import aioimaplib
@@ -153,16 +153,20 @@ class ImapConnection:
 
 
 @asynccontextmanager
-async def connect(config: MailConfig, *, patience: float = 1.0) -> AsyncIterator[ImapConnection]:
-    """A logged-in connection, gone afterwards; raises TemporaryFailure when it cannot be made."""
+async def connect(config: MailConfig, *, patience: float = 1.0, kept: bool = False) -> AsyncIterator[ImapConnection]:
+    """A logged-in connection, gone afterwards; raises TemporaryFailure when it cannot be made.
+
+    `kept`: the one that listens; any other waits for its place where the server counts them.
+    """
     if not config.imap_tls and not is_loopback(config.imap_host):
         raise ValueError("imap_tls = false is only for loopback")
-    connection = await _logged_in(config, patience)
-    try:
-        yield connection
-        await connection.log_out()
-    finally:
-        connection.abort()
+    async with nullcontext() if kept else config.beside():
+        connection = await _logged_in(config, patience)
+        try:
+            yield connection
+            await connection.log_out()
+        finally:
+            connection.abort()
 
 
 async def _logged_in(config: MailConfig, patience: float) -> ImapConnection:

@@ -79,7 +79,7 @@ class MailListener:
                 if self._failed_elsewhere:
                     await self._fetcher.clear_suspicion()
                     self._failed_elsewhere = False
-                async with connect(self._config, patience=self._patience) as connection:
+                async with connect(self._config, patience=self._patience, kept=True) as connection:
                     await self._listen(connection)
                 continue
             except BrokenByMail as error:

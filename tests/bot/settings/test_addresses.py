@@ -65,3 +65,24 @@ def test_the_settings_of_the_page_about_microsoft_365_are_whole(tmp_path):
     mail = lees(tmp_path, f'[mail]\naan = true\noauth_client_id = "x"\noauth_client_geheim = "y"\n{blok}').mail
     assert (mail.per_minute, mail.addresses.of("bot")) == (30, "ketenbot@zvh.example")
     assert mail.addresses.sender("casus-k7q2") == mail.mailbox
+
+
+@pytest.mark.parametrize(
+    ("erbij", "mogen"),
+    [
+        ("", 0),
+        ("max_verbindingen = 5", 5),
+        ("max_verbindingen = 5\nimap_telt_mee = true", 3),
+        ("imap_telt_mee = true", 0),
+        ('smtp_host = "smtp.office365.com"', 3),
+        ('smtp_host = "smtp.office365.com"\nmax_verbindingen = 1', 1),
+    ],
+)
+def test_no_more_processes_send_than_the_relay_allows_connections(tmp_path, erbij, mogen):
+    tekst = MAIL.replace('smtp_host = "smtp.zvh.test"\n', "" if "smtp_host" in erbij else 'smtp_host = "a.test"\n')
+    assert lees(tmp_path, f"{tekst}{erbij}\n").mail.senders == mogen
+
+
+def test_where_the_mailbox_counts_too_there_must_be_a_connection_left_to_send(tmp_path):
+    with pytest.raises(SettingError, match="set max_verbindingen to 3 or more"):
+        lees(tmp_path, f"{MAIL}max_verbindingen = 2\nimap_telt_mee = true\n")

@@ -138,7 +138,7 @@ VAN_MAIL = [
     ("timeout_seconden", "7.5", "timeout_seconds", 7.5),
 ]
 """A key, what is written, the field of MailConfig that it reaches, and the value there."""
-ELDERS_GETOETST = {"plus", "one_sender", "tokens", "imap_tls", "smtp_user", "smtp_password", "training"} | {
+ELDERS_GETOETST = {"plus", "one_sender", "tokens", "beside", "imap_tls", "smtp_user", "smtp_password", "training"} | {
     "house",
     "phone",
     "phone_admin",

@@ -53,6 +53,7 @@ def zinnen() -> Iterator[Zin]:
     yield toon("alles klaar", [stand("K7Q2", gevraagd=(gevraagd(Zaak.KLAAR),)), stand("B4T9")])
     yield toon("mail komt terug", [stand("K7Q2", gevraagd=(gevraagd(Zaak.ADRES),)), stand("B4T9")])
     yield toon("verklaring van een derde", [stand("K7Q2", gevraagd=(gevraagd(Zaak.VERKLARING),))])
+    yield toon("een bijlage", [stand("K7Q2", gevraagd=(gevraagd(Zaak.BIJLAGE, 3), gevraagd(Zaak.BIJLAGE, 4)))])
     yield toon("contact gevraagd", [stand("K7Q2", gevraagd=(gevraagd(Zaak.CONTACT),))])
     later = replace(gevraagd(Zaak.VERZOEK, 5), anderen=True)
     yield toon(
