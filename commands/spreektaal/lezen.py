@@ -55,8 +55,8 @@ class _Stand:
 def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     """Read a message; never raises."""
     tekst = zoals_bedoeld(tekst, om.punten)
-    if (nummer := naar_volgende_maand(tekst, om.punten)) is not None:
-        return _later(nummer)
+    if (later := naar_volgende_maand(tekst, om.punten)) is not None:
+        return later
     zinnen = in_zinnen(tekst)
     woorden = [stuk.kaal for zin in zinnen for stuk in zin]
     if not woorden:
@@ -88,12 +88,6 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
         toegezegd=kort and is_toezegging(woorden[:slot]),
         gerust=kort and is_geruststelling(woorden[:slot]),
     )
-
-
-def _later(nummer: int) -> Verstaan:
-    """More time for this one, without a day; never sure."""
-    melding = Melding(nummer=nummer, soort=FeedbackSoort.UITSTEL, sterk=True)
-    return Verstaan(meldingen=(melding,), genoemd=frozenset((nummer,)), heel=True)
 
 
 def _zegt_klaar(stand: _Stand) -> bool:

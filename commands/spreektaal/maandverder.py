@@ -4,6 +4,10 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from commands.domain.actiepunt import FeedbackSoort
+from commands.spreektaal.verstaan import Melding, Verstaan
+
+_HOOGSTENS: Final = 14
 _VORM: Final = re.compile(
     r"\W*(?:(?:kun je|kunt u|wil je|wilt u|graag|mag|kan|doe|sorry|hoi|hallo)\b\W*)*"
     r"(?:(?:zet|schuif|verzet|verplaats|verschuif|leg|til)\s+)?(?:(?:actie)?punt |actie |nr\.? |nummer )?(?P<n>\d{1,2})"
@@ -15,7 +19,11 @@ _VORM: Final = re.compile(
 )
 
 
-def naar_volgende_maand(tekst: str, punten: Collection[int]) -> int | None:
-    """The actiepunt of which all of the text says so; None for other words."""
-    gezegd = _VORM.fullmatch(tekst) if len(tekst.split()) <= 14 else None
-    return int(gezegd["n"]) if gezegd is not None and int(gezegd["n"]) in punten else None
+def naar_volgende_maand(tekst: str, punten: Collection[int]) -> Verstaan | None:
+    """More time for the actiepunt of which all of the text says so, and never sure; None for other words."""
+    gezegd = _VORM.fullmatch(tekst) if len(tekst.split()) <= _HOOGSTENS else None
+    nummer = 0 if gezegd is None else int(gezegd["n"])
+    if nummer not in punten:
+        return None
+    melding = Melding(nummer=nummer, soort=FeedbackSoort.UITSTEL, sterk=True)
+    return Verstaan(meldingen=(melding,), genoemd=frozenset((nummer,)), heel=True)
