@@ -20,7 +20,12 @@ from storage.vault.vault import DataKey, Vault, WrongSluitsleutel
 PEOPLE = "persoon"
 """The one key of all people, where an older program left it. Now each has their own, with the id behind a colon."""
 POST = "post"
+"""The one key of the post, where an older program left it. Now the number of a sluitsleutel follows behind a colon."""
+HOUSE = "huis"
+"""The lasting key of what is of the house itself, and of the ids of what came in, which tell nothing."""
 LOGBOEK = "logboek"
+GONE = ""
+"""Stands in the outbox where a goal would: nothing is left to open."""
 CASUS = "casus:"
 _WRAPPED = select(DataKeyRow.doel, DataKeyRow.ingepakt, DataKeyRow.tijd)
 _STAND = select(SluitsleutelRow.tijd, SluitsleutelRow.klaar, SluitsleutelRow.afdruk).where(SluitsleutelRow.id == 1)
@@ -81,17 +86,32 @@ class DataKeys:
         self._own |= (keys := {goal: key for goal, (key, _) in made.items()})
         return keys
 
-    async def of_post(self) -> DataKey:
-        """The key of messages that belong to no casus."""
-        return await self._key_of(POST)
+    async def of_goal(self, goal: str) -> DataKey:
+        """The key with this goal, made where there is none."""
+        return await self._key_of(goal)
+
+    async def of_house(self) -> DataKey:
+        """The lasting key of the house."""
+        return await self._key_of(HOUSE)
+
+    async def of_post(self) -> tuple[str, DataKey]:
+        """The key of what is new and belongs to no casus, with its goal."""
+        goal = f"{POST}:{self.vault.number}"
+        return goal, await self._key_of(goal)
 
     async def of_casus(self, casus_id: str) -> DataKey:
         """The key of one casus."""
         return await self._key_of(f"{CASUS}{casus_id}")
 
-    async def of_casus_or_post(self, casus_id: str | None) -> DataKey:
-        """The key of a casus, or that of the post when there is none."""
-        return await self.of_post() if casus_id is None else await self.of_casus(casus_id)
+    async def of_casus_or_post(self, casus_id: str | None) -> tuple[str | None, DataKey]:
+        """The key of a casus, or that of the post with its goal when there is none."""
+        return await self.of_post() if casus_id is None else (None, await self.of_casus(casus_id))
+
+    async def of_message(self, casus_id: str | None, goal: str | None) -> DataKey | None:
+        """The key of a row of the outbox; None where its words went by age."""
+        if casus_id is not None:
+            return await self.of_casus(casus_id)
+        return None if goal == GONE else await self.of_row(goal, POST, seals=True)
 
     async def of_logboek(self, casus_id: str | None) -> DataKey:
         """The key of a casus, or the lasting key of the logboek when there is none."""
@@ -126,12 +146,12 @@ class DataKeys:
         self._known = self.vault.known  # a new connection may have emptied it just now
         if self._reading:  # what a reader sees was made true by others
             self._own = self._known
-        if LOGBOEK in self._known:
+        if self._known:
             return
-        any_ = (await self._session.execute(_WRAPPED.order_by(DataKeyRow.id).limit(1))).one_or_none()
-        if any_ is not None:
-            self.vault.unwrap(any_.doel, any_.ingepakt, any_.tijd)
-        if not self._reading or await self._read(LOGBOEK) is not None:
+        one = (await self._session.execute(_WRAPPED.order_by(DataKeyRow.id).limit(1))).one_or_none()
+        if one is not None:
+            self._own[one.doel] = self.vault.unwrap(one.doel, one.ingepakt, one.tijd)
+        elif not self._reading:
             await self._key_of(LOGBOEK)
 
     async def confirm(self) -> None:
