@@ -58,7 +58,7 @@ class RoomSender(MatrixSender):
             await speaking.set_speaking(self._session, room, everybody=everybody)
 
     async def leave_room(self, room: str) -> None:
-        """Leave a room and forget it, with the keys to what was said there; a room that is not ours any more is fine."""
+        """Leave a room and forget it, with the keys to what was said there; one that is not ours any more is fine."""
         with contextlib.suppress(RoomLost):
             async with members.still_ours(self._session, room):
                 await self._session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/leave", {})

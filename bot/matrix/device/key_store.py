@@ -111,7 +111,7 @@ class KeyStore(SqliteStore):  # type: ignore[misc]
         self._encrypted.discard(room)
 
     def forget_room(self, room: str) -> None:
-        """Erase the keys of a room, by which what was said in it could be read again; secure_delete wipes their bytes."""
+        """Erase the keys to what was said in a room; secure_delete wipes their bytes."""
         with self.whole():
             for statement in _OF_ROOM:
                 self.database.execute_sql(statement, (room,))
