@@ -28,6 +28,8 @@ GONE = ""
 """Stands in the outbox where a goal would: nothing is left to open."""
 CASUS = "casus:"
 _WRAPPED = select(DataKeyRow.doel, DataKeyRow.ingepakt, DataKeyRow.tijd)
+_TOGETHER = 5_000
+"""Keys in one question: SQLite takes some 32,000 values."""
 _STAND = select(SluitsleutelRow.tijd, SluitsleutelRow.klaar, SluitsleutelRow.afdruk).where(SluitsleutelRow.id == 1)
 
 
@@ -97,6 +99,8 @@ class DataKeys:
     async def of_post(self) -> tuple[str, DataKey]:
         """The key of what is new and belongs to no casus, with its goal."""
         goal = f"{POST}:{self.vault.number}"
+        if goal not in self._known and goal not in self._own:  # never make one that was replaced meanwhile
+            goal = f"{POST}:{(await self.state())[0]}"
         return goal, await self._key_of(goal)
 
     async def of_casus(self, casus_id: str) -> DataKey:
@@ -120,9 +124,10 @@ class DataKeys:
     async def load(self, casus_ids: Iterable[str], goals: Iterable[str | None] = ()) -> None:
         """Read the keys of these casussen ahead, and of these goals, in one question."""
         wanted = {*(f"{CASUS}{casus_id}" for casus_id in casus_ids), *(goal for goal in goals if goal)}
-        goals = wanted - self._known.keys() - self._own.keys()
-        if len(goals) > 1:
-            for goal, wrapped, number in await self._session.execute(_WRAPPED.where(DataKeyRow.doel.in_(goals))):
+        missing = list(wanted - self._known.keys() - self._own.keys() - self._destroyed)
+        for begin in range(0, len(missing) if len(missing) > 1 else 0, _TOGETHER):
+            query = _WRAPPED.where(DataKeyRow.doel.in_(missing[begin : begin + _TOGETHER]))
+            for goal, wrapped, number in await self._session.execute(query):
                 self._own[goal] = self.vault.unwrap(goal, wrapped, number)
 
     def destroy(self, goals: Iterable[str]) -> None:
