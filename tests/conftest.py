@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 import structlog
@@ -20,8 +21,26 @@ structlog.configure(
 )
 
 
+VORMEN = 4
+"""So many forms of one test run always, where it is a story or is marked `veel_vormen`; the others are `lang`."""
+VERHALEN = Path(__file__).parent / "flows"
 RECHTEN = 0o022
 """Which rights new files lose in tests; a command takes more from its own."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of what is told in many forms those run always that lie evenly among them, the first one too."""
+    gevormd: dict[str, list[pytest.Item]] = {}
+    for een in items:
+        if een.get_closest_marker("veel_vormen") or een.path.is_relative_to(VERHALEN):
+            gevormd.setdefault(een.nodeid.partition("[")[0], []).append(een)
+    for vormen in gevormd.values():
+        mark = vormen[0].get_closest_marker("veel_vormen")
+        aantal = mark.args[0] if mark and mark.args else VORMEN
+        vast = {nr * len(vormen) // aantal for nr in range(aantal)}
+        for nr, een in enumerate(vormen):
+            if len(vormen) > aantal and nr not in vast:
+                een.add_marker(pytest.mark.lang)
 
 
 @pytest.fixture(autouse=True)

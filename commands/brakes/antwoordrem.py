@@ -1,8 +1,9 @@
 """The brake on answers by mail: a robot that answers at once must not keep the bot talking (SOURCES: C28, M14).
 
 Only answers to the sender are counted and held in, never words to the group. A robot writes no commands, so a sender of
-commands is answered far longer. A person loses nothing: the last answer says that it is the last for now, and news of
-texts that the door held in the meantime follows when the hour is over.
+commands is answered far longer, and so is somebody of the house: four sentences that were not understood are no robot.
+A person loses nothing: the last answer says that it is the last for now, the first mail after it is told once that it
+gets none, and news of texts that the door held in the meantime follows when the hour is over.
 """
 
 import json
@@ -24,11 +25,16 @@ from commands.toets.zoek import SLEUTEL, van_sleutel
 VENSTER = timedelta(hours=1)
 MAX_ANTWOORDEN = 5
 """To one person in VENSTER, on what is no command."""
+MAX_AAN_MEDEWERKER = 12
+"""The same to somebody of the house, who tries other words until one is understood (own choice)."""
 MAX_VASTGEHOUDEN = 20
 """To one person in VENSTER, when the answer says that their words are held: without it they would believe that these
 went on."""
 MAX_BEWIJZEN = 60
 """To one person in VENSTER, in all."""
+
+STIL = "even_stil/"
+"""The key of the mail that says that there is no answer begins so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +46,7 @@ class _Antwoord:
 async def rem_af(effecten: Sequence[Effect], inbound: Inbound, tx: Transaction) -> list[Effect]:
     """Leave out the answer to this mail when its sender got too many; then somebody hears of it, once a day.
 
-    The last one that they get says so.
+    The last one that they get says so, and so does one short mail in place of the first that is left out.
     """
     antwoord = next((een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Hier)), None)
     if inbound.kanaal is not Kanaal.MAIL or antwoord is None or not isinstance(antwoord.aan, Hier):
@@ -53,8 +59,10 @@ async def rem_af(effecten: Sequence[Effect], inbound: Inbound, tx: Transaction) 
     if _te_veel(eerder, hoogstens):
         over = [een for een in effecten if een is not antwoord]
         await _hoort_later(antwoord, antwoord.aan.persoon_id, tx)
-        return over + await _meld(antwoord.aan, tx.uow, tx.vandaag.isoformat())
-    nieuw = [*eerder, _Antwoord(op=tx.nu, op_opdracht=hoogstens > MAX_ANTWOORDEN)]
+        gehouden = antwoord.sleutel.startswith(SLEUTEL)  # of these they hear when the hour is over
+        stil = [] if gehouden else await _zeg_dat_het_stil_is(antwoord.aan, eerder, tx)
+        return over + stil + await _meld(antwoord.aan, tx.uow, tx.vandaag.isoformat())
+    nieuw = [*eerder, _Antwoord(op=tx.nu, op_opdracht=hoogstens in (MAX_VASTGEHOUDEN, MAX_BEWIJZEN))]
     tijden = [(een.op.astimezone(UTC).isoformat(), een.op_opdracht) for een in nieuw]
     await tx.uow.cursors.set(naam, json.dumps(tijden))
     if not _te_veel(nieuw, hoogstens):
@@ -66,18 +74,32 @@ async def rem_af(effecten: Sequence[Effect], inbound: Inbound, tx: Transaction) 
 def _hoogstens(antwoord: Say) -> int:
     if antwoord.sleutel.startswith(SLEUTEL):
         return MAX_VASTGEHOUDEN
-    return MAX_BEWIJZEN if antwoord.op_opdracht else MAX_ANTWOORDEN
+    if antwoord.op_opdracht:
+        return MAX_BEWIJZEN
+    huis = isinstance(antwoord.aan, Hier) and antwoord.aan.medewerker_id is not None
+    return MAX_AAN_MEDEWERKER if huis else MAX_ANTWOORDEN
 
 
 def _te_veel(eerder: Sequence[_Antwoord], hoogstens: int) -> bool:
     """Whether there were as many as there may be; answers to commands weigh in the wide bounds alone."""
-    geteld = sum(not een.op_opdracht for een in eerder) if hoogstens == MAX_ANTWOORDEN else len(eerder)
+    gewoon = hoogstens in (MAX_ANTWOORDEN, MAX_AAN_MEDEWERKER)
+    geteld = sum(not een.op_opdracht for een in eerder) if gewoon else len(eerder)
     return geteld >= hoogstens or len(eerder) >= MAX_BEWIJZEN
 
 
 def _als_laatste(antwoord: Say, aan: Hier, *, alles: bool) -> Say:
     slot = gespreksteksten.laatste_antwoord(alles=alles, medewerker=aan.medewerker_id is not None)
     return replace(antwoord, bericht=replace(antwoord.bericht, blokken=(*antwoord.bericht.blokken, slot)))
+
+
+async def _zeg_dat_het_stil_is(aan: Hier, eerder: Sequence[_Antwoord], tx: Transaction) -> list[Effect]:
+    """One short mail in place of the first answer that is left out: nobody who writes meets silence unannounced."""
+    sleutel = f"{STIL}{aan.persoon_id}/{eerder[-1].op.astimezone(UTC).isoformat()}"
+    if await tx.uow.outbox.has_key(rijsleutel(sleutel, Kanaal.MAIL, aan.persoon_id)):
+        return []
+    medewerker = aan.medewerker_id is not None
+    bericht = gespreksteksten.nu_geen_antwoord(alles=_te_veel(eerder, MAX_BEWIJZEN), medewerker=medewerker)
+    return [Say(aan=aan, bericht=bericht, sleutel=sleutel)]
 
 
 async def _hoort_later(antwoord: Say, persoon_id: str, tx: Transaction) -> None:

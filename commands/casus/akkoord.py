@@ -2,6 +2,7 @@
 
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Casus
+from commands.domain.einden import Einden
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import Voorstel, is_bedoeld, lees_einde, mag_beslissen
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
@@ -10,9 +11,9 @@ from commands.domain.weigering_einde import AfsluitenKanNogNiet, AnderVoorstel, 
 from commands.effects.afronden import rond_af, zeg_ico_af
 from commands.effects.buiten import buiten_de_groep
 from commands.effects.sluiten import belet, houdt_stand, sluit_casus, trek_in, vertel_vervallen, voorstel_van
-from commands.messages import Groep, Lid, Say, ZetSpreekrecht
+from commands.messages import Groep, Lid, Say, Staf, ZetSpreekrecht
+from commands.texts import afgesloten, slot
 from commands.texts import einde as teksten
-from commands.texts import slot
 from commands.texts.derde import casus_klaar
 
 
@@ -36,27 +37,29 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     gesloten = await sluit_casus(casus, voorstel, context)
     punten, einden = await context.uow.actiepunten.of_casus(casus.id), context.beleid.einden
     aanwezig = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.id in voorstel.aanwezig]
-    regie = tuple(een.id for een in context.wie.medewerkers if een.id == casus.geopend_door)  # has the receipt
     besloten = slot.in_overleg(voorstel.overleg_op, aanwezig)
-    buiten = await buiten_de_groep(punten, context.uow)
-    bericht = teksten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=einden.evaluatie)
-    bericht, ico = await zeg_ico_af(gesloten, bericht, context, regie_apart=bool(regie))
-    say = Say(aan=Groep(casus_id=casus.id, behalve=regie), bericht=bericht, sleutel=f"afgesloten/{voorstel.id}")
+    buiten, verder = await buiten_de_groep(punten, context.uow), _verder(gesloten, einden)
+    algemeen = afgesloten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=einden.evaluatie)
+    voor_regie = afgesloten.voor_regie(gesloten, punten, buiten, besloten, verder, vragen_na=einden.evaluatie)
+    besliste = any(een.id == casus.geopend_door for een in context.wie.medewerkers)  # has the receipt
+    berichten, ico = await zeg_ico_af(gesloten, (algemeen, voor_regie), context, regie_apart=besliste)
+    groep = Groep(casus_id=casus.id, behalve=(casus.geopend_door,))
+    say = Say(aan=groep, bericht=berichten[0], sleutel=f"afgesloten/{voorstel.id}")
+    if not besliste:
+        aan_regie = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+        ico.append(Say(aan=aan_regie, bericht=berichten[1], sleutel=f"{say.sleutel}/regie"))
     derden = [
         Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=casus_klaar(gesloten), sleutel=f"{say.sleutel}/{lid.id}")
         for lid in await context.uow.deelnemers.of_casus(casus.id)
         if lid.krijgt_eigen
     ]
     effecten = (*ico, *await rond_af(gesloten, context), say, *derden, ZetSpreekrecht(casus_id=casus.id))
-    antwoord = teksten.afgesloten_genoteerd(gesloten, _verder(gesloten, context))
+    antwoord = teksten.afgesloten_genoteerd(gesloten, verder if Rol.PROCESREGISSEUR in context.wie.rollen else ())
     return Uitkomst(antwoord=antwoord, effecten=effecten, object=casus.id)
 
 
-def _verder(casus: Casus, context: Context) -> list[str]:
+def _verder(casus: Casus, einden: Einden) -> list[str]:
     """What the procesregisseur must still do or know."""
-    einden = context.beleid.einden
-    if Rol.PROCESREGISSEUR not in context.wie.rollen:
-        return []
     zinnen = [slot.vraag_namens(casus)] if einden.namens else []
     return [*zinnen, slot.afgeschermd(casus)] if einden.afgeschermd else zinnen
 

@@ -33,6 +33,24 @@ _KRUIMEL: Final = frozenset(
     ("doe", "maar", "akkoord", "zo", "yep", "jep", "jup", "joe", "joh", "akk", "okee", "okidoki", "yes", "dan", "hoor")
 )
 _PLAN: Final = frozenset(("akkoord", "eens", "akk", "klopt", "ja", "jawel", "jazeker"))
+_AFSPRAKEN: Final = frozenset(
+    ("plan", "afstemmingsplan", "actieplan", "punten", "actiepunten", "acties", "afspraken", "taken", "actiepunt")
+)
+_GEZIEN: Final = frozenset(
+    (
+        *("akkoord", "eens", "akk", "gelezen", "gezien", "klopt", "kloppen", "bekeken", "doorgenomen", "doorgelezen"),
+        "kennisgenomen",
+    )
+)
+_BIJ_GEZIEN: Final = frozenset(
+    (
+        *("met", "mijn", "onze", "het", "de", "deze", "die", "dit", "mijne", "ik", "wij", "we", "ga", "gaan", "ben"),
+        *("zijn", "heb", "hebben", "kan", "kunnen", "me", "mij", "ons", "vinden", "in", "en", "prima", "oke", "oké"),
+        *("ok", "ja", "helemaal", "goed", "mee", "hiermee", "daarmee", "er", "van", "voor", "mij", "wat", "betreft"),
+        *("dank", "bedankt", "hoor", "helder", "duidelijk", "top", "hoi", "hallo", "hierbij", "alles", "alle"),
+        *("is", "wel", "zo", "zoals", "opgeschreven", "beschreven", "staan", "staat", "erin", "kennis", "genomen"),
+    )
+)
 _DUIM: Final = frozenset("👍👌✌💪")
 _HUID: Final = frozenset("🏻🏼🏽🏾🏿\ufe0f.!")
 """The colours of a thumb, and marks behind it."""
@@ -84,6 +102,14 @@ def is_plan_akkoord(tekst: str) -> bool:
     """Whether it agrees with the own agreements in a plan and says nothing more: "akkoord", "akk", "jaaa"."""
     gezegd = _woorden(tekst)
     return "?" not in tekst and bool(gezegd & _PLAN) and gezegd <= _JA | _ERBIJ | _KRUIMEL | _PLAN
+
+
+def is_plan_gezien(tekst: str) -> bool:
+    """Whether it says of the plan, or of all their own agreements in it, that they read it or agree, and nothing more:
+    "akkoord met mijn punten", "plan gelezen, akkoord"."""
+    gezegd = _woorden(tekst)
+    eens = bool(gezegd & _GEZIEN) or {"kan", "vinden"} <= gezegd
+    return "?" not in tekst and eens and bool(gezegd & _AFSPRAKEN) and gezegd <= _AFSPRAKEN | _GEZIEN | _BIJ_GEZIEN
 
 
 def is_kaal(tekst: str) -> bool:

@@ -2,7 +2,7 @@
 first one and after each.
 
 The weeks of the questions are own choices: at 3 and 5 weeks, then each week until a moment is fixed. Past the last
-week the manager ZVH hears it too, and again every third week.
+week it is asked ever less often, and the manager ZVH hears it the first time and each second time.
 """
 
 from datetime import date, datetime, timedelta
@@ -12,23 +12,25 @@ from commands.domain.bijeenkomst import Bijeenkomst, DeelnameSoort, IcoSoort, Ic
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdagen_tussen
 
-_MANAGER_OM = 3
+_MANAGER_OM = 2
+_VOORBIJ = (1, 2, 3, 4)
+"""Weeks from one question to the next once the last week is past; the last of them again and again."""
 _VOORBEREIDEN = 5
 _NOG_WEER = 3
 _PAS_GEZEGD = 10
 
 
 def vervolg_moment(ico_op: date, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:
-    """Question `keer` (from 1), or the first one after it that is not before `nu`; None when the settings ask none."""
-    weken = beleid.vervolg_vraag_weken
-    if not weken or not beleid.vervolg_weken:
+    """The next question from `nu` on, `keer` (from 1) at least; None when the settings ask none."""
+    if not beleid.vervolg_vraag_weken or not beleid.vervolg_weken:
         return None
-    while moment(dag := _dag(ico_op, keer, beleid), beleid) < nu:
-        keer += 1
-    over = _week(keer, beleid) - max(beleid.vervolg_weken)
-    laat = over > 0 and (over - 1) % _MANAGER_OM == 0
+    nr = 1
+    while (op := moment(_dag(ico_op, nr, beleid), beleid)) < nu or (op == nu and keer > 1):
+        nr += 1
+    voorbij = nr - _in_tijd(beleid)
+    laat = voorbij > 0 and (voorbij - 1) % _MANAGER_OM == 0
     stap = Stap.VERVOLG_LAAT if laat else Stap.VERVOLG_VRAAG
-    return Moment(soort=HerinneringSoort.VERVOLG, stap=stap, volgnummer=keer, due_at=moment(dag, beleid))
+    return Moment(soort=HerinneringSoort.VERVOLG, stap=stap, volgnummer=max(keer, nr), due_at=op)
 
 
 def geweest_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) -> Moment | None:
@@ -107,9 +109,21 @@ def is_geregeld(alle: list[Bijeenkomst]) -> bool:
     return any(een.soort is IcoSoort.VERVOLG and een.stand in klaar for een in alle)
 
 
-def _week(keer: int, beleid: Beleid) -> int:
+def _in_tijd(beleid: Beleid) -> int:
+    """How many questions there are up to the last week."""
     weken = beleid.vervolg_vraag_weken
-    return weken[keer - 1] if keer <= len(weken) else weken[-1] + keer - len(weken)
+    return sum(week <= max(beleid.vervolg_weken) for week in weken) + max(max(beleid.vervolg_weken) - weken[-1], 0)
+
+
+def _week(keer: int, beleid: Beleid) -> int:
+    weken, in_tijd = beleid.vervolg_vraag_weken, _in_tijd(beleid)
+    if keer <= len(weken):
+        return weken[keer - 1]
+    if keer <= in_tijd:
+        return weken[-1] + keer - len(weken)
+    erna = keer - max(in_tijd, len(weken))
+    verder = sum(_VOORBIJ[:erna]) + _VOORBIJ[-1] * max(erna - len(_VOORBIJ), 0)
+    return max(weken[-1], *beleid.vervolg_weken) + verder
 
 
 def _dag(ico_op: date, keer: int, beleid: Beleid) -> date:

@@ -1,5 +1,6 @@
 """Ends all that waits in a casus that closes, told to whoever waits; and brings it back when it opens again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.domain.aanbod import sleutel as aanbodsleutel
@@ -41,14 +42,14 @@ async def rond_af(casus: Casus, tx: Transaction) -> list[Effect]:
 
 
 async def zeg_ico_af(
-    casus: Casus, bericht: Bericht, tx: Transaction, *, regie_apart: bool
-) -> tuple[Bericht, list[Effect]]:
-    """A closed casus does not meet: the closing message `bericht` takes the meeting that is polled or planned out of
-    every calendar, so that nobody gets two mails. The derden hear it apart; so does the procesregisseur who does not
-    get that message (`regie_apart`)."""
+    casus: Casus, berichten: Sequence[Bericht], tx: Transaction, *, regie_apart: bool
+) -> tuple[list[Bericht], list[Effect]]:
+    """A closed casus does not meet: the closing messages take the meeting that is polled or planned out of every
+    calendar, so that nobody gets two mails. The derden hear it apart; so does the procesregisseur who gets none of
+    those messages (`regie_apart`)."""
     ico = lopende(await tx.uow.bijeenkomsten.of_casus(casus.id))
     if ico is None:
-        return bericht, []
+        return list(berichten), []
     af, zone = zeg_af(ico), tx.beleid.zone
     await tx.uow.bijeenkomsten.save_bijeenkomst(af)
     sleutel = f"ico/{af.id}/{af.volgnummer}/{af.stand.value}"
@@ -56,7 +57,7 @@ async def zeg_ico_af(
     if regie_apart:
         apart = icoafgezegd.afgezegd(casus, af, zone, teksten.ICO_VERVALT)
         effecten += await regie_ook(tx, casus, af, apart, sleutel)
-    return icoafgezegd.in_afsluiting(bericht, casus, af, zone), effecten
+    return [icoafgezegd.in_afsluiting(een, casus, af, zone) for een in berichten], effecten
 
 
 async def _vragen(casus: Casus, tx: Transaction) -> list[Effect]:

@@ -111,7 +111,7 @@ async def besluit_nu(
     aan_allen = teksten.aangekondigd(een.code, dag)
     effecten: list[Effect] = [
         Say(aan=Staf(medewerker_id=een.staf), bericht=teksten.besloten(een.code, dag), sleutel=f"{naam}/besloten"),
-        Say(aan=Groep(casus_id=een.casus), bericht=aan_allen, sleutel=naam),
+        Say(aan=Groep(casus_id=een.casus, behalve=(een.staf,)), bericht=aan_allen, sleutel=naam),
     ]
     effecten += [
         Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=aan_allen, sleutel=f"{naam}/{lid.id}")

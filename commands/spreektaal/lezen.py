@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from commands.domain.actiepunt import FeedbackSoort
 from commands.spreektaal import woordkeus as w
+from commands.spreektaal.allesvanmij import als_alle_punten
 from commands.spreektaal.beleefd import bevat, is_beleefd
 from commands.spreektaal.belofte import belooft, is_deels, is_geruststelling, is_straks, is_toezegging
 from commands.spreektaal.ontkend import alles_behalve, zonder_ontkende_dag
@@ -52,7 +53,7 @@ class _Stand:
 
 def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     """Read a message; never raises."""
-    zinnen = in_zinnen(tekst)
+    zinnen = in_zinnen(als_alle_punten(tekst))
     woorden = [stuk.kaal for zin in zinnen for stuk in zin]
     if not woorden:
         return Verstaan(leeg=True, heel=True) if "?" in tekst else Verstaan(beleefd=True, heel=True)

@@ -11,7 +11,8 @@ from typing import Final
 
 from commands.domain.afwezigwoorden import lees_opdracht
 from commands.domain.datum import schrijf_kort
-from commands.spreektaal.puntenlijst import PLAATS, Punten, als_een
+from commands.spreektaal.hoorzeggen import Hoorzeggen, lees_hoorzeggen
+from commands.spreektaal.puntenlijst import ALLE, PLAATS, Punten, als_een
 from commands.spreektaal.regiecontact import Contact, geen_gehoor, lees_contact
 from commands.spreektaal.regiedag import dag_vooraan, is_heel, met_dag, terug_op, zonder_want
 from commands.spreektaal.regieico import ICOVORMEN
@@ -72,6 +73,8 @@ def lees_deel(tekst: str, vandaag: date) -> Voorstel | None:
 
 
 def _lees(kern: str, vormen: Sequence[_Vorm], vandaag: date) -> Voorstel | None:
+    if vormen is _LEES and (gehoord := lees_hoorzeggen(kern)) is not None:
+        return _namens(gehoord)
     if vormen is _LEES and (contact := lees_contact(kern, vandaag)) is not None:
         return _contact(contact)
     for vorm, opdracht, soort in vormen:
@@ -101,6 +104,19 @@ def _contact(contact: Contact) -> Voorstel:
         (f"met de {rol}", "") if rol in ("casushouder", "procesregisseur") else ("met de casushouder", contact.wie)
     )
     return Voorstel(woorden=f"contact gehad {contact.woorden.format(met=met)}", wie=wie, houder=bool(wie))
+
+
+def _namens(gehoord: Hoorzeggen) -> Voorstel:
+    """Their report for whoever told them; without a number, of each open actiepunt of theirs."""
+    welke = PLAATS if gehoord.nummer is None else gehoord.nummer
+    return Voorstel(
+        woorden=f"namens {{wie}} {welke} {gehoord.hoe}",
+        wie=gehoord.wie,
+        mist="de reden" if gehoord.hoe == "lukt niet" else "",
+        vast=True,
+        nummers=(ALLE,) if gehoord.nummer is None else (),
+        van=gehoord.wie if gehoord.nummer is None else "",
+    )
 
 
 def _los(kern: str, vandaag: date) -> Voorstel | None:

@@ -137,7 +137,7 @@ def vervallen(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
 
 def vervallen_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """To its owner: nothing is asked any more."""
-    zin = f"{van} meldt: uw actiepunt {punt.nummer} vervalt. U hoeft het niet meer te doen."
+    zin = f"Uw actiepunt {punt.nummer} vervalt (door {van}). U hoeft het niet meer te doen."
     blokken = (Blok(tekst=zin, citaat=reden), Blok(tekst=_punt(punt)))
     return Bericht(onderwerp=f"Casus {casus.code}: uw actiepunt {punt.nummer} vervalt", breed=True, blokken=blokken)
 

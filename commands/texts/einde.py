@@ -3,15 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
-from commands.domain.eigenaars import opgesomd
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import WOORD, Belet, Einde, Voorstel
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.klok import Vervolg
-from commands.texts.slot import twee_vragen
 from commands.texts.weigering_einde import belet_zinnen
 
 AFSLUITEN = "Stel voor om de casus af te sluiten, en hoe"
@@ -119,40 +116,6 @@ def afgesloten_genoteerd(casus: Casus, verder: Sequence[str] = ()) -> Bericht:
     return _bon(casus, "\n".join((zin, *verder)))
 
 
-def afgesloten(
-    casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, str], besloten: str = "", *, vragen_na: bool = True
-) -> Bericht:
-    """To everybody: it ended, how, and two questions about how it went (`vragen_na`); `buiten`: by actiepunt id the
-    organisation outside that goes on; `besloten`: see `slot.in_overleg`."""
-    stand = tuple(f"{_hoe(punt, buiten.get(punt.id, ''))}: actiepunt {punt.nummer}, {punt.wat}" for punt in punten)
-    return Bericht(
-        onderwerp=f"Casus {casus.code} is afgesloten",
-        antwoord_als="terugblik",
-        blokken=(
-            Blok(
-                tekst=f"De ~casushouder~ en de ~procesregisseur~, of wie voor hen beslist, hebben casus {casus.code} "
-                f"afgesloten ({casus.uitkomst}).{besloten}{_betekent(casus)} U krijgt geen herinneringen meer, en wij "
-                "geven niets meer door. Is er toch iets? Bel de ~procesregisseur~.",
-                kort=f"🏁 Casus {casus.code} is afgesloten ({casus.uitkomst}). Wij geven niets meer door. Is er iets? "
-                "Bel de ~procesregisseur~.",
-            ),
-            *((Blok(kop="Actiepunten", regels=stand, kort=_verder(punten, buiten)),) if stand else ()),
-            *(twee_vragen(casus) if vragen_na else ()),
-        ),
-    )
-
-
-def _betekent(casus: Casus) -> str:
-    """What the end means for its readers."""
-    if casus.uitkomst == Einde.VOORLOPIG.value:
-        return " Voorlopig betekent: de casus stopt nu. De ~procesregisseur~ kan de casus later weer openen."
-    if casus.uitkomst == Einde.AFGESCHAALD.value:
-        return " Afgeschaald betekent: de hulp gaat verder bij de organisaties zelf, zonder dit overleg."
-    if casus.uitkomst == Einde.BEEINDIGD.value:
-        return " Beëindigd betekent: de casus was stabiel, en is nu klaar."
-    return ""
-
-
 def vraag_vervalt(casus: Casus, kort: str) -> Bericht:
     """To whoever asked something that nobody answered before the closing."""
     return _vervalt(casus, f"Op uw vraag {kort} kwam geen antwoord, en wij vragen er niet meer naar.")
@@ -230,18 +193,6 @@ def keuzes_bij(casus: Casus, einde: Einde) -> tuple[Knop, ...]:
         Knop(label="Akkoord", opdracht=f"{casus.code} {ja(einde)}"),
         Knop(label="Niet akkoord", opdracht=f"{casus.code} {NEE} [reden]"),
     )
-
-
-def _verder(punten: Sequence[Actiepunt], buiten: Mapping[str, str]) -> str:
-    """What goes on outside, in the room, where all else stands in the plan that is pinned there."""
-    namen = [f"actiepunt {punt.nummer} bij {buiten[punt.id]}" for punt in punten if punt.id in buiten]
-    return f"Verder buiten de groep: {opgesomd(namen)}." if namen else ""
-
-
-def _hoe(punt: Actiepunt, buiten: str) -> str:
-    if buiten:
-        return f"Verder bij {buiten}, buiten de groep"
-    return "Klaar" if punt.status is Status.GEREED else "Vervallen"
 
 
 def _bon(casus: Casus, zin: str) -> Bericht:

@@ -168,6 +168,20 @@ def laatste_antwoord(*, alles: bool, medewerker: bool) -> Blok:
     return Blok(tekst="\n".join(zinnen))
 
 
+def nu_geen_antwoord(*, alles: bool, medewerker: bool) -> Bericht:
+    """In place of the first answer by mail that is left out. `alles`: to commands too."""
+    weet = "De beheerder weet dit." if medewerker else "De ~procesregisseur~ weet dit."
+    zinnen = [f"Uw laatste mail is gelezen. U krijgt daar nu geen antwoord op, want u kreeg er dit uur al veel. {weet}"]
+    if alles:
+        zinnen.append("Over een uur antwoorden wij weer. Wat u opdraagt, wordt nu ook gedaan.")
+    else:
+        zinnen.append("Over een uur antwoorden wij weer. Op een opdracht krijgt u nu al antwoord.")
+        zinnen.append("- Wat kan ik hier? Schrijf: hulp")
+    if not medewerker:
+        zinnen.append("Is er haast bij? Bel de ~procesregisseur~.")
+    return Bericht(onderwerp="U krijgt even geen antwoord", blokken=(Blok(tekst="\n".join(zinnen)),))
+
+
 def prive_weg(casus: Casus, lid: Deelnemer) -> Bericht:
     """To the procesregisseur: the private room does not reach somebody."""
     return Bericht(

@@ -12,6 +12,7 @@ def voor_afzender(casus: Casus, *, gehoord: bool) -> Bericht:
     hoort = " De ~procesregisseur~ hoort nu dat er iets in de verkeerde casus staat." if gehoord else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: staat er iets verkeerd?",
+        bij_ja=f"{casus.code} ongedaan",
         blokken=(
             Blok(
                 tekst=f"Uw bericht is naar niemand gestuurd, en er is niets veranderd.{hoort}\n"

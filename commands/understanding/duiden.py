@@ -20,6 +20,7 @@ from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan, zonder_sluitvraag
 from commands.spreektaal.verwijzing import telt_iets
 from commands.understanding.alleen_vraag import lees_voor_een
+from commands.understanding.gehoord import is_van_horen
 from commands.understanding.genoemd_punt import genoemd_punt
 from commands.understanding.identiteit import Bekend
 from commands.understanding.iets_anders import gaat_over_anders, met_anders
@@ -78,6 +79,8 @@ def _uitgelegd(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
         return voor_een
     if (over := gaat_over_anders(gezegd, tekst, wie)) is not None:
         return met_anders(over.nummer, tekst, wie)
+    if is_van_horen(tekst, wie):
+        return None
     if wie.nummer is not None:
         return _over_een_punt(gezegd, tekst, wie, wie.nummer)
     match wie.plek:

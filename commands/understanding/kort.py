@@ -15,7 +15,7 @@ from commands.actie.vraag import vraag
 from commands.casus.toon import TOON
 from commands.command import Command, Opdracht
 from commands.domain.afwezigwoorden import lees_opdracht
-from commands.domain.bijval import is_duim, is_kruimel, is_plan_akkoord
+from commands.domain.bijval import is_duim, is_kruimel, is_plan_akkoord, is_plan_gezien
 from commands.domain.datum import schrijf_kort
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Beleefd, Lezing, Plek
@@ -60,6 +60,8 @@ def lees_kort(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], vandaag: 
     if wie.bij_ja == WEG:
         return _weg(tekst, wie, vandaag)
     casus = wie.wie.casus
+    if _ziet_plan(tekst, wie):
+        return (Opdracht(command=GEZIEN),)
     if casus is not None and tekst.strip(_RAND).upper() == casus.code:
         return (Opdracht(command=TOON),) if any(een is TOON for een in tabel) else None
     return _kruimel(tekst, wie)
@@ -83,6 +85,15 @@ def _weg(tekst: str, wie: Bekend, vandaag: date) -> Lezing | None:
         return (Opdracht(command=AFWEZIG, tekst=dagen),)
     kort = len(tekst.split()) <= _PAAR and _GEDAAN.search(tekst) is None
     return (anders(wie.nummer, "ik ben afwezig"),) if kort or _ONBEKEND.fullmatch(tekst.strip()) else None
+
+
+def _ziet_plan(tekst: str, wie: Bekend) -> bool:
+    """Whether a deelnemer says so of the plan that runs, where nothing else waits for their agreement."""
+    lid = wie.wie.deelnemer
+    if lid is None or not wie.punten or wie.antwoord_als or wie.verzoek is not None or wie.wachtend is not None:
+        return False
+    past = not wie.bij_ja or wie.bij_ja.endswith(GEZIEN.woorden)
+    return past and wie.terug is None and is_plan_gezien(tekst)
 
 
 def _kruimel(tekst: str, wie: Bekend) -> Lezing | None:

@@ -26,6 +26,7 @@ from commands.understanding.alleen_houder import lees_voor_houder
 from commands.understanding.duiden import duid
 from commands.understanding.eerste_woord import als_woorden
 from commands.understanding.geheim import lijkt_geheim
+from commands.understanding.gehoord import lees_gehoord
 from commands.understanding.half_getypt import keur_half_getypt
 from commands.understanding.ico_vraag import lees_op_icovraag
 from commands.understanding.identiteit import Bekend
@@ -163,7 +164,9 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
 def _gewild(tekst: str, inbound: Inbound, wie: Bekend, tabel: Sequence[Command], dag: date) -> Lezing | None:
     """What a procesregisseur wants of another point, a casushouder of the casus, or a member who is followed."""
     van_regie = lees_regiezin(inbound, wie, tabel, dag) if noemt_punt(tekst) else None
-    return van_regie or lees_opvolger(inbound, wie) or lees_sluiten(inbound, wie, tabel, dag)
+    return (
+        van_regie or lees_gehoord(inbound, wie) or lees_opvolger(inbound, wie) or lees_sluiten(inbound, wie, tabel, dag)
+    )
 
 
 def _toch_verstaan(

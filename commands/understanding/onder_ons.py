@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from commands.actie.gereed import GEREED
+from commands.actie.vraag import VRAAG as STAND_VRAAG
 from commands.command import Command, Opdracht
 from commands.domain.aanmeldnaloop import Naloop, lees_naloop
+from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.peilantwoord import is_goed
-from commands.domain.voorgelegd import ANTWOORD, KAN
+from commands.domain.voorgelegd import ANTWOORD, KAN, SIGNAAL, VRAAG
 from commands.domain.weigering import TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.haken import zonder_haken
@@ -57,6 +61,8 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     goed = woord in (ANTWOORD, BIJLAGE_ALS, *VRAAGT_UIT) or (
         woord == KAN and is_goed(tekst)
     )  # "prima" may mean each moment
+    if als in (VRAAG, SIGNAAL) and (gemeld := _meldt_klaar(tekst, wie, vandaag)) is not None:
+        return gemeld
     bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
     command = next(een for een in tabel if een.woorden == woord)
     dank_u = als == AANMELDING_ALS and lees_naloop(tekst) is Naloop.DANK
@@ -66,6 +72,19 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     if als == CONTACT_ALS:
         return met_gemeld(gezegd, tekst, wie, vandaag)
     return met_punten(gezegd, tekst, wie, vandaag) if als == ANTWOORD_ALS else gezegd
+
+
+def _meldt_klaar(tekst: str, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...] | None:
+    """The report, or the question about it, where words under the receipt of a question say nothing but that something
+    is done: "het is afgerond hoor" is no question to the casushouder; None for other words."""
+    if "?" in tekst:
+        return None
+    gelezen = duid(VrijeTekst(tekst), tekst, replace(wie, antwoord_als=""), vandaag)
+    if not isinstance(gelezen, tuple):
+        return None
+    soorten = {een.soort for opdracht in gelezen for een in opdracht.meldingen}
+    gevraagd = soorten == {FeedbackSoort.GEREED} and all(een.command is STAND_VRAAG for een in gelezen)
+    return gelezen if gevraagd or all(een.command is GEREED for een in gelezen) else None
 
 
 def _met_nummer(als: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from commands.domain.weigering_terug import TerugnemenOnzeker
 from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
 from commands.ports import OutboxItem
+from commands.spreektaal.andercasus import hoort_elders
 from commands.spreektaal.woorden import reeks
 from commands.texts.actie import VERGISSING
 from commands.zelf.ongedaan import ONGEDAAN
@@ -80,6 +81,6 @@ def lees_terug(inbound: Inbound, terug: Terug | None, code: str) -> tuple[Opdrac
     if kern in _KERN and "?" not in tekst and terug.laatste and len(woorden) <= _HOOGSTENS:
         return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
     spijt = _SPIJT.search(tekst) is not None or (terug.klaar and _NIET_KLAAR.search(tekst) is not None)
-    if not spijt or len(woorden) > _HOOGSTENS:
+    if not (spijt and len(woorden) <= _HOOGSTENS) and not hoort_elders(tekst):
         return None
     raise TerugnemenOnzeker(code=code, nummer="" if terug.nummer is None else terug.nummer)

@@ -8,20 +8,22 @@ from commands.domain.beleid import Beleid
 from commands.domain.clientwil import client_wil_niet
 from commands.domain.rollen import Rol
 from commands.domain.weigering_terug import NietGedeeld
+from commands.domain.werkdagen import lokale_dag
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.onderling.clientwil import CLIENTWIL
 from commands.onderling.verkeerd import PERSOON, TERUGHALEN, VERKEERD
+from commands.spreektaal.andercasus import hoort_elders
 from commands.understanding.identiteit import Bekend
 from commands.understanding.over_rol import lees_over_rol
 from commands.understanding.terughalen import wil_terughalen
 from commands.understanding.uitwerken import is_van_ander, met_teken
 from commands.understanding.vraag_aan_bot import lees_vraag_aan_bot
+from commands.understanding.zelf_weg import lees_zelf_weg
 
 _HOOGSTENS: Final = 12
 """A message of more words tells something too."""
-_VERKEERD: Final = re.compile(r"\bverkeerde (?:casus|zaak|dossier)\b", re.IGNORECASE)
 _EERST: Final = (
     r"^\W*(?:(?:sorry|oeps|hallo|hoi|helaas|nee|dit is|dit was|u|je|jullie|jij|hebt|heeft|hebben|heb|bij"
     r"|het|ik ben|ben|volgens mij|beste|geachte|heer|mevrouw)\W+)*"
@@ -110,7 +112,8 @@ _GEEF: Final = re.compile(rf"\W*{_ERVOOR}geef (?:(?!\d)\w+ ){{0,3}}aan\b", re.IG
 def lees_voor_de_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
     """The command for which such words stand; None where they are for people. Raises NietGedeeld."""
     gelezen = (
-        _lees_clientwil(inbound, wie)
+        lees_zelf_weg(inbound, wie, lokale_dag(inbound.ontvangen_op, beleid))
+        or _lees_clientwil(inbound, wie)
         or _lees_verkeerde_casus(inbound, wie)
         or lees_vraag_aan_bot(inbound, wie, beleid)
         or lees_over_rol(inbound, wie)
@@ -165,7 +168,7 @@ def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...]
         return None
     if wie.plek is Plek.MAIL and not (wie.wie.is_staf or lid.casushouder) and _NIET_VOOR_MIJ.search(tekst):
         return (Opdracht(command=PERSOON, tekst=""),)
-    if _VERKEERD.search(tekst):
+    if hoort_elders(tekst):
         return (Opdracht(command=VERKEERD, tekst=""),)
     return (Opdracht(command=TERUGHALEN, tekst=""),) if wil_terughalen(tekst) else None
 

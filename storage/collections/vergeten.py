@@ -46,7 +46,7 @@ def _planned_for_casus(*soorten: HerinneringSoort) -> ColumnElement[bool]:
     )
 
 
-_ASKED_WHAT_NEXT = _planned_for_casus(HerinneringSoort.KLAAR)
+_ASKED_WHAT_NEXT = _planned_for_casus(HerinneringSoort.KLAAR, HerinneringSoort.SCHADUW)
 _GOES_ON = _planned_for_casus(HerinneringSoort.KLAAR, HerinneringSoort.STILTE, HerinneringSoort.SCHADUW)
 """Somebody will be asked how the casus goes on."""
 

@@ -25,6 +25,7 @@ RIJEN = {
     "chat": "tests.bench.chat",
     "start": "tests.bench.start",
     "sweep": "tests.bench.veeg",
+    "clocks": "tests.bench.klokken",
     "overview": "tests.bench.overzicht",
     "jaarcijfers": "tests.bench.jaarcijfers",
     "burst": "tests.bench.burst",

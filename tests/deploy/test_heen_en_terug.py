@@ -152,7 +152,8 @@ def databases(soort: str, request: pytest.FixtureRequest) -> tuple[str, str]:
     return f"{server}/{namen[0]}", f"{server}/{namen[1]}"
 
 
-@pytest.mark.parametrize("soort", ["sqlite", pytest.param("postgresql", marks=pytest.mark.lang)])
+@pytest.mark.lang
+@pytest.mark.parametrize("soort", ["sqlite", "postgresql"])
 async def test_put_back_elsewhere_it_goes_on_and_says_nothing_twice(synapse, tmp_path, databases):
     (tmp_path / "eerst").mkdir()
     with mailservers() as post:

@@ -55,6 +55,7 @@ def doe(map_: Path, *woorden: str) -> str:
     return gedaan.stdout
 
 
+@pytest.mark.lang
 def test_what_the_recipes_make_has_style_types_and_its_floor(kopie: Path):
     for tool in ("ruff format --check .", "ruff check .", "mypy", "lint-imports --no-cache --no-logo"):
         naam, *woorden = tool.split()

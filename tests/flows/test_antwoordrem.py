@@ -33,9 +33,9 @@ async def robot(wereld: Wereld, wie: str) -> int:
 async def test_a_member_with_a_robot_gets_five_answers_and_the_procesregisseur_hears_of_it_once(
     wereld: Wereld, code: str
 ) -> None:
-    assert await robot(wereld, GGZ) == 5
+    assert await robot(wereld, GGZ) == 5 + 1
 
-    meldingen = [een for een in wereld.post.aan(REGIE) if "even geen antwoord" in een.bericht.onderwerp]
+    meldingen = [een for een in wereld.post.aan(REGIE) if "Iemand krijgt even geen antwoord" in een.bericht.onderwerp]
     assert len(meldingen) == 1
     assert "veel mail van GGZ-instelling (behandelaar)" in wereld.post.tekst(meldingen[0])
     assert AFWEZIG not in wereld.post.tekst(meldingen[0])
@@ -49,9 +49,9 @@ async def test_a_medewerker_with_a_robot_is_told_to_the_beheerder_by_number(
         een = (await uow.medewerkers.with_rol(rol))[0]
     await wereld.staf(rol, "hulp")
 
-    assert await robot(wereld, wie) <= 6
+    assert await robot(wereld, wie) <= 12 + 2
 
-    [melding] = [een for een in wereld.post.aan(BEHEER) if "even geen antwoord" in een.bericht.onderwerp]
+    [melding] = [een for een in wereld.post.aan(BEHEER) if "Iemand krijgt even geen antwoord" in een.bericht.onderwerp]
     assert f"nummer {een.id}" in wereld.post.tekst(melding)
 
 
@@ -61,7 +61,7 @@ async def test_what_he_writes_still_reaches_the_group_and_an_hour_later_he_is_an
     planmail = wereld.post.aan(GGZ)[0]
     for nummer in range(8):
         await wereld.antwoord(planmail, f"Dit is bericht {nummer}.")
-    assert len(wereld.post.aan(GGZ)) == 1 + 5
+    assert len(wereld.post.aan(GGZ)) == 1 + 5 + 1
     for nummer in range(8):
         assert f"> Dit is bericht {nummer}." in wereld.post.teksten(POLITIE)
         assert f"> Dit is bericht {nummer}." in wereld.kamers.casuskamer(code).tekst
@@ -69,7 +69,7 @@ async def test_what_he_writes_still_reaches_the_group_and_an_hour_later_he_is_an
     wereld.nu += timedelta(hours=1)
     await wereld.antwoord(planmail, "Dit is het laatste bericht.")
 
-    assert len(wereld.post.aan(GGZ)) == 1 + 6
+    assert len(wereld.post.aan(GGZ)) == 1 + 5 + 1 + 1
 
 
 async def test_who_gives_many_commands_gets_a_receipt_for_each(wereld: Wereld, code: str) -> None:
@@ -80,7 +80,7 @@ async def test_who_gives_many_commands_gets_a_receipt_for_each(wereld: Wereld, c
         await wereld.staf(Rol.PROCESREGISSEUR, f"casus toon {code}")
 
     assert len(wereld.post.aan(GGZ)) == 1 + 12
-    assert "even geen antwoord" not in wereld.post.teksten(REGIE) + wereld.post.teksten(BEHEER)
+    assert "Iemand krijgt even geen antwoord" not in wereld.post.teksten(REGIE) + wereld.post.teksten(BEHEER)
 
 
 async def test_even_commands_are_answered_no_more_than_sixty_times_an_hour_and_all_are_done(
@@ -91,7 +91,7 @@ async def test_even_commands_are_answered_no_more_than_sixty_times_an_hour_and_a
     for _ in range(63):
         await wereld.mail(GGZ, aan, "2 bezig")
 
-    assert len(wereld.post.aan(GGZ)) - eerder == 60
+    assert len(wereld.post.aan(GGZ)) - eerder == 60 + 1
     assert (await wereld.punt(code, 2)).versie == 1 + 63
 
 
@@ -101,17 +101,30 @@ async def test_the_last_answer_says_that_it_is_the_last_and_what_he_can_do(werel
         await wereld.antwoord(planmail, f"Dit is bericht {nummer}.")
     await wereld.antwoord(planmail, "2 bezig")
 
-    *eerder, vijfde, bewijs = [wereld.post.tekst(mail) for mail in wereld.post.aan(GGZ)[1:]]
+    *eerder, vijfde, stil, bewijs = [wereld.post.tekst(mail) for mail in wereld.post.aan(GGZ)[1:]]
     assert len(eerder) == 4
     assert LAATSTE not in "".join(eerder)
     assert f"{LAATSTE} op een gewoon bericht" in vijfde
     assert "Schrijf bijvoorbeeld: hulp\nIs er haast bij? Bel de procesregisseur." in vijfde
+    assert "U krijgt daar nu geen antwoord op" in stil
+    assert "De procesregisseur weet dit." in stil
     assert LAATSTE not in bewijs
     assert LAATSTE not in wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(code).tekst
 
 
+async def test_four_sentences_of_a_procesregisseur_that_are_not_understood_are_each_answered(
+    wereld: Wereld, code: str
+) -> None:
+    eerder = len(wereld.post.aan(REGIE))
+    for nummer in range(8):
+        await wereld.staf(Rol.PROCESREGISSEUR, f"dat ene ding van gisteren moet anders, deel {nummer}")
+
+    assert len(wereld.post.aan(REGIE)) - eerder == 8
+    assert LAATSTE not in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
 async def test_a_medewerker_is_not_sent_to_himself(wereld: Wereld, code: str) -> None:
-    for _ in range(7):
+    for _ in range(15):
         await wereld.staf(Rol.PROCESREGISSEUR, "Dit is geen opdracht.")
 
     [laatste] = [tekst for tekst in map(wereld.post.tekst, wereld.post.aan(REGIE)) if LAATSTE in tekst]
@@ -157,7 +170,7 @@ async def test_a_stranger_to_his_address_is_told_once_a_day_and_nobody_else_hear
 async def test_a_robot_whose_mail_is_parked_time_and_again_is_not_told_each_time(maak: Maak) -> None:
     wereld = maak(planlezer=Kapot())
     eerder = len(wereld.post.aan(REGIE))
-    for _ in range(7):
+    for _ in range(15):
         await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=VOORBEELD)
 
-    assert len(wereld.post.aan(REGIE)) - eerder == 5
+    assert len(wereld.post.aan(REGIE)) - eerder == 12 + 1

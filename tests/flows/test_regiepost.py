@@ -12,7 +12,7 @@ from tests.wereld import GGZ, REGIE, Wereld
     [
         (
             ("ggz belde: 2 klaar", "ja {c} namens GGZ-instelling (behandelaar) 2 klaar"),
-            ("de politie mailt dat 3 klaar is", NIET),
+            ("de politie mailt dat 3 klaar is", "ja {c} namens Politie (wijkagent) 3 klaar"),
             ("moeder belde: 2 klaar", NIET),
             ("3 naar wijkteam ipv politie", "ja {c} actie geef 3 aan"),
             ("3 naar maandag", NIET),

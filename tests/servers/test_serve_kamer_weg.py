@@ -24,6 +24,7 @@ async def andere_kamer(een: Huis, code: str, *oud: str) -> str:
     return gevonden
 
 
+@pytest.mark.lang
 async def test_a_room_that_is_taken_away_is_replaced_each_time_and_nothing_is_lost_or_doubled(
     synapse: Synapse, tmp_path: Path
 ) -> None:

@@ -26,6 +26,7 @@ def tolt_niet(storingen: list[dict[str, Any]]) -> None:
                 assert (dan - eerst).total_seconds() >= wacht - 0.01
 
 
+@pytest.mark.lang
 async def test_a_database_that_another_program_holds_for_longer_than_it_waits(post: Posthuis):
     """A backup by hand, or somebody who forgot his `sqlite3`."""
     eerder = len(post.storingen("DB_LOCKED"))

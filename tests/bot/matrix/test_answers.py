@@ -57,6 +57,7 @@ VRAGEN: dict[str, Callable[[MatrixSession], Awaitable[Any]]] = {
 }
 
 
+@pytest.mark.veel_vormen(20)
 @pytest.mark.parametrize("body", LIJKT_EROP.values(), ids=LIJKT_EROP)
 @pytest.mark.parametrize("vraag", VRAGEN.values(), ids=VRAGEN)
 async def test_what_no_homeserver_says_is_a_failure_for_now(

@@ -28,6 +28,7 @@ async def test_190_kb_of_anything_is_held_unread(bewaker: Bewaker, piece: str):
     assert await kosten(lambda: bewaker.inspect([text], Casuslijst())) < 0.3
 
 
+@pytest.mark.veel_vormen
 @pytest.mark.parametrize("piece", PIECES)
 async def test_the_longest_that_is_read_takes_no_more_than_its_length_says(bewaker: Bewaker, piece: str):
     async def cost(length: int) -> float:

@@ -77,6 +77,7 @@ LANG = (
 )
 
 
+@pytest.mark.veel_vormen
 @pytest.mark.parametrize("stuk", LANG)
 def test_a_line_as_long_as_may_be_takes_seconds_at_most(stuk):
     tekst = (stuk * MAX_BYTES)[: MAX_BYTES // len(stuk.encode()) * len(stuk) // 2]

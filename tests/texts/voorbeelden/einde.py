@@ -8,7 +8,7 @@ from commands.domain.actiepunt import Status
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import BOVEN, Belet, Einde, Voorstel
-from commands.texts import einde, slot
+from commands.texts import afgesloten, einde, slot
 from commands.texts.klok import Vervolg
 from tests.texts.decor import CASUS, GGZ, POLITIE, PUNT, ZONDER_DATUM
 from tests.texts.zin import Zin, zin
@@ -31,7 +31,7 @@ def zinnen() -> Iterator[Zin]:
     besloten = slot.in_overleg(date(2026, 11, 10), [GGZ, POLITIE])
     yield zin(einde.gevraagd, "besloten in een overleg", CASUS, Einde.BEEINDIGD, "~casushouder~", besloten)
     stabiel = replace(CASUS, uitkomst=Einde.BEEINDIGD.value)
-    yield zin(einde.afgesloten, "besloten in een overleg", stabiel, [], {}, besloten, vragen_na=False)
+    yield zin(afgesloten.afgesloten, "besloten in een overleg", stabiel, [], {}, besloten, vragen_na=False)
     nog_te_doen = (slot.vraag_namens(CASUS), slot.afgeschermd(CASUS))
     yield zin(einde.afgesloten_genoteerd, "wat nog moet", stabiel, nog_te_doen)
     yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "~procesregisseur~")
@@ -50,14 +50,16 @@ def zinnen() -> Iterator[Zin]:
     yield zin(einde.niet_akkoord_genoteerd, "", CASUS)
     yield zin(einde.afgesloten_genoteerd, "", gesloten)
     yield zin(
-        einde.afgesloten,
+        afgesloten.afgesloten,
         "",
         gesloten,
         (replace(PUNT, status=Status.GEREED), replace(ZONDER_DATUM, status=Status.VERVALLEN)),
         {ZONDER_DATUM.id: "Stichting Bewind Noord"},
     )
-    yield zin(einde.afgesloten, "zonder actiepunten", gesloten, (), {})
-    yield zin(einde.afgesloten, "afgeschaald", lager, (), {})
+    yield zin(afgesloten.afgesloten, "zonder actiepunten", gesloten, (), {})
+    yield zin(afgesloten.afgesloten, "afgeschaald", lager, (), {})
+    yield zin(afgesloten.voor_regie, "", lager, (PUNT,), {}, "", nog_te_doen)
+    yield zin(afgesloten.voor_regie, "zonder evaluatie", stabiel, (), {}, besloten, vragen_na=False)
     yield zin(einde.vraag_vervalt, "", gesloten, "V3")
     yield zin(einde.navraag_vervalt, "", gesloten, date(2026, 11, 3))
     yield zin(einde.na_afsluiting, "", gesloten, "Politie (wijkagent)", "Hij heeft weer gedreigd.")

@@ -35,4 +35,5 @@ def zinnen() -> Iterator[Zin]:
     for alles, medewerker in ((False, False), (False, True), (True, False)):
         geval = ("alles" if alles else "geen opdracht") + (", medewerker" if medewerker else "")
         yield zin(gesprek.laatste_antwoord, geval, alles=alles, medewerker=medewerker)
+        yield zin(gesprek.nu_geen_antwoord, geval, alles=alles, medewerker=medewerker)
     yield zin(gesprek.prive_weg, "", CASUS, GGZ)

@@ -1,0 +1,166 @@
+"""A casus of each region from aanmelding to verklaring, as its people read it: golden/streek_*.txt, for a colleague.
+
+After a wanted change: SCHRIJF=1 python -m pytest tests/flows/test_streken.py writes them anew; read what changed.
+"""
+
+import os
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.settings.holidays import days_off
+from bot.settings.sections import Zvh
+from bot.settings.werkwijze_reading import names, read_werkwijze
+from commands.domain.beleid import Beleid
+from commands.domain.meldingen import Meldingen
+from commands.domain.rollen import Rol
+from commands.domain.sluiting import WOORD
+from commands.klok.vernietigen import vernietig
+from storage.sluitsleutel import Places
+from storage.way_in import Storage
+from tests.flows.aanmeldwereld import AANMELDER, HEEL, OM, beleid_van, code_van
+from tests.flows.streekverhaal import Verhaal
+from tests.foto import Foto
+from tests.texts.test_werkwijzen import vreemd
+from tests.wereld import BEHEER, GGZ, MANAGER, POLITIE, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld
+
+GOLDEN = Path(__file__).parent / "golden"
+STAF = ((Rol.PROCESREGISSEUR, REGIE), (Rol.MANAGER, MANAGER), (Rol.BEHEERDER, BEHEER), (Rol.AANMELDER, AANMELDER))
+
+
+def als_dit_huis(naam: str) -> Beleid:
+    """Also its zone and holidays."""
+    kalender = read_werkwijze(naam).kalender
+    vrij = days_off(Zvh(feestdagen=kalender.feestdagen.waarde), range(2026, 2029))
+    zone = ZoneInfo(kalender.tijdzone.waarde)
+    return replace(beleid_van(naam), zone=zone, vrije_dagen=vrij, meldingen=Meldingen.DAGELIJKS, ico_bonnen=False)
+
+
+class Streek:
+    """The people of one region, and what they do with one casus."""
+
+    def __init__(self, wereld: Wereld, naam: str) -> None:
+        self.wereld, self.naam = wereld, naam
+        self.beleid = wereld.huis.beleid
+        self.verhaal = Verhaal(wereld)
+
+    def om(self, dag: str, uur: int) -> datetime:
+        """On the clock of this house."""
+        return datetime.fromisoformat(dag).replace(hour=uur, tzinfo=self.beleid.zone)
+
+    async def meld_aan(self) -> None:
+        self.wereld.nu = self.om("2026-10-22", 10)
+        self.verhaal.hoofdstuk("een aanmelding zonder naam")
+        vragen = await self.verhaal.staf(Rol.AANMELDER, "aanmelding")
+        self.verhaal.noem(code_van(vragen))
+        await self.verhaal.antwoord(vragen, HEEL[self.naam])
+
+    async def besluit(self) -> None:
+        await self.verhaal.tot(self.om("2026-10-27", 10))
+        self.verhaal.hoofdstuk("opgenomen")
+        ico = " ico 2 november 10:00" if self.beleid.aanmelden.meteen_datum else ""
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"triage {self.verhaal.code} ja{ico} namens politie en gemeente")
+        if "Weet de cliënt" in self.wereld.post.tekst(self.wereld.post.laatste(AANMELDER)):
+            await self.verhaal.antwoord(self.wereld.post.laatste(AANMELDER), "ja hoor, vandaag verteld")
+        if self.beleid.aanmelden.vastleggen:
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{self.verhaal.code} vastgelegd")
+
+    async def geef_plan(self) -> None:
+        await self.verhaal.tot(self.om("2026-11-03", 10))
+        self.verhaal.hoofdstuk("het plan")
+        code = self.verhaal.code
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"vrijgeven {code}")
+        kamer = self.wereld.kamers.casuskamer(code)
+        for wie in (WIJKTEAM, RECLASSERING):
+            await self.wereld.lid(wie, kamer.id)
+        self.verhaal.hoor()
+
+    async def antwoord_terug(self) -> None:
+        await self.verhaal.tot(self.om("2026-11-10", 10))
+        self.verhaal.hoofdstuk("wat er terugkomt")
+        for wie, zegt in ((GGZ, "klaar"), (POLITIE, "3 is gedaan hoor")):
+            plan = next(mail for mail in self.wereld.post.aan(wie) if self.verhaal.code in mail.bericht.onderwerp)
+            await self.verhaal.antwoord(plan, zegt)
+        await self.verhaal.tot(self.om("2026-12-22", 10))
+
+    async def rond_af(self) -> None:
+        code = self.verhaal.code
+        self.verhaal.hoofdstuk("de rest vervalt, en het einde")
+        casus = await self.wereld.casus(code)
+        async with self.wereld.opslag.uow() as uow:
+            open_ = [punt.nummer for punt in await uow.actiepunten.of_casus(casus.id) if not punt.voorbij]
+        for nummer in open_:
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} actie vervalt {nummer} niet meer nodig")
+        if self.beleid.einden.schaduw_maanden:
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus schaduwlijst {code}")
+            await self.verhaal.tot(self.om("2027-06-24", 10))
+            self.verhaal.hoofdstuk("na de schaduwlijst")
+
+    async def sluit(self) -> None:
+        code, einden = self.verhaal.code, self.beleid.einden
+        nu = self.wereld.nu.astimezone(self.beleid.zone)
+        met = f", in het overleg van {nu.day}-{nu.month} met politie en GGZ-instelling" if einden.in_overleg else ""
+        hoe = WOORD[einden.soorten[0]]
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus afsluiten {code} {hoe}{met}")
+        await self.verhaal.zeg(WIJKTEAM, self.wereld.kamers.prive(WIJKTEAM).id, "casus akkoord")
+        if einden.namens:
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus namens {code} politie en gemeente")
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus toon {code}")
+
+    async def vernietig(self) -> None:
+        await self.verhaal.tot(self.wereld.nu + timedelta(days=1))
+        self.verhaal.hoofdstuk("twee besluiten tot vernietigen")
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus vernietigen {self.verhaal.code} zeker")
+        await self.verhaal.antwoord(self.wereld.post.laatste(MANAGER), "ja")
+        await self.verhaal.tot(self.wereld.nu + timedelta(days=self.beleid.bewaren.bedenktijd_dagen + 6))
+        self.verhaal.hoofdstuk("de verklaring")
+        for _ in range(3):
+            await vernietig(self.wereld.huis.work, self.wereld.nu)
+            await self.wereld.rust()
+        assert await self.wereld.opslag.sluitsleutel.replace(self.wereld.nu)
+        for _ in range(2):
+            await vernietig(self.wereld.huis.work, self.wereld.nu)
+            await self.wereld.rust()
+        self.verhaal.hoor()
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus toon {self.verhaal.code}")
+
+
+async def speel(wereld: Wereld, naam: str) -> str:
+    for rol, adres in STAF:
+        await wereld.medewerker(rol, email=adres)
+    await wereld.medewerker(Rol.TRIAGELID, email=OM)
+    await wereld.opslag.sluitsleutel.replace(wereld.nu)
+    streek = Streek(wereld, naam)
+    for deel in (
+        streek.meld_aan,
+        streek.besluit,
+        streek.geef_plan,
+        streek.antwoord_terug,
+        streek.rond_af,
+        streek.sluit,
+        streek.vernietig,
+    ):
+        await deel()
+    return "\n".join(streek.verhaal.regels).strip() + "\n"
+
+
+@pytest.mark.breed
+@pytest.mark.parametrize("naam", names())
+async def test_a_casus_from_aanmelding_to_verklaring_reads_as_approved(leeg_huis: Foto, tmp_path: Path, naam: str):
+    plek = Places(file=tmp_path / "sluitbestand", copy=tmp_path / "kopie")
+    opslag = Storage(f"sqlite+aiosqlite:///{tmp_path / 'ketenbot.db'}", bytes(range(32)), sluit=plek)
+    wereld = leeg_huis.wereld(tmp_path, opslag=opslag, beleid=als_dit_huis(naam))
+    try:
+        gelezen = await speel(wereld, naam)
+    finally:
+        await opslag.close()
+    golden = GOLDEN / f"streek_{naam}.txt"
+    if os.environ.get("SCHRIJF"):
+        golden.write_text(gelezen, encoding="utf-8")
+    assert set(vreemd(naam).findall(gelezen)) == set()
+    assert "Ik ken geen" in gelezen
+    assert gelezen == golden.read_text(encoding="utf-8")
