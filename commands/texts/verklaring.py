@@ -78,7 +78,7 @@ def _kamers(een: Vernietiging) -> Iterator[tuple[str, str]]:
         )
         yield (
             "De sleutels waarmee de bot die chatkamers kon lezen, zijn bij de bot gewist. In een oudere kopie van de "
-            "map met die sleutels kunnen zij nog staan.",
+            "map met die sleutels kunnen ze nog staan.",
             ZELF,
         )
     yield "Wat de chatserver zelf nog bewaart. De beheerder van de chatserver kan dat verwijderen.", NIET
