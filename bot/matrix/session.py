@@ -46,6 +46,8 @@ class MatrixSession:
         """The bot's display name; its local part until the server has told the name."""
         self.known_members: set[str] = set()
         """The rooms whose members are loaded."""
+        self.threads: dict[str, dict[str, str]] = {}
+        """By room, the root of the thread of each actiepunt; see bot.matrix.sending.threads."""
         self.invitations = Invitations()
         self.lock = asyncio.Lock()
         """Held during each work with keys."""
