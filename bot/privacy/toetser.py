@@ -22,14 +22,18 @@ from bot.privacy.recognisers.birth import find_geboortedatum, find_leeftijd
 from bot.privacy.recognisers.case_numbers import find_case_number, find_loose_code, find_vnummer
 from bot.privacy.recognisers.coordinates import find_coordinates
 from bot.privacy.recognisers.disguised import GluedFinder, SpelledFinder, find_initials
+from bot.privacy.recognisers.fronted_names import FrontedNameFinder
 from bot.privacy.recognisers.handles import find_handle_by_word
 from bot.privacy.recognisers.instelling import find_instelling, find_school
 from bot.privacy.recognisers.instelling_abroad import find_instelling_abroad
 from bot.privacy.recognisers.instelling_small import SmallInstellingFinder
+from bot.privacy.recognisers.island_names import IslandNameFinder
 from bot.privacy.recognisers.kaya import KayaFinder
 from bot.privacy.recognisers.kenteken import find_kenteken
+from bot.privacy.recognisers.mistyped_places import MistypedPlaceFinder
 from bot.privacy.recognisers.monogram import ShoutedFinder, find_monogram
 from bot.privacy.recognisers.naam import NaamFinder
+from bot.privacy.recognisers.named_houses import NamedHouseFinder
 from bot.privacy.recognisers.nationaliteit import NationaliteitFinder, find_indirect
 from bot.privacy.recognisers.nicknames import find_nickname, find_proper_name
 from bot.privacy.recognisers.numbers import find_bsn, find_iban, find_police_number, find_sedula
@@ -105,6 +109,8 @@ class Toetser:
                 ShoutedFinder(dictionary),
                 PairFinder(dictionary),
                 SmallInstellingFinder(dictionary),
+                *(IslandNameFinder(dictionary), FrontedNameFinder(dictionary), NamedHouseFinder(dictionary)),
+                MistypedPlaceFinder(dictionary),
                 find_indirect,
                 PointingFinder(),
             ),

@@ -4,12 +4,13 @@ from commands.actie.antwoord import aanduiding
 from commands.command import Context
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
-from commands.domain.terugblik import is_nood
+from commands.domain.terugblik import is_zorg
 from commands.effects.rijen import rijsleutel, sleutel_kamerpraat
 from commands.grammar.lezing import Niets
 from commands.line.gelezen import Gelezen
 from commands.messages import Effect, Groep, Lid, Say
 from commands.texts import kamerpraat as teksten
+from commands.understanding.beantwoord import beantwoord, punt_van_draad
 
 _ZIN = 6
 """Fewer words are talk among themselves (own choice)."""
@@ -29,7 +30,7 @@ async def vertel_kamerpraat(gelezen: Gelezen, context: Context) -> list[Effect]:
 def _bij_gevaar(tekst: str, context: Context) -> list[Effect]:
     """Whom to call, in private and once a day: the bot does nothing with talk."""
     casus, lid = context.casus, context.wie.deelnemer
-    if lid is None or not is_nood(tekst):
+    if lid is None or not is_zorg(tekst):
         return []
     sleutel = f"kamernood/{casus.id}/{lid.id}/{context.vandaag.isoformat()}"
     return [Say(aan=Lid(deelnemer_id=lid.id), bericht=teksten.bij_gevaar(casus), sleutel=sleutel)]
@@ -44,7 +45,8 @@ async def _vertel(gelezen: Gelezen, context: Context) -> list[Effect]:
         kamer = Groep(casus_id=casus.id, alleen_kamer=True)
         return [Say(aan=kamer, bericht=teksten.vanaf_nu(casus), sleutel=eerst)]
     mail = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=True)
-    bericht = teksten.voor_mail(casus, aanduiding(context), inbound.tekst.strip())
+    nummer = punt_van_draad(casus, await beantwoord(inbound, context.uow))
+    bericht = teksten.voor_mail(casus, aanduiding(context), inbound.tekst.strip(), nummer)
     return [Say(aan=mail, bericht=bericht, sleutel=sleutel_kamerpraat(inbound.extern_id))]
 
 

@@ -43,8 +43,8 @@ def _fuzz(naam: str, minuten: float, *, bewaar: bool) -> int:
     woorden.write_text("".join(f'"{_vlucht(een)}"\n' for een in DOELEN[naam].woorden))
     opdracht = [
         *(sys.executable, "-m", "tests.fuzz.kind", naam, str(vondsten), str(corpus), f"-dict={woorden}"),
-        *(f"-max_total_time={int(60 * minuten)}", f"-max_len={DOELEN[naam].grootte}", "-timeout=60"),
-        *("-rss_limit_mb=3000", "-print_final_stats=1", f"-artifact_prefix={vondsten}/stuk-"),
+        *(f"-max_total_time={int(60 * minuten)}", f"-max_len={DOELEN[naam].grootte}", "-timeout=300"),
+        *("-report_slow_units=300", "-rss_limit_mb=3000", "-print_final_stats=1", f"-artifact_prefix={vondsten}/stuk-"),
     ]
     begin = time.monotonic()
     with (werk / "log").open("wb") as log:

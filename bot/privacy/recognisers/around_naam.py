@@ -23,6 +23,7 @@ _LEARNED: Final = re.compile(
     r"teit|tie|ties|eren|eerd|eerde|age|ages|ist|isten|isme|iek|ieke|gram|team|teams|app|apps|tool|plan|loket|wet)$"
 )
 _ARTICLE: Final = re.compile(r"\bart(?:ikel|\.)? ?[0-9][0-9:.a-z]{0,7}(?: lid [0-9])? $", re.IGNORECASE)
+_SHORTENED: Final = re.compile(r"\. [a-z]")
 _LEEFTIJD: Final = re.compile(r" ?[( ][0-9]{1,2}\)?(?:[,.;]| en )")
 _UNTIL: Final = re.compile(
     r"\.?(?: ?(?:t/m|tm|tot|tot en met|-|/|en|,) ?){1,2}"
@@ -130,6 +131,8 @@ def is_beside_somebody(reading: Reading, at: int, dictionary: Dictionary) -> boo
     word = reading.words[at]
     if len(word.lowered) < 5 or not at or reading.between(at) != " " or reading.text.startswith("-", word.end):
         return False
+    if _SHORTENED.match(reading.text, word.end):
+        return False  # bij onvold. effect
     if reading.words[at - 1].lowered not in _BESIDE or not dictionary.pronounceable(word.lowered):
         return False
     return _LEARNED.search(word.lowered) is None and not any(
@@ -158,6 +161,11 @@ def is_part_of_compound(reading: Reading, at: int, dictionary: Dictionary) -> bo
         if 0 <= neighbour < len(words) and reading.between(between) == "-" and not words[neighbour].capital:
             return dictionary.knows(words[neighbour].lowered) and len(words[neighbour].lowered) > 3
     return False
+
+
+def is_unlisted(word: str, dictionary: Dictionary) -> bool:
+    """Whether it is no word of the list, and none made of others that is longer than surnames are."""
+    return not dictionary.is_word(word) and (len(word) < 10 or not dictionary.is_compound(word))
 
 
 def foreign_sentences(reading: Reading, dictionary: Dictionary) -> list[bool]:

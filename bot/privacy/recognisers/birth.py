@@ -194,7 +194,7 @@ _LEEFTIJD: Final = tuple(
         rf"(?:geleden|cel|gevangenisstraf|detentie|lang|samen|getrouwd|clean|bij|in|vast|tbs|"
         rf"voorwaardelijk|bekend|gescheiden|niet|geen|onder|jeugddetentie|zonder))",
         rf"\b{_WHO}(?: ?\(| van| di| zijn| is| wordt| werd|,| of)(?: (?:nu|inmiddels|bijna|pas|net))? "
-        rf"?(?P<a>{_ROW})(?= ?[).,;!?]| en | die | is | met | op | heeft | naar | wil | woont | gaat |$|"
+        rf"?(?P<a>{_ROW})(?!,[0-9])(?= ?[).,;!?]| en | die | is | met | op | heeft | naar | wil | woont | gaat |$|"
         rf"\n)(?! ?[0-9%])",
         rf"\b(?:wordt|werd|is net|is bijna|is pas|is|was|net|bijna|pas|nu) (?:(?!om\b|tot\b|op\b|vanaf\b|"
         rf"voor\b|na\b)\w{{2,9}} )?(?P<a>{_N} "

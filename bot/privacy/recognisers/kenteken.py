@@ -45,6 +45,11 @@ _SPACED: Final = re.compile(
     r"(?<![\w./-])(?:[0-9]{1,2} [A-Z]{2,3} [0-9]{1,2}|[A-Z]{1,3} [0-9]{2,3} [A-Z]{1,3}|[0-9]{2} [A-Z]{2} [A-Z]{2}|"
     r"[A-Z]{2} [A-Z]{2} [0-9]{2}|[A-Z]{2} [0-9]{2} [0-9]{2}|[0-9] [A-Z]{2} [0-9]{3}|[0-9]{3} [A-Z]{2} [0-9])(?![\w/-])"
 )
+_SPACED_SMALL: Final = re.compile(
+    r"(?<![\w./-])(?:[a-z]{2} [0-9]{3} [a-z]|[a-z] [0-9]{3} [a-z]{2}|[0-9]{2} [a-z]{3} [0-9]|[0-9] [a-z]{3} [0-9]{2})"
+    r"(?![\w/-])"
+)
+"""In small letters only the newest codes, as others are said of doses."""
 _WORDS: Final = re.compile(
     r"[aeiouy]|\b(?:jr|mrt|mmc|mg|ml|mcg|gr|kg|km|cm|mm|pm|st|nd|rd|th|tm|x|wk|mnd|vj|nj|d|vr|kb|mb|gb|wlz|wmo|pgb|mb|"
     r"hbv|cn|bw|sr|sv|zh|nh|kv|kw|hr|hs|h|u|v|vb|nr|ns|pv|cp)\b",
@@ -57,7 +62,7 @@ _TIME_WORD: Final = re.compile(r"uur|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov
 _BONAIRE: Final = re.compile(
     r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])|"
     r"(?<=\bplachi )[BVTMO] ?[0-9]{3,5}(?![\w-])|(?<=\bplate )[BVTMO] ?[0-9]{3,5}(?![\w-])|"
-    r"(?<=\bauto )[BVTMO] [0-9]{4,5}(?![\w-])"
+    r"(?<=\bauto )[BVTMO] [0-9]{4,5}(?![\w-])|(?<=\bplachi )[bvtmo] ?[0-9]{3,5}(?![\w-])"
 )
 
 
@@ -74,12 +79,18 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
         sure = sure or not _WORDS.search(" ".join(_LETTERS.findall(found["nr"])))
         if len(bare) == 6 and sure and not _TIME_WORD.search(bare):
             yield Hit(*found.span("nr"), Kind.KENTEKEN, "kenteken")
-    for pattern in (_BARE, _SPACED):
+    for pattern in (_BARE, _SPACED, _SPACED_SMALL):
         for found in pattern.finditer(text):
-            if not _WORDS.search(" ".join(_LETTERS.findall(found[0]))) and not _other(found):
+            if not _WORDS.search(" ".join(_telling(found[0]))) and not _other(found):
                 yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_los")
     for found in _BONAIRE.finditer(text):
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_bq")
+
+
+def _telling(plate: str) -> list[str]:
+    """Its letters by group. Beside two or three of them a single one is no unit."""
+    groups = _LETTERS.findall(plate)
+    return [one for one in groups if len(one) > 1] or groups
 
 
 _LAB: Final = re.compile(r"[0-9]+ (?:CRP|GFR|HB|LDL|HDL|TSH|GGT|BSE|CK|INR|LI|PSA|RR|MCV) ?[0-9]+", re.IGNORECASE)

@@ -21,12 +21,16 @@ from bot.privacy.recognisers.around_naam import (
     is_followed_by_age,
     is_in_title,
     is_part_of_compound,
+    is_unlisted,
     without_possessive,
     word_before,
 )
 from bot.privacy.recognisers.naam_extent import end_of_naam, extent_of_naam
 from bot.privacy.recognisers.naam_words import (
+    ADDRESSED,
+    BEFORE_MONTH,
     CALLED,
+    FEELS,
     FIRST_PREFIXES,
     FORMS_OF_ADDRESS,
     NO_NAAM,
@@ -35,6 +39,7 @@ from bot.privacy.recognisers.naam_words import (
     RELATIONS,
     SPOKEN_TO,
     VERBS,
+    WHERE,
 )
 from bot.privacy.recognisers.nationaliteit import is_people
 from bot.privacy.recognisers.ordinary import is_ordinary
@@ -44,14 +49,6 @@ _MONTHS: Final = word_set(
     "jan feb mrt apr mei jun jul aug sep sept okt nov dec april augustus juli juni maart june july january february"
 )
 _CALLED: Final = word_set("alias bijnaam genaamd genoemd heet noemt roepnaam")
-_BEFORE_MONTH: Final = word_set(
-    "in eind begin half sinds tot vanaf per medio halverwege maand vorige afgelopen komende"
-)
-_FEELS: Final = word_set(
-    "huilt huilde belt belde zegt zei vertelt vertelde appt appte vraagt vroeg slaapt sliep weigert weigerde woont "
-    "woonde "
-    "schreeuwt schreeuwde sloeg drinkt blowt snuift gebruikt liegt vindt vond durft wil wilde mailde reageert ontkent"
-)
 _ROMAN: Final = word_set("ii iii iv vi vii viii ix xi xii")
 
 
@@ -71,7 +68,8 @@ class NaamFinder:
                 at += 1
                 continue
             begin, end = extent_of_naam(reading, names, at)
-            yield Hit(words[begin].begin, end_of_naam(reading, end), Kind.NAAM, "namen")
+            how = "aanspreking" if words[at].capital and word_before(reading, at) in ADDRESSED else "namen"
+            yield Hit(words[begin].begin, end_of_naam(reading, end), Kind.NAAM, how)
             at = end + 1
 
     def _is_naam(self, reading: Reading, at: int, foreign: bool) -> bool:
@@ -82,7 +80,7 @@ class NaamFinder:
             or is_people(reading, at, self._dictionary)
             or len(lowered) < 2
             or (lowered.endswith("nr") and len(lowered) > 3)
-            or (lowered in _MONTHS and (as_month(reading, word) or word_before(reading, at) in _BEFORE_MONTH))
+            or (lowered in _MONTHS and (as_month(reading, word) or word_before(reading, at) in BEFORE_MONTH))
         ):
             return False
         before = word_before(reading, at)
@@ -112,12 +110,15 @@ class NaamFinder:
         dictionary = self._dictionary
         if word.capital:
             return True
+        if at and reading.words[at - 1].lowered in WHERE and dictionary.is_word(word.lowered):
+            return False  # fam. in rouw
         if reading.text[max(0, word.begin - 3) : word.begin] == "dr ":
             return not dictionary.knows(word.lowered)  # `uit dr tuin`
         return (
             not dictionary.knows(word.lowered)
             or dictionary.is_frequent_achternaam(word.lowered)
             or dictionary.is_roepnaam(word.lowered)
+            or (reading.words[at - 1].lowered in FIRST_PREFIXES and is_unlisted(word.lowered, dictionary))
         )
 
     def _small(self, reading: Reading, at: int, before: str, foreign: bool) -> bool:
@@ -183,7 +184,7 @@ class NaamFinder:
             return False
         if not word.all_capitals and is_abbreviation(reading, at, dictionary):
             return False  # Wfz, CoVa, artikel 7:1 Xyz
-        if len(lowered) < 6 and reading.text[word.end : word.end + 2] == ". ":
+        if (len(lowered) < 6 or word.all_capitals) and reading.text[word.end : word.end + 2] == ". ":
             return False  # Betr. Cl. Pt.
         return not (word.opens and dictionary.is_typo(lowered)) and not is_part_of_compound(reading, at, dictionary)
 
@@ -212,7 +213,7 @@ class NaamFinder:
     def _feels(self, reading: Reading, at: int) -> bool:
         """Whether a month does what only people do: `April huilde`."""
         words = reading.words
-        return at + 1 < len(words) and reading.between(at + 1) == " " and words[at + 1].lowered in _FEELS
+        return at + 1 < len(words) and reading.between(at + 1) == " " and words[at + 1].lowered in FEELS
 
     def _opens_naam(self, reading: Reading, at: int, before: str, likely: bool) -> bool:
         """Whether the words around it make it a name, at the start of a sentence or in capitals."""

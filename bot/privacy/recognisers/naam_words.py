@@ -95,3 +95,22 @@ NO_NAAM: Final = word_set(
     "zand zoet zuur druk stil ruim blij gul hard mooi mooie lieve ernstig ernst leer peer kaart"
 )
 """Ordinary words that are also names: never a name by themselves in lower case."""
+
+BEFORE_MONTH: Final = word_set("in eind begin half sinds tot vanaf per medio halverwege maand vorige afgelopen komende")
+
+FEELS: Final = word_set(
+    "huilt huilde belt belde zegt zei vertelt vertelde appt appte vraagt vroeg slaapt sliep weigert weigerde woont "
+    "woonde "
+    "schreeuwt schreeuwde sloeg drinkt blowt snuift gebruikt liegt vindt vond durft wil wilde mailde reageert ontkent"
+)
+
+ADDRESSED: Final = word_set("meneer mijnheer mevrouw mevr mw dhr hr mej juffrouw fam familie")
+"""Behind these a capital stays a name, whatever the word model says."""
+
+WHERE: Final = word_set("in op uit bij over voor aan onder")
+
+TRADES: Final = word_set(
+    "bakker kok slager smid visser kapper boer timmerman schilder kuiper meester koning schipper molenaar bode herder "
+    "jager wever metselaar schoenmaker kleermaker tuinman"
+)
+"""Surnames that are a trade. Behind an article, in small letters or a line of capitals, they are mostly that."""

@@ -1,4 +1,4 @@
-"""Ages as people pass them on: `hij zegt dat ie 22 is`, `volgens hem is ze 31`, `schat m rond de 50`."""
+"""Ages and births as people pass them on: `hij zegt dat ie 22 is`, `schat m rond de 50`, `ze is van 12 7 91`."""
 
 import re
 from collections.abc import Iterator
@@ -31,6 +31,12 @@ _OLD: Final = re.compile(
     rf"|\b(?:liegt|loog)(?: \w+)? (?:is|was) (?:gewoon |echt )?{_N.replace('?P<a>', '?P<f>')}(?=[.,;!?)]|$)",
     re.IGNORECASE,
 )
+_SPACED: Final = re.compile(
+    r"\b(?:geb\w{0,12}\.?|(?:is|was|ben) van|dob|born)[ :]{1,2}(?P<a>(?:0?[1-9]|[12][0-9]|3[01])[ ]"
+    r"(?:0?[1-9]|1[0-2])[ ](?:19|20)?[0-9]{2})(?![\w%€]|[ .,:/-][0-9]| ?(?:uur|u\b|euro|keer|x\b))",
+    re.IGNORECASE,
+)
+"""A date of birth with nothing but spaces between its parts."""
 _MAY_HOLD: Final = re.compile(
     r"\b(?:zeg|zei|denk|dacht|bewee|gelo|gok|schat|volgens|hoorde|li?eg|loog|lijkt|is |was |moet )", re.IGNORECASE
 )
@@ -39,6 +45,8 @@ _MAY_HOLD: Final = re.compile(
 def find_said_age(reading: Reading) -> Iterator[Hit]:
     """What somebody says, thinks or guesses of an age; terms pass."""
     text = reading.text
+    for found in _SPACED.finditer(text):
+        yield Hit(*found.span("a"), Kind.GEBOORTEDATUM, "geboortedatum")
     if _MAY_HOLD.search(text) is None:
         return
     for found in _OLD.finditer(text):

@@ -18,7 +18,7 @@ from bot.privacy.model.weights import shipped
 from bot.privacy.reading import Reading
 from bot.privacy.recognisers.around_naam import as_month, foreign_sentences
 from bot.privacy.recognisers.durations import is_duration
-from bot.privacy.recognisers.naam_words import PREFIXES
+from bot.privacy.recognisers.naam_words import PREFIXES, TRADES
 from bot.privacy.recognisers.nationaliteit import is_people, peoples
 from bot.privacy.recognisers.ordinary import is_ordinary
 from bot.privacy.recognisers.plaats import first_words_of_places
@@ -28,7 +28,7 @@ from bot.privacy.recognisers.word_set import word_set
 HOLDS: Final = 0.25
 HOLDS_NUMBER: Final = 1.0
 """Log-odds from which a word, and a number, is held."""
-VETOES: Final = -2.0
+VETOES: Final = -1.5
 """Log-odds up to which all words of a finding must be ordinary to drop it."""
 _FEWEST: Final = 3
 """Words of a text. Fewer tell too little to judge by."""
@@ -106,6 +106,7 @@ class TokenFinder:
             or word.lowered in _PASSED
             or as_month(reading, word)
             or (word.capital and self._is_named_thing(reading, at))
+            or (word.lowered in TRADES and _is_a_trade(reading, at))
         }
 
     def _is_named_thing(self, reading: Reading, at: int) -> bool:
@@ -136,6 +137,13 @@ class TokenFinder:
     def _kind(self, token: Token) -> Kind:
         scores = [self._kinds.score(kind_buckets(token.buckets, place)) for place in range(len(KINDS))]
         return Kind(KINDS[scores.index(max(scores))])
+
+
+def _is_a_trade(reading: Reading, at: int) -> bool:
+    """Whether an article stands before it, and no capital says that it is a name."""
+    word = reading.words[at]
+    shouted = word.all_capitals and reading.words[at - 1].all_capitals
+    return at > 0 and (not word.capital or shouted) and reading.words[at - 1].lowered in {"de", "een", "die"}
 
 
 def _is_number(text: str, token: Token) -> bool:

@@ -1,5 +1,5 @@
-"""Sets that were unseen when they were measured, once each (README). Models learn from the first three by now; no
-change may lose what is held. The fourth and the fifth are the honest measure: do not look at single misses of them.
+"""Sets that were unseen when they were measured, once each (README). Models learn from the first five by now; no change
+may lose what is held. The sixth is the honest measure: do not look at single misses of it.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ TWEEDE = ONGEZIEN.with_name("ongezien_2.jsonl")
 DERDE = ONGEZIEN.with_name("ongezien_3.jsonl")
 VIERDE = ONGEZIEN.with_name("ongezien_4.jsonl")
 VIJFDE = ONGEZIEN.with_name("ongezien_5.jsonl")
+ZESDE = ONGEZIEN.with_name("ongezien_6.jsonl")
 
 
 def test_of_the_first_unseen_set_the_guard_holds_what_it_held():
@@ -55,10 +56,9 @@ def test_the_fourth_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the
     som = hashlib.sha256(VIERDE.read_bytes()).hexdigest()
     assert VIERDE.with_suffix(".sha256").read_text() == f"{som}  {VIERDE.name}\n"
     assert gemeten.identifying - gemeten.pointing == 170
-    assert gemeten.held - gemeten.pointing_held >= 160
-    assert gemeten.pointing_held >= 50
-    assert gemeten.pointing_warned >= 54
-    assert gemeten.clean_held <= 24
+    assert gemeten.held - gemeten.pointing_held >= 169
+    assert gemeten.pointing_held >= 58
+    assert gemeten.clean_held <= 4
 
 
 def test_the_fifth_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the_readme_says():
@@ -67,7 +67,18 @@ def test_the_fifth_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the_
     som = hashlib.sha256(VIJFDE.read_bytes()).hexdigest()
     assert VIJFDE.with_suffix(".sha256").read_text() == f"{som}  {VIJFDE.name}\n"
     assert gemeten.identifying - gemeten.pointing == 150
-    assert gemeten.held - gemeten.pointing_held >= 142
-    assert gemeten.pointing_held >= 44
-    assert gemeten.pointing_warned >= 47
-    assert gemeten.clean_held <= 8
+    assert gemeten.held - gemeten.pointing_held >= 149
+    assert gemeten.pointing_held >= 48
+    assert gemeten.clean_held <= 2
+
+
+def test_the_sixth_unseen_set_is_the_one_whose_hash_was_kept_and_holds_what_the_readme_says():
+    gemeten = measure(list(labelled(ZESDE)), toetser())
+
+    som = hashlib.sha256(ZESDE.read_bytes()).hexdigest()
+    assert ZESDE.with_suffix(".sha256").read_text() == f"{som}  {ZESDE.name}\n"
+    assert gemeten.identifying - gemeten.pointing == 150
+    assert gemeten.held - gemeten.pointing_held >= 144
+    assert gemeten.pointing_held >= 39
+    assert gemeten.pointing_warned >= 44
+    assert gemeten.clean_held <= 17

@@ -18,6 +18,15 @@ def test_a_text_of_two_hundred_kilobytes_without_an_end_is_read_in_seconds() -> 
     assert time.process_time() - begin < 20
 
 
+@pytest.mark.parametrize("voor", ["", "heet ", "op insta ", "apotheek de ", "naam: ", "mevr. "])
+def test_a_row_of_signs_takes_no_longer_than_its_length_asks(voor: str) -> None:
+    begin = time.process_time()
+    for eenheid in ("_a", ".a", "-a", "A.", "a_-", "Aa ", "de ", "1 ", "a1_"):
+        for eind in ("@", "/", "!"):
+            toetser().toets(voor + eenheid * (160 // len(eenheid)) + eind)
+    assert time.process_time() - begin < 5
+
+
 @pytest.mark.parametrize(
     "tekst", ["molen", "burgemeester", "x", "ja", "4471", "12", "3 5 7 9", "👍", "🙏🙏🙏 👍🏽", "...", "?!", "\u200b"]
 )
