@@ -203,6 +203,8 @@ class NepLezer:
             antwoord_op=tuple(brief.get("antwoord_op", ())),
             vermeld=brief.get("vermeld", False),
             bewerkt=brief.get("bewerkt", False),
+            verbetert=brief.get("verbetert", ""),
+            draad=brief.get("draad", ""),
             versleuteld=brief.get("versleuteld", True),
             staat=MailStaat(brief.get("staat", MailStaat.GEWOON)),
             bijlagen=tuple(

@@ -19,6 +19,7 @@ from bot.cli.finding import Finding, Wrong, fine, note, wrong
 from bot.mail.addresses import ITSELF
 from bot.mail.config import MailConfig
 from bot.mail.mailbox.eraser import ImapEraser
+from bot.mail.raw.delivered import DELIVERY_HEADERS
 from bot.mail.raw.headers import Headers
 from bot.mail.reading.authentication import UNNAMED, judge, servers
 from bot.mail.selfcheck import address_of, compose
@@ -49,6 +50,12 @@ def check_forgery(config: MailConfig, *, patience: float = PATIENCE) -> Iterator
         return
     _tidy(config, [f"{token}{name}" for name in found])
     yield _genuine(config, found.get("own"))
+    if not config.plus and "own" in found and not _says_where(found["own"]):
+        yield note(
+            WHAT,
+            "a mail comes in without Delivered-To or X-Original-To, so its address is known from To and Cc alone, and "
+            "an answer that names the bot in Bcc reaches nobody: ask who runs the mail server to write one of them",
+        )
     if "own" in found or "forged" in found:
         yield _forged(config, found.get("forged"), tried="forged" in accepted)
 
@@ -64,6 +71,12 @@ def _answer(refusal: smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefus
 def _refused(config: MailConfig, code: int, words: bytes) -> Finding:
     """As MAIL FROM and RCPT are judged: what speaks of our own side is wrong, also when it is said after the text."""
     number = code_in(code, words)
+    if code >= 500 and any(kind in number for kind in (" 5.1.1", " 5.1.0", " 5.1.10", " 5.4.1")):
+        return wrong(
+            WHAT,
+            f"there is no address {address_of('...', config.addresses)} ({number}), so no answer reaches the bot: is "
+            f"domein right, and does every address {_which(config)} reach the mailbox?",
+        )
     if code < 500:
         return note(WHAT, f"could not be tried: the relay asks to come back later ({number})")
     if read_refusal(code, words.decode(errors="replace")).about is About.PERSON:
@@ -72,6 +85,10 @@ def _refused(config: MailConfig, code: int, words: bytes) -> Finding:
         )
     more = ONE_SENDER if "5.2.252" in number and not config.one_sender else ""
     return wrong("smtp", f"the relay refuses a whole mail from {_sender(config)} ({number}): {ADVICE}{more}")
+
+
+def _which(config: MailConfig) -> str:
+    return "behind that plus" if config.plus else "of that domain (a catch-all)"
 
 
 def _why(problem: Exception) -> str:
@@ -143,12 +160,18 @@ def _tidy(config: MailConfig, tokens: list[str]) -> None:
             asyncio.run(ImapEraser(config).erase_mail(MailToErase(f"<check-{token}@{config.domain}>")))
 
 
+def _says_where(headers: HeaderList) -> bool:
+    """Whether the delivering server wrote for which address it came."""
+    written = {name.lower() for name, _ in headers}
+    return any(name.lower() in written for name in DELIVERY_HEADERS)
+
+
 def _genuine(config: MailConfig, headers: HeaderList | None) -> Finding:
     if headers is None:
         return note(
             WHAT,
             f"a mail to {address_of('...', config.addresses)} does not come back within {PATIENCE:g} s: does every "
-            f"address {'behind that plus' if config.plus else 'of that domain'} reach the mailbox?",
+            f"address {_which(config)} reach the mailbox?",
         )
     names = [name or UNNAMED for name in dict.fromkeys(servers(headers))]
     if not config.authserv_id:

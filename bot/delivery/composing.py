@@ -195,6 +195,7 @@ def event_for(row: OutboxItem, lookup: Lookup, *, names_shown: bool = False) -> 
         room = recipient.persoon.prive_kamer or ""
     if not room:
         raise PermanentFailure("no_room")
+    reply_to, _, thread = row.target.partition(" ")
     rings = recipient.persoon.matrix_id if recipient.persoon is not None and not bericht.notice else None
     return OutgoingEvent(
         room=room,
@@ -205,6 +206,7 @@ def event_for(row: OutboxItem, lookup: Lookup, *, names_shown: bool = False) -> 
         never=_never(recipient, lookup, mail_alone=recipient.persoon is None),
         names=() if names_shown else _names(recipient, lookup),
         permitted=lookup.permitted.get(row.casus_id or "", ()),
-        reply_to=row.target,
+        reply_to=reply_to,
+        thread=thread,
         mentions=(rings,) if rings else (),
     )

@@ -25,6 +25,8 @@ class MatrixConfig:
     """Where the access token comes from when the login is one of OAuth; None: it stands in the folder."""
     only_signed: bool = False
     """Trust only devices that their owner signed (cross-signing)."""
+    threads: bool = True
+    """What is said of an actiepunt in the room of a casus stands in its thread."""
     federate: bool = False
     """Rooms may federate."""
     training: bool = False

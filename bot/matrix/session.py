@@ -46,6 +46,8 @@ class MatrixSession:
         """The bot's display name; its local part until the server has told the name."""
         self.known_members: set[str] = set()
         """The rooms whose members are loaded."""
+        self.threads: dict[str, dict[str, str]] = {}
+        """By room, the root of the thread of each actiepunt; see bot.matrix.sending.threads."""
         self.invitations = Invitations()
         self.lock = asyncio.Lock()
         """Held during each work with keys."""
@@ -129,6 +131,13 @@ class MatrixSession:
         client, self._client, self._api = self._client, None, None
         if client is not None:
             await client.hang_up()
+
+    async def forget_room(self, room: str) -> None:
+        """Erase the keys of a room that the bot left. Raises StoreFailed when the disk fails: then it is not done."""
+        async with self.lock:
+            await self.require_disk()
+            self.client.forget_room(room)
+            self.known_members.discard(room)
 
     async def check_login(self) -> None:
         """Ask the server whose login this is. Raises AccessRevoked, TemporaryFailure or PermanentFailure."""

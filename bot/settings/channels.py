@@ -186,6 +186,7 @@ class Matrix(Section):
     opslag_sleutel: SecretStr = SecretStr("")
     opslag_sleutel_bestand: PathText = ""
     alleen_ondertekend: bool = False
+    draden: bool = True
     federatie: bool = False
     max_bijlage: Bytes = 20 * 1024 * 1024
 

@@ -186,6 +186,7 @@ class Settings(BaseSettings):
             store_key=self.store_key(),
             seal=Seal(self.master_key(), "matrix"),
             only_signed=matrix.alleen_ondertekend,
+            threads=matrix.draden,
             federate=matrix.federatie,
             training=self.proef.aan,
             max_file_bytes=matrix.max_bijlage,

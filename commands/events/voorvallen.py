@@ -6,15 +6,17 @@ from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.beheer import aan_regie
+from commands.effects.doorgegeven import Doorgegeven, doorgegeven
 from commands.effects.planpost import welkom
 from commands.effects.rijen import rijsleutel, sleutel_antwoord, sleutel_kamerpraat
 from commands.effects.termijnplan import plan_uitnodiging, stop_uitnodiging
 from commands.events.vreemdeling import vreemdeling
-from commands.messages import Bericht, Effect, Hier, Say
+from commands.messages import Bericht, Effect, Groep, Hier, Say
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import deelnemer as deelnemerteksten
 from commands.texts import gesprek as teksten
+from commands.texts import verbeterd as verbeterteksten
 
 
 async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
@@ -65,11 +67,32 @@ async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:
     persoon = await uow.personen.find_matrix(voorval.afzender)
     if persoon is None:
         return []
+    weg = await _van_de_mail(voorval, persoon, uow)
     await uow.nieuws.forget_keys(sleutel_kamerpraat(voorval.extern_id), at=voorval.ontvangen_op)
+    if weg:
+        return weg
     antwoord = rijsleutel(sleutel_antwoord(f"matrix:{voorval.extern_id}"), Kanaal.MATRIX, persoon.id)
     if not await uow.outbox.has_key(antwoord):
         return []
     return [await _hier(voorval.kamer, persoon, teksten.ingetrokken(), f"ingetrokken/{voorval.bron}", uow)]
+
+
+async def _van_de_mail(voorval: Ingetrokken, persoon: Persoon, uow: UnitOfWork) -> list[Effect]:
+    """Of words that others read by mail: that they were taken back, and to their writer what becomes of them."""
+    casus = await uow.casussen.find_room(voorval.kamer)
+    if casus is None or casus.fase is not Fase.LOPEND:
+        return []
+    leden = await uow.deelnemers.of_casus(casus.id)
+    lezers = [een for een in leden if een.ontvangt and een.persoon.email]
+    if await doorgegeven(voorval.extern_id, casus.id, lezers, uow) is Doorgegeven.NIET:
+        return []
+    lid = next((een for een in leden if een.persoon.id == persoon.id), None)
+    staf = [] if lid is not None else await uow.medewerkers.of_persoon(persoon.id)
+    van = "~procesregisseur~" if lid is None else lid.aanduiding
+    behalve = tuple(een.id for een in (lid, *staf) if een is not None)
+    mail = Groep(casus_id=casus.id, behalve=behalve, zonder_kamer=True)
+    zelf = await _hier(voorval.kamer, persoon, verbeterteksten.weggehaald(), f"ingetrokken/{voorval.bron}", uow)
+    return [Say(aan=mail, bericht=verbeterteksten.weg_voor_mail(casus, van), sleutel=f"weg/{voorval.bron}"), zelf]
 
 
 async def onleesbaar(voorval: Onleesbaar, tx: Transaction) -> list[Effect]:

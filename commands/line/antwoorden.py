@@ -20,6 +20,7 @@ from commands.line.kamerpraat import vertel_kamerpraat
 from commands.line.opdrachten import noteer
 from commands.line.uitvoeren import voer_alles_uit
 from commands.line.vasthouden import vraag_nogmaals
+from commands.line.verbeteren import vertel_verbetering
 from commands.line.wissen import en_gewist, noemt_geheim, wis_dit
 from commands.messages import Bericht, Effect, Inbound, MailStaat
 from commands.texts import gesprek as teksten
@@ -182,6 +183,7 @@ ANTWOORDEN: tuple[Antwoord, ...] = (
     _gesloten,
     _lijkt_geheim,
     _niet_begrepen,
+    vertel_verbetering,
     _bewerkt,
     _beleefd,
     _telde_al,

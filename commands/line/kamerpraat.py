@@ -10,6 +10,7 @@ from commands.grammar.lezing import Niets
 from commands.line.gelezen import Gelezen
 from commands.messages import Effect, Groep, Lid, Say
 from commands.texts import kamerpraat as teksten
+from commands.understanding.beantwoord import beantwoord, punt_van_draad
 
 _ZIN = 6
 """Fewer words are talk among themselves (own choice)."""
@@ -44,7 +45,8 @@ async def _vertel(gelezen: Gelezen, context: Context) -> list[Effect]:
         kamer = Groep(casus_id=casus.id, alleen_kamer=True)
         return [Say(aan=kamer, bericht=teksten.vanaf_nu(casus), sleutel=eerst)]
     mail = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=True)
-    bericht = teksten.voor_mail(casus, aanduiding(context), inbound.tekst.strip())
+    nummer = punt_van_draad(casus, await beantwoord(inbound, context.uow))
+    bericht = teksten.voor_mail(casus, aanduiding(context), inbound.tekst.strip(), nummer)
     return [Say(aan=mail, bericht=bericht, sleutel=sleutel_kamerpraat(inbound.extern_id))]
 
 

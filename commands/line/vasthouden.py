@@ -41,7 +41,7 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     bekend = gelezen.bekend
     wachtend = await _wachtend(gelezen, geteld, tx)
     casus = await tx.uow.casussen.get_casus(wachtend.casus_id)
-    await tx.uow.inbox.hold(gelezen.rij_id)
+    await tx.uow.inbox.hold(gelezen.rij_id, casus.id)
     await plan_wacht(tx, wachtend, 1)
     if gelezen.eerder is None:
         await plan_wacht_manager(tx, wachtend)

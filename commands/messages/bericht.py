@@ -117,6 +117,8 @@ class Bericht:
     afspraak: Afspraak | None = None
     """The meeting that goes into the calendar of its one reader."""
 
+    draad: int = 0
+    """The number of the actiepunt in whose thread of the room it is said; 0: in none."""
     tekens: tuple[str, ...] = ()
     """The signs that the bot puts under it in a room, for its reader to tap; see commands.domain.reactie."""
     vastgemaakt: bool = False

@@ -79,6 +79,8 @@ class Inbound:
     """Persoon id of the one who confirmed, where only they read it, that they wrote this, whatever stands in From."""
     # matrix
     kamer: str = ""
+    draad: str = ""
+    """The event at the root of the thread in which it stands."""
     versleuteld: bool = True
     """Whether it arrived decrypted from an encrypted room; typed commands in clear text do not count."""
     aangetikt: bool = False
@@ -87,6 +89,8 @@ class Inbound:
     """Whether the bot was mentioned."""
     bewerkt: bool = False
     """Whether this is an edit of an earlier event (SOURCES: C32)."""
+    verbetert: str = ""
+    """Of an edit: the event whose words it replaces."""
 
 
 Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Aangetikt | Onleesbaar | Verificatie | KamerWeg

@@ -66,6 +66,10 @@ class NieuwsVoorraad(Protocol):
         """Let nothing that waits in this casus be told, and keep none of its lines."""
         ...
 
+    async def was_told(self, sleutel: str) -> bool:
+        """Whether something was kept under this key and waits no more."""
+        ...
+
     async def forget_keys(self, begin: str, *, at: datetime) -> None:
         """Let nothing be told whose key begins with this key of a message."""
         ...

@@ -78,5 +78,7 @@ class OutgoingEvent:
     permitted: tuple[str, ...] = field(default=(), repr=False)
     """Both as in a mail."""
     reply_to: str = ""
+    thread: str = ""
+    """The root of the thread in which that stands."""
     mentions: tuple[str, ...] = ()
     """Matrix ids that should hear it ring."""

@@ -46,6 +46,7 @@ def voor_groep(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} {WERKWOORD[soort]}",
         van=f"{van} via casus {casus.code}",
         breed=True,
+        draad=punt.nummer,
         blokken=(
             melding,
             *voet(),
@@ -68,6 +69,7 @@ def woorden_achteraf(
         onderwerp=f"Casus {casus.code}: toelichting bij actiepunt {punt.nummer}",
         van=f"{van} via casus {casus.code}",
         breed=True,
+        draad=punt.nummer,
         blokken=(
             melding,
             *voet(),

@@ -27,7 +27,7 @@ def nieuw(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -
     melding = gemeld(
         f"Actiepunt {punt.nummer} is nieuw", f"door {van}", extra=f"{doen}, {_wanneer(punt)}.", citaat=punt.wat
     )
-    return _nieuws(casus, f"nieuw actiepunt {punt.nummer}", van, melding)
+    return _nieuws(casus, punt, f"nieuw actiepunt {punt.nummer}", van, melding)
 
 
 def nieuw_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
@@ -67,7 +67,7 @@ def gegeven(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str)
     """What the group hears of another owner."""
     kop = f"Actiepunt {punt.nummer} is nu van {_wie(punt, leden)}"
     melding = gemeld(kop, f"door {van}", punt, extra=f"{_wanneer(punt).capitalize()}.")
-    return _nieuws(casus, f"actiepunt {punt.nummer} {_nu_van(leden)}", van, melding)
+    return _nieuws(casus, punt, f"actiepunt {punt.nummer} {_nu_van(leden)}", van, melding)
 
 
 def _nu_van(leden: Sequence[Deelnemer]) -> str:
@@ -87,7 +87,7 @@ def gewijzigd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: st
     """What the group hears of other words."""
     extra = f"{_hoofdletter(_wie(punt, leden))}, {_wanneer(punt)}. Er staat nu:"
     melding = gemeld(f"Actiepunt {punt.nummer} is gewijzigd", f"door {van}", extra=extra, citaat=punt.wat)
-    return _nieuws(casus, f"actiepunt {punt.nummer} is gewijzigd", van, melding)
+    return _nieuws(casus, punt, f"actiepunt {punt.nummer} is gewijzigd", van, melding)
 
 
 def gewijzigd_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
@@ -132,7 +132,7 @@ def vervallen(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """What the group hears of an actiepunt that is dropped."""
     melding = gemeld(f"Actiepunt {punt.nummer} vervalt", f"door {van}", punt, citaat=reden)
     stand = standregel(FeedbackSoort.VERVALLEN, punt.id)
-    return _nieuws(casus, f"actiepunt {punt.nummer} vervalt", van, melding, stand)
+    return _nieuws(casus, punt, f"actiepunt {punt.nummer} vervalt", van, melding, stand)
 
 
 def vervallen_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
@@ -152,7 +152,7 @@ def buiten(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
     kop = f"Actiepunt {punt.nummer} gaat verder buiten de groep"
     melding = gemeld(kop, f"door {van}", punt, extra=f"{wie} gaat ermee verder. De groep volgt het niet meer.")
     stand = standregel(FeedbackSoort.BUITEN, punt.id)
-    return _nieuws(casus, f"actiepunt {punt.nummer} gaat verder buiten de groep", van, melding, stand)
+    return _nieuws(casus, punt, f"actiepunt {punt.nummer} gaat verder buiten de groep", van, melding, stand)
 
 
 def buiten_voor_u(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
@@ -188,11 +188,14 @@ def _hoofdletter(zin: str) -> str:
     return zin[:1].upper() + zin[1:]
 
 
-def _nieuws(casus: Casus, onderwerp: str, van: str, melding: Blok, stand: Standregel | None = None) -> Bericht:
+def _nieuws(
+    casus: Casus, punt: Actiepunt, onderwerp: str, van: str, melding: Blok, stand: Standregel | None = None
+) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {onderwerp}",
         van=f"{van} via casus {casus.code}",
         breed=True,
+        draad=punt.nummer,
         blokken=(melding, *voet()),
         nieuws=(replace(melding, stand=stand),),
     )

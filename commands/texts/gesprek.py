@@ -116,8 +116,8 @@ def bestand_niet_bekeken(*, in_kamer: bool, welke: bool = False) -> Bericht:
     which casus it is."""
     if welke:
         zin = (
-            "Met uw bestand is niets gedaan: het is niet duidelijk bij welke casus het hoort. Stuur het in de kamer "
-            "van die casus, of per mail als antwoord op een bericht over die casus."
+            "Met uw bestand is niets gedaan: het is niet duidelijk bij welke casus het hoort. Stuur het opnieuw, met "
+            "de code van de casus als tekst erbij. Of stuur het in de kamer van die casus."
         )
     else:
         wie = (

@@ -35,9 +35,10 @@ def bij_gevaar(casus: Casus) -> Bericht:
     return Bericht(onderwerp=f"Casus {casus.code}: is er nu gevaar?", blokken=(nood(),))
 
 
-def voor_mail(casus: Casus, van: str, tekst: str) -> Bericht:
-    """To those who read mail: what somebody said in the room."""
-    melding = gemeld("💬 In de kamer", van, citaat=tekst)
+def voor_mail(casus: Casus, van: str, tekst: str, nummer: int | None = None) -> Bericht:
+    """To those who read mail: what somebody said in the room, perhaps in the thread of this actiepunt."""
+    bij = "" if nummer is None else f", bij actiepunt {nummer}"
+    melding = gemeld(f"💬 In de kamer{bij}", van, citaat=tekst)
     return Bericht(
         onderwerp=f"Casus {casus.code}: {van} schrijft in de kamer",
         van=f"{van} via casus {casus.code}",

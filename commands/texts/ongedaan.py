@@ -24,6 +24,7 @@ def voor_groep(casus: Casus, punt: Actiepunt, leden: Iterable[Deelnemer], van: s
         onderwerp=f"Casus {casus.code}: melding over actiepunt {punt.nummer} teruggenomen",
         van=f"{van} via casus {casus.code}",
         breed=True,
+        draad=punt.nummer,
         nieuws=(replace(melding, stand=standregel(FeedbackSoort.TERUGGENOMEN, punt.id)),),
         blokken=(melding, *voet()),
     )

@@ -21,6 +21,7 @@ def gepauzeerd(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is gepauzeerd",
         van=f"{van} via casus {casus.code}",
         breed=True,
+        draad=punt.nummer,
         blokken=(melding, *voet()),
         nieuws=(melding,),
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.domain.verzoek import Verzoek, geldt, mag_antwoorden
 from commands.domain.wachtend import Wachtend
@@ -31,6 +32,16 @@ async def casus_van(rij: OutboxItem | None, uow: UnitOfWork) -> str | None:
     return None if casus is None else casus.id
 
 
+async def genoemde_casus(inbound: Inbound, plaatsen: Sequence[Deelnemer], uow: UnitOfWork) -> str | None:
+    """The casus of these places whose code stands beside a file; None without a file, or where it names several."""
+    if not inbound.bijlagen:
+        return None
+    codes = {woord.strip(".,:;!?()").upper() for woord in inbound.tekst.split()}
+    hun = await uow.casussen.find_ids({een.casus_id for een in plaatsen})
+    genoemd = [een.id for een in hun if een.code in codes]
+    return genoemd[0] if len(genoemd) == 1 else None
+
+
 async def nog_bekend(casus_id: str | None, uow: UnitOfWork) -> Casus | None:
     """The casus; None for one that was thrown away."""
     casus = await uow.casussen.get_casus(casus_id) if casus_id is not None else None
@@ -45,6 +56,24 @@ def enige_punt(rij: OutboxItem | None) -> int | None:
 def punt_in(casus: Casus, rij: OutboxItem | None) -> int | None:
     """The only actiepunt of that message, where it speaks of this casus."""
     return enige_punt(rij) if rij is not None and rij.casus_id == casus.id else None
+
+
+def punt_van_draad(casus: Casus, rij: OutboxItem | None) -> int | None:
+    """The actiepunt in whose thread that message stands, or of which it is the root."""
+    if rij is None or rij.bericht is None or rij.casus_id != casus.id:
+        return None
+    return rij.bericht.bericht.draad or punt_in(casus, rij)
+
+
+def in_kamer(inbound: Inbound, casus: Casus, rij: OutboxItem | None) -> tuple[int | None, bool]:
+    """Of words in the room that answer this message: their actiepunt, and whether they are meant for the bot.
+
+    A command is about the actiepunt of its thread too; in a thread people speak to each other.
+    """
+    opdracht = inbound.tekst.lstrip()[:1] in ("!", "/")
+    nummer = punt_van_draad(casus, rij) if opdracht else punt_in(casus, rij)
+    in_draad = bool(inbound.draad) and rij is not None and rij.bericht is not None and rij.bericht.bericht.draad > 0
+    return nummer, inbound.vermeld or (rij is not None and not in_draad)
 
 
 async def open_verzoek(

@@ -14,7 +14,7 @@ def hier_van(inbound: Inbound, wie: Wie) -> Hier:
     return Hier(
         persoon_id=wie.persoon.id,
         kamer=inbound.kamer,
-        antwoord_op=inbound.extern_id,
+        antwoord_op=f"{inbound.extern_id} {inbound.draad}".strip(),
         casus_id=wie.casus.id if wie.casus is not None else None,
         deelnemer_id=lid.id if lid is not None else None,
         medewerker_id=staf[0].id if lid is None and staf else None,

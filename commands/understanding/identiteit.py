@@ -22,6 +22,8 @@ from commands.understanding.beantwoord import (
     beantwoord,
     casus_van,
     enige_punt,
+    genoemde_casus,
+    in_kamer,
     nog_bekend,
     op_wacht,
     open_verzoek,
@@ -222,19 +224,15 @@ async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
     if lid is None and not staf:
         return Vreemd(waarom=Waarom.NIET_HIER, persoon=persoon, casus=casus)
     rij = await beantwoord(inbound, uow)
-    bekend = Bekend(
-        wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
-        plek=Plek.KAMER,
-        nummer=punt_in(casus, rij),
-        gericht=inbound.vermeld or rij is not None,
-    )
-    return bekend, rij
+    hier = Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid)
+    nummer, gericht = in_kamer(inbound, casus, rij)
+    return Bekend(wie=hier, plek=Plek.KAMER, nummer=nummer, gericht=gericht), rij
 
 
 async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: UnitOfWork) -> _Gevonden:
     """A private room speaks of the casus of the message that is answered, otherwise of their only one."""
     rij = await beantwoord(inbound, uow)
-    casus_id = await casus_van(rij, uow)
+    casus_id = await casus_van(rij, uow) or await genoemde_casus(inbound, plaatsen, uow)
     nummer: int | None = None
     lid = next((een for een in plaatsen if een.casus_id == casus_id), None)
     if lid is not None or (casus_id is not None and wie.medewerkers):

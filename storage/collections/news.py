@@ -65,6 +65,11 @@ class SqlNieuws(SqlCollection):
         passend = or_(*(NieuwsRow.sleutel.startswith(f"{een}/", autoescape=True) for een in begin))
         return set((await self._session.scalars(select(NieuwsRow.sleutel).where(_waits(), passend))).all())
 
+    async def was_told(self, sleutel: str) -> bool:
+        """Whether something was kept under this key and waits no more."""
+        vraag = select(NieuwsRow.volgnr).where(NieuwsRow.sleutel == sleutel, ~_waits())
+        return await self._session.scalar(vraag) is not None
+
     async def take(self, ids: Collection[str], *, at: datetime) -> set[str]:
         """Those of these that still waited; they wait no more, and their lines are erased."""
         genomen = update(NieuwsRow).where(NieuwsRow.id.in_(ids), _waits()).values(verteld_op=at, blokken=None)

@@ -22,6 +22,7 @@ RIJEN = {
     "relay": "tests.bench.relay",
     "relay CPU": "tests.bench.relay",
     "latency": "tests.bench.latentie",
+    "lmtp": "tests.bench.lmtp",
     "chat": "tests.bench.chat",
     "start": "tests.bench.start",
     "sweep": "tests.bench.veeg",

@@ -65,10 +65,12 @@ class Dienst(Ketenbot):
 
 
 @asynccontextmanager
-async def dienst(post: Mailservers, afvoer: Afvoer, kringen: int) -> AsyncIterator[tuple[Dienst, list[Afzender]]]:
-    """A database with so many casussen, and `serve` beside it, not yet started; on SQLite."""
+async def dienst(
+    post: Mailservers, afvoer: Afvoer, kringen: int, *, erbij: str = ""
+) -> AsyncIterator[tuple[Dienst, list[Afzender]]]:
+    """A database with so many casussen, and `serve` beside it, not yet started; on SQLite. `erbij`: more settings."""
     with TemporaryDirectory(prefix="ketenbot-bench-") as map_:
-        bot = Dienst(Path(map_), instellingen(post, afvoer, f"sqlite+aiosqlite:///{map_}/ketenbot.db"))
+        bot = Dienst(Path(map_), instellingen(post, afvoer, f"sqlite+aiosqlite:///{map_}/ketenbot.db") + erbij)
         try:
             yield bot, await vul(bot, kringen)
         finally:

@@ -49,6 +49,21 @@ async def test_a_file_in_the_private_room_waits_for_the_procesregisseur_too(were
     assert f"Casus {code}: bijlage 1" in wereld.post.laatste(REGIE).bericht.onderwerp
 
 
+@pytest.mark.parametrize("tekst", ["{ander}", "foto bij {ander}.", "({ander_klein}) hierbij"])
+async def test_a_file_of_somebody_in_two_casussen_goes_to_the_one_whose_code_stands_with_it(
+    wereld: Wereld, code: str, tekst: str
+) -> None:
+    ander = await wereld.nog_een_casus()
+    kamer = wereld.kamers.prive(RECLASSERING)
+    foto = [("foto.jpg", bestanden.foto().hex())]
+    await wereld.zeg(RECLASSERING, kamer.id, "", bijlagen=foto)
+    assert "met de code van de casus als tekst erbij" in " ".join(kamer.laatste.split())
+
+    await wereld.zeg(RECLASSERING, kamer.id, tekst.format(ander=ander, ander_klein=ander.lower()), bijlagen=foto)
+    assert f"(bijlage 1, casus {ander})" in kamer.laatste
+    assert f"Casus {ander}: bijlage 1" in wereld.post.laatste(REGIE).bericht.onderwerp
+
+
 async def test_somebody_of_the_zvh_hears_that_nothing_is_done_with_a_photo(wereld: Wereld) -> None:
     await wereld.medewerker(Rol.PROCESREGISSEUR, matrix="@regie:demo.test")
     async with wereld.opslag.uow() as uow:

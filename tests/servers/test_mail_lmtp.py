@@ -1,9 +1,6 @@
 """A real Postfix that brings the mail of the bot to its door (LMTP), and lays none of it in the mailbox."""
 
 import asyncio
-import os
-import shutil
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,25 +10,13 @@ import pytest
 from bot.mail.mailbox.lmtp import LmtpServer
 from commands.messages import MailStaat
 from tests.bot.mail.hulp import ANTWOORD
+from tests.servers.lmtpdeur import wijs_naar
 from tests.servers.mailproef import NU, Proef, bij_de_bot, proef
 from tests.servers.mailservers import DOMEIN
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 GGZ = "ggz@partner.test"
 ANDER = "casus-b3c4+abcdefghij234567wxyz"
-
-
-def wijs_naar(een: Proef, plek: Path) -> None:
-    """As the RUNBOOK says: a folder of the group of Postfix, and a line in its settings."""
-    plek.parent.mkdir()
-    shutil.chown(plek.parent, group="postfix")
-    plek.parent.chmod(0o2750)
-    conf = een.servers.map / "postfix" / "conf" / "main.cf"
-    with conf.open("a") as bestand:
-        bestand.write(f"transport_maps = inline:{{{DOMEIN}=lmtp:unix:{plek}}}\n")
-    een.servers.dood_postfix()
-    os.utime(conf, (time.time() - 60, time.time() - 60))
-    een.servers.start_postfix()
 
 
 @asynccontextmanager
@@ -47,7 +32,7 @@ async def open_deur(een: Proef, plek: Path) -> AsyncIterator[LmtpServer]:
 async def test_postfix_brings_each_copy_once_keeps_it_while_the_door_is_shut_and_the_mark_comes_along(tmp_path):
     async with proef(tmp_path) as een:
         plek = een.servers.map / "deur" / "lmtp"
-        await asyncio.to_thread(wijs_naar, een, plek)
+        await asyncio.to_thread(wijs_naar, een.servers, plek)
         async with open_deur(een, plek) as deur:
             await een.schrijf(GGZ, [bij_de_bot(ANTWOORD), bij_de_bot(ANDER)], "3 klaar", Message_ID="<een@p.test>")
             eerste = await een.gelezen(2)

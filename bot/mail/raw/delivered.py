@@ -9,7 +9,7 @@ from bot.mail.raw.addresses import read_addresses
 from bot.mail.raw.headers import Headers
 from commands.adres import lees_postadres
 
-_DELIVERY_HEADERS = (
+DELIVERY_HEADERS = (
     *("X-Original-To", "Envelope-To", "X-Envelope-To", "X-Gm-Original-To"),
     *("X-MS-Exchange-Organization-OriginalEnvelopeRecipients", "Delivered-To"),
 )
@@ -24,7 +24,7 @@ def delivered_to(headers: Headers, ours: Addresses) -> str:
 
     Without a catch-all the bare mailbox says nothing: many servers leave the tag out.
     """
-    for name in _DELIVERY_HEADERS:
+    for name in DELIVERY_HEADERS:
         for value in headers.values(name)[:10]:
             found = [local for local in _ours([value], ours) if not (ours.plus and local == ITSELF)]
             if found:

@@ -104,9 +104,11 @@ class MatrixReader:
             bijlagen=file.attachments,
             staat=file.state,
             kamer=room,
+            draad=words.thread_root(content),
             versleuteld=encrypted,
             vermeld=named or words.is_mentioned(content, me),
             bewerkt=words.is_edit(content),
+            verbetert=words.edited_event(content),
         )
 
     async def _answered_before(self, room: str, content: dict[str, Any]) -> tuple[str, ...]:

@@ -35,11 +35,15 @@ def answered(content: dict[str, Any]) -> tuple[str, ...]:
 
     In a thread the reply may be a mere fallback for old clients; then the root comes first.
     """
-    relation = _relation(content)
-    reply = _reply(content)
-    root = _id(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else ""
-    order = (root, reply) if relation.get("is_falling_back") is True else (reply, root)
+    reply, root = _reply(content), thread_root(content)
+    order = (root, reply) if _relation(content).get("is_falling_back") is True else (reply, root)
     return tuple(dict.fromkeys(part for part in order if part))
+
+
+def thread_root(content: dict[str, Any]) -> str:
+    """Return the root of the thread in which a message stands; "" outside any."""
+    relation = _relation(content)
+    return _id(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else ""
 
 
 def without_quote(body: str) -> str:

@@ -13,6 +13,7 @@ from bot.matrix.sending.attached import upload
 from bot.matrix.sending.parts import in_parts
 from bot.matrix.sending.pinned import edit, pin, what_is_pinned
 from bot.matrix.sending.signs import offer
+from bot.matrix.sending.threads import in_thread, keep_root, root_of
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
@@ -43,9 +44,14 @@ async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press, lo
     if outgoing.bericht.bijgewerkt and len(parts) == 1 and (pinned := await what_is_pinned(session, outgoing.room)):
         txn, new = parts[0]
         return await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, edit(pinned, new)), txn)
-    for txn, part in parts:
+    thread = outgoing.bericht.draad if session.config.threads and not outgoing.reply_to else 0
+    root = await root_of(session, outgoing.room, thread) if thread else ""
+    for txn, plain in parts:
+        part = in_thread(plain, root) if root else plain
         event = await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, part), txn)
         first = first or event
+    if thread and first and not root:
+        await keep_root(session, outgoing.room, thread, first)
     for file in files:
         await put(
             session,

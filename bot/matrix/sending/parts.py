@@ -44,7 +44,8 @@ def content(outgoing: OutgoingEvent, *, training: bool) -> dict[str, Any]:
         "m.mentions": {"user_ids": list(outgoing.mentions)} if outgoing.mentions else {},
     }
     if outgoing.reply_to:
-        value["m.relates_to"] = {"m.in_reply_to": {"event_id": outgoing.reply_to}}
+        thread = {"rel_type": "m.thread", "event_id": outgoing.thread} if outgoing.thread else {}
+        value["m.relates_to"] = {**thread, "m.in_reply_to": {"event_id": outgoing.reply_to}}
     return value
 
 

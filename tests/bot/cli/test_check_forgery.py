@@ -106,6 +106,7 @@ def test_what_does_not_come_back_is_not_waited_for_without_end(server):
         ("554 5.2.252 SendAsDenied; geheim not allowed to send as geheim", Verdict.WRONG, "(554 5.2.252)"),
         ("550 5.7.1 geheim: message rejected", Verdict.WRONG, "(550 5.7.1)"),
         ("550 5.2.2 geheim over quota", Verdict.NOTE, "(550 5.2.2)"),
+        ("552 5.3.4 geheim too big", Verdict.NOTE, "(552 5.3.4)"),
         ("451 4.7.1 geheim: try later", Verdict.NOTE, "(451 4.7.1)"),
     ],
 )
@@ -120,6 +121,26 @@ def test_a_relay_that_refuses_only_after_the_text_is_judged_as_one_that_does_bef
         assert een.subject == "smtp"
         assert "whether the bot must log in" in een.text
     assert ('set afzender = "een"' in een.text) is ("5.2.252" in antwoord)
+
+
+@pytest.mark.parametrize("antwoord", ["550 5.1.1 geheim: no such user", "550 5.4.1 geheim: Access denied"])
+def test_a_wrong_domain_and_a_missing_catch_all_are_wrong(server, antwoord):
+    server.refusal = antwoord
+    [een] = check_forgery(config(server), patience=1)
+    assert (een.verdict, een.subject) == (Verdict.WRONG, "forgery")
+    assert "is domein right, and does every address of that domain (a catch-all) reach the mailbox?" in een.text
+    assert "geheim" not in een.text
+
+
+def test_a_server_that_does_not_write_for_whom_it_delivers_is_told(server):
+    leg_neer = server.deliver
+
+    async def zonder(bus: str, ruw: bytes) -> None:
+        await leg_neer(bus, ruw.replace(b"Delivered-To:", b"X-Bezorgd:"))
+
+    server.deliver = zonder  # type: ignore[method-assign]
+    teksten = [tekst for oordeel, tekst in uitslagen(server) if oordeel is Verdict.NOTE]
+    assert [tekst[:58] for tekst in teksten] == ["a mail comes in without Delivered-To or X-Original-To, so "]
 
 
 async def gelezen(mail: EmailMessage) -> Inbound | None:

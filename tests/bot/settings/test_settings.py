@@ -167,6 +167,7 @@ VAN_MATRIX = [
     ("map", '"/var/lib/m"', "folder", Path("/var/lib/m")),
     ("opslag_sleutel", '"eigen"', "store_key", "eigen"),
     ("alleen_ondertekend", "true", "only_signed", True),
+    ("draden", "false", "threads", False),
     ("federatie", "true", "federate", True),
     ("max_bijlage", "2048", "max_file_bytes", 2048),
 ]

@@ -13,3 +13,4 @@ def zinnen() -> Iterator[Zin]:
     yield zin(kamerpraat.blijft_in_de_kamer, "", CASUS)
     yield zin(kamerpraat.bij_gevaar, "", CASUS)
     yield zin(kamerpraat.voor_mail, "", CASUS, "GGZ (behandelaar)", "Ik bel straks even met de balie.")
+    yield zin(kamerpraat.voor_mail, "in een draad", CASUS, "GGZ (behandelaar)", "De balie belt terug.", 2)
