@@ -1,11 +1,12 @@
 """The sluitsleutel of an installation: replacing it, its copy elsewhere, and an older database that is put back."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
@@ -18,6 +19,7 @@ from storage.vault.replacing import Replacing
 from storage.vault.returning import take_over
 from storage.vault.sluitbestand import Sluitbestand
 from storage.vault.splitting import SHARED
+from storage.vault.unreadable_post import Lost, Unreadable
 from storage.vault.vault import Vault
 
 _FOLDS, _REST = 50, 0.1
@@ -35,6 +37,15 @@ class Places:
 
 
 NO_PLACES = Places()
+
+
+class TakenOver(NamedTuple):
+    """What an older database lost when it went under the newest keys."""
+
+    codes: Sequence[str]
+    """Of casussen that were destroyed since, and are removed again."""
+    lost: Lost
+    """Messages that waited in it, under a key of the post that was replaced since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +85,10 @@ class Sluitsleutel:
         async with self.facts("sluiten") as uow:
             return (await uow.key_state())[0]
 
-    async def take_over(self, copy: KeyCopy, at: datetime) -> list[str]:
-        """Put an older database under the newest sluitsleutel, and remove again what was destroyed since.
-
-        Returns the codes of those casussen.
-        """
+    async def take_over(self, copy: KeyCopy, at: datetime) -> TakenOver:
+        """Put an older database under the newest sluitsleutel, and remove again what was destroyed since."""
         if self.vault.sluitbestand is None:
-            return []
+            return TakenOver((), Lost(0, 0))
         async with AsyncSession(self.engine, expire_on_commit=False) as session:
             number, _ = await state_of(session)
             if number > copy.number:
@@ -100,11 +108,12 @@ class Sluitsleutel:
             for casus in await uow.casussen.find_ids(goal.removeprefix(CASUS) for goal in gone):
                 await uow.gewiste.wis_again(casus.id)
                 codes.append(casus.code)
+            lost = await Unreadable(session).drop()
             if codes:
                 await uow.logboek.write_line(_line("opnieuw gewist", f"{len(codes)} casussen", at))
             await uow.commit()
         self.vault.forget()
-        return sorted(codes)
+        return TakenOver(tuple(sorted(codes)), lost)
 
     async def _replace(self, file: Sluitbestand, at: datetime, *, anyway: bool) -> bool:
         async with self.facts("sluiten.begin") as uow:
@@ -118,6 +127,8 @@ class Sluitsleutel:
                 await uow.logboek.write_line(_line("vervangen", f"sluitsleutel {number}", at))
                 await uow.commit()
         self.vault.forget()
+        if not await self._turn_post():
+            return False
         async with self.facts("sluiten.kopie") as uow:
             copy = await Replacing(uow.session, self.vault, file).copy()
         await self._write_copy(copy)
@@ -136,6 +147,17 @@ class Sluitsleutel:
         self.vault.forget()
         # What was removed after the begin of a replacement that a kill cut short has its number: once more for that.
         return await self._replace(file, at, anyway=False) if again else True
+
+    async def _turn_post(self) -> bool:
+        """What is of no casus goes under a new key; what is being sent holds that up for a while."""
+        for _ in range(_FOLDS):
+            async with self.facts("sluiten.post") as uow:
+                whole = await uow.turn_post()
+                await uow.commit()
+            if whole:
+                return True
+            await asyncio.sleep(_REST)
+        return False
 
     async def _write_copy(self, copy: KeyCopy) -> None:
         if self.copy is not None:

@@ -50,6 +50,7 @@ from storage.collections.waiting_plans import SqlWaitingPlans
 from storage.database.failure import code_of
 from storage.database.leases import CHANNEL
 from storage.vault.data_keys import DataKeys
+from storage.vault.post import Post
 from storage.vault.splitting import Splitting
 from storage.vault.vault import Vault
 
@@ -131,6 +132,11 @@ class SqlUnitOfWork:
     async def split_keys(self) -> int:
         """Bring what an older program left under keys that many shared under keys of their own; returns how many."""
         return await Splitting(self.session, self._keys).everything()
+
+    async def turn_post(self) -> bool:
+        """Bring what belongs to no casus under a key of the sluitsleutel in use; False while a row is being sent."""
+        await self.split_keys()
+        return await Post(self.session, self._keys).turn()
 
     async def key_state(self) -> tuple[int, int]:
         """The number of the sluitsleutel in use, and the number before which all is dead."""

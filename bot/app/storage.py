@@ -12,6 +12,7 @@ from commands.ports.backlog import RunningProcess
 from storage.database.engine import Timeouts
 from storage.database.migrate import is_known
 from storage.database.move import ArrivedChanged, move
+from storage.sluitsleutel import TakenOver
 from storage.vault.key_copy import CopyFailed, read_copy
 from storage.vault.sluitbestand import SluitbestandBroken
 from storage.vault.vault import WrongMasterKey, WrongSluitsleutel
@@ -59,8 +60,8 @@ async def replace_sluitsleutel(settings: Settings, at: datetime, *, anyway: bool
         await storage.close()
 
 
-async def take_over_keys(settings: Settings, copy: Path, at: datetime) -> list[str]:
-    """Put an older database under the keys of this sleutelkopie; returns the codes of what was destroyed since."""
+async def take_over_keys(settings: Settings, copy: Path, at: datetime) -> TakenOver:
+    """Put an older database under the keys of this sleutelkopie."""
     newest = read_copy(copy, settings.master_key())
     storage = open_storage(settings)
     try:

@@ -21,10 +21,16 @@ def take_over_keys(settings: Settings, copy: Path | None) -> list[str]:
         return []
     with plainly():
         try:
-            codes = asyncio.run(storage.take_over_keys(settings, place, system_clock()))
+            codes, lost = asyncio.run(storage.take_over_keys(settings, place, system_clock()))
         except storage.CopyFailed as wrong:
             raise CliError(f"{wrong}: name the newest one with `ketenbot herstel --sleutelkopie FILE`") from wrong
     lines = [f"keys: those of the sleutelkopie {place}; the sluitbestand {settings.sluitbestand} was written anew"]
     if codes:
         lines.append(f"removed again, for it was destroyed since: {', '.join(codes)}")
+    if any(lost):
+        lines.append(
+            f"lost, for their key was replaced since: {lost.came_in} messages that came in and were not handled, "
+            f"{lost.to_go_out} that were to go out and belong to no casus. Tell the procesregisseur: who wrote shortly "
+            "before the backup writes again"
+        )
     return lines

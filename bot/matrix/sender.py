@@ -58,12 +58,13 @@ class RoomSender(MatrixSender):
             await speaking.set_speaking(self._session, room, everybody=everybody)
 
     async def leave_room(self, room: str) -> None:
-        """Leave a room and forget it; a room that is not ours any more is fine."""
+        """Leave a room and forget it, with the keys to what was said there; one that is not ours any more is fine."""
         with contextlib.suppress(RoomLost):
             async with members.still_ours(self._session, room):
                 await self._session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/leave", {})
         with contextlib.suppress(PermanentFailure):  # forgotten already, or never known
             await self._session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/forget", {})
+        await self._session.forget_room(room)
 
     async def redact(self, room: str, event: str, txn_id: str) -> None:
         """Redact an event of anybody; the same txn_id twice is one redaction.

@@ -132,6 +132,13 @@ class MatrixSession:
         if client is not None:
             await client.hang_up()
 
+    async def forget_room(self, room: str) -> None:
+        """Erase the keys of a room that the bot left. Raises StoreFailed when the disk fails: then it is not done."""
+        async with self.lock:
+            await self.require_disk()
+            self.client.forget_room(room)
+            self.known_members.discard(room)
+
     async def check_login(self) -> None:
         """Ask the server whose login this is. Raises AccessRevoked, TemporaryFailure or PermanentFailure."""
         answer = await self.api.ask("GET", "/_matrix/client/v3/account/whoami")

@@ -6,7 +6,7 @@ from commands.aanmelding.lezen import de_aanmelding, regels_van
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.aanmelding import Aanmelding, AanmeldStand, ontbreekt, voldoet
 from commands.domain.aanmeldlezing import lees_antwoorden
-from commands.domain.aanmeldnaloop import Naloop, is_kort, lees_naloop, met_nummer
+from commands.domain.aanmeldnaloop import Naloop, is_kort, lees_naloop, met_nummer, zegt_iets
 from commands.domain.rollen import Rol
 from commands.domain.triagedag import is_verschoven
 from commands.domain.weigering_aanmelding import AlBeslist
@@ -42,7 +42,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         return Uitkomst(antwoord=bericht, object=casus.id)
     een, effecten = await neem_aan(context, casus, een, regels)
     verschoven = een.triage_op is not None and is_verschoven(een.triage_op, context.beleid)
-    bericht = teksten.compleet(casus.code, een, verschoven=verschoven, voldoet=voldoet(een, regels))
+    over = gelezen.over if zegt_iets(gelezen.over) else ""
+    bericht = teksten.compleet(casus.code, een, verschoven=verschoven, voldoet=voldoet(een, regels), over=over)
+    if over:  # no question asks for these words, and nothing of them may be lost
+        effecten = [
+            *effecten,
+            *await zeg_regie(context, casus, naloopteksten.nog_gezegd(casus.code, over), "nagekomen"),
+        ]
     return Uitkomst(antwoord=bericht, effecten=tuple(effecten), object=casus.id)
 
 

@@ -59,3 +59,15 @@ def met_nummer(tekst: str) -> str:
     """ "ik wil punt 6 nog aanpassen: rust" as the answer "6 rust"; other words as they are."""
     past = _NUMMER.search(tekst)
     return tekst if past is None else f"{past['nr']} {past['rest']}"
+
+
+_AANHEF: Final = re.compile(
+    r"\W*(?:hoi|hallo|beste|dag|geachte|goede\w+|l\.?s\.?)\b[^,\n]{0,40}(?:[,\n]|$)", re.IGNORECASE
+)
+_MINST: Final = 4
+
+
+def zegt_iets(tekst: str) -> bool:
+    """Whether words beside the answers are more than a greeting, thanks or a heading."""
+    kern = _AANHEF.sub("", tekst, count=1)
+    return len(kern.split()) >= _MINST and lees_naloop(kern) is not Naloop.DANK

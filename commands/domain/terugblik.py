@@ -50,7 +50,8 @@ def noemt_gevaar(tekst: str) -> bool:
 _ALARM: Final = re.compile(
     r"\b(?:spoed\w*|urgent\w*|dringend\w*|acuut|acute|alarm|112|crisis\w*|nood\w*|\w*gevaar\w*|onveilig\w*|\w*dreig\w*"
     r"|\w*geweld\w*|agressi\w*|wapen\w*|mes|steek\w*|gestoken|neergestoken|schiet\w*|schoot|geschoten|mishandel\w*"
-    r"|geslagen|su[iï]cid\w*|zelfmoord|vermist|weggelopen|opgenomen|opgepakt|aangehouden|overlast\w*|incident\w*|escal\w*"
+    r"|geslagen|su[iï]cid\w*|zelfmoord|vermist|weggelopen|opgenomen|opgepakt|aangehouden|overlast\w*|incident\w*"
+    r"|escal\w*"
     r"|brand|overleden|dood|heropen\w*|(?:weer|opnieuw) open)\b",
     re.IGNORECASE,
 )
@@ -63,6 +64,17 @@ _NOOD: Final = re.compile(
     r"|zichzelf (?:iets )?aan ?(?:te )?doen|zelfmoord|(?:acuut|direct|acute|levens) ?gevaar\w*|slaat (?:hem|haar))\b",
     re.IGNORECASE,
 )
+_ZORG: Final = re.compile(
+    r"\b(?:ben|zijn|is) (?:echt |heel |erg |zo )*bang (?:dat|voor|om)\b|\bvrees (?:dat|voor)\b|\bvrezen (?:dat|voor)\b"
+    r"|\b(?:loopt|liep|lopen|gaat|ging) (?:\w+ ){0,3}?(?:uit de hand|mis|fout aflopen|escaleren)\b|\bmisgaat\b"
+    r"|\bmis ?gaan\b"
+    r"|\b(?:grote|ernstige|veel|acute) zorgen\b|\bmaak(?:t|en)? (?:me|mij|ons|zich) (?:\w+ ){0,2}?zorgen\b"
+    r"|\bwil niet (?:meer|langer) leven\b|\b(?:een einde|eind) (?:aan|maken)\b.*\bleven\b|\bniet veilig\b"
+    r"|\bonveilig\w*\b"
+    r"|\bdreig\w*\b|\bbedreig\w*\b|\b(?:vuur|steek)?wapens?\b",
+    re.IGNORECASE,
+)
+"""A worry, which may be about now."""
 _GEEN: Final = re.compile(r"\b(?:geen|niet|nooit|zonder)\b", re.IGNORECASE)
 
 
@@ -78,6 +90,14 @@ def is_nood(tekst: str) -> bool:
     """Whether it may speak of danger to life now; that costs a line too many where it does not."""
     return begint_met_spoed(tekst) or any(
         _NOOD.search(deel) and not _GEEN.search(deel) for deel in re.split(r"[.!?;,\n]", tekst)
+    )
+
+
+def is_zorg(tekst: str) -> bool:
+    """Whether it may speak of danger that is feared, or to life."""
+    return is_nood(tekst) or any(
+        (een := _ZORG.search(deel)) is not None and _GEEN.search(deel[: een.start()]) is None
+        for deel in re.split(r"[.!?;,\n]", tekst)
     )
 
 

@@ -9,7 +9,8 @@ class NieuweTekstOnzeker(Weigering):
 
 
 class TerugnemenOnzeker(Weigering):
-    """An answer to a receipt that may take it back. `code`, `nummer`: the actiepunt, empty for several."""
+    """An answer to a receipt that may take it back. `code`, `nummer`: the actiepunt, empty for several;
+    `anders`: the number that was meant instead, None where none was said."""
 
 
 class OpdrachtOfBericht(Weigering):
@@ -44,8 +45,8 @@ class NietGedeeld(Weigering):
     it is, and as whom they take part), "groep" (they ask not to share it), "herinnering" and "mails_uit" (what no
     command does), "terug" (they are back, or want something back), "rol" and "overdragen" (to whom they hand
     over that role, or the actiepunt `nummer`; `rol`: they have the role too), "matrix" (they cannot read there) or
-    "wie" (which client it is).
-    `telefoon`: whom to call; these may be empty."""
+    "wie" (which client it is), "verslag" (minutes, which the bot does not have).
+    `telefoon`: whom to call; these may be empty. `houder`: whether the casushouder is another."""
 
 
 class VoorstelNietGezien(Weigering):

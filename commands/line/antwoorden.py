@@ -17,6 +17,7 @@ from commands.line.bijlagen import bewaar_plan, met_plan, niet_bekeken, over_bij
 from commands.line.echo import weiger
 from commands.line.gelezen import Gelezen
 from commands.line.kamerpraat import vertel_kamerpraat
+from commands.line.nood import met_nood
 from commands.line.opdrachten import noteer
 from commands.line.uitvoeren import voer_alles_uit
 from commands.line.vasthouden import vraag_nogmaals
@@ -122,6 +123,7 @@ async def _niet_begrepen(gelezen: Gelezen, context: Context) -> list[Effect] | N
     bewerkt = gelezen.inbound.bewerkt
     fout = await met_besluit(gelezen.lezing, context)
     bericht = teksten.bewerkt() if bewerkt else over_bijlagen(weiger(fout, context), context)
+    bericht = met_nood(bericht, gelezen)
     plan = await bewaar_plan(context, onder_ons=gelezen.bekend.onder_ons, fout=gelezen.planfout)
     if (wachtend := gelezen.bekend.wachtend) is not None and isinstance(gelezen.lezing, NieuweTekstOnzeker):
         return [await vraag_nogmaals(bericht, wachtend, gelezen.bekend, context)]

@@ -81,7 +81,7 @@ async def bewaar(gelezen: Gelezen, reden: NavraagReden, tx: Transaction) -> list
     if gevuld:
         return await _te_veel(navraag, inbound, tx)
     await tx.uow.navragen.add_navraag(navraag)
-    await tx.uow.inbox.hold(gelezen.rij_id)
+    await tx.uow.inbox.hold(gelezen.rij_id, navraag.casus_id)
     return await vraag(navraag, tx)
 
 

@@ -4,7 +4,7 @@ from commands.actie.antwoord import aanduiding
 from commands.command import Context
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
-from commands.domain.terugblik import is_nood
+from commands.domain.terugblik import is_zorg
 from commands.effects.rijen import rijsleutel, sleutel_kamerpraat
 from commands.grammar.lezing import Niets
 from commands.line.gelezen import Gelezen
@@ -30,7 +30,7 @@ async def vertel_kamerpraat(gelezen: Gelezen, context: Context) -> list[Effect]:
 def _bij_gevaar(tekst: str, context: Context) -> list[Effect]:
     """Whom to call, in private and once a day: the bot does nothing with talk."""
     casus, lid = context.casus, context.wie.deelnemer
-    if lid is None or not is_nood(tekst):
+    if lid is None or not is_zorg(tekst):
         return []
     sleutel = f"kamernood/{casus.id}/{lid.id}/{context.vandaag.isoformat()}"
     return [Say(aan=Lid(deelnemer_id=lid.id), bericht=teksten.bij_gevaar(casus), sleutel=sleutel)]

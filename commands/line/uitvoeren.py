@@ -4,18 +4,17 @@ from dataclasses import replace
 
 from commands.brakes.doorgeefrem import demp
 from commands.command import Context, Opdracht, Uitkomst
-from commands.domain.terugblik import is_nood
 from commands.line.bijlagen import bewaar_plan, met_plan, over_bijlagen
 from commands.line.gelezen import Gelezen
 from commands.line.keuren import woorden
 from commands.line.meetellen import als_vervolg
+from commands.line.nood import met_nood
 from commands.line.opdrachten import voer_uit
 from commands.line.vasthouden import in_woorden_van, sluit_beantwoorde
 from commands.line.vooraf import WACHTKAMER
 from commands.line.wissen import en_gewist, is_regie, moet_weg, wis_dit
 from commands.messages import Bericht, Effect, Say
 from commands.ports import TemporaryFailure
-from commands.texts import bericht as berichtteksten
 from commands.texts import mozaiek as mozaiekteksten
 from commands.texts import vrijgeven as vrijgeefteksten
 from commands.understanding.hier import zeg_hier
@@ -69,8 +68,7 @@ async def _plan_ernaast(opdrachten: tuple[Opdracht, ...], gelezen: Gelezen, cont
 
 def _met_waarschuwing(bericht: Bericht, gelezen: Gelezen, *, hier: bool) -> Bericht:
     """`hier`: in the room of the casus, where words that everybody has read need no other warning."""
-    if is_nood(gelezen.inbound.tekst):
-        bericht = replace(bericht, blokken=(berichtteksten.nood(), *bericht.blokken), notice=False)
+    bericht = met_nood(bericht, gelezen)
     if hier or gelezen.keuring is None or not gelezen.keuring.waarschuwing:
         return bericht
     return replace(bericht, blokken=(*bericht.blokken, mozaiekteksten.let_op()))

@@ -8,18 +8,17 @@ from commands.command import Context, Opdracht
 from commands.domain.casus import Casus
 from commands.domain.nietdelen import VAN_DERDE
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.terugblik import is_nood
 from commands.domain.voorgelegd import antwoord_op, deel_antwoord
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.domain.weigering import ActiepuntOnbekend
 from commands.effects.opnieuw import plan_wacht, plan_wacht_manager
 from commands.grammar.lezing import Plek
 from commands.line.gelezen import Gelezen
+from commands.line.nood import met_nood
 from commands.messages import Bericht, Blok, Effect, Hier, Lid, PuntVerwijzing, Say, Staf
 from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import derde as derdeteksten
 from commands.texts import toets as teksten
-from commands.texts.bericht import nood
 from commands.texts.punt import verwijzing
 from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, voor_regie
 from commands.understanding.hier import hier_van, zeg_hier
@@ -41,7 +40,7 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     bekend = gelezen.bekend
     wachtend = await _wachtend(gelezen, geteld, tx)
     casus = await tx.uow.casussen.get_casus(wachtend.casus_id)
-    await tx.uow.inbox.hold(gelezen.rij_id)
+    await tx.uow.inbox.hold(gelezen.rij_id, casus.id)
     await plan_wacht(tx, wachtend, 1)
     if gelezen.eerder is None:
         await plan_wacht_manager(tx, wachtend)
@@ -65,11 +64,11 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
         punt = await _punt(bekend, casus, tx.uow)
-        bericht = _met_nood(teksten.voor_afzender(casus, wachtend, punt, geteld.gezegd), gelezen)
+        bericht = met_nood(teksten.voor_afzender(casus, wachtend, punt, geteld.gezegd), gelezen)
         return [_als(Say(aan=hier, bericht=bericht, sleutel=sleutel), gelezen.opdrachten)]
     effecten: list[Effect] = [
         _prive(
-            bekend, _met_nood(teksten.voor_afzender_kamer(casus, wachtend, geteld.gezegd), gelezen), casus.id, sleutel
+            bekend, met_nood(teksten.voor_afzender_kamer(casus, wachtend, geteld.gezegd), gelezen), casus.id, sleutel
         )
     ]
     regie = {een.id for een in bekend.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR}
@@ -78,11 +77,6 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))
     return effecten
-
-
-def _met_nood(bericht: Bericht, gelezen: Gelezen) -> Bericht:
-    """Words that may speak of danger now wait too: whom to call stands first."""
-    return replace(bericht, blokken=(nood(), *bericht.blokken)) if is_nood(gelezen.inbound.tekst) else bericht
 
 
 async def _bij_regie(wachtend: Wachtend, casus: Casus, hier: Hier, geteld: Geteld, tx: Transaction) -> list[Effect]:

@@ -1,8 +1,12 @@
 """Tells the procesregisseur that something stands in the wrong casus, should not have been read, came to the wrong
-person, or that another follows a member. Nobody types it, so no table has it."""
+person, or that another follows a member. Nobody types these, so no table has them.
+
+All have one shape: their words go to nobody, for they may name a colleague, another client, or what nobody here should
+read, and no other member can help.
+"""
 
 from collections.abc import Callable
-from dataclasses import replace
+from typing import Protocol
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.bezorgd import VERKEERDE_PERSOON
@@ -13,32 +17,29 @@ from commands.messages import Bericht, Say, Staf
 from commands.texts import verkeerd as teksten
 
 
-async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Their words go to nobody: those of one casus may not stand in a message about another."""
-    effecten = await _meld(teksten.voor_regie, "verkeerde_casus", context)
-    casus = context.casus
-    return Uitkomst(antwoord=teksten.voor_afzender(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
+class _AanAfzender(Protocol):
+    """What the sender reads. `gehoord`: the procesregisseur hears it now."""
+
+    def __call__(self, casus: Casus, *, gehoord: bool) -> Bericht: ...
 
 
-async def run_persoon(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Their words go to nobody: who has the mail may be a stranger to the casus, and no other member helps them."""
-    effecten = await _meld(teksten.persoon_voor_regie, "verkeerde_persoon", context)
-    casus = context.casus
-    return Uitkomst(antwoord=teksten.persoon(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
+def _melding(woorden: str, aan_afzender: _AanAfzender, aan_regie: Callable[[Casus, str], Bericht]) -> Command:
+    """The act with these words as its name."""
 
+    async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+        effecten = await _meld(aan_regie, woorden.replace(" ", "_"), context)
+        casus = context.casus
+        return Uitkomst(antwoord=aan_afzender(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
 
-async def run_opvolger(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Their words go to nobody: they may name a colleague, and a change of person is for the procesregisseur."""
-    effecten = await _meld(teksten.opvolger_voor_regie, "opvolger", context)
-    casus = context.casus
-    return Uitkomst(antwoord=teksten.opvolger(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
-
-
-async def run_terughalen(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Their words go to nobody: they may repeat what should not have been read."""
-    effecten = await _meld(teksten.terughalen_voor_regie, "terughalen", context)
-    casus = context.casus
-    return Uitkomst(antwoord=teksten.terughalen(casus, gehoord=bool(effecten)), effecten=effecten, object=casus.id)
+    return Command(
+        woorden=woorden,
+        gebruik="",
+        samenvatting="",
+        rollen=LEDEN,
+        onder_ons=True,
+        doorgeef=lambda _tekst: (),
+        run=run,
+    )
 
 
 async def _meld(bericht: Callable[[Casus, str], Bericht], sleutel: str, context: Context) -> tuple[Say, ...]:
@@ -56,18 +57,7 @@ async def _meld(bericht: Callable[[Casus, str], Bericht], sleutel: str, context:
     )
 
 
-VERKEERD = Command(
-    woorden="verkeerde casus",
-    gebruik="",
-    samenvatting="",
-    rollen=LEDEN,
-    onder_ons=True,
-    doorgeef=lambda _tekst: (),
-    run=run,
-)
-
-TERUGHALEN = replace(VERKEERD, woorden="terughalen", run=run_terughalen)
-
-PERSOON = replace(VERKEERD, woorden=VERKEERDE_PERSOON, run=run_persoon)
-
-OPVOLGER = replace(VERKEERD, woorden="opvolger", run=run_opvolger)
+VERKEERD = _melding("verkeerde casus", teksten.voor_afzender, teksten.voor_regie)
+TERUGHALEN = _melding("terughalen", teksten.terughalen, teksten.terughalen_voor_regie)
+PERSOON = _melding(VERKEERDE_PERSOON, teksten.persoon, teksten.persoon_voor_regie)
+OPVOLGER = _melding("opvolger", teksten.opvolger, teksten.opvolger_voor_regie)

@@ -19,7 +19,8 @@ _IK: Final = (
     r"|vergist|verwissel|verwisselde)"
 )
 _VOORAF: Final = (
-    r"\W*(?:(?:sorry|excuus|excuses|oeps\w*|oops|foutje|fout|nee|ai|au|oei|oh|o|vergissing|pardon|mijn fout|hoi|hallo"
+    r"\W*(?:(?:sorry|excuus|excuses|oeps\w*|oops|foutje|fout|nee|ai|au|oei|oh|o|vergissing|pardon|mijn fout"
+    r"|verkeerde (?:mail|bericht)(?: (?:beantwoord|gestuurd|verstuurd))?|hoi|hallo"
     r"|let op|vergist|wacht|shit|stom|beste allen|goedemorgen|goedemiddag)\b\W*)*"
 )
 _NIET_DEZE: Final = (

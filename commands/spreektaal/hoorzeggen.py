@@ -39,6 +39,8 @@ _SLOT: Final = (
     r"(?: (?:is|zijn|hebben|heeft|mee|ermee|hoor|dus|al|nu|met (?:alles|(?:hun|zijn|haar) (?:punt|actie|deel))"
     r"|met (?:(?:actie)?punt |actie )?(?P<m>\d{1,2})))*\W*"
 )
+_ZELF: Final = 3
+"""The place of the form that names nobody who said it: "ggz is klaar met 2"."""
 _VERZACHT: Final = r"\W*(?:(?:net|zojuist|vandaag|zonet|ok|hoi|hallo|update|fyi|ter info)\W+)*"
 _VORMEN: Final = tuple(
     re.compile(rf"{_VERZACHT}{begin}{_TUSSEN}{_WAT}{_NUMMER}{_WAT}{_HOE}{_SLOT}", re.IGNORECASE)
@@ -49,6 +51,7 @@ _VORMEN: Final = tuple(
         rf"(?:ik |wij |we )?(?:heb |hebben )?(?:net |zojuist |vandaag )?(?:van |met )?{_WIE} "
         r"(?:(?:net|zojuist|vandaag) )?(?:gehoord|gesproken|gebeld|begrepen"
         r"|vernomen|aan de (?:lijn|telefoon)(?: gehad)?)\b",
+        rf"{_WIE}(?= (?:is|zijn|heeft|hebben)\b)",
         rf"volgens {_WIE}(?= (?:is|zijn|heeft|hebben|loopt)\b)",
     )
 )
@@ -73,6 +76,8 @@ def lees_hoorzeggen(kern: str) -> Hoorzeggen | None:
         if gezegd is None:
             continue
         nummer = gezegd["n"] or gezegd["m"]
+        if vorm is _VORMEN[_ZELF] and nummer is None:
+            continue  # "het huisbezoek is klaar" is of nobody
         hoe = "lukt niet" if gezegd["niet"] else "klaar" if gezegd["klaar"] else "bezig"
         return Hoorzeggen(wie=gezegd["wie"], hoe=hoe, nummer=int(nummer) if nummer else None)
     return None

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 
 from commands.domain.actiepunt import FeedbackSoort
 from commands.spreektaal import woordkeus as w
-from commands.spreektaal.allesvanmij import als_alle_punten
 from commands.spreektaal.beleefd import bevat, is_beleefd
 from commands.spreektaal.belofte import belooft, is_deels, is_geruststelling, is_straks, is_toezegging
+from commands.spreektaal.maandverder import naar_volgende_maand
 from commands.spreektaal.ontkend import alles_behalve, zonder_ontkende_dag
+from commands.spreektaal.schrijfwijze import zoals_bedoeld
 from commands.spreektaal.stukken import Deelzin, Stuk, in_deelzinnen, in_zinnen
 from commands.spreektaal.tijden import met_tijden, op_dag
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
@@ -53,7 +54,10 @@ class _Stand:
 
 def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     """Read a message; never raises."""
-    zinnen = in_zinnen(als_alle_punten(tekst))
+    tekst = zoals_bedoeld(tekst, om.punten)
+    if (later := naar_volgende_maand(tekst, om.punten)) is not None:
+        return later
+    zinnen = in_zinnen(tekst)
     woorden = [stuk.kaal for zin in zinnen for stuk in zin]
     if not woorden:
         return Verstaan(leeg=True, heel=True) if "?" in tekst else Verstaan(beleefd=True, heel=True)

@@ -8,7 +8,8 @@ _HOOGSTENS: Final = 24
 """Words. A longer message is a story."""
 _POST: Final = (
     r"(?:deze|die|dit|dat|de|het) (?:wijk|gebied|casus|zaak|dossier|functie|werk|regio|buurt|gezin|contactpersoon"
-    r"|aanspreekpunt|behandelaar|wijkagent|begeleider|consulent|coach|trajectregisseur|toezichthouder|verantwoordelijke)"
+    r"|aanspreekpunt|behandelaar|wijkagent|begeleider|consulent|coach|trajectregisseur|toezichthouder"
+    r"|verantwoordelijke)"
 )
 _IK: Final = r"(?:ik|wij|we)"
 _TUSSEN: Final = r"(?: (?!hem|haar|hen|ze|voor|over|met|cli|vandaag)[\w.]+)"
@@ -28,6 +29,9 @@ _AF: Final = re.compile(
     rf"|\b{_IK} (?:heb|hebben|krijg|begin|start|ga|stap)\b{_TUSSEN}{{0,5}} "
     r"(?:andere|nieuwe) (?:functie|baan|werkgever)\b(?! voor)"
     rf"|\b(?:{_IK} (?:zit|werk|ga)|(?:zit|werk|begin|ga) ik)\b{_TUSSEN}{{0,3}} {_ANDERS}{_EIND}"
+    rf"|\b{_IK} (?:ga|gaan)\b(?: \w+){{0,2}}? weg bij (?:de|het|deze|mijn|onze|ons) \w+"
+    rf"|\b{_IK} (?:vertrek|vertrekken|verlaat|verlaten)\b(?: \w+){{0,3}}? (?:bij|hier|de|het) "
+    r"(?:politie|organisatie|gemeente|instelling|team|wijkteam|ggz|corporatie|school|reclassering|hier)\b"
     rf"|\b{_IK} (?:ga|ben)\b(?: \w+){{0,3}} (?:uit dienst|met pensioen)\b|\bmijn laatste werkdag\b",
     re.IGNORECASE,
 )
@@ -37,6 +41,9 @@ _VOLGT: Final = re.compile(
     r"(?:over|op|verder|nu|voortaan)?"
     r"|\b(?:mijn |onze |een |de )?(?:nieuwe )?(?:collega|opvolger)\b (?:is|wordt) (?:nu |voortaan )?(?:de |het )?"
     r"(?:nieuwe )?(?:contactpersoon|aanspreekpunt|behandelaar|wijkagent|begeleider|opvolger)\b"
+    rf"|\b(?:bij ons|hier) (?:is|komt|begint|start)(?: er)? (?:een|de) nieuwe {_BEROEP}\b"
+    rf"|\b{_IK} (?:draag|dragen) (?:dit|het|alles|{_POST}) over aan (?:mijn|een|onze) (?:nieuwe )?(?:collega"
+    r"|opvolger)\b"
     rf"|\b{_IK} (?:heb|hebben) (?:dit|{_POST}) overgedragen aan (?:mijn|een|onze) (?:nieuwe )?(?:collega|opvolger)\b",
     re.IGNORECASE,
 )

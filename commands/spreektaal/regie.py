@@ -19,6 +19,8 @@ from commands.spreektaal.regieico import ICOVORMEN
 from commands.spreektaal.regielos import TOONT, lees_los
 from commands.spreektaal.regiemeer import MEERVORMEN, MELDVORMEN, NIEUWVORMEN
 from commands.spreektaal.regiepost import POSTVORMEN, WAARNEEMT, voluit
+from commands.spreektaal.regiesluit import SLUITVORMEN
+from commands.spreektaal.regievrij import VRIJVORMEN
 from commands.spreektaal.regiewoorden import VORMEN
 from commands.spreektaal.voorstel import Voorstel
 
@@ -27,7 +29,15 @@ LANGST: Final = 300
 """Characters; a longer text is a story."""
 _LEES: Final = tuple(
     (re.compile(vorm, re.IGNORECASE), opdracht, soort)
-    for vorm, opdracht, soort in (*ICOVORMEN, *NIEUWVORMEN, *VORMEN, *POSTVORMEN, *MEERVORMEN)
+    for vorm, opdracht, soort in (
+        *ICOVORMEN,
+        *NIEUWVORMEN,
+        *VRIJVORMEN,
+        *VORMEN,
+        *POSTVORMEN,
+        *SLUITVORMEN,
+        *MEERVORMEN,
+    )
 )
 _MELDT: Final = tuple((re.compile(vorm, re.IGNORECASE), opdracht, soort) for vorm, opdracht, soort in MELDVORMEN)
 _VOORAF: Final = re.compile(
@@ -50,6 +60,7 @@ _MIST: Final = {
     "opvolger": "een komma en het e-mailadres van de collega",
     "welkedag": "twee tot vijf dagen met het uur",
     "wachtop": "tot wanneer en waarom",
+    "adres": "een komma en het goede e-mailadres",
 }
 """What such a sentence never holds."""
 
@@ -60,6 +71,8 @@ def lees_regie(tekst: str, vandaag: date) -> Voorstel | None:
     if not punten.tekst or len(punten.tekst) > LANGST:
         return None
     voorstel = _lees(punten.tekst, _LEES, vandaag) or _los(punten.tekst, vandaag)
+    if voorstel is None and punten.nummers:  # of one actiepunt it is typed; of several it is asked
+        voorstel = _lees(punten.tekst, _MELDT, vandaag)
     return None if voorstel is None else _voor_elk(voorstel, punten)
 
 

@@ -53,13 +53,6 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"wat is (?:de )?(?:stand|status) (?:van|bij) {P}", "actie toon {n}", "toont"),
     (r"(?:welke|hoeveel) casussen (?:heb|hebben|loop|lopen|staan|zijn)(?: (?:ik|we|wij|er|nu|nog|lopen|lopend|open))*",
      "casus lijst", "toont"),
-    (rf"(?:{CASUS} )?(?:kan|mag|moet)(?: (?:nu|dan|wel|denk ik))* (?:dicht|gesloten(?: worden)?|afgesloten(?: worden)?"
-     r"|worden (?:af)?gesloten|worden afgerond)(?:\s*[,.;:–-]+\s*\S.*|\s+(?:want|omdat|nu)\s+\S.*)?",
-     "casus afsluiten", "toont"),
-    (rf"[^\d,.?]{{3,60}}[,.] (?:dus |{CASUS} )?(?:kan|mag) (?:nu |dan )*(?:worden )?(?:afgesloten|gesloten|dicht)"
-     r"(?: worden)?", "casus afsluiten", "toont"),
-    (rf"(?:we|wij|ik) (?:kan|kunnen|wil|willen|gaan|ga|mogen) {CASUS}?(?: (?:nu|wel|dan|toch|graag|maar))* ?"
-     r"(?:af)?sluiten(?: (?:denk ik|toch|hoor|zo))?", "casus afsluiten", "toont"),
     (r"(?:we |wij )?(?:gaan |ga |kunnen |willen )?(?:dit |deze |die )?(?:casus )?(?:graag |maar )?afschalen",
      "casus afschalen", ""),
     # --- an actiepunt
@@ -143,7 +136,7 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
 )  # fmt: skip
 """A sentence, the command for which it stands, and what is special (see `regie`)."""
 
-_IS: Final = r"(?:(?:is|staat|was|al|nu|ook|inmiddels|helemaal|heb ik|hebben we|hebben wij|zo goed als) )*"
+_IS: Final = r"(?:(?:is|allemaal|staat|was|al|nu|ook|inmiddels|helemaal|heb ik|hebben we|hebben wij|zo goed als) )*"
 _GEDAAN: Final = r"(?:klaar|gedaan|gereed|afgerond|geregeld|gebeurd|uitgevoerd|gelukt|af)"
 MELDVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{P}[:=]? {_IS}{_GEDAAN}{WAAROM}", "actie gereed {n} {reden}", "melding"),

@@ -15,7 +15,6 @@ _KORT: Final = (
 )
 _MAAND: Final = r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
 _EEN: Final = rf"(?:de |het )?(?P<wie>(?!{NIEMAND})\w[\w-]+)"
-_CLIENT: Final = r"(?:de |onze )?(?:cli[eë]nte?|betrokkene)"
 
 POSTVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     # --- what only shows something
@@ -23,10 +22,6 @@ POSTVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (r"(?:hoeveel|welke) casussen (?:lopen|zijn|staan|heb ik|hebben we|hebben wij)\b"
      r"(?: (?:er|nu|nog|open|op dit moment))*",
      "casus lijst", "toont"),
-    (rf"{_CLIENT} (?:is )?(?:helaas |gisteren |vandaag )*(?:overleden|gestorven)\b(?!.*\?).*",
-     "casus afsluiten", "toont"),
-    (r"(?:graag )?(?:af)?sluiten(?: (?:graag|maar|nu))*(?:\s*[,.;:–-]+\s*\S.*)?",
-     "casus afsluiten", "toont"),
     # --- an actiepunt
     (rf"{WIE} (?:belde|belt|mailde|mailt|appte|meldde|meldt|zei|zegt|laat weten|liet weten)"
      rf"(?: (?:net|mij|me|dat))*[:,]? {P} (?:is |= ?)?(?P<hoe>klaar|bezig)", "namens {wie} {n} {hoe}", "vast"),

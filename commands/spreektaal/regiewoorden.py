@@ -48,10 +48,6 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      r"(?: (?:nog|eens|een keer|opnieuw|weer))*", "", "opnieuw"),
     (rf"(?:kan|mag|moet) {WIE} (?:het|dit) plan(?: (?:nog|eens|een keer|opnieuw|weer|ook))* "
      rf"(?:krijgen|hebben|ontvangen)", "", "opnieuw"),
-    (rf"{CASUS} (?:mag|kan|moet) (?:nu )?(?:dicht|gesloten|afgesloten|worden afgesloten|afgesloten worden)",
-     "casus afsluiten", "toont"),
-    (rf"(?:sluit|beeindig|beëindig|stop)(?: maar)? {CASUS}(?: (?:maar|nu|af))*", "casus afsluiten", "toont"),
-    (r"sluit(?: het| hem| maar| nu)* af[,.]?(?: (?:maar|nu|voorlopig|voor nu))*", "casus afsluiten", "toont"),
     (r"(?:wie|welke partners?|welke deelnemers?) (?:heeft|hebben)(?: er)?(?: nog)? (?:niet|niets|niks)(?: \w+){0,2}"
      r" (?:gereageerd|geantwoord|gemeld|horen|weten|teruggekoppeld|gedaan)", "actie lijst", "toont"),
     (r"(?:welke|hoeveel) (?:actie)?(?:punten|acties) (?:zijn|staan|lopen)(?: er)?(?: nog| allemaal)* (?:te"
@@ -61,9 +57,6 @@ VORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (r"(?:heeft|hebben) (?:iedereen|alle partners|alle deelnemers|ze|allen|alle leden) (?:allemaal |al |nu )*"
      r"(?:het|de) "
      r"(?:plan|mail)(?: \w+){0,3}", "bezorging", "toont"),
-    (rf"{CASUS} (?:mag|kan|moet) (?:nu |dan )*(?:gesloten|afgesloten|dicht|afgerond)(?:"
-     rf" worden)?", "casus afsluiten", "toont"),
-    (rf"(?:rond|maak|doe) {CASUS} (?:maar |nu )*(?:af|dicht)", "casus afsluiten", "toont"),
     (rf"(?:wat|welke (?:gegevens|informatie|info|dingen|feiten)|hoeveel)"
      r" (?:is|zijn|staat|staan|weten|weet|hebben|heb|heeft|ging|gaat|kennen)"
      rf"(?: {_GEDEELD})* {_OVER_CLIENT}(?: {_GEDEELD})*", "mozaiek", "toont"),

@@ -32,6 +32,7 @@ _AL = reeks("was waren vorige afgelopen")
 _KOMT = reeks("wordt worden moet moeten zal zullen ga gaat gaan pas tot per voor uiterlijk kan niet nog volgende vanaf")
 _VER = timedelta(days=180)
 """Own choice: nobody tells of work that was done with a day so far ahead."""
+_WEEK = reeks("week wk")
 _LATER = reeks("later langer extra verder uitstel opschuiven doorschuiven verschuiven erbij")
 
 
@@ -76,8 +77,8 @@ def _datum(zin: Sequence[Stuk], plaats: int, vandaag: date) -> tuple[Stuk, int] 
         return None
     for aantal in range(min(_MEEST, len(zin) - plaats), 0, -1):
         deel = zin[plaats : plaats + aantal]
-        if any(stuk.grens in (".", "?") for stuk in deel[:-1]):
-            continue
+        if any(stuk.grens in (".", "?") or (stuk.grens and stuk.kaal in _WEEK) for stuk in deel[:-1]):
+            continue  # "volgende week, 4 klaar" names no week 4
         dag = lees_datum(" ".join(_woord(stuk) for stuk in deel), vandaag=vandaag)
         if dag is not None and _is_einde(deel[-1]):
             ruw = " ".join(stuk.ruw for stuk in deel)

@@ -93,7 +93,7 @@ NA_GETAL: Final = reeks(
     "en is zijn ben heb hebben heeft zit loopt lopen komt schuift schuiven mag mogen kan kunnen gaat wordt "
     "worden lukt lukte staat blijft ook wel niet nog ok oke al inmiddels daar dat die deze pas graag hoeft "
     "moet moeten a ta ya klaar gereed afgerond gedaan gelukt gebeurd geregeld bezig af rond allebei beide was "
-    "uitstel is't volgt volgen doen doe regel pak half op zouden zou tot wacht waren hebt"
+    "uitstel is't volgt volgen doen doe regel pak half op zouden zou tot wacht waren hebt done gefikst volgende"
 ) | {KLAAR, WERK, FOUT}  # fmt: skip
 """After a bare number that is an actiepunt: "4 mag van de lijst"."""
 
@@ -185,7 +185,7 @@ NEGEER: Final = reeks(
     "volledig geheel weer hoi hallo dag beste allemaal goedemorgen goedemiddag goedenavond en even stand "
     "zaken hierbij bij actie punt actiepunt actiepunten nummer voor aan dank dankjewel bedankt groet groeten "
     "gr mvg [fijn] overigens trouwens mee zoals afgesproken succesvol definitief eindelijk allebei beide "
-    "beiden alle alles gemeld melden meld laat weten update fyi info ter top fijn super bon dia tardi nochi "
+    "beiden alle alles gemeld melden meld laat weten update fyi info check ter top fijn super bon dia tardi nochi "
     "danki masha mi parti e ta ya a aki worden tot met per op om onderdeel ten aanzien mijne betrekking "
     "onderhavige betreffende verzoek vraag verzoeken vragen ontvang lang"
 )

@@ -18,7 +18,7 @@ _HOOGSTENS: Final = 40
 _DEEL: Final = re.compile(r"[,;\n]+|(?<![\d/])\.(?=\s|$)|[!:]+|\s+-\s+")
 _WEG: Final = reeks(
     "afwezig verlof vakantie vrij buitenland weg absent zwangerschapsverlof ouderschapsverlof zorgverlof zomervakantie "
-    "kerstvakantie bevallingsverlof"
+    "kerstvakantie bevallingsverlof cursus training congres"
 )
 _ZELF: Final = reeks(
     "ik wij we ben zijn heb hebben ga gaan zit zitten ziek er met op in het wegens vanwege ivm i.v.m. in.verband door "
@@ -50,7 +50,7 @@ _TOT: Final = re.compile(r"\b(?:tot|t/m|tm)\b|\d (?:dag|dagen|week|weken|maand|m
 _STREEP: Final = re.compile(r"\b(\d{1,2})\s?[-–]\s?(\d{1,2})(?= [a-z]{3})")
 _TUSSEN: Final = re.compile(r"\btussen (\d{1,2}(?: [a-z]+)?) en (?=\d)", re.IGNORECASE)
 _VRIJE_TIJD: Final = r"(?:verlof|vakantie|afwezigheid|reis|cursus|verlofdag|vakantiedagen|week vrij|dag vrij)"
-_HOOR: Final = r"(?:\W+(?:hoor|dus|weer|gewoon|toch|nu|allen|allemaal|groet\w*|sorry))*\W*"
+_HOOR: Final = r"(?:\W+(?:hoor|dus|weer|gewoon|toch|nu|allen|allemaal|groet\w*|sorry|die week|dan))*\W*"
 _ER: Final = (
     r"(?:(?:ik|wij|we|ben|zijn)\s+)*(?:(?:er|nu|dus|toch|dan|gewoon|wel|weer|al)\s+)*"
     r"(?:er|aanwezig|bereikbaar|aan het werk|aan de slag|beschikbaar)"
@@ -59,6 +59,7 @@ _TERUG: Final = re.compile(
     r"\W*(?:(?:hoi|hallo|goedemorgen|goedemiddag|beste allen|update|let op|correctie|helaas|toch)\b\W*)*(?:"
     rf"(?:(?:mijn|onze|het|de|dat|die)\s+)*(?:geplande\s+)?{_VRIJE_TIJD}\s+(?:(?:gaat|ging)\s+(?:\w+\s+){{0,2}}?niet\s+door"
     r"|(?:is|wordt|werd)\s+(?:\w+\s+){0,2}?(?:geannuleerd|afgezegd|ingetrokken|vervallen|afgelast|afgelopen|voorbij))"
+    rf"|{_VRIJE_TIJD}\s+(?:is\s+)?(?:verzet|verplaatst|opgeschoven)(?=[\s,.;]+(?:dus\s+)?(?:ik\s+)?ben\s+er\b)"
     rf"|(?:ik|wij|we)\s+(?:ga|gaan|heb|hebben)\s+(?:dus\s+|toch\s+)*(?:niet|geen)\s+(?:(?:op|met)\s+)?(?:{_VRIJE_TIJD}|weg)"
     r"|(?:(?:ik|wij|we)\s+)?(?:ben|zijn)\s+(?:toch|dus)\s+niet\s+(?:afwezig|weg|vrij|ziek)"
     r"|(?:(?:ik|wij|we)\s+)?(?:ben|zijn)\s+(?:(?:er|al|weer|eerder|vandaag|sinds vandaag)\s+)*(?:terug)"

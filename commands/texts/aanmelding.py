@@ -95,8 +95,8 @@ def _aantal(aantal: int) -> str:
     return "één vraag" if aantal == 1 else f"{aantal} vragen"
 
 
-def compleet(code: str, aanmelding: Aanmelding, *, verschoven: bool, voldoet: bool) -> Bericht:
-    """Receipt: what happens when."""
+def compleet(code: str, aanmelding: Aanmelding, *, verschoven: bool, voldoet: bool, over: str = "") -> Bericht:
+    """Receipt: what happens when. `over`: words that answer none of the questions, which the procesregisseur reads."""
     wanneer = zin_wanneer(aanmelding)
     if aanmelding.triage_op is not None:
         wanneer += " Die dag is verschoven, want de gewone dag is vrij." if verschoven else ""
@@ -110,8 +110,13 @@ def compleet(code: str, aanmelding: Aanmelding, *, verschoven: bool, voldoet: bo
         onderwerp=f"Aanmelding {code} is compleet",
         breed=True,
         antwoord_als=ANTWOORD_ALS,
-        blokken=tuple(Blok(tekst=een) for een in regels),
+        blokken=(*(Blok(tekst=een) for een in regels), *_ook_gezegd(over)),
     )
+
+
+def _ook_gezegd(over: str) -> tuple[Blok, ...]:
+    zin = "Deze woorden horen bij geen vraag. De ~procesregisseur~ leest ze erbij:"
+    return (Blok(tekst=zin, citaat=over),) if over else ()
 
 
 def zin_wanneer(aanmelding: Aanmelding) -> str:

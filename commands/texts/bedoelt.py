@@ -26,6 +26,10 @@ def bedoelt(g: Mapping[str, object]) -> str:
             f"De bot stuurt een ander het plan niet opnieuw. Een deelnemer krijgt het met: plan toon\n"
             f"Wat kwam aan? Schrijf: {g.get('code', '')} bezorging {g.get('wie', '')}".rstrip()
         )
+    if g.get("zelf") and g["zelf"] != g.get("voorbeeld"):  # a yes cannot stand for what is not shown
+        zo = "Een deel tonen wij niet in een mail. Stuur de opdracht daarom zelf, met dat deel erbij:"
+        met = f", met {g['mist']}" if g.get("mist") else ""
+        return f"{_NIETS} Bedoelt u dit? {zo}\n{g.get('voorbeeld', '')}{met}"
     over = f"\nDit deel begrijp ik niet: {g['tekst']}\nStuur dat apart." if g.get("tekst") else ""
     heel, mist = str(g.get("voorbeeld", "")), g.get("elk_mist")
     if isinstance(mist, tuple) and mist:

@@ -39,9 +39,14 @@ def voet() -> tuple[Blok, ...]:
     )
 
 
-def nood() -> Blok:
-    """Above the receipt of words that may speak of danger now."""
-    return Blok(tekst="Is er nu gevaar? Bel 112. De bot belt niemand.")
+def nood(code: str = "") -> Blok:
+    """Above the receipt of words that may speak of danger now. `code`: of the casus in which they may tell the
+    casushouder alone; empty: they are that, or take part in none."""
+    signaal = f"Moet alleen de ~casushouder~ het weten? Schrijf: {code} signaal, met uw tekst"
+    return Blok(
+        tekst="Is er nu gevaar? Bel 112. De bot belt niemand, en deze berichten worden niet dag en nacht gelezen.",
+        regels=(signaal,) if code else (),
+    )
 
 
 def gedeeld(casus: Casus, tekst: str) -> Bericht:

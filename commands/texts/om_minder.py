@@ -28,7 +28,17 @@ def niet_in_matrix(g: Mapping[str, object]) -> str:
 
 def om_minder_mail(g: Mapping[str, object]) -> str:
     """To who asks for fewer mails in their own words."""
+    code = g.get("code", "")
+    houder = f"\n- Moet de ~casushouder~ het weten? Schrijf: {code} signaal, met uw tekst" if g.get("houder") else ""
     return (
         f"{NIETS}\n- Wilt u minder mail? Schrijf: meldingen wekelijks\n"
-        f"- Stopt u met casus {g.get('code', '')}? Schrijf: {g.get('code', '')} afmelden"
+        f"- Stopt u met casus {code}? Schrijf: {code} afmelden{houder}"
+    )
+
+
+def geen_verslag(g: Mapping[str, object]) -> str:
+    """To who asks for the minutes of a meeting."""
+    return (
+        f"{NIETS} De bot heeft geen verslag van het overleg. Wat is afgesproken, staat in het plan.\n"
+        f"- Het plan lezen? Schrijf: {g.get('code', '')} plan toon\n- Toch een verslag nodig? {_bel(g)}"
     )

@@ -34,10 +34,11 @@ def regels(een: Vernietiging, beleid: Beleid) -> Iterator[tuple[str, str]]:
     if een.klaar_op is not None:
         yield f"{_moment(een.klaar_op, beleid)} was de sleutel vervangen waarmee de teksten te lezen waren.", ZELF
     yield (
-        "Reservekopieën van voor dat moment kunnen er nog zijn. De teksten van deze casus zijn daarin niet meer te "
-        "lezen, als er nergens een oude kopie van die sleutel of van de hele machine is. Leesbaar blijven wel: de "
-        "casuscode, data, aantallen en soorten deelnemers. Wie de hoofdsleutel heeft, kan daarin ook nog namen en "
-        "adressen lezen, en mails die binnenkwamen kort voor de kopie werd gemaakt.",
+        "Reservekopieën van voor dat moment kunnen er nog zijn. Daarin zijn de teksten van deze casus niet meer te "
+        "lezen, en ook niet de mails die binnenkwamen en de adressen van wie in geen andere casus zit. Dat geldt als "
+        "er nergens een oude kopie van de sleutels of van de hele machine is. Leesbaar blijven wel: de casuscode, "
+        "data, aantallen en soorten deelnemers, en met de sleutels van nu de adressen van wie ook in een andere casus "
+        "zit of bij het huis werkt.",
         NIET,
     )
     yield from _kamers(een)
@@ -74,6 +75,11 @@ def _kamers(een: Vernietiging) -> Iterator[tuple[str, str]]:
             f"Chatkamers: {een.kamers}. Berichten van de bot ingetrokken ({een.berichten}), iedereen eruit gehaald, "
             "verlaten.",
             SERVER,
+        )
+        yield (
+            "De sleutels waarmee de bot die chatkamers kon lezen, zijn bij de bot gewist. In een oudere kopie van de "
+            "map met die sleutels kunnen ze nog staan.",
+            ZELF,
         )
     yield "Wat de chatserver zelf nog bewaart. De beheerder van de chatserver kan dat verwijderen.", NIET
     if een.bestanden:

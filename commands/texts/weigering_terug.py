@@ -12,7 +12,7 @@ from commands.messages import Bericht
 from commands.texts.bedoelt import NEE as TOCH_NIET
 from commands.texts.bedoelt import antwoord_bij_ja, bedoelt, niet_gesproken
 from commands.texts.casushouder import JA, NEE
-from commands.texts.om_minder import NIETS, niet_in_matrix, om_minder_mail, voorstel_niet_gezien
+from commands.texts.om_minder import NIETS, geen_verslag, niet_in_matrix, om_minder_mail, voorstel_niet_gezien
 from commands.texts.weigering_open import als_keus
 
 BEDOELT: Final = "bedoelt u dit?"
@@ -37,10 +37,11 @@ def _terugnemen(g: Mapping[str, object]) -> str:
         return "Wilt u uw laatste melding terugnemen? Schrijf: ongedaan"
     nummer = g.get("nummer", "")
     wat = f"uw laatste melding over actiepunt {nummer}" if nummer else "uw laatste melding"
+    anders = f"{g['anders']} klaar" if g.get("anders") else f"{nummer or 3} bezig"
     return (
         f"Wilt u {wat} terugnemen? Schrijf: {_ongedaan(g)}\n"
         "Er is nog niets teruggenomen, en uw bericht is naar niemand gestuurd. Wilt u iets anders melden? Stuur dat in "
-        f"een apart bericht, bijvoorbeeld: {nummer or 3} bezig"
+        f"een apart bericht, bijvoorbeeld: {anders}"
     )
 
 
@@ -84,7 +85,7 @@ def _plan_klopt(g: Mapping[str, object]) -> str:
     )
 
 
-_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix}
+_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix, "verslag": geen_verslag}
 
 
 def _niet_gedeeld(g: Mapping[str, object]) -> str:
@@ -187,6 +188,7 @@ _WAAROVER = {
     "wie": "over wie gaat het?",
     "uitleg": "wat is dit?",
     "matrix": "niet in Matrix",
+    "verslag": "een verslag van het overleg",
     "herinnering": "een herinnering sturen",
     "mails_uit": "minder mail",
     "terug": "wat bedoelt u?",

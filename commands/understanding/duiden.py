@@ -30,6 +30,7 @@ from commands.understanding.uitwerken import (
     alleen_van_anderen,
     als_opdrachten,
     is_van_ander,
+    meldt_voor_anderen,
     met_soort,
     met_teken,
     met_vraag,
@@ -212,7 +213,7 @@ def _in_de_kamer(gezegd: Verstaan, wie: Bekend) -> Lezing | None:
 def _onder_ons(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
     """A private room: what names no actiepunt and says no state is for the bot alone."""
     if gezegd.genoemd:
-        if gezegd.zeker and gezegd.heel:
+        if gezegd.zeker and gezegd.heel and not meldt_voor_anderen(gezegd, wie):
             return als_opdrachten(gezegd, tekst)
         genoemd = tuple(een for een in gezegd.meldingen if een.nummer in gezegd.genoemd)
         deelt = len(genoemd) == 1 and genoemd[0].soort is not None and not genoemd[0].gevraagd and not gezegd.heel
@@ -228,7 +229,7 @@ def _aan_de_groep(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
         genoemd = met_soort(gezegd.meldingen)
         return (vraag(genoemd),) if genoemd else None
     if gezegd.genoemd:
-        if gezegd.zeker and gezegd.heel:
+        if gezegd.zeker and gezegd.heel and not meldt_voor_anderen(gezegd, wie):
             return als_opdrachten(gezegd, tekst)
         eigen = {*wie.eigen_punten}
         genoemd = tuple(een for een in gezegd.meldingen if een.soort is not None or een.nummer in eigen)

@@ -13,6 +13,7 @@ from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Lezing, Plek
 from commands.messages import Inbound
 from commands.spreektaal.andercasus import hoort_elders
+from commands.spreektaal.wilterug import wil_ongedaan
 from commands.spreektaal.woorden import lees_regel
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
@@ -55,7 +56,7 @@ def vraag_of_bericht(lezing: Lezing | Weigering, inbound: Inbound, wie: Bekend) 
 
 def _vergist(tekst: str, *, gemeend: bool) -> bool:
     """Whether it says that their last report was wrong, in a few words; `gemeend`: it is said to the bot."""
-    if hoort_elders(tekst):
+    if hoort_elders(tekst) or wil_ongedaan(tekst):
         return True
     if len(tekst.split()) > _KORT:
         return False

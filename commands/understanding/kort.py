@@ -105,7 +105,8 @@ def _kruimel(tekst: str, wie: Bekend) -> Lezing | None:
     if wie.bij_ja.endswith(GEZIEN.woorden) and wie.op_plan and is_plan_akkoord(tekst):
         return (Opdracht(command=GEZIEN),)
     eigen = wie.nummer is not None and wie.nummer in wie.eigen_punten
-    if (wie.bij_ja and not wie.op_plan) or not (is_kruimel(tekst) or (eigen and is_duim(tekst))):
+    duim = eigen and is_duim(tekst)
+    if (wie.bij_ja and not wie.op_plan and not duim) or not (is_kruimel(tekst) or duim):
         return None
     if wie.aan_groep and "doe" in tekst.lower().split():
         return None  # an answer to what a person proposed to all

@@ -9,7 +9,6 @@ from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.nietdelen import vraagt_niet_delen
-from commands.domain.rollen import Rol
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.domain.weigering_terug import NietGedeeld
 from commands.domain.werkdagen import lokale_dag
@@ -18,7 +17,6 @@ from commands.grammar.lezing import Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
 from commands.onderling.bericht import BERICHT
 from commands.plan.sjabloon import SJABLOON
-from commands.spreektaal.sjabloon import vraagt_sjabloon
 from commands.spreektaal.woorden import aangehaald
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.understanding.agenda import lees_agenda, lees_op_uitnodiging, lees_over_ico
@@ -53,7 +51,7 @@ from commands.understanding.regiezin import eis_een_punt, lees_regiezin, lees_sl
 from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
-from commands.understanding.vrijgave import eis_geen_nieuwe_casus
+from commands.understanding.vrijgave import eis_geen_nieuwe_casus, wil_sjabloon
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -93,7 +91,7 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     casus = wie.wie.casus
     besluit = lees_besluit(inbound, wie)
     if besluit is None and casus is not None and wie.plek is not Plek.KAMER:
-        besluit = lees_terug(inbound, wie.terug, casus.code)
+        besluit = lees_terug(inbound, wie.terug, casus.code, wie.eigen_punten)
     if besluit is not None:
         return besluit
     dag = lokale_dag(inbound.ontvangen_op, beleid)
@@ -165,7 +163,10 @@ def _gewild(tekst: str, inbound: Inbound, wie: Bekend, tabel: Sequence[Command],
     """What a procesregisseur wants of another point, a casushouder of the casus, or a member who is followed."""
     van_regie = lees_regiezin(inbound, wie, tabel, dag) if noemt_punt(tekst) else None
     return (
-        van_regie or lees_gehoord(inbound, wie) or lees_opvolger(inbound, wie) or lees_sluiten(inbound, wie, tabel, dag)
+        van_regie
+        or lees_gehoord(inbound, wie, dag)
+        or lees_opvolger(inbound, wie)
+        or lees_sluiten(inbound, wie, tabel, dag)
     )
 
 
@@ -179,7 +180,7 @@ def _toch_verstaan(
         return geduid
     if not isinstance(fout, OpdrachtOnbekend):
         return None
-    if _wil_sjabloon(inbound, wie):
+    if wil_sjabloon(inbound, wie):
         return (Opdracht(command=SJABLOON),)
     eis_geen_nieuwe_casus(inbound, wie)
     return None if fout.gegevens.get("lijkt_op") else lees_over_ico(inbound, wie)
@@ -187,7 +188,7 @@ def _toch_verstaan(
 
 def _voor_mensen(tekst: str, inbound: Inbound, wie: Bekend) -> Lezing:
     """Free words, for the one who reads them here. Raises OpdrachtOnbekend: an answer to the bot, not to the group."""
-    if _wil_sjabloon(inbound, wie):
+    if wil_sjabloon(inbound, wie):
         return (Opdracht(command=SJABLOON),)
     eis_geen_nieuwe_casus(inbound, wie)
     if wie.wie.deelnemer is None and not wie.op_groep:
@@ -196,12 +197,6 @@ def _voor_mensen(tekst: str, inbound: Inbound, wie: Bekend) -> Lezing:
         return over_ico
     command = TERUGKOPPELING if wie.nummer is not None else BERICHT
     return (Opdracht(command=command, nummer=wie.nummer, tekst=tekst),)
-
-
-def _wil_sjabloon(inbound: Inbound, wie: Bekend) -> bool:
-    """Whether a procesregisseur asks the bot, and nobody else, for the empty template."""
-    regie = any(een.rol is Rol.PROCESREGISSEUR for een in wie.wie.medewerkers)
-    return regie and wie.onder_ons and not wie.op_groep and vraagt_sjabloon(zonder_slot(inbound.tekst))
 
 
 def _lees_tekst(tekst: str, wie: Bekend, tabel: Sequence[Command], plek: Plek) -> Lezing:

@@ -80,6 +80,8 @@ def lees_beheerzin(
     casus = wie.wie.casus
     code = code or (casus.code if casus is not None else None)
     voorstel = lees_regie(tekst, vandaag)
+    if voorstel is not None and voorstel.melding and wie.wie.deelnemer is not None:
+        return None  # reports alone are read with more care elsewhere
     if voorstel is None or code is None:
         if hier and code is not None and _VRAAGT.search(tekst):
             raise _aan_regie(tekst, code)

@@ -13,6 +13,7 @@ from commands.domain.weigering_terug import NietGedeeld
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
+from commands.spreektaal.opvolging import is_opvolging
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import is_van_ander, met_teken
 
@@ -55,6 +56,8 @@ def lees_over_rol(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
         return None
     if lid.casushouder and not wie.bij_ja.startswith("casus ") and _SLUIT.fullmatch(tekst):
         return (Opdracht(command=AFSLUITEN, code=casus.code),)
+    if lid.casushouder and is_opvolging(tekst):
+        raise NietGedeeld(code=casus.code, waarom="rol")
     if lid.casushouder and _ROL.fullmatch(tekst) and _ROL_OVER.search(tekst):
         raise NietGedeeld(code=casus.code, waarom="rol")
     eigen = wie.nummer is not None and not is_van_ander(wie, wie.nummer)

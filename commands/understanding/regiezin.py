@@ -12,10 +12,11 @@ from commands.domain.casus import is_code
 from commands.domain.datum import schrijf_kort
 from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend, Weigering
-from commands.domain.weigering_terug import BedoeltU, NietGedeeld
+from commands.domain.weigering_terug import BedoeltU, NietGedeeld, TerugnemenOnzeker
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Beleefd, Plek
 from commands.messages import Inbound
+from commands.spreektaal.andercasus import hoort_elders
 from commands.spreektaal.kanniet import kan_niet
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.regie import kern_van, lees_regie, lees_waarneemt
@@ -48,6 +49,8 @@ def lees_regiezin(
     if code is not None and not tekst.strip(_RAND):
         return (Opdracht(command=CASUS_TOON, code=code),)
     _eis_dat_het_kan(tekst, code, vandaag)
+    if code is not None and hoort_elders(tekst):
+        raise TerugnemenOnzeker(code=code, nummer="")
     if _DANK.search(tekst) is not None and versta(tekst, Omstandigheid(vandaag=vandaag, punten={})).beleefd:
         return Beleefd()
     if (gevraagd := welke_vraag(tekst)) is not None and gevraagd.leest and REGIE & gevraagd.rollen:
@@ -57,7 +60,7 @@ def lees_regiezin(
         return None
     if not voorstel.toont:
         return (bedoelt(tekst, code),)
-    if voorstel.woorden == _LIJST and code is None and wie.wie.casus is None:
+    if voorstel.woorden in (_LIJST, CASUS_TOON.woorden) and code is None and wie.wie.casus is None:
         voorstel = replace(voorstel, woorden="overzicht")
     voor = f"{code} " if code else ""
     try:

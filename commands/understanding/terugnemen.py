@@ -1,17 +1,18 @@
 """A reply to a receipt that takes it back in somebody's own words: done where that is certain, otherwise asked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.actiepunt import Actiepunt, Status
-from commands.domain.weigering_terug import TerugnemenOnzeker
+from commands.domain.weigering_terug import BedoeltU, TerugnemenOnzeker
 from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
 from commands.ports import OutboxItem
 from commands.spreektaal.andercasus import hoort_elders
+from commands.spreektaal.wilterug import bedoelt_nummer, wil_ongedaan
 from commands.spreektaal.woorden import reeks
 from commands.texts.actie import VERGISSING
 from commands.zelf.ongedaan import ONGEDAAN
@@ -66,20 +67,29 @@ def te_herroepen(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Acti
     return Terug(nummer=nu.nummer, laatste=nu.versie == toen.versie, klaar=nu.status is Status.GEREED)
 
 
-def lees_terug(inbound: Inbound, terug: Terug | None, code: str) -> tuple[Opdracht, ...] | None:
-    """The command for which "foutje" stands; None for words that take nothing back.
+def lees_terug(
+    inbound: Inbound, terug: Terug | None, code: str, eigen: Collection[int] = ()
+) -> tuple[Opdracht, ...] | None:
+    """The command for which "foutje" stands; None for words that take nothing back. `eigen`: their open actiepunten.
 
-    Raises TerugnemenOnzeker where the words say more than that, or the report is not the last of its actiepunt.
+    Raises BedoeltU where another of these was meant, and TerugnemenOnzeker where the words say more than that, or the
+    report is not the last of its actiepunt.
     """
     if terug is None or inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None
     tekst = zonder_slot(inbound.tekst)
     woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
     kern = tuple(woord for woord in woorden if woord not in _ERBIJ and woord != code.casefold())
-    if kern[:1] == ("ongedaan",):
+    if woorden[:1] == ["ongedaan"]:
         return None  # the command itself
     if kern in _KERN and "?" not in tekst and terug.laatste and len(woorden) <= _HOOGSTENS:
         return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
+    if wil_ongedaan(tekst) and terug.laatste and not _NIET_KLAAR.search(tekst):
+        return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
+    anders = bedoelt_nummer(tekst)
+    if anders in eigen and terug.klaar and anders != terug.nummer:
+        heel = f"{code} ongedaan {terug.nummer}\n{code} {anders} klaar"
+        raise BedoeltU(code=code, voorbeeld=heel, zelf=heel, elk_mist=("", ""))
     spijt = _SPIJT.search(tekst) is not None or (terug.klaar and _NIET_KLAAR.search(tekst) is not None)
     if not (spijt and len(woorden) <= _HOOGSTENS) and not hoort_elders(tekst):
         return None

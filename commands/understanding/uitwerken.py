@@ -84,6 +84,11 @@ def is_van_ander(wie: Bekend, nummer: int) -> bool:
     return not any(punt.nummer == nummer and lid is not None and is_eigenaar(punt, lid.id) for punt in wie.punten)
 
 
+def meldt_voor_anderen(gezegd: Verstaan, wie: Bekend) -> bool:
+    """Whether several are named of which some are the work of others: "punten 1 t/m 4 zijn klaar"."""
+    return len(gezegd.genoemd) > 1 and any(is_van_ander(wie, nummer) for nummer in gezegd.genoemd)
+
+
 def alleen_van_anderen(nummers: Sequence[int], tekst: str, wie: Bekend, om: Omstandigheid) -> bool:
     """Whether it reports on the actiepunten of others alone, takes nothing of it back, and its writer reports for
     nobody but themselves."""

@@ -7,7 +7,7 @@ from commands.command import Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.clientwil import client_wil_niet
 from commands.domain.rollen import Rol
-from commands.domain.weigering_terug import NietGedeeld
+from commands.domain.weigering_terug import NietGedeeld, TerugnemenOnzeker
 from commands.domain.werkdagen import lokale_dag
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
@@ -15,6 +15,9 @@ from commands.messages import Inbound
 from commands.onderling.clientwil import CLIENTWIL
 from commands.onderling.verkeerd import PERSOON, TERUGHALEN, VERKEERD
 from commands.spreektaal.andercasus import hoort_elders
+from commands.spreektaal.boos import is_boos_op_bot
+from commands.spreektaal.wilterug import bedoelt_nummer, wil_ongedaan
+from commands.understanding.clientrecht import lees_clientrecht
 from commands.understanding.identiteit import Bekend
 from commands.understanding.over_rol import lees_over_rol
 from commands.understanding.terughalen import wil_terughalen
@@ -90,6 +93,20 @@ _MATRIX: Final = re.compile(
     re.IGNORECASE,
 )
 """They cannot read where it is read: of interest to nobody but the bot and who helps them."""
+_NOTULEN: Final = re.compile(
+    r"\W*(?:(?:hoi|hallo|beste|sorry|goedemorgen|goedemiddag|graag)\b\W*)*(?:(?:kan|mag|zou|kunnen|mogen)(?: ik| wij"
+    r"| we)"
+    r"(?: ook| graag| misschien| nog)*|(?:kunt|kan|kun|wilt|wil)(?: u| je| jij)(?: mij| me| ons)?|waar (?:vind|staan"
+    r"|staat)"
+    r"(?: ik)?|(?:ik|wij) (?:heb|hebben) nog geen|(?:ik|wij) (?:wil|willen)(?: graag)?|heeft u|heb je|hebt u)"
+    r" (?:de |het |een )?(?:notulen|verslag|gespreksverslag|overlegverslag)(?: van (?:het|de) (?:overleg|ico"
+    r"|vergadering"
+    r"|bijeenkomst|casusoverleg))?(?: (?:krijgen|hebben|inzien|ontvangen|gekregen|sturen|mailen|toesturen|opvragen"
+    r"|voor mij"
+    r"|nog|graag|aub|svp))*\W*",
+    re.IGNORECASE,
+)
+"""They ask the bot for what it does not have."""
 _TERUG: Final = re.compile(r"\W*terug\W*", re.IGNORECASE)
 """They are back, or want something back."""
 _PUNT: Final = re.compile(
@@ -112,7 +129,8 @@ _GEEF: Final = re.compile(rf"\W*{_ERVOOR}geef (?:(?!\d)\w+ ){{0,3}}aan\b", re.IG
 def lees_voor_de_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opdracht, ...] | None:
     """The command for which such words stand; None where they are for people. Raises NietGedeeld."""
     gelezen = (
-        lees_zelf_weg(inbound, wie, lokale_dag(inbound.ontvangen_op, beleid))
+        lees_clientrecht(inbound, wie)
+        or lees_zelf_weg(inbound, wie, lokale_dag(inbound.ontvangen_op, beleid))
         or _lees_clientwil(inbound, wie)
         or _lees_verkeerde_casus(inbound, wie)
         or lees_vraag_aan_bot(inbound, wie, beleid)
@@ -142,10 +160,20 @@ def _eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
     if _TERUG.fullmatch(tekst):
         raise NietGedeeld(code=casus.code, waarom="terug")
     weg = wie.nummer is None and not wie.wie.is_staf and _WEG_UIT.fullmatch(tekst) is not None
-    if weg or _MAIL.fullmatch(tekst) or _MINDER.fullmatch(tekst):
-        raise NietGedeeld(code=casus.code, waarom="mail")
+    if weg or _MAIL.fullmatch(tekst) or _MINDER.fullmatch(tekst) or is_boos_op_bot(tekst):
+        raise NietGedeeld(code=casus.code, waarom="mail", houder=not lid.casushouder)
+    _eis_geen_correctie(tekst, casus.code, wie)
+    if _NOTULEN.fullmatch(tekst):
+        raise NietGedeeld(code=casus.code, waarom="verslag", telefoon=beleid.telefoon)
     if lid.casushouder and wie.nummer is not None and is_van_ander(wie, wie.nummer) and _PUNT.search(tekst):
         raise NietGedeeld(code=casus.code, waarom="punt", nummer=wie.nummer)
+
+
+def _eis_geen_correctie(tekst: str, code: str, wie: Bekend) -> None:
+    """Raises TerugnemenOnzeker for "zet dat terug" and "bedoel 3 natuurlijk": whatever they reported last is asked."""
+    anders = bedoelt_nummer(tekst)
+    if anders is not None or wil_ongedaan(tekst):
+        raise TerugnemenOnzeker(code=code, nummer="", anders=anders if anders in wie.eigen_punten else None)
 
 
 def _eis_een_opdracht(tekst: str, code: str, wie: Bekend) -> None:

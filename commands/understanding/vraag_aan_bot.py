@@ -65,9 +65,18 @@ _UITLEG: Final = _heel(
     r"hoe werkt (?:dit|deze mail|de bot|ketenbot)",
     r"wat (?:moet|kan) ik (?:met deze mail|met dit bericht|op deze mail)(?: doen)?",
     r"wat (?:wordt|word) er van mij verwacht",
+    r"(?:ik |wij |we )?(?:snap|snappen|begrijp|begrijpen) (?:niet|echt niet) (?:wat|waar) (?:ik|wij|we) "
+    r"(?:met (?:dit|deze|die) (?:mail|bericht|berichten|mails)|hiermee|ermee) (?:moet|moeten)(?: doen)?",
+    r"(?:ik |wij |we )?(?:snap|snappen|begrijp|begrijpen) (?:dit|deze|die) (?:mail|bericht|mails"
+    r"|berichten) (?:echt )?niet",
+    r"wat moet ik (?:hiermee|hier mee|met deze berichten|met al die mails)(?: doen)?",
     r"hoe kom(?:t|en) (?:u|jullie|je) aan mijn (?:mail|adres|gegevens|mailadres|e-mailadres)",
 )
 _STOPT: Final = _heel(
+    rf"(?:wil|wens) (?:(?:liever|graag|ook) )*niet (?:langer|meer) (?:er )?{_DOE_MEE}"
+    r"(?: (?:aan|met|in) (?:deze casus|deze zaak|dit|deze groep))?",
+    rf"(?:ik|wij|we) (?:wil|willen|wens) (?:(?:liever|graag|ook) )*niet (?:langer|meer) (?:er )?{_DOE_MEE}"
+    r"(?: (?:aan|met|in) (?:deze casus|deze zaak|dit|deze groep))?",
     r"(?:ik|wij|we) (?:wens|wil|wensen|willen|doe|doen|kan|kunnen)(?: hier)?(?: liever)? "
     r"(?:niet (?:langer|meer)|niet)(?: hier| er)?(?: aan)?(?: deze casus| dit)? "
     rf"{_DOE_MEE}(?: aan (?:deze casus|dit|deze groep))?",
@@ -79,6 +88,7 @@ _STOPT: Final = _heel(
     rf"(?:kunt|kan|kun|wilt|wil) (?:u|je|jij|jullie) {_MIJ} (?:van|uit) (?:de|deze|die) {_GROEP} (?:halen|verwijderen)",
     rf"schrijf {_MIJ} (?:maar )?uit",
     r"uitschrijven",
+    rf"(?:ik|wij|we) (?:wil|willen) (?:graag )?(?:van|uit) (?:de|deze|die|jullie) {_GROEP}(?: af)?",
 )
 _WANNEER: Final = _heel(
     r"(?:wanneer|hoe laat|waar|op welke (?:dag|datum)) (?:is|was|staat|valt|begint|start) "
@@ -88,25 +98,61 @@ _WANNEER: Final = _heel(
     r"(?:het|de|een) (?:(?:volgende?|eerstvolgende|nieuwe) )?"
     r"(?:overleg|ico|vervolgoverleg|casusoverleg|vergadering|bijeenkomst|vervolg-ico)(?: bekend| gepland)?",
 )
+_WAAR_PLAN: Final = _heel(r"waar (?:staat|vind ik|is|kan ik) (?:het|dit) plan(?: (?:ook al ?weer|vinden|lezen|nog))*")
+_OPENT_NIET: Final = _heel(
+    r"(?:(?:ik|wij|we) (?:heb|hebben) (?:hier )?geen word[ ,.]+(?:en |dus )?)?(?:(?:ik|wij|we) )?(?:kan|kunnen|krijg"
+    r"|krijgen)"
+    r"(?: ik| wij| we)? (?:het plan|de bijlage|het bestand|het document|die bijlage)(?: (?:ook|dus|helaas|hier))* "
+    r"(?:niet (?:openen|lezen|open|bekijken))(?: (?:op|in) .{1,25})?",
+)
 _AFSPRAAK: Final = _heel(r"wat (?:is|was|hebben we) (?:er )?(?:ook weer )?afgesproken", r"wat staat er in het plan")
 _MIJN: Final = _heel(
     r"(?:welke|wat voor) (?:actie)?(?:punten|acties) (?:staan er |staan |heb ik )?(?:op mijn naam|nog)?",
     r"wat staat er (?:nog )?op mijn naam",
     r"(?:welke|hoeveel) (?:(?:actie)?punten|acties) heb(?: ik| wij| we)(?: er| nog| open| staan)*",
-    r"wat moet ik (?:allemaal |precies )?nog doen",
+    r"wat moet ik (?:allemaal |precies |nou |nu |dan |eigenlijk |hier )*(?:nog )?doen",
+    r"wat (?:zijn|waren|is|was) (?:ook (?:al ?)?weer )?mijn (?:actie)?(?:punten|punt|acties|actie|taken|taak"
+    r"|afspraken)",
+    r"(?:klopt het|is het zo) dat (?:ik|wij|we) (?:(?:actie)?punt )?\d{1,2} (?:moet(?:en)? doen|doen?|heb(?:ben)?)",
+    r"moet ik (?:hier|hiermee|nu|nog)(?: (?:hier|nog|nu))* (?:iets|wat)(?: mee)?(?: doen)?",
+    r"wat (?:staat|ligt) er (?:nog |allemaal )*(?:bij|voor|open voor) mij(?: open)?",
+)
+_NOU: Final = r"(?:nou|nu|al|eigenlijk|ondertussen|inmiddels|verder|ook|dan|toch)"
+_REST: Final = (
+    r"(?:de |alle )?(?:rest|anderen|andere (?:punten|actiepunten|acties|deelnemers|partners)|overige (?:punten|acties))"
 )
 _LIJST: Final = _heel(
     r"(?:hoeveel|wat) staat (?:er )?(?:allemaal )?nog open",
     r"(?:hoeveel|welke) (?:(?:actie)?punten|acties) (?:staan|zijn) (?:er )?nog open",
     r"hoe staa[nt](?: het| alles| de casus| deze casus| de zaak| deze zaak| de punten)? er ?voor",
     r"hoe staat het met (?:de|deze|alle) (?:casus|zaak|punten|acties|actiepunten)",
+    rf"hoe (?:staat|gaat|zit) (?:het|t|'t) (?:{_NOU} )*(?:met|bij) {_REST}(?: (?:ervoor|er voor))?",
+    rf"hoe ver (?:is|zijn) (?:{_NOU} )*{_REST}(?: (?:ermee|er mee|inmiddels))?",
+    rf"(?:is|zijn) er (?:{_NOU} )*(?:iets|nieuws|wat|meer) (?:bekend )?(?:over|van|bij) {_REST}",
+    rf"wat (?:doet|doen|heeft|hebben) {_REST} (?:{_NOU} )*(?:gedaan|gemeld)?",
+    rf"(?:is|zijn) {_REST} (?:{_NOU} )*(?:klaar|bezig|verder)",
+    r"(?:hoeveel|welke) (?:(?:actie)?punten|acties) (?:staan|zijn) (?:er )?nog open (?:bij|van|voor) (?:iedereen"
+    r"|allemaal"
+    r"|alle deelnemers)",
     r"(?:wat is )?de (?:stand|status)(?: van zaken)?(?: (?:in|van) (?:de|deze) (?:casus|zaak))?",
     r"(?:stand van zaken|status)",
 )
+_NUMMER: Final = r"(?:telefoonnummer|tel\.?(?: ?nr\.?| ?nummer)?|nummer|06(?:-nummer)?|mailadres|e-mailadres)"
+_BEREIK: Final = (
+    r"(?:[,.?]? (?:en )?(?:(?:hoe|waar|waarop) (?:bereik|bel|mail|vind) ik (?:die|hem|haar|deze)"
+    r"|(?:heb je|heeft u|hebt u|hebben jullie|wat is|mag ik|weet u|weet je)(?: daar| daarvan)? (?:een|het"
+    rf"|de) {_NUMMER}))?"
+)
 _HOUDER: Final = _heel(
-    r"wie (?:doet|doen|zit|zitten|neemt|nemen) er (?:allemaal )?(?:mee|in de (?:groep|casus)|deel)",
-    r"wie (?:is|was) (?:de|onze|hier de) casushouder(?: (?:van|in) (?:deze casus|dit))?"
-    r"(?: en (?:hoe|waar|waarop) (?:bereik|bel|mail|vind) ik (?:die|hem|haar|deze))?",
+    r"wie (?:doet|doen|zit|zitten|neemt|nemen) er (?:allemaal |nog meer )?(?:mee|in (?:de|deze|dit) (?:groep|casus"
+    r"|overleg)"
+    r"|deel)",
+    r"met wie (?:zit|werk|doe) ik (?:hier |in deze casus )?(?:samen|in de groep)?",
+    r"wie (?:is|was) (?:de |onze |hier de |hier )?(?:casushouder|procesregisseur)(?: (?:van|in) (?:deze casus"
+    rf"|dit))?{_BEREIK}",
+    rf"(?:wat is|heb je|heeft u|hebt u|hebben jullie|mag ik) (?:het|een|de) {_NUMMER} van de (?:casushouder"
+    r"|procesregisseur)",
+    r"(?:hoe|waar|waarop) (?:bereik|bel|mail|vind) ik de (?:casushouder|procesregisseur)",
 )
 
 
@@ -160,4 +206,7 @@ def _vraagt_plan(tekst: str) -> bool:
     woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
     alle = {*woorden}
     niet = "niet" in alle and not alle.isdisjoint(("ontvangen", "gekregen", "meer"))
+    if _OPENT_NIET.fullmatch(tekst) or _WAAR_PLAN.fullmatch(tekst):
+        return True
+    niet = niet or {"mag", "ik"} <= alle
     return bool(alle & _PLAN) and alle <= _PLAN | _VRAAG_PLAN | _BIJ_PLAN and (bool(alle & _VRAAG_PLAN) or niet)

@@ -9,6 +9,7 @@ from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend
 from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
+from commands.spreektaal.sjabloon import vraagt_sjabloon
 from commands.spreektaal.woorden import aangehaald, reeks
 from commands.understanding.identiteit import Bekend
 
@@ -48,3 +49,9 @@ def eis_geen_nieuwe_casus(inbound: Inbound, wie: Bekend) -> None:
     tekst = zonder_slot(inbound.tekst).strip()
     if regie and wie.onder_ons and not wie.op_groep and len(tekst.split()) <= _LANGST and _NIEUWE_CASUS.search(tekst):
         raise OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op=NIEUW.gebruik)
+
+
+def wil_sjabloon(inbound: Inbound, wie: Bekend) -> bool:
+    """Whether a procesregisseur asks the bot, and nobody else, for the empty template."""
+    regie = any(een.rol is Rol.PROCESREGISSEUR for een in wie.wie.medewerkers)
+    return regie and wie.onder_ons and not wie.op_groep and vraagt_sjabloon(zonder_slot(inbound.tekst))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
-from sqlalchemy import CursorResult, delete, func, insert, or_, select, update
+from sqlalchemy import CursorResult, and_, delete, func, insert, or_, select, update
 
 from commands.domain.casus import Fase
 from commands.domain.weigering import CasusOnbekend
@@ -19,6 +19,7 @@ from storage.tables.logboek import LogRow
 from storage.tables.people import AfwezigRow, ContactRow, MedewerkerRow, PersoonRow
 from storage.tables.queues import InboxRow
 from storage.tables.waiting import NavraagRow, WachtendRow
+from storage.vault.data_keys import CASUS
 from storage.vault.splitting import Splitting
 
 _NONE = Sporen(kamer=None, prive_kamers=(), gebeurtenissen=(), media=(), mails=())
@@ -106,9 +107,11 @@ class SqlGewiste(SqlCollection):
         """Of what came in for it nothing stays but that it came."""
         wacht = select(WachtendRow.inbox_id).where(WachtendRow.casus_id == wat.casus_id)
         navraag = select(NavraagRow.inbox_id).where(GOES["navraag"](wat))
-        rijen = await self._all(select(InboxRow).where(or_(InboxRow.id.in_(wacht), InboxRow.id.in_(navraag))))
+        van_casus = InboxRow.doel == f"{CASUS}{wat.casus_id}"
+        waar = or_(InboxRow.id.in_(wacht), InboxRow.id.in_(navraag), and_(van_casus, InboxRow.ruw.is_not(None)))
+        rijen = await self._all(select(InboxRow).where(waar))
         for rij in rijen:
-            vak = (await self._keys.of_post()).compartment("inbox", rij.id)
+            vak = (await self._keys.of_house()).compartment("inbox", rij.id)
             rij.ruw, rij.bron, rij.status = None, vak.seal("bron", ""), InboxStatus.LAID_ASIDE.value
         await self._session.flush()
         return len(rijen)

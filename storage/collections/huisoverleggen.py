@@ -5,6 +5,7 @@ from sqlalchemy import delete, select
 from commands.domain.huisoverleg import Gepland, Thema
 from storage.collections.collection import SILENT, SqlCollection, table
 from storage.tables.house import HuisoverlegRow, ThemeRow
+from storage.vault.data_keys import HOUSE, POST
 
 _GEPLAND = select(table(HuisoverlegRow))
 _THEMAS = select(table(ThemeRow)).order_by(table(ThemeRow).c.sinds, table(ThemeRow).c.id)
@@ -34,16 +35,16 @@ class SqlHuisoverleggen(SqlCollection):
 
     async def all_themes(self) -> list[Thema]:
         """Oldest first."""
-        sleutel = await self._keys.of_post()
-        return [
-            Thema(id=rij.id, tekst=sleutel.compartment("thema", rij.id).open("tekst", rij.tekst), sinds=rij.sinds)
-            for rij in await self._read(_THEMAS)
-        ]
+        themas = []
+        for rij in await self._read(_THEMAS):
+            vak = (await self._keys.of_row(rij.doel, POST)).compartment("thema", rij.id)
+            themas.append(Thema(id=rij.id, tekst=vak.open("tekst", rij.tekst), sinds=rij.sinds))
+        return themas
 
     async def add_theme(self, een: Thema) -> None:
         """Keep one."""
-        vak = (await self._keys.of_post()).compartment("thema", een.id)
-        await self._write(ThemeRow(id=een.id, tekst=vak.seal("tekst", een.tekst), sinds=een.sinds))
+        vak = (await self._keys.of_house()).compartment("thema", een.id)
+        await self._write(ThemeRow(id=een.id, tekst=vak.seal("tekst", een.tekst), sinds=een.sinds, doel=HOUSE))
 
     async def remove_themes(self, *welke: str) -> None:
         """Forget these, by id."""

@@ -13,6 +13,7 @@ from storage.collections import inbox_statements as statements
 from storage.collections.collection import SILENT, SqlCollection
 from storage.database.insert import insert_all_new
 from storage.tables.queues import InboxRow
+from storage.vault.data_keys import CASUS, HOUSE, POST
 
 _TOGETHER = 8 * 1024 * 1024
 """Bytes of the rows that are read at once, but for a single larger one."""
@@ -33,13 +34,14 @@ class SqlInbox(SqlCollection):
         return await insert_all_new(self._session, InboxRow, [await self._values(rij) for rij in rijen])
 
     async def _values(self, rij: InboxItem) -> dict[str, object]:
-        vak = (await self._keys.of_post()).compartment("inbox", rij.id)
+        doel, sleutel = await self._keys.of_post()
         return {
             "id": rij.id,
-            "bron": vak.seal("bron", rij.source),
+            "doel": doel,
+            "bron": (await self._keys.of_house()).compartment("inbox", rij.id).seal("bron", rij.source),
             "bron_index": self._keys.vault.blind_index("bron", rij.source),
             "kanaal": rij.kanaal.value,
-            "ruw": vak.seal_bytes("ruw", rij.raw),
+            "ruw": sleutel.compartment("inbox", rij.id).seal_bytes("ruw", rij.raw),
             "ontvangen_op": rij.received_at,
             "retry_at": rij.received_at,
             "status": rij.status.value,
@@ -82,10 +84,14 @@ class SqlInbox(SqlCollection):
         if await self._session.scalar(statements.MARK_HANDLED, {"rij": rij_id}) is None:
             raise LookupError("no such row in inbox")
 
-    async def hold(self, rij_id: str) -> None:
-        """Kept whole until a person decided about its text."""
+    async def hold(self, rij_id: str, casus_id: str | None = None) -> None:
+        """Kept whole until a person decided about its text; under the key of its casus, where that is known."""
         rij = await self._by_id(rij_id)
         rij.status = InboxStatus.HELD.value
+        if casus_id is not None and rij.ruw is not None:
+            ruw = (await self._keys.of_row(rij.doel, POST)).compartment("inbox", rij.id).open_bytes("ruw", rij.ruw)
+            rij.doel, sleutel = f"{CASUS}{casus_id}", await self._keys.of_casus(casus_id)
+            rij.ruw = sleutel.compartment("inbox", rij.id).seal_bytes("ruw", ruw)
         await self._write(rij)
 
     async def release(self, rij_id: str, *, retry_at: datetime) -> None:
@@ -181,12 +187,15 @@ class SqlInbox(SqlCollection):
         return rij
 
     async def _read_item(self, rij: InboxRow) -> InboxItem:
-        vak = (await self._keys.of_post()).compartment("inbox", rij.id)
+        house = (await self._keys.of_row(rij.doel and HOUSE, POST)).compartment("inbox", rij.id)
+        raw = b""
+        if rij.ruw is not None:
+            raw = (await self._keys.of_row(rij.doel, POST)).compartment("inbox", rij.id).open_bytes("ruw", rij.ruw)
         return InboxItem(
             id=rij.id,
-            source=vak.open("bron", rij.bron),
+            source=house.open("bron", rij.bron),
             kanaal=Kanaal(rij.kanaal),
-            raw=b"" if rij.ruw is None else vak.open_bytes("ruw", rij.ruw),
+            raw=raw,
             received_at=rij.ontvangen_op,
             status=InboxStatus(rij.status),
             storing=rij.storing,

@@ -5,17 +5,19 @@ from datetime import datetime
 
 from sqlalchemy import delete, or_, select, update
 
+from commands.ports import KeyGone
 from commands.ports.logins import Login
 from storage.collections.collection import SILENT, SqlCollection
 from storage.database.insert import insert_new
 from storage.tables.processes import LoginRow
+from storage.vault.data_keys import HOUSE, POST
 from storage.vault.vault import DamagedValue
 
 _TABLE = "aanmelding"
 
 
 class SqlLogins(SqlCollection):
-    """One row a login; its tokens are sealed with the key of the post."""
+    """One row a login; its tokens are sealed with the key of the house."""
 
     async def read(self, naam: str) -> Login | None:
         """The tokens; None when there are none, or when they cannot be opened."""
@@ -23,8 +25,9 @@ class SqlLogins(SqlCollection):
         if rij is None or rij.inhoud is None:
             return None
         try:
-            velden = json.loads((await self._keys.of_post()).compartment(_TABLE, naam).open("inhoud", rij.inhoud))
-        except DamagedValue:
+            sleutel = await self._keys.of_row(rij.doel, POST)
+            velden = json.loads(sleutel.compartment(_TABLE, naam).open("inhoud", rij.inhoud))
+        except (DamagedValue, KeyGone):
             return None
         return Login(
             access=velden["access"],
@@ -52,8 +55,8 @@ class SqlLogins(SqlCollection):
             "renew_at": login.renew_at.isoformat(),
             "ends_at": login.ends_at.isoformat(),
         }
-        inhoud = (await self._keys.of_post()).compartment(_TABLE, naam).seal("inhoud", json.dumps(velden))
-        await self._change(naam, {"inhoud": inhoud, "geclaimd_tot": None})
+        inhoud = (await self._keys.of_house()).compartment(_TABLE, naam).seal("inhoud", json.dumps(velden))
+        await self._change(naam, {"inhoud": inhoud, "doel": HOUSE, "geclaimd_tot": None})
 
     async def release(self, naam: str) -> None:
         """End the claim without new tokens."""

@@ -10,6 +10,7 @@ from sqlalchemy import Row, func, select
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, volgend_navraagnummer
 from storage.collections.collection import SqlCollection, equal, table
 from storage.tables.waiting import NavraagRow
+from storage.vault.data_keys import POST
 from storage.vault.vault import DamagedValue, DataKey
 
 
@@ -119,7 +120,8 @@ class SqlNavragen(SqlCollection):
             wist=navraag.wist,
             bewezen=navraag.bewezen,
         )
-        vak = (await self._keys.of_post()).compartment("navraag", rij.id)
+        rij.doel, sleutel = await self._keys.of_post()
+        vak = sleutel.compartment("navraag", rij.id)
         rij.inhoud = vak.seal_bytes("inhoud", _CONTENT.dump_json(inhoud))
         rij.status, rij.open = navraag.status.value, navraag.open
         await self._write(rij)
@@ -128,7 +130,7 @@ class SqlNavragen(SqlCollection):
         return None if rij is None else await self._read_navraag(rij)
 
     async def _read_navraag(self, rij: NavraagRow | Row[Any]) -> Navraag:
-        vak = (await self._keys.of_post()).compartment("navraag", rij.id)
+        vak = (await self._keys.of_row(rij.doel, POST)).compartment("navraag", rij.id)
         inhoud = _CONTENT.validate_json(vak.open_bytes("inhoud", rij.inhoud))
         return Navraag(
             id=rij.id,

@@ -8,6 +8,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports import OnbekendeAfzender
 from storage.collections.collection import SILENT, SqlCollection
 from storage.tables.people import OnbekendeRow
+from storage.vault.data_keys import POST
 
 KEPT = 200
 """So many are kept: anybody may write to the bot, under as many addresses as they like."""
@@ -22,9 +23,11 @@ class SqlOnbekenden(SqlCollection):
         rij = await self._one(select(OnbekendeRow).where(OnbekendeRow.id == rij_id))
         if rij is None:
             await self._make_room()
-            vak = (await self._keys.of_post()).compartment("onbekende", rij_id)
+            doel, sleutel = await self._keys.of_post()
+            vak = sleutel.compartment("onbekende", rij_id)
             rij = OnbekendeRow(
                 id=rij_id,
+                doel=doel,
                 afzender=vak.seal("afzender", afzender),
                 kanaal=kanaal.value,
                 casus_code=casus_code,
@@ -42,11 +45,12 @@ class SqlOnbekenden(SqlCollection):
 
     async def latest(self, aantal: int) -> list[OnbekendeAfzender]:
         """Those who wrote last, the latest first."""
-        sleutel = await self._keys.of_post()
         vraag = select(OnbekendeRow).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(aantal)
         return [
             OnbekendeAfzender(
-                afzender=sleutel.compartment("onbekende", rij.id).open("afzender", rij.afzender),
+                afzender=(await self._keys.of_row(rij.doel, POST))
+                .compartment("onbekende", rij.id)
+                .open("afzender", rij.afzender),
                 kanaal=Kanaal(rij.kanaal),
                 casus_code=rij.casus_code,
                 aantal=rij.aantal,

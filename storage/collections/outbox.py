@@ -38,9 +38,11 @@ class SqlOutbox(OutboxCounts):
         return nieuw
 
     async def _values(self, rij: OutboxItem) -> dict[str, object]:
-        vak = (await self._keys.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
+        doel, sleutel = await self._keys.of_casus_or_post(rij.casus_id)
+        vak = sleutel.compartment("outbox", rij.id)
         bericht = None if rij.bericht is None else vak.seal_bytes("bericht", write_bericht(rij.bericht.bericht))
         return {
+            "doel": doel,
             "id": rij.id,
             "sleutel": rij.key,
             "baan": rij.lane,
@@ -207,8 +209,13 @@ class SqlOutbox(OutboxCounts):
             raise LookupError("no such row in outbox")
 
     async def _read_item(self, rij: OutboxRow) -> OutboxItem:
-        vak = (await self._keys.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
-        bericht = None if rij.bericht is None else Poort.heropen(read_bericht(vak.open_bytes("bericht", rij.bericht)))
+        sleutel = await self._keys.of_message(rij.casus_id, rij.doel)
+        vak = None if sleutel is None else sleutel.compartment("outbox", rij.id)
+        bericht = (
+            None
+            if vak is None or rij.bericht is None
+            else Poort.heropen(read_bericht(vak.open_bytes("bericht", rij.bericht)))
+        )
         return OutboxItem(
             id=rij.id,
             key=rij.sleutel,
@@ -221,10 +228,10 @@ class SqlOutbox(OutboxCounts):
             persoon_id=rij.persoon_id,
             deelnemer_id=rij.deelnemer_id,
             medewerker_id=rij.medewerker_id,
-            room=vak.open("kamer", rij.kamer),
+            room="" if vak is None else vak.open("kamer", rij.kamer),
             to_group=rij.groep,
             bericht=bericht,
-            target=vak.open("antwoord_op", rij.antwoord_op),
+            target="" if vak is None else vak.open("antwoord_op", rij.antwoord_op),
             waits_for=rij.wacht_op,
             status=OutboxStatus(rij.status),
             tries=rij.pogingen,

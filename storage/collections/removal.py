@@ -20,7 +20,7 @@ from storage.tables.meetings import BijeenkomstRow
 from storage.tables.people import AddressRow, ContactRow, MedewerkerRow, PersoonRow
 from storage.tables.queues import OutboxRow
 from storage.tables.waiting import NavraagRow
-from storage.vault.data_keys import CASUS, goal_of_persoon
+from storage.vault.data_keys import CASUS, PEOPLE, POST, goal_of_persoon
 from storage.vault.vault import DamagedValue, DataKey
 
 _ELSEWHERE = aliased(DeelnemerRow)
@@ -103,9 +103,9 @@ class Removal(SqlCollection):
         await self._keys.load((), [rij.persoon_doel for rij in rijen])
         return [read_persoon(rij, key) for rij in rijen if (key := await self._of_row(rij.persoon_doel)) is not None]
 
-    async def _of_row(self, goal: str | None) -> DataKey | None:
+    async def _of_row(self, goal: str | None, shared: str = PEOPLE) -> DataKey | None:
         try:
-            return await self._keys.of_row(goal)
+            return await self._keys.of_row(goal, shared)
         except KeyGone:
             return None
 
@@ -130,11 +130,13 @@ class Removal(SqlCollection):
 
     async def _loose(self, casus_id: str, code: str) -> list[str]:
         """Messages that belong to no casus, and say its code or id: an overview, or an answer to a medewerker."""
-        vraag = select(_O.id, _O.bericht).where(_O.casus_id.is_(None), _O.bericht.is_not(None))
+        vraag = select(_O.id, _O.bericht, _O.doel).where(_O.casus_id.is_(None), _O.bericht.is_not(None))
         # no part of a longer word: attachments stand there in base64
         zegt = re.compile(rf"(?<![A-Za-z0-9+/])({code}|{casus_id})(?![A-Za-z0-9+/=])".encode())
-        key, gevonden = await self._keys.of_post(), []
+        gevonden = []
         for rij in await self._read(vraag):
+            if (key := await self._of_row(rij.doel, POST)) is None:
+                continue
             try:
                 inhoud = key.compartment("outbox", rij.id).open_bytes("bericht", rij.bericht)
             except DamagedValue:
@@ -144,9 +146,10 @@ class Removal(SqlCollection):
         return gevonden
 
     async def _navragen(self, casus_id: str, leden: Iterable[str]) -> list[str]:
-        key, binnen = await self._keys.of_post(), {*leden}
-        gevonden = []
-        for rij in await self._read(select(_N.id, _N.inhoud)):
+        binnen, gevonden = {*leden}, []
+        for rij in await self._read(select(_N.id, _N.inhoud, _N.doel)):
+            if (key := await self._of_row(rij.doel, POST)) is None:
+                continue
             over, lid = casus_of(key, rij)
             if over == casus_id or lid in binnen:
                 gevonden.append(rij.id)

@@ -22,12 +22,13 @@ from storage.tables.people import AddressRow, ContactRow, MedewerkerRow, Onbeken
 from storage.tables.queues import InboxRow
 from storage.tables.waiting import NavraagRow
 from storage.tables.words import ToegestaanRow
-from storage.vault.data_keys import DataKeys
+from storage.vault.data_keys import HOUSE, PEOPLE, POST, DataKeys
 from storage.vault.vault import DataKey, Vault
 
 _BLOCK: Final = 500
-_PEOPLE, _OWN, _POST, _CASUS = "people", "own", "post", "casus"
-"""Whose data key: of the persoon, the one that the row names, of the post, or of the casus."""
+_PEOPLE, _OWN, _POST, _HOUSE, _CASUS = "people", "own", "post", "house", "casus"
+"""Whose data key: of the persoon, the one that the row names (in the address book, or in the post), of the house, or of
+the casus."""
 _INBOX = table(InboxRow)
 
 
@@ -62,7 +63,7 @@ _INDEXES: Final = (
     _Index(MedewerkerRow, "token_index", "token", "token", _PEOPLE, str.lower),
     _Index(DeelnemerRow, "token_index", "token", "token", _CASUS, str.lower),
     _Index(NavraagRow, "token_index", "navraag", "inhoud", _POST, _token_of),
-    _Index(InboxRow, "bron_index", "bron", "bron", _POST),
+    _Index(InboxRow, "bron_index", "bron", "bron", _HOUSE),
 )
 Opened = Mapping[str, str]
 
@@ -124,7 +125,7 @@ class Renewal:
     async def _index(self, one: _Index) -> int:
         rows, count = table(one.row), 0
         change = update(rows).where(rows.c.id == bindparam("row_id")).values({one.column: bindparam("index")})
-        owner = [rows.c[name] for name in ("casus_id", "persoon_id") if name in rows.c]
+        owner = [rows.c[name] for name in ("casus_id", "persoon_id", "doel") if name in rows.c]
         query = select(rows.c.id, rows.c[one.source], *owner).where(rows.c[one.column].is_not(None))
         async for block in self._blocks(query, rows.c.id):
             changed = []
@@ -188,4 +189,6 @@ class Renewal:
             return await self._keys.of_casus(row.casus_id)
         if which == _PEOPLE:
             return await self._keys.of_row(self._goals[getattr(row, "persoon_id", row.id)])
-        return await (self._keys.of_row(row.doel) if which == _OWN else self._keys.of_post())
+        if which == _HOUSE:
+            return await self._keys.of_row(row.doel and HOUSE, POST)
+        return await self._keys.of_row(row.doel, PEOPLE if which == _OWN else POST)

@@ -9,7 +9,6 @@ from commands.ports import OutboxItem, OutboxStatus, OutboxTask
 from storage.collections.collection import SILENT
 from storage.tables.queues import OutboxRow
 from storage.vault.data_keys import DataKeys
-from storage.vault.vault import Compartment
 
 _WAITING = OutboxRow.status == OutboxStatus.WAITING.value
 
@@ -38,7 +37,7 @@ class Reopening:
         nodig = altijd or await self._session.scalar(wacht) is not None
         opnieuw = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(
             status=(OutboxStatus.WAITING if nodig else OutboxStatus.GIVEN_UP).value,
-            kamer=(await self._compartment(rij)).seal("kamer", kamer),
+            **await self._with_room(rij, kamer),
             pogingen=0,
             aangemaakt_op=op,
             retry_at=op,
@@ -53,7 +52,10 @@ class Reopening:
         await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=SILENT)
         in_de_baan = select(OutboxRow).where(_WAITING, OutboxRow.baan == open_.lane)
         for rij in (await self._session.scalars(in_de_baan)).all():
-            vak = await self._compartment(rij)
+            sleutel = await self._keys.of_message(rij.casus_id, rij.doel)
+            if sleutel is None:
+                continue
+            vak = sleutel.compartment("outbox", rij.id)
             if vak.open("kamer", rij.kamer) != open_.room or rij.taak != OutboxTask.SAY.value:
                 continue
             leeg = {naam: vak.seal(naam, "") for naam in ("kamer", "antwoord_op")}
@@ -61,8 +63,13 @@ class Reopening:
             anders = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(groep=groep, **leeg)
             await self._session.execute(anders, execution_options=SILENT)
 
-    async def _compartment(self, rij: OutboxRow) -> Compartment:
-        return (await self._keys.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
+    async def _with_room(self, rij: OutboxRow, kamer: str) -> dict[str, object]:
+        sleutel = await self._keys.of_message(rij.casus_id, rij.doel)
+        if sleutel is not None:
+            return {"kamer": sleutel.compartment("outbox", rij.id).seal("kamer", kamer)}
+        doel, sleutel = await self._keys.of_post()  # its words went by age
+        vak = sleutel.compartment("outbox", rij.id)
+        return {"doel": doel, "kamer": vak.seal("kamer", kamer), "antwoord_op": vak.seal("antwoord_op", "")}
 
     def _follows(self, baan: str) -> ColumnElement[bool]:
         zelfde = or_(OutboxRow.baan == baan, OutboxRow.wacht_op == self._key)

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from storage.collections.collection import SqlCollection, table
 from storage.database.insert import insert_new
 from storage.tables.words import ToegestaanRow
+from storage.vault.data_keys import HOUSE, POST
 
 _TOEGESTAAN = select(table(ToegestaanRow)).order_by(table(ToegestaanRow).c.id)
 
@@ -16,15 +17,17 @@ class SqlToegestaan(SqlCollection):
 
     async def all_words(self) -> tuple[str, ...]:
         """All, in order of their ids."""
-        sleutel = await self._keys.of_post()
-        rijen = await self._read(_TOEGESTAAN)
-        return tuple(sleutel.compartment("toegestaan", rij.id).open("woorden", rij.woorden) for rij in rijen)
+        woorden = []
+        for rij in await self._read(_TOEGESTAAN):
+            sleutel = await self._keys.of_row(rij.doel, POST)
+            woorden.append(sleutel.compartment("toegestaan", rij.id).open("woorden", rij.woorden))
+        return tuple(woorden)
 
     async def add_words(self, woorden: str, *, door: str, at: datetime) -> bool:
         """Add one; False when it was there already."""
         rij_id = self._keys.vault.blind_index("toegestaan", woorden.casefold()).hex()
-        vak = (await self._keys.of_post()).compartment("toegestaan", rij_id)
-        waarden = {"id": rij_id, "woorden": vak.seal("woorden", woorden), "door": door, "op": at}
+        vak = (await self._keys.of_house()).compartment("toegestaan", rij_id)
+        waarden = {"id": rij_id, "woorden": vak.seal("woorden", woorden), "door": door, "op": at, "doel": HOUSE}
         return await insert_new(self._session, ToegestaanRow, waarden)
 
     async def remove_words(self, woorden: str) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from commands.messages import Bijlage
 from storage.collections.collection import SqlCollection
 from storage.tables.waiting import WaitingPlanRow
+from storage.vault.data_keys import POST
 
 
 class SqlWaitingPlans(SqlCollection):
@@ -14,8 +15,9 @@ class SqlWaitingPlans(SqlCollection):
 
     async def put_plan(self, persoon_id: str, bijlage: Bijlage, op: datetime) -> None:
         """Keep one; a newer one replaces it."""
-        vak = (await self._keys.of_post()).compartment("wachtkamer", persoon_id)
         rij = await self._find(persoon_id) or WaitingPlanRow(persoon_id=persoon_id)
+        rij.doel, sleutel = await self._keys.of_post()
+        vak = sleutel.compartment("wachtkamer", persoon_id)
         rij.naam = vak.seal("naam", bijlage.naam)
         rij.mime = vak.seal("mime", bijlage.mime)
         rij.inhoud = vak.seal_bytes("inhoud", bijlage.inhoud)
@@ -27,7 +29,7 @@ class SqlWaitingPlans(SqlCollection):
         rij = await self._find(persoon_id)
         if rij is None:
             return None
-        vak = (await self._keys.of_post()).compartment("wachtkamer", persoon_id)
+        vak = (await self._keys.of_row(rij.doel, POST)).compartment("wachtkamer", persoon_id)
         bijlage = Bijlage(
             naam=vak.open("naam", rij.naam),
             mime=vak.open("mime", rij.mime),

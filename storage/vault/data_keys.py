@@ -20,9 +20,16 @@ from storage.vault.vault import DataKey, Vault, WrongSluitsleutel
 PEOPLE = "persoon"
 """The one key of all people, where an older program left it. Now each has their own, with the id behind a colon."""
 POST = "post"
+"""The one key of the post, where an older program left it. Now the number of a sluitsleutel follows behind a colon."""
+HOUSE = "huis"
+"""The lasting key of what is of the house itself, and of the ids of what came in, which tell nothing."""
 LOGBOEK = "logboek"
+GONE = ""
+"""Stands in the outbox where a goal would: nothing is left to open."""
 CASUS = "casus:"
 _WRAPPED = select(DataKeyRow.doel, DataKeyRow.ingepakt, DataKeyRow.tijd)
+_TOGETHER = 5_000
+"""Keys in one question: SQLite takes some 32,000 values."""
 _STAND = select(SluitsleutelRow.tijd, SluitsleutelRow.klaar, SluitsleutelRow.afdruk).where(SluitsleutelRow.id == 1)
 
 
@@ -81,17 +88,34 @@ class DataKeys:
         self._own |= (keys := {goal: key for goal, (key, _) in made.items()})
         return keys
 
-    async def of_post(self) -> DataKey:
-        """The key of messages that belong to no casus."""
-        return await self._key_of(POST)
+    async def of_goal(self, goal: str) -> DataKey:
+        """The key with this goal, made where there is none."""
+        return await self._key_of(goal)
+
+    async def of_house(self) -> DataKey:
+        """The lasting key of the house."""
+        return await self._key_of(HOUSE)
+
+    async def of_post(self) -> tuple[str, DataKey]:
+        """The key of what is new and belongs to no casus, with its goal."""
+        goal = f"{POST}:{self.vault.number}"
+        if goal not in self._known and goal not in self._own:  # never make one that was replaced meanwhile
+            goal = f"{POST}:{(await self.state())[0]}"
+        return goal, await self._key_of(goal)
 
     async def of_casus(self, casus_id: str) -> DataKey:
         """The key of one casus."""
         return await self._key_of(f"{CASUS}{casus_id}")
 
-    async def of_casus_or_post(self, casus_id: str | None) -> DataKey:
-        """The key of a casus, or that of the post when there is none."""
-        return await self.of_post() if casus_id is None else await self.of_casus(casus_id)
+    async def of_casus_or_post(self, casus_id: str | None) -> tuple[str | None, DataKey]:
+        """The key of a casus, or that of the post with its goal when there is none."""
+        return await self.of_post() if casus_id is None else (None, await self.of_casus(casus_id))
+
+    async def of_message(self, casus_id: str | None, goal: str | None) -> DataKey | None:
+        """The key of a row of the outbox; None where its words went by age."""
+        if casus_id is not None:
+            return await self.of_casus(casus_id)
+        return None if goal == GONE else await self.of_row(goal, POST, seals=True)
 
     async def of_logboek(self, casus_id: str | None) -> DataKey:
         """The key of a casus, or the lasting key of the logboek when there is none."""
@@ -100,9 +124,10 @@ class DataKeys:
     async def load(self, casus_ids: Iterable[str], goals: Iterable[str | None] = ()) -> None:
         """Read the keys of these casussen ahead, and of these goals, in one question."""
         wanted = {*(f"{CASUS}{casus_id}" for casus_id in casus_ids), *(goal for goal in goals if goal)}
-        goals = wanted - self._known.keys() - self._own.keys()
-        if len(goals) > 1:
-            for goal, wrapped, number in await self._session.execute(_WRAPPED.where(DataKeyRow.doel.in_(goals))):
+        missing = list(wanted - self._known.keys() - self._own.keys() - self._destroyed)
+        for begin in range(0, len(missing) if len(missing) > 1 else 0, _TOGETHER):
+            query = _WRAPPED.where(DataKeyRow.doel.in_(missing[begin : begin + _TOGETHER]))
+            for goal, wrapped, number in await self._session.execute(query):
                 self._own[goal] = self.vault.unwrap(goal, wrapped, number)
 
     def destroy(self, goals: Iterable[str]) -> None:
@@ -126,12 +151,12 @@ class DataKeys:
         self._known = self.vault.known  # a new connection may have emptied it just now
         if self._reading:  # what a reader sees was made true by others
             self._own = self._known
-        if LOGBOEK in self._known:
+        if self._known:
             return
-        any_ = (await self._session.execute(_WRAPPED.order_by(DataKeyRow.id).limit(1))).one_or_none()
-        if any_ is not None:
-            self.vault.unwrap(any_.doel, any_.ingepakt, any_.tijd)
-        if not self._reading or await self._read(LOGBOEK) is not None:
+        one = (await self._session.execute(_WRAPPED.order_by(DataKeyRow.id).limit(1))).one_or_none()
+        if one is not None:
+            self._own[one.doel] = self.vault.unwrap(one.doel, one.ingepakt, one.tijd)
+        elif not self._reading:
             await self._key_of(LOGBOEK)
 
     async def confirm(self) -> None:

@@ -6,7 +6,7 @@ A key that is gone, or that was made again after a database went back, leaves va
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -16,7 +16,7 @@ from storage.tables.data_keys import DataKeyRow
 from storage.tables.people import MedewerkerRow, PersoonRow
 from storage.tables.plan import ActiepuntRow, PlanRow
 from storage.tables.queues import InboxRow
-from storage.vault.data_keys import PEOPLE, POST
+from storage.vault.data_keys import HOUSE, PEOPLE, POST
 from storage.vault.vault import DamagedValue, DataKey, Vault, WrongMasterKey, WrongSluitsleutel
 
 ADDRESSES, MESSAGES = "adressen", "berichten"
@@ -83,7 +83,8 @@ class _Checker:
         """The oldest and the newest message tell whether the key was made again meanwhile."""
         other = aliased(InboxRow)
         extremes = (select(extreme(other.volgnr)).scalar_subquery() for extreme in (func.min, func.max))
-        query = select(InboxRow.id, InboxRow.bron).where(or_(*(InboxRow.volgnr == one for one in extremes)))
+        doel = case((InboxRow.doel.is_(None), POST), else_=HOUSE).label("doel")
+        query = select(InboxRow.id, doel, InboxRow.bron).where(or_(*(InboxRow.volgnr == one for one in extremes)))
         return {MESSAGES} if await self._lost(POST, "inbox", query) else set()
 
     async def _lost(self, shared: str, table: str, query: Any) -> set[str]:  # noqa: ANN401 -- any columns

@@ -5,6 +5,7 @@ they would open people who are gone in every older backup.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from secrets import token_hex
 from typing import Any, Final, cast
 
@@ -14,11 +15,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from commands.ports import KeyGone
 from storage.tables.base import Base
 from storage.tables.data_keys import DataKeyRow
+from storage.tables.house import ThemeRow
 from storage.tables.people import AddressRow, ContactRow, MedewerkerRow, PersoonRow
-from storage.vault.data_keys import PEOPLE, DataKeys, goal_of_persoon
+from storage.tables.processes import LoginRow
+from storage.tables.queues import InboxRow
+from storage.tables.words import ToegestaanRow
+from storage.vault.data_keys import HOUSE, PEOPLE, POST, DataKeys, goal_of_persoon
+from storage.vault.post import Post
 from storage.vault.vault import DamagedValue, DataKey
 
-SHARED: Final = (PEOPLE,)
+SHARED: Final = (PEOPLE, POST)
 """Goals of keys that nothing new is sealed with."""
 _BLOCK: Final = 500
 _OF_PERSOON: Final = (
@@ -27,6 +33,8 @@ _OF_PERSOON: Final = (
     (MedewerkerRow, MedewerkerRow.persoon_id, ("token", "naam")),
 )
 """Table, the column that says whose it is, and the columns under their key."""
+_OF_HOUSE: Final = ((ToegestaanRow, "id", "woorden"), (ThemeRow, "id", "tekst"), (LoginRow, "naam", "inhoud"))
+"""Table, its key, and the column that is sealed."""
 _OF_CONTACT: Final = ("organisatie", "functie", "adres")
 
 
@@ -38,11 +46,13 @@ class Splitting:
         self._keys = keys
 
     async def everything(self) -> int:
-        """Seal it anew; returns for how many people and entries. Where the shared key is gone all stays as it is."""
-        try:
-            return await self._people() + await self._contacts()
-        except KeyGone:
-            return 0
+        """Seal it anew; returns how many rows, but for the post. Where the shared key is gone all stays as it is."""
+        count = 0
+        for part in (self._people, self._contacts, self._house, self._inbox):
+            with suppress(KeyGone):
+                count += await part()
+        await Post(self._session, self._keys).turn()
+        return count
 
     async def end(self) -> Sequence[str]:
         """The shared keys go; returns their goals. Raises KeyGone where something lies under one that is gone."""
@@ -78,18 +88,52 @@ class Splitting:
             await self._change(ContactRow, row, values | {"doel": goal})
         return len(rows)
 
+    async def _house(self) -> int:
+        count = 0
+        for kind, name, column in _OF_HOUSE:
+            rows = await self._rows(kind, cast("Table", kind.__table__).c.doel.is_(None))
+            for row in rows:
+                old, new = await self._keys.of_row(None, POST), await self._keys.of_house()
+                values = resealed(row, kind.__tablename__, (column,), old, new, getattr(row, name))
+                await self._change(kind, row, values | {"doel": HOUSE}, name)
+            count += len(rows)
+        return count
+
+    async def _inbox(self) -> int:
+        """Its ids go under the key of the house; what came in whole, under that of the post."""
+        count, rows = 0, cast("Table", InboxRow.__table__)
+        query = select(rows).where(rows.c.doel.is_(None)).order_by(rows.c.volgnr).limit(_BLOCK)
+        change = update(rows).where(rows.c.id == bindparam("row_id"))
+        change = change.values({name: bindparam(f"new_{name}") for name in ("bron", "ruw", "doel")})
+        after = 0
+        while block := (await self._session.execute(query.where(rows.c.volgnr > after))).all():
+            old, house = await self._keys.of_row(None, POST), await self._keys.of_house()
+            goal, post = await self._keys.of_post()
+            changed = []
+            for row in block:
+                values = {"bron": row.bron, "ruw": row.ruw} | resealed(row, rows.name, ("bron",), old, house)
+                values |= resealed(row, rows.name, ("ruw",), old, post)
+                changed.append(
+                    {"row_id": row.id, "new_doel": goal} | {f"new_{name}": one for name, one in values.items()}
+                )
+            await (await self._session.connection()).execute(change, changed)
+            count, after = count + len(block), block[-1].volgnr
+        return count
+
     async def _rows(self, kind: type[Base], which: ColumnElement[bool]) -> Sequence[Row[Any]]:
         return (await self._session.execute(select(kind.__table__).where(which))).all()
 
-    async def _change(self, kind: type[Base], row: Row[Any], values: Mapping[str, object]) -> None:
+    async def _change(self, kind: type[Base], row: Row[Any], values: Mapping[str, object], key: str = "id") -> None:
         rows = cast("Table", kind.__table__)
-        change = update(rows).where(rows.c.id == bindparam("row_id")).values(values)
-        await self._session.execute(change, {"row_id": row.id})
+        change = update(rows).where(rows.c[key] == bindparam("row_id")).values(values)
+        await self._session.execute(change, {"row_id": getattr(row, key)})
 
 
-def resealed(row: Row[Any], table: str, columns: Sequence[str], old: DataKey, new: DataKey) -> dict[str, bytes]:
+def resealed(
+    row: Row[Any], table: str, columns: Sequence[str], old: DataKey, new: DataKey, row_id: str = ""
+) -> dict[str, bytes]:
     """The values of these columns under another key; what does not open stays as damaged as it was."""
-    before, after = old.compartment(table, row.id), new.compartment(table, row.id)
+    before, after = (key.compartment(table, row_id or row.id) for key in (old, new))
     values: dict[str, bytes] = {}
     for column in columns:
         value = getattr(row, column)

@@ -20,6 +20,7 @@ from storage.tables.casus import CasusRow, DeelnemerRow
 from storage.tables.data_keys import DataKeyRow
 from storage.tables.people import MedewerkerRow, PersoonRow
 from storage.tables.plan import ActiepuntRow, HerinneringRow
+from storage.vault.data_keys import goal_of_persoon
 from storage.vault.vault import DataKey, Vault
 
 IN_EEN_KEER = 2_000
@@ -56,9 +57,8 @@ class Vulling:
     def __post_init__(self) -> None:
         """Make everybody and everything but the reminders."""
         kluis = Vault(self.master_key)
-        persoon = self._sleutel(kluis, "persoon")
-        mensen = [self._persoon(kluis, persoon, f"lid{nummer}") for nummer in range(self.maat.mensen)]
-        staf = [self._medewerker(kluis, persoon, nummer) for nummer in range(self.maat.regisseurs)]
+        mensen = [self._persoon(kluis, f"lid{nummer}")[0] for nummer in range(self.maat.mensen)]
+        staf = [self._medewerker(kluis, nummer) for nummer in range(self.maat.regisseurs)]
         beurt = count()
         for nummer, code in enumerate(islice(_codes(), self.maat.casussen)):
             casus_id = self._id()
@@ -101,8 +101,10 @@ class Vulling:
         wie = {"geopend_op": self.geopend_op, "geopend_door": regie, "vrijgegeven_op": self.geopend_op}
         return {"id": casus_id, "code": code, "fase": Fase.LOPEND.value, "ico_op": None, "kamer": None, **wie}
 
-    def _persoon(self, kluis: Vault, sleutel: DataKey, naam: str) -> str:
+    def _persoon(self, kluis: Vault, naam: str) -> tuple[str, DataKey]:
         persoon_id, email, matrix_id = self._id(), f"{naam}@partners.test", f"@{naam}:partners.test"
+        doel = goal_of_persoon(persoon_id)
+        sleutel = self._sleutel(kluis, doel)
         vak = sleutel.compartment("persoon", persoon_id)
         adressen = {"email": vak.seal("email", email), "email_index": kluis.email_index(email)}
         if naam == "regie0" and self.maat.regisseur:
@@ -111,15 +113,16 @@ class Vulling:
             "matrix_id": vak.seal("matrix_id", matrix_id),
             "matrix_index": kluis.blind_index("matrix", matrix_id),
         }
-        return self._bij(PersoonRow, id=persoon_id, **adressen)
+        return self._bij(PersoonRow, id=persoon_id, doel=doel, **adressen), sleutel
 
-    def _medewerker(self, kluis: Vault, sleutel: DataKey, nummer: int) -> str:
+    def _medewerker(self, kluis: Vault, nummer: int) -> str:
         medewerker_id, token = self._id(), f"staf{nummer:016d}"
+        persoon_id, sleutel = self._persoon(kluis, f"regie{nummer}")
         vak = sleutel.compartment("medewerker", medewerker_id)
         return self._bij(
             MedewerkerRow,
             id=medewerker_id,
-            persoon_id=self._persoon(kluis, sleutel, f"regie{nummer}"),
+            persoon_id=persoon_id,
             rol=Rol.PROCESREGISSEUR.value,
             kanalen="matrix" if self.maat.regisseur and not nummer else "mail",
             token=vak.seal("token", token),

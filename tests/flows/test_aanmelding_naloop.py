@@ -104,3 +104,16 @@ async def test_while_one_question_waits_plain_words_still_answer_it(maak: Maak) 
     await wereld.antwoord(wereld.post.laatste(AANMELDER), "laat maar zien dat het rustiger kan, dat is het doel")
 
     assert wereld.post.laatste(AANMELDER).bericht.onderwerp == f"Aanmelding {code_van(vragen)} is compleet"
+
+
+async def test_words_beside_the_answers_that_make_it_complete_are_shown_and_passed_on(maak: Maak) -> None:
+    wereld = await huis(maak, NHN)
+    await begin(wereld)
+    los = "Er woont ook een kind van vier in huis."
+
+    await wereld.antwoord(wereld.post.laatste(AANMELDER), f"Hallo,\n{los}\n{HEEL[NHN]}")
+
+    bon = wereld.post.tekst(wereld.post.laatste(AANMELDER))
+    assert "is compleet" in bon
+    assert los in bon
+    assert any(los in wereld.post.tekst(een) for een in wereld.post.aan(REGIE))

@@ -17,6 +17,7 @@ ELDERS = (
     "vergist, andere client bedoeld",
     "mijn antwoord was voor een andere casus bedoeld",
     "3 klaar was niet voor deze casus",
+    "oh nee, verkeerde mail beantwoord, dit was bedoeld voor een ander dossier",
 )
 
 

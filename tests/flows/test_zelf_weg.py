@@ -27,6 +27,7 @@ TOCH = (
     "ik ben eerder terug van vakantie",
     "ben beter gemeld",
     "ik ben weer aan het werk",
+    "vakantie verzet, ben er gewoon die week",
 )
 
 
@@ -48,6 +49,12 @@ async def test_an_absence_with_its_reason_and_who_to_call_is_noted(wereld: Werel
 
     assert "afwezig vanaf maandag 9 november 2026 tot en met vrijdag 20 november 2026" in antwoord
     assert tekst not in van_anderen(wereld)
+
+
+async def test_a_course_is_an_absence_too(wereld: Wereld, code: str) -> None:
+    antwoord = await schrijf(wereld, "Ik ben volgende week op cursus, dus niet bereikbaar")
+
+    assert "afwezig vanaf maandag 9 november 2026" in antwoord
 
 
 async def test_who_stands_in_goes_along(wereld: Wereld, code: str) -> None:

@@ -6,9 +6,14 @@ from storage.database.migrate import run_on
 from storage.vault.key_copy import CopyFailed, read_copy
 from storage.vault.sluitbestand import Sluitbestand
 from storage.vault.vault import DamagedValue, DataKey, Vault
-from tests.storage.bouwers import HOOFDSLEUTEL, NU, na
+from storage.way_in import Storage
+from tests.storage.bouwers import (
+    HOOFDSLEUTEL,
+    NU,
+    na,
+)
 from tests.storage.test_sluitsleutel import Huis
-from tests.storage.vroeger import KOLOMMEN, gedeeld
+from tests.storage.vroeger import VAN_PERSOON, VAN_POST, gedeeld
 from tests.storage.wissen import Rijen, alle_rijen, leg_terug, twee_casussen, wis
 
 
@@ -26,29 +31,39 @@ def vandaag(huis: Huis) -> list[DataKey]:
 
 
 def gelezen(rijen: Rijen, sleutels: list[DataKey]) -> set[str]:
-    """Every name and address in these rows that one of these keys opens."""
+    """Every name and address, and every message of no one casus, in these rows that one of these keys opens."""
     gevonden = set()
-    for tabel, kolommen in KOLOMMEN.items():
+    for tabel, kolommen in [*VAN_PERSOON.items(), *VAN_POST.items()]:
         for rij in rijen[tabel]:
             for sleutel in sleutels:
                 for kolom in kolommen:
                     try:
-                        gevonden.add(sleutel.compartment(tabel, rij["id"]).open(kolom, rij[kolom]))
+                        vak = sleutel.compartment(tabel, rij.get("id") or rij["persoon_id"])
+                        gevonden.add((vak.open_bytes(kolom, rij[kolom]) if rij[kolom] else b"").decode())
                     except DamagedValue:
                         continue
-    return gevonden - {None}
+    return gevonden - {""}
 
 
 async def van_voor(huis: Huis, *, eerder: bool = False):
     """Two casussen and a backup of before one of them was destroyed; `eerder`: left by an older program."""
     opslag = huis.open()
     een, ander, alleen = await twee_casussen(opslag)
-    if eerder:
-        await opslag.close()
-        run_on(huis.database.url, lambda db: leg_terug(db, gedeeld(alle_rijen(db))))
-        opslag = huis.open()
+    opslag, backup = await begonnen(huis, opslag, eerder=eerder)
+    return opslag, een, ander, alleen, backup
+
+
+async def begonnen(huis: Huis, opslag: Storage, *, eerder: bool) -> tuple[Storage, Rijen]:
+    """There is a first sluitsleutel from now on; and a backup, of before the upgrade where there was one."""
+    if not eerder:
+        await opslag.sluitsleutel.replace(NU, anyway=True)
+        return opslag, run_on(huis.database.url, alle_rijen)
+    await opslag.close()
+    run_on(huis.database.url, lambda db: leg_terug(db, gedeeld(alle_rijen(db))))
+    backup = run_on(huis.database.url, alle_rijen)
+    opslag = huis.open()
     await opslag.sluitsleutel.replace(NU, anyway=True)
-    return opslag, een, ander, alleen, run_on(huis.database.url, alle_rijen)
+    return opslag, backup
 
 
 @pytest.mark.parametrize("eerder", [False, True])
@@ -116,7 +131,7 @@ async def test_who_was_a_medewerker_in_an_older_backup_and_went_since_goes_again
     run_on(huis.database.url, lambda db: leg_terug(db, backup))
 
     opslag = huis.open()
-    assert await opslag.sluitsleutel.take_over(read_copy(huis.kopie, HOOFDSLEUTEL), NU) == ["K7Q2"]
+    assert (await opslag.sluitsleutel.take_over(read_copy(huis.kopie, HOOFDSLEUTEL), NU)).codes == ("K7Q2",)
 
     async with huis.open().read() as uow:
         assert await uow.medewerkers.all_medewerkers() == []

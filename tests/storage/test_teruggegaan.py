@@ -76,12 +76,12 @@ async def test_a_key_that_was_made_anew_meanwhile_is_taken_instead_of_the_rememb
     ("kapot", "gezegd"),
     [
         ("DELETE FROM sleutel WHERE doel LIKE 'casus:%'", ["K7Q2"]),
-        ("UPDATE sleutel SET ingepakt = (SELECT ingepakt FROM sleutel WHERE doel = 'post') WHERE doel LIKE 'casus%'",
+        ("UPDATE sleutel SET ingepakt = (SELECT ingepakt FROM sleutel WHERE doel = 'huis') WHERE doel LIKE 'casus%'",
          ["K7Q2"]),
         ("UPDATE actiepunt SET wat = (SELECT organisatie FROM deelnemer)", ["K7Q2"]),
         ("UPDATE plan SET document = (SELECT organisatie FROM deelnemer)", ["K7Q2"]),
         ("DELETE FROM sleutel WHERE doel LIKE 'persoon:%'", ["K7Q2"]),
-        ("DELETE FROM sleutel WHERE doel = 'post'", ["berichten"]),
+        ("DELETE FROM sleutel WHERE doel = 'huis'", ["berichten"]),
         ("DELETE FROM sleutel", ["K7Q2", "berichten"]),
     ],
 )  # fmt: skip

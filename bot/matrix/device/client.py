@@ -110,6 +110,16 @@ class Client(GuardedClient):
         device = self.device_store.device_from_sender_key(event.sender, event.sender_key)
         return bool(device is not None and self.olm.is_device_verified(device))
 
+    def forget_room(self, room: str) -> None:
+        """Erase the keys of a room in the store and in memory: what was said in it stays closed for this device."""
+        self.store.forget_room(room)
+        self.olm.inbound_group_store._entries.pop(room, None)  # noqa: SLF001 -- nio never takes any out
+        self.olm.outbound_group_sessions.pop(room, None)
+        asked = self.olm.outgoing_key_requests
+        self.olm.outgoing_key_requests = {name: one for name, one in asked.items() if one.room_id != room}
+        self.encrypted_rooms.discard(room)
+        self.rooms.pop(room, None)
+
     @property
     def should_query_keys(self) -> bool:
         """The devices of somebody must be asked for now."""

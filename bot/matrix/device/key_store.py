@@ -32,6 +32,14 @@ _CODES = {
 """The errors of the disk. Any other error comes from the value to be stored, and that may be anybody's junk."""
 
 
+_OF_ROOM = (
+    "DELETE FROM forwardedchains WHERE session_id IN (SELECT session_id FROM megolminboundsessions WHERE room_id = ?)",
+    "DELETE FROM megolminboundsessions WHERE room_id = ?",
+    "DELETE FROM outgoingkeyrequests WHERE room_id = ?",
+)
+"""Of nio's tables, those with something of one room; keys to what the bot itself said there are among the inbound."""
+
+
 class StoreFailed(ChannelShut):
     """The disk under the crypto store fails, so nothing counts as done that was not stored. The text is a code."""
 
@@ -101,6 +109,13 @@ class KeyStore(SqliteStore):  # type: ignore[misc]
         """As nio; the room may come back."""
         super().delete_encrypted_room(room)
         self._encrypted.discard(room)
+
+    def forget_room(self, room: str) -> None:
+        """Erase the keys to what was said in a room; secure_delete wipes their bytes."""
+        with self.whole():
+            for statement in _OF_ROOM:
+                self.database.execute_sql(statement, (room,))
+            self.delete_encrypted_room(room)
 
     @contextmanager
     def whole(self) -> Iterator[None]:

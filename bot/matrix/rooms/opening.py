@@ -104,6 +104,7 @@ async def _leave(session: MatrixSession, room: str) -> None:
     if room:
         with contextlib.suppress(PermanentFailure):
             await session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/leave", {})
+        await session.forget_room(room)
 
 
 def _hash(session: MatrixSession, key: str) -> str:

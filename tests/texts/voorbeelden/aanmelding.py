@@ -70,6 +70,8 @@ def zinnen() -> Iterator[Zin]:
     )
     yield zin(aanmelding.nog_nodig, "niets gelezen", "K7Q2", ("criterium 1", "doel"), NHN, over="hallo", gelezen=0)
     yield zin(aanmelding.compleet, "met triage", "K7Q2", EEN, verschoven=False, voldoet=True)
+    over = "Er woont ook een kind in huis."
+    yield zin(aanmelding.compleet, "met losse woorden", "K7Q2", EEN, verschoven=False, voldoet=True, over=over)
     yield zin(aanmelding.compleet, "op een vrije dag", "K7Q2", EEN, verschoven=True, voldoet=False)
     yield zin(
         aanmelding.compleet, "zonder triage", "K7Q2", replace(EEN, triage_op=None), verschoven=False, voldoet=True

@@ -80,4 +80,5 @@ def zinnen() -> Iterator[Zin]:
     elders = replace(wacht, casus=CONCEPT)
     yield zin(actielijst.mijn, "er wacht iets elders", [], DAG, [(CONCEPT, PUNT)], wacht_elders=[elders])
     yield zin(bericht.nood, "")
+    yield zin(bericht.nood, "van een deelnemer", "K7Q2")
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")

@@ -14,6 +14,8 @@ def zinnen() -> Iterator[Zin]:
     een = {"code": CASUS.code, "voorbeeld": f"{CASUS.code} actie vervalt 3", "zelf": f"{CASUS.code} actie vervalt 3"}
     twee = {"code": CASUS.code, "voorbeeld": _TWEE, "zelf": _TWEE}
     yield zin(teksten.bedoelt, "een, zonder reden", {**een, "mist": "de reden"})
+    dicht = {**een, "voorbeeld": f"{CASUS.code} deelnemer wijzig GGZ, █████"}
+    yield zin(teksten.bedoelt, "een, met een deel dat dicht is", {**dicht, "mist": ""})
     yield zin(teksten.bedoelt, "meer", {**twee, "elk_mist": ("", "")})
     yield zin(teksten.bedoelt, "meer, zonder reden", {**twee, "elk_mist": ("", "de reden")})
     yield zin(teksten.bedoelt, "meer, zonder datum", {**twee, "elk_mist": ("", "de datum")})
