@@ -11,8 +11,9 @@ from commands.texts.bericht import nood
 
 
 def met_nood(bericht: Bericht, gelezen: Gelezen) -> Bericht:
-    """The same answer, with that above it where it is needed."""
-    if not is_zorg(gelezen.inbound.tekst):
+    """The same answer, with that above it where it is needed: an aanmelding speaks of danger to say why it is one."""
+    casus = gelezen.bekend.wie.casus
+    if not is_zorg(gelezen.inbound.tekst) or (casus is not None and casus.fase is Fase.AANGEMELD):
         return bericht
     return replace(bericht, blokken=(nood(_signaal_in(gelezen.bekend.wie)), *bericht.blokken), notice=False)
 
