@@ -21,6 +21,8 @@ from tests.bench.tabel import tabel
 RIJEN = {
     "relay": "tests.bench.relay",
     "relay CPU": "tests.bench.relay",
+    "lees": "tests.bench.lezen",
+    "lees 1 MB": "tests.bench.lezen",
     "latency": "tests.bench.latentie",
     "lmtp": "tests.bench.lmtp",
     "chat": "tests.bench.chat",

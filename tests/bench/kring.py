@@ -82,6 +82,7 @@ async def _kring(uow: UnitOfWork, ids: RealIds, staf: Medewerker, nummer: int) -
             kanalen=(Kanaal.MAIL,),
             token=ids.token(),
             casushouder=plaats == 0,
+            uitgenodigd_op=_SINDS,
         )
         await uow.personen.add_persoon(persoon)
         await uow.deelnemers.add_deelnemer(lid)

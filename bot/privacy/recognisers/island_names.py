@@ -1,5 +1,6 @@
 """First names in small letters in Papiamento and English, by the small words around them: `jairo a bin na porta`."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -7,7 +8,7 @@ from bot.privacy.dictionary import Dictionary, fold
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.reading import Reading, Word
 from bot.privacy.recognisers.around_naam import foreign_sentences
-from bot.privacy.recognisers.naam_words import NO_NAAM, PREFIXES
+from bot.privacy.recognisers.naam_words import NO_NAAM, PREFIXES, RELATIONS
 from bot.privacy.recognisers.word_set import word_set
 
 _MARKS: Final = word_set("a ta tabata lo no ke kier tin tabatin mester por")
@@ -16,7 +17,15 @@ _ACTS: Final = word_set(
     "is was has had will won't wants wanted called calls came comes went goes said says told texted did does didn't "
     "doesn't isn't wasn't can can't could left lives stays stayed showed refused refuses never needs"
 )
-_BEFORE: Final = word_set("ku yu mama tata ruman wela primu serka saw with called told asked met visited and bisiña")
+_BEFORE: Final = word_set(
+    "ku yu mama tata ruman wela primu serka saw with called told asked ask met visited and bisiña puntra pregunta bisa "
+    "sister brother mother father son daughter wife husband friend neighbour neighbor uncle aunt"
+)
+_OF: Final = word_set("mama tata yu ruman wela welo kas tanta tio primu prima amigu amiga outo kamber muhe hefe")
+_SPOKEN: Final = word_set("talked spoke spoken talking pregunta puntra bisa skirbi manda")
+_ADDRESSED: Final = word_set("famia familia señora señor sra sr shon mr mrs ms miss tio tia tanta omo")
+_RELATED: Final = word_set("sister brother mother father son daughter wife husband friend uncle aunt")
+_TITLE: Final = re.compile(r"(?:^|[^\w])(?:sra|sr|mrs?|ms)\. $", re.IGNORECASE)
 _THINGS: Final = (
     *("shon", "shonnan", "mentu", "nan", "ensia", "ering", "eria", "idat", "idad", "dat", "dó", "da", "ista", "ente"),
     *("ante", "ado", "ent", "or", "ora", "ero", "era", "sa", "ia", "ion", "ing", "ed", "ly", "s"),
@@ -42,15 +51,35 @@ class IslandNameFinder:
         lowered, dictionary = word.lowered, self._dictionary
         if word.allowed or len(lowered) < 3 or lowered in NO_NAAM or lowered in PREFIXES or lowered in _MARKS:
             return False
-        if dictionary.is_word(lowered) or dictionary.is_foreign(lowered) or dictionary.is_foreign(fold(lowered)):
+        if dictionary.is_foreign(lowered) or dictionary.is_foreign(fold(lowered)) or lowered in RELATIONS:
+            return False
+        if _beside(reading, at, -1) in _ADDRESSED or (
+            at and _TITLE.search(reading.text[max(0, word.begin - 6) : word.begin])
+        ):
+            return True
+        if dictionary.is_word(lowered):
             return False
         before, after = _beside(reading, at, -1), _beside(reading, at, 1)
         if before in {"e", "un", "the", "a", "an", "su", "nos", "mi", "this"}:
             return False
+        spoken_of = self._is_spoken_of(reading, at, before)
+        told = before in _BEFORE or spoken_of
         if dictionary.is_voornaam(lowered):
-            return before in _BEFORE or (len(lowered) > 3 and before != "tur" and after in _MARKS | _ACTS)
-        unknown = not dictionary.knows(lowered) and len(lowered) > 3 and not lowered.endswith(_THINGS)
-        return unknown and not word.capital and (word.opens or before in _BEFORE) and after in _MARKS
+            together = word.opens and after in {"ku", "i", "and"}
+            return told or together or (len(lowered) > 3 and before != "tur" and after in _MARKS | _ACTS)
+        if word.capital or len(lowered) < 4 or dictionary.knows(lowered):
+            return False
+        if before == "to" and spoken_of:
+            return True
+        if before in _RELATED and after in _ACTS:
+            return True
+        return not lowered.endswith(_THINGS) and (word.opens or before in _BEFORE) and after in _MARKS
+
+    @staticmethod
+    def _is_spoken_of(reading: Reading, at: int, before: str) -> bool:
+        """Whether it is somebody's: `mama di shanty`, or who is spoken to: `talked to marelis`."""
+        earlier = _beside(reading, at - 1, -1) if at else ""
+        return (before == "di" and earlier in _OF) or (before in {"to", "pa", "na"} and earlier in _SPOKEN)
 
 
 def _beside(reading: Reading, at: int, step: int) -> str:

@@ -62,7 +62,8 @@ _TIME_WORD: Final = re.compile(r"uur|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov
 _BONAIRE: Final = re.compile(
     r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])|"
     r"(?<=\bplachi )[BVTMO] ?[0-9]{3,5}(?![\w-])|(?<=\bplate )[BVTMO] ?[0-9]{3,5}(?![\w-])|"
-    r"(?<=\bauto )[BVTMO] [0-9]{4,5}(?![\w-])|(?<=\bplachi )[bvtmo] ?[0-9]{3,5}(?![\w-])"
+    r"(?<=\bauto )[BVTMO] [0-9]{4,5}(?![\w-])|(?<=\bplachi )[bvtmo] ?[0-9]{3,5}(?![\w-])|"
+    r"\b(?<=\btruk |\bouto |\bjeep )[BVTMO] ?[0-9]{4}(?![\w-])"
 )
 
 

@@ -44,6 +44,19 @@ _NL_IBAN: Final = re.compile(r"NL[0-9]{2}[A-Z]{4}[0-9]{10}")
 _ACCOUNT: Final = re.compile(
     r"\b(?:bank)?rekening(?:nummer|nr)?\.?[^0-9\n]{0,12}(?P<nr>[0-9](?:[ .]?[0-9]){5,9})(?![0-9])", re.IGNORECASE
 )
+_CUT_SHORT: Final = re.compile(
+    r"(?<![\w])NL ?[0-9]{2}[ .-]?[A-Z]{3,4}[ .-]?[0-9](?:[ .-]?[0-9]){5,12}(?![0-9])|"
+    r"(?<![\w])NL ?[0-9]{2}[ .-](?:ABNA|INGB?|RABO|SNSB|BUNQ|KNAB|TRIO|ASNB|REVO)\b",
+    re.IGNORECASE,
+)
+"""A Dutch one with too few figures, or a bank of three letters: somebody typed it over, or left its end away."""
+_AT_BANK: Final = re.compile(
+    r"\b(?:MCB|RBC|Orco(?: bank)?|Girobank|Banco di Caribe|ABN(?: AMRO)?|ING|Rabo(?:bank)?|SNS|bunq|Knab|ASN)\b"
+    r"(?: ?(?:bank|rek(?:ening)?|acct?|account|nr|nummer)\b\.?){0,3}[ :]{1,2}"
+    r"(?P<nr>(?![0-9]{1,2}[ .-][0-9]{1,2}[ .-](?:19|20))[0-9](?:[ .-]?[0-9]){6,9})(?![0-9]|[.,][0-9])",
+    re.IGNORECASE,
+)
+"""An account by the name of its bank, as on Bonaire."""
 _PARKET: Final = re.compile(r"(?<![0-9./-])[0-9]{2} ?[/.\-] ?[0-9]{6} ?[-./] ?[0-9]{2}(?![0-9]|[./-][0-9])")
 _PARKET_WORD: Final = re.compile(
     r"\bparket(?:nummer|nr)s?\b[^0-9\n]{0,12}(?P<nr>[0-9](?:[ /.\-]{0,3}[0-9]){5,11})(?![0-9])", re.IGNORECASE
@@ -121,8 +134,11 @@ def find_iban(reading: Reading) -> Iterator[Hit]:
         length = _COUNTRIES[bare[:2]]
         if len(bare) >= length and (is_valid_iban(bare[:length]) or _NL_IBAN.match(bare)):
             yield Hit(found.start(), _after_signs(found, length), Kind.IBAN, "iban")
-    for found in _ACCOUNT.finditer(reading.text):
-        yield Hit(*found.span("nr"), Kind.IBAN, "rekening")
+    for found in _CUT_SHORT.finditer(reading.text):
+        yield Hit(*found.span(), Kind.IBAN, "iban_deel")
+    for pattern in (_ACCOUNT, _AT_BANK):
+        for found in pattern.finditer(reading.text):
+            yield Hit(*found.span("nr"), Kind.IBAN, "rekening")
 
 
 def _after_signs(found: re.Match[str], count: int) -> int:

@@ -37,6 +37,11 @@ _SPACED: Final = re.compile(
     re.IGNORECASE,
 )
 """A date of birth with nothing but spaces between its parts."""
+_ENGLISH: Final = re.compile(
+    r"\b(?:she|he)(?:'s| is| was|s) (?:only |just |now |about )?(?P<a>1[0-9]|[2-9][0-9])"
+    r"(?=[.,;!?)](?![0-9])|$| (?:and|now|years|already|but|with)\b)",
+    re.IGNORECASE,
+)
 _MAY_HOLD: Final = re.compile(
     r"\b(?:zeg|zei|denk|dacht|bewee|gelo|gok|schat|volgens|hoorde|li?eg|loog|lijkt|is |was |moet )", re.IGNORECASE
 )
@@ -47,6 +52,8 @@ def find_said_age(reading: Reading) -> Iterator[Hit]:
     text = reading.text
     for found in _SPACED.finditer(text):
         yield Hit(*found.span("a"), Kind.GEBOORTEDATUM, "geboortedatum")
+    for found in _ENGLISH.finditer(text):
+        yield Hit(*found.span("a"), Kind.LEEFTIJD, "leeftijd_gezegd")
     if _MAY_HOLD.search(text) is None:
         return
     for found in _OLD.finditer(text):
