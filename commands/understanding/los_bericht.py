@@ -164,7 +164,7 @@ def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: T
     by their words, as they always are."""
     zeker = [een for een in vragen if past_op(een, tekst, tx.beleid.zone) is Passend.ZEKER]
     alle, vragen = vragen, [een for een in vragen if een.soort is not OpenvraagSoort.BELLEN] or vragen
-    keus = zeker if len(zeker) == 1 else _over_stand(vragen, tekst)
+    keus = zeker if len(zeker) == 1 else _over_voorstel(vragen, tekst) or _over_stand(vragen, tekst)
     if len(keus) == 1:
         return replace(inbound, antwoord_op=(keus[0].extern_id,))
     if (op := _naast_punten(vragen, tekst)) is not None:
@@ -176,6 +176,12 @@ def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: T
     if punten or genoemd or _is_beleefd(tekst, tx):
         return inbound
     return replace(inbound, misschien_op=tuple(alle))
+
+
+def _over_voorstel(vragen: Sequence[Openvraag], tekst: str) -> Sequence[Openvraag]:
+    """The one proposal among them, where the words say "akkoord": that answers no question how things are."""
+    voorstellen = [een for een in vragen if een.soort in (OpenvraagSoort.EINDE, OpenvraagSoort.AANBOD)]
+    return voorstellen if len(voorstellen) == 1 and is_instemming(tekst) and "akkoord" in tekst.lower() else ()
 
 
 def _over_stand(vragen: Sequence[Openvraag], tekst: str) -> Sequence[Openvraag]:

@@ -25,13 +25,13 @@ _OPEN = CasusRow.fase.in_(sorted(OPEN))
 _OTHER = aliased(PlanRow)
 _NEWEST = select(func.max(_OTHER.versie)).where(_OTHER.casus_id == CasusRow.id).scalar_subquery()
 _IN_CASUS = {
-    ("deelnemer", "organisatie"): select(CasusRow, DeelnemerRow.id, DeelnemerRow.organisatie).join(
-        DeelnemerRow, DeelnemerRow.casus_id == CasusRow.id
-    ),
-    ("actiepunt", "wat"): select(CasusRow, ActiepuntRow.id, ActiepuntRow.wat).join(
+    ("deelnemer", "organisatie"): select(
+        CasusRow.id.label("casus_id"), CasusRow.code, DeelnemerRow.id, DeelnemerRow.organisatie
+    ).join(DeelnemerRow, DeelnemerRow.casus_id == CasusRow.id),
+    ("actiepunt", "wat"): select(CasusRow.id.label("casus_id"), CasusRow.code, ActiepuntRow.id, ActiepuntRow.wat).join(
         ActiepuntRow, ActiepuntRow.casus_id == CasusRow.id
     ),
-    ("plan", "document"): select(CasusRow, PlanRow.id, PlanRow.document)
+    ("plan", "document"): select(CasusRow.id.label("casus_id"), CasusRow.code, PlanRow.id, PlanRow.document)
     .join(PlanRow, PlanRow.casus_id == CasusRow.id)
     .where(PlanRow.versie == _NEWEST),
 }
@@ -60,9 +60,9 @@ class _Checker:
     async def casussen(self) -> set[str]:
         missing: set[str] = set()
         for (table, column), query in _IN_CASUS.items():
-            for casus, row_id, value in await self._session.execute(query.where(_OPEN)):
-                if casus.code not in missing and not self._opens(f"casus:{casus.id}", table, row_id, {column: value}):
-                    missing.add(casus.code)
+            for casus_id, code, row_id, value in await self._session.execute(query.where(_OPEN)):
+                if code not in missing and not self._opens(f"casus:{casus_id}", table, row_id, {column: value}):
+                    missing.add(code)
         return missing
 
     async def people(self) -> set[str]:

@@ -148,3 +148,16 @@ async def test_a_plain_line_in_the_own_room_decides_as_a_mail_does(
 
     assert await fase(wereld, code) is (na or Fase.LOPEND)
     assert ("is nog niet afgesloten. Bent u akkoord?" in prive.laatste) is (na is None)
+
+
+async def test_akkoord_answers_the_proposal_and_not_the_question_for_contact_beside_it(
+    wereld: Wereld, code: str
+) -> None:
+    await alles_over(wereld, code)
+    await wereld.vooruit(tot=lokaal("2026-12-10 12:00"))
+    assert "contact" in wereld.kamers.prive(WIJKTEAM).laatste
+    await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
+
+    await houder_zegt(wereld, "akkoord")
+
+    assert await fase(wereld, code) is Fase.GESLOTEN

@@ -106,7 +106,7 @@ class Streek:
         met = f", in het overleg van {nu.day}-{nu.month} met politie en GGZ-instelling" if einden.in_overleg else ""
         hoe = WOORD[einden.soorten[0]]
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus afsluiten {code} {hoe}{met}")
-        await self.verhaal.zeg(WIJKTEAM, self.wereld.kamers.prive(WIJKTEAM).id, "casus akkoord")
+        await self.verhaal.zeg(WIJKTEAM, self.wereld.kamers.prive(WIJKTEAM).id, "akkoord")
         if einden.namens:
             await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus namens {code} politie en gemeente")
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus toon {code}")
