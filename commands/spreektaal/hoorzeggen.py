@@ -12,6 +12,8 @@ from commands.spreektaal.regiewoorden import NIEMAND
 
 _HOOGSTENS: Final = 22
 _GEEN_LID: Final = (
+    r"(?:heb|hebben|heeft|had|ben|is|zijn|was|waren|word|wordt|net|zojuist|vandaag|gisteren|al|ook|even|nu|zelf|op|met"
+    r"|van|na|bij|telefonisch|beide|beiden|allebei|alle|een|twee|drie|nog|inmiddels|dus|toch|weer|eerder|samen)\b|"
     r"(?:casushouder|procesregisseur|regisseur|buren|buur\w*|familie|ouders|kind\w*|dochter|zoon|broer|zus|oma|opa|partner"
     r"|mijn|ons|onze|die|deze|het|hun)\b"
 )

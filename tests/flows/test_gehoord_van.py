@@ -49,3 +49,8 @@ async def test_of_a_partner_it_is_news_and_asks_nothing_of_their_own(wereld: Wer
 
     assert "actiepunt 3" not in antwoord
     assert "ggz zegt dat het klaar is" in van_anderen(wereld)
+
+
+@pytest.mark.parametrize("tekst", ["heb gebeld: is gedaan", "beiden gesproken, klaar", "telefonisch gesproken, klaar"])
+async def test_who_did_it_themselves_is_asked_about_their_own(wereld: Wereld, code: str, tekst: str) -> None:
+    assert "actiepunt 3" in await schrijf(wereld, tekst)
