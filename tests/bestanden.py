@@ -63,22 +63,38 @@ def plaatje(breed: int, hoog: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + stuk(b"IHDR", kop) + stuk(b"IDAT", punten) + stuk(b"IEND", b"")
 
 
-def pdf(tekst: str = "Verslag van het huisbezoek", *, bladzijden: int = 1) -> bytes:
-    """A PDF with a script that runs by itself, a form, an author and a title."""
+def pdf(tekst: str = "Verslag van het huisbezoek", *, bladzijden: int = 1, bovenop: str = "") -> bytes:
+    """A PDF with a script that runs by itself, a form, an author and a title. `bovenop`: filled in and noted on it."""
     kinderen = " ".join(f"{10 + nr} 0 R" for nr in range(bladzijden))
     inhoud = f"BT /F1 24 Tf 72 700 Td ({tekst}) Tj ET".encode()
     delen = [
-        b"1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction 5 0 R/AcroForm<</Fields[]>>"
-        b"/Names<</JavaScript<</Names[(a) 5 0 R]>>>>>>endobj",
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction 5 0 R/AcroForm<</Fields[%s]>>"
+        b"/Names<</JavaScript<</Names[(a) 5 0 R]>>>>>>endobj" % (b"8 0 R" if bovenop else b""),
         f"2 0 obj<</Type/Pages/Kids[{kinderen}]/Count {bladzijden}>>endobj".encode(),
         b"4 0 obj<</Length %d>>\nstream\n%s\nendstream endobj" % (len(inhoud), inhoud),
         b"5 0 obj<</S/JavaScript/JS(app.alert\\(1\\))>>endobj",
         b"6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
         b"7 0 obj<</Author(J. de Schrijver)/Title(Dossier J. de Schrijver)>>endobj",
     ]
-    blad = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 6 0 R>>>>>>"
+    if bovenop:
+        delen += _bovenop(bovenop.encode())
+    noten = "/Annots[8 0 R 9 0 R]" if bovenop else ""
+    blad = f"<</Type/Page{noten}/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+    blad += "/Resources<</Font<</F1 6 0 R>>>>>>"
     delen += [f"{10 + nr} 0 obj{blad}endobj".encode() for nr in range(bladzijden)]
     return b"%PDF-1.7\n" + b"\n".join(delen) + b"\ntrailer<</Root 1 0 R/Info 7 0 R>>\n%%EOF"
+
+
+def _bovenop(tekst: bytes) -> list[bytes]:
+    """A field of a form and a note, each with this text as it is seen on the page."""
+    beeld = b"BT /F1 24 Tf 5 5 Td (%s) Tj ET" % tekst
+    vorm = b"/Type/XObject/Subtype/Form/BBox[0 0 400 40]/Resources<</Font<</F1 6 0 R>>>>"
+    plek = b"/Type/Annot/F 4/P 10 0 R/AP<</N 3 0 R>>"
+    return [
+        b"3 0 obj<<%s/Length %d>>\nstream\n%s\nendstream endobj" % (vorm, len(beeld), beeld),
+        b"8 0 obj<<%s/Subtype/Widget/FT/Tx/T(naam)/V(%s)/Rect[72 500 472 540]>>endobj" % (plek, tekst),
+        b"9 0 obj<<%s/Subtype/FreeText/Contents(%s)/Rect[72 400 472 440]>>endobj" % (plek, tekst),
+    ]
 
 
 def word(lijf: str = "", *, extra: dict[str, bytes] | None = None) -> bytes:

@@ -1,4 +1,7 @@
-"""A PDF, printed anew: each page as a picture of what one sees, so that no script, form, file or name goes along."""
+"""A PDF, printed anew: each page as a picture of what its maker set there, so that no script, file or name goes along.
+
+What somebody filled in or noted on top of it is no part of its text, so nobody looks at it, and it is left out.
+"""
 
 import io
 from collections.abc import Iterator
@@ -73,6 +76,8 @@ def _hidden(document: Any) -> Iterator[Weggelaten]:
         yield Weggelaten.FORMULIER
     if document.count_attachments():
         yield Weggelaten.INGEPAKT
+    if any(pdfium.FPDFPage_GetAnnotCount(page) > 0 for page in document):
+        yield Weggelaten.OPMERKINGEN
 
 
 def _words(document: Any) -> Iterator[str]:
@@ -84,12 +89,12 @@ def _words(document: Any) -> Iterator[str]:
 
 
 def _picture(page: Any) -> Any:
-    """The page as it is seen, no wider or higher than _MAX_SIDE."""
+    """The page as it was set, no wider or higher than _MAX_SIDE."""
     width, height = page.get_size()
     scale = min(_DPI / 72, _MAX_SIDE / max(width, height, 1))
     if width * scale < 1 or height * scale < 1:
         raise Refused(Bestandsfout.KAPOT)
-    bitmap = page.render(scale=scale, may_draw_forms=True)
+    bitmap = page.render(scale=scale, may_draw_forms=False, draw_annots=False)
     picture = bitmap.to_pil().convert("RGB")
     picture.load()
     bitmap.close()

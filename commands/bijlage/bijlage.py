@@ -90,7 +90,8 @@ def _mag(een: Wachtbestand, wat: Bestandstand, *, zeker: bool, code: str) -> Non
         raise BijlageZonderTekst(code=code, nummer=een.nummer)
     if wat is Bestandstand.GEDEELD and not een.naam:
         raise BijlageZonderBestand(code=code, nummer=een.nummer)
-    if wat is not Bestandstand.WEG and een.vondsten and not zeker:
+    twijfel = een.vraagt_zeker if wat is Bestandstand.GEDEELD else een.vondsten
+    if wat is not Bestandstand.WEG and twijfel and not zeker:
         raise BijlageTochDelen(code=code, nummer=een.nummer, wat="tekst" if wat is Bestandstand.TEKST else "vrijgeven")
 
 
@@ -126,7 +127,7 @@ BIJLAGE = Command(
     prive=True,
     vrije_regels=False,
     bewijs=True,
-    bewijs_als=lambda tekst: bool(tekst.strip()) and "weg" not in tekst.lower().split(),
+    bewijs_als=lambda tekst: bool(tekst.strip()),
     past=past,
     doorgeef=lambda _tekst: (),
     run=run,

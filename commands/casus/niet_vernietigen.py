@@ -35,5 +35,6 @@ NIET_VERNIETIGEN = Command(
     prive=True,
     onder_ons=True,
     na_sluiting=True,
+    bewijs=True,
     run=run,
 )

@@ -121,6 +121,11 @@ class Wachtbestand:
     """Whether the original stands in the room of the casus."""
 
     @property
+    def vraagt_zeker(self) -> bool:
+        """Whether the file is shared only by who says so twice: something was found, or its end was not looked at."""
+        return bool(self.vondsten) or Weggelaten.INGEKORT in self.zonder
+
+    @property
     def open(self) -> bool:
         """Whether somebody must still decide."""
         return self.stand is Bestandstand.WACHT

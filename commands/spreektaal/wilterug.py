@@ -36,6 +36,7 @@ _VORMEN: Final = re.compile(
     rf"){_SLOT}",
     re.IGNORECASE,
 )
+_OPDRACHT: Final = ("maak ongedaan", "ongedaan maken", "neem terug")
 _BEDOELT: Final = re.compile(
     r"\W*(?:(?:sorry|oeps|foutje|nee|ik|oh|o|ai|vergissing|dat|die|het|pardon|verkeerd getal|verkeerde nummer"
     r"|verkeerd nummer)\b\W*)*"
@@ -50,7 +51,9 @@ _BEDOELT: Final = re.compile(
 
 
 def wil_ongedaan(tekst: str) -> bool:
-    """Whether they ask to undo it, and say nothing else."""
+    """Whether they ask to undo it, and say nothing else; not by the words of the command itself."""
+    if tekst.strip(" .!").lower() in _OPDRACHT:
+        return False
     return "?" not in tekst and len(tekst.split()) <= _HOOGSTENS and _VORMEN.fullmatch(tekst.strip()) is not None
 
 

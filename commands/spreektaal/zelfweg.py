@@ -44,6 +44,13 @@ _ANDER: Final = re.compile(
     re.IGNORECASE,
 )
 """Then it tells others something too."""
+_WEER_OP: Final = re.compile(
+    r"\b(?:maandag|dinsdag|woensdag|donderdag|vrijdag|ma|di|wo|do|vr|\d{1,2}[-/ ]\w+) "
+    r"(?:ben (?:ik )?(?:er )?)?(?:weer|terug)\b"
+    r"|\b(?:weer|terug) (?:er )?(?:op |vanaf )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|\d)",
+    re.IGNORECASE,
+)
+"""The day on which they come back says more than the days before it."""
 _GROET: Final = re.compile(r"(?:(?:met )?(?:vriendelijke )?groet(?:en)?|gr|mvg|hartelijke groet)\b", re.IGNORECASE)
 """What stands behind it is a name."""
 _TOT: Final = re.compile(r"\b(?:tot|t/m|tm)\b|\d (?:dag|dagen|week|weken|maand|maanden)\b")
@@ -79,7 +86,7 @@ def is_er_weer(tekst: str) -> bool:
 
 def lees_zelf_afwezig(tekst: str, vandaag: date) -> str:
     """The words behind `afwezig`, with those about who stands in; empty where they say anything else."""
-    if len(tekst.split()) > _HOOGSTENS or _ANDER.search(tekst) is not None:
+    if len(tekst.split()) > _HOOGSTENS or _ANDER.search(tekst) is not None or _WEER_OP.search(tekst) is not None:
         return ""
     heel = _TUSSEN.sub(r"van \1 t/m ", _STREEP.sub(r"\1 t/m \2", " ".join(tekst.split(" "))))
     delen = [deel.strip() for deel in _DEEL.split(heel) if deel and deel.strip()]

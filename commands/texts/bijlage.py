@@ -28,20 +28,21 @@ WAT: Final = {
 _ZONDER: Final = {
     Weggelaten.PLAATS: "waar, wanneer en waarmee de foto is gemaakt",
     Weggelaten.EIGENSCHAPPEN: "schrijver, titel en andere eigenschappen",
-    Weggelaten.OPMERKINGEN: "opmerkingen in de kantlijn",
+    Weggelaten.OPMERKINGEN: "opmerkingen en aantekeningen",
     Weggelaten.WIJZIGINGEN: "bijgehouden wijzigingen: u ziet de tekst alsof alles is aanvaard",
     Weggelaten.VERBORGEN: "verborgen tekst",
     Weggelaten.RAND: "kop- en voetteksten en voetnoten",
     Weggelaten.BEELD: "plaatjes in het document",
     Weggelaten.SCRIPT: "een script (JavaScript)",
-    Weggelaten.FORMULIER: "het formulier: wat is ingevuld, is nog wel te zien",
+    Weggelaten.FORMULIER: "het formulier, met wat erin is ingevuld",
     Weggelaten.INGEPAKT: "bestanden in het bestand",
 }
 _ANDERS: Final = {
     Weggelaten.VERKLEIND: "De foto is verkleind.",
     Weggelaten.TEKSTLAAG: "Elke bladzijde is nu een plaatje.",
-    Weggelaten.INGEKORT: "Van de tekst ziet u alleen het begin.",
+    Weggelaten.INGEKORT: "Van de tekst ziet u hier alleen het begin, en alleen dat is nagekeken.",
 }
+_NIETS_GEVONDEN: Final = "In de tekst vond de bot niets waaraan iemand te herkennen is. Kijk zelf ook."
 
 
 def _lijst(nummers: Sequence[int]) -> str:
@@ -72,12 +73,14 @@ def over_bestanden(casus: Casus, blokken: tuple[Blok, ...]) -> Bericht:
     return Bericht(onderwerp=f"Casus {casus.code}: uw bijlage", notice=True, breed=True, blokken=blokken, heel=True)
 
 
-def _zonder(een: Wachtbestand) -> tuple[Blok, ...]:
-    """What the fresh file no longer has."""
+def _zonder(een: Wachtbestand, *, heel: bool = False) -> tuple[Blok, ...]:
+    """What the fresh file no longer has; `heel`: to those who read the file itself, whose text has an end."""
     if not een.naam:
         return ()
     weg = tuple(_ZONDER[wat] for wat in een.zonder if wat in _ZONDER)
-    anders = " ".join(_ANDERS[wat] for wat in een.zonder if wat in _ANDERS)
+    anders = " ".join(
+        _ANDERS[wat] for wat in een.zonder if wat in _ANDERS and not (heel and wat is Weggelaten.INGEKORT)
+    )
     return (Blok(tekst="Niet meer in dit bestand:" if weg else "", regels=weg, na=anders),)
 
 
@@ -90,10 +93,11 @@ def blad(een: Wachtbestand) -> Bestandsblad | None:
 
 def keuzes(casus: Casus, een: Wachtbestand) -> tuple[Knop, ...]:
     """What the procesregisseur may do with it."""
-    begin, zeker = f"{casus.code} bijlage {een.nummer}", " zeker" if een.vondsten else ""
+    begin, zeker = f"{casus.code} bijlage {een.nummer}", " zeker" if een.vraagt_zeker else ""
+    tekst = f"{begin} tekst zeker" if een.vondsten else f"{begin} tekst"
     return (
         *((Knop(label="Bestand delen", opdracht=f"{begin} vrijgeven{zeker}"),) if een.naam else ()),
-        *((Knop(label="Alleen de tekst delen", opdracht=f"{begin} tekst{zeker}"),) if een.tekst else ()),
+        *((Knop(label="Alleen de tekst delen", opdracht=tekst),) if een.tekst else ()),
         Knop(label="Niet delen", opdracht=f"{begin} weg"),
     )
 
@@ -127,8 +131,12 @@ def aangeboden(casus: Casus, een: Wachtbestand, van: str, zone: tzinfo) -> Beric
 def _te_bekijken(een: Wachtbestand) -> str:
     if een.vondsten:
         return "Let op: in de tekst staat misschien iets waaraan iemand te herkennen is."
+    if Weggelaten.INGEKORT in een.zonder:
+        return "Let op: de bot keek alleen het begin van de tekst na, en vond daar niets. Kijk de rest zelf na."
+    if een.tekst and een.soort is Bestandsoort.PDF:
+        return f"{_NIETS_GEVONDEN} Woorden in een plaatje kan de bot niet lezen."
     if een.tekst:
-        return "In de tekst vond de bot niets waaraan iemand te herkennen is. Kijk zelf ook."
+        return _NIETS_GEVONDEN
     return "Woorden in een plaatje kan de bot niet lezen. Kijk zelf of er iets in staat waaraan iemand te herkennen is."
 
 
@@ -160,7 +168,7 @@ def voor_groep(casus: Casus, een: Wachtbestand, van: str) -> Bericht:
         breed=True,
         blokken=(
             gemeld("📎 Bijlage", van, extra=f"U krijgt hierbij {WAT[een.soort]}."),
-            *_zonder(een),
+            *_zonder(een, heel=True),
             *voet(),
         ),
         bijgevoegd=blad(een),

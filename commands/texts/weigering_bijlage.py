@@ -30,7 +30,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"{g.get('code', '')} bijlage {g.get('nummer', '')} tekst"
     ),
     w.BijlageTochDelen: lambda g: (
-        f"In de tekst van bijlage {g.get('nummer', '')} staat misschien iets waaraan iemand te herkennen is. Er is nog "
+        f"In bijlage {g.get('nummer', '')} staat misschien iets waaraan iemand te herkennen is. Er is nog "
         "niets gedeeld, en wat gedeeld is, kan niet meer terug. Weet u het zeker? Schrijf: "
         f"{g.get('code', '')} bijlage {g.get('nummer', '')} {g.get('wat', '')} zeker"
     ),

@@ -38,5 +38,6 @@ WEIGER = Command(
     prive=True,
     past=begint_met_nummer,
     over_wachtend=True,
+    bewijs=True,
     run=run,
 )

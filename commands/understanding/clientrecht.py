@@ -37,6 +37,8 @@ _CORRECTIE: Final = re.compile(
     r"|kloppen niet))\b",
     re.IGNORECASE,
 )
+_OPDRACHT: Final = re.compile(r"^\W*cli[eë]nt bezwaar\b", re.IGNORECASE)
+"""The command itself, which puts the casus on hold."""
 _ANDERS: Final = re.compile(
     r"\?|\b(?:geen|nooit|boete|als|indien|tenzij|uitkering|rechtbank|vonnis|rechter)\b", re.IGNORECASE
 )
@@ -61,7 +63,7 @@ def lees_clientrecht(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | No
 
 def welk_recht(tekst: str) -> str:
     """ "bezwaar", "inzage" or "correctie"; empty for other words."""
-    if len(tekst.split()) > _HOOGSTENS or _ANDERS.search(tekst) is not None:
+    if len(tekst.split()) > _HOOGSTENS or _ANDERS.search(tekst) or _OPDRACHT.search(tekst):
         return ""
     for vorm, recht in ((_BEZWAAR, "bezwaar"), (_INZAGE, "inzage"), (_CORRECTIE, "correctie")):
         if vorm.search(tekst) is not None:

@@ -79,9 +79,10 @@ def lees_terug(
         return None
     tekst = zonder_slot(inbound.tekst)
     woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
-    kern = tuple(woord for woord in woorden if woord not in _ERBIJ and woord != code.casefold())
-    if woorden[:1] == ["ongedaan"]:
-        return None  # the command itself
+    kaal = [woord for woord in woorden if woord != code.casefold()]
+    kern = tuple(woord for woord in kaal if woord not in _ERBIJ)
+    if woorden[:1] == ["ongedaan"] or (kaal[:1] == ["ongedaan"] and not "".join(kaal[1:]).strip("0123456789")):
+        return None  # the command itself, with the code in front or without
     if kern in _KERN and "?" not in tekst and terug.laatste and len(woorden) <= _HOOGSTENS:
         return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
     if wil_ongedaan(tekst) and terug.laatste and not _NIET_KLAAR.search(tekst):

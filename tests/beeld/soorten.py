@@ -45,7 +45,7 @@ SOORTEN = {
     "receipt": Soort("actie.ontvangen.gereed"),
     "news": Soort("actie.voor_groep.lukt_niet"),
     "closing": Soort("einde.gevraagd."),
-    "closed": Soort("einde.afgesloten."),
+    "closed": Soort("afgesloten.afgesloten."),
     "handover": Soort("verzoek.overdracht_gevraagd."),
     "casushouder offered": Soort("casushouder.aanbod."),
     "contact": Soort("contact_casushouder"),

@@ -40,11 +40,11 @@ ZONDER_BEWIJS = {
     "toestaan lijst",
     "vastgelegd",
     "wacht",
-    "weiger",
 }
 """Commands of the procesregisseur that add nobody, remove nobody and release nothing."""
 OOK_VAN_ANDEREN = {
     "casus akkoord",
+    "casus niet vernietigen",
     "afmelden",
     "casus vernietigen akkoord",
     "casus vernietigen lijst akkoord",

@@ -91,9 +91,7 @@ async def test_who_leaves_is_heard_by_the_procesregisseur_and_led_to_afmelden(sp
 @pytest.mark.parametrize(
     ("woorden", "antwoord"),
     [
-        ("Ik ben er volgende week niet", "afwezig van 9 november 2026 t/m 15 november 2026"),
         ("zwangerschapsverlof vanaf 1 maart", "afwezig van 1 maart 2027 t/m <datum>"),
-        ("Wij zijn er van 5 t/m 12 december niet", "afwezig van 5 december 2026 t/m 12 december 2026"),
         ("ik ben ziek", "afwezig t/m <datum>"),
         ("Met ouderschapsverlof per 1 februari", "afwezig van 1 februari 2027 t/m <datum>"),
     ],
@@ -102,6 +100,21 @@ async def test_an_absence_leads_to_afwezig_and_moves_no_date(speel, woorden: str
     uit = await speel(woorden)
 
     assert (uit.gezet, aangeboden(uit)) == ({}, [antwoord])
+
+
+@pytest.mark.parametrize(
+    ("woorden", "dagen"),
+    [
+        ("Ik ben er volgende week niet", ("9 november", "november")),
+        ("Wij zijn er van 5 t/m 12 december niet", ("5 december", "12 december")),
+    ],
+)
+async def test_an_absence_with_both_its_days_is_noted_at_once(speel, woorden: str, dagen: tuple[str, str]) -> None:
+    uit = await speel(woorden)
+
+    assert (uit.gezet, aangeboden(uit), uit.gedeeld) == ({}, [], False)
+    assert "Uw afwezigheid is genoteerd" in uit.antwoord
+    assert [een for een in dagen if een not in uit.antwoord] == []
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from tests.wereld import POLITIE, WIJKTEAM, Wereld
 
 
 async def na_een_vraag(wereld: Wereld, tekst: str) -> str:
-    """What the police read back, who first grumbled under a reminder."""
+    """What the police read back, who first asked something under a reminder."""
     await wereld.vooruit(dagen=30)
-    await wereld.antwoord(wereld.post.laatste(POLITIE), "Dit is belachelijk, ik word hier gek van")
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "Wat wordt hier precies bedoeld?")
     assert "doorgegeven aan de casushouder" in wereld.post.tekst(wereld.post.laatste(POLITIE))
     await wereld.antwoord(wereld.post.laatste(POLITIE), tekst)
     return wereld.post.tekst(wereld.post.laatste(POLITIE))

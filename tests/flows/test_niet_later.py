@@ -22,7 +22,7 @@ def speel(leeg_huis: Foto, plekken: Plekken):
     ("tekst", "biedt"),
     [
         ("mn collega pakt dit over want ik ga met verlof vanaf maandag tm 18 dec", "t/m 18 december 2026"),
-        ("Met ingang van 7 december ben ik twee weken afwezig", "afwezig van 7 december 2026"),
+        ("Met ingang van 7 december ben ik twee weken afwezig", "7 december 2026"),
         ("Zit in het buitenland tot 14 dec", "t/m 13 december 2026"),
         ("Per 1 december is mijn collega de behandelverantwoordelijke", "1 december 2026"),
     ],

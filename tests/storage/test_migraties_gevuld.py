@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Table, column, inspect, table, text
+from sqlalchemy import Connection, Integer, Table, column, inspect, table, text
 from sqlalchemy.types import TypeEngine
 
 from commands.domain.rollen import Kanaal, Rol
@@ -37,10 +37,12 @@ def _schrijf(verbinding: Connection, revisie: str, rijen: Rijen) -> None:
             for rij in rijen[tabel.name]:
                 waarden = rij | (IN_KLARE_TAAL if "actor" in namen else {})
                 verbinding.execute(toen.insert().values({naam: waarden[naam] for naam in namen & waarden.keys()}))
-            if verbinding.dialect.name == "postgresql" and "volgnr" in namen:
+            if verbinding.dialect.name == "postgresql":
                 # as if the rows had been numbered here
-                reeks = f"pg_get_serial_sequence('{tabel.name}', 'volgnr')"
-                verbinding.execute(text(f"SELECT setval({reeks}, (SELECT max(volgnr) FROM {tabel.name}))"))
+                for kolom in {"volgnr", "id"} & namen:
+                    if isinstance(tabel.columns[kolom].type, Integer):
+                        reeks = f"pg_get_serial_sequence('{tabel.name}', '{kolom}')"
+                        verbinding.execute(text(f"SELECT setval({reeks}, (SELECT max({kolom}) FROM {tabel.name}))"))
 
 
 def _soort(tabel: Table, naam: str) -> TypeEngine[Any] | None:

@@ -46,7 +46,7 @@ class Known:
     read = uow
 
     @asynccontextmanager
-    async def lease(self, rol):
+    async def lease(self, rol, *, places=1):
         yield rol
 
 
