@@ -78,6 +78,9 @@ _ZORG: Final = re.compile(
 _GEEN: Final = re.compile(r"\b(?:geen|niet|nooit|zonder)\b", re.IGNORECASE)
 
 
+_NIET_MEER: Final = re.compile(r"\s+(?:\w+ )?(?:niemand|niet) meer\b", re.IGNORECASE)
+
+
 _SPOED: Final = re.compile(r"[\W_]*(?:(?:dit|het) (?:is|heeft) |met )?spoed(?:geval)?\b(?!\w)", re.IGNORECASE)
 
 
@@ -96,7 +99,9 @@ def is_nood(tekst: str) -> bool:
 def is_zorg(tekst: str) -> bool:
     """Whether it may speak of danger that is feared, or to life."""
     return is_nood(tekst) or any(
-        (een := _ZORG.search(deel)) is not None and _GEEN.search(deel[: een.start()]) is None
+        (een := _ZORG.search(deel)) is not None
+        and _GEEN.search(deel[: een.start()]) is None
+        and _NIET_MEER.match(deel[een.end() :]) is None
         for deel in re.split(r"[.!?;,\n]", tekst)
     )
 

@@ -54,6 +54,7 @@ _WEER_OP: Final = re.compile(
 _GROET: Final = re.compile(r"(?:(?:met )?(?:vriendelijke )?groet(?:en)?|gr|mvg|hartelijke groet)\b", re.IGNORECASE)
 """What stands behind it is a name."""
 _TOT: Final = re.compile(r"\b(?:tot|t/m|tm)\b|\d (?:dag|dagen|week|weken|maand|maanden)\b")
+_HOE_LANG: Final = reeks("tot t/m tm t.e.m. dag dagen week weken maand maanden")
 _STREEP: Final = re.compile(r"\b(\d{1,2})\s?[-–]\s?(\d{1,2})(?= [a-z]{3})")
 _TUSSEN: Final = re.compile(r"\btussen (\d{1,2}(?: [a-z]+)?) en (?=\d)", re.IGNORECASE)
 _VRIJE_TIJD: Final = r"(?:verlof|vakantie|afwezigheid|reis|cursus|verlofdag|vakantiedagen|week vrij|dag vrij)"
@@ -120,6 +121,8 @@ def _dagen_in(deel: str, vandaag: date) -> str:
     while eind > begin and woorden[eind - 1] in ("met", "en"):
         eind -= 1
     dagen = " ".join(woorden[begin:eind])
+    if woorden[begin:eind] and woorden[begin] in ("per", "vanaf") and _HOE_LANG.isdisjoint(woorden[begin:eind]):
+        return ""  # until when, they do not say
     if _TOT.search(dagen) is not None and lees_opdracht(dagen, vandaag) is not None:
         return dagen
     return lees_zelf_weg(f"ben {dagen} weg", vandaag) if dagen else ""

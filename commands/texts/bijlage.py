@@ -14,6 +14,7 @@ from commands.messages import Bericht, Blok, Knop
 from commands.messages.bestandsblad import Bestandsblad
 from commands.texts.bericht import voet
 from commands.texts.bijlage_niet import ALS_TEKST
+from commands.texts.bijlage_zonder import ANDERS, ZONDER
 from commands.texts.nieuws import gemeld
 
 BIJLAGE = "Beslis over een bestand dat een deelnemer stuurde"
@@ -24,23 +25,6 @@ WAT: Final = {
     Bestandsoort.PDF: "een PDF",
     Bestandsoort.WORD: "een Word-bestand",
     Bestandsoort.TEKST: "een tekstbestand",
-}
-_ZONDER: Final = {
-    Weggelaten.PLAATS: "waar, wanneer en waarmee de foto is gemaakt",
-    Weggelaten.EIGENSCHAPPEN: "schrijver, titel en andere eigenschappen",
-    Weggelaten.OPMERKINGEN: "opmerkingen en aantekeningen",
-    Weggelaten.WIJZIGINGEN: "bijgehouden wijzigingen: u ziet de tekst alsof alles is aanvaard",
-    Weggelaten.VERBORGEN: "verborgen tekst",
-    Weggelaten.RAND: "kop- en voetteksten en voetnoten",
-    Weggelaten.BEELD: "plaatjes in het document",
-    Weggelaten.SCRIPT: "een script (JavaScript)",
-    Weggelaten.FORMULIER: "het formulier, met wat erin is ingevuld",
-    Weggelaten.INGEPAKT: "bestanden in het bestand",
-}
-_ANDERS: Final = {
-    Weggelaten.VERKLEIND: "De foto is verkleind.",
-    Weggelaten.TEKSTLAAG: "Elke bladzijde is nu een plaatje.",
-    Weggelaten.INGEKORT: "Van de tekst ziet u hier alleen het begin, en alleen dat is nagekeken.",
 }
 _NIETS_GEVONDEN: Final = "In de tekst vond de bot niets waaraan iemand te herkennen is. Kijk zelf ook."
 
@@ -77,10 +61,8 @@ def _zonder(een: Wachtbestand, *, heel: bool = False) -> tuple[Blok, ...]:
     """What the fresh file no longer has; `heel`: to those who read the file itself, whose text has an end."""
     if not een.naam:
         return ()
-    weg = tuple(_ZONDER[wat] for wat in een.zonder if wat in _ZONDER)
-    anders = " ".join(
-        _ANDERS[wat] for wat in een.zonder if wat in _ANDERS and not (heel and wat is Weggelaten.INGEKORT)
-    )
+    weg = tuple(ZONDER[wat] for wat in een.zonder if wat in ZONDER)
+    anders = " ".join(ANDERS[wat] for wat in een.zonder if wat in ANDERS and not (heel and wat is Weggelaten.INGEKORT))
     return (Blok(tekst="Niet meer in dit bestand:" if weg else "", regels=weg, na=anders),)
 
 
