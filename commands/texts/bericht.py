@@ -24,19 +24,18 @@ def bericht_voor_groep(
         onderwerp=f"Casus {casus.code}: {'spoed, ' if spoed else ''}bericht van {van}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(gemeld(kop, wie, citaat=tekst, per_mail=per_mail), *voet()),
+        blokken=(gemeld(kop, wie, citaat=tekst, per_mail=per_mail), *voet(woorden=True)),
     )
 
 
-def voet() -> tuple[Blok, ...]:
-    """The end of what the group reads by mail: how to react. In the room that was said once."""
-    return (
-        Blok(
-            kanaal=Kanaal.MAIL,
-            tekst="U hoeft niets te doen. Wilt u reageren? "
-            "Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.",
-        ),
-    )
+def voet(*, woorden: bool = False) -> tuple[Blok, ...]:
+    """The end of what the group reads by mail: how to react. In the room that was said once.
+
+    `woorden`: under words of a person, which may well ask something of them.
+    """
+    rust = "" if woorden else "U hoeft niets te doen. "
+    zin = "Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers."
+    return (Blok(kanaal=Kanaal.MAIL, tekst=f"{rust}{zin}"),)
 
 
 def nood(code: str = "") -> Blok:

@@ -43,6 +43,6 @@ def voor_mail(casus: Casus, van: str, tekst: str, nummer: int | None = None) -> 
         onderwerp=f"Casus {casus.code}: {van} schrijft in de kamer",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(melding, *voet()),
+        blokken=(melding, *voet(woorden=True)),
         nieuws=(melding,),
     )
