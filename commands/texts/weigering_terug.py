@@ -9,6 +9,7 @@ from commands.domain.weigering import AlGereed, Weigering
 from commands.domain.weigering_open import WelkeVraag
 from commands.domain.woorden import merk
 from commands.messages import Bericht
+from commands.texts.aan_de_bot import hoe_antwoorden, tot_wanneer, wat_was_verkeerd, wie_leest, wie_te_bereiken
 from commands.texts.bedoelt import NEE as TOCH_NIET
 from commands.texts.bedoelt import antwoord_bij_ja, bedoelt, niet_gesproken
 from commands.texts.casushouder import JA, NEE
@@ -21,6 +22,13 @@ BEDOELT: Final = "bedoelt u dit?"
 
 def _nieuwe_tekst(g: Mapping[str, object]) -> str:
     nummer = g.get("bericht", "")
+    if g.get("voor_wie"):
+        return (
+            f"Uw bericht {nummer} wacht nog. Niemand heeft het gelezen, en wat u nu schrijft ook niet.\n"
+            f"- Is het voor alle deelnemers? Schrijf: voor de groep {nummer}\n"
+            f"- Is het dat niet? Schrijf: niet voor de groep {nummer}\n"
+            f"- Toch niet sturen? Schrijf: verwijder {nummer}"
+        )
     voorstel = f"- Is het voorstel goed? Schrijf: voorstel {nummer}\n" if g.get("voorstel") else ""
     return (
         f"Uw bericht {nummer} wacht nog en is niet doorgestuurd. Wat u nu schrijft ook niet: het is niet zeker of dit "
@@ -85,7 +93,16 @@ def _plan_klopt(g: Mapping[str, object]) -> str:
     )
 
 
-_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix, "verslag": geen_verslag}
+_APART = {
+    "mail": om_minder_mail,
+    "matrix": niet_in_matrix,
+    "verslag": geen_verslag,
+    "leest": wie_leest,
+    "houder": wie_te_bereiken,
+    "hoe": hoe_antwoorden,
+    "afwezig": tot_wanneer,
+    "verkeerd": wat_was_verkeerd,
+}
 
 
 def _niet_gedeeld(g: Mapping[str, object]) -> str:
@@ -194,6 +211,12 @@ _WAAROVER = {
     "terug": "wat bedoelt u?",
     "rol": "aan wie draagt u over?",
     "overdragen": "aan wie draagt u over?",
+    "mail": "minder mail",
+    "leest": "wie leest mee?",
+    "houder": "wie kunt u bereiken?",
+    "hoe": "hoe antwoordt u?",
+    "afwezig": "tot wanneer bent u weg?",
+    "verkeerd": "wat klopt er niet?",
 }
 """What the subject says of each reason."""
 
