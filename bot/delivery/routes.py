@@ -41,7 +41,6 @@ from commands.ports import (
 )
 from commands.ports.outgoing import MailToErase, OutgoingEvent, OutgoingMail
 
-
 _NOTHING = Bericht(onderwerp="", blokken=())
 
 
