@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 
 from bot.delivery.composing import (
     Lapsed,
@@ -15,6 +15,7 @@ from bot.delivery.composing import (
     without_content,
 )
 from bot.delivery.deliverer import Route
+from bot.delivery.in_words import in_words
 from bot.delivery.lookup import Lookup
 from bot.delivery.outcome import Job, Keep
 from commands.domain.casus import Casus, Fase
@@ -23,8 +24,6 @@ from commands.domain.inhoud import zonder_inhoud
 from commands.domain.rollen import Kanaal
 from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.effects.uitgang import leden_met
-from commands.messages import Bericht
-from commands.messages.in_woorden import in_woorden
 from commands.ports import (
     ChannelRefused,
     MailEraser,
@@ -40,8 +39,6 @@ from commands.ports import (
     UnitOfWork,
 )
 from commands.ports.outgoing import MailToErase, OutgoingEvent, OutgoingMail
-
-_NOTHING = Bericht(onderwerp="", blokken=())
 
 
 class MailRoute(Route):
@@ -76,7 +73,7 @@ class MailRoute(Route):
         persoon = recipient_of(row, lookup).persoon
         if zonder_inhoud(outgoing.recipient, None if persoon is None else persoon.inhoud, self._no_content):
             outgoing = without_content(outgoing, lookup.casussen[row.casus_id].code if row.casus_id else "")
-        return partial(self._send, _in_words(outgoing, self._woorden))
+        return partial(self._send, in_words(outgoing, self._woorden))
 
     async def _send(self, outgoing: OutgoingMail) -> tuple[str, Keep | None]:
         return await self._sender.send(outgoing), None
@@ -87,17 +84,6 @@ class MailRoute(Route):
         except TemporaryFailure as error:  # the mailbox is ours, and a mail that must be erased never stays there
             raise ChannelRefused(str(error), retry_after=error.retry_after) from error
         return "", None
-
-
-def _in_words(outgoing: OutgoingMail, woorden: Woorden) -> OutgoingMail:
-    around = in_woorden(replace(outgoing, bericht=_NOTHING), woorden)
-    return replace(around, bericht=_said(outgoing.bericht, woorden))
-
-
-# a message to a group goes to ten people at once
-@lru_cache(maxsize=16)
-def _said(bericht: Bericht, woorden: Woorden) -> Bericht:
-    return in_woorden(bericht, woorden)
 
 
 class MatrixRoute(Route):

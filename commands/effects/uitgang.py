@@ -6,7 +6,7 @@ from dataclasses import replace
 from commands.domain.casus import VOORAF
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
-from commands.door.gekeurd import Gekeurd, Keuring
+from commands.door.gekeurd import Keuring
 from commands.effects.nieuws import Nieuwsbak
 from commands.effects.rijen import (
     kamer_rij,
@@ -21,9 +21,9 @@ from commands.effects.rijen import (
     wis_rij,
     zet_uit_rij,
 )
+from commands.effects.verzegeld import Verzegelaar
 from commands.effects.waarneming import Waarneming
 from commands.messages import (
-    Bericht,
     Effect,
     Groep,
     Hier,
@@ -38,7 +38,6 @@ from commands.messages import (
     ZetSpreekrecht,
     ZetUit,
 )
-from commands.messages.in_woorden import in_woorden
 from commands.ports import OutboxItem, OutboxTask, Transaction, UnitOfWork
 from commands.texts.in_kamer import in_kamer
 
@@ -76,12 +75,10 @@ class _Klaarzetter:
     def __init__(self, tx: Transaction, keuring: Keuring) -> None:
         self._tx = tx
         self._uow = tx.uow
-        self._keuring = keuring
         self.nieuws = Nieuwsbak(tx, door_mens=keuring.door_mens)
         self._leden: dict[str, Deelnemer] = {}
         self._waarneming = Waarneming(tx)
-        self._gezegd: tuple[Bericht, Gekeurd] | None = None
-        """The message said last, and as it is queued: one to a group is the same for each of its members."""
+        self._verzegelaar = Verzegelaar(keuring, tx.beleid.woorden)
 
     async def leer_kennen(self, effecten: Sequence[Effect]) -> None:
         """Read the deelnemers to speak to, when there are several, in one question."""
@@ -234,14 +231,8 @@ class _Klaarzetter:
             created_at=self._tx.nu,
             retry_at=self._tx.nu,
             casus_id=casus,
-            bericht=self._zoals_gezegd(say.bericht),
+            bericht=self._verzegelaar.verzegel(say.bericht),
         )
-
-    def _zoals_gezegd(self, bericht: Bericht) -> Gekeurd:
-        if self._gezegd is None or self._gezegd[0] is not bericht:
-            nu = self._keuring.verzegel(in_woorden(replace(bericht, nieuws=()), self._tx.beleid.woorden))
-            self._gezegd = (bericht, nu)
-        return self._gezegd[1]
 
 
 def leden_met(leden: Iterable[Deelnemer], kanaal: Kanaal) -> list[Deelnemer]:
