@@ -150,7 +150,7 @@ def _alleen_cijfers(tekst: str) -> str:
 
 
 def _drukker(sleutel: bytes) -> Callable[[str], bytes]:
-    """HMAC of a form (RFC 2104). Both halves of the key are hashed once; `hmac.digest` does so for each form, which
+    """HMAC of a form (SOURCES: P13). Both halves of the key are hashed once; `hmac.digest` does so for each form, which
     takes more than twice as long.
     """
     blok = (sha256(sleutel).digest() if len(sleutel) > _BLOK else sleutel).ljust(_BLOK, b"\0")
