@@ -20,6 +20,10 @@ IEDEREEN = frozenset(Rol) - {Rol.DERDE} - VOORKANT
 """Everybody but a derde, who may do only what names them, and VOORKANT."""
 EIGEN = LEDEN | {Rol.DERDE}
 """Everybody with actiepunten of their own."""
+HUIS = REGIE | {Rol.MANAGER}
+"""Whoever speaks for the house to all."""
+LEIDING = HUIS | {Rol.CASUSHOUDER}
+"""Whoever may change the work of others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +80,6 @@ class Opdracht:
     """The reports that may be meant, where it is a question of the bot."""
     kies: bool = False
     """Whether only one of `meldingen` is meant, and it is not known which."""
-
-    @property
-    def vraagt_bewijs(self) -> bool:
-        """Whether by mail it needs proof of its sender, with these words."""
-        als = self.command.bewijs_als
-        return self.command.bewijs and (als is None or als(self.tekst))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,10 +202,11 @@ class Command:
     """Whether it answers a question to the casushouder; the number of the question ("V3") is then its first word."""
     over_plan: bool = False
     """Whether the door must look at the stored plan again before it runs."""
-    bewijs: bool = False
-    """Whether by mail it needs proof of its sender: it adds or removes people, or releases texts."""
+    bewijs: bool | frozenset[Rol] | None = None
+    """Whether a mail with it needs proof of its sender: it adds or removes people, releases texts, changes the work of
+    others, speaks to all for the house, or ends something; of some: who gives it, but for an actiepunt of their own.
+    None: not decided, so that it only shows something. `bewijs_als`: for which of its words; None: for all."""
     bewijs_als: Callable[[str], bool] | None = None
-    """Tells for which of its words that proof is needed; None: for all."""
     raadt: bool = False
     """Whether the bot may propose it filled in: with the whole name for a part of it, or with a word that was left
     out."""

@@ -47,5 +47,6 @@ AANMELDING = Command(
     in_casus=False,
     prive=True,
     kaal=True,
+    bewijs=False,
     run=run,
 )

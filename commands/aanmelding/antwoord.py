@@ -73,5 +73,6 @@ AANMELDING_ANTWOORD = Command(
     rollen=REGIE | {Rol.AANMELDER},
     prive=True,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

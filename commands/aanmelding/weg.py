@@ -38,5 +38,6 @@ AANMELDING_WEG = Command(
     rollen=REGIE | {Rol.AANMELDER},
     prive=True,
     kaal=True,
+    bewijs=True,
     run=run,
 )

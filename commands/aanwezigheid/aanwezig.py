@@ -29,5 +29,6 @@ AANWEZIG = Command(
     rollen=IEDEREEN,
     in_casus=False,
     kaal=True,
+    bewijs=False,
     run=run,
 )

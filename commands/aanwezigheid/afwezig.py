@@ -64,6 +64,12 @@ def _past(rest: str) -> bool:
     return gezegd is not None and len(gezegd.rest.split()) <= _MEEST_ANDERS
 
 
+def _ander_erbij(tekst: str) -> bool:
+    """Whether another is named, who is then asked in their place."""
+    gezegd = lees_opdracht(tekst, EEN_DAG)
+    return gezegd is None or bool(gezegd.vervanger)
+
+
 AFWEZIG = Command(
     woorden="afwezig",
     ook=(
@@ -85,5 +91,7 @@ AFWEZIG = Command(
     past=_past,
     doorgeef=lambda _tekst: (),
     raadt=True,
+    bewijs=True,
+    bewijs_als=_ander_erbij,
     run=run,
 )

@@ -6,7 +6,7 @@ from commands.actie.antwoord import aanduiding, feedback_op, zoek
 from commands.actie.samen import wie_meedoet
 from commands.actie.verandering import aan_elk, eigenaars, geef_over, verander, vertel
 from commands.actie.verzoeken import andere_gevraagden, neem_aan, sluit
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import HUIS, LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import met_eigenaars, overgedragen
@@ -96,5 +96,6 @@ AKKOORD = Command(
     rollen=LEDEN | REGIE,
     over_punt=True,
     past=lambda rest: lees_navraagnummer(rest) is None,
+    bewijs=HUIS,
     run=run,
 )

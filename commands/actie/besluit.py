@@ -40,5 +40,6 @@ BESLUIT = Command(
     over_punt=True,
     afgebakend=True,
     vrij=True,
+    bewijs=True,
     run=run,
 )

@@ -1,7 +1,7 @@
 """`actie bezig 3`: somebody works on it. That is not done yet, so the due date stays."""
 
 from commands.actie.antwoord import heropent, meld, zonder_zeker
-from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, LEIDING, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import actie as teksten
 
@@ -33,5 +33,6 @@ BEZIG = Command(
     over_punt=True,
     telt=True,
     raadt=True,
+    bewijs=LEIDING,
     run=run,
 )

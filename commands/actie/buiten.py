@@ -27,5 +27,6 @@ BUITEN = Command(
     samenvatting=teksten.BUITEN,
     rollen=BEHEER,
     over_punt=True,
+    bewijs=True,
     run=run,
 )

@@ -40,5 +40,6 @@ GEEF = Command(
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
     raadt=True,
+    bewijs=True,
     run=run,
 )

@@ -1,7 +1,7 @@
 """`actie gereed 3`: the actiepunt is done."""
 
 from commands.actie.antwoord import meld
-from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, LEIDING, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import actie as teksten
 
@@ -23,5 +23,6 @@ GEREED = Command(
     telt=True,
     afgebakend=True,
     raadt=True,
+    bewijs=LEIDING,
     run=run,
 )

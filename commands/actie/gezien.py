@@ -39,5 +39,6 @@ GEZIEN = Command(
     rollen=LEDEN | REGIE | {Rol.MANAGER},
     over_punt=True,
     telt=True,
+    bewijs=False,
     run=run,
 )

@@ -1,7 +1,7 @@
 """`actie lukt niet 3 <reden>`: the signal that a partner owes the casushouder (SOURCES: S1, S2)."""
 
 from commands.actie.antwoord import heropent, meld
-from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, LEIDING, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import actie as teksten
 
@@ -31,5 +31,6 @@ LUKT_NIET = Command(
     over_punt=True,
     telt=True,
     raadt=True,
+    bewijs=LEIDING,
     run=run,
 )

@@ -145,5 +145,6 @@ NAMENS = Command(
     doorgeef=_woorden,
     past=lambda rest: _lees(rest) is not None,
     raadt=True,
+    bewijs=True,
     run=run,
 )

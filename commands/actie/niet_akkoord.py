@@ -6,7 +6,7 @@ from commands.actie.antwoord import aanduiding, zoek
 from commands.actie.betrokkenen import zeg_aan
 from commands.actie.verandering import verander
 from commands.actie.verzoeken import neem_aan, sluit
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import HUIS, LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.verzoek import VerzoekSoort
 from commands.domain.weigering import OpdrachtOnvolledig
@@ -49,5 +49,6 @@ NIET_AKKOORD = Command(
     samenvatting=teksten.NIET_AKKOORD,
     rollen=LEDEN | REGIE,
     over_punt=True,
+    bewijs=HUIS,
     run=run,
 )

@@ -9,7 +9,7 @@ from commands.actie.betrokkenen import zeg_aan
 from commands.actie.derden import keur_eigenaars
 from commands.actie.verandering import BEHEER, aan_elk, eigenaars_in, vertel
 from commands.actie.verzoeken import stel
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import LEDEN, LEIDING, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.datum import lees_datum
 from commands.domain.deelnemer import Deelnemer
@@ -101,5 +101,6 @@ NIEUW = Command(
     rollen=LEDEN | REGIE,
     doorgeef=_wat,
     raadt=True,
+    bewijs=LEIDING,
     run=run,
 )

@@ -52,5 +52,6 @@ OPGEPAKT = Command(
     rollen=LEDEN | REGIE | {Rol.MANAGER},
     over_punt=True,
     telt=True,
+    bewijs=False,
     run=run,
 )

@@ -58,5 +58,6 @@ OPMERKING = Command(
     prive=True,
     telt=True,
     vrij=True,
+    bewijs=False,
     run=run,
 )

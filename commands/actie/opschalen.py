@@ -47,5 +47,6 @@ OPSCHALEN = Command(
     samenvatting=teksten.OPSCHALEN,
     rollen=BEHEER,
     over_punt=True,
+    bewijs=False,
     run=run,
 )

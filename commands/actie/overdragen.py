@@ -81,5 +81,6 @@ OVERDRAGEN = Command(
     doorgeef=_reden,
     past=lambda rest: rest.lower().split(maxsplit=1)[:1] in (["aan"], ["naar"]),
     raadt=True,
+    bewijs=False,
     run=run,
 )

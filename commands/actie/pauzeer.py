@@ -47,5 +47,6 @@ PAUZEER = Command(
     samenvatting=teksten.PAUZEER,
     rollen=BEHEER,
     over_punt=True,
+    bewijs=True,
     run=run,
 )

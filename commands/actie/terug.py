@@ -72,5 +72,6 @@ TERUG = Command(
     rollen=REGIE | {Rol.MANAGER},
     over_punt=True,
     past=lambda rest: rest.lower().split(maxsplit=1)[:1] in (["aan"], ["naar"]),
+    bewijs=True,
     run=run,
 )

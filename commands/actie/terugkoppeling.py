@@ -1,7 +1,7 @@
 """`actie terugkoppeling 3 <tekst>`: words about an actiepunt, from any deelnemer."""
 
 from commands.actie.antwoord import meld
-from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, HUIS, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnvolledig
@@ -25,5 +25,6 @@ TERUGKOPPELING = Command(
     telt=True,
     afgebakend=True,
     vrij=True,
+    bewijs=HUIS,
     run=run,
 )

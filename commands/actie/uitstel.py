@@ -15,7 +15,7 @@ from commands.actie.antwoord import (
 from commands.actie.betrokkenen import zeg_aan
 from commands.actie.verandering import BEHEER
 from commands.actie.verzoeken import stel
-from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, LEIDING, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
@@ -140,5 +140,6 @@ UITSTEL = Command(
     over_punt=True,
     telt=True,
     raadt=True,
+    bewijs=LEIDING,
     run=run,
 )

@@ -28,5 +28,6 @@ VERVALT = Command(
     samenvatting=teksten.VERVALT,
     rollen=BEHEER,
     over_punt=True,
+    bewijs=True,
     run=run,
 )

@@ -60,5 +60,6 @@ VRAAG = Command(
     vrij=True,
     telt=True,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     run=run,
 )

@@ -35,5 +35,6 @@ WIJZIG = Command(
     rollen=BEHEER,
     over_punt=True,
     raadt=True,
+    bewijs=True,
     run=run,
 )

@@ -36,5 +36,7 @@ ADRESBOEK = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    bewijs=True,
+    bewijs_als=lambda tekst: ZEKER in tekst.casefold(),
     run=run,
 )

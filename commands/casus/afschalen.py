@@ -23,5 +23,6 @@ AFSCHALEN = Command(
     rollen=wie_mag(Casusstap.VOORSTELLEN),
     kaal=True,
     prive=True,
+    bewijs=True,
     run=run,
 )

@@ -133,5 +133,6 @@ AFSLUITEN = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    bewijs=True,
     run=run,
 )

@@ -73,5 +73,6 @@ AGENDEREN = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     run=run,
 )

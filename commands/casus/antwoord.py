@@ -40,5 +40,6 @@ CASUS_ANTWOORD = Command(
     prive=True,
     onder_ons=True,
     doorgeef=lambda tekst: () if is_kaal(tekst) else (tekst,),
+    bewijs=False,
     run=run,
 )

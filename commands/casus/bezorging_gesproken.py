@@ -31,5 +31,6 @@ BEZORGING_GESPROKEN = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     run=run,
 )

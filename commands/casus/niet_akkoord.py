@@ -32,5 +32,6 @@ NIET_AKKOORD = Command(
     rollen=wie_mag(Casusstap.NIET_AKKOORD),
     prive=True,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

@@ -143,5 +143,6 @@ NIEUW = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     run=run,
 )

@@ -28,5 +28,6 @@ CASUS_REGIE = Command(
     prive=True,
     vrije_regels=False,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

@@ -54,5 +54,6 @@ SCHADUWLIJST = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    bewijs=True,
     run=run,
 )

@@ -47,5 +47,6 @@ TERUGBLIK = Command(
     prive=True,
     onder_ons=True,
     na_sluiting=True,
+    bewijs=False,
     run=run,
 )

@@ -108,5 +108,7 @@ WERKWIJZE_OVERNEMEN = Command(
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
     na_sluiting=True,
+    bewijs=True,
+    bewijs_als=lambda tekst: ZEKER in _woorden(tekst),
     run=run,
 )

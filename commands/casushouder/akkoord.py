@@ -30,5 +30,6 @@ AKKOORD = Command(
     samenvatting=teksten.AKKOORD,
     rollen=LEDEN,
     kaal=True,
+    bewijs=True,
     run=run,
 )

@@ -39,5 +39,6 @@ NIET_AKKOORD = Command(
     gebruik="casushouder niet akkoord [reden]",
     samenvatting=teksten.NIET_AKKOORD,
     rollen=LEDEN,
+    bewijs=False,
     run=run,
 )

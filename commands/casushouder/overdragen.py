@@ -46,5 +46,6 @@ OVERDRAGEN = Command(
     rollen=frozenset({Rol.CASUSHOUDER}),
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    bewijs=True,
     run=run,
 )

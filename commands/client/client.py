@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from commands.aanmelding.lezen import de_aanmelding, regels_van
-from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import HUIS, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe
 from commands.domain.aanmelding import Aanmelding, ClientStand, Veld
 from commands.domain.clientrecht import Recht
@@ -133,5 +133,7 @@ CLIENT = Command(
     prive=True,
     onder_ons=True,
     past=_past,
+    bewijs=HUIS,
+    bewijs_als=lambda tekst: bool(tekst.strip()),
     run=run,
 )

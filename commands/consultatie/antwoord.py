@@ -35,5 +35,6 @@ CONSULTATIE_ANTWOORD = Command(
     rollen=REGIE,
     prive=True,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

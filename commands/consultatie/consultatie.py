@@ -35,5 +35,6 @@ CONSULTATIE = Command(
     in_casus=False,
     prive=True,
     kaal=True,
+    bewijs=False,
     run=run,
 )

@@ -37,5 +37,6 @@ CONSULTATIE_VRAAG = Command(
     rollen=REGIE | {Rol.AANMELDER},
     prive=True,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

@@ -94,5 +94,6 @@ CONTACT_ANTWOORD = Command(
     prive=True,
     onder_ons=True,
     doorgeef=_voor_anderen,
+    bewijs=False,
     run=run,
 )

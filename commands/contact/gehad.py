@@ -162,5 +162,6 @@ GEHAD = Command(
     samenvatting=teksten.CONTACT,
     rollen=HOUDERS | REGIE,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     run=run,
 )

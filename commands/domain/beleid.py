@@ -18,7 +18,8 @@ class EisBewijs(StrEnum):
     """The mail that must be proven: marked as genuine by our own server, or confirmed from the known address."""
 
     REGIE = "regie"
-    """Commands of a procesregisseur that add or remove people, or release texts."""
+    """Commands that add or remove people, release texts, change the work of others, speak for the house or end
+    something."""
     ALLES = "alles"
     """Every mail."""
     NOOIT = "nooit"

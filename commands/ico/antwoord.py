@@ -122,5 +122,6 @@ ANTWOORD = Command(
     onder_ons=True,
     telt=True,
     doorgeef=_toelichting,
+    bewijs=False,
     run=run,
 )

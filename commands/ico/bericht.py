@@ -32,5 +32,6 @@ BERICHT = Command(
     rollen=EIGEN,
     prive=True,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

@@ -38,5 +38,6 @@ CLIENT = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     run=run,
 )

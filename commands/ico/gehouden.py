@@ -38,5 +38,6 @@ GEHOUDEN = Command(
     samenvatting=teksten.GEHOUDEN,
     rollen=REGIE,
     kaal=True,
+    bewijs=False,
     run=run,
 )

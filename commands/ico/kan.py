@@ -119,5 +119,6 @@ KAN = Command(
     vrije_regels=False,
     telt=True,
     doorgeef=_opmerking,
+    bewijs=False,
     run=run,
 )

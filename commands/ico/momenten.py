@@ -58,5 +58,6 @@ MOMENTEN = Command(
     samenvatting=teksten.MOMENTEN,
     rollen=REGIE,
     doorgeef=lambda _tekst: (),
+    bewijs=True,
     run=run,
 )

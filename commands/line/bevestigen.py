@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from commands.command import Opdracht, Wie
 from commands.domain.beleid import Beleid, EisBewijs
+from commands.domain.eigenaars import is_eigenaar
 from commands.domain.navraag import (
     Navraag,
     NavraagReden,
@@ -31,16 +32,28 @@ from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import navraag as teksten
 from commands.texts import navraagantwoord
 from commands.understanding.draad import is_kaal
+from commands.understanding.identiteit import Bekend
 
 
-def reden_van(inbound: Inbound, opdrachten: Sequence[Opdracht], beleid: Beleid) -> NavraagReden | None:
+def vraagt_bewijs(opdracht: Opdracht, bekend: Bekend) -> bool:
+    """Whether by mail this needs proof of its sender, with these words; what they report of their own work does not."""
+    command, lid = opdracht.command, bekend.wie.deelnemer
+    if not command.bewijs or (command.bewijs_als is not None and not command.bewijs_als(opdracht.tekst)):
+        return False
+    if command.bewijs is True:
+        return True
+    eigen = {een.nummer for een in bekend.punten if lid is not None and is_eigenaar(een, lid.id)}
+    return bool(command.bewijs & bekend.wie.rollen) and opdracht.nummer not in eigen
+
+
+def reden_van(inbound: Inbound, bekend: Bekend, opdrachten: Sequence[Opdracht], beleid: Beleid) -> NavraagReden | None:
     """Why a message from a known address, under its token, needs a word of its member; None: it needs none.
 
     Where only the answered message tells whose it is, its sender must be proven, whatever it asks.
     """
     if inbound.authentication is Authentication.FAIL:
         return NavraagReden.VALS
-    zwaar = any(een.vraagt_bewijs for een in opdrachten)
+    zwaar = any(vraagt_bewijs(een, bekend) for een in opdrachten)
     gevraagd = beleid.eis_bewijs is EisBewijs.ALLES or (beleid.eis_bewijs is EisBewijs.REGIE and zwaar)
     gevraagd = gevraagd or is_kaal(inbound.adres)
     return NavraagReden.ONBEWEZEN if gevraagd and inbound.authentication is Authentication.NONE else None

@@ -90,7 +90,7 @@ def _reden(gelezen: Gelezen, tx: Transaction) -> NavraagReden | None:
     inbound = gelezen.inbound
     if inbound.kanaal is not Kanaal.MAIL or inbound.confirmed_by:
         return None
-    return reden_van(inbound, gelezen.opdrachten or (), tx.beleid)
+    return reden_van(inbound, gelezen.bekend, gelezen.opdrachten or (), tx.beleid)
 
 
 def _zoals_bewaard(eerder: Wachtend | None, tabel: Sequence[Command]) -> tuple[Opdracht, ...] | None:

@@ -79,5 +79,6 @@ ANTWOORD = Command(
     onder_ons=True,
     over_voorgelegd=True,
     doorgeef=_zonder_nummer,
+    bewijs=False,
     run=run,
 )

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, HUIS, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal
 from commands.domain.terugblik import begint_met_spoed
@@ -65,5 +65,6 @@ BERICHT = Command(
     zonder_teken=lambda rest: not _eerste(rest).isdecimal() and _eerste(rest) not in _OVER_EEN,
     past=lambda rest: _eerste(rest) not in _GEDAAN,
     vrij=True,
+    bewijs=HUIS,
     run=run,
 )

@@ -25,5 +25,6 @@ SIGNAAL = Command(
     rollen=LEDEN,
     prive=True,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

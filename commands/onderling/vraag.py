@@ -40,5 +40,6 @@ VRAAG = Command(
     prive=True,
     past=_past,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

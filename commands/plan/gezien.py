@@ -17,5 +17,6 @@ GEZIEN = Command(
     samenvatting=teksten.GEZIEN,
     rollen=EIGEN,
     kaal=True,
+    bewijs=False,
     run=run,
 )

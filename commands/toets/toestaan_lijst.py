@@ -19,5 +19,6 @@ TOESTAAN_LIJST = Command(
     prive=True,
     kaal=True,
     vrije_regels=False,
+    bewijs=False,
     run=run,
 )

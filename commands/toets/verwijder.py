@@ -31,6 +31,7 @@ VERWIJDER = Command(
     past=begint_met_nummer,
     doorgeef=lambda _tekst: (),
     over_wachtend=True,
+    bewijs=False,
     run=run,
 )
 HAAL_WEG = replace(VERWIJDER, prive=False)

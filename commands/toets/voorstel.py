@@ -40,5 +40,6 @@ VOORSTEL = Command(
     past=alleen_nummer,
     doorgeef=lambda _tekst: (),
     over_wachtend=True,
+    bewijs=False,
     run=run,
 )

@@ -33,5 +33,6 @@ VRIJGAVE = Command(
     past=alleen_nummer,
     doorgeef=lambda _tekst: (),
     over_wachtend=True,
+    bewijs=False,
     run=run,
 )

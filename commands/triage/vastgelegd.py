@@ -34,5 +34,6 @@ VASTGELEGD = Command(
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
     na_sluiting=True,
+    bewijs=False,
     run=run,
 )

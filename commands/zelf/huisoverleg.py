@@ -78,5 +78,6 @@ HUISOVERLEG = Command(
     in_casus=False,
     prive=True,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     run=run,
 )

@@ -29,5 +29,7 @@ INHOUD = Command(
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
     past=lambda rest: not rest.strip(" .!") or lees_inhoud(rest) is not None,
+    bewijs=True,
+    bewijs_als=lambda tekst: lees_inhoud(tekst) is Inhoud.VOL,
     run=run,
 )

@@ -66,5 +66,6 @@ MELDINGEN = Command(
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
     past=lambda woorden: not woorden.strip(" .!") or lees_keuze(woorden, Meldingen.DIRECT) is not None,
+    bewijs=False,
     run=run,
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
 from commands.actie.betrokkenen import vertel_betrokkenen
 from commands.actie.verandering import aan_elk, sleutel_van, vertel
-from commands.command import EIGEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import EIGEN, HUIS, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van
@@ -130,5 +130,6 @@ ONGEDAAN = Command(
     rollen=EIGEN | REGIE,
     doorgeef=lambda _tekst: (),
     past=lambda woorden: not woorden.strip(" .!") or woorden.strip(" .!").isdecimal(),
+    bewijs=HUIS,
     run=run,
 )

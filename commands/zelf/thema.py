@@ -43,5 +43,6 @@ THEMA = Command(
     in_casus=False,
     prive=True,
     onder_ons=True,
+    bewijs=False,
     run=run,
 )

@@ -7,12 +7,13 @@ from commands.table import OPDRACHTEN
 
 
 def gezagstabel() -> str:
-    """One row a command: each role "ja", "prive" (not in the room of a casus) or "-"."""
+    """One row a command: each role "ja", "prive" (not in the room of a casus) or "-", and whose mail with it must be
+    proven."""
     breed = max(len(command.woorden) for command in OPDRACHTEN) + 2
-    regels = ["opdracht".ljust(breed) + "".join(rol.value.ljust(17) for rol in Rol).rstrip()]
+    regels = ["opdracht".ljust(breed) + "".join(rol.value.ljust(17) for rol in Rol) + "bewijs"]
     for command in OPDRACHTEN:
         vakken = [_vak(command, rol) for rol in Rol]
-        regels.append(command.woorden.ljust(breed) + "".join(vak.ljust(17) for vak in vakken).rstrip())
+        regels.append(command.woorden.ljust(breed) + "".join(vak.ljust(17) for vak in vakken) + _bewijs(command))
     return "\n".join(regels) + "\n"
 
 
@@ -20,6 +21,17 @@ def _vak(command: Command, rol: Rol) -> str:
     if rol not in command.rollen:
         return "-"
     return "prive" if command.prive else "ja"
+
+
+def _bewijs(command: Command) -> str:
+    if not command.bewijs:
+        return "-"
+    van = (
+        "ieder"
+        if command.bewijs is True
+        else ", ".join(rol.value for rol in Rol if rol in command.bewijs & command.rollen)
+    )
+    return van if command.bewijs_als is None else f"{van} (bij sommige woorden)"
 
 
 def readmetabel() -> str:
