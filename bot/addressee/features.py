@@ -9,6 +9,8 @@ from itertools import combinations, pairwise
 from typing import Final
 from zlib import crc32
 
+from commands.domain.normal_form import normal_form
+
 SIZE: Final = 1 << 16
 """Buckets. Two features that share one are told apart by the others."""
 MOST_WORDS: Final = 60
@@ -21,7 +23,7 @@ _LONG_GRAM: Final = 4
 
 def words_of(text: str) -> list[str]:
     """Its words in small letters without marks, a question mark as one; numbers and codes of a casus look alike."""
-    bare = unicodedata.normalize("NFD", text.lower().replace("'", ""))
+    bare = normal_form("NFD", text.lower().replace("'", ""))
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
     return [_shape(word) for word in _WORD.findall(bare)[:MOST_WORDS]]
 

@@ -1,6 +1,7 @@
 """Answers of the bot to questions in plain words that are for itself."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from commands.texts.om_minder import NIETS, bel
 
@@ -59,3 +60,13 @@ def wat_was_verkeerd(g: Mapping[str, object]) -> str:
         f"- Moet een ander actiepunt op klaar? Schrijf bijvoorbeeld: {code} 3 klaar\n"
         f"- Hadden de anderen uw woorden niet mogen lezen? De bot haalt die niet terug. {bel(g)}"
     )
+
+
+AAN_DE_BOT: Final[Mapping[str, Callable[[Mapping[str, object]], str]]] = {
+    "leest": wie_leest,
+    "houder": wie_te_bereiken,
+    "hoe": hoe_antwoorden,
+    "afwezig": tot_wanneer,
+    "verkeerd": wat_was_verkeerd,
+}
+"""The answer to each `waarom` of NietGedeeld that is for the bot."""

@@ -53,6 +53,16 @@ def voor_wie_is_het(
     )
 
 
+def nog_niet_gezegd(nummer: object) -> str:
+    """To who answers the question with other words; `nummer`: W12."""
+    return (
+        f"Uw bericht {nummer} wacht nog. Niemand heeft het gelezen, en wat u nu schrijft ook niet.\n"
+        f"- Is het voor alle deelnemers? Schrijf: voor de groep {nummer}\n"
+        f"- Is het dat niet? Schrijf: niet voor de groep {nummer}\n"
+        f"- Toch niet sturen? Schrijf: verwijder {nummer}"
+    )
+
+
 def voor_allen(wachtend: Wachtend) -> Bericht:
     """Receipt: it goes to all."""
     return kort_bericht(ONDERWERP, f"Dank u. Bericht {wachtend.kort} gaat naar alle deelnemers.")
@@ -61,6 +71,11 @@ def voor_allen(wachtend: Wachtend) -> Bericht:
 def aan_een(wachtend: Wachtend) -> Bericht:
     """Receipt: it goes to one person alone."""
     return kort_bericht(ONDERWERP, f"Dank u. Bericht {wachtend.kort} gaat niet naar de groep.")
+
+
+def erbij(wachtend: Wachtend) -> str:
+    """The same behind another sentence; empty where it waits for something else."""
+    return f" {misschien(wachtend.voor_wie)}" if wachtend.voor_wie is not None else ""
 
 
 def misschien(aan: Aan) -> str:

@@ -5,8 +5,8 @@ from commands.domain.rollen import Rol
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Blok, Knop
 from commands.texts.toets import GEEN_VOORSTEL, NIET_DELEN, NIEUW, besluit_keuzes, besluit_vraag, vrijgave_keus, waarom
+from commands.texts.voor_wie import erbij, vraag
 from commands.texts.voor_wie import keuzes as keuzes_voor_wie
-from commands.texts.voor_wie import misschien, vraag
 
 _MELDING_TELT = "Wat u meldde, telt al; alleen uw woorden wachten. "
 
@@ -25,9 +25,7 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
         )
     if rol is not Rol.PROCESREGISSEUR:
         return _herinner_afzender(wachtend, kop, dag)
-    gevraagd = NIET_DELEN if wachtend.niet_delen else ""
-    if wachtend.voor_wie is not None:
-        gevraagd = f" {misschien(wachtend.voor_wie)}"
+    gevraagd = NIET_DELEN if wachtend.niet_delen else erbij(wachtend)
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
     return Blok(
         kop=kop,

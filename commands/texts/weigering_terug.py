@@ -9,11 +9,12 @@ from commands.domain.weigering import AlGereed, Weigering
 from commands.domain.weigering_open import WelkeVraag
 from commands.domain.woorden import merk
 from commands.messages import Bericht
-from commands.texts.aan_de_bot import hoe_antwoorden, tot_wanneer, wat_was_verkeerd, wie_leest, wie_te_bereiken
+from commands.texts.aan_de_bot import AAN_DE_BOT
 from commands.texts.bedoelt import NEE as TOCH_NIET
 from commands.texts.bedoelt import antwoord_bij_ja, bedoelt, niet_gesproken
 from commands.texts.casushouder import JA, NEE
 from commands.texts.om_minder import NIETS, geen_verslag, niet_in_matrix, om_minder_mail, voorstel_niet_gezien
+from commands.texts.voor_wie import nog_niet_gezegd
 from commands.texts.weigering_open import als_keus
 
 BEDOELT: Final = "bedoelt u dit?"
@@ -23,12 +24,7 @@ BEDOELT: Final = "bedoelt u dit?"
 def _nieuwe_tekst(g: Mapping[str, object]) -> str:
     nummer = g.get("bericht", "")
     if g.get("voor_wie"):
-        return (
-            f"Uw bericht {nummer} wacht nog. Niemand heeft het gelezen, en wat u nu schrijft ook niet.\n"
-            f"- Is het voor alle deelnemers? Schrijf: voor de groep {nummer}\n"
-            f"- Is het dat niet? Schrijf: niet voor de groep {nummer}\n"
-            f"- Toch niet sturen? Schrijf: verwijder {nummer}"
-        )
+        return nog_niet_gezegd(nummer)
     voorstel = f"- Is het voorstel goed? Schrijf: voorstel {nummer}\n" if g.get("voorstel") else ""
     return (
         f"Uw bericht {nummer} wacht nog en is niet doorgestuurd. Wat u nu schrijft ook niet: het is niet zeker of dit "
@@ -93,16 +89,7 @@ def _plan_klopt(g: Mapping[str, object]) -> str:
     )
 
 
-_APART = {
-    "mail": om_minder_mail,
-    "matrix": niet_in_matrix,
-    "verslag": geen_verslag,
-    "leest": wie_leest,
-    "houder": wie_te_bereiken,
-    "hoe": hoe_antwoorden,
-    "afwezig": tot_wanneer,
-    "verkeerd": wat_was_verkeerd,
-}
+_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix, "verslag": geen_verslag, **AAN_DE_BOT}
 
 
 def _niet_gedeeld(g: Mapping[str, object]) -> str:

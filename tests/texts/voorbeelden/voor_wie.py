@@ -35,5 +35,7 @@ def zinnen() -> Iterator[Zin]:
         yield zin(voor_wie.misschien, aan.value, aan)
     een = wacht(Aan.LEEST)
     yield zin(voor_wie.voor_wie_is_het, "", CASUS, een, Aan.LEEST, None, ())
+    yield zin(voor_wie.nog_niet_gezegd, "", "W12")
+    yield zin(voor_wie.erbij, "", een)
     yield zin(voor_wie.voor_allen, "", een)
     yield zin(voor_wie.aan_een, "", een)
