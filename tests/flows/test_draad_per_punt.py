@@ -9,7 +9,6 @@ from tests.binnenkomst import DOMEIN
 from tests.flows.conftest import Maak
 from tests.wereld import GGZ, POLITIE, Wereld
 
-
 PUNT_VAN_POLITIE = 3
 
 
