@@ -25,7 +25,7 @@ def kwam_terug(casus: Casus, lid: Deelnemer) -> Bericht:
 def kwam_misschien_terug(casus: Casus, lid: Deelnemer) -> Bericht:
     """A report says that the address is gone, and nothing shows that a mail server wrote it."""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: klopt het mailadres van {lid.aanduiding} nog?",
+        onderwerp=f"Casus {casus.code}: klopt het adres van {lid.aanduiding}?",
         blokken=(
             Blok(
                 tekst=f"Er kwam een melding dat het adres van {lid.aanduiding} niet (meer) bestaat. Wij kunnen niet "

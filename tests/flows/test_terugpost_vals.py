@@ -23,7 +23,7 @@ async def test_a_forged_report_silences_nobody_and_is_a_question(wereld: Wereld,
         await kom_terug(wereld, code, op=op, aan="bot" if zonder == "bot" else groepsadres(code))
 
     [gevraagd] = wereld.post.aan(REGIE)
-    assert "klopt het mailadres van GGZ-instelling (behandelaar) nog?" in gevraagd.bericht.onderwerp
+    assert "klopt het adres van GGZ-instelling (behandelaar)?" in gevraagd.bericht.onderwerp
     assert GGZ not in wereld.post.tekst(gevraagd)
     [proef] = wereld.post.aan(GGZ)
     assert PROEF in proef.bericht.onderwerp

@@ -111,18 +111,13 @@ class SmtpSender:
             said = replace(outgoing.bericht, blokken=(*outgoing.bericht.blokken, niet_gemaakt()))
             outgoing = replace(outgoing, bericht=said)
         content = compose(outgoing, self._config, made)
-        if staat_in_mail(content, outgoing.never) or await self._tells_in_a_file(content, outgoing):
-            raise PermanentFailure(REDEN)
-        if await self._tells_a_name(content, outgoing):
+        if staat_in_mail(content, outgoing.never) or await self._tells_a_name(content, outgoing):
             raise PermanentFailure(REDEN)
         return content
 
-    async def _tells_in_a_file(self, content: bytes, outgoing: OutgoingMail) -> bool:
-        if self._look is None or not outgoing.never:
-            return False
-        return await asyncio.to_thread(self._look.address_in_files, content, outgoing.never)
-
     async def _tells_a_name(self, content: bytes, outgoing: OutgoingMail) -> bool:
+        if self._look is not None and await asyncio.to_thread(self._look.address_in_files, content, outgoing.never):
+            return True
         if not outgoing.names:
             return False
         if self._look is None:
