@@ -16,8 +16,8 @@ T = TypeVar("T")
 RUN_MIGRATE = "run `ketenbot migrate`"
 KEYS = "put back the newest sluitbestand, or run `ketenbot herstel --sleutelkopie FILE`; see deploy/RUNBOOK.md"
 COPY = (
-    "mount its disk or make its folder, or name another file in opslag.sleutelkopie; then `ketenbot sleutel wissel` "
-    "writes it anew"
+    "mount its disk, make its folder or make room there, or name another file in opslag.sleutelkopie; then `ketenbot "
+    "sleutel wissel` writes it anew"
 )
 OTHER_COPY = (
     "name another file in opslag.sleutelkopie, or move that one away, and run `ketenbot sleutel wissel`; or, where the "
