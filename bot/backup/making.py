@@ -24,6 +24,7 @@ from bot.base.sealed import Seal
 
 _VORM = "%Y-%m-%dT%H%M%SZ"
 _DEEL = ".deel"
+_SIGNATURE = b"Signature: 8a477f597d28d172789f06886806bc55"
 _OUD = timedelta(days=1)
 """Nobody works on half a backup any more that was begun so long ago."""
 
@@ -76,6 +77,12 @@ def keep_newest(doel: Path, bewaar: int) -> int:
     for pad in weg:
         shutil.rmtree(pad)
     return len(weg)
+
+
+def skipping_tag(folder: Path) -> Path | None:
+    """The tag that tells other backup programs to skip this folder (bford.info/cachedir); None where there is none."""
+    tags = (one / "CACHEDIR.TAG" for one in folder.absolute().parents)
+    return next((tag for tag in tags if tag.is_file() and tag.read_bytes().startswith(_SIGNATURE)), None)
 
 
 def _is_backup(pad: Path) -> bool:

@@ -15,7 +15,7 @@ from bot.settings.sources import read_settings, settings_file
 
 def run(args: Namespace) -> int:
     """Print a line for each check as it is done; 0 when nothing is wrong, else 1."""
-    instellingen = read_settings(args.config)
+    instellingen = read_settings(args.config, private=False)  # one such file is a finding, and no end
     mis = 0
     for uitslag in chain(check_file(settings_file(args.config, os.environ)), all_checks(instellingen)):
         print(uitslag, flush=True)

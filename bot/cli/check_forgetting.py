@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.cli.database import with_uow
 from bot.cli.ending import CliError
 from bot.cli.finding import Finding, fine, note
-from bot.mail.mailbox.cursors import emptied_cursor, held_cursor
+from bot.mail.mailbox.cursors import BACKUP_MADE, emptied_cursor, held_cursor
 from bot.settings.channels import Mail
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
@@ -22,10 +22,12 @@ async def read_forgetting(mail: Mail, uow: UnitOfWork) -> Vergeten | None:
     if not mail.aan:
         return None
     emptied = await uow.cursors.get(emptied_cursor(mail.imap_map))
+    made = await uow.cursors.get(BACKUP_MADE)
     return Vergeten(
         dagen=mail.postbus_dagen,
         backup=bool(await uow.cursors.get(held_cursor(mail.imap_map))),
         laatst=datetime.fromisoformat(emptied) if emptied else None,
+        gemaakt=datetime.fromisoformat(made) if made else None,
     )
 
 
@@ -35,6 +37,10 @@ def check_forgetting(settings: Settings) -> Iterator[Finding]:
     with suppress(CliError, SettingError):
         found = with_uow(settings, lambda uow: read_forgetting(settings.mail, uow))
     if found is None:
+        return
+    if not found.backup and found.gemaakt is not None:
+        when = f"{found.gemaakt:%Y-%m-%d %H:%M} UTC"
+        yield note(WHAT, f"all mail stays in it until the next backup: at that of {when} no mail had been fetched yet")
         return
     if not found.backup:
         yield note(

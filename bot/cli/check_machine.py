@@ -5,13 +5,16 @@ import stat
 from datetime import UTC
 from pathlib import Path
 
-from bot.cli.database import RUN_MIGRATE, plainly, require_file, with_uow
+from bot.cli.database import RUN_MIGRATE, plainly, require_file, with_storage, with_uow
 from bot.cli.ending import CliError
 from bot.cli.finding import Finding, fine, note, wrong
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
 from commands.domain.rollen import Rol
-from commands.ports import UnitOfWork
+from commands.ports import OpenUow, UnitOfWork
+
+NEWEST_LINES = 50_000
+"""So many lines of the logboek are looked at, in half a second; `logboek toets` looks at all."""
 
 
 def check_key(instellingen: Settings) -> Finding:
@@ -65,12 +68,25 @@ def check_clock(instellingen: Settings) -> Finding:
 
 
 def check_logboek(instellingen: Settings) -> Finding:
-    """Somebody outside keeps the end of the logboek."""
+    """The end of the logboek holds, and somebody outside keeps it."""
+    try:
+        broken = with_storage(instellingen, _is_broken, lezen=True)
+    except (CliError, SettingError) as mis:
+        return wrong("logboek", str(mis))
+    if broken:
+        return wrong(
+            "logboek", "somebody changed it: run `ketenbot logboek toets`, which names the lines, and call the officer"
+        )
     if instellingen.logboek.kop_aan:
         return fine("logboek", "its end goes to an officer each working day")
     return note(
         "logboek", "nobody outside keeps its end, so an older database put back is not seen: set logboek.kop_aan"
     )
+
+
+async def _is_broken(read: OpenUow) -> bool:
+    async with read() as uow:
+        return bool((await uow.logboek.check_chain(newest=NEWEST_LINES)).findings)
 
 
 def open_to_others(pad: Path) -> bool:

@@ -16,8 +16,8 @@ T = TypeVar("T")
 RUN_MIGRATE = "run `ketenbot migrate`"
 KEYS = "put back the newest sluitbestand, or run `ketenbot herstel --sleutelkopie FILE`; see deploy/RUNBOOK.md"
 COPY = (
-    "mount its disk or make its folder, or name another file in opslag.sleutelkopie; then `ketenbot sleutel wissel` "
-    "writes it anew"
+    "mount its disk, make its folder or make room there, or name another file in opslag.sleutelkopie; then `ketenbot "
+    "sleutel wissel` writes it anew"
 )
 OTHER_COPY = (
     "name another file in opslag.sleutelkopie, or move that one away, and run `ketenbot sleutel wissel`; or, where the "
@@ -33,8 +33,31 @@ def with_storage(instellingen: Settings, werk: Callable[[OpenUow], Awaitable[T]]
         async with opened(instellingen, lezen=lezen) as open_uow:
             return await werk(open_uow)
 
-    with plainly():
+    with plainly(), _whole(instellingen):
         return asyncio.run(doe())
+
+
+@contextmanager
+def _whole(instellingen: Settings) -> Iterator[None]:
+    """Tell a table that is gone from a database that is older: only that is brought up to date."""
+    from sqlalchemy.exc import DBAPIError
+
+    try:
+        yield
+    except (DBAPIError, StorageFailure) as wrong:
+        text = str(wrong.orig if isinstance(wrong, DBAPIError) else wrong)
+        if text != _NO_END and _uitleg(text) != _NIET_BIJ:
+            raise
+        if not _is_newest(instellingen):
+            raise CliError(_NIET_BIJ) from wrong
+        raise CliError(_STORING[_NO_END] if text == _NO_END else _TABLE_GONE) from wrong
+
+
+def _is_newest(instellingen: Settings) -> bool:
+    from bot.app import storage
+
+    now, newest = storage.version(instellingen)
+    return now == newest
 
 
 def with_uow(instellingen: Settings, werk: Callable[[UnitOfWork], Awaitable[T]]) -> T:
@@ -53,6 +76,8 @@ _STORING = {
     "DB_READONLY": "the database cannot be written: see [opslag] url, and the rights of the file and its folder",
     "DB_IO": "the database file cannot be read or written: see [opslag] url, the rights of its folder, and the disk",
     "DB_GONE": "the database cannot be reached: see that it runs, and [opslag] url",
+    "DB_LOGBOEK": "what says where the logboek ends (logboek_kop) is gone: somebody removed it, or a backup was put "
+    "back in part. Keep the database as it is, call the officer, and put back your newest backup (`ketenbot herstel`)",
     "DB_BACK": "the database went back in time while this ran (a failover to a copy that lags?): try again",
 }
 """What each code of commands.ports.StorageFailure means for who must mend it."""
@@ -133,6 +158,11 @@ def plainly() -> Iterator[None]:
         ) from wrong
 
 
+_NO_END = "DB_LOGBOEK"
+_TABLE_GONE = (
+    "a table of the database is gone, though its version is the newest: somebody removed it, or a backup was put back "
+    "in part. Keep it as it is, and put your newest backup back with `ketenbot herstel`"
+)
 _NIET_BIJ = f"the database has not been brought up to date: {RUN_MIGRATE}"
 _WOORDEN = (
     (r"no such table|no such column|^(relation|column) .* does not exist", _NIET_BIJ),

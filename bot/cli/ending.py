@@ -14,6 +14,14 @@ class CliError(Exception):
 
 def ended(args: Namespace) -> int:
     """Run the command that `args.module` names; returns 0 (well), 1 (not all is well) or 2 (could not be done)."""
+    try:
+        return _ended(args)
+    except KeyboardInterrupt:  # while the libraries are loaded, too
+        _zeg("stopped")
+    return 2
+
+
+def _ended(args: Namespace) -> int:
     from bot.settings.errors import SettingError
 
     try:
@@ -22,8 +30,6 @@ def ended(args: Namespace) -> int:
         return status
     except (CliError, SettingError) as wrong:
         _zeg(str(wrong))
-    except KeyboardInterrupt:
-        _zeg("stopped")
     except BrokenPipeError:
         # nobody reads on: what is left goes nowhere, and no complaint at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,7 +1,9 @@
 """`ketenbot herstel BACKUP`: put a backup back where nothing is yet, fit to go on with."""
 
 import asyncio
+import os
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.backup.manifest import BackupError, Manifest, read_manifest
@@ -66,6 +68,8 @@ def run(args: Namespace) -> int:
     print(f"matrix: device {apparaat}, with new sessions" if apparaat else "matrix: nothing to put back")
     if manifest.in_clear:
         print(f"note: {IN_CLEAR}")
+    for regel in _van_root(bestand):
+        print(regel)
     uren = (system_clock() - manifest.moment).total_seconds() / 3600
     if uren > OLD_HOURS:
         print(f"note: this backup is {uren:.0f} hours old: read `An old backup` in deploy/RUNBOOK.md before `serve`")
@@ -73,6 +77,15 @@ def run(args: Namespace) -> int:
         "next: see that the bot of which this is a copy runs nowhere any more; then `ketenbot check`, `ketenbot serve`"
     )
     return 0
+
+
+def _van_root(bestand: Path | None) -> Iterator[str]:
+    """What root puts back, the user of the service cannot read."""
+    if bestand is not None and os.geteuid() == 0 and (wie := bestand.parent.stat().st_uid) != 0:
+        yield (
+            f"note: this ran as root, and {bestand.parent} belongs to user {wie}: give what was put back to that user "
+            f"(chown -R), or `serve` cannot read it"
+        )
 
 
 def _neem_sleutels(instellingen: Settings, args: Namespace) -> int:

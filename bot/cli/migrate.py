@@ -88,7 +88,7 @@ def _sluit(instellingen: Settings) -> None:
 
     if instellingen.sleutelkopie is None:
         return
-    begint = not instellingen.sluitbestand.exists()
+    begint = not (instellingen.sluitbestand.exists() and instellingen.sleutelkopie.exists())
     with plainly():
         nummer = asyncio.run(storage.replace_sluitsleutel(instellingen, system_clock()))
     if begint and nummer == 1:

@@ -110,7 +110,8 @@ def as_json(toestand: Toestand) -> dict[str, Any]:
 def _postbus(postbus: Vergeten | None, zone: datetime) -> dict[str, Any] | None:
     if postbus is None:
         return None
-    return {"dagen": postbus.dagen, "backup": postbus.backup, "laatst": _iso(postbus.laatst, zone)}
+    gemaakt = _iso(postbus.gemaakt, zone)
+    return {"dagen": postbus.dagen, "backup": postbus.backup, "gemaakt": gemaakt, "laatst": _iso(postbus.laatst, zone)}
 
 
 def _stapels(stapels: Mapping[Kanaal, Pile], zone: datetime) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from pydantic import SecretStr
+from pydantic import BaseModel, SecretStr
 
 from bot.settings.errors import SettingError, unreadable
 
@@ -35,3 +35,11 @@ def require_private(file: Path, key: str) -> None:
         return
     if mode & stat.S_IROTH and not (managed and file.is_relative_to(managed)):
         raise SettingError(f"{key}: everybody on this machine can read {file}: run `chmod o= {file}`")
+
+
+def require_all_private(section: str, values: BaseModel) -> None:
+    """Raise SettingError when everybody on this machine can read a file with a secret that this section names."""
+    for name, field in type(values).model_fields.items():
+        file = getattr(values, f"{name}_bestand", "")
+        if field.annotation is SecretStr and file:
+            require_private(Path(file), f"{section}.{name}_bestand")

@@ -21,6 +21,7 @@ from bot.settings.errors import SettingError
 from bot.settings.holidays import days_off
 from bot.settings.lmtp import Lmtp
 from bot.settings.master_key import read_master_key
+from bot.settings.places import require_own_places
 from bot.settings.secrets import secret
 from bot.settings.sections import Database, Health, Log, Logboek, Plan, Privacy, Terms, TestMode, Zvh
 from bot.settings.werkwijze_reading import read_werkwijze
@@ -31,8 +32,7 @@ from commands.ports import Clock
 
 LOOK_EVERY_SECONDS = 30.0
 """Real seconds between two looks at what is due, on the real clock."""
-YEARS_AHEAD = 10
-"""Holidays are known this many years ahead of the start."""
+YEARS_AHEAD = 10  # so far ahead of the start holidays are known
 DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
 
 
@@ -73,6 +73,7 @@ class Settings(BaseSettings):
         if not self.mail.aan and not self.matrix.aan:
             raise ValueError("nothing is on: set mail.aan or matrix.aan (or both) to true")
         self.lmtp.needs_mail(mail=self.mail.aan)
+        require_own_places(self.opslag)
         self.logboek.must_arrive(self.own_addresses(), mail=self.mail.aan)
         return self
 

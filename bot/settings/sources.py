@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_settings import EnvSettingsSource, SettingsError, TomlConfigSettingsSource
 
 from bot.settings.errors import SettingError, explained, unreadable
+from bot.settings.secrets import require_all_private
 from bot.settings.sections import PathName, Zvh
 from bot.settings.settings import Settings
 from bot.settings.werkwijze_reading import is_path, read_werkwijze
@@ -25,10 +26,13 @@ SQLITE_URI = "file:"
 """Before the path of a file that is opened with options of SQLite itself, such as `?mode=ro&uri=true`."""
 
 
-def read_settings(pad: Path | None = None, omgeving: Mapping[str, str] | None = None) -> Settings:
+def read_settings(
+    pad: Path | None = None, omgeving: Mapping[str, str] | None = None, *, private: bool = True
+) -> Settings:
     """Read the file (`pad`, else KETENBOT_CONFIG, else ./ketenbot.toml) and the environment (`KETENBOT_MAIL__DOMEIN`).
 
-    Relative paths, that of an SQLite database too, start at the folder of the file. Raises SettingError.
+    Relative paths, that of an SQLite database too, start at the folder of the file. Raises SettingError; with `private`
+    also when everybody on this machine can read a file with a secret.
     """
     omgeving = os.environ if omgeving is None else omgeving
     bestand = settings_file(pad, omgeving)
@@ -37,9 +41,12 @@ def read_settings(pad: Path | None = None, omgeving: Mapping[str, str] | None = 
     _zet_paden(waarden, basis, omgeving)
     _onder_werkwijze(waarden, basis)
     try:
-        return Settings(**waarden)
+        settings = Settings(**waarden)
     except ValidationError as fout:
         raise explained(Settings, fout) from None  # pydantic's own text may show values
+    for naam in type(settings).model_fields if private else ():
+        require_all_private(naam, getattr(settings, naam))
+    return settings
 
 
 def settings_file(pad: Path | None, omgeving: Mapping[str, str]) -> Path | None:

@@ -181,6 +181,6 @@ class Logboek(Protocol):
         """
         ...
 
-    async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
+    async def check_chain(self, outside: Sequence[Head] = (), *, newest: int | None = None) -> ChainReport:
         """Compute every link anew, and compare with the heads that were kept outside."""
         ...

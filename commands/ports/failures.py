@@ -62,8 +62,8 @@ class MessageNotFetched(MessageNotRead):
 class StorageFailure(Exception):
     """The database is in the way: nothing of this transaction was done, and nobody's message is to blame.
 
-    The text is a code: DB_LOCKED, DB_FULL, DB_READONLY, DB_IO (the disk), DB_GONE (no answer) or DB_BACK (it
-    went back in time).
+    The text is a code: DB_LOCKED, DB_FULL, DB_READONLY, DB_IO (the disk), DB_GONE (no answer), DB_BACK (it
+    went back in time) or DB_LOGBOEK (the end of the logboek was removed).
     """
 
 

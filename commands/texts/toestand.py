@@ -41,6 +41,8 @@ class Vergeten:
     """Whether there is such a backup; without one all mail stays."""
     laatst: datetime | None = None
     """When mail was last erased."""
+    gemaakt: datetime | None = None
+    """When the last backup was made, also one that holds no mail yet; None when none is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +177,11 @@ def _mis(toestand: Toestand) -> Iterator[str]:
 def _postbus(toestand: Toestand) -> Iterator[str]:
     postbus = toestand.postbus
     if postbus is None:
+        return
+    if not postbus.backup and postbus.gemaakt is not None:
+        gemaakt = _moment(postbus.gemaakt.astimezone(toestand.klok.tzinfo))
+        yield "Postbus: alle mail blijft staan tot de volgende backup"
+        yield f"- Bij de backup van {gemaakt} was er nog geen mail opgehaald"
         return
     if not postbus.backup:
         yield "Postbus: alle mail blijft staan, want er is nog geen backup"

@@ -15,6 +15,7 @@ from storage.vault.chain import Chain, Line
 _LINES, _HEAD = table(LogRow), table(LogHeadRow)
 _END = select(_HEAD).where(_HEAD.c.id == END)
 _BOUNDARY = select(_HEAD).where(_HEAD.c.id == BOUNDARY)
+_CHAINED = select(_LINES).where(_LINES.c.schakel != b"").order_by(_LINES.c.volgnr.desc()).limit(1)
 _BLOCK = 1_000
 
 
@@ -32,11 +33,20 @@ async def boundary_of(session: AsyncSession) -> Row[tuple[object, ...]] | None:
 
 
 async def check(
-    session: AsyncSession, chain: Chain, outside: Sequence[Head], parts: Sequence[Part] = ()
+    session: AsyncSession,
+    chain: Chain,
+    outside: Sequence[Head],
+    parts: Sequence[Part] = (),
+    *,
+    newest: int | None = None,
 ) -> ChainReport:
-    """Compute every link anew, of the parts that ended with their own keys; nothing is changed."""
+    """Compute every link anew, of the parts that ended with their own keys; nothing is changed.
+
+    `newest`: only of so many lines at the end.
+    """
     checker = _Checker(session, chain, outside, parts)
-    await checker.begin()
+    if newest is None or not await checker.begin_late(newest):
+        await checker.begin()
     await checker.walk()
     return await checker.report()
 
@@ -74,6 +84,15 @@ class _Checker:
         self._compare(self._last, self._link)
         self._too_old = tuple(head for number, head in sorted(self._told.items()) if number < self._last)
         self._told = {number: head for number, head in self._told.items() if number > self._last}
+
+    async def begin_late(self, newest: int) -> bool:
+        """Behind the line that stands so far before the last; False when the chain is not so long."""
+        line = (await self._session.execute(_CHAINED.offset(newest))).one_or_none()
+        if line is None:
+            return False
+        self._prove_parts()
+        self._link, self._last, self._begins = line.schakel, line.volgnr, False
+        return True
 
     async def walk(self) -> None:
         """Every line, to the last."""

@@ -7,11 +7,12 @@ from typing import cast
 
 from sqlalchemy import CursorResult, delete, func, insert, select, update
 
-from commands.ports import KeyGone, LogRegel
+from commands.ports import KeyGone, LogRegel, StorageFailure
 from commands.ports.log_chain import SIGNS, ChainReport, Head, LogboekBroken
 from storage.collections.collection import SqlCollection, equal, table
 from storage.collections.log_chain import boundary_of, check, lines_before_the_chain
 from storage.collections.log_parts import BOUNDARY, END, parts_of
+from storage.database.failure import LOGBOEK
 from storage.tables.logboek import LogHeadRow, LogRow
 from storage.vault.chain import Chain, Line
 
@@ -22,6 +23,7 @@ _MOVE_HEAD = update(_HEAD).where(_HEAD.c.id == END)
 _IN_ORDER = select(_LINES).order_by(_LINES.c.volgnr)
 _OF_CASUS = _IN_ORDER.where(*equal(_LINES.c.casus_id))
 _OF_NONE = _IN_ORDER.where(_LINES.c.casus_id.is_(None))
+_CHAINED = select(_LINES.c.volgnr).where(_LINES.c.schakel != b"").limit(1)
 _COLUMN = "inhoud"
 REMOVED = "(gewist)"
 
@@ -109,17 +111,25 @@ class SqlLogboek(SqlCollection):
         gone = await self._session.execute(delete(_LINES).where(_LINES.c.volgnr <= last_gone))
         return cast("CursorResult[object]", gone).rowcount
 
-    async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
-        """Compute every link anew, and compare with the heads that were kept outside."""
+    async def check_chain(self, outside: Sequence[Head] = (), *, newest: int | None = None) -> ChainReport:
+        """Compute every link anew, and compare with the heads that were kept outside.
+
+        `newest`: only of so many lines at the end, and where the logboek ends.
+        """
         vault = self._keys.vault
         parts = await parts_of(self._session, vault)
-        return await check(self._session, Chain(vault.chain_key), outside, parts)
+        return await check(self._session, Chain(vault.chain_key), outside, parts, newest=newest)
 
     async def _head(self, chain: Chain) -> tuple[int, bytes, bool]:
-        """The number and link of the last line, and whether the chain still has to begin."""
+        """The number and link of the last line, and whether the chain still has to begin.
+
+        Raises StorageFailure when somebody removed it: a new beginning would hide what is gone.
+        """
         head = await self._read_one(_READ_HEAD)
         if head is not None:
             return head.volgnr, head.schakel, False
+        if await self._session.scalar(_CHAINED) is not None:
+            raise StorageFailure(LOGBOEK)
         earlier = [line async for line in lines_before_the_chain(self._session)]
         return (earlier[-1].number if earlier else 0), chain.begin(earlier), True
 

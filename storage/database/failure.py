@@ -1,5 +1,6 @@
 """Turns errors of a database into the one error and the few codes that the rest of the program knows."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from commands.ports import StorageFailure
 LOCKED, FULL, READONLY, IO, GONE = "DB_LOCKED", "DB_FULL", "DB_READONLY", "DB_IO", "DB_GONE"
 BACK = "DB_BACK"
 """It went back in time: a data key that was there is there no more."""
+LOGBOEK = "DB_LOGBOEK"
+"""What says where the logboek ends is gone: somebody removed it, or only a part of a backup was put back."""
 _SQLITE = {
     sqlite3.SQLITE_BUSY: LOCKED,
     sqlite3.SQLITE_LOCKED: LOCKED,
@@ -33,6 +36,7 @@ _POSTGRESQL = {
 }
 _GONE_CLASSES = ("08", "53", "57P")
 """Classes of PostgreSQL: no connection, no resources, shutting down or starting up."""
+_NO_HEAD = re.compile(r"no such table: logboek_kop\b|relation \"logboek_kop\" does not exist")
 _DEPTH = 8
 
 
@@ -76,6 +80,8 @@ def code_of(error: BaseException) -> str | None:
 def _code_of_one(error: BaseException) -> str | None:
     if isinstance(error, StorageFailure):
         return str(error)
+    if _NO_HEAD.search(str(error)):
+        return LOGBOEK
     if isinstance(error, sqlite3.Error):
         return _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if isinstance(error, DBAPIError):

@@ -130,6 +130,7 @@ def replace(path: Path, content: bytes) -> None:
     overwrite(old)  # of an earlier time that was killed
     new.unlink(missing_ok=True)
     with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        _keep_owner(file.fileno(), path)
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -138,6 +139,14 @@ def replace(path: Path, content: bytes) -> None:
     new.rename(path)
     sync_folder(path.parent)
     overwrite(old)
+
+
+def _keep_owner(handle: int, path: Path) -> None:
+    """A file that root replaces stays of the user it was of, or is of who has its folder: the bot must read it."""
+    if os.geteuid() == 0:
+        whose = (path if path.exists() else path.parent).stat()
+        with suppress(OSError):  # a share may know no owners
+            os.fchown(handle, whose.st_uid, whose.st_gid)
 
 
 def overwrite(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Whose a sleutelkopie is, by table: which one may be written over, and which one may give its keys."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,20 @@ def test_something_else_in_its_place_stays(tmp_path, inhoud, mag):
         return
     with pytest.raises(NotOurCopy, match="is no sleutelkopie"):
         find_copy(pad, HOOFD)
+
+
+@pytest.mark.parametrize("eerst", [False, True])
+def test_a_copy_that_root_writes_stays_of_the_user_of_the_bot(tmp_path, eerst):
+    wie = (12345, 12345) if os.geteuid() == 0 else (os.geteuid(), os.getegid())
+    map_ = tmp_path / "elders"
+    map_.mkdir()
+    pad = map_ / "kopie"
+    if eerst:
+        write_copy(pad, HOOFD, kopie(nummer=6))
+        os.chown(pad, *wie)
+    else:
+        os.chown(map_, *wie)
+
+    write_copy(pad, HOOFD, kopie())
+
+    assert (pad.stat().st_uid, pad.stat().st_gid) == wie

@@ -59,6 +59,7 @@ def toestanden() -> Iterator[tuple[str, Toestand]]:
     yield "werkt niet", een_toestand(processen=(stil, een_proces(7200, naam="b")))
     for naam, postbus in {
         "de postbus vergeet nog niet": Vergeten(dagen=35, backup=False),
+        "de postbus vergeet na de volgende backup": Vergeten(dagen=35, backup=False, gemaakt=ECHT - timedelta(hours=1)),
         "de postbus vergeet": Vergeten(dagen=35, backup=True),
         "de postbus vergat": Vergeten(dagen=1, backup=True, laatst=ECHT - timedelta(days=1)),
     }.items():

@@ -9,3 +9,7 @@ def held_cursor(folder: str) -> str:
 def emptied_cursor(folder: str) -> str:
     """The cursor that names the moment at which mail of this folder was last erased."""
     return f"mail.{folder}.geleegd"
+
+
+BACKUP_MADE = "backup.gemaakt"
+"""The cursor that names the moment at which the last backup was begun."""

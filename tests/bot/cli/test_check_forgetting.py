@@ -52,3 +52,15 @@ def test_without_mail_or_a_database_it_says_nothing(gemigreerd, installatie):
     assert gevonden(gemigreerd) == []
     (installatie.map / "ketenbot.db").unlink()
     assert gevonden(installatie) == []
+
+
+def test_a_backup_from_before_the_first_mail_is_known(proef, tmp_path):
+    assert proef.draai("backup", str(tmp_path / "kopieen")).status == 0
+
+    ((oordeel, tekst),) = gevonden(proef)
+
+    assert oordeel is Verdict.NOTE
+    assert "until the next backup" in tekst
+    gezegd = proef.draai("status").uit
+    assert "alle mail blijft staan tot de volgende backup" in gezegd
+    assert "nog geen backup" not in gezegd

@@ -7,11 +7,15 @@ from sqlite3 import connect
 
 import pytest
 
+from bot.cli.check_machine import check_logboek
+from bot.cli.finding import Verdict
 from bot.mail.sending.composing import compose
+from bot.settings.sources import read_settings
 from commands.ports import LogRegel
 from commands.ports.outgoing import OutgoingMail
 from commands.texts import logboek as teksten
 from tests.binnenkomst import CONFIG
+from tests.bot.settings.files import MAIL
 from tests.storage.bouwers import een_casus
 
 MOMENT = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
@@ -146,3 +150,68 @@ def test_a_code_of_no_casus_is_refused(gevuld):
     gezegd = gevuld.draai("logboek", "toon", "X2X2")
     assert gezegd.status == 2
     assert "no casus with this code" in gezegd.fout
+
+
+def knoei(installatie, *opdrachten):
+    """As somebody does who has the database in their hands."""
+    with closing(connect(installatie.map / "ketenbot.db")) as database:
+        for opdracht in opdrachten:
+            database.execute(opdracht)
+        database.commit()
+
+
+@pytest.mark.parametrize("opdracht", ["DELETE FROM logboek_kop", "DROP TABLE logboek_kop"])
+@pytest.mark.parametrize("woorden", [("sleutel", "wissel"), ("medewerker", "toevoegen", "--rol", "manager")])
+def test_a_log_without_its_end_is_no_database_of_an_older_version(gevuld, opdracht, woorden):
+    gevuld.schrijf(f'{MAIL}\n[opslag]\nsleutelkopie = "kopie"\n')
+    knoei(gevuld, opdracht)
+    adres = ("--email", "m@zvh.test") if woorden[0] == "medewerker" else ()
+
+    gezegd = gevuld.draai(*woorden, *adres)
+
+    assert gezegd.status == 2
+    assert "what says where the logboek ends (logboek_kop) is gone" in gezegd.fout
+    assert "call the officer" in gezegd.fout
+    assert "migrate" not in gezegd.fout
+    assert gevuld.draai("logboek", "toets").status != 0
+
+
+def test_another_table_that_is_gone_is_told_too(gevuld):
+    knoei(gevuld, "DROP TABLE medewerker")
+
+    gezegd = gevuld.draai("medewerker", "lijst")
+
+    assert gezegd.status == 2
+    assert "a table of the database is gone, though its version is the newest" in gezegd.fout
+
+
+@pytest.mark.parametrize(
+    "opdrachten",
+    [
+        ("DROP TRIGGER logboek_geen_wijziging", "UPDATE logboek SET casus_id = 'c9' WHERE volgnr = 2"),
+        ("UPDATE logboek_kop SET volgnr = 7",),
+        ("DELETE FROM logboek_kop",),
+        ("DROP TABLE logboek_kop",),
+    ],
+)
+def test_check_sees_it_too(gevuld, opdrachten):
+    assert check_logboek(read_settings(gevuld.config, {})).verdict is Verdict.NOTE
+    knoei(gevuld, *opdrachten)
+    assert check_logboek(read_settings(gevuld.config, {})).verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize(("nieuwste", "gezien"), [(1, False), (2, True), (9, True)])
+def test_only_the_newest_lines_are_looked_at_when_that_is_asked(gevuld, nieuwste, gezien):
+    async def nog_een(uow):
+        for actie in ("later", "nog later"):
+            await uow.logboek.write_line(
+                LogRegel(actor="d1", actie=actie, object="a1", resultaat="ok", herkomst="mail", op=MOMENT)
+            )
+
+    gevuld.in_opslag(nog_een)
+    knoei(gevuld, "DROP TRIGGER logboek_geen_wijziging", "UPDATE logboek SET casus_id = 'c9' WHERE volgnr = 3")
+
+    async def toets(uow):
+        return (await uow.logboek.check_chain(newest=nieuwste)).findings
+
+    assert bool(gevuld.in_opslag(toets)) is gezien

@@ -105,3 +105,9 @@ def test_both_are_gone_and_the_advice_asks_for_the_newest_copy(huis):
     assert "Name the newest one with `ketenbot herstel --sleutelkopie FILE`" in fout
     assert huis.draai("herstel", "--sleutelkopie", str(bewaard)).status == 0
     wissel_lukt(huis, 2)
+
+
+@pytest.mark.parametrize("naam", ["ketenbot.sleutel", "ketenbot.db", "ketenbot.sluit/../ketenbot.sluit/sluitsleutel"])
+def test_a_copy_in_the_place_of_something_that_is_needed_is_refused_at_once(gemigreerd, naam):
+    noem(gemigreerd, naam)
+    assert "name the same file" in geweigerd(gemigreerd, "migrate")

@@ -77,7 +77,7 @@ def test_an_empty_bot_is_at_rest_and_waits_for_nothing(proef):
         "opgegeven": {},
         "herinneringen": {"aantal": 0, "oudste": None, "te_laat": 0},
         "storingen": [],
-        "postbus": {"dagen": 35, "backup": False, "laatst": None},
+        "postbus": {"dagen": 35, "backup": False, "gemaakt": None, "laatst": None},
         "werkt_niet": [],
     }
 

@@ -55,7 +55,7 @@ def test_a_secret_file_that_everybody_can_read_is_refused_with_the_remedy(tmp_pa
     tekst, sleutel = OPEN[welk]
     (tmp_path / "geheim").write_text("geheim-9")
     (tmp_path / "geheim").chmod(0o644)
-    gelezen = lees(tmp_path, tekst)
+    gelezen = read_settings(een_bestand(tmp_path, tekst), {}, private=False)
     gebruik = {"nio": gelezen.matrix_config, "url": lambda: gelezen.database_url, "key": gelezen.master_key}
     met = rf"^{sleutel}_bestand: everybody on this machine can read .*: run `chmod o= "
     with pytest.raises(SettingError, match=met) as gevangen:

@@ -23,7 +23,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(alarm.niet_gewist, "in een kamer, zonder casus", "", "matrix", "01a2")
     yield zin(alarm.niet_gewist_regie, "", "K7Q2", "mail")
     yield zin(alarm.lid_niet_bereikt, "", "K7Q2", GGZ.aanduiding, "mail")
-    yield zin(uitval.kanaal_weg, "", "mail", "geen verbinding")
+    yield zin(uitval.kanaal_weg, "", "Matrix", "geen verbinding")
     yield zin(uitval.kanaal_weg, "opnieuw inloggen", "Matrix", "OAUTH_TOESTEMMING", opnieuw=True)
     yield zin(uitval.post_stil, "wachtwoord", "versturen", "SMTP_AANMELDEN", uitval.Raad.WACHTWOORD)
     yield zin(uitval.post_stil, "opnieuw inloggen", "versturen", "OAUTH_TOESTEMMING", uitval.Raad.OPNIEUW)
