@@ -12,7 +12,7 @@ from bot.privacy.known_names import known_names
 from bot.privacy.normalised import Normalised
 from bot.privacy.voorstel import VERBODEN, Place
 from bot.privacy.watertight import watertight
-from commands.domain.afdrukken import vind
+from commands.domain.afdrukken import Zoeker
 from commands.domain.vondst import WEGGELATEN, Casuslijst, Vondst
 
 MAX_TEXT: Final = 30_000
@@ -62,6 +62,7 @@ class Bewaker:
 
     def _inspect(self, texts: tuple[str, ...], lijst: Casuslijst) -> list[Vondst]:
         recognisers = self._recognisers_for(lijst.toegestaan)
+        zoeker = Zoeker(lijst.sleutel, lijst.afdrukken)
         places: list[Place] = []
         hints: list[Vondst] = []
         together = 0
@@ -70,14 +71,14 @@ class Bewaker:
             if text and (len(text) > MAX_TEXT or together > MAX_TOGETHER):
                 places.append(Place(index, 0, len(text), "indirect", WEGGELATEN))
                 continue
-            for begin, end, kind, hint in _find(text, recognisers, lijst):
+            for begin, end, kind, hint in _find(text, recognisers, lijst, zoeker):
                 if hint:
                     hints.append(_vondst(Place(index, begin, end, kind), WEGGELATEN, hint=True))
                 else:
                     places.append(Place(index, begin, end, kind))
         if not places:
             return hints
-        proposed = watertight(texts, places, lambda text: _held(text, recognisers, lijst))
+        proposed = watertight(texts, places, lambda text: _held(text, recognisers, lijst, zoeker))
         left = {
             one.text_index
             for one, _ in proposed
@@ -105,16 +106,16 @@ def _vondst(place: Place, voorstel: str, *, hint: bool = False) -> Vondst:
     )
 
 
-def _held(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[int, int, str]]:
+def _held(text: str, recognisers: Recognisers, lijst: Casuslijst, zoeker: Zoeker) -> list[tuple[int, int, str]]:
     """The places that hold a proposal, with their kind. A proposal that has become too long is held as a whole."""
     if len(text) > 2 * MAX_TEXT:
         return [(0, len(text), "indirect")]
-    return [(begin, end, kind) for begin, end, kind, hint in _find(text, recognisers, lijst) if not hint]
+    return [(begin, end, kind) for begin, end, kind, hint in _find(text, recognisers, lijst, zoeker) if not hint]
 
 
-def _find(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[_Found]:
+def _find(text: str, recognisers: Recognisers, lijst: Casuslijst, zoeker: Zoeker) -> list[_Found]:
     """The words on the list of the casus, the names of its members and the finds of the recognisers, in order."""
-    forbidden = _merge(sorted(_forbidden(text, lijst)))
+    forbidden = _merge(sorted(_forbidden(text, zoeker)))
     found = [(begin, end, VERBODEN, False) for begin, end in forbidden]
     found += [
         (one.begin, one.end, str(one.kind), one.warning)
@@ -147,19 +148,19 @@ def _with_name(found: list[_Found], begin: int, end: int) -> list[_Found]:
     return [*(one for one in found if one not in touched), (begin, end, kind, False)]
 
 
-def _forbidden(text: str, lijst: Casuslijst) -> set[tuple[int, int]]:
+def _forbidden(text: str, zoeker: Zoeker) -> set[tuple[int, int]]:
     """The places of words on the list, as they are written and as a reader sees them, in code points of `text`."""
-    found = set(vind(text, lijst.sleutel, lijst.afdrukken))
+    found = set(zoeker.vind(text))
     normal = Normalised(text)
     if normal.text != text:
-        read = vind(normal.text, lijst.sleutel, lijst.afdrukken)
+        read = zoeker.vind(normal.text)
         found |= {normal.in_original(begin, end) for begin, end in read}
     folded = fold(normal.text, lambda _: True)
     if folded is not None:
-        read = vind(folded.text, lijst.sleutel, lijst.afdrukken)
+        read = zoeker.vind(folded.text)
         found |= {normal.in_original(*folded.in_source(begin, end)) for begin, end in read}
     shown, places = displayed(text)
-    for begin, end in vind(shown, lijst.sleutel, lijst.afdrukken) if places else ():
+    for begin, end in zoeker.vind(shown) if places else ():
         found |= {here for there, here in places if begin < there[1] and there[0] < end}
     return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_FIGURE: Final = re.compile("[0-9]")
 _SENTENCE_ENDS: Final = frozenset(".!?:;\n")
 _TRANSPARENT: Final = frozenset(" \t\"'()[]*>-•·#|/\r~")
 
@@ -32,8 +33,18 @@ class Reading:
 
     text: str
     words: list[Word]
+    lowered: str
+    figures: int
+    """How many figures there are in it."""
+    lone: bool
+    """Whether a letter stands by itself somewhere, as an initial does."""
     foreign: list[bool] | None = None
     """For each word whether its sentence is of another language, once somebody asked."""
+
+    def has(self, pieces: Iterable[str]) -> bool:
+        """Whether one of these pieces stands in it, in small letters. A search that needs one is spared without."""
+        lowered = self.lowered
+        return any(piece in lowered for piece in pieces)
 
     def between(self, at: int) -> str:
         """The signs between word `at` and the word before it."""
@@ -75,7 +86,8 @@ def read_words(text: str, allowed: Allowed) -> Reading:
     """A normalised text, cut into words."""
     words = list(_cut(text))
     allowed.mark(words)
-    return Reading(text, words)
+    lone = any(word.end - word.begin == 1 or "'" in word.text for word in words)
+    return Reading(text, words, text.lower(), len(_FIGURE.findall(text)), lone)
 
 
 def _cut(text: str) -> Iterator[Word]:

@@ -1,6 +1,5 @@
 """The guard itself: runs all recognisers over one text, joins their findings and drops the allowed ones."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -18,7 +17,8 @@ from bot.privacy.normalised import Normalised
 from bot.privacy.overlap import merge, untangle
 from bot.privacy.reading import Allowed, Reading, read_words
 from bot.privacy.recognisers.adres import AdresFinder, find_postcode
-from bot.privacy.recognisers.birth import find_geboortedatum, find_leeftijd
+from bot.privacy.recognisers.ages import find_leeftijd
+from bot.privacy.recognisers.birth import find_geboortedatum
 from bot.privacy.recognisers.case_numbers import find_case_number, find_loose_code, find_vnummer
 from bot.privacy.recognisers.coordinates import find_coordinates
 from bot.privacy.recognisers.disguised import GluedFinder, SpelledFinder, find_initials
@@ -56,7 +56,6 @@ from bot.privacy.spoken import spoken
 MAX_BYTES: Final = 200_000
 """A longer text (in UTF-8) is held unread."""
 
-_DIGIT: Final = re.compile("[0-9]")
 Recogniser = Callable[[Reading], Iterable[Hit]]
 
 
@@ -161,7 +160,7 @@ class Toetser:
 
     def _read(self, text: str) -> list[Hit]:
         reading = read_words(text, self._allowed)
-        recognisers = (*self._with_digits, *self._always) if _DIGIT.search(text) else self._always
+        recognisers = (*self._with_digits, *self._always) if reading.figures else self._always
         judged = self._tokens.judge(reading)
         found = [hit for recogniser in recognisers for hit in recogniser(reading) if not judged.is_ordinary(hit)]
         found = [hit for hit in found if not _passes(hit, reading) or self._path_tells(hit, text)]

@@ -1,5 +1,8 @@
 """Values known by their hashes alone are found again, also when they are written in another way."""
 
+import hmac
+from hashlib import sha256
+
 import pytest
 
 from commands.domain.afdrukken import LENGTE, afdrukken, klank, vind
@@ -78,3 +81,8 @@ def test_what_sounds_alike_is_alike():
 @pytest.mark.breed
 def test_a_line_of_a_megabyte_takes_no_special_time():
     assert gevonden("a " * 500_000 + "1-" * 100_000) == []
+
+
+@pytest.mark.parametrize("sleutel", [b"", SLEUTEL, bytes(64), bytes(range(200))])
+def test_a_hash_is_the_hmac_that_older_lists_were_made_with(sleutel: bytes) -> None:
+    assert hmac.digest(sleutel, b"w:pier", sha256)[:LENGTE] in afdrukken(["Pier"], sleutel)

@@ -73,14 +73,15 @@ _NO_DIGIT: Final = re.compile(r"[^0-9]")
 
 def find_vnummer(reading: Reading) -> Iterator[Hit]:
     """Numbers of the foreigners' register and of residence documents."""
-    for found in _VNUMMER.finditer(reading.text):
+    for found in _VNUMMER.finditer(reading.text) if reading.figures > _LOOSE_CODE else ():
         yield Hit(*found.span("nr"), Kind.VNUMMER, "vnummer")
 
 
 def find_case_number(reading: Reading) -> Iterator[Hit]:
     """Numbers behind a word for them, numbers of court cases and of documents, and any long run of digits."""
     text = reading.text
-    for found in _ID_WORD.finditer(text):
+    many = reading.figures >= _TIGHT_CODE
+    for found in _ID_WORD.finditer(text) if many else ():
         number = found["nr"]
         if (
             len(_NO_DIGIT.sub("", number)) >= 4
@@ -96,13 +97,13 @@ def find_case_number(reading: Reading) -> Iterator[Hit]:
     ):
         for found in pattern.finditer(text):
             yield Hit(*found.span(), Kind.ID, name)
-    for found in _CODE.finditer(text):
+    for found in _CODE.finditer(text) if many else ():
         if _is_code(found):
             yield Hit(*found.span("nr" if found["g"] else 0), Kind.ID, "code")
-    for found in _PAPER.finditer(text):
+    for found in _PAPER.finditer(text) if many else ():
         if not found["nr"].endswith("00") and not _is_date(found["nr"]):
             yield Hit(*found.span("nr"), Kind.ID, "kenmerk_los")
-    for found in _LONG.finditer(text):
+    for found in _LONG.finditer(text) if many else ():
         if not _is_date(found[0]) and not _ORGANISATION.search(text[max(0, found.start() - 25) : found.start()]):
             yield Hit(*found.span(), Kind.ID, "lang_getal")
 
@@ -122,7 +123,7 @@ _HAS_MARK: Final = re.compile(r"[a-z][-/]?[0-9]|[0-9][-/]", re.IGNORECASE)
 
 def find_loose_code(reading: Reading) -> Iterator[Hit]:
     """Codes of papers in any case, by the word before them: letters or a dash in it, and five figures or more."""
-    for found in _OF_PAPERS.finditer(reading.text):
+    for found in _OF_PAPERS.finditer(reading.text) if reading.figures >= _LOOSE_CODE else ():
         number = found["nr"]
         many = len(_NO_DIGIT.sub("", number)) >= _LOOSE_CODE
         if many and _HAS_MARK.search(number) and not _is_date(number) and _OWN_CODE.fullmatch(number) is None:

@@ -52,6 +52,8 @@ _PART: Final = re.compile(r"[A-ZÀ-Ž]{2,}(?![a-zà-ž])|[A-ZÀ-Ž]?[a-zà-ž]+|
 def find_initials(reading: Reading) -> Iterator[Hit]:
     """Initials: `J.P. de Boer`, `X.Y.`, `meneer B.` A single X, Y or Z is nobody."""
     text = reading.text
+    if not reading.lone:
+        return
     for pattern, name in ((_LETTERS, "voorletters"), (_INITIALS, "initialen")):
         for found in pattern.finditer(text):
             short = found[0].rstrip(".").lower()
@@ -122,7 +124,7 @@ class SpelledFinder:
         self._dictionary = dictionary
 
     def __call__(self, reading: Reading) -> Iterator[Hit]:
-        for found in _SPELLED.finditer(reading.text):
+        for found in _SPELLED.finditer(reading.text) if reading.lone else ():
             word = "".join(sign for sign in found[0] if sign.isalpha()).lower()
             if ".".join(word) in _ABBREVIATIONS or (
                 self._dictionary.knows(word)

@@ -41,12 +41,22 @@ _FILE: Final = re.compile(
     r"\.(?:docx?|pdf|jpe?g|png|xlsx?|txt|mp4|nl|com|org|eu|net)$|^\w\.\w\.?$|^v[0-9.]+$", re.IGNORECASE
 )
 
+_MARKED: Final = re.compile(r"[0-9]|[._#]\w")
+"""What no such name is without."""
+_NETWORKS: Final = (
+    *("insta", "snap", "tiktok", "tik tok", "facebook", "fb", "telegram", "twitter", "discord", "steam", "playstation"),
+    *("psn", "xbox", "marktplaats", "tinder", "vinted", "grindr", "signal", "roblox", "fortnite", "twitch", "youtube"),
+    *("de app", "dat spel", "internet", "online", "tg"),
+)
+
 
 def find_handle_by_word(reading: Reading) -> Iterator[Hit]:
     """Words with figures, dots or underscores inside behind such words; a file or a host is none."""
-    for found in _SAID.finditer(reading.text):
+    for found in _SAID.finditer(reading.text) if _MARKED.search(reading.text) else ():
         if _FILE.search(found["a"]) is None:
             yield Hit(*found.span("a"), Kind.NAAM, "netwerknaam")
+    if not reading.has(_NETWORKS):
+        return
     for network in _BESIDE.finditer(reading.text):
         for found in _TOKEN.finditer(reading.text, network.end(), network.end() + _REACH):
             if found["a"][-1].isdigit() and _FILE.search(found["a"]) is None:

@@ -77,20 +77,45 @@ _GOES_TO: Final = re.compile(
     r"\bop (?:de|het|'t) (?P<b>[A-Z][a-zëéï]{3,25}(?: [A-Z][a-zëéï]{2,25})?),? ?\(?(?:groep|klas) [1-8]"
 )
 
+_SHORT: Final = ("obs", "cbs", "kbs", "ikc", "kindcentrum", "huize")
+_ENDS: Final = ("college", "lyceum", "gymnasium", "school", "schule", "kliniek", "ziekenhuis", "mavo", "hospita")
+_CLASSES: Final = ("leerling", "leerkracht", "juf", "meester", "groep", "klas", "school")
+_SCHOOLS: Final = (
+    *(
+        "school",
+        "obs",
+        "ods",
+        "kbs",
+        "sws",
+        "cbs",
+        "pcb",
+        "rkb",
+        "sbo",
+        "vso",
+        "ikc",
+        "kindcentrum",
+        "college",
+        "lyceum",
+    ),
+    *("gymnasium", "gemeenschap", "mavo", "havo", "vmbo", "mbo", "roc", "verblijf", "kdv", "bso", "speel", "crèche"),
+    *("opvang", "skol", "scol", "universiteit", "aoc"),
+)
+"""Pieces without one of which such a pattern finds nothing."""
+
 
 def find_school(reading: Reading) -> Iterator[Hit]:
     """A word for a school and a name behind it, or a name that ends like a school."""
-    for found in _SCHOOL.finditer(reading.text):
+    for found in _SCHOOL.finditer(reading.text) if reading.has(_SCHOOLS) else ():
         name = _TAIL.sub("", found["a"])
         if _with_capital(name):
             yield Hit(found.start("a"), found.start("a") + len(name), Kind.SCHOOL, "school")
-    for found in _SMALL.finditer(reading.text):
+    for found in _SMALL.finditer(reading.text) if reading.has(_SHORT) else ():
         group = "a" if found["a"] else "h"
         kind = Kind.SCHOOL if group == "a" else Kind.INSTELLING
         yield Hit(*found.span(group), kind, "school_klein")
-    for found in _GOES_TO.finditer(reading.text):
+    for found in _GOES_TO.finditer(reading.text) if reading.has(_CLASSES) else ():
         yield Hit(*found.span("a" if found["a"] else "b"), Kind.SCHOOL, "zit_op")
-    for found in _PROPER_NAME.finditer(reading.text):
+    for found in _PROPER_NAME.finditer(reading.text) if reading.has(_ENDS) else ():
         first = found["a"].split()[0]
         if first not in _NO_NAME or len(found["a"].split()) > 2:
             clinical = found["a"].lower().endswith(("kliniek", "ziekenhuis", "hospital", "hospitaal"))

@@ -35,6 +35,12 @@ _VEHICLE: Final = re.compile(
     ),
     re.IGNORECASE,
 )
+_RIDES: Final = (
+    *("kent", "auto", "wagen", "bus", "scooter", "brommer", "fiets", "motor", "bike", "voertuig", "taxi", "aanhanger"),
+    *("bmw", "audi", "vw", "golf", "polo", "opel", "peugeot", "renault", "seat", "mercedes", "toyota", "ford", "fiat"),
+    *("kia", "nummerbord", "plaat", "plate", "car", "outo", "plachi"),
+)
+"""Pieces without one of which no such word stands in a text."""
 _SIDE_CODES: Final = (
     r"(?:[A-Z]{2}[0-9]{4}|[0-9]{4}[A-Z]{2}|[0-9]{2}[A-Z]{2}[0-9]{2}|[A-Z]{2}[0-9]{2}[A-Z]{2}|[A-Z]{4}[0-9]{2}|"
     r"[0-9]{2}[A-Z]{4}|[0-9]{2}[A-Z]{3}[0-9]|[0-9][A-Z]{3}[0-9]{2}|[A-Z]{2}[0-9]{3}[A-Z]|[A-Z][0-9]{3}[A-Z]{2}|"
@@ -65,6 +71,7 @@ _BONAIRE: Final = re.compile(
     r"(?<=\bauto )[BVTMO] [0-9]{4,5}(?![\w-])|(?<=\bplachi )[bvtmo] ?[0-9]{3,5}(?![\w-])|"
     r"\b(?<=\btruk |\bouto |\bjeep )[BVTMO] ?[0-9]{4}(?![\w-])"
 )
+_ISLAND: Final = ("-", "plachi", "plate", "auto", "truk", "outo", "jeep")
 
 
 def find_kenteken(reading: Reading) -> Iterator[Hit]:
@@ -72,9 +79,9 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
     them need a word for a vehicle before them.
     """
     text = reading.text
-    for found in _WITH_DASHES.finditer(text):
+    for found in _WITH_DASHES.finditer(text) if "-" in text else ():
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken")
-    for found in _VEHICLE.finditer(text):
+    for found in _VEHICLE.finditer(text) if reading.has(_RIDES) else ():
         bare = re.sub(r"[ -]", "", found["nr"])
         sure = _KENTEKEN.search(found[0]) is not None or " " not in found["nr"] or found["nr"].isupper()
         sure = sure or not _WORDS.search(" ".join(_LETTERS.findall(found["nr"])))
@@ -84,7 +91,7 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
         for found in pattern.finditer(text):
             if not _WORDS.search(" ".join(_telling(found[0]))) and not _other(found):
                 yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_los")
-    for found in _BONAIRE.finditer(text):
+    for found in _BONAIRE.finditer(text) if reading.has(_ISLAND) else ():
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_bq")
 
 

@@ -63,6 +63,32 @@ _ORDINARY: Final = word_set(
     "dienstdoende avondspits"
 )
 
+_SORTS: Final = (
+    *("apoth", "praktijk", "tandarts", "pension", "hostel", "hotel", "tankstation", "gym", "bso", "kdv", "dierenarts"),
+    *(
+        "drogist",
+        "fysio",
+        "nagelstudio",
+        "camping",
+        "jachthaven",
+        "afhaal",
+        "eetcaf",
+        "kerk",
+        "slachterij",
+        "viswinkel",
+    ),
+    *("bloemist", "restaurant", "gasterij", "herberg", "buurtsuper", "kringloop"),
+)
+_FIRMS: Final = (
+    *("uitzend", "afhaal", "bedrijf", "transport", "hotel", "pension", "kapsalon", "garage", "sloperij", "makelaar"),
+    "dierenarts",
+)
+_ISLANDS: Final = (
+    *("snack", "bar", "market", "resort", "hotel", "restaurant", "diving", "toko", "trading", "security", "apartments"),
+    *("bakery", "guesthouse"),
+)
+"""Pieces without one of which such a pattern finds nothing."""
+
 
 class NamedHouseFinder:
     """Finds them by the word for their kind beside them, or by a capital inside the sentence."""
@@ -72,13 +98,13 @@ class NamedHouseFinder:
 
     def __call__(self, reading: Reading) -> Iterator[Hit]:
         text = reading.text
-        for found in _SORTED.finditer(text):
+        for found in _SORTED.finditer(text) if reading.has(_SORTS) else ():
             if found["w"].lower() not in _ORDINARY:
                 yield Hit(*found.span("a"), Kind.INSTELLING, "huis_naam")
-        for found in _FIRM.finditer(text):
+        for found in _FIRM.finditer(text) if reading.has(_FIRMS) else ():
             if found["w"].lower() not in _NO_FIRM:
                 yield Hit(*found.span("a"), Kind.INSTELLING, "zaak_naam")
-        for found in _ISLAND.finditer(text):
+        for found in _ISLAND.finditer(text) if reading.has(_ISLANDS) else ():
             if found["w"].lower() not in _NO_ISLAND:
                 yield Hit(*found.span("a"), Kind.INSTELLING, "zaak_naam")
         for found in _PLACED.finditer(text):

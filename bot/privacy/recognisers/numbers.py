@@ -91,11 +91,11 @@ def is_valid_iban(number: str) -> bool:
 def find_bsn(reading: Reading) -> Iterator[Hit]:
     """BSNs: behind their word even when mistyped, and bare ones that pass the proof."""
     text = reading.text
-    for found in _BSN_WORD.finditer(text):
+    for found in _BSN_WORD.finditer(text) if reading.figures > 6 else ():
         yield Hit(*found.span("nr"), Kind.BSN, "bsn")
-    for found in _BSN_PART.finditer(text):
+    for found in _BSN_PART.finditer(text) if reading.has(("eindig", "begint", "laatste")) else ():
         yield Hit(*found.span("nr"), Kind.ID, "deel_van_nummer")
-    for found in _NINE.finditer(text):
+    for found in _NINE.finditer(text) if reading.figures > 7 else ():
         digits = re.sub(r"[^0-9]", "", found[0])
         if _is_bsn(found[0], digits):
             yield Hit(*found.span(), Kind.BSN, "bsn")
@@ -134,10 +134,10 @@ def find_iban(reading: Reading) -> Iterator[Hit]:
         length = _COUNTRIES[bare[:2]]
         if len(bare) >= length and (is_valid_iban(bare[:length]) or _NL_IBAN.match(bare)):
             yield Hit(found.start(), _after_signs(found, length), Kind.IBAN, "iban")
-    for found in _CUT_SHORT.finditer(reading.text):
+    for found in _CUT_SHORT.finditer(reading.text) if "nl" in reading.lowered else ():
         yield Hit(*found.span(), Kind.IBAN, "iban_deel")
     for pattern in (_ACCOUNT, _AT_BANK):
-        for found in pattern.finditer(reading.text):
+        for found in pattern.finditer(reading.text) if reading.figures > 5 else ():
             yield Hit(*found.span("nr"), Kind.IBAN, "rekening")
 
 
@@ -150,9 +150,15 @@ def _after_signs(found: re.Match[str], count: int) -> int:
     return at
 
 
+_FEWEST: Final = 6
+"""Figures of a police number at least."""
+
+
 def find_police_number(reading: Reading) -> Iterator[Hit]:
     """Parketnummers (13/123456-26) and police numbers (PL07B3 2023123456-1, BVH)."""
     text = reading.text
+    if reading.figures < _FEWEST:
+        return
     for found in _PARKET.finditer(text):
         yield Hit(*found.span(), Kind.PARKET, "parket")
     for found in _PARKET_WORD.finditer(text):

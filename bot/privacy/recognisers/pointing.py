@@ -15,6 +15,8 @@ HOLDS: Final = 0.5
 WARNS: Final = -0.5
 HOLDS_PIECE: Final = 1.5
 """Log-odds from which a sentence is held, from which it only warns, and from which a piece between commas is held."""
+_FAR: Final = -3.0
+"""Log-odds that the first word alone does not turn."""
 _FEWEST: Final = 4
 """Words of a sentence. Fewer tell too little to judge by."""
 _FIRST: Final = re.compile(r"^\W*\w+\W+")
@@ -49,7 +51,7 @@ class PointingFinder:
                 continue
             sentence = reading.text[begin:end]
             score = self._score(sentence)
-            if score >= HOLDS or any(self._score(part) >= enough for part, enough in _parts(sentence)):
+            if score >= HOLDS or any(self._score(part) >= enough for part, enough in _parts(sentence, score)):
                 yield Hit(begin, end, Kind.INDIRECT, "model")
             elif score >= WARNS:
                 yield Hit(begin, end, Kind.INDIRECT, "model", warning=True)
@@ -58,10 +60,14 @@ class PointingFinder:
         return self._weights.score(sentence_buckets(sentence))
 
 
-def _parts(sentence: str) -> Iterator[tuple[str, float]]:
-    """The parts of a sentence that may point by themselves, each of enough words, with what holds them."""
+def _parts(sentence: str, score: float) -> Iterator[tuple[str, float]]:
+    """The parts of a sentence with this score that may point by themselves, each of enough words, with what holds
+    them.
+    """
     rest = _CALL.sub("", sentence, count=1)
-    fronts = ((part, HOLDS) for part in (rest, _FIRST.sub("", rest, count=1)))
+    fronts = [(rest, HOLDS)]
+    if rest != sentence or score > _FAR:
+        fronts.append((_FIRST.sub("", rest, count=1), HOLDS))
     pieces = ((part, HOLDS_PIECE) for part in _PARTS.split(sentence)[:_MOST])
     for part, enough in (*fronts, *pieces):
         if part != sentence and len(_WORD.findall(part)) >= _FEWEST:

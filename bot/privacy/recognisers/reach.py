@@ -94,15 +94,20 @@ _MEDIUM: Final = re.compile(
 )
 _TELLING: Final = re.compile(r"[0-9_]|[a-z][A-Z]|\w\.\w")
 
+_FEWEST: Final = 6
+"""Figures of a number at least."""
+_SAID: Final = ("nul", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+
 
 def find_telefoon(reading: Reading) -> Iterator[Hit]:
     """Telephone numbers in digits, and in words from seven digits on."""
     text = reading.text
+    many = reading.figures >= _FEWEST
     for pattern in (_NL, _BQ, _ABROAD, _BQ_LOCAL):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if many else ():
             if not _DATE.match(found[0]) and not _SERVICE.match(found[0].lstrip("(")):
                 yield Hit(*found.span(), Kind.TELEFOON, "telefoon")
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(text) if many else ():
         joined = found[0].lower().startswith(_NUMBER) and found["nr"].isdigit()  # `nummer 140229` may be a file's
         if (
             not _DATE.match(found["nr"])
@@ -110,14 +115,14 @@ def find_telefoon(reading: Reading) -> Iterator[Hit]:
             and (joined or not _SERVICE.match(found["nr"]))
         ):
             yield Hit(*found.span("nr"), Kind.TELEFOON, "telefoon_na_woord")
-    for found in _ZERO_SIX.finditer(text):
+    for found in _ZERO_SIX.finditer(text) if reading.has(("nul", "06")) else ():
         if (
             _DAY_AND_COUNT.fullmatch(found[0]) is None
             and not _DATE.match(found[0])
             and len(re.findall(r"[0-9]|[a-z]{3,}", found[0], re.IGNORECASE)) > 4
         ):
             yield Hit(*found.span(), Kind.TELEFOON, "telefoon_nul_zes")
-    for found in _IN_WORDS.finditer(text):
+    for found in _IN_WORDS.finditer(text) if reading.has(_SAID) else ():
         if len(_DIGIT_WORD.findall(found[0])) >= 4:
             yield Hit(*found.span(), Kind.TELEFOON, "telefoon_in_woorden")
 
@@ -141,13 +146,31 @@ def find_email(reading: Reading) -> Iterator[Hit]:
             yield Hit(*found.span(), Kind.EMAIL, "email_uitgeschreven")
 
 
+_LINKS: Final = (
+    (_LINK, "link", ("http", "www.")),
+    (
+        *(_DOMAIN, "domein"),
+        (
+            *(".nl", ".com", ".net", ".org", ".eu", ".be", ".me", ".info", ".tv", ".bq", ".cw", ".io", ".gg", ".ly"),
+            ".app",
+        ),
+    ),
+    (_HANDLE, "handle", ("@",)),
+)
+_MEDIA: Final = (
+    *("insta", "snap", "tiktok", "facebook", "fb", "telegram", "twitter", "x-acc", "linkedin", "discord", "steam"),
+    *("playstation", "psn", "gamertag", "marktplaats", "tinder"),
+)
+"""Pieces without one of which the pattern finds nothing."""
+
+
 def find_link(reading: Reading) -> Iterator[Hit]:
     """Links, bare domains, handles, names on social media."""
     text = reading.text
-    for pattern, name in ((_LINK, "link"), (_DOMAIN, "domein"), (_HANDLE, "handle")):
-        for found in pattern.finditer(text):
+    for pattern, name, needed in _LINKS:
+        for found in pattern.finditer(text) if reading.has(needed) else ():
             yield Hit(found.start(), found.start() + len(found[0].rstrip(".,;:!?")), Kind.URL, name)
-    for found in _MEDIUM.finditer(text):
+    for found in _MEDIUM.finditer(text) if reading.has(_MEDIA) else ():
         if found["nr"].startswith("@") or _TELLING.search(found["nr"].rstrip(".")):
             yield Hit(*found.span("nr"), Kind.URL, "medium")
 

@@ -52,7 +52,7 @@ def find_said_age(reading: Reading) -> Iterator[Hit]:
     text = reading.text
     for found in _SPACED.finditer(text):
         yield Hit(*found.span("a"), Kind.GEBOORTEDATUM, "geboortedatum")
-    for found in _ENGLISH.finditer(text):
+    for found in _ENGLISH.finditer(text) if reading.has(("he ", "he'", "hes ")) else ():
         yield Hit(*found.span("a"), Kind.LEEFTIJD, "leeftijd_gezegd")
     if _MAY_HOLD.search(text) is None:
         return

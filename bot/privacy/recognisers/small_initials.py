@@ -43,6 +43,8 @@ class SmallInitialFinder:
         self._dictionary = dictionary
 
     def __call__(self, reading: Reading) -> Iterator[Hit]:
+        if not reading.lone:
+            return
         for found in _SMALL.finditer(reading.text):
             if found["i"].strip(" .").replace(" ", "") in _ABBREVIATIONS or not self._is_surname(found):
                 continue

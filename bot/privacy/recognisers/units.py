@@ -30,7 +30,6 @@ _RESIDENT: Final = re.compile(
 )
 _PREPOSITION: Final = re.compile(" (?:van|op|uit) ", re.IGNORECASE)
 """Behind "van" a bare number may as well be somebody's age."""
-_DIGIT: Final = re.compile("[0-9]")
 _PITCH: Final = re.compile(
     rf"\b(?:camping|vakantiepark|park|woonwagen\w*|kamp|haven|jachthaven)\b[^.\n]{{0,25}}? "
     rf"(?P<a>(?:plek|plaats|veld) {_NUMBER}"
@@ -77,7 +76,7 @@ class UnitFinder:
         self._dictionary = dictionary
 
     def __call__(self, reading: Reading) -> Iterator[Hit]:
-        digits = _DIGIT.search(reading.text) is not None
+        digits = reading.figures > 0
         for pattern in (_UNIT, _PITCH, _BED) if digits else ():
             for found in pattern.finditer(reading.text):
                 if pattern is not _BED or not _in_office(reading.text, found):

@@ -74,20 +74,29 @@ _MAY_HOLD: Final = re.compile(
 Stretch = tuple[int, int, frozenset[Kind]]
 
 
-def _stretches(text: str, dictionary: Dictionary) -> Iterator[Stretch]:
-    for found in _OFFICE.finditer(text):
-        if not _LIVES.search(text[max(0, found.start() - 40) : found.start()]):
-            yield *found.span("a"), _STREET
-    for found in _TEAM.finditer(text):
-        town = fold(found["a"].lower()).split("-")[0]
-        yield *found.span("a"), _NAMED if town in first_words_of_places() else _WHERE
+def _stretches(text: str, dictionary: Dictionary, kinds: frozenset[Kind]) -> Iterator[Stretch]:
+    """Those in which something of these kinds may pass."""
+    if not kinds.isdisjoint(_STREET):
+        for found in _OFFICE.finditer(text):
+            if not _LIVES.search(text[max(0, found.start() - 40) : found.start()]):
+                yield *found.span("a"), _STREET
+    if not kinds.isdisjoint(_NAMED | _WHERE):
+        for found in _TEAM.finditer(text):
+            town = fold(found["a"].lower()).split("-")[0]
+            yield *found.span("a"), _NAMED if town in first_words_of_places() else _WHERE
     if any(map(str.isdigit, text)):
-        for found in _LAW.finditer(text):
-            yield *found.span(), _IN_LAW
+        yield from _with_figures(text, dictionary, kinds)
+
+
+def _with_figures(text: str, dictionary: Dictionary, kinds: frozenset[Kind]) -> Iterator[Stretch]:
+    if not kinds.isdisjoint(_IN_LAW):
+        for pattern in (_LAW, _HOURS):
+            for found in pattern.finditer(text):
+                yield *found.span(), _IN_LAW
+    if not kinds.isdisjoint(_COUNTED):
         for found in _SCORES.finditer(text):
             yield *found.span(), _COUNTED
-        for found in _HOURS.finditer(text):
-            yield *found.span(), _IN_LAW
+    if not kinds.isdisjoint(_NAMED):
         for found in _DOSE.finditer(text):
             name = found["a"] or found["b"]
             if not (dictionary.is_achternaam(name.lower()) or dictionary.is_voornaam(name.lower())):
@@ -96,9 +105,10 @@ def _stretches(text: str, dictionary: Dictionary) -> Iterator[Stretch]:
 
 def without_workplace(hits: Sequence[Hit], text: str, dictionary: Dictionary) -> list[Hit]:
     """The findings but those that lie inside such a stretch."""
-    if not hits or _MAY_HOLD.search(text) is None:
+    kinds = frozenset(hit.kind for hit in hits)
+    if kinds.isdisjoint(_IN_LAW | _STREET) or _MAY_HOLD.search(text) is None:
         return list(hits)
-    stretches = list(_stretches(text, dictionary))
+    stretches = list(_stretches(text, dictionary, kinds))
     if not stretches:
         return list(hits)
     return [
