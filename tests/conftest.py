@@ -21,7 +21,7 @@ structlog.configure(
 )
 
 
-VORMEN = 4
+VORMEN = 2
 """So many forms of one test run always, where it is a story or is marked `veel_vormen`; the others are `lang`."""
 VERHALEN = Path(__file__).parent / "flows"
 RECHTEN = 0o022

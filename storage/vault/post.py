@@ -22,8 +22,10 @@ from storage.vault.vault import DamagedValue, DataKey
 
 KEPT: Final = timedelta(days=31)
 """So long a message of no casus keeps its words after it went out; what hangs on it by its id stays known."""
-_BLOCK: Final = 50
-"""Rows at a time: a raw mail may be of many megabytes."""
+_WORDS: Final = 500
+"""Rows at a time."""
+_FILES: Final = 50
+"""The same where one may be of many megabytes: a raw mail, a plan."""
 _KEYS = cast("Table", DataKeyRow.__table__)
 _SILENT: Final = {"synchronize_session": False}
 
@@ -33,14 +35,15 @@ class _Part(NamedTuple):
     id: str
     columns: Sequence[str]
     which: ColumnElement[bool]
+    block: int = _WORDS
 
 
 _PARTS: Final = (
     _Part(OutboxRow, "id", ("kamer", "bericht", "antwoord_op"), OutboxRow.casus_id.is_(None)),
-    _Part(InboxRow, "id", ("ruw",), InboxRow.ruw.is_not(None)),
+    _Part(InboxRow, "id", ("ruw",), InboxRow.ruw.is_not(None), _FILES),
     _Part(NavraagRow, "id", ("inhoud",), true()),
     _Part(OnbekendeRow, "id", ("afzender",), true()),
-    _Part(WaitingPlanRow, "persoon_id", ("naam", "mime", "inhoud"), true()),
+    _Part(WaitingPlanRow, "persoon_id", ("naam", "mime", "inhoud"), true(), _FILES),
 )
 
 
@@ -88,7 +91,7 @@ class Post:
         change = update(rows).where(key == bindparam("row_id"))
         change = change.values({name: bindparam(f"new_{name}") for name in (*part.columns, "doel")})
         query = select(key.label("row_id"), rows.c.doel, *(rows.c[name] for name in part.columns))
-        query = query.where(part.which, _is_stale(part.kind, goal), _opens(rows.c.doel)).order_by(key).limit(_BLOCK)
+        query = query.where(part.which, _is_stale(part.kind, goal), _opens(rows.c.doel)).order_by(key).limit(part.block)
         # who is sending holds the row, and waits for the turn that this transaction has
         query = query.with_for_update(skip_locked=True)
         while block := (await self._session.execute(query.where(key > after))).all():
