@@ -22,6 +22,24 @@ _UNIT: Final = re.compile(
     rf"appartementje|studio|woning|flat|portiek)(?: (?:nr\.?|nummer|no\.?))? {_NUMBER}(?: ?[a-h])?)(?!\w){_COUNTED}",
     re.IGNORECASE,
 )
+_NAMED_UNIT: Final = re.compile(
+    r"\b(?i:bungalow|chalet|caravan|stacaravan|huisje|vakantiehuisje|recreatiewoning|appartement|flat|woonboot|boerderij"
+    r"|kavel|unit"
+    r"|studio) (?P<a>[A-Z][a-zëéï'-]{2,20}(?: [A-Z][a-zëéï'-]{2,20})? [1-9][0-9]{0,3}(?: ?[a-h])?)(?![\w:%]"
+    r"|[.,/-][0-9])"
+)
+"""A house in a park by its name and number: `bungalow Heideduin 88`."""
+_REPORTED: Final = re.compile(
+    r"\b(?:melding|overlast|geluid|controle|huisbezoek|brand|ruzie|woont|woonde|staat ingeschreven|inval"
+    r"|pandcontrole)"
+    r"(?: \w+){0,2} (?:bij|op|aan|in) (?:de|het) (?P<a>[a-zëéï]{4,20} (?!(?:19"
+    r"|20)[0-9]{2}\b)[1-9][0-9]{0,3}(?: ?[a-h])?)"
+    r"(?![\w%:]|[.,/-][0-9]| (?:uur|jaar|dagen|weken|maanden|keer|personen|mensen|kinderen))"
+)
+_NO_STREET_HERE: Final = word_set(
+    "afdeling kamer groep lijst lijn bus week fase stap unit team zaal lokaal klas ruim ongeveer circa afgelopen "
+    "laatste eerste tweede derde nummer balie verdieping etage portiek blok hal trein perron tram snelweg locatie"
+)
 _RESIDENT: Final = re.compile(
     r"\b(?:bewon(?:er|ers|ende)|bewoonster|huurders?|huurster|(?:over|onder|boven|achter)?(?:buren|buurman|buurvrouw)|"
     r"mensen|familie|melder|meldster|jongens?|man|vrouw)(?: (?:van|op|uit))? (?P<n>(?:nr\.?|nummer|no\.?|huisnummer) )?"
@@ -80,6 +98,10 @@ class UnitFinder:
         for pattern in (_UNIT, _PITCH, _BED) if digits else ():
             for found in pattern.finditer(reading.text):
                 if pattern is not _BED or not _in_office(reading.text, found):
+                    yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
+        for pattern in (_NAMED_UNIT, _REPORTED) if digits else ():
+            for found in pattern.finditer(reading.text):
+                if found["a"].split()[0].lower() not in _NO_STREET_HERE:
                     yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
         for found in _RESIDENT.finditer(reading.text) if digits else ():
             follows = (found["v"] or "").lower()
