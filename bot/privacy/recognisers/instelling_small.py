@@ -23,7 +23,8 @@ _HOUSE: Final = (
     r"supermarkt|bouwbedrijf|schildersbedrijf|transportbedrijf|taxibedrijf|kwekerij|drukkerij|fysiotherapie"
 )
 _FOLLOW: Final = (
-    r"(?=[.,;:!?)\n]|$| (?:in|op|te|gaat|is|wil|door|voor|met|en|bij|niet|heeft|was|meldt|belt|belde|geeft|vraagt|om|"
+    r"(?=[.,;:!?)\n]|$| (?:in|op|te|dus|als|die|dan|waar|gaat|is|wil|door|voor|met|en|bij|niet|heeft|was"
+    r"|meldt|belt|belde|geeft|vraagt|om|"
     r"vanwege|wegens|sinds|maar|gaan|wordt|werd|naar|weer|gemeld)\b)"
 )
 _NAMED: Final = re.compile(

@@ -26,18 +26,20 @@ _TEAM: Final = re.compile(
     r"\b(?:(?:[a-z]+-?)?team(?!s)|ggz|ggd|politie(?:bureau)?|reclassering|rechtbank|gerechtshof|crisisdienst"
     r"|veilig thuis"
     r"|centrum voor jeugd en gezin|cjg|centrumgemeente|veiligheidshuis|arrondissement|jeugdbescherming|voogdijraad"
-    rf"|kredietbank|omgevingsdienst)(?: (?:van|regio))? (?P<a>{_TOWN}(?:[- ](?:noord|zuid|oost|west"
-    rf"|centrum))?)(?![\w])",
+    rf"|kredietbank|omgevingsdienst|veiligheidshuizen|gemeentehuis|stadhuis|straatteam|pilot)(?: (?:van|regio|in|te))? "
+    rf"(?P<a>{_TOWN}(?:[- ](?:noord|zuid|oost|west|centrum))?(?:(?:, | en ){_TOWN}){{0,6}})(?![\w])",
     re.IGNORECASE,
 )
+_SEVERAL: Final = re.compile(", | en ")
 _AWAY: Final = re.compile(
-    r"\b(?:congres|symposium|studiedag|training|cursus|scholing|conferentie|beurs|werkbezoek|intervisie|bijscholing"
+    r"\b(?:overleg|bijeenkomst|vergadering|uitzending|overleg|bijeen|vergad|uitzend|congres|symposium|studiedag|training|cursus|scholing|conferentie|beurs|werkbezoek|intervisie|bijscholing"
     r"|heidag|teamuitje|kennisdag|opleidingsdag|themadag|netwerkdag|vakantie|weekendje|wij|we|ik|collega(?:'s)?)"
     rf"(?: (?!woon|kom|zit|werk)[a-z]{{1,12}}){{0,4}} (?:in|op|te|naar|uit) (?P<a>{_TOWN}(?: {_TOWN})?)(?![\w])",
     re.IGNORECASE,
 )
 _FOR_WORK: Final = re.compile(
-    r"congres|symposium|studiedag|training|cursus|scholing|conferentie|beurs|werkbezoek|intervisie|heidag|uitje"
+    r"overleg|bijeenkomst|vergadering|uitzending|congres|symposium|studiedag|training|cursus|scholing|conferentie"
+    r"|beurs|werkbezoek|intervisie|heidag|uitje"
     r"|kennisdag|dag\b|vakantie|weekend|trein|vlucht|verlof|vrij\b|met de bus|met de auto",
     re.IGNORECASE,
 )
@@ -94,8 +96,9 @@ def _stretches(text: str, dictionary: Dictionary, kinds: frozenset[Kind]) -> Ite
                 yield *found.span("a"), _STREET
     if not kinds.isdisjoint(_NAMED | _WHERE):
         for found in _TEAM.finditer(text):
-            town = fold(found["a"].lower()).split("-")[0]
-            yield *found.span("a"), _NAMED if town in first_words_of_places() else _WHERE
+            town = fold(found["a"].lower()).replace(",", " ").replace("-", " ").split()[0]
+            alone = town in first_words_of_places() and not _SEVERAL.search(found["a"])
+            yield *found.span("a"), _NAMED if alone else _WHERE
     if not kinds.isdisjoint(_STREET) and _FOR_WORK.search(text):
         for found in _AWAY.finditer(text):
             town = fold(found["a"].lower()).split()[0]
