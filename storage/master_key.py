@@ -10,7 +10,7 @@ from datetime import datetime
 from commands.ports import KeyGone, LogRegel
 from storage.collections.log_parts import end_part
 from storage.collections.renewal import Renewal
-from storage.sluitsleutel import Facts
+from storage.key_copies import Facts
 from storage.unit_of_work import Step
 from storage.vault.vault import DamagedValue, Vault
 

@@ -12,19 +12,20 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from commands.ports import LogRegel
 from storage.database.engine import fold
+from storage.key_copies import Facts, KeyCopies, begin_anew, owners_of
 from storage.unit_of_work import SqlUnitOfWork, Step
-from storage.vault.data_keys import CASUS, state_of
-from storage.vault.key_copy import CopyFailed, KeyCopy, read_copy, write_copy
+from storage.vault.copy_owner import require_fit
+from storage.vault.data_keys import CASUS, closed_with
+from storage.vault.key_copy import CopyFailed, KeyCopy
 from storage.vault.replacing import Replacing
 from storage.vault.returning import take_over
-from storage.vault.sluitbestand import Sluitbestand
+from storage.vault.sluitbestand import Sluitbestand, kept_on_failure
 from storage.vault.splitting import SHARED
 from storage.vault.unreadable_post import Lost, Unreadable
-from storage.vault.vault import Vault
+from storage.vault.vault import Vault, fingerprint_of
 
 _FOLDS, _REST = 50, 0.1
 """Tries to empty the WAL while others read, and seconds between two."""
-Facts = Callable[[str], AbstractAsyncContextManager[SqlUnitOfWork]]
 Role = Callable[[str], AbstractAsyncContextManager[object]]
 
 
@@ -57,19 +58,39 @@ class Sluitsleutel:
     role: Role
     step: Step
     vault: Vault
-    master_key: bytes
-    copy: Path | None
+    copies: KeyCopies
 
-    async def replace(self, at: datetime, *, anyway: bool = False) -> bool:
+    async def replace(self, at: datetime, *, anyway: bool = False, origin: str = "klok") -> bool:
         """Let no copy of a key that was removed open any more; the first time, or `anyway`, also when none was removed.
 
         Goes on where a kill left it. Returns whether all that was removed before is dead now. Raises CopyFailed when
-        the sleutelkopie cannot be written: then nothing may be called dead.
+        the sleutelkopie cannot be written: then nothing may be called dead. `origin`: who asks, for the logboek.
         """
         if self.vault.sluitbestand is None:
             return False
         async with self.role("sluitsleutel"):
-            return await self._replace(self.vault.sluitbestand, at, anyway=anyway)
+            return await self._replace(self.vault.sluitbestand, at, anyway=anyway, origin=origin)
+
+    async def keep_copy(self) -> bool:
+        """Write the sleutelkopie where none is; returns whether it did. Raises CopyFailed, NotOurCopy when it may not.
+
+        Nothing is done without a sluitsleutel, or without a place for the copy.
+        """
+        if self.vault.sluitbestand is None or not await self.number():
+            return False
+        return await self.copies.keep(await self._present(self.vault.sluitbestand))
+
+    async def require_own_copy(self) -> None:
+        """Raise NotOurCopy when what lies in the place of the sleutelkopie is of another installation."""
+        if self.vault.sluitbestand is not None:
+            number = await self.number()
+            await self.copies.require_ours(number, self.vault.sluitbestand.find(number) if number else None)
+
+    async def begin_anew(self, *, takes_over: bool) -> None:
+        """Be another installation from here on; `takes_over`: the one that this came from is gone for good."""
+        async with self.facts("sluiten.eigen") as uow:
+            await begin_anew(uow, takes_over=takes_over)
+            await uow.commit()
 
     async def tidy(self) -> None:
         """Drop from the sluitbestand what a kill left there and nothing needs, and give each their own key."""
@@ -85,53 +106,70 @@ class Sluitsleutel:
         async with self.facts("sluiten") as uow:
             return (await uow.key_state())[0]
 
-    async def take_over(self, copy: KeyCopy, at: datetime) -> TakenOver:
-        """Put an older database under the newest sluitsleutel, and remove again what was destroyed since."""
-        if self.vault.sluitbestand is None:
+    async def take_over(self, copy: KeyCopy, at: datetime, *, restoring: bool = True) -> TakenOver:
+        """Put a database under the newest sluitsleutel, and remove again what was destroyed since.
+
+        `restoring`: it just came out of a backup. What fails changes neither it nor the sluitbestand. Raises
+        CopyFailed, or NotOurCopy when the copy is of another installation.
+        """
+        if (file := self.vault.sluitbestand) is None:
             return TakenOver((), Lost(0, 0))
         async with AsyncSession(self.engine, expire_on_commit=False) as session:
-            number, _ = await state_of(session)
-            if number > copy.number:
-                raise CopyFailed(f"this sleutelkopie is of sluitsleutel {copy.number}, the database of {number}")
-            self.vault.sluitbestand.write({copy.number: copy.key})
+            await self._require_fit(session, copy, restoring=restoring)
             self.vault.forget()
-            gone = await take_over(session, self.vault, copy, at)
-            if shared := [goal for goal in gone if goal in SHARED]:
-                raise CopyFailed(
-                    f"this backup is of an older program, and its key {shared[0]} was destroyed since: "
-                    "put a backup back that was made after the upgrade"
-                )
-            uow = SqlUnitOfWork(session, self.vault)  # only now do keys and file fit
-            await uow.begin()
-            codes = []
-            await uow.gewiste.drop_keyless()
-            for casus in await uow.casussen.find_ids(goal.removeprefix(CASUS) for goal in gone):
-                await uow.gewiste.wis_again(casus.id)
-                codes.append(casus.code)
-            lost = await Unreadable(session).drop()
-            if codes:
-                await uow.logboek.write_line(_line("opnieuw gewist", f"{len(codes)} casussen", at))
-            await uow.commit()
+            with file.beside(copy.number, copy.key) as older:
+                uow, taken = await self._taken(session, copy, at)
+                with kept_on_failure(file.path):
+                    file.write({**older, copy.number: copy.key})  # a kill before or after the commit finds its key
+                    await uow.commit()
+            file.write({copy.number: copy.key})
         self.vault.forget()
-        return TakenOver(tuple(sorted(codes)), lost)
+        return taken
 
-    async def _replace(self, file: Sluitbestand, at: datetime, *, anyway: bool) -> bool:
+    async def _require_fit(self, session: AsyncSession, copy: KeyCopy, *, restoring: bool) -> None:
+        number, mark = await closed_with(session)
+        fits = number == copy.number and mark == fingerprint_of(copy.key)
+        owners = await owners_of(SqlUnitOfWork(session, self.vault))
+        require_fit(copy, number=number, fits=fits, owners=owners, restoring=restoring)
+
+    async def _taken(self, session: AsyncSession, copy: KeyCopy, at: datetime) -> tuple[SqlUnitOfWork, TakenOver]:
+        uow = SqlUnitOfWork(session, self.vault)
+        gone = await take_over(session, self.vault, copy, at)
+        if shared := [goal for goal in gone if goal in SHARED]:
+            raise CopyFailed(
+                f"this backup is of an older program, and its key {shared[0]} was destroyed since: "
+                "put a backup back that was made after the upgrade"
+            )
+        await uow.begin()  # only now do keys and file fit
+        codes = []
+        await uow.gewiste.drop_keyless()
+        for casus in await uow.casussen.find_ids(goal.removeprefix(CASUS) for goal in gone):
+            await uow.gewiste.wis_again(casus.id)
+            codes.append(casus.code)
+        lost = await Unreadable(session).drop()
+        if codes:
+            await uow.logboek.write_line(_line("opnieuw gewist", f"{len(codes)} casussen", at, "cli"))
+        return uow, TakenOver(tuple(sorted(codes)), lost)
+
+    async def _replace(self, file: Sluitbestand, at: datetime, *, anyway: bool, origin: str) -> bool:
+        async with self.facts("sluiten") as uow:
+            number, done = await uow.key_state()
+            due = anyway or number != done or await Replacing(uow.session, self.vault, file).waits()
+        if not due:
+            await self.copies.keep(await self._present(file))
+            return True
+        await self.copies.require_ours(number, file.find(number) if number else None)
         async with self.facts("sluiten.begin") as uow:
             steps = Replacing(uow.session, self.vault, file)
             number, done = await steps.state()
-            if number == done and not anyway and not await steps.waits():
-                await self._keep_copy(await steps.copy())
-                return True
             if number == done:
                 number = await steps.begin(at)
-                await uow.logboek.write_line(_line("vervangen", f"sluitsleutel {number}", at))
+                await uow.logboek.write_line(_line("vervangen", f"sluitsleutel {number}", at, origin))
                 await uow.commit()
         self.vault.forget()
         if not await self._turn_post():
             return False
-        async with self.facts("sluiten.kopie") as uow:
-            copy = await Replacing(uow.session, self.vault, file).copy()
-        await self._write_copy(copy)
+        await self.copies.write(await self._present(file))
         self.step("sluiten.na_kopie")
         async with self.facts("sluiten.einde") as uow:
             ended = await Replacing(uow.session, self.vault, file).end(number)
@@ -146,7 +184,11 @@ class Sluitsleutel:
             await uow.commit()
         self.vault.forget()
         # What was removed after the begin of a replacement that a kill cut short has its number: once more for that.
-        return await self._replace(file, at, anyway=False) if again else True
+        return await self._replace(file, at, anyway=False, origin=origin) if again else True
+
+    async def _present(self, file: Sluitbestand) -> KeyCopy:
+        async with self.facts("sluiten.kopie") as uow:
+            return await Replacing(uow.session, self.vault, file).copy()
 
     async def _turn_post(self) -> bool:
         """What is of no casus goes under a new key; what is being sent holds that up for a while."""
@@ -159,21 +201,6 @@ class Sluitsleutel:
             await asyncio.sleep(_REST)
         return False
 
-    async def _write_copy(self, copy: KeyCopy) -> None:
-        if self.copy is not None:
-            await asyncio.to_thread(write_copy, self.copy, self.master_key, copy)
-
-    async def _keep_copy(self, copy: KeyCopy) -> None:
-        """One that is gone or older is written again. Raises CopyFailed."""
-        if self.copy is None:
-            return
-        try:
-            there = await asyncio.to_thread(read_copy, self.copy, self.master_key)
-        except CopyFailed:
-            there = None
-        if there is None or (there.number, there.key) != (copy.number, copy.key):
-            await self._write_copy(copy)
-
     async def _folds(self) -> bool:
         """Whether nothing removed stays in the WAL: readers may hold that up for a while."""
         for _ in range(_FOLDS):
@@ -183,5 +210,5 @@ class Sluitsleutel:
         return False
 
 
-def _line(result: str, what: str, at: datetime) -> LogRegel:
-    return LogRegel(actor="systeem", actie="sluitsleutel", object=what, resultaat=result, herkomst="klok", op=at)
+def _line(result: str, what: str, at: datetime, origin: str) -> LogRegel:
+    return LogRegel(actor="systeem", actie="sluitsleutel", object=what, resultaat=result, herkomst=origin, op=at)

@@ -17,6 +17,7 @@ from storage.database.migrate import migrate, versions
 from storage.database.signs import signs
 from storage.database.turn import Turn
 from storage.handing_out import HandedOut, booking_in
+from storage.key_copies import KeyCopies
 from storage.master_key import MasterKey
 from storage.sluitsleutel import NO_PLACES, Places, Sluitsleutel
 from storage.unit_of_work import SqlUnitOfWork, Step, no_step
@@ -60,8 +61,7 @@ class Storage:
             role=self.lease,
             step=step,
             vault=self._vault,
-            master_key=master_key,
-            copy=sluit.copy,
+            copies=KeyCopies(facts=self._facts, master_key=master_key, path=sluit.copy),
         )
         self.master_key = MasterKey(facts=self._facts, step=step, vault=self._vault)
 

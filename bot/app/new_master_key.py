@@ -72,9 +72,20 @@ async def _require_ready(settings: Settings, old: bytes, new: bytes) -> None:
     await asyncio.to_thread(require_open, Path(settings.matrix.map), *_folder_keys(settings, old, new))
     if settings.sleutelkopie is None:
         return
+    await _sign_copy(settings, old)
     number, copied = await state_of_copy(settings)
     if number != copied:
         raise CannotChange(f"{settings.sleutelkopie} is of sluitsleutel {copied}, the database of {number}: {_FIRST}")
+
+
+async def _sign_copy(settings: Settings, key: bytes) -> None:
+    """Let the copy say that it is ours while we can open it: afterwards that is all there is to know it by."""
+    storage = _storage(settings, key, no_step)
+    try:
+        await storage.sluitsleutel.require_own_copy()
+        await storage.sluitsleutel.keep_copy()
+    finally:
+        await storage.close()
 
 
 def _folder_keys(settings: Settings, old: bytes, new: bytes) -> "list[FolderKeys]":
@@ -100,7 +111,7 @@ async def _bring_along(settings: Settings, old: bytes, new: bytes, at: datetime,
     number = 0
     try:
         if settings.sleutelkopie is not None:
-            await storage.sluitsleutel.replace(at, anyway=True)
+            await storage.sluitsleutel.replace(at, anyway=True, origin="cli")
             number = await storage.sluitsleutel.number()
         step("hoofdsleutel.na_kopie")
         await storage.master_key.end()

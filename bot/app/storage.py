@@ -13,8 +13,8 @@ from storage.database.engine import Timeouts
 from storage.database.migrate import is_known
 from storage.database.move import ArrivedChanged, move
 from storage.sluitsleutel import TakenOver
-from storage.vault.key_copy import CopyFailed, read_copy
-from storage.vault.sluitbestand import SluitbestandBroken
+from storage.vault.key_copy import CopyFailed, NotOurCopy, read_copy
+from storage.vault.sluitbestand import SluitbestandBroken, kept_on_failure
 from storage.vault.vault import WrongMasterKey, WrongSluitsleutel
 from storage.way_in import Places, Storage
 from storage.way_in import migrate as _migrate
@@ -25,12 +25,18 @@ __all__ = [
     "KEY_FAILURES",
     "ArrivedChanged",
     "CopyFailed",
+    "NotOurCopy",
     "WrongMasterKey",
+    "begin_anew",
     "is_known",
+    "keep_copy",
+    "kept_on_failure",
     "migrate",
     "move",
     "open_storage",
+    "read_copy",
     "replace_sluitsleutel",
+    "require_own_copy",
     "signs",
     "state_of_copy",
     "take_over_keys",
@@ -48,24 +54,51 @@ def open_storage(settings: Settings, *, step: Step = no_step) -> Storage:
 
 
 async def replace_sluitsleutel(settings: Settings, at: datetime, *, anyway: bool = False) -> int:
-    """Replace it where that is due, the first time always, and `anyway` where it is not; goes on where a kill left it.
+    """Replace it for who typed so, where that is due, the first time always, and `anyway` where it is not.
 
-    Returns its number. Raises what `KEY_FAILURES` names.
+    Goes on where a kill left it. Returns its number. Raises what `KEY_FAILURES` names.
     """
     storage = open_storage(settings)
     try:
-        await storage.sluitsleutel.replace(at, anyway=anyway)
+        await storage.sluitsleutel.replace(at, anyway=anyway, origin="cli")
         return await storage.sluitsleutel.number()
     finally:
         await storage.close()
 
 
-async def take_over_keys(settings: Settings, copy: Path, at: datetime) -> TakenOver:
-    """Put an older database under the keys of this sleutelkopie."""
+async def take_over_keys(settings: Settings, copy: Path, at: datetime, *, restoring: bool) -> TakenOver:
+    """Put a database under the keys of this sleutelkopie; `restoring`: it just came out of a backup."""
     newest = read_copy(copy, settings.master_key())
     storage = open_storage(settings)
     try:
-        return await storage.sluitsleutel.take_over(newest, at)
+        return await storage.sluitsleutel.take_over(newest, at, restoring=restoring)
+    finally:
+        await storage.close()
+
+
+async def begin_anew(settings: Settings, *, takes_over: bool) -> None:
+    """Be another installation from here on, as after a restore."""
+    storage = open_storage(settings)
+    try:
+        await storage.sluitsleutel.begin_anew(takes_over=takes_over)
+    finally:
+        await storage.close()
+
+
+async def keep_copy(settings: Settings) -> bool:
+    """Write the sleutelkopie where it is not there yet, or not ours; returns whether it did. Raises CopyFailed."""
+    storage = open_storage(settings)
+    try:
+        return await storage.sluitsleutel.keep_copy()
+    finally:
+        await storage.close()
+
+
+async def require_own_copy(settings: Settings) -> None:
+    """Raise NotOurCopy when the sleutelkopie that the settings name is of another installation."""
+    storage = open_storage(settings)
+    try:
+        await storage.sluitsleutel.require_own_copy()
     finally:
         await storage.close()
 

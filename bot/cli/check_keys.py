@@ -27,6 +27,7 @@ def check_keys(settings: Settings) -> Finding:
         return note("sluitsleutel", NO_COPY)
     try:
         with plainly():
+            asyncio.run(storage.require_own_copy(settings))
             number, copied = asyncio.run(storage.state_of_copy(settings))
     except (CliError, SettingError) as error:
         return wrong("sluitsleutel", str(error))

@@ -19,6 +19,10 @@ COPY = (
     "mount its disk or make its folder, or name another file in opslag.sleutelkopie; then `ketenbot sleutel wissel` "
     "writes it anew"
 )
+OTHER_COPY = (
+    "name another file in opslag.sleutelkopie, or move that one away, and run `ketenbot sleutel wissel`; or, where the "
+    "installation that wrote it is gone for good, `ketenbot herstel --neem-over`"
+)
 NO_FILE = f"the first time {RUN_MIGRATE}; else see [opslag] url, or put your backup back"
 
 
@@ -100,7 +104,7 @@ def plainly() -> Iterator[None]:
     """Turn what a database or its driver raises into a CliError; never shows the address, which may hold a password."""
     from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-    from bot.app.storage import KEY_FAILURES, CopyFailed, WrongMasterKey
+    from bot.app.storage import KEY_FAILURES, CopyFailed, NotOurCopy, WrongMasterKey
 
     try:
         yield
@@ -109,6 +113,8 @@ def plainly() -> Iterator[None]:
             "the master key does not belong to this database: put the key back that it was made with; or, where "
             "`ketenbot sleutel hoofd` was cut short, run that again"
         ) from wrong
+    except NotOurCopy as wrong:
+        raise CliError(f"{wrong}: {OTHER_COPY}") from wrong
     except CopyFailed as wrong:
         raise CliError(f"{wrong}: {COPY}") from wrong
     except KEY_FAILURES as wrong:

@@ -1,5 +1,6 @@
 """`ketenbot herstel BACKUP`: put a backup back where nothing is yet, fit to go on with."""
 
+import asyncio
 from argparse import Namespace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from bot.base.clock import system_clock
 from bot.cli.alone import RUNS, as_only_one
 from bot.cli.database import plainly, require_file, sqlite_file, with_storage, with_uow
 from bot.cli.ending import CliError
-from bot.cli.keys import take_over_keys
+from bot.cli.keys import own_copy, require_free_sluitbestand, sluitbestand_kept, take_over_keys
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from bot.watch.owner import begin_anew
@@ -46,12 +47,17 @@ def run(args: Namespace) -> int:
         _eis_versie(manifest)
         require_empty(bestand, matrix)
         _eis_lege_server(instellingen, bestand)
-        with restored_from(args.bron, manifest, url=url, bestand=bestand, matrix=matrix, master_key=sleutel):
+        require_free_sluitbestand(instellingen, args.sleutelkopie, takes_over=args.neem_over)
+        with (
+            sluitbestand_kept(instellingen),
+            restored_from(args.bron, manifest, url=url, bestand=bestand, matrix=matrix, master_key=sleutel),
+        ):
             oud, nieuw, gezegd = _breng_bij(instellingen, args.sleutelkopie)
             apparaat = _matrix(instellingen, manifest)
+            _markeer(instellingen, neem_over=args.neem_over)
     except BackupError as wrong:
         raise CliError(str(wrong)) from wrong
-    _markeer(instellingen, neem_over=args.neem_over)
+    gezegd += own_copy(instellingen, takes_over=args.neem_over)
     print(f"database: put back as it was at {manifest.moment.isoformat(timespec='seconds')}")
     if oud != nieuw:
         print(f"database: {oud} -> {nieuw}")
@@ -73,7 +79,7 @@ def _neem_sleutels(instellingen: Settings, args: Namespace) -> int:
     """Of what stands here already: its sluitbestand is lost, or of another moment."""
     require_file(instellingen)
     with as_only_one(instellingen, RUNS):
-        for regel in take_over_keys(instellingen, args.sleutelkopie):
+        for regel in take_over_keys(instellingen, args.sleutelkopie, restoring=False):
             print(regel)
     print("next: `ketenbot check`")
     return 0
@@ -83,7 +89,10 @@ def _neem_over(instellingen: Settings, args: Namespace) -> int:
     """Of what stands here already: the next `serve` replaces the mark of the other."""
     if not args.neem_over:
         raise CliError("which backup? Give the folder that `ketenbot backup` printed, or --neem-over alone")
+    require_file(instellingen)
     _markeer(instellingen, neem_over=True)
+    for regel in own_copy(instellingen, takes_over=True):
+        print(regel)
     print("next: see that the other installation runs nowhere any more; then `ketenbot serve` takes over")
     return 0
 
@@ -94,7 +103,11 @@ def _markeer(instellingen: Settings, *, neem_over: bool) -> None:
     async def doe(open_uow: OpenUow) -> None:
         await begin_anew(namen, open_uow, take_over=neem_over)
 
+    from bot.app import storage
+
     with_storage(instellingen, doe)
+    with plainly():
+        asyncio.run(storage.begin_anew(instellingen, takes_over=neem_over))
 
 
 def _eis_versie(manifest: Manifest) -> None:
@@ -128,7 +141,7 @@ def _breng_bij(instellingen: Settings, kopie: Path | None) -> tuple[str | None, 
     with plainly():
         oud, nieuw = storage.version(instellingen)
         storage.migrate(instellingen)
-    gezegd = take_over_keys(instellingen, kopie)
+    gezegd = take_over_keys(instellingen, kopie, restoring=True)
     with_uow(instellingen, _open)
     return oud, nieuw, gezegd
 

@@ -15,6 +15,7 @@ from bot.delivery.composing import (
     without_content,
 )
 from bot.delivery.deliverer import Route
+from bot.delivery.in_words import in_words
 from bot.delivery.lookup import Lookup
 from bot.delivery.outcome import Job, Keep
 from commands.domain.casus import Casus, Fase
@@ -23,7 +24,6 @@ from commands.domain.inhoud import zonder_inhoud
 from commands.domain.rollen import Kanaal
 from commands.domain.woorden import KENNEMERLAND, Woorden
 from commands.effects.uitgang import leden_met
-from commands.messages.in_woorden import in_woorden
 from commands.ports import (
     ChannelRefused,
     MailEraser,
@@ -73,7 +73,7 @@ class MailRoute(Route):
         persoon = recipient_of(row, lookup).persoon
         if zonder_inhoud(outgoing.recipient, None if persoon is None else persoon.inhoud, self._no_content):
             outgoing = without_content(outgoing, lookup.casussen[row.casus_id].code if row.casus_id else "")
-        return partial(self._send, in_woorden(outgoing, self._woorden))
+        return partial(self._send, in_words(outgoing, self._woorden))
 
     async def _send(self, outgoing: OutgoingMail) -> tuple[str, Keep | None]:
         return await self._sender.send(outgoing), None

@@ -67,6 +67,8 @@ class Casus:
 
 def is_code(woord: str) -> bool:
     """Whether a word has the shape of a casus code: four CODE_TEKENS, a figure and a letter, no date ("3dec")."""
+    if len(woord) > 4:
+        return False
     hoofd = woord.upper()
     return (
         len(hoofd) == 4

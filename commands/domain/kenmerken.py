@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from commands.domain.kenmerkwoorden import PATRONEN, TELWOORD
+from commands.domain.kleine_letters import in_kleine_letters
 from commands.domain.landen import LAND
 
 
@@ -51,20 +53,22 @@ class Gezien:
     kenmerk: Kenmerk
 
 
-_LEZERS: Final = tuple((Kenmerksoort(soort), re.compile(patroon, re.IGNORECASE)) for soort, patroon in PATRONEN)
+_LEZERS: Final = tuple((Kenmerksoort(soort), re.compile(patroon)) for soort, patroon in PATRONEN)
 LANGST: Final = 60
 """Characters of a value that are kept."""
 
 
+# a message is weighed before it goes out and kept once it went
+@lru_cache(maxsize=16)
 def lees_kenmerken(tekst: str) -> tuple[Gezien, ...]:
     """Those in a text, each place, in order."""
-    return tuple(sorted(_alle(tekst)))
+    return tuple(sorted(_alle(in_kleine_letters(tekst))))
 
 
 def _alle(tekst: str) -> Iterator[Gezien]:
     for soort, lezer in _LEZERS:
         for gevonden in lezer.finditer(tekst):
-            waarde = _waarde({naam: deel.lower() for naam, deel in gevonden.groupdict().items() if deel})
+            waarde = _waarde({naam: deel for naam, deel in gevonden.groupdict().items() if deel})
             yield Gezien(gevonden.start(), gevonden.end(), Kenmerk(soort, waarde[:LANGST]))
 
 

@@ -15,7 +15,7 @@ def staat_in(tekst: str, adressen: Collection[str]) -> bool:
     if not adressen:
         return False
     laag = tekst.lower().replace("%40", "@").replace("&#64;", "@")
-    return any(_heel(laag, adres) for adres in adressen)
+    return any(adres in laag and _heel(laag, adres) for adres in adressen)
 
 
 def staat_in_mail(octetten: bytes, adressen: Collection[str]) -> bool:

@@ -21,6 +21,7 @@ from commands.effects.rijen import (
     wis_rij,
     zet_uit_rij,
 )
+from commands.effects.verzegeld import Verzegelaar
 from commands.effects.waarneming import Waarneming
 from commands.messages import (
     Effect,
@@ -37,7 +38,6 @@ from commands.messages import (
     ZetSpreekrecht,
     ZetUit,
 )
-from commands.messages.in_woorden import in_woorden
 from commands.ports import OutboxItem, OutboxTask, Transaction, UnitOfWork
 from commands.texts.in_kamer import in_kamer
 
@@ -75,10 +75,10 @@ class _Klaarzetter:
     def __init__(self, tx: Transaction, keuring: Keuring) -> None:
         self._tx = tx
         self._uow = tx.uow
-        self._keuring = keuring
         self.nieuws = Nieuwsbak(tx, door_mens=keuring.door_mens)
         self._leden: dict[str, Deelnemer] = {}
         self._waarneming = Waarneming(tx)
+        self._verzegelaar = Verzegelaar(keuring, tx.beleid.woorden)
 
     async def leer_kennen(self, effecten: Sequence[Effect]) -> None:
         """Read the deelnemers to speak to, when there are several, in one question."""
@@ -231,7 +231,7 @@ class _Klaarzetter:
             created_at=self._tx.nu,
             retry_at=self._tx.nu,
             casus_id=casus,
-            bericht=self._keuring.verzegel(in_woorden(replace(say.bericht, nieuws=()), self._tx.beleid.woorden)),
+            bericht=self._verzegelaar.verzegel(say.bericht),
         )
 
 

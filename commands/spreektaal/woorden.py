@@ -7,6 +7,7 @@ emoji around a word do not count; "%" and money do, so that "50% klaar" is no ac
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from commands.domain.casus import is_code
 
@@ -108,6 +109,8 @@ class Regel:
         return False
 
 
+# several readers look at the same lines of one message, one after the other
+@lru_cache(maxsize=512)
 def lees_regel(regel: str) -> Regel | None:
     """The line in words; None for what can be no command: empty, too long, a quotation."""
     if len(regel) > MAX_REGEL or regel.startswith((">", "|")):

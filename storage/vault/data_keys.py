@@ -44,6 +44,12 @@ async def state_of(session: AsyncSession) -> tuple[int, int]:
     return (0, 0) if row is None else (row.tijd, row.klaar)
 
 
+async def closed_with(session: AsyncSession) -> tuple[int, bytes]:
+    """The number of the sluitsleutel in use, with its fingerprint; 0 and nothing before the first."""
+    row = (await session.execute(_STAND)).one_or_none()
+    return (0, b"") if row is None else (row.tijd, row.afdruk)
+
+
 class DataKeys:
     """Data keys by goal."""
 

@@ -8,8 +8,8 @@ where it lies; a file system that copies on write, a snapshot or an SSD may stil
 import base64
 import binascii
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 KEY_BYTES = 32
@@ -30,9 +30,12 @@ class Sluitbestand:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._keys: dict[int, bytes] = {}
+        self._beside: dict[int, bytes] = {}
 
     def find(self, tijd: int) -> bytes | None:
         """The key with this number; the file is read again when it is not known. Raises SluitbestandBroken."""
+        if tijd in self._beside:
+            return self._beside[tijd]
         if tijd not in self._keys:
             self._keys = self.read()
         return self._keys.get(tijd)
@@ -40,6 +43,27 @@ class Sluitbestand:
     def forget(self) -> None:
         """Keep nothing in memory of what was read."""
         self._keys = {}
+
+    @contextmanager
+    def beside(self, tijd: int, key: bytes) -> Iterator[dict[int, bytes]]:
+        """Know this key for a while as if it stood in the file; yields what stands there.
+
+        Raises SluitbestandBroken when the file holds another key with this number, or a later one.
+        """
+        try:
+            keys = self.read()
+        except SluitbestandBroken:
+            keys = {}  # whoever takes the keys from a copy mends it so
+        if any(n > tijd or (n == tijd and keys[n] != key) for n in keys):
+            raise SluitbestandBroken(
+                f"the sluitbestand {self.path} is of another installation, or newer than this sleutelkopie: move it "
+                "away first"
+            )
+        self._beside = {tijd: key}
+        try:
+            yield keys
+        finally:
+            self._beside = {}
 
     def read(self) -> dict[int, bytes]:
         """All keys in the file; none when it is not there. Raises SluitbestandBroken."""
@@ -80,6 +104,24 @@ class Sluitbestand:
                 f"{self.path} is no sluitbestand, or is damaged: put it back from the sleutelkopie"
             )
         return int(tijd), raw
+
+
+@contextmanager
+def kept_on_failure(path: Path) -> Iterator[None]:
+    """What fails inside leaves this file, and its folder, as they were."""
+    there, had_folder = path.exists(), path.parent.exists()
+    before = path.read_bytes() if there else b""
+    try:
+        yield
+    except BaseException:
+        if there:
+            replace(path, before)
+        elif path.exists():
+            overwrite(path)
+        if not had_folder and path.parent.exists():
+            (path.parent / _TAG).unlink(missing_ok=True)
+            path.parent.rmdir()
+        raise
 
 
 def replace(path: Path, content: bytes) -> None:

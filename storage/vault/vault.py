@@ -160,8 +160,7 @@ class Vault:
 
     def fingerprint(self, tijd: int) -> bytes:
         """Tells this sluitsleutel from every other one, and nothing of it. Raises WrongSluitsleutel."""
-        info = b"ketenbot sluitsleutel afdruk"
-        return HKDF(SHA256(), KEY_BYTES, salt=None, info=info).derive(self._sluitsleutel(tijd))
+        return fingerprint_of(self._sluitsleutel(tijd))
 
     def _wrap_of(self, tijd: int) -> AESGCM:
         if tijd not in self._wraps:
@@ -185,6 +184,11 @@ class Vault:
     def email_index(self, email: str) -> bytes:
         """Blind index of a mail address, in any case."""
         return self.blind_index("email", email.strip().lower())
+
+
+def fingerprint_of(sluitsleutel: bytes) -> bytes:
+    """Tells this sluitsleutel from every other one, and nothing of it."""
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot sluitsleutel afdruk").derive(sluitsleutel)
 
 
 def _goal(goal: str, tijd: int) -> bytes:

@@ -27,7 +27,7 @@ DEURGANG = ("commands/line/keuren.py", "commands/door/planwoorden.py", "commands
 MAG_DE_POORT_KENNEN = ("commands/ports/transaction.py", "bot/app/house.py", *DEURGANG, "storage/")
 """The others have it from the one who opens their transactions."""
 MAG_AANROEPEN = {
-    "verzegel": ("commands/effects/uitgang.py",),
+    "verzegel": ("commands/effects/uitgang.py", "commands/effects/verzegeld.py"),
     "opgeslagen": ("commands/line/dispatch.py", "commands/line/meetellen.py", "commands/klok/", *ALARM),
     "heropen": ("storage/",),
     "keur": DEURGANG,

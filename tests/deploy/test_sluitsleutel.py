@@ -113,7 +113,7 @@ def test_a_backup_from_before_a_destruction_brings_back_all_that_lives_and_destr
 
     elders = Huis(maak, "tweede", huis.kopie)
     elders.een.met_sleutel_van(huis.een)
-    gezegd = elders.een.draai("herstel", backup)
+    gezegd = elders.een.draai("herstel", "--neem-over", backup)
 
     assert gezegd.status == 0, gezegd.fout
     assert "removed again, for it was destroyed since: K7Q2" in gezegd.uit

@@ -66,8 +66,22 @@ def test_the_settings_name_a_folder_or_a_place_that_is_not_there(huis, naam):
 
 
 def test_the_copy_is_damaged(huis):
-    (huis.map / "elders" / "kopie").write_bytes(b"iets anders")
+    kopie = huis.map / "elders" / "kopie"
+    kopie.write_bytes(kopie.read_bytes()[:-9])
     assert "`ketenbot sleutel wissel` writes it anew" in sluitsleutel(huis)
+    wissel_lukt(huis, 2)
+
+
+def test_something_else_lies_in_the_place_of_the_copy(huis):
+    kopie = huis.map / "elders" / "kopie"
+    kopie.write_bytes(b"iets anders")
+
+    fout = geweigerd(huis, "sleutel", "wissel")
+
+    assert f"{kopie} is no sleutelkopie" in fout
+    assert "move that one away, and run `ketenbot sleutel wissel`" in fout + sluitsleutel(huis)
+    assert kopie.read_bytes() == b"iets anders"
+    kopie.rename(kopie.with_name("weg"))
     wissel_lukt(huis, 2)
 
 
@@ -88,6 +102,6 @@ def test_both_are_gone_and_the_advice_asks_for_the_newest_copy(huis):
 
     fout = geweigerd(huis, "herstel", "--sleutelkopie", str(huis.map / "elders" / "kopie"))
 
-    assert "name the newest one with `ketenbot herstel --sleutelkopie FILE`" in fout
+    assert "Name the newest one with `ketenbot herstel --sleutelkopie FILE`" in fout
     assert huis.draai("herstel", "--sleutelkopie", str(bewaard)).status == 0
     wissel_lukt(huis, 2)
