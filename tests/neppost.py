@@ -55,7 +55,8 @@ class NepPost:
     def _ziet(self, zending: OutgoingMail) -> bool:
         octetten = compose(zending, self.config)
         namen = LastLook().in_mail(octetten, zending.names, zending.permitted)
-        return namen or staat_in_mail(octetten, zending.never)
+        in_bestand = LastLook().address_in_files(octetten, zending.never)
+        return namen or in_bestand or staat_in_mail(octetten, zending.never)
 
     async def erase_mail(self, opdracht: MailToErase) -> None:
         if self.kijker is not None:

@@ -103,7 +103,7 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str, *, names_shown: bool 
     recipient = recipient_of(row, lookup)
     if recipient.persoon is None or not recipient.persoon.email:
         raise PermanentFailure("no_address")
-    thread = [one for mail in lookup.threads.get(row.id, ()) for one in _ids(mail, domain)]
+    thread = _thread(row, bericht, recipient, lookup, domain)
     own = (row.target,) if row.target else ()
     to_group = recipient.casus is not None and (recipient.deelnemer is not None or row.to_group)
     group = groepsadres(recipient.casus.code) if recipient.casus is not None and to_group else "bot"
@@ -129,6 +129,18 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str, *, names_shown: bool 
         names=() if names_shown else _names(recipient, lookup),
         permitted=lookup.permitted.get(row.casus_id or "", ()),
     )
+
+
+def _thread(row: OutboxItem, bericht: Bericht, recipient: Recipient, lookup: Lookup, domain: str) -> list[str]:
+    """The ids under which mail programs put it with others: those of its lane, or the one root of its actiepunt.
+
+    That root is no mail, and programs thread under it all the same: so the mails about one actiepunt stand together, as
+    what is said of it does in its thread of the room.
+    """
+    punt = bericht.draad or (bericht.enige_punt.nummer if bericht.enige_punt is not None else 0)
+    if punt and recipient.casus is not None:
+        return [f"<actiepunt-{punt}.{recipient.casus.code.lower()}@{domain}>"]
+    return [one for mail in lookup.threads.get(row.id, ()) for one in _ids(mail, domain)]
 
 
 def without_content(mail: OutgoingMail, code: str) -> OutgoingMail:

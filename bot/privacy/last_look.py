@@ -1,10 +1,10 @@
-"""The last look for names of members at what goes out: at the finished octets, and at the files that go along.
+"""The last look for names of members at what goes out, and for their addresses in the files that go along.
 
 The same comparison as at the door (bot.privacy.known_names), so an ordinary word that is somebody's name too stops only
 where it is written as a name. A PDF and a picture are not opened: they show what stands in the message.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from bot.privacy.files.mail import read_mail
@@ -12,6 +12,7 @@ from bot.privacy.files.part import UnreadableFile
 from bot.privacy.files.read import as_text
 from bot.privacy.files.word import read_word
 from bot.privacy.known_names import known_names
+from commands.domain.laatste_blik import staat_in
 
 
 class LastLook:
@@ -28,6 +29,17 @@ class LastLook:
     def in_file(self, name: str, content: bytes, names: Sequence[str], allowed: Sequence[str]) -> bool:
         """The same of a file: its name, its words, and what its properties say."""
         return bool(names) and self.in_texts((_as_words(name), *_words_of_file(name, content)), names, allowed)
+
+    def address_in_files(self, octets: bytes, addresses: Collection[str]) -> bool:
+        """Whether one of these addresses (lower case) stands in a file of this mail."""
+        if not addresses or b"filename" not in octets:
+            return False
+        files = [(part.text, attachment) for part, attachment in read_mail(octets) if attachment is not None]
+        return any(self.address_in_file(name, content, addresses) for name, content in files)
+
+    def address_in_file(self, name: str, content: bytes, addresses: Collection[str]) -> bool:
+        """The same of one file."""
+        return any(staat_in(words, addresses) for words in (PurePath(name).stem, *_words_of_file(name, content)))
 
 
 def _words_of_mail(octets: bytes) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from commands.actie.antwoord import aanduiding, feedback_op, mag_melden, meld
 from commands.actie.betrokkenen import vertel_betrokkenen
 from commands.actie.verandering import zoek_open
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import HUIS, LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status, antwoord
 from commands.domain.eigenaars import is_eigenaar
 from commands.domain.rollen import Rol
@@ -52,6 +52,6 @@ OPGEPAKT = Command(
     rollen=LEDEN | REGIE | {Rol.MANAGER},
     over_punt=True,
     telt=True,
-    bewijs=False,
+    bewijs=HUIS,
     run=run,
 )

@@ -2,7 +2,7 @@
 
 from commands.actie.antwoord import aanduiding, feedback_op, zoek
 from commands.actie.betrokkenen import vertel_betrokkenen
-from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import HUIS, LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, antwoord
 from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnvolledig
@@ -58,6 +58,6 @@ OPMERKING = Command(
     prive=True,
     telt=True,
     vrij=True,
-    bewijs=False,
+    bewijs=HUIS,
     run=run,
 )

@@ -4,7 +4,7 @@ from commands.actie.antwoord import aanduiding, feedback_op
 from commands.actie.betrokkenen import vertel_betrokkenen, zeg_aan
 from commands.actie.trede import vind_trede
 from commands.actie.verandering import BEHEER, eigenaars, zoek_open
-from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.command import HUIS, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, antwoord
 from commands.domain.trap import lees_opschalen
 from commands.domain.weigering import OpdrachtOnvolledig
@@ -47,6 +47,6 @@ OPSCHALEN = Command(
     samenvatting=teksten.OPSCHALEN,
     rollen=BEHEER,
     over_punt=True,
-    bewijs=False,
+    bewijs=HUIS,
     run=run,
 )

@@ -8,8 +8,10 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.bestanden import Bestandstand, Wachtbestand
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.laatste_blik import staat_in
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
 from commands.domain.weigering_bijlage import (
+    BijlageMetAdres,
     BijlageOnbekend,
     BijlageTochDelen,
     BijlageZonderBestand,
@@ -39,8 +41,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Share the file that was made anew, or its text alone, or neither; without a word it is shown what waits.
 
     Where its text holds something that may point to a person, it asks once more, "zeker": what was shared cannot be
-    taken back. Raises BijlageOnbekend, BijlageZonderTekst, BijlageZonderBestand, BijlageTochDelen, OpdrachtOnvolledig,
-    CasusNietLopend.
+    taken back. Raises BijlageOnbekend, BijlageZonderTekst, BijlageZonderBestand, BijlageTochDelen, BijlageMetAdres,
+    OpdrachtOnvolledig, CasusNietLopend.
     """
     casus, woorden = context.casus, opdracht.tekst.lower().replace(",", " ").split()
     open_ = await context.uow.bestanden.open_of_casus(casus.id)
@@ -52,6 +54,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if wat is not Bestandstand.WEG and casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
     _mag(een, wat, zeker=zeker, code=casus.code)
+    if wat is not Bestandstand.WEG:
+        await _zonder_adres(een, context)
     lid = await context.uow.deelnemers.get_deelnemer(een.deelnemer_id)
     besloten = replace(een, stand=wat)
     if wat is Bestandstand.GEDEELD:
@@ -93,6 +97,14 @@ def _mag(een: Wachtbestand, wat: Bestandstand, *, zeker: bool, code: str) -> Non
     twijfel = een.vraagt_zeker if wat is Bestandstand.GEDEELD else een.vondsten
     if wat is not Bestandstand.WEG and twijfel and not zeker:
         raise BijlageTochDelen(code=code, nummer=een.nummer, wat="tekst" if wat is Bestandstand.TEKST else "vrijgeven")
+
+
+async def _zonder_adres(een: Wachtbestand, context: Context) -> None:
+    """Raises BijlageMetAdres, also where they are sure: no member reads the address of another."""
+    leden = await context.uow.deelnemers.of_casus(een.casus_id)
+    adressen = {adres.lower() for lid in leden for adres in (lid.persoon.email, lid.persoon.matrix_id) if adres}
+    if staat_in(een.tekst, adressen):
+        raise BijlageMetAdres(code=context.casus.code, nummer=een.nummer)
 
 
 def _effecten(een: Wachtbestand, wat: Bestandstand, lid: Deelnemer, context: Context) -> list[Effect]:

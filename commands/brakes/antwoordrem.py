@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from commands.brakes.doorgeefrem import teller
 from commands.domain.rollen import Kanaal
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import ALARM, aan_beheerders
@@ -53,7 +54,7 @@ async def rem_af(effecten: Sequence[Effect], inbound: Inbound, tx: Transaction) 
         return list(effecten)
     if await tx.uow.outbox.has_key(rijsleutel(antwoord.sleutel, Kanaal.MAIL, antwoord.aan.persoon_id)):
         return list(effecten)  # said before, so it is not said again
-    naam = f"antwoorden.{antwoord.aan.persoon_id}"
+    naam = teller("antwoorden", antwoord.aan.persoon_id, bewezen=inbound.is_proven)
     eerder = _lees(await tx.uow.cursors.get(naam), tx.nu)
     hoogstens = _hoogstens(antwoord)
     if _te_veel(eerder, hoogstens):

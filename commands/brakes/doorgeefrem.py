@@ -1,6 +1,7 @@
 """The brake on words for the group by mail: two robots that answer each other through the group must come to rest.
 
 Texts of one sender beyond their number are kept whole and wait for the procesregisseur, who hears of them once a day.
+What is proven to be theirs has a count of its own: whoever floods in their name holds none of their own words.
 """
 
 import json
@@ -21,9 +22,14 @@ MELDINGEN = 3
 """The group hears of one sender this many times their number of free texts, in all."""
 
 
-async def te_veel(persoon_id: str, tx: Transaction) -> bool:
-    """Whether their words for the group wait now; if not, these count."""
-    naam = f"doorgegeven.{persoon_id}"
+def teller(naam: str, persoon_id: str, *, bewezen: bool) -> str:
+    """The name under which messages of this persoon are counted."""
+    return f"{naam}.{persoon_id}" if bewezen else f"{naam}_onbewezen.{persoon_id}"
+
+
+async def te_veel(persoon_id: str, tx: Transaction, *, bewezen: bool) -> bool:
+    """Whether their words for the group wait now; if not, these count. `bewezen`: they are proven to be theirs."""
+    naam = teller("doorgegeven", persoon_id, bewezen=bewezen)
     waarde = await tx.uow.cursors.get(naam)
     alle = [datetime.fromisoformat(op) for op in json.loads(waarde)] if waarde is not None else []
     eerder = [op for op in alle if abs(tx.nu - op) < VENSTER]
@@ -33,7 +39,7 @@ async def te_veel(persoon_id: str, tx: Transaction) -> bool:
     return False
 
 
-async def demp(effecten: Sequence[Effect], persoon_id: str, tx: Transaction) -> list[Effect]:
+async def demp(effecten: Sequence[Effect], persoon_id: str, tx: Transaction, *, bewezen: bool) -> list[Effect]:
     """Leave out words to the group beyond MELDINGEN times the number of free texts, at any door.
 
     The group hears once an hour that this person reports much, the person each time; the reports are noted anyhow.
@@ -41,7 +47,7 @@ async def demp(effecten: Sequence[Effect], persoon_id: str, tx: Transaction) -> 
     groep = [een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Groep) and een.samen]
     if not groep:
         return list(effecten)
-    naam = f"gemeld.{persoon_id}"
+    naam = teller("gemeld", persoon_id, bewezen=bewezen)
     waarde = await tx.uow.cursors.get(naam)
     alle = [datetime.fromisoformat(op) for op in json.loads(waarde)] if waarde is not None else []
     eerder = [op for op in alle if abs(tx.nu - op) < VENSTER]

@@ -14,7 +14,9 @@ from commands.domain.werkdagen import lokale_dag
 GELDIG = timedelta(days=14)
 """A message waits this long for its answer; then it lapses, and that is told."""
 MAX_OPEN = 10
-"""Messages kept for one member at once; a further one is not kept, and that is told to a person."""
+"""Messages of other addresses kept for one member at once; for a further one the oldest lapses, and that is told."""
+MAX_PER_ADRES = 5
+"""The same of one address, for one reason: so a flood in somebody's name leaves room for what they send themselves."""
 MAX_PER_DAG = 3
 """Questions to one member in a day, and one for each address: a stranger with a token must not flood them."""
 
@@ -111,14 +113,16 @@ class Navraag:
         return self.sinds + GELDIG
 
 
-def mag_vragen(van_hem: Iterable[Navraag], afzender: str, nu: datetime, beleid: Beleid) -> bool:
-    """Whether they may be asked about a message from this address now. `van_hem`: all that was ever kept for them.
+def mag_vragen(van_hem: Iterable[Navraag], nieuw: Navraag, nu: datetime, beleid: Beleid) -> bool:
+    """Whether they may be asked about this message now. `van_hem`: all that was ever kept for them, but this one.
 
-    A confirmed message does not count: then they write from there themselves, and wait for the next question.
+    Each reason counts for itself, so that a stranger takes no question away from what comes from their own address. A
+    confirmed message does not count: then they write from there themselves, and wait for the next question.
     """
-    vandaag = [een for een in van_hem if een.gevraagd_op is not None and not een.bevestigd]
+    vandaag = [een for een in van_hem if een.reden is nieuw.reden and not een.bevestigd]
     vandaag = [een for een in vandaag if een.gevraagd_op and _dag(een.gevraagd_op, beleid) == _dag(nu, beleid)]
-    return len(vandaag) < MAX_PER_DAG and all(een.afzender != afzender for een in vandaag)
+    al_een = nieuw.reden is not NavraagReden.ONBEWEZEN and any(een.afzender == nieuw.afzender for een in vandaag)
+    return len(vandaag) < MAX_PER_DAG and not al_een
 
 
 def is_ontkend(van_hem: Iterable[Navraag], afzender: str) -> bool:
@@ -126,9 +130,15 @@ def is_ontkend(van_hem: Iterable[Navraag], afzender: str) -> bool:
     return any(een.ontkent and een.afzender == afzender for een in van_hem)
 
 
-def vol(van_hem: Iterable[Navraag]) -> bool:
-    """Whether nothing more is kept for them now."""
-    return sum(een.open for een in van_hem) >= MAX_OPEN
+def wijkt_voor(van_hem: Iterable[Navraag], nieuw: Navraag) -> Navraag | None:
+    """The kept message that makes place for this one; None: there is place. `van_hem`: all ever kept for them.
+
+    The oldest that they were not asked about; otherwise the oldest.
+    """
+    soort = [een for een in van_hem if een.open and een.reden is nieuw.reden]
+    adres = [een for een in soort if een.afzender == nieuw.afzender]
+    te_veel = adres if len(adres) >= MAX_PER_ADRES else soort if len(soort) >= MAX_OPEN else []
+    return min(te_veel, key=lambda een: (een.status is NavraagStatus.GEVRAAGD, een.nummer), default=None)
 
 
 def _dag(moment: datetime, beleid: Beleid) -> date:

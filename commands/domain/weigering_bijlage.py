@@ -18,3 +18,7 @@ class BijlageZonderBestand(Weigering):
 
 class BijlageTochDelen(Weigering):
     """Something in its text may point to a person. `nummer`, `code`, `wat`: the words to type."""
+
+
+class BijlageMetAdres(Weigering):
+    """The address of a member stands in its text. `nummer`, `code`."""

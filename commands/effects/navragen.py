@@ -22,7 +22,7 @@ async def vraag(navraag: Navraag, tx: Transaction, *, altijd: bool = False) -> l
     The clock asks later.
     """
     van_hem = [een for een in await tx.uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
-    if not altijd and not mag_vragen(van_hem, navraag.afzender, tx.nu, tx.beleid):
+    if not altijd and not mag_vragen(van_hem, navraag, tx.nu, tx.beleid):
         return []
     gevraagd = replace(navraag, status=NavraagStatus.GEVRAAGD, gevraagd_op=tx.nu)
     await tx.uow.navragen.save_navraag(gevraagd)
@@ -32,10 +32,15 @@ async def vraag(navraag: Navraag, tx: Transaction, *, altijd: bool = False) -> l
     return [Say(aan=doel(gevraagd), bericht=bericht, sleutel=f"{SLEUTEL}{navraag.id}/vraag")]
 
 
-async def vraag_volgende(navraag: Navraag, tx: Transaction) -> list[Effect]:
-    """After an answer: ask about the next one from the same address that was kept without a question."""
-    for een in await tx.uow.navragen.of_persoon(navraag.persoon_id):
-        if een.status is NavraagStatus.WACHT and een.afzender == navraag.afzender:
+async def vraag_volgende(navraag: Navraag, tx: Transaction, *, nieuwste: bool = False) -> list[Effect]:
+    """After an answer: ask about the next one from the same address that was kept without a question.
+
+    `nieuwste`: the newest. After a no somebody else writes too, and their own is sooner the last than the first.
+    """
+    van_hem = await tx.uow.navragen.of_persoon(navraag.persoon_id)
+    for een in reversed(van_hem) if nieuwste else van_hem:
+        zelfde = (een.afzender, een.reden) == (navraag.afzender, navraag.reden)
+        if een.status is NavraagStatus.WACHT and zelfde:
             return await vraag(een, tx, altijd=True)
     return []
 

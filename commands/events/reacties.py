@@ -17,7 +17,7 @@ from commands.ports import Transaction
 from commands.texts import reactie as teksten
 
 OPDRACHT = {KLAAR: "actie gereed", BEZIG: "actie bezig", LUKT_NIET: "actie lukt niet"}
-"""The command for which each sign under a message about one actiepunt stands; none of them needs proof."""
+"""The command for which each sign under a message about one actiepunt stands; none needs proof of its owner."""
 
 
 async def lees_reactie(getikt: Aangetikt, tx: Transaction) -> Inbound | list[Effect]:

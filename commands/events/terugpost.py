@@ -1,22 +1,27 @@
 """A mail of ours came back: that is told, and an address that is none any more gets no more mail.
 
 Anybody can write a report of a mail server. So an address is only given up for a report that names a mail which really
-went to it, by an id that nobody else has seen.
+went to it, and that comes in at the address of its envelope, with its token, or is vouched for by our own server. Any
+other is a question to the procesregisseur, and a mail goes out to try the address: a report on that one counts.
 """
 
 from dataclasses import replace
 
 from commands.adres import lees_postadres
-from commands.domain.casus import Fase
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.rollen import Kanaal
 from commands.effects.beheer import aan_beheerders, aan_regie
 from commands.effects.logboekkop import kop_kwam_terug
 from commands.effects.termijnplan import plan_adres, stop_adres
-from commands.messages import Effect, Inbound
-from commands.ports import LogRegel, Transaction, UnitOfWork
+from commands.messages import Effect, Inbound, Lid, Say
+from commands.messages.authentication import Authentication
+from commands.ports import LogRegel, OutboxItem, Transaction, UnitOfWork
 from commands.texts import alarm
 from commands.texts import terugpost as teksten
+
+PROEF = "adresproef/"
+"""The key of a mail that tries an address begins so; nobody but who reads there has seen its id."""
 
 
 async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
@@ -48,8 +53,11 @@ async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
     if casus is None or not lid.actief:
         return []
     await _noteer_terug(inbound, lid, tx)
-    if inbound.address_gone and await _ging_naar_hem(inbound, lid, tx.uow):
+    op = await _ging_naar_hem(inbound, lid, tx.uow) if inbound.address_gone else []
+    if any(een.key.startswith(PROEF) for een in op) or (op and _is_bewezen(inbound, lid, tx, met_token=bool(token))):
         return await _geef_op(lid, inbound, tx)
+    if op:
+        return _probeer(lid, casus, tx)
     return [aan_regie(casus, teksten.kwam_terug(casus, lid), f"bounce/{lid.id}/{dag}")]
 
 
@@ -75,9 +83,32 @@ async def _in_draad(inbound: Inbound, uow: UnitOfWork) -> tuple[Deelnemer | None
     return None, None
 
 
-async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> bool:
+async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> list[OutboxItem]:
+    """The mails to them that it names."""
     rijen = [await uow.outbox.find_external(extern_id) for extern_id in inbound.antwoord_op[:20]]
-    return any(rij is not None and rij.persoon_id == lid.persoon.id for rij in rijen)
+    return [rij for rij in rijen if rij is not None and rij.persoon_id == lid.persoon.id]
+
+
+def _is_bewezen(inbound: Inbound, lid: Deelnemer, tx: Transaction, *, met_token: bool) -> bool:
+    """Whether more than its words says that a mail server wrote it: the token of the envelope, or the mark of our own
+    server on the domain of the member or of the house."""
+    if inbound.authentication is Authentication.FAIL:
+        return False
+    domeinen = {(lid.persoon.email or "").rpartition("@")[2], tx.beleid.eigen.domein} - {""}
+    goed = inbound.authentication is Authentication.PASS and inbound.afzender.rpartition("@")[2] in domeinen
+    return met_token or goed
+
+
+def _probeer(lid: Deelnemer, casus: Casus, tx: Transaction) -> list[Effect]:
+    """The procesregisseur is asked, and the address is tried, once a day; mail goes on."""
+    if lid.persoon.mail_failed_at is not None:
+        return []
+    dag = tx.vandaag.isoformat()
+    aan = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL, derde=True)
+    return [
+        aan_regie(casus, teksten.kwam_misschien_terug(casus, lid), f"bounce/{lid.id}/{dag}"),
+        Say(aan=aan, bericht=teksten.proef(casus), sleutel=f"{PROEF}{lid.id}/{dag}"),
+    ]
 
 
 async def _noteer_terug(inbound: Inbound, lid: Deelnemer, tx: Transaction) -> None:

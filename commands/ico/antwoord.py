@@ -42,12 +42,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         await context.uow.bijeenkomsten.put_participation(ico.id, deelname)
     gezegd = "" if opdracht.zonder_woorden else woorden
     voorstel = agenda.voorstel if agenda is not None and not opdracht.alleen_woorden else None
+    ander = agenda is not None and agenda.ander_komt and not opdracht.alleen_woorden
     effecten: tuple[Say, ...] = ()
     anders = nieuw and DeelnameSoort.NEE in (antwoord, eerder.antwoord if eerder is not None else None)
-    if gezegd or voorstel is not None or (anders and not opdracht.alleen_woorden):
-        haast = bool(gezegd) or voorstel is not None or _is_kort_dag(ico, context)
+    if gezegd or voorstel is not None or ander or (anders and not opdracht.alleen_woorden):
+        haast = bool(gezegd) or voorstel is not None or ander or _is_kort_dag(ico, context)
         bericht = teksten.voor_regie(
-            casus, ico, lid, antwoord, context.beleid, woorden=gezegd, voorstel=voorstel, haast=haast
+            casus, ico, lid, antwoord, context.beleid, woorden=gezegd, voorstel=voorstel, ander=ander, haast=haast
         )
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten = (Say(aan=aan, bericht=bericht, sleutel=f"ico_antwoord/{ico.id}/{context.ids.new_id()}"),)

@@ -11,7 +11,7 @@ from commands.domain.navraag import (
     NavraagReden,
     NavraagStatus,
     is_ontkend,
-    vol,
+    wijkt_voor,
 )
 from commands.domain.rollen import Kanaal
 from commands.effects.navragen import (
@@ -68,7 +68,7 @@ async def met_bevestiging(inbound: Inbound, rij_id: str, uow: UnitOfWork) -> Inb
 
 
 async def bewaar(gelezen: Gelezen, reden: NavraagReden, tx: Transaction) -> list[Effect]:
-    """Keep the row whole and ask. When too much waits for this member it is not kept, and a person hears that."""
+    """Keep the row whole and ask. When too much waits for this member the oldest makes place, and a person hears it."""
     inbound, wie, opdrachten = gelezen.inbound, gelezen.bekend.wie, gelezen.opdrachten
     eigen = tx.ids.following(f"navraag/{inbound.bron}")
     navraag = Navraag(
@@ -89,13 +89,12 @@ async def bewaar(gelezen: Gelezen, reden: NavraagReden, tx: Transaction) -> list
         wist=opdrachten is None or any(een.command.wist for een in opdrachten),
         bewezen=inbound.authentication is Authentication.PASS,
     )
-    gevuld = vol(await tx.uow.navragen.of_persoon(navraag.persoon_id))
-    await _noteer(navraag, inbound, "te veel" if gevuld else navraag.reden.value, tx)
-    if gevuld:
-        return await _te_veel(navraag, inbound, tx)
+    oudste = wijkt_voor(await tx.uow.navragen.of_persoon(navraag.persoon_id), navraag)
+    await _noteer(navraag, inbound, navraag.reden.value, tx)
+    effecten = [] if oudste is None else await _te_veel(oudste, inbound, tx)
     await tx.uow.navragen.add_navraag(navraag)
     await tx.uow.inbox.hold(gelezen.rij_id, navraag.casus_id)
-    return await vraag(navraag, tx)
+    return effecten + await vraag(navraag, tx)
 
 
 async def _casus(wie: Wie, opdrachten: Sequence[Opdracht], uow: UnitOfWork) -> str | None:
@@ -114,12 +113,16 @@ def _in_onze_woorden(opdracht: Opdracht) -> str:
     return " ".join(deel for deel in delen if deel)
 
 
-async def _te_veel(navraag: Navraag, inbound: Inbound, tx: Transaction) -> list[Effect]:
-    await tx.uow.inbox.mark_handled(navraag.inbox_id)
-    regel = await regel_van(navraag, tx)
-    await tx.uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, regel.code, tx.nu)
-    sleutel = f"{SLEUTEL}te_veel/{navraag.persoon_id}/{tx.vandaag.isoformat()}"
-    return [Say(aan=staf, bericht=teksten.te_veel(regel), sleutel=sleutel) for staf in await aan_regie(navraag, tx.uow)]
+async def _te_veel(oudste: Navraag, inbound: Inbound, tx: Transaction) -> list[Effect]:
+    """The oldest lapses before its time; the procesregisseur hears of it once a day."""
+    effecten = await gooi_weg(oudste, NavraagStatus.VERLOPEN, tx.uow)
+    await _noteer(oudste, inbound, "te veel", tx)
+    regel = await regel_van(oudste, tx)
+    if oudste.reden is NavraagReden.ANDER_ADRES:
+        await tx.uow.onbekenden.count_message(oudste.afzender, inbound.kanaal, regel.code, tx.nu)
+    sleutel = f"{SLEUTEL}te_veel/{oudste.persoon_id}/{tx.vandaag.isoformat()}"
+    aan = await aan_regie(oudste, tx.uow)
+    return effecten + [Say(aan=staf, bericht=teksten.te_veel(regel), sleutel=sleutel) for staf in aan]
 
 
 async def verwerk(antwoord: Antwoord, inbound: Inbound, tx: Transaction) -> list[Effect]:
@@ -172,7 +175,7 @@ async def _nee(navraag: Navraag, inbound: Inbound, tx: Transaction) -> list[Effe
     for een in weg:
         effecten += await gooi_weg(een, NavraagStatus.AFGEWEZEN, tx.uow)
         await _noteer(een, inbound, "nee", tx)
-    return effecten + await vraag_volgende(navraag, tx)
+    return effecten + await vraag_volgende(navraag, tx, nieuwste=True)
 
 
 def _zeg(antwoord: Antwoord, inbound: Inbound, bericht: Bericht) -> Say:

@@ -119,7 +119,7 @@ async def _te_veel(gelezen: Gelezen, tx: Transaction) -> bool:
     """Whether these words for the group are more than one sender may send now; if not, they count."""
     if not gelezen.vrij or gelezen.eerder is not None or not gelezen.delen or gelezen.delen[0].casus_id is None:
         return False
-    return await te_veel(gelezen.bekend.wie.persoon.id, tx)
+    return await te_veel(gelezen.bekend.wie.persoon.id, tx, bewezen=gelezen.inbound.is_proven)
 
 
 async def _leg_apart(gelezen: Gelezen, reden: NavraagReden, keuring: Keuring, tx: Transaction) -> Afloop:

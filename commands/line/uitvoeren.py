@@ -56,7 +56,7 @@ async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | N
     effecten = [*uitkomst.effecten, *gewist, zeg]
     if gelezen.eerder is not None:  # somebody decided about it
         return effecten
-    return await demp(effecten, context.wie.persoon.id, context)
+    return await demp(effecten, context.wie.persoon.id, context, bewezen=context.inbound.is_proven)
 
 
 async def _plan_ernaast(opdrachten: tuple[Opdracht, ...], gelezen: Gelezen, context: Context) -> Bericht | None:

@@ -59,7 +59,7 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     if wachtend.te_veel:
         return [_als(een, gelezen.opdrachten) for een in await meld_te_veel(wachtend, casus, hier, tx)]
     if wachtend.van_derde:
-        return await _bij_regie(wachtend, casus, hier, geteld, tx)
+        return await _bij_regie(wachtend, casus, hier, geteld, tx, bewezen=gelezen.inbound.is_proven)
     weer = f"/{tx.ids.new_id()}" if gelezen.eerder is not None else ""
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
@@ -79,14 +79,16 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     return effecten
 
 
-async def _bij_regie(wachtend: Wachtend, casus: Casus, hier: Hier, geteld: Geteld, tx: Transaction) -> list[Effect]:
+async def _bij_regie(
+    wachtend: Wachtend, casus: Casus, hier: Hier, geteld: Geteld, tx: Transaction, *, bewezen: bool
+) -> list[Effect]:
     """Words of a derde: the procesregisseur reads them first. Of more than one sender may write in an hour they hear
     by the clock, and see them in `wacht`."""
     sleutel = f"{SLEUTEL}{wachtend.id}/derde"
     effecten: list[Effect] = [
         Say(aan=hier, bericht=derdeteksten.wacht_bij_regie(casus, wachtend, geteld.gezegd), sleutel=sleutel)
     ]
-    if not await te_veel(wachtend.persoon_id, tx):
+    if not await te_veel(wachtend.persoon_id, tx, bewezen=bewezen):
         bericht = await voor_regie(casus, wachtend, tx.uow)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))

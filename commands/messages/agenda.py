@@ -15,5 +15,7 @@ class Agendaantwoord:
     volgnummer: int
     """Of the invitation that is answered."""
     antwoord: DeelnameSoort
+    ander_komt: bool = False
+    """Whether they handed the invitation on: then they do not come, and another may. Who that is stays unread."""
     voorstel: datetime | None = None
     """Another moment that is proposed (UTC)."""

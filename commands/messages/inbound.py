@@ -92,6 +92,12 @@ class Inbound:
     verbetert: str = ""
     """Of an edit: the event whose words it replaces."""
 
+    @property
+    def is_proven(self) -> bool:
+        """Whether its sender is more than what stands in From: marked by our own server, confirmed, or in a room."""
+        marked = self.authentication is Authentication.PASS
+        return self.kanaal is not Kanaal.MAIL or marked or bool(self.confirmed_by)
+
 
 Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Aangetikt | Onleesbaar | Verificatie | KamerWeg
 

@@ -1,6 +1,6 @@
 """The adapters that reach the world for us: they send, erase, and read a plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from commands.domain.afstemmingsplan import PlanDocument
@@ -9,11 +9,14 @@ from commands.ports.outgoing import MailToErase, OutgoingEvent, OutgoingMail
 
 
 class NameLook(Protocol):
-    """Looks for names that may stand nowhere in what goes out, but where the words are allowed."""
+    """Looks for names that may stand nowhere in what goes out, but where the words are allowed; and for addresses in
+    files."""
 
     def in_texts(self, texts: Iterable[str], names: Sequence[str], allowed: Sequence[str]) -> bool: ...
     def in_mail(self, octets: bytes, names: Sequence[str], allowed: Sequence[str]) -> bool: ...
     def in_file(self, name: str, content: bytes, names: Sequence[str], allowed: Sequence[str]) -> bool: ...
+    def address_in_files(self, octets: bytes, addresses: Collection[str]) -> bool: ...
+    def address_in_file(self, name: str, content: bytes, addresses: Collection[str]) -> bool: ...
 
 
 class MailSender(Protocol):

@@ -163,7 +163,8 @@ def te_veel(regel: Wachtregel) -> Bericht:
     """To the procesregisseur, once a day: more messages come than are kept for one member."""
     tekst = (
         f"Er komen veel berichten binnen die van {regel.van} lijken te zijn, en {regel.van} heeft nog niet laten "
-        "weten of dat klopt. Nieuwe berichten worden niet bewaard zolang de vorige wachten. Wilt u bellen?"
+        "weten of dat klopt. De bot bewaart alleen de nieuwste. Wat ouder is, vervalt, en er is niets mee gedaan. "
+        "Wilt u bellen?"
     )
     return kort_bericht(f"{_casus(regel)}veel berichten onder de naam van {regel.van}", tekst)
 

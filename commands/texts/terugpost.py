@@ -22,6 +22,38 @@ def kwam_terug(casus: Casus, lid: Deelnemer) -> Bericht:
     )
 
 
+def kwam_misschien_terug(casus: Casus, lid: Deelnemer) -> Bericht:
+    """A report says that the address is gone, and nothing shows that a mail server wrote it."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: klopt het adres van {lid.aanduiding}?",
+        blokken=(
+            Blok(
+                tekst=f"Er kwam een melding dat het adres van {lid.aanduiding} niet (meer) bestaat. Wij kunnen niet "
+                "zien of die melding echt is. De bot blijft daarom mail sturen, en stuurde nu een proefbericht. Komt "
+                "dat ook terug? Dan hoort u het meteen. Bel de deelnemer en vraag of het adres nog klopt.",
+                regels=(
+                    f"Een ander adres? Schrijf: deelnemer wijzig {casus.code} {lid.aanduiding}, "
+                    "en na de komma het goede adres.",
+                ),
+            ),
+        ),
+    )
+
+
+def proef(casus: Casus) -> Bericht:
+    """To the member, to try the address."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: komt onze mail bij u aan?",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst="Er kwam een melding dat onze mail niet bij u aankomt. Leest u dit? Dan komt onze mail wel aan. "
+                "U hoeft niets te doen."
+            ),
+        ),
+    )
+
+
 def onderwerp_adres(casus: Casus, lid: Deelnemer) -> str:
     """The subject of a message about an address that no longer exists."""
     return f"Casus {casus.code}: het mailadres van {lid.aanduiding} bestaat niet"

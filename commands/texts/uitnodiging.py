@@ -126,17 +126,25 @@ def voor_regie(
     *,
     woorden: str = "",
     voorstel: datetime | None = None,
+    ander: bool = False,
     haast: bool = True,
 ) -> Bericht:
     """To the procesregisseur: the answer of one member, with their words and another moment, if any.
 
-    `haast`: whether it cannot wait for the news of the day.
+    `ander`: they handed the invitation on; `haast`: whether it cannot wait for the news of the day.
     """
     op = wanneer(ico.moment or ico.gemaakt_op, beleid.zone)
     zin = f"{lid.aanduiding} {_KOMT[antwoord]} naar het ~ICO~ van casus {casus.code} op {op}."
     blokken = [Blok(tekst=zin, citaat=woorden)]
     if voorstel is not None:
         blokken.append(Blok(tekst=f"{lid.aanduiding} stelt een ander moment voor: {wanneer(voorstel, beleid.zone)}."))
+    if ander:
+        tekst = (
+            f"De agenda van {lid.aanduiding} gaf de uitnodiging door aan een ander. Wie dat is, ziet de bot niet, en "
+            "die persoon krijgt niets van de bot. Bel de deelnemer en vraag wie er komt. Doet die persoon mee? "
+            f"Schrijf: deelnemer toevoegen {casus.code}"
+        )
+        blokken.append(Blok(tekst=tekst))
     return Bericht(
         onderwerp=f"Casus {casus.code}, ~ICO~: {lid.aanduiding} {_KOMT[antwoord]}",
         van=f"{lid.aanduiding} via casus {casus.code}" if woorden else "",

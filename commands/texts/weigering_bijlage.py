@@ -29,6 +29,11 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"Van bijlage {g.get('nummer', '')} is er alleen tekst. Er is niets gedeeld. De tekst delen? Schrijf: "
         f"{g.get('code', '')} bijlage {g.get('nummer', '')} tekst"
     ),
+    w.BijlageMetAdres: lambda g: (
+        f"In bijlage {g.get('nummer', '')} staat het adres van een deelnemer. Deelnemers zien elkaars adres niet. Er "
+        "is niets gedeeld. Vraag de afzender om het bestand zonder adres. Weggooien? Schrijf: "
+        f"{g.get('code', '')} bijlage {g.get('nummer', '')} weg"
+    ),
     w.BijlageTochDelen: lambda g: (
         f"In bijlage {g.get('nummer', '')} staat misschien iets waaraan iemand te herkennen is. Er is nog "
         "niets gedeeld, en wat gedeeld is, kan niet meer terug. Weet u het zeker? Schrijf: "

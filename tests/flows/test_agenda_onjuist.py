@@ -56,6 +56,22 @@ async def test_from_a_second_address_the_member_is_asked_and_a_yes_notes_it(were
     assert (await deelnames(wereld, ico))[GGZ].antwoord is DeelnameSoort.NEE
 
 
+@pytest.mark.parametrize("knop", ["DELEGATED", 'DELEGATED;DELEGATED-TO="mailto:collega@elders.test"'])
+async def test_an_invitation_handed_on_is_told_to_the_procesregisseur_by_role(
+    wereld: Wereld, code: str, knop: str
+) -> None:
+    ico = await plan_ico(wereld, code, DAN)
+    uitnodiging = wereld.post.laatste(GGZ)
+    wereld.post.wis()
+    await druk(wereld, uitnodiging, knop)
+
+    assert (await deelnames(wereld, ico))[GGZ].antwoord is DeelnameSoort.NEE
+    gelezen = wereld.post.tekst(wereld.post.laatste(REGIE)).replace("\n", " ")
+    assert "GGZ-instelling (behandelaar) gaf de uitnodiging door aan een ander" in gelezen
+    assert "elders.test" not in gelezen
+    assert wereld.post.aan("collega@elders.test") == []
+
+
 async def test_a_forged_answer_waits_for_a_word_of_the_member(wereld: Wereld, code: str) -> None:
     ico = await plan_ico(wereld, code, DAN)
     await druk(wereld, wereld.post.laatste(GGZ), "DECLINED", dmarc="fail")

@@ -6,7 +6,7 @@ import pytest
 
 from tests import bestanden
 from tests.flows.test_bijlage import blad, met_bestand, stuur
-from tests.wereld import GGZ, REGIE, Wereld
+from tests.wereld import GGZ, POLITIE, REGIE, Wereld
 
 LANG = "".join(f"<w:p><w:r><w:t>Wij spraken over punt {nr} van de afspraken.</w:t></w:r></w:p>" for nr in range(700))
 EINDE = "<w:p><w:r><w:t>Meneer Jansen woont in de Kerkstraat.</w:t></w:r></w:p>"
@@ -45,6 +45,25 @@ async def test_what_was_filled_in_or_noted_on_a_pdf_stays_behind(wereld: Wereld,
     assert "opmerkingen en aantekeningen" in gelezen
     assert "Woorden in een plaatje kan de bot niet lezen" in gelezen
     assert _beeld(blad(met).inhoud) == _beeld(blad(zonder).inhoud)
+
+
+@pytest.mark.parametrize("adres", [GGZ, POLITIE])
+@pytest.mark.parametrize("soort", ["word", "pdf"])
+@pytest.mark.parametrize("hoe", ["vrijgeven zeker", "tekst zeker", "ja"])
+async def test_a_file_with_the_address_of_a_member_goes_to_nobody(
+    wereld: Wereld, code: str, soort: str, adres: str, hoe: str
+) -> None:
+    zin = f"Mail naar {adres} over de sleutel."
+    wat = bestanden.word(f"<w:p><w:r><w:t>{zin}</w:t></w:r></w:p>") if soort == "word" else bestanden.pdf(zin)
+    await stuur(wereld, "zie bijlage", (f"verslag.{'docx' if soort == 'word' else 'pdf'}", wat))
+    aanbod = met_bestand(wereld, REGIE)[0]
+    wereld.post.wis()
+    await wereld.antwoord(aanbod, hoe if hoe == "ja" else f"{code} bijlage 1 {hoe}")
+
+    assert [een.recipient for een in wereld.post.verzonden] == [REGIE]
+    assert "staat het adres van een deelnemer" in wereld.post.teksten(REGIE).replace("\n", " ")
+    await wereld.antwoord(aanbod, f"{code} bijlage 1 weg")
+    assert met_bestand(wereld, GGZ) == []
 
 
 def _beeld(inhoud: bytes) -> bytes:

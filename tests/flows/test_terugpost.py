@@ -3,15 +3,27 @@
 from dataclasses import replace
 
 from commands.adres import antwoordadres
+from tests.binnenkomst import AUTHSERV
 from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
-async def kom_terug(wereld: Wereld, code: str, *, op: str, van: str = GGZ) -> None:
-    """A report of Exim on the mail with this id; `op`: its Message-ID."""
+async def kom_terug(
+    wereld: Wereld,
+    code: str,
+    *,
+    op: str,
+    van: str = GGZ,
+    aan: str = "",
+    server: str = "mx.partners.test",
+    merk: str = "",
+) -> None:
+    """A report of Exim on the mail with this id; `op`: its Message-ID. `aan`: the local part to which it comes, where
+    that is not the one of the envelope; `merk`: what our own server says of `server`."""
     wereld.teller += 1
-    lokaal = antwoordadres(code, (await wereld.leden(code))[van].token)
+    lokaal = aan or antwoordadres(code, (await wereld.leden(code))[van].token)
+    kop = f"Authentication-Results: {AUTHSERV}; dmarc={merk} header.from={server}\n" if merk else ""
     ruw = (
-        f"Return-Path: <>\nDelivered-To: {lokaal}@{DOMEIN}\nFrom: Mailer-Daemon@mx.partners.test\n"
+        f"{kop}Return-Path: <>\nDelivered-To: {lokaal}@{DOMEIN}\nFrom: Mailer-Daemon@{server}\n"
         f"Subject: Mail delivery failed: returning message to sender\nX-Failed-Recipients: {van}\n"
         f"Message-ID: <terug-{wereld.teller}@mx.partners.test>\n\nThis message was created automatically by mail "
         "delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. "

@@ -60,6 +60,19 @@ async def test_a_forger_tells_the_group_nothing_in_the_name_of_the_house(
     assert "0900-1234" in wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(code).tekst
 
 
+@pytest.mark.parametrize(
+    "getypt", ["opschalen 2 naar manager bel 0900-1234", "actie opmerking 2 bel 0900-1234", "2 opgepakt"]
+)
+async def test_a_forger_says_nothing_of_an_actiepunt_in_the_name_of_the_house(
+    wereld: Wereld, code: str, getypt: str
+) -> None:
+    wereld.post.wis()
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} {getypt}", dmarc="")
+    assert [een.recipient for een in wereld.post.verzonden] == [REGIE]
+    await wereld.antwoord(vraag(wereld, REGIE), "ja", dmarc="")
+    assert wereld.post.aan(GGZ)
+
+
 @pytest.mark.parametrize("getypt", ["casus afsluiten {} voorlopig", "casus afschalen {}", "casus schaduwlijst {}"])
 async def test_a_forger_proposes_no_end(wereld: Wereld, code: str, getypt: str) -> None:
     wereld.post.wis()

@@ -19,6 +19,7 @@ _ANSWERS: Final = {
     "ACCEPTED": DeelnameSoort.JA,
     "DECLINED": DeelnameSoort.NEE,
     "TENTATIVE": DeelnameSoort.MISSCHIEN,
+    "DELEGATED": DeelnameSoort.NEE,
 }
 _MAX_WORDS: Final = 4_000
 _MAX_SEQUENCE: Final = 1_000_000
@@ -26,7 +27,7 @@ _GOOGLE: Final = "-//google inc"
 _NOTE: Final = re.compile(r":\s*[\"“](.{1,4000})[\"”]\s*(?:\n|$)", re.DOTALL)
 """The note of its sender stands in quotation marks, after the sentence of the program."""
 _SENTENCE: Final = re.compile(
-    r"^(?=.*(?:accepted|declined|tentative|geaccepteerd|aanvaard|afgewezen|afgeslagen|geweigerd|voorlopig|proposed"
+    r"^(?=.*(?:accepted|declined|tentative|delegated|gedelegeerd|geaccepteerd|aanvaard|afgewezen|afgeslagen|geweigerd|voorlopig|proposed"
     r"|voorgesteld))(?=.*(?:invit|uitnodiging|event|afspraak|gebeurtenis|meeting|vergader)).{1,300}$",
     re.IGNORECASE,
 )
@@ -72,7 +73,8 @@ def _read(calendar: Component, sender: str) -> Answer | None:
         return None
     event = events[0]
     attendee = _attendee(event, sender)
-    said = _ANSWERS.get(str(attendee.params.get("PARTSTAT", "")).upper()) if attendee is not None else None
+    status = str(attendee.params.get("PARTSTAT", "")).upper() if attendee is not None else ""
+    said = _ANSWERS.get(status)
     uid, sequence = str(event["UID"]).strip(), int(event.get("SEQUENCE", 0))
     if method == "COUNTER":
         said = said or DeelnameSoort.MISSCHIEN
@@ -83,6 +85,7 @@ def _read(calendar: Component, sender: str) -> Answer | None:
             uid=uid[:200],
             volgnummer=sequence,
             antwoord=said,
+            ander_komt=status == "DELEGATED",
             voorstel=_moment(event) if method == "COUNTER" else None,
         ),
         comment="\n".join(dict.fromkeys(_comments(event, attendee)))[:_MAX_WORDS],

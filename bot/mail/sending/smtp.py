@@ -116,6 +116,8 @@ class SmtpSender:
         return content
 
     async def _tells_a_name(self, content: bytes, outgoing: OutgoingMail) -> bool:
+        if self._look is not None and await asyncio.to_thread(self._look.address_in_files, content, outgoing.never):
+            return True
         if not outgoing.names:
             return False
         if self._look is None:

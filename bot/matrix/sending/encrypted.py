@@ -78,6 +78,10 @@ async def _tells_a_name(
     texts: Sequence[str], files: Sequence[Attached], outgoing: OutgoingEvent, look: NameLook | None
 ) -> bool:
     names, allowed = outgoing.names, outgoing.permitted
+    if look is not None and outgoing.never:
+        seen = [await asyncio.to_thread(look.address_in_file, one.name, one.raw, outgoing.never) for one in files]
+        if any(seen):
+            return True
     if not names:
         return False
     if look is None:

@@ -16,6 +16,8 @@ def zinnen() -> Iterator[Zin]:
     weg = een_lid(persoon=replace(GGZ.persoon, mail_failed_at=lokaal("2026-11-10 15:00")))
     beide = replace(weg, kanalen=(Kanaal.MAIL, Kanaal.MATRIX))
     yield zin(terugpost.kwam_terug, "", CASUS, GGZ)
+    yield zin(terugpost.kwam_misschien_terug, "", CASUS, GGZ)
+    yield zin(terugpost.proef, "", CASUS)
     yield zin(terugpost.onderwerp_adres, "", CASUS, weg)
     yield zin(terugpost.adres_is_weg, "", CASUS, weg)
     yield zin(terugpost.vraag_adres, "", CASUS, weg, DAG)

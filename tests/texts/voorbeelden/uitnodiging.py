@@ -52,5 +52,6 @@ def zinnen() -> Iterator[Zin]:
         woorden="Liever een uur later.",
         voorstel=LATER,
     )
+    yield zin(uitnodiging.voor_regie, "ander komt", CASUS, ICO, GGZ, DeelnameSoort.NEE, BELEID, ander=True)
     yield zin(uitnodiging.voor_regie, "in het nieuws", CASUS, ICO, GGZ, DeelnameSoort.NEE, BELEID, haast=False)
     yield zin(uitnodiging.regie_komt_niet, "", CASUS, ICO, BELEID)

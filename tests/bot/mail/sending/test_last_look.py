@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from email.message import EmailMessage
 
 import pytest
 
@@ -12,6 +13,7 @@ from commands.domain.laatste_blik import REDEN
 from commands.messages import Blok
 from commands.ports import PermanentFailure
 from commands.texts import sjabloon
+from tests import bestanden
 from tests.bot.mail.hulp import bericht, config, zending
 from tests.bot.mail.nep_smtp import nep_smtp
 
@@ -90,6 +92,28 @@ def test_the_author_of_a_word_file_is_seen() -> None:
 async def test_an_address_of_another_member_stops_it() -> None:
     with pytest.raises(PermanentFailure, match=REDEN):
         await verzonden("mail naar ander@partner.test", never=frozenset({"ander@partner.test"}))
+
+
+def test_an_address_in_a_word_file_is_seen_also_in_a_link() -> None:
+    adres = frozenset({"ander@partner.test"})
+    gesplitst = bestanden.word("<w:p><w:r><w:t>mail ander@</w:t></w:r><w:r><w:t>partner.test</w:t></w:r></w:p>")
+    assert LastLook().address_in_file("a.docx", gesplitst, adres)
+    assert LastLook().address_in_file("ander@partner.test.pdf", b"", adres)
+    assert not LastLook().address_in_file("a.docx", bestanden.word("<w:p/>"), adres)
+    mail = EmailMessage()
+    mail.set_content("zie bijlage")
+    assert not LastLook().address_in_files(mail.as_bytes(), adres)
+    bestanden.hang_aan(mail, "a.docx", gesplitst)
+    assert LastLook().address_in_files(mail.as_bytes(), adres)
+    assert not LastLook().address_in_files(mail.as_bytes(), frozenset())
+
+
+async def test_an_address_in_the_word_file_that_goes_along_stops_it() -> None:
+    leeg = sjabloon.leeg()
+    met = replace(leeg, naam="plan ander@partner.test.docx")
+    with pytest.raises(PermanentFailure, match=REDEN):
+        await verzonden(bericht=replace(bericht(), formulier=met), never=frozenset({"ander@partner.test"}))
+    assert await verzonden(bericht=replace(bericht(), formulier=leeg), never=frozenset({"ander@partner.test"})) == 1
 
 
 async def test_without_a_look_nothing_that_forbids_a_name_goes() -> None:
