@@ -98,6 +98,7 @@ from commands.toets.toestaan_lijst import TOESTAAN_LIJST
 from commands.toets.toestaan_weg import TOESTAAN_WEG
 from commands.toets.verboden import VERBODEN
 from commands.toets.verwijder import VERWIJDER as TEKST_VERWIJDER
+from commands.toets.voor_de_groep import VOOR_DE_GROEP
 from commands.toets.voorstel import VOORSTEL
 from commands.toets.vrijgave import VRIJGAVE
 from commands.toets.vrijlaten import VRIJLATEN
@@ -115,6 +116,7 @@ from commands.zelf.inhoud import INHOUD
 from commands.zelf.jaarcijfers import JAARCIJFERS
 from commands.zelf.meldingen import MELDINGEN
 from commands.zelf.mijn import MIJN
+from commands.zelf.niet_voor_de_groep import NIET_VOOR_DE_GROEP
 from commands.zelf.ongedaan import ONGEDAAN
 from commands.zelf.overzicht_beeld import OVERZICHTEN
 from commands.zelf.thema import THEMA
@@ -162,6 +164,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     VOORSTEL,
     VRIJGAVE,
     TEKST_VERWIJDER,
+    VOOR_DE_GROEP,
+    NIET_VOOR_DE_GROEP,
     CONSULTATIE,
     CONSULTATIE_VRAAG,
     CONSULTATIE_ANTWOORD,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.addressee.reader import AddresseeReader
 from bot.documents.reader import WordReader
 from bot.loops.breakpoint import Step, no_step
 from bot.loops.heartbeat import Heartbeats
@@ -69,6 +70,7 @@ def furnish(
         ids=ids,
         beleid=beleid,
         tabel=in_huiswoorden(table, beleid.woorden),
+        addressee=AddresseeReader(),
     )
     return House(
         *(storage, clock, ids, beleid, poort, work, step),

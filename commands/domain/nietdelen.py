@@ -6,13 +6,14 @@ Own choices, no source: holding one too many costs a question, sharing one too m
 import re
 from typing import Final
 
+from commands.domain.aanspraak import NIET_AAN_ALLEN
 from commands.domain.kleine_letters import in_kleine_letters
 
 NIET_DELEN: Final = "niet_delen"
 """Kind of a place that holds a text for this reason; nothing in it points to a person."""
 VAN_DERDE: Final = "van_derde"
 """Kind of a text that the procesregisseur reads first, for a derde wrote it; nothing in it points to a person."""
-GEEN_PLEK: Final = frozenset({NIET_DELEN, VAN_DERDE})
+GEEN_PLEK: Final = frozenset({NIET_DELEN, VAN_DERDE}) | NIET_AAN_ALLEN
 """The kinds that hold a text without pointing to a person in it."""
 
 _DELEN: Final = (

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from commands.domain.aanspraak import Aan, aan_wie
 from commands.domain.casus import is_code
 from commands.domain.nietdelen import GEEN_PLEK, NIET_DELEN, VAN_DERDE
 from commands.domain.rollen import Kanaal
@@ -103,6 +104,11 @@ class Wachtend:
         return any(een.soort == NIET_DELEN for een in self.vondsten)
 
     @property
+    def voor_wie(self) -> Aan | None:
+        """What it wants, where it may not be meant for all, so that its sender says for whom it is; otherwise None."""
+        return aan_wie(frozenset(een.soort for een in self.vondsten))
+
+    @property
     def van_derde(self) -> bool:
         """Whether a derde wrote it, so that the procesregisseur reads it first."""
         return any(een.soort == VAN_DERDE for een in self.vondsten)
@@ -138,7 +144,7 @@ class Wachtend:
     @property
     def heeft_voorstel(self) -> bool:
         """Whether words are left to send: not of a text that had to go as a whole, or that may not be shared."""
-        return not (self.te_veel or self.niet_delen or self.van_derde) and all(
+        return not (self.te_veel or self.niet_delen or self.van_derde or self.voor_wie) and all(
             tekst.strip() != WEGGELATEN for tekst in self.vervangingen.values()
         )
 

@@ -5,7 +5,8 @@ from commands.domain.weigering import Weigering
 
 class NieuweTekstOnzeker(Weigering):
     """An answer to the notice of a held text that may be a remark about it. `bericht`: its number (W12), `code`,
-    `voorstel`: there is one, `schrijf`: the command with which the words would be the new text."""
+    `voorstel`: there is one, `voor_wie`: it was asked for whom it is, `schrijf`: the command with which the
+    words would be the new text."""
 
 
 class TerugnemenOnzeker(Weigering):
@@ -44,8 +45,9 @@ class NietGedeeld(Weigering):
     does the actiepunt `nummer`), "opschalen" (of that actiepunt), "uitleg" (what this is; `huis`, `als`: whose message
     it is, and as whom they take part), "groep" (they ask not to share it), "herinnering" and "mails_uit" (what no
     command does), "terug" (they are back, or want something back), "rol" and "overdragen" (to whom they hand
-    over that role, or the actiepunt `nummer`; `rol`: they have the role too), "matrix" (they cannot read there) or
-    "wie" (which client it is), "verslag" (minutes, which the bot does not have).
+    over that role, or the actiepunt `nummer`; `rol`: they have the role too), "matrix" (they cannot read there),
+    "wie" (which client it is), "verslag" (minutes, which the bot does not have), "leest" (who reads along), "houder"
+    (whom to reach), "hoe" (how to answer), "afwezig" (until when?) or "verkeerd" (their last message).
     `telefoon`: whom to call; these may be empty. `houder`: whether the casushouder is another."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from commands.command import Command, Opdracht, is_dicht
+from commands.domain.aanspraak import Aanspraak
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
 from commands.domain.bestanden import Bestandsfout
 from commands.domain.casus import Fase
@@ -17,6 +18,7 @@ from commands.klok.nieuwsregels import Gehouden
 from commands.messages import Bijlage, Inbound
 from commands.messages.bestandsblad import Hermaakt
 from commands.ports import Nieuws, PlanReader, Transactions
+from commands.ports.addressee import Addressee
 from commands.ports.bestanden import FileRemaker
 from commands.understanding.identiteit import Bekend
 
@@ -28,6 +30,7 @@ class Werk(Transactions):
     planlezer: PlanReader
     bestandmaker: FileRemaker
     tabel: tuple[Command, ...]
+    addressee: Addressee
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,8 @@ class Gelezen:
     """The meaning of its words, read once."""
     lezing: Lezing | Weigering
     """The same; of a message that the door held before, the meaning it had when it came in."""
+    aanspraak: Aanspraak | None = None
+    """Of plain words for all: they may not be meant for them, so that their writer is asked."""
     twijfel: NavraagReden | None = None
     """Why its sender is doubtful: nothing else of it is looked at."""
     eerder: Wachtend | None = None

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from commands.command import Opdracht
+from commands.domain.aanspraak import NIET_AAN_ALLEN, Aanspraak
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.icoplek import uiteen
-from commands.domain.nietdelen import NIET_DELEN, VAN_DERDE, vraagt_niet_delen
+from commands.domain.nietdelen import GEEN_PLEK, NIET_DELEN, VAN_DERDE, vraagt_niet_delen
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.voorgelegd import deel_antwoord
 from commands.domain.wachtend import Wachtend, lees_nummer
@@ -93,6 +94,14 @@ def van_derde(bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[St
     )
 
 
+def voor_wie(aanspraak: Aanspraak | None, delen: Sequence[Stuk]) -> tuple[Vondst, ...]:
+    """The words that may not be meant for all, under what they want; none where nothing is asked about them."""
+    if aanspraak is None or not delen or delen[0].casus_id is None:
+        return ()
+    eind = len(delen[0].tekst)
+    return (Vondst(tekst_nr=0, begin=0, eind=eind, soort=aanspraak.soort.value, voorstel=""),)
+
+
 async def _casus_voor(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
     """The casus with whose list the door looks at the words; None where the sender may not say them there.
 
@@ -150,6 +159,8 @@ async def keur(
             wacht = await _wat_wacht(hier, delen, lijst[casus_id], poort)
             gevonden += [een for een in hier if een.tekst_nr in wacht]
         gevonden += weeg_delen(delen, casus_id, lijst[casus_id])
+    if any(een.soort not in GEEN_PLEK and not een.waarschuwing for een in gevonden):  # it speaks of people: no question
+        gevonden = [een for een in gevonden if een.soort not in NIET_AAN_ALLEN]
     if gevonden:
         raise NietDoorgelaten(gevonden)
     return keuring

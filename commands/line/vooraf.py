@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from commands.command import Command, Opdracht
+from commands.domain.aanspraak import Oordeel, oordeel
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Wachtend
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.casuslijsten import lijsten
 from commands.grammar.lezing import Niets, Plek
 from commands.line.bestanden import te_maken
 from commands.line.bevestigen import reden_van
 from commands.line.gelezen import Gelezen, Stuk, Werk
-from commands.line.keuren import niet_delen, planplek, stukken, van_derde, zonder_woorden
+from commands.line.keuren import niet_delen, planplek, stukken, van_derde, voor_wie, zonder_woorden
 from commands.line.meenemen import zoek_nieuws
 from commands.line.teruggestuurd import met_sjabloon
 from commands.line.vasthouden import in_woorden_van
@@ -22,6 +24,7 @@ from commands.messages import Bijlage, Inbound, MailStaat
 from commands.ports import Transaction
 from commands.understanding.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.understanding.lezing import lees_bericht
+from commands.understanding.voor_wie import voor_de_bot, weeg
 
 WACHTKAMER = timedelta(hours=1)
 """How long a Word file that came without a command waits for the command that says what to do with it."""
@@ -44,7 +47,8 @@ async def lees(inbound: Inbound, rij_id: str, bekend: Bekend, tx: Transaction, w
         return gelezen
     eerder = await tx.uow.wachtenden.find_inbox(rij_id)
     bewaard = _zoals_bewaard(eerder, werk.tabel)
-    gelezen = replace(gelezen, eerder=eerder, lezing=gelezen.gezegd if bewaard is None else bewaard)
+    if eerder is not None:
+        gelezen = replace(gelezen, eerder=eerder, lezing=gelezen.gezegd if bewaard is None else bewaard)
     if gelezen.opdrachten is None:
         return gelezen  # it is taken away, so that nothing of it need be held
     if gelezen.is_dicht:
@@ -71,7 +75,14 @@ async def lees_van_ander_adres(
 def _woorden(inbound: Inbound, rij_id: str, bekend: Bekend, werk: Werk) -> Gelezen:
     heeft = inbound.staat in _MET_WOORDEN
     gezegd = lees_bericht(inbound, bekend, werk.tabel, werk.beleid) if heeft else Niets()
-    return Gelezen(inbound=inbound, rij_id=rij_id, bekend=bekend, gezegd=gezegd, lezing=gezegd)
+    gelezen = Gelezen(inbound=inbound, rij_id=rij_id, bekend=bekend, gezegd=gezegd, lezing=gezegd)
+    gewogen = weeg(gezegd, inbound, bekend, werk.addressee) if inbound.staat is MailStaat.GEWOON else None
+    if gewogen is None:
+        return gelezen
+    if oordeel(gewogen) is Oordeel.VRAAG:
+        return replace(gelezen, aanspraak=gewogen)
+    dag = lokale_dag(inbound.ontvangen_op, werk.beleid)
+    return replace(gelezen, lezing=voor_de_bot(gewogen, inbound, bekend, werk.beleid, dag))
 
 
 def _reden(gelezen: Gelezen, tx: Transaction) -> NavraagReden | None:
@@ -132,7 +143,7 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], tx: Tra
         plan_casus=casus_id,
         document=document,
         vrij=bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.voor_mensen for een in opdrachten),
-        niet_delen=_gevraagd(inbound, bekend, opdrachten, geschreven) if eerder is None else (),
+        niet_delen=_gevraagd(gelezen, opdrachten, geschreven) if eerder is None else (),
         nieuws=await zoek_nieuws(bekend, opdrachten, tx) if opdrachten else (),
     )
     if not (gelezen.bijlage or gelezen.bestanden or document or eerder or geschreven or gelezen.nieuws):
@@ -144,12 +155,12 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], tx: Tra
     return replace(gelezen, lijst=await lijsten(casussen, uow, tx.beleid), keuring=None)
 
 
-def _gevraagd(
-    inbound: Inbound, bekend: Bekend, opdrachten: tuple[Opdracht, ...], geschreven: tuple[Stuk, ...]
-) -> tuple[Vondst, ...]:
-    """Where its sender asks that not everybody reads it, and all of it where a derde wrote it."""
+def _gevraagd(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], geschreven: tuple[Stuk, ...]) -> tuple[Vondst, ...]:
+    """Where its sender asks that not everybody reads it, and all of it where a derde wrote it, or where it may not be
+    meant for all."""
+    inbound, bekend, aanspraak = gelezen.inbound, gelezen.bekend, gelezen.aanspraak
     derde = van_derde(bekend, opdrachten, geschreven)
-    return derde or niet_delen(inbound, bekend, opdrachten, geschreven)
+    return derde or niet_delen(inbound, bekend, opdrachten, geschreven) or voor_wie(aanspraak, geschreven)
 
 
 def word_bestanden(inbound: Inbound) -> Iterator[Bijlage]:

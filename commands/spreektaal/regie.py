@@ -21,6 +21,7 @@ from commands.spreektaal.regiemeer import MEERVORMEN, MELDVORMEN, NIEUWVORMEN
 from commands.spreektaal.regiepost import POSTVORMEN, WAARNEEMT, voluit
 from commands.spreektaal.regiesluit import SLUITVORMEN
 from commands.spreektaal.regievrij import VRIJVORMEN
+from commands.spreektaal.regieweg import lees_zelf_weg
 from commands.spreektaal.regiewoorden import VORMEN
 from commands.spreektaal.voorstel import Voorstel
 
@@ -234,5 +235,6 @@ def _met_dagen(
 def lees_waarneemt(tekst: str, vandaag: date) -> date | None:
     """The last day of "ik ben er twee weken niet, mijn collega neemt waar"; None for other words."""
     gezegd = WAARNEEMT.fullmatch(kern_van(tekst))
-    weg = None if gezegd is None else lees_opdracht(gezegd["dag"], vandaag)
+    dag = "" if gezegd is None else gezegd["dag"]
+    weg = lees_opdracht(dag, vandaag) or lees_opdracht(lees_zelf_weg(f"ik ben {dag} weg", vandaag), vandaag)
     return None if weg is None else weg.tot

@@ -10,10 +10,13 @@ from commands.spreektaal.regiewoorden import WAAROM
 _MAAND: Final = r"(?:jan|feb|maa|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*\.?"
 _WEEKDAG: Final = r"(?:ma|di|wo|do|vr|za|zo)(?:[a-z]*dag)?"
 _DAG: Final = rf"(?:{_WEEKDAG} )?(?:de )?\d{{1,2}}(?:e|ste|de|(?: {_MAAND}|[/-]\d{{1,2}})(?: \d{{4}})?)"
-_OVERLEG: Final = r"(?:het )?(?:(?:vervolg-? ?)?ico|overleg|bijeenkomst)"
+_OVERLEG: Final = r"(?:het )?(?:(?:vervolg-? ?)?(?:ico|overleg)|bijeenkomst)"
 _PEILING: Final = r"(?:de )?(?:datumprikker|peiling|momenten|datums|data)(?: van het ico| voor het ico)?"
 
 ICOVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
+    (rf"(?:wanneer|hoe laat|waar) is {_OVERLEG}(?:,? en wie (?:komen|komt|zijn|is)(?: er)?(?: bij| allemaal)*)?",
+     "ico stand", "toont"),
+    (rf"wie (?:komen|komt)(?: er| nu| al| allemaal)* (?:naar|bij|op) {_OVERLEG}", "ico stand", "toont"),
     (rf"wie (?:kan|kunnen)(?: er| nu| al| allemaal| wanneer)*(?: (?:bij|voor) {_OVERLEG})?", "ico stand", "toont"),
     (rf"heeft iedereen (?:al |nu |inmiddels )*(?:gereageerd|geantwoord|gestemd|ingevuld) op {_PEILING}", "ico stand",
      "toont"),

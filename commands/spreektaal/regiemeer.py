@@ -119,7 +119,8 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{WIE} {_STOPT}{WAAROM}", "deelnemer verwijder {wie}", ""),
     # --- the casus and the meeting
     (r"(?:het |een )?(?:vervolg-? ?)?ico (?:in)?plannen (?:op )?(?P<tekst>.*\d.*)", "ico momenten {tekst}", "momenten"),
-    (r"(?:het )?(?:volgende?|nieuwe) (?:overleg|ico) (?:is|wordt|op) (?:op )?(?P<tekst>.*\d.*)", "ico momenten {tekst}",
+    (r"(?:het )?(?:volgende? |nieuwe |vervolg-? ?)(?:overleg|ico) (?:is|wordt|op) (?:op )?(?P<tekst>.*\d.*)",
+     "ico momenten {tekst}",
      "momenten"),
     (r"(?:het )?(?:vervolg-? ?)?ico (?:op )?(?P<tekst>(?:volgende week|ma|di|wo|do|vr|\d).*\b(?:\d{1,2} ?u(?:ur)?"
      r"|\d{1,2}[:.]\d{2}).*)", "ico momenten {tekst}", "momenten"),

@@ -36,6 +36,8 @@ POSTVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     # --- people
     (rf"{WIE} (?P<weg>(?:ziek|afwezig|op vakantie|vakantie|met verlof|verlof|vrij) (?:tot|t/m|van|vanaf)\b.*)",
      "pauzeer", "weg"),
+    (rf"(?:de )?(?:nieuwe?|andere?) {WIE}(?: is)? (?:te )?(?:bereiken|bereikbaar)(?: is)? (?:op|via)(?: adres)? "
+     r"(?P<adres>\S+@\S+\w)", "deelnemer wijzig {wie}, {adres}", ""),
     (rf"(?:nieuwe?|andere?) {WIE}: (?P<adres>\S+@\S+\w)(?: (?:vanaf|per) .+)?", "deelnemer wijzig {wie}, {adres}", ""),
     (rf"{WIE} (?:heeft|kreeg|krijgt)(?: (?:nu|een))* (?:nieuw|ander) (?:e-?mail|mail)?adres[:=]? (?P<adres>\S+@\S+\w)",
      "deelnemer wijzig {wie}, {adres}", ""),

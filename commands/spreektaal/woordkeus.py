@@ -66,7 +66,8 @@ ZELFDE: Final[Mapping[str, str]] = {
 """Other ways to write one word."""
 
 GEPLAKT: Final = reeks(
-    "actiepunt punt actie nummer ap gereed klaar bezig gedaan afgerond gelukt gebeurd geregeld af rond loopt done ok"
+    "actiepunt punt actie nummer ap gereed klaar bezig gedaan "
+    "afgerond gelukt gebeurd geregeld gerealiseerd af rond loopt done ok"
 )
 """Words that may stand against a number without a space."""
 SPLITST: Final = reeks("en maar want omdat doch echter terwijl dus alleen behalve")
@@ -93,6 +94,7 @@ NA_GETAL: Final = reeks(
     "en is zijn ben heb hebben heeft zit loopt lopen komt schuift schuiven mag mogen kan kunnen gaat wordt "
     "worden lukt lukte staat blijft ook wel niet nog ok oke al inmiddels daar dat die deze pas graag hoeft "
     "moet moeten a ta ya klaar gereed afgerond gedaan gelukt gebeurd geregeld bezig af rond allebei beide was "
+    "gerealiseerd "
     "uitstel is't volgt volgen doen doe regel pak half op zouden zou tot wacht waren hebt done gefikst volgende"
 ) | {KLAAR, WERK, FOUT}  # fmt: skip
 """After a bare number that is an actiepunt: "4 mag van de lijst"."""
@@ -100,6 +102,7 @@ NA_GETAL: Final = reeks(
 _GEREED: Final = (
     "klaar", "gereed", "afgerond", "gedaan", "gelukt", "gebeurd", "geregeld", "voltooid", "uitgevoerd", "afgehandeld",
     "afgewerkt", "volbracht", "afgevinkt", "done", "gefikst", "rond", "af", "voldaan", "afgesloten", "opgelost",
+    "gerealiseerd",
     "kan|mag|mogen|kunnen wat mij betreft dicht|weg|eraf", "kan|mag|mogen|kunnen dicht|weg|eraf|afgevinkt",
     "kan|mag|mogen|kunnen er af", "kan|mag je|u|jij|jullie? afvinken|afstrepen|afsluiten|wegstrepen|schrappen",
     "kan|mag|mogen|kunnen er? van de|jullie|uw lijst af?", "kan|mag|mogen op groen|gereed|klaar|afgerond",

@@ -11,6 +11,7 @@ from commands.domain.vondst import gemerkt, weggehaald
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Bericht, Blok, Knop, PuntVerwijzing
 from commands.texts.mozaiek import samen
+from commands.texts.voor_wie import erbij, voor_wie_is_het
 
 WACHT = "Welke berichten wachten, en sinds wanneer"
 GEEN_VOORSTEL = "Voor deze tekst is er geen voorstel. Schrijf het opnieuw, korter of in andere woorden."
@@ -101,8 +102,9 @@ def voor_afzender(
     casus: Casus, wachtend: Wachtend, punt: PuntVerwijzing | None, gezegd: Sequence[Blok] = ()
 ) -> Bericht:
     """The sender hears it first: what counts already (`gezegd`), their text, a proposal, and what they can do."""
-    kort = wachtend.kort
-    wat = "tekst" if wachtend.telt_al else "bericht"
+    if (aan := wachtend.voor_wie) is not None:
+        return voor_wie_is_het(casus, wachtend, aan, punt, _woorden(wachtend, "Dit schreef u"))
+    kort, wat = wachtend.kort, "tekst" if wachtend.telt_al else "bericht"
     voorstel = () if wachtend.niet_delen else (_voorstel(wachtend),)
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw bericht wacht nog ({kort})",
@@ -239,8 +241,7 @@ def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]], *, in_mat
         bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
         waar = " Het staat in de kamer." if wachtend.kamer else ""
         regel = f"Van {van}, sinds {schrijf_datum(sinds.date())} {sinds:%H:%M} uur. Het wacht op {bij}.{waar}"
-        if wachtend.niet_delen:
-            regel += NIET_DELEN
+        regel += NIET_DELEN if wachtend.niet_delen else erbij(wachtend)
         blokken.append(Blok(kop=f"{wachtend.kort}, casus {casus.code}", tekst=regel))
         blokken += _woorden(wachtend, "", _elders(in_matrix=in_matrix))
     eerste = wachtenden[0][0].kort

@@ -5,6 +5,8 @@ from commands.domain.rollen import Rol
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Blok, Knop
 from commands.texts.toets import GEEN_VOORSTEL, NIET_DELEN, NIEUW, besluit_keuzes, besluit_vraag, vrijgave_keus, waarom
+from commands.texts.voor_wie import erbij, vraag
+from commands.texts.voor_wie import keuzes as keuzes_voor_wie
 
 _MELDING_TELT = "Wat u meldde, telt al; alleen uw woorden wachten. "
 
@@ -23,11 +25,11 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
         )
     if rol is not Rol.PROCESREGISSEUR:
         return _herinner_afzender(wachtend, kop, dag)
+    gevraagd = NIET_DELEN if wachtend.niet_delen else erbij(wachtend)
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
     return Blok(
         kop=kop,
-        tekst=f"Een bericht van {van} wacht sinds {dag} op {bij}.{NIET_DELEN if wachtend.niet_delen else ''}\n"
-        f"{besluit_vraag(wachtend)}",
+        tekst=f"Een bericht van {van} wacht sinds {dag} op {bij}.{gevraagd}\n{besluit_vraag(wachtend)}",
         keuzes=(Knop(label="Eerst bekijken", opdracht="wacht"), *besluit_keuzes(wachtend)),
         vervalt=True,
     )
@@ -35,6 +37,9 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
 
 def _herinner_afzender(wachtend: Wachtend, kop: str, dag: str) -> Blok:
     """Ordinary talk in the room is not sent anywhere, so no other words for it are proposed."""
+    if (aan := wachtend.voor_wie) is not None:
+        tekst = f"Uw bericht {wachtend.kort} wacht sinds {dag}. Nog niemand heeft het gelezen. {vraag(aan)}"
+        return Blok(kop=kop, tekst=tekst, keuzes=keuzes_voor_wie(wachtend, aan), vervalt=True)
     kort, praat = wachtend.kort, bool(wachtend.kamer) and len(wachtend.teksten) == 1
     reden = waarom(wachtend, "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen.")
     anders = NIEUW if wachtend.niet_delen else GEEN_VOORSTEL

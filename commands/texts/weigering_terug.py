@@ -9,10 +9,12 @@ from commands.domain.weigering import AlGereed, Weigering
 from commands.domain.weigering_open import WelkeVraag
 from commands.domain.woorden import merk
 from commands.messages import Bericht
+from commands.texts.aan_de_bot import AAN_DE_BOT
 from commands.texts.bedoelt import NEE as TOCH_NIET
 from commands.texts.bedoelt import antwoord_bij_ja, bedoelt, niet_gesproken
 from commands.texts.casushouder import JA, NEE
 from commands.texts.om_minder import NIETS, geen_verslag, niet_in_matrix, om_minder_mail, voorstel_niet_gezien
+from commands.texts.voor_wie import nog_niet_gezegd
 from commands.texts.weigering_open import als_keus
 
 BEDOELT: Final = "bedoelt u dit?"
@@ -21,6 +23,8 @@ BEDOELT: Final = "bedoelt u dit?"
 
 def _nieuwe_tekst(g: Mapping[str, object]) -> str:
     nummer = g.get("bericht", "")
+    if g.get("voor_wie"):
+        return nog_niet_gezegd(nummer)
     voorstel = f"- Is het voorstel goed? Schrijf: voorstel {nummer}\n" if g.get("voorstel") else ""
     return (
         f"Uw bericht {nummer} wacht nog en is niet doorgestuurd. Wat u nu schrijft ook niet: het is niet zeker of dit "
@@ -85,7 +89,7 @@ def _plan_klopt(g: Mapping[str, object]) -> str:
     )
 
 
-_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix, "verslag": geen_verslag}
+_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix, "verslag": geen_verslag, **AAN_DE_BOT}
 
 
 def _niet_gedeeld(g: Mapping[str, object]) -> str:
@@ -194,6 +198,12 @@ _WAAROVER = {
     "terug": "wat bedoelt u?",
     "rol": "aan wie draagt u over?",
     "overdragen": "aan wie draagt u over?",
+    "mail": "minder mail",
+    "leest": "wie leest mee?",
+    "houder": "wie kunt u bereiken?",
+    "hoe": "hoe antwoordt u?",
+    "afwezig": "tot wanneer bent u weg?",
+    "verkeerd": "wat klopt er niet?",
 }
 """What the subject says of each reason."""
 

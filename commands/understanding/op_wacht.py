@@ -13,6 +13,7 @@ from commands.toets.verwijder import HAAL_WEG, VERWIJDER
 from commands.toets.voorstel import VOORSTEL
 from commands.toets.vrijgave import VRIJGAVE
 from commands.understanding.identiteit import Bekend
+from commands.understanding.wie_gezegd import voor_wie_gezegd
 
 _JA = reeks("ja jawel jazeker yes goed prima akkoord akk top stuur verstuur verzend doe ok oké oke okay okee")
 _MAG_ZO = {("mag", "zo"), ("zo", "mag", "het"), ("kan", "zo"), ("mag", "zo", "door"), ("zo", "ja")}
@@ -76,6 +77,8 @@ def lees_besluit(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     delen = [deel for deel in (_woorden(een) for een in re.split(r"[,.;!\n]", zonder_slot(inbound.tekst))) if deel]
     if wie.wachtend.kamer:
         return (Opdracht(command=HAAL_WEG, tekst=wie.wachtend.kort),)
+    if (over_wie := voor_wie_gezegd(wie.wachtend, woorden)) is not None:
+        return (over_wie,)
     if _zegt_nee(woorden) or (delen and all(_zegt_nee(deel) for deel in delen)):
         return (Opdracht(command=VERWIJDER, tekst=wie.wachtend.kort),)
     if wie.wachtend.niet_delen and wie.wachtend.open and _REGIE & {*woorden} and {*woorden} <= _ALLEEN:
@@ -120,6 +123,7 @@ def _onzeker(wachtend: Wachtend, wie: Bekend) -> NieuweTekstOnzeker:
         bericht=wachtend.kort,
         code="" if casus is None else casus.code,
         voorstel=wachtend.heeft_voorstel,
+        voor_wie=wachtend.voor_wie is not None,
         schrijf=wie.antwoord_als or (f"{wie.nummer} terugkoppeling" if wie.nummer is not None else "bericht"),
     )
 

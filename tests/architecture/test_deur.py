@@ -158,6 +158,8 @@ NIET_DOORGEGEVEN = {
     "bezorging gesproken": "who is meant",
     "voorstel": "W12",
     "vrijgave": "W12",
+    "voor de groep": "W12",
+    "niet voor de groep": "W12",
     "verwijder": "W12",
     "vrijlaten": "W12",
     "doorgeven": "who is meant; the held words pass it too",

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from bot.base.learn import learn
 from bot.privacy.model import token_texts
 from bot.privacy.model.labelled import labelled
-from bot.privacy.model.learn import learn
 from bot.privacy.model.sentences import SIZE, sentence_buckets, sentences
 from bot.privacy.model.tokens import KIND_SIZE, KINDS, kind_buckets
 from bot.privacy.model.tokens import SIZE as TOKEN_SIZE

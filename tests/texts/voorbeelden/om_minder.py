@@ -13,4 +13,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(om_minder.niet_in_matrix, "", {"code": "K7Q2"})
     yield zin(om_minder.om_minder_mail, "", {"code": "K7Q2"})
     yield zin(om_minder.om_minder_mail, "van een deelnemer", {"code": "K7Q2", "houder": True})
+    yield zin(om_minder.bel, "", {})
     yield zin(om_minder.geen_verslag, "", {"code": "K7Q2", "telefoon": "088 000 00 00"})
