@@ -150,7 +150,7 @@ _LEEFTIJD: Final = _searches(
         ("j)", "j,", "j )", *_WITH_YEARS),
         rf"[(,] ?(?P<a>{_ROW} ?(?:jaar|jr\.?|jr|j|aña|mnd|maanden|{_YEARS}))(?= ?[),])",
     ),
-    (("(",), r"\b[A-Z]\w{1,20} ?\((?P<a>[0-9]{1,2})\)"),
+    (("(",), r"\b(?-i:[A-Z][a-zëéüïö]{1,20}) ?\((?P<a>[0-9]{1,2})\)"),
     (("(",), rf"\((?P<a>{_N}(?:(?: ?, ?| en | ?& ?){_N}){{1,6}})(?: jaar)?\)"),
     (("jong",), rf"\b(?P<a>{_N} ?jaar)(?= jong\b)"),
     (("tin ",), rf"\btin (?P<a>{_N} aña)\b"),

@@ -74,6 +74,17 @@ _BECOMES: Final = re.compile(
     rf"verjaardag)",
     re.IGNORECASE,
 )
+_IS_FROM: Final = re.compile(
+    rf"\b(?:(?:(?:hij|zij|ze|ie|die) (?:is|was)|(?:is|was) (?:hij|zij|ze|ie)|(?:zoon|dochter|kind|jongen"
+    rf"|meisje|baby"
+    rf"|cliënte?"
+    rf"|betrokkene|moeder|vader|oma|opa|man|vrouw|broer|zus|jongste|oudste) is)(?: ook| dacht ik"
+    rf"| volgens mij| toch)? van"
+    rf" (?P<d>(?:0?[1-9]|[12][0-9]|3[01])(?:e)? {_MONTH}|(?:0?[1-9]|[12][0-9]|3[01])[-/](?:0?[1-9]|1[0-2])))"
+    r"(?![\w:/-]|[.,][0-9]| (?:uur|t/m|tot|jl|jongstleden|vorig|dit|en later))",
+    re.IGNORECASE,
+)
+"""Somebody is of a day: `zij is van 3 mei`. A letter or a plan is named by its own word, or by `het`."""
 _EVENT: Final = re.compile(
     r"(?:\b(?:op|sinds|vanaf|van|d\.?d\.?|per|tot|en|t/m|met ingang van|sedert|voor|v[oó][oó]r|na|"
     r"tussen|vonnis|uitspraak|arrest|besluit|datum|wet|beschikking|"
@@ -97,6 +108,7 @@ _NEEDED: Final = (
     (_MONTH_YEAR, ("geb", "nas", "born")),
     (_YEAR_BUILT, ("jaar", "lichting", "bj", "b.j", "aña")),
     (_BECOMES, ("word", "werd", "vier")),
+    (_IS_FROM, (" van ",)),
 )
 """Patterns, each with pieces without which it finds nothing."""
 

@@ -114,7 +114,7 @@ _OF_PAPERS: Final = re.compile(
     r"|casus|incident|registratie|bezwaar|referentie|ref|order|aangifte|beschikking|besluit"
     r"|indicatie)(?:s?(?:nummer|nr))?\.?"
     r"(?: (?:begeleid wonen|van|is|was|met|onder|het|nr|nummer|:|[a-z]{3,14})){0,3}[ :#]{1,2}"
-    r"(?P<nr>(?:[a-z]{1,4}[-/]?)?[0-9]{2,10}(?:[-/][0-9]{2,10}){0,2}(?:[-/][a-z0-9])?)(?![\w%]|[.,:/-][0-9]"
+    r"(?P<nr>(?:[a-z]{1,4}[-/]?)?[0-9]{2,10}(?:[-/.][0-9]{2,10}){0,2}(?:[-/][a-z0-9])?)(?![\w%]|[.,:/-][0-9]"
     r"| ?(?:euro|jaar|uur|keer|mg))",
     re.IGNORECASE,
 )

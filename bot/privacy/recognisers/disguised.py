@@ -36,9 +36,9 @@ _RELATION_LETTER: Final = re.compile(
 )
 _DOTS_SAID: Final = re.compile(r"\b(?:[a-z] punt ?){2,5}\b", re.IGNORECASE)
 """Initials as they are said: `h punt v punt`."""
-_SPELLED: Final = re.compile(r"(?<![\w])[^\W\d_](?:[ .\-_*][^\W\d_]){3,24}(?![\w])")
+_SPELLED: Final = re.compile(r"(?<![\w])[^\W\d_](?:[ .\-_*] {0,2}[^\W\d_]){3,24}(?![\w])")
 _ABBREVIATIONS: Final = word_set(
-    "b.v n.v o.m n.b p.s a.u.b i.v.m m.b.t o.a t.a.v z.s.m d.d e.d b.s.n a.s p.i o.l.b i.c.o z.v.h "
+    "b.v n.v o.m n.b p.s b.w a.u.b i.v.m m.b.t o.a t.a.v z.s.m d.d e.d b.s.n a.s p.i o.l.b i.c.o z.v.h "
     "g.g.z g.g.d u.s.a a.v.g p.v w.o s.v.p r.k q.q h.b.o m.b.o k.v.k d.m.v "
     "n.a.v t.b.v t.o.v i.p.v n.v.t v.o.g i.o.m p.m a.m"
 )

@@ -56,6 +56,15 @@ _OFFICES: Final = (
 """How words end that official letters write with a capital."""
 
 
+_PERSONAL: Final = re.compile(
+    r",? \w+ (?:(?:niet|zich|weer|nu|nog|vannacht|gisteren|vandaag|de|een|zijn|haar|het|geen|met|naar|om|op|aan)"
+    r"(?: \w+){0,3}? )?(?:afgezegd|gebeld|geappt|gemaild|afgemeld|gehuild|geslapen|gedronken|geblowd|ontkend|bekend"
+    r"|geweigerd|getekend|verschenen|opdagen|gegeten|gezwegen|weggelopen|aangehouden|gehoord|verhoord|opgenomen"
+    r"|gesproken)\b"
+)
+"""Behind `heeft` or `is`: what a person alone does or undergoes."""
+
+
 class FrontedNameFinder:
     """Finds them at the start of a sentence. How it is written says how much the lists must say."""
 
@@ -69,9 +78,10 @@ class FrontedNameFinder:
             if found.start("n") in allowed or name.lower() in NO_NAAM | RELATIONS | PREFIXES | _HOUSES:
                 continue
             acts = verb in _ACTS or verb[0].isdigit()
+            personal = verb in _DONE and _PERSONAL.match(reading.text, found.end()) is not None
             if found["c"]:
                 acts = found[0].isupper() and found["v"].isupper()
-            if acts and self._is_surname(found["p"], name, verb):
+            if acts and self._is_surname(found["p"], name, verb, personal=personal):
                 yield Hit(*found.span("a"), Kind.NAAM, "naam_vooraan")
 
         for found in _SLASHED.finditer(reading.text):
@@ -88,7 +98,7 @@ class FrontedNameFinder:
             return True
         return not dictionary.knows(lowered)
 
-    def _is_surname(self, prefix: str, name: str, verb: str) -> bool:
+    def _is_surname(self, prefix: str, name: str, verb: str, *, personal: bool) -> bool:
         dictionary, lowered = self._dictionary, name.lower()
         if name.isupper():
             if not prefix.isupper():
@@ -102,7 +112,8 @@ class FrontedNameFinder:
         if name[0].isupper():
             if not name[1:].islower():
                 return False
-            return dictionary.is_achternaam(lowered) or not (verb in _DONE or lowered.endswith(_OFFICES))
+            undone = verb not in _DONE or personal
+            return dictionary.is_achternaam(lowered) or (undone and not lowered.endswith(_OFFICES))
         if not dictionary.is_frequent_achternaam(lowered):
             return False
         if not dictionary.is_word(lowered):

@@ -23,13 +23,29 @@ _HOUSE: Final = (
     r"supermarkt|bouwbedrijf|schildersbedrijf|transportbedrijf|taxibedrijf|kwekerij|drukkerij|fysiotherapie"
 )
 _FOLLOW: Final = (
-    r"(?=[.,;:!?)\n]|$| (?:in|op|te|gaat|is|wil|door|voor|met|en|bij|niet|heeft|was|meldt|belt|belde|geeft|vraagt|om|"
+    r"(?=[.,;:!?)\n]|$| (?:in|op|te|dus|als|die|dan|waar|gaat|is|wil|door|voor|met|en|bij|niet|heeft|was"
+    r"|meldt|belt|belde|geeft|vraagt|om|"
     r"vanwege|wegens|sinds|maar|gaan|wordt|werd|naar|weer|gemeld)\b)"
 )
 _NAMED: Final = re.compile(
     rf"(?:\b(?:op|naar|bij|van|door|in|via|met|uit) |^|(?<=[.!?\n] ))(?:(?P<s>{_SCHOOL})|(?:{_HOUSE})) "
     rf"(?:(?P<a>(?:de|het|'t|sint|st\.?|ons) (?P<w>[a-zëéï]{{4,20}}))|(?P<b>[a-zëéï]{{4,20}})){_FOLLOW}",
     re.MULTILINE,
+)
+_STAYS: Final = re.compile(
+    r"\b(?:opgenomen|overgeplaatst|geplaatst|verblijft|verbleef|opname|gedetineerd|uit huis geplaatst|gesloten)"
+    r"(?: \w+){0,2} (?:bij|in|op|naar) (?P<a>(?:de|het|'t) (?P<w>[a-zëéï]{4,20}))(?![\w-]| (?:van|in|op"
+    r"|kliniek|locatie) "
+    r"(?:de|het)\b)"
+)
+"""Where somebody stays, by a name of trees, birds or water: `opgenomen bij de bosrand`."""
+_AS_NAMED: Final = re.compile(
+    r"(?:bos|duin|heide|water|zee|linden?|eiken?|beuken?|berken?|rozen|zonne|molen|berg|dijk|veld|hof|kasteel|sterren|parel|"
+    r"vogel|vlinder|regen|morgen|avond|water|weide)(?:rand|hof|oord|burg|zicht|heem|horst|bosch|dael|rust|stein|state|"
+    r"waard|vliet|duin|rank|boog|bloem|tuin|hoek|poort|kroon|boom|berg|veld|straal|beek|bron|wijk|ster|rood|gloren|lelie)|"
+    r"wielewaal|regenboog|vuurtoren|zonnebloem|wilgen?|linde|eik|beuk|berk|kastanje|zwaluw|kievit|ijsvogel|reiger|"
+    r"grutto|nachtegaal|leeuwerik|klaproos|korenbloem|waterlelie|meander|horizon|schelp|branding|haven|steiger|ark|"
+    r"brug|terp|hoeve|schakel|spil|kring|kompas|anker|baken|sprong|opstap|wending"
 )
 _IN_GROUP: Final = re.compile(
     r"\b(?:gaat naar|zit (?:nu )?op|gaan naar|zitten op|leerling van|juf van|meester van) "
@@ -55,6 +71,9 @@ _ORDINARY: Final = word_set(
 )
 
 
+_STAYING: Final = ("opgenomen", "plaatst", "verbl", "opname", "gedetineerd", "gesloten")
+
+
 class SmallInstellingFinder:
     """Finds their names by the word before them; an ordinary word behind it passes."""
 
@@ -68,6 +87,9 @@ class SmallInstellingFinder:
                 yield Hit(*found.span("a"), kind, "instelling_klein")
             elif found["b"] and self._is_name(found["b"]):
                 yield Hit(*found.span("b"), kind, "instelling_klein")
+        for found in _STAYS.finditer(reading.text) if reading.has(_STAYING) else ():
+            if _AS_NAMED.fullmatch(found["w"]) is not None:
+                yield Hit(*found.span("a"), Kind.INSTELLING, "instelling_klein")
         for found in _COLLEGE.finditer(reading.text):
             if found["w"] not in _NO_COLLEGE:
                 yield Hit(*found.span("a"), Kind.SCHOOL, "instelling_klein")

@@ -22,7 +22,7 @@ _BEFORE: Final = word_set(
     "sister brother mother father son daughter wife husband friend neighbour neighbor uncle aunt"
 )
 _OF: Final = word_set("mama tata yu ruman wela welo kas tanta tio primu prima amigu amiga outo kamber muhe hefe")
-_SPOKEN: Final = word_set("talked spoke spoken talking pregunta puntra bisa skirbi manda")
+_SPOKEN: Final = word_set("papia talked spoke spoken talking pregunta puntra bisa skirbi manda")
 _ADDRESSED: Final = word_set("famia familia señora señor sra sr shon mr mrs ms miss tio tia tanta omo")
 _RELATED: Final = word_set("sister brother mother father son daughter wife husband friend uncle aunt")
 _TITLE: Final = re.compile(r"(?:^|[^\w])(?:sra|sr|mrs?|ms)\. $", re.IGNORECASE)
@@ -67,9 +67,9 @@ class IslandNameFinder:
         if dictionary.is_voornaam(lowered):
             together = word.opens and after in {"ku", "i", "and"}
             return told or together or (len(lowered) > 3 and before != "tur" and after in _MARKS | _ACTS)
-        if word.capital or len(lowered) < 4 or dictionary.knows(lowered):
+        if len(lowered) < 4 or dictionary.knows(lowered) or (word.capital and not (word.opens and after in _MARKS)):
             return False
-        if before == "to" and spoken_of:
+        if before in {"to", "ku"} and spoken_of:
             return True
         if before in _RELATED and after in _ACTS:
             return True
@@ -79,7 +79,7 @@ class IslandNameFinder:
     def _is_spoken_of(reading: Reading, at: int, before: str) -> bool:
         """Whether it is somebody's: `mama di shanty`, or who is spoken to: `talked to marelis`."""
         earlier = _beside(reading, at - 1, -1) if at else ""
-        return (before == "di" and earlier in _OF) or (before in {"to", "pa", "na"} and earlier in _SPOKEN)
+        return (before == "di" and earlier in _OF) or (before in {"to", "pa", "na", "ku"} and earlier in _SPOKEN)
 
 
 def _beside(reading: Reading, at: int, step: int) -> str:

@@ -71,6 +71,9 @@ _BONAIRE: Final = re.compile(
     r"(?<=\bauto )[BVTMO] [0-9]{4,5}(?![\w-])|(?<=\bplachi )[bvtmo] ?[0-9]{3,5}(?![\w-])|"
     r"\b(?<=\btruk |\bouto |\bjeep )[BVTMO] ?[0-9]{4}(?![\w-])"
 )
+_ABROAD: Final = re.compile(r"(?<![\w-])(?P<a>[A-Z]{1,3}-[A-Z]{1,2} ?[0-9]{1,4})(?![\w%-])", re.IGNORECASE)
+"""A German one, in a text that speaks of a plate."""
+_PLATES: Final = ("plaat", "kenteken", "nummerbord", "plate")
 _ISLAND: Final = ("-", "plachi", "plate", "auto", "truk", "outo", "jeep")
 
 
@@ -91,6 +94,8 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
         for found in pattern.finditer(text):
             if not _WORDS.search(" ".join(_telling(found[0]))) and not _other(found):
                 yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_los")
+    for found in _ABROAD.finditer(text) if reading.has(_PLATES) else ():
+        yield Hit(*found.span("a"), Kind.KENTEKEN, "kenteken_buitenland")
     for found in _BONAIRE.finditer(text) if reading.has(_ISLAND) else ():
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_bq")
 

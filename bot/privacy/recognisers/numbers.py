@@ -58,6 +58,7 @@ _AT_BANK: Final = re.compile(
 )
 """An account by the name of its bank, as on Bonaire."""
 _PARKET: Final = re.compile(r"(?<![0-9./-])[0-9]{2} ?[/.\-] ?[0-9]{6} ?[-./] ?[0-9]{2}(?![0-9]|[./-][0-9])")
+_PARKET_BES: Final = re.compile(r"(?<![0-9.])[0-9]{3}\.[0-9]{5}/[0-9]{2}(?![0-9]|[./-][0-9])")
 _PARKET_WORD: Final = re.compile(
     r"\bparket(?:nummer|nr)s?\b[^0-9\n]{0,12}(?P<nr>[0-9](?:[ /.\-]{0,3}[0-9]){5,11})(?![0-9])", re.IGNORECASE
 )
@@ -159,8 +160,9 @@ def find_police_number(reading: Reading) -> Iterator[Hit]:
     text = reading.text
     if reading.figures < _FEWEST:
         return
-    for found in _PARKET.finditer(text):
-        yield Hit(*found.span(), Kind.PARKET, "parket")
+    for pattern in (_PARKET, _PARKET_BES):
+        for found in pattern.finditer(text):
+            yield Hit(*found.span(), Kind.PARKET, "parket")
     for found in _PARKET_WORD.finditer(text):
         yield Hit(*found.span("nr"), Kind.PARKET, "parket")
     for found in _PL.finditer(text):

@@ -15,6 +15,8 @@ _SMALL: Final = re.compile(
     r"(?<=[. ])(?:van der|van den|van de|van 't|v\.d\.|vd|van|der|den|de|ter|ten|te"
     r"|el) (?P<n>[a-zà-ž][a-zà-ž'-]{2,30})"
 )
+_BOTH: Final = re.compile(r"(?<![\w.])[a-z]\. ?(?:van der|van den|van de|van|vd|den|der|de|el|ter|ten) [a-z]\.(?!\w)")
+"""Nothing but letters of a name: `s. de l.`"""
 _TIGHT: Final = re.compile(
     r"(?:(?<=\bmet )|(?<=\bvan )|(?<=\bvoor )|(?<=\bdoor )|(?<=\baan )|(?<=baas )|(?<=voerder )|(?<=\bmentor )"
     r"|(?<=\bcurator )"
@@ -48,6 +50,8 @@ class SmallInitialFinder:
         for found in _SMALL.finditer(reading.text):
             if found["i"].strip(" .").replace(" ", "") in _ABBREVIATIONS or not self._is_surname(found):
                 continue
+            yield Hit(*found.span(), Kind.NAAM, "voorletters_klein")
+        for found in _BOTH.finditer(reading.text):
             yield Hit(*found.span(), Kind.NAAM, "voorletters_klein")
         for found in _TIGHT.finditer(reading.text):
             if self._is_bare(found):

@@ -27,6 +27,7 @@ _STAYS: Final = word_set("woont woonde slaapt sliep logeert logeerde verblijft s
 _BESIDE: Final = word_set("bij met")
 _LATELY: Final = word_set("nu weer nog vaak soms vannacht gister even contact gesprek ruzie boodschappen gebeld")
 _WITH: Final = word_set("contact gesprek ruzie gebeld gesproken afspraak geappt gemaild")
+_TOLD: Final = word_set("zeg zegt zei zeggen gezegd praat praatte liegt loog schold schreeuwde")
 _ENDS: Final = frozenset(".,;:!?\n)")
 _PLURAL: Final = word_set("staan stonden zijn waren hebben hadden gaan gingen zitten zaten komen kwamen willen lopen")
 _ARTICLE: Final = word_set("de het een die dit deze geen elke zijn haar mijn hun ons onze veel")
@@ -82,6 +83,8 @@ class SmallNameFinder:
             return True
         if after == "en" and words[at].opens and self._first_name(_near(reading, at, 2)):
             return _near(reading, at, 3) in _PLURAL
+        if before == "tegen" and _near(reading, at, -2) in _TOLD:
+            return True
         return before in _BESIDE and self._beside(reading, at)
 
     def _beside(self, reading: Reading, at: int) -> bool:

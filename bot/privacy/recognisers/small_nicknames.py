@@ -14,7 +14,7 @@ _ADVERB: Final = r"(?: (?:altijd|allemaal|gewoon|ook|meestal|vaak|hier|thuis|nog
 _WORD: Final = r"[a-zëéïöü]{3,16}"
 _END: Final = r"(?=[.,;:!?)\"'\n]|$| (?:op|in|en|maar|omdat|want|bij|door|thuis|noem\w*|genoemd|of)\b)"
 _CALLS: Final = re.compile(
-    rf"\b(?:(?:noem(?:t|de|den|en)?|kent|kennen) (?:hem|haar|ze|zich(?:zelf)?|me|mij|iedereen){_ADVERB}|"
+    rf"\b(?:(?:noem(?:t|de|den|en)?|kent|kennen) (?:hem|haar|ze|zich(?:zelf)?|me|mij|m|'m|d'r|em|iedereen){_ADVERB}|"
     r"(?:heet|heette) (?:hij|zij|ze|die)|luistert naar(?: de naam)?|(?:door|in) het leven (?:gaat )?als|"
     rf"(?:bekend|aangesproken) (?:als|onder|met)(?: de naam)?) "
     rf"[\"']?(?P<a>(?:(?P<d>de|ons|kleine|lange|dikke) )?(?P<w>{_WORD}))"

@@ -22,6 +22,31 @@ _UNIT: Final = re.compile(
     rf"appartementje|studio|woning|flat|portiek)(?: (?:nr\.?|nummer|no\.?))? {_NUMBER}(?: ?[a-h])?)(?!\w){_COUNTED}",
     re.IGNORECASE,
 )
+_NAMED_UNIT: Final = re.compile(
+    r"\b(?i:bungalow|chalet|caravan|stacaravan|huisje|vakantiehuisje|recreatiewoning|appartement|flat|woonboot|boerderij"
+    r"|kavel|unit"
+    r"|studio) (?P<a>[A-Z][a-zëéï'-]{2,20}(?: [A-Z][a-zëéï'-]{2,20})? [1-9][0-9]{0,3}(?: ?[a-h])?)(?![\w:%]"
+    r"|[.,/-][0-9])"
+)
+"""A house in a park by its name and number: `bungalow Heideduin 88`."""
+_REPORTED: Final = re.compile(
+    r"\b(?:melding|overlast|geluid|controle|huisbezoek|brand|ruzie|woont|woonde|staat ingeschreven|inval"
+    r"|pandcontrole)"
+    r"(?: \w+){0,2} (?:bij|op|aan|in) (?:de|het) (?P<a>[a-zëéï]{4,20} (?!(?:19"
+    r"|20)[0-9]{2}\b)[1-9][0-9]{0,3}(?: ?[a-h])?)"
+    r"(?![\w%:]|[.,/-][0-9]| (?:uur|jaar|dagen|weken|maanden|keer|personen|mensen|kinderen))"
+)
+_LOOSE: Final = re.compile(
+    r"\b(?:op|aan|bij|in|naar|van) (?P<d>de|het|'t) (?P<a>(?P<w>[a-zëéï]{4,20}) (?!(?:19|20)[0-9]{2}\b)[1-9][0-9]{0,3}"
+    r"(?P<l> ?(?:[a-h]|bis|rood|zwart|hs)\b)?)(?=[.,;!?)]?(?: [a-z]{3}|$))(?! ?(?:uur|jaar|jarig|dagen"
+    r"|weken|maanden|keer|"
+    r"personen|mensen|kinderen|euro|minuten|meter|procent|van de|leden|plekken|punten))"
+)
+"""A street by a word that no list has, or one with a letter behind its number: `naar 't zand 46 bis`."""
+_NO_STREET_HERE: Final = word_set(
+    "afdeling kamer groep lijst lijn bus week fase stap unit team zaal lokaal klas ruim ongeveer circa afgelopen "
+    "laatste eerste tweede derde nummer balie verdieping etage portiek blok hal trein perron tram snelweg locatie"
+)
 _RESIDENT: Final = re.compile(
     r"\b(?:bewon(?:er|ers|ende)|bewoonster|huurders?|huurster|(?:over|onder|boven|achter)?(?:buren|buurman|buurvrouw)|"
     r"mensen|familie|melder|meldster|jongens?|man|vrouw)(?: (?:van|op|uit))? (?P<n>(?:nr\.?|nummer|no\.?|huisnummer) )?"
@@ -37,7 +62,9 @@ _PITCH: Final = re.compile(
     re.IGNORECASE,
 )
 _BED: Final = re.compile(
-    r"\b(?P<a>(?:bed|kamer|cel) (?:nr\.? |nummer )?[0-9]{1,2}\.[0-9]{2})(?![\w:%]| ?(?:uur|u\b))", re.IGNORECASE
+    r"\b(?P<a>(?:bed|kamer|cel|app\.?|appartement|unit) (?:nr\.? |nummer )?[0-9]{1,2}\.[0-9]{2})(?![\w:%]"
+    r"| ?(?:uur|u\b))",
+    re.IGNORECASE,
 )
 """A bed, a room or a cell by its number: `kamer 2.14`."""
 _OFFICE: Final = (
@@ -76,16 +103,27 @@ class UnitFinder:
         self._dictionary = dictionary
 
     def __call__(self, reading: Reading) -> Iterator[Hit]:
-        digits = reading.figures > 0
-        for pattern in (_UNIT, _PITCH, _BED) if digits else ():
+        if reading.figures:
+            yield from self._numbered(reading)
+        for found in _STREET.finditer(reading.text):
+            if found["a"] not in _NO_STREET and not self._dictionary.is_word(found["a"]):
+                yield Hit(*found.span("a"), Kind.ADRES, "straat_klein")
+
+    def _numbered(self, reading: Reading) -> Iterator[Hit]:
+        for pattern in (_UNIT, _PITCH, _BED):
             for found in pattern.finditer(reading.text):
                 if pattern is not _BED or not _in_office(reading.text, found):
                     yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
-        for found in _RESIDENT.finditer(reading.text) if digits else ():
+        for pattern in (_NAMED_UNIT, _REPORTED):
+            for found in pattern.finditer(reading.text):
+                if found["a"].split()[0].lower() not in _NO_STREET_HERE:
+                    yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
+        for found in _LOOSE.finditer(reading.text):
+            word = found["w"]
+            if word not in _NO_STREET_HERE and (found["l"] or not self._dictionary.knows(word)):
+                yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
+        for found in _RESIDENT.finditer(reading.text):
             follows = (found["v"] or "").lower()
             placed = _PREPOSITION.search(found[0])
             if found["n"] or (placed and (found["l"] or (placed[0] != " van " and follows in VERBS))):
                 yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
-        for found in _STREET.finditer(reading.text):
-            if found["a"] not in _NO_STREET and not self._dictionary.is_word(found["a"]):
-                yield Hit(*found.span("a"), Kind.ADRES, "straat_klein")

@@ -26,10 +26,24 @@ _TEAM: Final = re.compile(
     r"\b(?:(?:[a-z]+-?)?team(?!s)|ggz|ggd|politie(?:bureau)?|reclassering|rechtbank|gerechtshof|crisisdienst"
     r"|veilig thuis"
     r"|centrum voor jeugd en gezin|cjg|centrumgemeente|veiligheidshuis|arrondissement|jeugdbescherming|voogdijraad"
-    rf"|kredietbank|omgevingsdienst)(?: (?:van|regio))? (?P<a>{_TOWN}(?:[- ](?:noord|zuid|oost|west"
-    rf"|centrum))?)(?![\w])",
+    rf"|kredietbank|omgevingsdienst|veiligheidshuizen|gemeentehuis|stadhuis|straatteam|pilot)(?: (?:van|regio|in|te))? "
+    rf"(?P<a>{_TOWN}(?:[- ](?:noord|zuid|oost|west|centrum))?(?:(?:, | en ){_TOWN}){{0,6}})(?![\w])",
     re.IGNORECASE,
 )
+_SEVERAL: Final = re.compile(", | en ")
+_AWAY: Final = re.compile(
+    r"\b(?:overleg|bijeenkomst|vergadering|uitzending|overleg|bijeen|vergad|uitzend|congres|symposium|studiedag|training|cursus|scholing|conferentie|beurs|werkbezoek|intervisie|bijscholing"
+    r"|heidag|teamuitje|kennisdag|opleidingsdag|themadag|netwerkdag|vakantie|weekendje|wij|we|ik|collega(?:'s)?)"
+    rf"(?: (?!woon|kom|zit|werk)[a-z]{{1,12}}){{0,4}} (?:in|op|te|naar|uit) (?P<a>{_TOWN}(?: {_TOWN})?)(?![\w])",
+    re.IGNORECASE,
+)
+_FOR_WORK: Final = re.compile(
+    r"overleg|bijeenkomst|vergadering|uitzending|congres|symposium|studiedag|training|cursus|scholing|conferentie"
+    r"|beurs|werkbezoek|intervisie|heidag|uitje"
+    r"|kennisdag|dag\b|vakantie|weekend|trein|vlucht|verlof|vrij\b|met de bus|met de auto",
+    re.IGNORECASE,
+)
+"""Where one goes for a congress or a holiday says nothing of a client."""
 _LAW: Final = re.compile(
     r"(?:\b(?:[Dd]e|[Hh]et) )?\b[A-Za-zë]*(?:[Ww]et|[Ww]etboek|besluit|verordening|regeling|richtlijn|verdrag)"
     r"(?: van [A-Z][a-z]+)?(?: uit| van)? (?P<a>1[89][0-9]{2}|20[0-9]{2})(?![\w-])"
@@ -67,7 +81,7 @@ _LIVES: Final = re.compile(
 _MAY_HOLD: Final = re.compile(
     r"kantoor|bureau|loket|dhuis|eentehuis|adhuis|locatie|recht|poli|wijk|office|ofisina|team|ggz|ggd|reclass"
     r"|dienst|thuis|cjg"
-    r"|centrum|gemeente|bank|wet|besluit|ordening|regeling|richtlijn|verdrag|[0-9]",
+    r"|centrum|gemeente|bank|wet|besluit|ordening|congres|sympos|dag|trein|train|cursus|schol|vakan|weekend|verlof|beurs|vrij|vlucht|bus|auto|regeling|richtlijn|verdrag|[0-9]",
     re.IGNORECASE,
 )
 
@@ -82,7 +96,12 @@ def _stretches(text: str, dictionary: Dictionary, kinds: frozenset[Kind]) -> Ite
                 yield *found.span("a"), _STREET
     if not kinds.isdisjoint(_NAMED | _WHERE):
         for found in _TEAM.finditer(text):
-            town = fold(found["a"].lower()).split("-")[0]
+            town = fold(found["a"].lower()).replace(",", " ").replace("-", " ").split()[0]
+            alone = town in first_words_of_places() and not _SEVERAL.search(found["a"])
+            yield *found.span("a"), _NAMED if alone else _WHERE
+    if not kinds.isdisjoint(_STREET) and _FOR_WORK.search(text):
+        for found in _AWAY.finditer(text):
+            town = fold(found["a"].lower()).split()[0]
             yield *found.span("a"), _NAMED if town in first_words_of_places() else _WHERE
     if any(map(str.isdigit, text)):
         yield from _with_figures(text, dictionary, kinds)

@@ -24,3 +24,14 @@ def test_of_the_fourth_own_set_the_guard_holds_what_it_held_and_lets_the_work_pa
     assert (uit.identifying, uit.clean) == (203, 180)
     assert uit.held >= 197, table(uit)
     assert uit.clean_held <= 3, table(uit)
+
+
+def test_of_the_fifth_own_set_and_the_half_kept_aside_it_holds_what_it_held():
+    half = measure(list(labelled(TEKSTEN.with_name("eigen_5.jsonl"))), toetser())
+    apart = measure(list(labelled(TEKSTEN.with_name("eigen_5_apart.jsonl"))), toetser())
+
+    assert (half.identifying, half.clean, apart.identifying, apart.clean) == (75, 77, 75, 78)
+    assert half.held >= 74, table(half)
+    assert half.clean_held <= 3, table(half)
+    assert apart.held >= 71, table(apart)
+    assert apart.clean_held <= 6, table(apart)
