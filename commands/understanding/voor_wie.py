@@ -36,6 +36,11 @@ _AANGESPROKEN: Final = re.compile(
     re.IGNORECASE,
 )
 """They speak to one person of the casus."""
+_AAN_ALLEN: Final = re.compile(
+    r"^\W*(?:beste|hallo|hoi|dag|geachte|goede\w+)\W+(?:allen|allemaal|iedereen|collega'?s|deelnemers|partners)\b",
+    re.IGNORECASE,
+)
+"""They greet all of it."""
 
 
 def weeg(gezegd: Lezing | Weigering, inbound: Inbound, wie: Bekend, addressee: Addressee) -> Aanspraak | None:
@@ -56,7 +61,7 @@ def weeg(gezegd: Lezing | Weigering, inbound: Inbound, wie: Bekend, addressee: A
         gewogen = replace(gewogen, soort=Aan.EEN, kans=max(gewogen.kans, TWIJFEL), helder=max(gewogen.helder, 0.0))
     if gewogen.soort in AAN_HOUDER and any(een in tekst.lower() for een in _REGIE):
         gewogen = replace(gewogen, soort=Aan.REGIE)
-    if oordeel(gewogen) is Oordeel.GROEP:
+    if oordeel(gewogen) is Oordeel.GROEP or (gewogen.soort in AAN_HOUDER and _AAN_ALLEN.search(tekst) is not None):
         return None
     vraagbaar = isinstance(gezegd, tuple) and (aangesproken or not _meldt(gezegd))
     return gewogen if vraagbaar or oordeel(gewogen) is Oordeel.BOT else None

@@ -33,7 +33,7 @@ def anderen(wereld: Wereld) -> str:
         ("ben je een robot of een mens", "U schrijft met Ketenbot"),
         ("welke punten staan er nog open en bij wie", "Actiepunten van casus"),
         ("Wie is het aanspreekpunt voor deze casus?", "vraag, met uw tekst"),
-        ("ik lig met griep op bed tot donderdag, mijn collega neemt waar", "afwezig t/m"),
+        ("Ik lig met griep op bed tot maandag, mijn collega neemt waar", "afwezig t/m"),
         ("ik ben ziek, mijn collega neemt waar", "Tot en met welke dag?"),
         ("toch niet weg volgende week, mijn vakantie gaat niet door", "aanwezig"),
         ("hoe moet ik hier op antwoorden", "Antwoorden kan in gewone woorden"),
