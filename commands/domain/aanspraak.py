@@ -49,7 +49,7 @@ AAN_HOUDER: Final = frozenset((Aan.BEL, Aan.EEN))
 """What the casushouder must read; the bot has no answer to it."""
 ZEKER: Final = 1.5
 """From these log-odds on, words are not for the group."""
-TWIJFEL: Final = 0.0
+TWIJFEL: Final = 1.0
 """From these on, less what it is unclear that they want, it is asked."""
 HOOGSTENS: Final = 2
 """So many of one person wait for that answer at most; what they write then goes to the group, as all words do."""

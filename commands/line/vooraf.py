@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from commands.command import Command, Opdracht
-from commands.domain.aanspraak import Oordeel, oordeel
+from commands.domain.aanspraak import HOOGSTENS, NIET_AAN_ALLEN, Oordeel, oordeel
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
@@ -21,7 +21,7 @@ from commands.line.meenemen import zoek_nieuws
 from commands.line.teruggestuurd import met_sjabloon
 from commands.line.vasthouden import in_woorden_van
 from commands.messages import Bijlage, Inbound, MailStaat
-from commands.ports import Transaction
+from commands.ports import Transaction, UnitOfWork
 from commands.understanding.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.understanding.lezing import lees_bericht
 from commands.understanding.voor_wie import voor_de_bot, weeg
@@ -131,6 +131,8 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], tx: Tra
     """With all that must be looked at outside the transaction, if anything."""
     uow = tx.uow
     inbound, bekend, eerder = gelezen.inbound, gelezen.bekend, gelezen.eerder
+    if gelezen.aanspraak is not None and await _is_genoeg_gevraagd(bekend, uow):
+        gelezen = replace(gelezen, aanspraak=None)
     geschreven = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=False)
     versies: tuple[tuple[Stuk, ...], ...] = (geschreven,)
     if eerder is not None:
@@ -153,6 +155,12 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], tx: Tra
     if gelezen.bestanden and bekend.wie.casus is not None:
         casussen.append(bekend.wie.casus.id)
     return replace(gelezen, lijst=await lijsten(casussen, uow, tx.beleid), keuring=None)
+
+
+async def _is_genoeg_gevraagd(bekend: Bekend, uow: UnitOfWork) -> bool:
+    """Whether they were asked for whom their words are more often than they answered."""
+    open_ = await uow.wachtenden.open_wachtenden(persoon_id=bekend.wie.persoon.id)
+    return sum(any(een.soort in NIET_AAN_ALLEN for een in wacht.vondsten) for wacht in open_) >= HOOGSTENS
 
 
 def _gevraagd(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], geschreven: tuple[Stuk, ...]) -> tuple[Vondst, ...]:

@@ -29,6 +29,7 @@ VOOR_DE_GROEP = Command(
     vrije_regels=False,
     past=alleen_nummer,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     over_wachtend=True,
     run=run,
 )

@@ -76,6 +76,8 @@ def _mag_wegen(inbound: Inbound, wie: Bekend) -> bool:
     lid, casus = wie.wie.deelnemer, wie.wie.casus
     if casus is None or casus.fase is not Fase.LOPEND or wie.plek is Plek.KAMER:
         return False
+    if wie.nummer is not None or wie.op_trede:
+        return False  # of the actiepunt that they answer
     if (lid is not None and lid.is_derde) or wie.wachtend is not None or wie.antwoord_als or wie.verzoek is not None:
         return False
     anders = inbound.bewerkt or inbound.doorgestuurd or inbound.aangetikt or not inbound.versleuteld

@@ -53,6 +53,7 @@ NIET_VOOR_DE_GROEP = Command(
     vrije_regels=False,
     past=alleen_nummer,
     doorgeef=lambda _tekst: (),
+    bewijs=False,
     over_wachtend=True,
     run=run,
 )

@@ -31,7 +31,6 @@ def anderen(wereld: Wereld, code: str) -> str:
         "Daar begin ik niet aan.",
         "bel me hier even over",
         "Graag even overleg",
-        "Moet ik hier nog iets mee?",
         "ik snap niet wat jullie van mij willen",
         "kan dit ook door de politie gedaan worden?",
         "hier heb ik geen tijd voor, sorry",

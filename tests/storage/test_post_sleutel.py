@@ -38,7 +38,7 @@ async def met_post(huis: Huis, *, eerder: bool = False):
     async with opslag.uow() as uow:
         await uow.inbox.add_items([gedaan, wacht, *gehouden])
         for nummer, (rij, casus) in enumerate(zip(gehouden, (een, ander), strict=True)):
-            await uow.wachtenden.add_wachtend(een_wachtend(casus.casus, nummer=900 + nummer, inbox_id=rij.id))
+            await uow.wachtenden.add_wachtend(een_wachtend(casus.casus, nummer=9000 + nummer, inbox_id=rij.id))
             await uow.inbox.hold(rij.id, casus.casus.id)
         await uow.inbox.mark_handled(gedaan.id)
         await uow.outbox.add_item(een_uitgaande(key="los", bericht=Poort.heropen(Bericht(onderwerp=NOG, blokken=()))))
@@ -68,7 +68,7 @@ async def test_an_older_backup_with_todays_keys_opens_no_raw_mail_and_no_message
         assert len(await uow.navragen.open_navragen()) == 1
         uit = await uow.outbox.due_items(Kanaal.MAIL, na(days=1))
         assert NOG in [rij.bericht.bericht.onderwerp for rij in uit if rij.bericht is not None]
-        vast = await uow.wachtenden.find_number(901)
+        vast = await uow.wachtenden.find_number(9001)
         assert vast is not None
         await uow.inbox.release(vast.inbox_id, retry_at=NU)
         assert "Vast in B2C3" in {rij.raw.decode() for rij in await uow.inbox.waiting_items(Kanaal.MAIL, NU)}
