@@ -41,9 +41,8 @@ def all_checks(instellingen: Settings) -> Iterator[Finding]:
     of_database = list(check_database(instellingen))
     yield from of_database
     yield check_keys(instellingen)
-    logboek = check_logboek(instellingen)
-    if logboek.text not in {een.text for een in of_database}:  # said once: nothing of it can be read
-        yield logboek
+    if not any(een.verdict is Verdict.WRONG for een in of_database):  # else nothing of it can be read: said once
+        yield check_logboek(instellingen)
     yield from _mail(instellingen)
     yield from _matrix(instellingen)
     yield from check_owner(instellingen)
