@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.addressee.features import buckets_of, kind_bucket
 from bot.base.weights import Weights, shipped_with
-from commands.domain.aanspraak import Aan, Aanspraak
+from commands.domain.aanspraak import TWIJFEL, Aan, Aanspraak
 
 MODELS: Final = ("aanspraak", "wens")
 """Whether words are not for the group, and what they want; each has its weights."""
@@ -29,7 +29,10 @@ class AddresseeReader:
 
 
 def judged(buckets: list[int], not_for_all: Weights, kind: Weights) -> Aanspraak:
-    """The same by these weights, for a text with these buckets; what it wants is looked at only where it may matter."""
+    """The same by these weights, for a text with these buckets; what words for the group want is not looked at."""
+    kans = not_for_all.score(buckets)
+    if kans < TWIJFEL:
+        return Aanspraak(soort=Aan.EEN, kans=kans, helder=0.0)
     scores = [kind.score([kind_bucket(bucket, place) for bucket in buckets]) for place in range(len(KINDS))]
     place = max(range(len(KINDS)), key=scores.__getitem__)
-    return Aanspraak(soort=KINDS[place], kans=not_for_all.score(buckets), helder=scores[place])
+    return Aanspraak(soort=KINDS[place], kans=kans, helder=scores[place])
