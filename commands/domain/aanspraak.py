@@ -47,12 +47,15 @@ class Aan(StrEnum):
 NIET_AAN_ALLEN: Final = frozenset(een.value for een in Aan)
 AAN_HOUDER: Final = frozenset((Aan.BEL, Aan.EEN))
 """What the casushouder must read; the bot has no answer to it."""
+AAN_MENS: Final = AAN_HOUDER | {Aan.REGIE}
+"""Words for one person, who may be all that they trust: asked each time."""
 ZEKER: Final = 1.5
 """From these log-odds on, words are not for the group."""
 TWIJFEL: Final = 1.0
 """From these on, less what it is unclear that they want, it is asked."""
 HOOGSTENS: Final = 2
-"""So many of one person wait for that answer at most; what they write then goes to the group, as all words do."""
+"""So many of one person wait for that answer at most; what they write then goes to the group, as all words do,
+but for words to one person."""
 HELDER: Final = 0.0
 """From these log-odds on, it is clear what they want."""
 HEEL_HELDER: Final = 1.0

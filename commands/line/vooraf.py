@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from commands.command import Command, Opdracht
-from commands.domain.aanspraak import HOOGSTENS, NIET_AAN_ALLEN, Oordeel, oordeel
+from commands.domain.aanspraak import AAN_MENS, HOOGSTENS, NIET_AAN_ALLEN, Oordeel, oordeel
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
@@ -131,7 +131,8 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], tx: Tra
     """With all that must be looked at outside the transaction, if anything."""
     uow = tx.uow
     inbound, bekend, eerder = gelezen.inbound, gelezen.bekend, gelezen.eerder
-    if gelezen.aanspraak is not None and await _is_genoeg_gevraagd(bekend, uow):
+    gewogen = gelezen.aanspraak
+    if gewogen is not None and gewogen.soort not in AAN_MENS and await _is_genoeg_gevraagd(bekend, uow):
         gelezen = replace(gelezen, aanspraak=None)
     geschreven = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=False)
     versies: tuple[tuple[Stuk, ...], ...] = (geschreven,)
