@@ -207,6 +207,7 @@ class Settings(BaseSettings):
             woorden=werkwijze.words(),
             aanmelden=werkwijze.reporting(),
             **werkwijze.meetings(),
+            **werkwijze.expectations(),
             huis=zvh.naam,
             telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,

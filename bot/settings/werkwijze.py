@@ -126,6 +126,14 @@ class Step(Section):
     bron: Source
 
 
+class Expectations(Section):
+    """What this region expects of the casushouder, in whole sentences; see commands.texts.casushouder."""
+
+    casushouder: Sourced[tuple[Sentence, ...]]
+    op_gang: Sourced[bool] | None = None
+    """Whether the casushouder keeps the group talking."""
+
+
 class Calendar(Section):
     """Time zone and holidays."""
 
@@ -154,6 +162,7 @@ class Werkwijze(Section):
     bewaren: Keeping | None = None
     """Left out: as the law has it."""
     einden: Ending | None = None
+    verwachtingen: Expectations | None = None
     ladder: tuple[Step, ...] = ()
     overleggen: tuple[Meeting, ...] = ()
     kalender: Calendar
@@ -194,6 +203,13 @@ class Werkwijze(Section):
             "overleggen": tuple(een.rules() for een in self.overleggen),
             "agenderen_door": wishes(self.agenderen),
         }
+
+    def expectations(self) -> dict[str, Any]:
+        """What is expected of the casushouder, as Beleid names it."""
+        if self.verwachtingen is None:
+            return {"verwacht": (), "op_gang": False}
+        op_gang = self.verwachtingen.op_gang
+        return {"verwacht": self.verwachtingen.casushouder.waarde, "op_gang": op_gang is not None and op_gang.waarde}
 
     def reporting(self) -> Aanmeldbeleid | None:
         """How a casus is reported; None where this house takes none in through the bot."""
