@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, field_validator, model_validator
 
 from bot.settings.kinds import Section
-from bot.settings.reporting import Client, Criterion, Reporting, Sentence, reporting_rules
+from bot.settings.reporting import Client, Criterion, Expectations, Reporting, Sentence, expectations, reporting_rules
 from bot.settings.sections import Holidays, OneLine
 from bot.settings.werkwijze_meetings import Meeting, Wishes, wishes
 from bot.settings.werkwijze_values import Source, Sourced
@@ -126,14 +126,6 @@ class Step(Section):
     bron: Source
 
 
-class Expectations(Section):
-    """What this region expects of the casushouder, in whole sentences; see commands.texts.casushouder."""
-
-    casushouder: Sourced[tuple[Sentence, ...]]
-    op_gang: Sourced[bool] | None = None
-    """Whether the casushouder keeps the group talking."""
-
-
 class Calendar(Section):
     """Time zone and holidays."""
 
@@ -206,10 +198,7 @@ class Werkwijze(Section):
 
     def expectations(self) -> dict[str, Any]:
         """What is expected of the casushouder, as Beleid names it."""
-        if self.verwachtingen is None:
-            return {"verwacht": (), "op_gang": False}
-        op_gang = self.verwachtingen.op_gang
-        return {"verwacht": self.verwachtingen.casushouder.waarde, "op_gang": op_gang is not None and op_gang.waarde}
+        return expectations(self.verwachtingen)
 
     def reporting(self) -> Aanmeldbeleid | None:
         """How a casus is reported; None where this house takes none in through the bot."""

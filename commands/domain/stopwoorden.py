@@ -7,7 +7,7 @@ _NIETS: Final = frozenset(
 )
 
 
-def zegt_niets(tekst: str) -> bool:
-    """Whether there is nothing but these in it: "3 is gedaan hoor" is the answer alone."""
+def zonder_stopwoorden(tekst: str) -> str:
+    """Nothing where these are all that stands there, as in "3 is gedaan hoor"; other words as they are."""
     woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
-    return bool(woorden) and _NIETS.issuperset(woorden)
+    return "" if woorden and _NIETS.issuperset(woorden) else tekst
