@@ -127,8 +127,8 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
 
 def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     signaal = regel.signaal
-    if signaal.rij.soort is HerinneringSoort.VERNIETIGING:
-        return vernietigen.vraag(signaal.casus.code, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
+    if signaal.gesloten is not None:
+        return vernietigen.vraag(signaal.gesloten, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
     if signaal.rij.soort is HerinneringSoort.SCHADUW and signaal.sinds is not None:
         einde_hier = beleid.einden.woorden[0]
         return schaduwlijst.vraag(signaal.casus, einde_hier, sinds=signaal.sinds, vervolg=signaal.vervolg)

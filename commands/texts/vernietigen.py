@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_in_lijst
+from commands.domain.rollen import Kanaal
+from commands.domain.sluiting import Einde
 from commands.domain.vernietiging import Vernietiging
 from commands.messages import Bericht, Blok, Knop, Rij
+from commands.texts.bewaren import loopt_tot
 from commands.texts.klok import Vervolg
 
 VERNIETIGEN = "Stel voor om een afgesloten casus te vernietigen"
@@ -15,12 +19,13 @@ AKKOORD = "Ga akkoord met het voorstel om een casus te vernietigen"
 NIET = "Een casus wordt toch niet vernietigd, met de reden"
 JA, NEE = "casus vernietigen akkoord", "casus niet vernietigen"
 """The commands for which a plain yes and no stand, in answer to a proposal."""
+MANAGER = ("~manager~", "~manager~")
+ANDERE_REGIE = ("andere ~procesregisseur~", "andere ~procesregisseur~s")
+"""Who may agree, one of them and several."""
 LIJST = "Welke casussen deze maand vernietigd moeten worden"
 LIJST_AKKOORD = "Ga akkoord met alle casussen die een ander voorstelde om te vernietigen"
-_EIGEN = (
-    "Wat u op uw eigen telefoon of computer hebt, kan Ketenbot niet wissen. Verwijder de kamer daar zelf, en ook de "
-    "mails."
-)
+_EIGEN = "Wat u op uw eigen telefoon of computer hebt, kan Ketenbot niet wissen."
+_SAMEN = "Twee personen besluiten samen of een casus wordt vernietigd."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +41,39 @@ def _onderwerp(code: str) -> str:
     return f"Casus {code}: vernietigen"
 
 
-def weet_u_het_zeker(casus: Casus, inhoud: Inhoud, laatste: date | None) -> Bericht:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gesloten:
+    """What a person must know of a closed casus before they decide that it goes."""
+
+    casus: Casus
+    sinds: date | None
+    """The local day of its end."""
+    duur: Bewaarduur | None
+    vandaag: date
+
+    @property
+    def zin(self) -> str:
+        """How it ended, whether it can still be opened, and until when it may be kept."""
+        zinnen = []
+        if self.casus.uitkomst and self.sinds is not None:
+            zinnen.append(f"Casus {self.casus.code} is sinds {schrijf_datum(self.sinds)} {self.casus.uitkomst}.")
+        if self.casus.uitkomst == Einde.VOORLOPIG.value:
+            zinnen.append("Nu kan de casus nog weer open, na het vernietigen niet meer.")
+        if self.duur is not None:
+            zinnen.append(loopt_tot(self.duur, self.vandaag))
+        return " ".join(zinnen)
+
+
+def weet_u_het_zeker(gesloten: Gesloten, inhoud: Inhoud) -> Bericht:
     """Asked before it is proposed: what exactly goes, and that it cannot be undone."""
-    termijn = "" if laatste is None else f"De casus mag bewaard blijven tot en met {schrijf_datum(laatste)}. "
+    casus, einde = gesloten.casus, gesloten.zin
+    voorgoed = "Als een ander akkoord is, verdwijnt dit voorgoed. Dat kan niet worden teruggedraaid."
     return Bericht(
         onderwerp=_onderwerp(casus.code),
         blokken=(
             Blok(
                 kop=f"Casus {casus.code} vernietigen?",
-                tekst=f"{termijn}Als een ander akkoord is, verdwijnt dit voorgoed. Dat kan niet worden teruggedraaid.",
+                tekst="\n".join(filter(None, (einde, voorgoed))),
                 regels=(
                     f"{_aantal(inhoud.plannen, 'versie', 'versies')} van het plan",
                     f"{_aantal(inhoud.punten, 'actiepunt', 'actiepunten')} met alle antwoorden",
@@ -58,39 +87,46 @@ def weet_u_het_zeker(casus: Casus, inhoud: Inhoud, laatste: date | None) -> Beri
     )
 
 
-def voorgesteld(code: str) -> Bericht:
-    """Receipt of the proposal."""
+def voorgesteld(code: str, aan: Sequence[str]) -> Bericht:
+    """Receipt of the proposal; `aan`: the roles of those who were asked, each once; nobody: there is none."""
+    wie = " en ".join(f"de {een}" for een in aan)
+    verstuurd = f"is verstuurd aan {wie}. Zonder akkoord gebeurt er niets."
+    niemand = "is genoteerd. Een ander moet akkoord zijn, en er is nu niemand die dat kan. De beheerder hoort dit."
     return Bericht(
         onderwerp=_onderwerp(code),
         notice=True,
         blokken=(
             Blok(
-                tekst=f"Uw voorstel om casus {code} te vernietigen is verstuurd aan de ~manager~ en de andere "
-                "~procesregisseur~s. Een van hen moet akkoord zijn. Er is nog niets vernietigd."
+                tekst=f"Uw voorstel om casus {code} te vernietigen {verstuurd if aan else niemand} Er is nog niets "
+                "vernietigd."
             ),
         ),
     )
 
 
-def gevraagd(code: str, bedenktijd: int) -> Bericht:
+def gevraagd(gesloten: Gesloten, bedenktijd: int) -> Bericht:
     """To each of those of whom one must agree."""
     return Bericht(
-        onderwerp=_onderwerp(code),
+        onderwerp=_onderwerp(gesloten.casus.code),
         bij_ja=JA,
         bij_nee=NEE,
-        blokken=(vraag(code, bedenktijd),),
+        blokken=(vraag(gesloten, bedenktijd),),
     )
 
 
-def vraag(code: str, bedenktijd: int, vervolg: Vervolg | None = None) -> Blok:
+def vraag(gesloten: Gesloten, bedenktijd: int, vervolg: Vervolg | None = None) -> Blok:
     """The question, the first time and again."""
+    code = gesloten.casus.code
     nog = "" if vervolg is None else f" Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
     na = "meteen" if not bedenktijd else f"{_aantal(bedenktijd, 'dag', 'dagen')} na uw akkoord"
+    voorstel = f"Een ~procesregisseur~ stelt voor om casus {code} te vernietigen. {_SAMEN}"
+    dan = (
+        f"Bent u akkoord? Dan krijgen de deelnemers bericht, en wordt {na} alles van deze casus vernietigd. Dat kan "
+        f"dan niet meer worden teruggedraaid.{nog}"
+    )
     return Blok(
         kop=f"Casus {code} vernietigen?",
-        tekst=f"U krijgt dit omdat twee personen samen besluiten of een casus wordt vernietigd. Een ~procesregisseur~ "
-        f"stelt het voor casus {code} voor. Bent u akkoord? Dan krijgen de deelnemers bericht, en wordt {na} alles van "
-        f"deze casus vernietigd. Dat kan dan niet meer worden teruggedraaid.{nog}",
+        tekst="\n".join(filter(None, (voorstel, gesloten.zin, dan))),
         keuzes=(
             Knop(label="Akkoord", opdracht=f"casus vernietigen akkoord {code}"),
             Knop(label="Niet akkoord", opdracht=f"casus niet vernietigen {code}"),
@@ -105,7 +141,7 @@ def onderwerp_opnieuw(casus: Casus) -> str:
 
 
 def besloten(code: str, dag: date) -> Bericht:
-    """Receipt of the agreement, and word to whoever proposed it."""
+    """Receipt of the agreement, and word to whoever proposed it; both get the verklaring."""
     return Bericht(
         onderwerp=_onderwerp(code),
         notice=True,
@@ -119,17 +155,22 @@ def besloten(code: str, dag: date) -> Bericht:
     )
 
 
-def aangekondigd(code: str, dag: date) -> Bericht:
+def aangekondigd(casus: Casus, dag: date) -> Bericht:
     """To everybody in the casus, once."""
+    einde = casus.uitkomst if casus.uitkomst == Einde.VOORLOPIG.value else "afgesloten"
+    begin = f"Casus {casus.code} is {einde} en wordt vernietigd vanaf {schrijf_datum(dag)}."
+    daarna = "Daarna kan de casus niet meer open, en wij sturen u hierover niets meer."
+    bel = (
+        "Hebt u nog iets uit deze casus nodig, of bent u het er niet mee eens? Bel dan de ~procesregisseur~ voor die "
+        "dag."
+    )
+    mails, kamer = "Verwijder de mails zelf.", "De kamer verdwijnt. Verwijder de kamer ook op uw eigen toestel."
     return Bericht(
-        onderwerp=f"Casus {code} wordt vernietigd",
+        onderwerp=f"Casus {casus.code} wordt vernietigd",
         breed=True,
         blokken=(
-            Blok(
-                tekst=f"Casus {code} is afgesloten en wordt vernietigd vanaf {schrijf_datum(dag)}. De kamer verdwijnt, "
-                f"en wij sturen u hierover niets meer. {_EIGEN} Hebt u nog iets uit deze casus nodig, of bent u het er "
-                "niet mee eens? Bel dan de ~procesregisseur~ voor die dag."
-            ),
+            Blok(tekst=f"{begin} {daarna} {_EIGEN} {mails} {bel}", kanaal=Kanaal.MAIL),
+            Blok(tekst=f"{begin} {daarna} {_EIGEN} {kamer} {bel}", kanaal=Kanaal.MATRIX),
         ),
     )
 
@@ -206,8 +247,8 @@ def lijst_gevraagd(codes: Sequence[str]) -> Bericht:
         blokken=(
             Blok(
                 kop=f"{_aantal(len(codes), 'casus', 'casussen')} vernietigen?",
-                tekst="U krijgt dit omdat twee personen samen besluiten of een casus wordt vernietigd. Een "
-                f"~procesregisseur~ stelt het voor: {', '.join(codes)}. Dat kan daarna niet worden teruggedraaid.",
+                tekst=f"Een ~procesregisseur~ stelt voor om deze casussen te vernietigen: {', '.join(codes)}. {_SAMEN} "
+                "Dat kan daarna niet worden teruggedraaid.",
                 keuzes=(Knop(label="Akkoord met alle", opdracht="vernietigen lijst akkoord"),),
                 regels=("Een ervan niet? Schrijf: casus niet vernietigen, met de code en de reden",),
             ),

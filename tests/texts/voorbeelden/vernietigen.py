@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Fase
+from commands.domain.sluiting import Einde
 from commands.domain.vernietiging import Vernietiging, VernietigStand
 from commands.texts import verklaring
 from commands.texts import vernietigen as teksten
@@ -39,13 +41,23 @@ def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     casus, dag = een_casus(fase=Fase.GESLOTEN), date(2031, 12, 1)
     inhoud = teksten.Inhoud(leden=5, punten=1, plannen=2)
-    yield zin(teksten.weet_u_het_zeker, "", casus, inhoud, date(2031, 12, 31))
-    yield zin(teksten.voorgesteld, "", "K7Q2")
-    yield zin(teksten.gevraagd, "", "K7Q2", 7)
-    yield zin(teksten.gevraagd, "zonder bedenktijd", "K7Q2", 0)
+    voorlopig = replace(casus, uitkomst=Einde.VOORLOPIG.value)
+    duur = Bewaarduur(tot=date(2031, 12, 31), maanden=60)
+    open_ = teksten.Gesloten(casus=voorlopig, sinds=date(2031, 11, 3), duur=duur, vandaag=date(2031, 12, 1))
+    klaar = replace(open_, casus=replace(casus, uitkomst=Einde.BEEINDIGD.value))
+    na_een_jaar = replace(klaar, duur=Bewaarduur(tot=date(2031, 11, 30), maanden=12, na_einde=True))
+    verlengd = replace(klaar, duur=Bewaarduur(tot=date(2031, 12, 31)))
+    yield zin(teksten.weet_u_het_zeker, "", open_, inhoud)
+    yield zin(teksten.weet_u_het_zeker, "zonder termijn", replace(klaar, duur=None), inhoud)
+    yield zin(teksten.voorgesteld, "", "K7Q2", ["~manager~", "andere ~procesregisseur~"])
+    yield zin(teksten.voorgesteld, "aan niemand", "K7Q2", [])
+    yield zin(teksten.gevraagd, "", open_, 7)
+    yield zin(teksten.gevraagd, "de termijn is voorbij", na_een_jaar, 7)
+    yield zin(teksten.gevraagd, "zonder bedenktijd", verlengd, 0)
     yield zin(teksten.onderwerp_opnieuw, "", casus)
     yield zin(teksten.besloten, "", "K7Q2", dag)
-    yield zin(teksten.aangekondigd, "", "K7Q2", dag)
+    yield zin(teksten.aangekondigd, "", replace(casus, uitkomst=Einde.BEEINDIGD.value), dag)
+    yield zin(teksten.aangekondigd, "voorlopig", voorlopig, dag)
     yield zin(teksten.teruggenomen, "", "K7Q2", "Er komt een klacht.")
     yield zin(teksten.toch_niet, "", "K7Q2")
     yield zin(teksten.gestopt, "", "K7Q2")
