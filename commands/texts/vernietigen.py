@@ -6,11 +6,10 @@ from datetime import date
 
 from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum, schrijf_in_lijst
+from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
 from commands.domain.sluiting import Einde
-from commands.domain.vernietiging import Vernietiging
-from commands.messages import Bericht, Blok, Knop, Rij
+from commands.messages import Bericht, Blok, Knop
 from commands.texts.bewaren import loopt_tot
 from commands.texts.klok import Vervolg
 
@@ -22,10 +21,8 @@ JA, NEE = "casus vernietigen akkoord", "casus niet vernietigen"
 MANAGER = ("~manager~", "~manager~")
 ANDERE_REGIE = ("andere ~procesregisseur~", "andere ~procesregisseur~s")
 """Who may agree, one of them and several."""
-LIJST = "Welke casussen deze maand vernietigd moeten worden"
-LIJST_AKKOORD = "Ga akkoord met alle casussen die een ander voorstelde om te vernietigen"
 _EIGEN = "Wat u op uw eigen telefoon of computer hebt, kan Ketenbot niet wissen."
-_SAMEN = "Twee personen besluiten samen of een casus wordt vernietigd."
+SAMEN = "Twee personen besluiten samen of een casus wordt vernietigd."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +72,9 @@ def weet_u_het_zeker(gesloten: Gesloten, inhoud: Inhoud) -> Bericht:
                 kop=f"Casus {casus.code} vernietigen?",
                 tekst="\n".join(filter(None, (einde, voorgoed))),
                 regels=(
-                    f"{_aantal(inhoud.plannen, 'versie', 'versies')} van het plan",
-                    f"{_aantal(inhoud.punten, 'actiepunt', 'actiepunten')} met alle antwoorden",
-                    f"{_aantal(inhoud.leden, 'deelnemer', 'deelnemers')} met naam en adres, behalve wie ook in een "
+                    f"{hoeveel(inhoud.plannen, 'versie', 'versies')} van het plan",
+                    f"{hoeveel(inhoud.punten, 'actiepunt', 'actiepunten')} met alle antwoorden",
+                    f"{hoeveel(inhoud.leden, 'deelnemer', 'deelnemers')} met naam en adres, behalve wie ook in een "
                     "andere casus zit",
                     "alle berichten en mails die Ketenbot over deze casus heeft, en de kamer",
                 ),
@@ -118,8 +115,8 @@ def vraag(gesloten: Gesloten, bedenktijd: int, vervolg: Vervolg | None = None) -
     """The question, the first time and again."""
     code = gesloten.casus.code
     nog = "" if vervolg is None else f" Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
-    na = "meteen" if not bedenktijd else f"{_aantal(bedenktijd, 'dag', 'dagen')} na uw akkoord"
-    voorstel = f"Een ~procesregisseur~ stelt voor om casus {code} te vernietigen. {_SAMEN}"
+    na = "meteen" if not bedenktijd else f"{hoeveel(bedenktijd, 'dag', 'dagen')} na uw akkoord"
+    voorstel = f"Een ~procesregisseur~ stelt voor om casus {code} te vernietigen. {SAMEN}"
     dan = (
         f"Bent u akkoord? Dan krijgen de deelnemers bericht, en wordt {na} alles van deze casus vernietigd. Dat kan "
         f"dan niet meer worden teruggedraaid.{nog}"
@@ -206,61 +203,6 @@ def gestopt(code: str) -> Bericht:
     )
 
 
-def lijst(beurt: Sequence[tuple[Casus, date]], open_: Sequence[Vernietiging], vandaag: date) -> Bericht:
-    """What is due this month: by code and day, and how far it is."""
-    ver = {een.code: een for een in open_}
-    rijen = tuple(
-        Rij(
-            knop=Knop(label=casus.code, opdracht=f"casus vernietigen {casus.code}"),
-            tekst=ver[casus.code].stand.value if casus.code in ver else "nog niet voorgesteld",
-            rechts=f"tot en met {schrijf_in_lijst(dag, vandaag)}",
-        )
-        for casus, dag in beurt
-    )
-    if not rijen:
-        return Bericht(
-            onderwerp="Vernietigen",
-            notice=True,
-            blokken=(Blok(tekst="Deze maand hoeft er geen casus te worden vernietigd."),),
-        )
-    return Bericht(
-        onderwerp="Vernietigen",
-        notice=True,
-        breed=True,
-        blokken=(
-            Blok(kop=f"Deze maand te vernietigen ({len(rijen)})", rijen=rijen),
-            Blok(tekst="Stelt u ze allemaal voor? Dat kan niet worden teruggedraaid. Schrijf: vernietigen lijst zeker"),
-        ),
-    )
-
-
-def lijst_voorgesteld(codes: Sequence[str]) -> Bericht:
-    """Receipt of the whole list."""
-    zin = f"Voorgesteld om te vernietigen: {', '.join(codes)}. Een ander moet akkoord zijn. Er is nog niets vernietigd."
-    return Bericht(onderwerp="Vernietigen", notice=True, blokken=(Blok(tekst=zin),))
-
-
-def lijst_gevraagd(codes: Sequence[str]) -> Bericht:
-    """To each of those of whom one must agree to the whole list."""
-    return Bericht(
-        onderwerp="Casussen vernietigen",
-        blokken=(
-            Blok(
-                kop=f"{_aantal(len(codes), 'casus', 'casussen')} vernietigen?",
-                tekst=f"Een ~procesregisseur~ stelt voor om deze casussen te vernietigen: {', '.join(codes)}. {_SAMEN} "
-                "Dat kan daarna niet worden teruggedraaid.",
-                keuzes=(Knop(label="Akkoord met alle", opdracht="vernietigen lijst akkoord"),),
-                regels=("Een ervan niet? Schrijf: casus niet vernietigen, met de code en de reden",),
-            ),
-        ),
-    )
-
-
-def lijst_besloten(codes: Sequence[str], dag: date) -> Bericht:
-    """Receipt of the agreement to all of them."""
-    zin = f"Besloten: vanaf {schrijf_datum(dag)} worden vernietigd: {', '.join(codes)}. De deelnemers krijgen bericht."
-    return Bericht(onderwerp="Vernietigen", notice=True, blokken=(Blok(tekst=zin),))
-
-
-def _aantal(aantal: int, een: str, meer: str) -> str:
+def hoeveel(aantal: int, een: str, meer: str) -> str:
+    """A number with its word."""
     return f"{aantal} {een if aantal == 1 else meer}"

@@ -8,7 +8,7 @@ from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Fase
 from commands.domain.sluiting import Einde
 from commands.domain.vernietiging import Vernietiging, VernietigStand
-from commands.texts import verklaring
+from commands.texts import verklaring, vernietigen_lijst
 from commands.texts import vernietigen as teksten
 from tests.domain.kalender import een_beleid, lokaal
 from tests.texts.klok_voorbeelden import een_casus
@@ -61,11 +61,12 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.teruggenomen, "", "K7Q2", "Er komt een klacht.")
     yield zin(teksten.toch_niet, "", "K7Q2")
     yield zin(teksten.gestopt, "", "K7Q2")
-    yield zin(teksten.lijst, "", [(casus, date(2031, 12, 31))], [], date(2031, 12, 1))
-    yield zin(teksten.lijst, "leeg", [], [], date(2031, 12, 1))
-    yield zin(teksten.lijst_voorgesteld, "", ["K7Q2", "B4T9"])
-    yield zin(teksten.lijst_gevraagd, "", ["K7Q2", "B4T9"])
-    yield zin(teksten.lijst_besloten, "", ["K7Q2", "B4T9"], dag)
+    yield zin(teksten.hoeveel, "", 2, "dag", "dagen")
+    yield zin(vernietigen_lijst.lijst, "", [(casus, date(2031, 12, 31))], [], date(2031, 12, 1))
+    yield zin(vernietigen_lijst.lijst, "leeg", [], [], date(2031, 12, 1))
+    yield zin(vernietigen_lijst.lijst_voorgesteld, "", ["K7Q2", "B4T9"])
+    yield zin(vernietigen_lijst.lijst_gevraagd, "", ["K7Q2", "B4T9"])
+    yield zin(vernietigen_lijst.lijst_besloten, "", ["K7Q2", "B4T9"], dag)
     yield zin(verklaring.verklaring, "", KLAAR, een_beleid())
     yield zin(
         verklaring.verklaring, "kamer niet leeg", replace(KLAAR, mislukt=4, door_rol="procesregisseur"), een_beleid()
