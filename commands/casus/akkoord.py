@@ -1,6 +1,7 @@
 """`casus akkoord`: the other role holder agrees, and the casus ends."""
 
 from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.bewaren import bewaarduur
 from commands.domain.casus import Casus
 from commands.domain.einden import Einden
 from commands.domain.rollen import Rol
@@ -14,6 +15,7 @@ from commands.effects.sluiten import belet, houdt_stand, sluit_casus, trek_in, v
 from commands.messages import Groep, Lid, Say, Staf, ZetSpreekrecht
 from commands.texts import afgesloten, slot
 from commands.texts import einde as teksten
+from commands.texts.bewaren import loopt_tot
 from commands.texts.derde import casus_klaar
 
 
@@ -38,9 +40,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     punten, einden = await context.uow.actiepunten.of_casus(casus.id), context.beleid.einden
     aanwezig = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.id in voorstel.aanwezig]
     besloten = slot.in_overleg(voorstel.overleg_op, aanwezig)
-    buiten, verder = await buiten_de_groep(punten, context.uow), _verder(gesloten, einden)
-    algemeen = afgesloten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=einden.evaluatie)
-    voor_regie = afgesloten.voor_regie(gesloten, punten, buiten, besloten, verder, vragen_na=einden.evaluatie)
+    duur = bewaarduur(gesloten, await context.uow.bewaringen.of_casus(casus.id), context.beleid)
+    bewaard = "" if duur is None else loopt_tot(duur, context.vandaag)
+    buiten, verder = await buiten_de_groep(punten, context.uow), _verder(gesloten, einden, bewaard)
+    na = einden.evaluatie
+    algemeen = afgesloten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=na, bewaard=bewaard)
+    voor_regie = afgesloten.voor_regie(gesloten, punten, buiten, besloten, verder, vragen_na=na)
     besliste = any(een.id == casus.geopend_door for een in context.wie.medewerkers)  # has the receipt
     berichten, ico = await zeg_ico_af(gesloten, (algemeen, voor_regie), context, regie_apart=besliste)
     groep = Groep(casus_id=casus.id, behalve=(casus.geopend_door,))
@@ -58,10 +63,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=antwoord, effecten=effecten, object=casus.id)
 
 
-def _verder(casus: Casus, einden: Einden) -> list[str]:
+def _verder(casus: Casus, einden: Einden, bewaard: str) -> list[str]:
     """What the procesregisseur must still do or know."""
     zinnen = [slot.vraag_namens(casus)] if einden.namens else []
-    return [*zinnen, slot.afgeschermd(casus)] if einden.afgeschermd else zinnen
+    zinnen += [slot.afgeschermd(casus)] if einden.afgeschermd else []
+    return [*zinnen, slot.weg_na(bewaard)] if bewaard else zinnen
 
 
 async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voorstel]:

@@ -41,7 +41,7 @@ def onderwerp_klaar(casus: Casus) -> str:
 
 def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None) -> Blok:
     """To the casushouder; where none is reached to the procesregisseur. `sinds`: the day of the last word."""
-    waarom = "De ~casushouder~ houdt de communicatie in de groep op gang."
+    waarom = "Als ~casushouder~ houdt u de communicatie in de groep op gang."
     if rol is Rol.PROCESREGISSEUR:
         waarom = "Deze vraag is voor de ~casushouder~, maar er is nu geen ~casushouder~ die een bericht kan krijgen."
     zinnen = [

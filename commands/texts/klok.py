@@ -36,6 +36,11 @@ _DAN = {
     Stap.ACTIE_PROCESREGISSEUR: "Geen antwoord? Dan hoort de ~procesregisseur~ het op {dag}.",
     Stap.ACTIE_MANAGER: "Geen antwoord? Dan hoort de ~manager~ het op {dag}.",
 }
+_DAN_ZELF = {
+    Stap.ACTIE_VANDAAG: "Geen antwoord? Dan vragen wij het opnieuw op {dag}.",
+    Stap.ACTIE_CASUSHOUDER: "Geen antwoord? Dan vragen wij het u opnieuw op {dag}, als ~casushouder~.",
+}
+"""To an owner who is the casushouder too, and so is asked once more than others."""
 _VRAAG = {
     Stap.ACTIE_CASUSHOUDER: "Wilt u dit met {wie} bespreken?",
     Stap.ACTIE_PROCESREGISSEUR: "Wilt u dit met de ~casushouder~ bespreken?",
@@ -68,6 +73,8 @@ class Aanleiding:
     """Local date of the last answer."""
     nog: int = 0
     """How many working days are left up to the due date; 0 when it is past, or there is none."""
+    zelf: bool = False
+    """Whether the owner who reads it is the casushouder, whom the next step asks."""
     wacht_nog: str = ""
     """The short number (W12) of words of the owner about it that nobody read yet; empty without such words."""
 
@@ -164,7 +171,10 @@ def _hoe_lang(punt: Actiepunt, om: Aanleiding) -> str:
 
 def _dan(om: Aanleiding) -> str:
     """What happens without an answer; empty where nothing does."""
-    return "" if om.vervolg is None else _DAN[om.vervolg.stap].format(dag=schrijf_datum(om.vervolg.dag))
+    if om.vervolg is None:
+        return ""
+    zinnen = _DAN | _DAN_ZELF if om.zelf else _DAN
+    return zinnen[om.vervolg.stap].format(dag=schrijf_datum(om.vervolg.dag))
 
 
 def onderwerp(codes: Sequence[str], soorten: Sequence[HerinneringSoort], enige: str) -> str:
