@@ -35,7 +35,7 @@ def read_labelled(path: Path) -> Iterator[Labelled]:
 
 
 def _kind(name: str) -> Aan | None:
-    return None if name == "allen" else Aan.EEN if name == "een" else Aan(f"aan_bot_{name}")
+    return None if name == "allen" else Aan(f"aan_{name}") if name in ("een", "regie") else Aan(f"aan_bot_{name}")
 
 
 def read_news(path: Path) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The short story of a region: one casus from its aanmelding to the verklaring, in the words of its house."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.demo.days import werkdag_from
 from bot.demo.house import House
@@ -45,11 +45,20 @@ def the_beginning(world: World, house: House) -> list[Scene]:
     return scenes
 
 
+def _recorded(world: World, house: House, moment: datetime) -> list[Scene]:
+    """Only where the house has such a system."""
+    if not house.does("aanmelden.vastleggen"):
+        return []
+    title = f"De afspraken staan in {house.values['aanmelden.vastleggen']}"
+    return [Scene(moment=moment, title=title, play=later(reported.recorded, world, house))]
+
+
 def the_end(world: World, house: House) -> list[Scene]:
     """From the release on."""
     day = werkdag_from(ico_day(world.plan) + timedelta(days=1))
     scenes = [
         Scene(moment=house.at(day, 10, 30), title="Het plan wordt vrijgegeven", play=later(beginning.vrijgeven, world)),
+        *_recorded(world, house, house.at(day, 10, 45)),
         Scene(moment=house.at(day, 11), title="Alle actiepunten zijn klaar", play=later(ended.all_done, world)),
     ]
     closing = house.at(day, 14)

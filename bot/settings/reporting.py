@@ -9,7 +9,15 @@ from pydantic import Field, field_validator, model_validator
 from bot.settings.kinds import Section
 from bot.settings.sections import OneLine
 from bot.settings.werkwijze_values import Source, Sourced
-from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, ClientWanneer, Criterium, Termijn, WieMeldt
+from commands.domain.aanmelden import (
+    Aanmeldbeleid,
+    ClientHoe,
+    ClientMagErbij,
+    ClientWanneer,
+    Criterium,
+    Termijn,
+    WieMeldt,
+)
 from commands.domain.datumwoorden import WEEKDAGEN
 
 Weekday = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"]
@@ -27,6 +35,10 @@ class Reporting(Section):
     inleveren: Sourced[str] | None = None
     meteen_datum: Sourced[bool] | None = None
     aanmelder_erbij: Sourced[bool] | None = None
+    namens: Sourced[bool] | None = None
+    regie_blijft: Sourced[bool] | None = None
+    eerst_bekeken: Sourced[bool] | None = None
+    sparren: Sourced[bool] | None = None
     vastleggen: Sourced[OneLine] | None = None
 
     @field_validator("inleveren")
@@ -40,6 +52,8 @@ class Reporting(Section):
     def _voor_triage(self) -> Self:
         if self.inleveren is not None and self.triage_dag is None:
             raise ValueError("inleveren is the cut-off of a triage: say triage_dag too, or leave inleveren out")
+        if self.eerst_bekeken is not None and self.eerst_bekeken.waarde and self.triage_dag is None:
+            raise ValueError("eerst_bekeken is what comes before a triage: say triage_dag too, or leave it out")
         return self
 
 
@@ -57,6 +71,7 @@ class Client(Section):
     wanneer: Sourced[ClientWanneer] | None = None
     hoe: Sourced[ClientHoe] | None = None
     brief: Sourced[bool] | None = None
+    erbij: Sourced[ClientMagErbij] | None = None
     bezwaar: Sourced[str]
 
     @field_validator("bezwaar")
@@ -78,13 +93,23 @@ def reporting_rules(deel: Reporting, criteria: tuple[Criterion, ...], client: Cl
         triage_dag=None if deel.triage_dag is None else WEEKDAGEN.index(deel.triage_dag.waarde),
         inleveren_dag=None if grens is None else WEEKDAGEN.index(grens[1]),
         inleveren_om=None if grens is None else time(int(grens[2]), int(grens[3])),
-        meteen_datum=deel.meteen_datum is not None and deel.meteen_datum.waarde,
-        aanmelder_erbij=deel.aanmelder_erbij is not None and deel.aanmelder_erbij.waarde,
+        meteen_datum=_yes(deel.meteen_datum),
+        aanmelder_erbij=_yes(deel.aanmelder_erbij),
+        namens=_yes(deel.namens),
+        regie_blijft=_yes(deel.regie_blijft),
+        eerst_bekeken=_yes(deel.eerst_bekeken),
+        sparren=_yes(deel.sparren),
         vastleggen="" if deel.vastleggen is None else deel.vastleggen.waarde,
         client_wanneer=None if client.wanneer is None else client.wanneer.waarde,
         client_hoe=ClientHoe.INFORMEREN if client.hoe is None else client.hoe.waarde,
-        client_brief=client.brief is not None and client.brief.waarde,
+        client_brief=_yes(client.brief),
+        client_erbij=None if client.erbij is None else client.erbij.waarde,
     )
+
+
+def _yes(gegeven: Sourced[bool] | None) -> bool:
+    """A line that is left out is a no."""
+    return gegeven is not None and gegeven.waarde
 
 
 def _term(tekst: str) -> Termijn:

@@ -43,7 +43,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     een, effecten = await neem_aan(context, casus, een, regels)
     verschoven = een.triage_op is not None and is_verschoven(een.triage_op, context.beleid)
     over = gelezen.over if zegt_iets(gelezen.over) else ""
-    bericht = teksten.compleet(casus.code, een, verschoven=verschoven, voldoet=voldoet(een, regels), over=over)
+    bericht = teksten.compleet(casus.code, een, regels, verschoven=verschoven, voldoet=voldoet(een, regels), over=over)
     if over:  # no question asks for these words, and nothing of them may be lost
         effecten = [
             *effecten,
@@ -56,7 +56,7 @@ async def _na_het_laatste(tekst: str, een: Aanmelding, context: Context) -> Uitk
     """Nothing is asked any more: the day is told, and any words with more in them go to the procesregisseur."""
     casus, naloop = context.casus, lees_naloop(tekst)
     if naloop is Naloop.WANNEER:
-        return Uitkomst(antwoord=naloopteksten.wanneer(casus.code, een), object=casus.id)
+        return Uitkomst(antwoord=naloopteksten.wanneer(casus.code, een, regels_van(context)), object=casus.id)
     if naloop is Naloop.LAAT_MAAR and is_kort(tekst):
         return Uitkomst(antwoord=naloopteksten.wilt_u_intrekken(casus.code), object=casus.id)
     effecten = await zeg_regie(context, casus, naloopteksten.nog_gezegd(casus.code, tekst), "nagekomen")

@@ -30,6 +30,15 @@ class ClientHoe(StrEnum):
     """Consent, which can be withdrawn (SOURCES: S4, BES 5)."""
 
 
+class ClientMagErbij(StrEnum):
+    """With whom it is discussed beforehand that the client attends."""
+
+    REGIE = "procesregisseur"
+    """SOURCES: S1."""
+    ALLEN = "procesregisseur en deelnemers"
+    """SOURCES: S3."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterium:
     """One condition that a casus must meet."""
@@ -79,6 +88,14 @@ class Aanmeldbeleid:
     """Whether who takes it up names the day of its meeting at once (SOURCES: S4)."""
     aanmelder_erbij: bool = False
     """Whether the aanmelder may attend (SOURCES: S4)."""
+    namens: bool = False
+    """Whether a decision says on whose behalf it was taken: by law the public deelnemers decide (SOURCES: WGS 2.31)."""
+    regie_blijft: bool = False
+    """Whether it is said that the house takes no regie over: the inbrenger or another party keeps it (SOURCES: S0)."""
+    eerst_bekeken: bool = False
+    """Whether the house looks at it itself before the triage, and may give advice instead (SOURCES: S3)."""
+    sparren: bool = False
+    """Whether an aanmelder is offered to talk it over first (SOURCES: S3)."""
     vastleggen: str = ""
     """The system of record, of which the bot asks whether the casus stands in it; empty: it asks nothing."""
     client_wanneer: ClientWanneer | None = None
@@ -86,6 +103,8 @@ class Aanmeldbeleid:
     client_hoe: ClientHoe = ClientHoe.INFORMEREN
     client_brief: bool = False
     """Whether the house itself sends the client a letter with the right to object (SOURCES: S0)."""
+    client_erbij: ClientMagErbij | None = None
+    """Whether the client may attend where that is safe, and with whom that is discussed; None: it is not said."""
 
     @property
     def groepen(self) -> tuple[tuple[Criterium, ...], ...]:

@@ -39,6 +39,7 @@ class Voorwaarde(StrEnum):
     COMPLEET = "de aanmelding is compleet"
     NAMENS = "namens wie erover beslist"
     CLIENT_MAG = "er loopt geen bezwaar, en waar toestemming nodig is, is die er"
+    NOG_GEEN_ICO = "de dag van het eerste ICO is nog niet bekend"
     ICO_VOORBIJ = "het eerste ICO is geweest"
     NIEMAND_GENODIGD = "er is geen ICO waarvoor iemand is uitgenodigd"
     PLAN_VOLLEDIG = "het plan is volledig"
@@ -96,6 +97,13 @@ OVERGANGEN: tuple[Overgang, ...] = (
     Overgang(van=Fase.AANGEMELD, stap=Casusstap.BEANTWOORDEN, naar=Fase.WEG, rollen=_REGIE),
     Overgang(van=None, stap=Casusstap.OPENEN, naar=Fase.CONCEPT, rollen=_REGIE),
     Overgang(van=None, stap=Casusstap.PLANNEN, naar=Fase.GEPLAND, rollen=_REGIE),
+    Overgang(
+        van=Fase.CONCEPT,
+        stap=Casusstap.PLANNEN,
+        naar=Fase.GEPLAND,
+        rollen=_REGIE,
+        voorwaarden=(Voorwaarde.NOG_GEEN_ICO,),
+    ),
     Overgang(
         van=Fase.GEPLAND,
         stap=Casusstap.GEHOUDEN,

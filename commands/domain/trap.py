@@ -38,6 +38,12 @@ def treden_aan(beleid: Beleid) -> tuple[Rol, ...]:
     return tuple(rol for rol, stap in TREDE.items() if stap in treden(beleid))
 
 
+def iemand_boven(rollen: Sequence[Rol], beleid: Beleid) -> bool:
+    """Whether a level of this house stands above the highest of these roles."""
+    hoogste = max((_HOOGTE.index(een) for een in rollen if een in _HOOGTE), default=0)
+    return any(_HOOGTE.index(een) > hoogste for een in treden_aan(beleid))
+
+
 def lees_rol(tekst: str, woorden: Woorden) -> tuple[Rol | None, str]:
     """The role in front of these words ("de manager ZVH: ..."), and the words behind it; None where none stands.
 

@@ -32,19 +32,19 @@ class AanmeldingOnvolledig(Weigering):
 
 
 class BesluitOntbreekt(Weigering):
-    """Neither yes, no nor later. `code`."""
+    """Neither yes, no nor later. `code`; `doe`: how a decision begins; `met_namens`: whether it names for whom."""
 
 
 class NamensOntbreekt(Weigering):
-    """On whose behalf it was decided is not said. `code`, `besluit`."""
+    """On whose behalf it was decided is not said. `doe`, `besluit`."""
 
 
 class RedenOntbreekt(Weigering):
-    """No advice for the aanmelder, or no reason to wait. `code`, `besluit`, `namens`."""
+    """No advice for the aanmelder, or no reason to wait. `doe`, `besluit`, `namens`, `met_namens`."""
 
 
 class DatumNodig(Weigering):
-    """Here whoever takes it up names a day at once. `code`, `namens`."""
+    """Here whoever takes it up names a day at once. `doe`, `namens`, `met_namens`."""
 
 
 class ClientHoudtOp(Weigering):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from commands.command import Context
 from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.aanmelding import Aanmelding, AanmeldStand, ClientStand, Veld, client_zegt, voldoet
 from commands.domain.casus import Casus
@@ -18,6 +19,7 @@ from commands.effects.vrijecode import vrije_code
 from commands.messages import Bericht, Effect, Say, Staf
 from commands.ports import Transaction
 from commands.texts import triage as triageteksten
+from commands.texts.aanmeldbesluit import dag_bekend
 
 
 async def begin_aanmelding(
@@ -93,6 +95,17 @@ async def zeg_regie(tx: Transaction, casus: Casus, bericht: Bericht, merk: str) 
         )
         for een in await tx.uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
     ]
+
+
+async def zeg_dag(context: Context, casus: Casus, *, verzet: bool = False) -> list[Effect]:
+    """The day of the first ICO to the aanmelder, who need not be invited; nothing where they named it themselves."""
+    een = await context.uow.aanmeldingen.find_casus(casus.id)
+    if een is None or casus.ico_op is None or een.aanmelder == context.wie.persoon.id:
+        return []
+    leden = await context.uow.deelnemers.of_casus(casus.id)
+    if any(lid.persoon.id == een.aanmelder and lid.uitgenodigd_op is not None for lid in leden):
+        return []
+    return [zeg_aanmelder(context, een, dag_bekend(casus.code, casus.ico_op, verzet=verzet), f"dag/{casus.ico_op}")]
 
 
 def zeg_aanmelder(tx: Transaction, een: Aanmelding, bericht: Bericht, merk: str, *, los: bool = False) -> Say:

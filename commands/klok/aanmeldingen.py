@@ -13,8 +13,9 @@ from commands.klok.signaal import Gemis, Ontvanger, Signaal
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
-ALLEEN_ZELF: Final = 3
-"""Questions to the aanmelder alone; from the next one on the procesregisseur hears it too (own choice)."""
+ALLEEN_ZELF: Final = {Stap.AANMELDING_AANVULLEN: 3, Stap.CLIENT_VRAAG: 1}
+"""Questions to the aanmelder alone; from the next one on the procesregisseur hears it too (own choice): early where the
+client must know, as the ICO may be near."""
 _NIET_MEER: Final = (Fase.GESLOTEN, Fase.WEG)
 
 
@@ -65,7 +66,7 @@ async def _gevraagd(
         for wie in staf
         if wie.id == een.staf and wie.kanalen
     )
-    if zelf and rij.volgnummer <= ALLEEN_ZELF:
+    if zelf and rij.volgnummer <= ALLEEN_ZELF[rij.stap]:
         return zelf, ()
     regie, ontbreekt = await vind_met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     return _eenmaal((*zelf, *regie)), ontbreekt

@@ -12,6 +12,7 @@ from commands.domain.herinnering import VAN_EIGENAAR, VAN_GESLOTEN, HerinneringS
 from commands.domain.huisoverleg import heeft_casusoverleg
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import plan_stap
+from commands.domain.trap import iemand_boven
 from commands.domain.vervolg import vervolg_venster
 from commands.domain.werkdagen import lokale_dag, werkdagen_tussen
 from commands.effects.termijnplan import uitgenodigd_op
@@ -150,7 +151,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         return casushouder.opnieuw(casus, signaal.eigenaar, signaal.eigenaars, signaal.sinds, regel.rollen[0])
     if signaal.aanmelding is not None:
         return klok_aanmelding.over_aanmelding(
-            casus, signaal.aanmelding, beleid.aanmelden, rij.stap, regel.rollen, signaal.vervolg
+            casus, signaal.aanmelding, beleid.aanmelden, rij.stap, regel.rollen, signaal.vervolg, vandaag
         )
     if signaal.voorstel is not None and signaal.sinds is not None:
         zelf, dan = regel.persoon_id == signaal.voorstel.van, signaal.vervolg
@@ -195,7 +196,10 @@ def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> 
     gemeld_op = None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid)
     if signaal.rij.soort is HerinneringSoort.BESLUIT:
         wie, dan = signaal.eigenaars, signaal.vervolg
-        return klok_besluit.besluit(signaal.casus, punt, regel.rollen, wie, gemeld_op=gemeld_op, vervolg=dan)
+        boven = iemand_boven(regel.rollen, beleid)
+        return klok_besluit.besluit(
+            signaal.casus, punt, regel.rollen, wie, gemeld_op=gemeld_op, vervolg=dan, boven=boven
+        )
     om = teksten.Aanleiding(
         stap=signaal.rij.stap,
         vandaag=vandaag,
@@ -204,6 +208,7 @@ def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> 
         gemeld_op=gemeld_op,
         nog=0 if punt.uiterlijk is None else werkdagen_tussen(vandaag, punt.uiterlijk, beleid),
         zelf=any(een.casushouder and een.persoon.id == regel.persoon_id for een in signaal.eigenaars),
+        boven=iemand_boven(regel.rollen, beleid),
         wacht_nog=_wacht_nog(regel),
     )
     if signaal.rij.stap in VAN_EIGENAAR:

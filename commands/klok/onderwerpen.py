@@ -72,7 +72,9 @@ def onderwerp(signaal: Signaal, vandaag: date) -> str:
     if signaal.eigenaar is not None and signaal.rij.soort in _OVER_LID:
         return _OVER_LID[signaal.rij.soort](signaal.casus, signaal.eigenaar)
     if signaal.rij.soort is HerinneringSoort.AANMELDING:
-        return klok_aanmelding.onderwerp(signaal.casus, signaal.rij.stap)
+        een, stap = signaal.aanmelding, signaal.rij.stap
+        lijst = een is not None and klok_aanmelding.komt_triage(een, stap, vandaag)
+        return klok_aanmelding.onderwerp(signaal.casus, stap, lijst=lijst)
     if signaal.rij.soort is HerinneringSoort.ICO:
         return klok_ico.onderwerp_ico(signaal.casus, signaal.rij.stap)
     return _OVER_CASUS[signaal.rij.soort](signaal.casus)

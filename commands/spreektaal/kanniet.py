@@ -6,7 +6,8 @@ from typing import Final
 _VRAAG: Final = r"(?:kun|kan|wil|zou)?(?: je| u| jij)?\W*"
 _HERINNER: Final = re.compile(
     rf"{_VRAAG}(?:stuur|mail|geef|doe|zend|verstuur)\b.*\b(?:herinnering|reminder|rappel|seintje)\w*\b.*"
-    r"|(?:herinner|rappelleer|por)\b.*",
+    r"|(?:herinner|rappelleer|por)\b.*"
+    r"|(?:(?:kun|kan|wil|zou) (?:je|u|jij)|zit|ga)\b.*\bachter (?:de|hun|zijn|haar) (?:broek|vodden)\b.*",
     re.IGNORECASE,
 )
 _UIT: Final = re.compile(

@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from commands.domain.afwezigwoorden import lees_opdracht
-from commands.domain.datum import schrijf_kort
+from commands.domain.datum import lees_datum, schrijf_kort
 from commands.spreektaal.hoorzeggen import Hoorzeggen, lees_hoorzeggen
 from commands.spreektaal.puntenlijst import ALLE, PLAATS, Punten, als_een
 from commands.spreektaal.regiecontact import Contact, geen_gehoor, lees_contact
-from commands.spreektaal.regiedag import dag_vooraan, is_heel, met_dag, terug_op, zonder_want
+from commands.spreektaal.regiedag import dag_vooraan, is_heel, met_dag, terug_op, verschuift, zonder_want
 from commands.spreektaal.regieico import ICOVORMEN
 from commands.spreektaal.regielos import TOONT, lees_los
 from commands.spreektaal.regiemeer import MEERVORMEN, MELDVORMEN, NIEUWVORMEN
@@ -164,10 +164,15 @@ def kern_van(tekst: str) -> str:
 
 def _maak(delen: dict[str, str | None], opdracht: str, soort: str, vandaag: date) -> Voorstel | None:
     gezegd = {naam: (waarde or "").strip() for naam, waarde in delen.items()}
+    if soort == "datum" and (later := verschuift(gezegd["dag"])) is not None:
+        duur, rest = later
+        gezegd, opdracht = {**gezegd, "duur": duur, "r1": zonder_want(rest)}, opdracht.replace("{dag}", "{schuif}")
     anders = _niet_voluit(gezegd, soort, vandaag)
     if anders is not None:
         return anders
     wie = gezegd.get("wie", "")
+    if wie and lees_datum(wie, vandaag=vandaag) is not None:
+        return None
     gevuld = _met_dagen(gezegd, opdracht, soort, vandaag)
     if gevuld is None:
         return None

@@ -15,6 +15,11 @@ _DUUR: Final = re.compile(
     r"(?P<maat>dagen|dag|weken|week|maanden|maand)\b",
     re.IGNORECASE,
 )
+_LATER: Final = re.compile(
+    r"(?P<duur>(?:(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) )?(?:dagen|dag|weken|week|weekje|weekjes|maanden|maand)) "
+    r"(?:later|langer|verder|uitstel|opschuiven)\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
 _DAGEN: Final = {"dag": 1, "week": 7, "weke": 7, "maan": 30}
 _VOOR: Final = ("voor", "vóór", "uiterlijk", "op", "tot", "per", "over")
 _MEEST: Final = 6
@@ -30,6 +35,12 @@ def terug_op(tekst: str, vandaag: date) -> date | None:
     gezegd = lees_opdracht(tekst, vandaag)
     laatste = gezegd.tot if gezegd is not None else lees_datum(weg_van_tot(tekst, vandaag)[1], vandaag=vandaag)
     return None if laatste is None else laatste + timedelta(days=1)
+
+
+def verschuift(tekst: str) -> tuple[str, str] | None:
+    """How much later than it was, and the words behind it: "een week later, in overleg"; None for other words."""
+    gezegd = _LATER.fullmatch(tekst)
+    return None if gezegd is None else (gezegd["duur"], gezegd["rest"].strip(" ,.:;-"))
 
 
 def dag_vooraan(tekst: str, vandaag: date) -> tuple[date, str] | None:

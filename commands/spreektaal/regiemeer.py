@@ -117,9 +117,11 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{WIE} (?:kan|mag|moet) (?:van de lijst(?: af)?|eraf|uit de groep|uit {CASUS}){WAAROM}",
      "deelnemer verwijder {wie}", ""),
     (rf"{WIE} {_STOPT}{WAAROM}", "deelnemer verwijder {wie}", ""),
+    (rf"(?:haal|gooi|schrap) {WIE} er{MAAR} (?:uit|af)(?:,? (?:die|dat|want die) .{{3,60}})?",
+     "deelnemer verwijder {wie}", ""),
     # --- the casus and the meeting
     (r"(?:het |een )?(?:vervolg-? ?)?ico (?:in)?plannen (?:op )?(?P<tekst>.*\d.*)", "ico momenten {tekst}", "momenten"),
-    (r"(?:het )?(?:volgende? |nieuwe |vervolg-? ?)(?:overleg|ico) (?:is|wordt|op) (?:op )?(?P<tekst>.*\d.*)",
+    (r"(?:het )?(?:volgende? |nieuwe |vervolg-? ?)(?:overleg|ico)(?: is| wordt| op)*[:,]? (?P<tekst>.*\d.*)",
      "ico momenten {tekst}",
      "momenten"),
     (r"(?:het )?(?:vervolg-? ?)?ico (?:op )?(?P<tekst>(?:volgende week|ma|di|wo|do|vr|\d).*\b(?:\d{1,2} ?u(?:ur)?"

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from commands.domain.aanmelden import Aanmeldbeleid
+from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe
 from commands.domain.aanmelding import CRITERIUM, Aanmelding, Veld
 from commands.domain.aanmeldlezing import vragen
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
-from commands.texts.aanmeldvragen import GEEN_NAAM, genummerd, in_word
+from commands.texts.aanmeldvragen import GEEN_NAAM, genummerd, in_word, of
 
 AANMELDING: Final = "Meld een casus aan, zonder naam van de cliënt"
 ANTWOORD: Final = "Beantwoord de vragen van uw aanmelding"
@@ -25,10 +26,14 @@ _KOP: Final = {
     Veld.AANPAK: "Aanpak",
     Veld.ORGANISATIES: "Betrokken",
     Veld.DOEL: "Doel",
-    Veld.CLIENT: "Cliënt",
-    Veld.REDEN: "Cliënt weet het niet, omdat",
+    Veld.CLIENT: "De cliënt weet het",
+    Veld.REDEN: "De cliënt weet het niet, omdat",
     Veld.BESLIST: "Daarover beslist",
     Veld.HERZIEN: "Opnieuw bekijken",
+}
+_KOP_TOESTEMMING: Final = _KOP | {
+    Veld.CLIENT: "Toestemming van de cliënt",
+    Veld.REDEN: "Geen toestemming van de cliënt, omdat",
 }
 
 
@@ -44,6 +49,7 @@ def formulier(code: str, beleid: Aanmeldbeleid) -> Bericht:
                 tekst=f"Uw aanmelding heeft code {code}. Zet die code in uw eigen dossier: zo weet u om wie het gaat. "
                 f"{GEEN_NAAM} Een casus die eruit komt, houdt deze code."
             ),
+            *_vooraf(beleid),
             Blok(kop="Wat vragen wij?", regels=genummerd(vragen(beleid), beleid)),
             Blok(
                 tekst="Antwoord op dit bericht, met het nummer ervoor. Het mag in delen. Zo dus: "
@@ -60,6 +66,21 @@ def formulier(code: str, beleid: Aanmeldbeleid) -> Bericht:
             ),
         ),
     )
+
+
+def _vooraf(beleid: Aanmeldbeleid) -> tuple[Blok, ...]:
+    """What an aanmelder should know before: by when it must be in for which triage, and that talking first is fine."""
+    zinnen = []
+    if beleid.triage_dag is not None:
+        dag = WEEKDAGEN[beleid.triage_dag]
+        zin = f"De triage is elke {dag}."
+        if beleid.inleveren_dag is not None and beleid.inleveren_om is not None:
+            grens = f"{WEEKDAGEN[beleid.inleveren_dag]} {beleid.inleveren_om:%H:%M} uur"
+            zin += f" Is uw aanmelding compleet vóór {grens}? Dan komt die in de triage van die week."
+        zinnen.append(zin)
+    if beleid.sparren:
+        zinnen.append("Wilt u eerst even sparren? Dat kan altijd. Schrijf: consultatie")
+    return tuple(Blok(tekst=zin) for zin in zinnen)
 
 
 def apart(code: str) -> Bericht:
@@ -95,9 +116,11 @@ def _aantal(aantal: int) -> str:
     return "één vraag" if aantal == 1 else f"{aantal} vragen"
 
 
-def compleet(code: str, aanmelding: Aanmelding, *, verschoven: bool, voldoet: bool, over: str = "") -> Bericht:
+def compleet(
+    code: str, aanmelding: Aanmelding, beleid: Aanmeldbeleid, *, verschoven: bool, voldoet: bool, over: str = ""
+) -> Bericht:
     """Receipt: what happens when. `over`: words that answer none of the questions, which the procesregisseur reads."""
-    wanneer = zin_wanneer(aanmelding)
+    wanneer = zin_wanneer(aanmelding, beleid)
     if aanmelding.triage_op is not None:
         wanneer += " Die dag is verschoven, want de gewone dag is vrij." if verschoven else ""
     regels = [f"Uw aanmelding {code} is compleet. {wanneer} Daarna hoort u of er een ~ICO~ komt."]
@@ -119,10 +142,15 @@ def _ook_gezegd(over: str) -> tuple[Blok, ...]:
     return (Blok(tekst=zin, citaat=over),) if over else ()
 
 
-def zin_wanneer(aanmelding: Aanmelding) -> str:
+def zin_wanneer(aanmelding: Aanmelding, beleid: Aanmeldbeleid) -> str:
     """What happens with a whole aanmelding, and on which day."""
     if aanmelding.triage_op is None:
         return "De ~procesregisseur~ kijkt ernaar."
+    if beleid.eerst_bekeken:
+        wie = (
+            "De ~procesregisseur~ kijkt of de casus voldoet aan de criteria. U krijgt een advies, of de aanmelding komt"
+        )
+        return f"{wie} in de triage van {schrijf_datum(aanmelding.triage_op)}."
     return f"De aanmelding komt in de triage van {schrijf_datum(aanmelding.triage_op)}."
 
 
@@ -131,8 +159,9 @@ def inhoud(aanmelding: Aanmelding, beleid: Aanmeldbeleid) -> tuple[str, ...]:
     regels = []
     for een in beleid.criteria:
         gezegd = aanmelding.zegt(f"{CRITERIUM}{een.nr}") or "niet beantwoord"
-        regels.append(f"{een.nr}. {een.tekst} ({gezegd})")
-    for veld, kop in _KOP.items():
+        regels.append(f"{een.nr}. {of(een)}{een.tekst} ({gezegd})")
+    koppen = _KOP_TOESTEMMING if beleid.client_hoe is ClientHoe.TOESTEMMING else _KOP
+    for veld, kop in koppen.items():
         if (gezegd := aanmelding.zegt(veld)) and veld in vragen(beleid):
             dag = schrijf_datum(date.fromisoformat(gezegd)) if veld is Veld.HERZIEN else gezegd
             regels.append(f"{kop}: {dag}")

@@ -1,17 +1,18 @@
 """Sentences to an aanmelder of whom nothing is asked any more, and to who judges it."""
 
+from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.aanmelding import Aanmelding
 from commands.messages import Bericht, Blok
 from commands.texts.aanmelding import ANTWOORD_ALS, zin_wanneer
 
 
-def wanneer(code: str, aanmelding: Aanmelding) -> Bericht:
+def wanneer(code: str, aanmelding: Aanmelding, beleid: Aanmeldbeleid) -> Bericht:
     """To an aanmelder who asks when they hear."""
     return Bericht(
         onderwerp=f"Aanmelding {code}: wanneer u iets hoort",
         breed=True,
         antwoord_als=ANTWOORD_ALS,
-        blokken=(Blok(tekst=f"{zin_wanneer(aanmelding)} Daarna hoort u of er een ~ICO~ komt."),),
+        blokken=(Blok(tekst=f"{zin_wanneer(aanmelding, beleid)} Daarna hoort u of er een ~ICO~ komt."),),
     )
 
 
@@ -49,6 +50,6 @@ def nog_gezegd(code: str, woorden: str) -> Bericht:
         breed=True,
         blokken=(
             Blok(tekst=f"De aanmelder schrijft nog over aanmelding {code}:", citaat=woorden),
-            Blok(tekst="Dit staat niet in de antwoorden. Neem het mee in de triage."),
+            Blok(tekst="Dit staat niet in de antwoorden. Neem het mee bij het besluit."),
         ),
     )

@@ -30,10 +30,10 @@ def vraag(sleutel: str, beleid: Aanmeldbeleid) -> str:
         return f"Waarom is dit zo? {beleid.criteria[nr - 1].tekst}"
     if sleutel.startswith(CRITERIUM):
         criterium = beleid.criteria[int(sleutel.removeprefix(CRITERIUM)) - 1]
-        return f"{_of(criterium)}{criterium.tekst} Ja of nee? En waarom?"
+        return f"{of(criterium)}{criterium.tekst} Ja of nee? En waarom?"
     if sleutel == Veld.CLIENT:
         if beleid.client_hoe is ClientHoe.TOESTEMMING:
-            return "Gaf de cliënt toestemming om informatie te delen? Ja of nee?"
+            return "Gaf de cliënt toestemming om informatie te delen? Die mag de cliënt altijd intrekken. Ja of nee?"
         return "Weet de cliënt van deze aanmelding? Ja of nee?"
     if sleutel in _NIET_GEGEVEN and beleid.client_hoe is ClientHoe.TOESTEMMING:
         return f"Geen toestemming? {_NIET_GEGEVEN[Veld(sleutel)]}"
@@ -45,7 +45,8 @@ def vraag(sleutel: str, beleid: Aanmeldbeleid) -> str:
     return _VRAAG[Veld(sleutel)]
 
 
-def _of(criterium: Criterium) -> str:
+def of(criterium: Criterium) -> str:
+    """What stands before a criterium of which one is enough, with the one before it (SOURCES: S1)."""
     return "Of: " if criterium.of else ""
 
 

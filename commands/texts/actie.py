@@ -222,5 +222,5 @@ VERGISSING = "Vergissing? U kunt dit een dag lang terugnemen."
 def vergissing(casus: Casus) -> Blok:
     """The way back, on a receipt of a command that can be taken back."""
     ongedaan = f"{casus.code} ongedaan"
-    knop = Knop(label="Maak ongedaan", opdracht=ongedaan)
+    knop = Knop(label="Ongedaan maken", opdracht=ongedaan)
     return Blok(tekst=VERGISSING, keuzes=(knop,), kort=f"Vergist? Schrijf: {ongedaan}")

@@ -9,6 +9,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
 from commands.messages import Bericht, Blok
 from commands.messages.formulier import Formulier
+from commands.texts.triage import hoe
 
 CLIENT: Final = "Noteer of de cliënt het weet, toestemming geeft of bezwaar maakt"
 ANTWOORD_ALS: Final = "client"
@@ -108,9 +109,9 @@ def _gevolg(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, gegrond: bool)
         return (Blok(tekst=f"{tekst}Schrijf: {code} client bezwaar gegrond, of: {code} client bezwaar ongegrond"),)
     if een.client is ClientStand.INGETROKKEN:
         waarom = "Het bezwaar is gegrond. " if gegrond else ""
-        einde = f"triage {code} nee, met uw advies, namens" if een.open else f"{code} casus afsluiten voorlopig"
+        einde = hoe(code, beleid)[1].partition("Schrijf: ")[2] if een.open else f"{code} casus afsluiten voorlopig"
         tekst = f"{waarom}Casus {code} ligt stil en kan niet verder. De ~procesregisseur~ beëindigt de casus. Schrijf: "
-        return (Blok(tekst=f"{tekst}{einde}" if not een.open else f"{tekst}{einde} politie en gemeente"),)
+        return (Blok(tekst=f"{tekst}{einde}"),)
     return ()
 
 

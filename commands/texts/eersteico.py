@@ -29,19 +29,22 @@ ONDERWERPEN: Final = (
 SAMEN: Final = "In dit ~casusoverleg~ maken de betrokken organisaties samen één plan."
 
 
-def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, nieuw: bool = True) -> Bericht:
     """Receipt of a casus whose first ICO lies ahead, at one moment or at one of several: what is there, and what to do
-    before people are invited."""
+    before people are invited. `nieuw`: the casus was made with it."""
     wat, daarna = "het ~ICO~ is gepland", ""
     momenten: tuple[str, ...] = ()
-    tekst = f"Casus {casus.code} is gemaakt. Er is nog niets verstuurd. Het eerste ~ICO~ is op"
+    gemaakt = (
+        f"Casus {casus.code} is gemaakt. Er is nog niets verstuurd." if nieuw else "Er is nog niemand uitgenodigd."
+    )
+    tekst = f"{gemaakt} Het eerste ~ICO~ is op"
     if ico.moment is None:
         wat, momenten = "de momenten staan klaar", tuple(bijeenkomst.lijst(ico, zone).splitlines())
         tekst, daarna = f"{tekst} een van deze momenten:", ". Dan krijgt iedereen de vraag wanneer het kan"
     else:
         tekst = f"{tekst} {wanneer(ico.moment, zone)}."
     return Bericht(
-        onderwerp=f"Casus {casus.code} is gemaakt: {wat}",
+        onderwerp=f"Casus {casus.code}{' is gemaakt' if nieuw else ''}: {wat}",
         blokken=(
             Blok(tekst=tekst, regels=momenten),
             Blok(

@@ -75,6 +75,8 @@ class Aanleiding:
     """How many working days are left up to the due date; 0 when it is past, or there is none."""
     zelf: bool = False
     """Whether the owner who reads it is the casushouder, whom the next step asks."""
+    boven: bool = True
+    """Whether anybody stands above the reader on the ladder of this house."""
     wacht_nog: str = ""
     """The short number (W12) of words of the owner about it that nobody read yet; empty without such words."""
 
@@ -131,7 +133,7 @@ def ladder(
     if not namen and om.stap is Stap.ACTIE_CASUSHOUDER:
         vraag = "Spreek af wie het overneemt."
     slot = (f"{_WACHT} {_dan(om)}".strip(), _VANZELF)
-    keuzes = trap.antwoorden(casus, punt, rollen)
+    keuzes = trap.antwoorden(casus, punt, rollen, boven=om.boven)
     return _blok(casus, punt, om, f"De afspraak · {van}", (*zinnen, vraag), slot, keuzes=keuzes)
 
 

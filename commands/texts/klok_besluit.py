@@ -37,17 +37,19 @@ def besluit(
     *,
     gemeld_op: date | None,
     vervolg: Vervolg | None,
+    boven: bool = True,
 ) -> Blok:
-    """To the casushouder, later the procesregisseur. `gemeld_op`: the local date of the last word about it."""
+    """To the casushouder, later the procesregisseur. `gemeld_op`: the local date of the last word about it; `boven`:
+    somebody stands above them on the ladder."""
     van = opgesomd([een.aanduiding for een in eigenaars if een.actief] or ["nu niemand"])
     reden = knelpunt(punt) or Knelpunt.NA_LADDER
     laatste = "" if gemeld_op is None else f" Laatste bericht: {schrijf_dag(gemeld_op)}."
     zinnen = (f"{_STAAT[reden]}{laatste}", "Wat is er besloten?")
-    dan = f"Hulp nodig? Antwoord: {casus.code} opschalen {punt.nummer}, met de reden"
+    dan = f"Hulp nodig? Antwoord: {casus.code} opschalen {punt.nummer}, met de reden" if boven else ""
     if vervolg is not None:
         dag = schrijf_datum(vervolg.dag)
         hoe = f"op {dag} aan de ~procesregisseur~" if _gaat_naar_regie(rollen, vervolg) else f"opnieuw op {dag}"
-        dan = f"{dan}\nZonder besluit vragen wij het {hoe}."
+        dan = f"{dan}\nZonder besluit vragen wij het {hoe}.".strip()
     datum = "" if punt.uiterlijk is None else f"Uiterlijk {schrijf_datum(punt.uiterlijk)}"
     return Blok(
         kop=f"Casus {casus.code}, actiepunt {punt.nummer}: hoe gaat het verder?",

@@ -41,7 +41,7 @@ def regel(casus: Casus | None, rol: Rol | None) -> str:
         voor = _VOOR[rol]
         return f"{over} · {voor}" if over else voor.capitalize()
     if casus is not None and casus.ico_op is not None:
-        return f"{over} · casusoverleg van {schrijf_dag(casus.ico_op)}"
+        return f"{over} · ~ICO~ van {schrijf_dag(casus.ico_op)}"
     return over
 
 
@@ -96,6 +96,8 @@ def zonder_casus(kop: str, regel: str | None = None) -> str:
 def regels_rondom(bericht: Bericht, casus: Casus, huis: str, telefoon: str) -> Iterator[str]:
     """Every line that may stand around this message in a mail to a deelnemer, so that a quotation of it is known."""
     yield from (OEFENING, opschrift(bericht))
+    if casus.ico_op is not None:  # as a version before this one wrote it
+        yield f"Casus {casus.code} · casusoverleg van {schrijf_dag(casus.ico_op)}"
     for kort in (False, True):
         omslag = Omslag(huis=huis, regel=regel(casus, None), telefoon=telefoon, kort=kort)
         yield from hoofd(omslag)

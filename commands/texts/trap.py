@@ -29,8 +29,8 @@ _HOREN = "De eigenaar, de ~casushouder~ en de ~procesregisseur~ krijgen bericht.
 _RUST = "De volgende stap komt op zijn vroegst over vijf werkdagen."
 
 
-def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol]) -> tuple[Knop, ...]:
-    """The ways in which somebody with these roles answers a step of the ladder."""
+def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol], *, boven: bool = True) -> tuple[Knop, ...]:
+    """The ways in which somebody with these roles answers a step of the ladder; `boven`: somebody stands above them."""
     code, nr = casus.code, punt.nummer
     opgepakt = Knop(label="Ik pak dit op", opdracht=f"{code} {nr} opgepakt")
     if tuple(rollen) == (Rol.MANAGER,):
@@ -38,12 +38,12 @@ def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol]) -> tuple[Kn
             Knop(label="Gezien", opdracht=f"{code} {nr} gezien"),
             opgepakt,
             Knop(label="Besluit", opdracht=f"{code} besluit {nr} [besluit]"),
-            Knop(label="Terug aan ~casushouder~", opdracht=f"{code} terug {nr} aan ~casushouder~"),
+            Knop(label="Terug aan de ~casushouder~", opdracht=f"{code} terug {nr} aan ~casushouder~"),
         )
     return (
         opgepakt,
         Knop(label="Pauzeren", opdracht=f"{code} pauzeer {nr} tot [datum], omdat [reden]"),
-        Knop(label="Opschalen", opdracht=f"{code} opschalen {nr} [reden]"),
+        *((Knop(label="Opschalen", opdracht=f"{code} opschalen {nr} [reden]"),) if boven else ()),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, ClientWanneer
+from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.aanmelding import Aanmelding
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import schrijf_datum
@@ -13,16 +13,36 @@ from commands.texts.aanmelding import GEWIST, inhoud
 
 TRIAGE: Final = "Noteer het besluit over een aanmelding, en namens wie"
 VASTGELEGD: Final = "Noteer dat de casus in het registratiesysteem staat"
+VOORBEELD_DAG: Final = "di 8 december 10:00"
+REGIE_BLIJFT: Final = "Het ZVH neemt de regie niet over: die blijft"
 LIJST: Final = "Zie welke aanmeldingen op een besluit wachten"
 
 
 def hoe(code: str, beleid: Aanmeldbeleid) -> tuple[str, ...]:
     """The three answers, as they can be typed."""
-    ico = " ico di 8 december 10:00" if beleid.meteen_datum else ""
+    besluit = besluit_over(code, beleid)
+    ico = f" ico {VOORBEELD_DAG}" if beleid.meteen_datum else ""
+    namens = " namens [wie]" if beleid.namens else ""
     return (
-        f"Opnemen? Schrijf: triage {code} ja{ico} namens politie en gemeente",
-        f"Niet opnemen? Schrijf: triage {code} nee, met uw advies, namens politie en gemeente",
-        f"Later? Schrijf: triage {code} aanhouden, met de reden",
+        f"Opnemen? Schrijf: {besluit} ja{ico}{namens}",
+        f"Niet opnemen? Schrijf: {besluit} nee, met uw advies{f',{namens}' if namens else ''}",
+        f"Later? Schrijf: {besluit} aanhouden, met de reden",
+    )
+
+
+def besluit_over(code: str, beleid: Aanmeldbeleid | None) -> str:
+    """The command of a decision; a house without a triage does not call it one (SOURCES: S0, S4)."""
+    return f"triage {code}" if beleid is None or beleid.triage_dag is not None else f"aanmelding besluit {code}"
+
+
+def al_besloten(code: str, uitkomst: str, namens: str) -> Bericht:
+    """News of the decision, for the others who were asked for it."""
+    wie = f", namens {namens}" if namens else ""
+    return Bericht(
+        onderwerp=f"Aanmelding {code}: {uitkomst}",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=f"Aanmelding {code} is {uitkomst}{wie}. U hoeft niets te doen."),),
     )
 
 
@@ -33,19 +53,32 @@ def kaart(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, voldoet: bool) -
     return Blok(kop=f"Aanmelding {code}", tekst=f"Wacht op een besluit.{triage}{stand}", regels=inhoud(een, beleid))
 
 
-def gevraagd(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, voldoet: bool, opnieuw: date | None) -> Blok:
-    """The question for a decision, by the clock."""
+def gevraagd(
+    code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, voldoet: bool, opnieuw: date | None, komt: bool = False
+) -> Blok:
+    """The question for a decision, by the clock; `komt`: its triage is still to be held."""
     blok = kaart(code, een, beleid, voldoet=voldoet)
-    dan = "" if opnieuw is None else f"\nAnders vragen wij het opnieuw op {schrijf_datum(opnieuw)}."
+    zonder = "Is er dan nog niet besloten? Dan" if komt else "Anders"
+    dan = "" if opnieuw is None else f"\n{zonder} vragen wij het opnieuw op {schrijf_datum(opnieuw)}."
     regels = "\n".join(hoe(code, beleid))
-    return Blok(kop=blok.kop, tekst=f"{blok.tekst}\n{regels}{dan}", regels=blok.regels)
+    tekst = blok.tekst
+    if komt and een.triage_op is not None:
+        al = "" if voldoet else " De casus voldoet volgens de aanmelder niet aan alle criteria."
+        tekst = f"Op de lijst voor de triage van {schrijf_datum(een.triage_op)}.{al}\nNa de triage:"
+    return Blok(kop=blok.kop, tekst=f"{tekst}\n{regels}{dan}", regels=blok.regels)
 
 
 def voor_regie(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, voldoet: bool) -> Bericht:
-    """News of a complete one, for each procesregisseur."""
+    """News of a complete one, for each procesregisseur; where it is looked at before the triage, that is asked."""
+    regels = hoe(code, beleid)
+    if beleid.eerst_bekeken and een.triage_op is not None:
+        zelf = (
+            f"Naar de triage? U hoeft niets te doen: op {schrijf_datum(een.triage_op)} staat de aanmelding op de lijst"
+        )
+        regels = (zelf, f"Een advies in plaats van de triage? {regels[1].partition('? ')[2]}")
     return Bericht(
         onderwerp=f"Nieuwe aanmelding {code}",
-        blokken=(kaart(code, een, beleid, voldoet=voldoet), Blok(kop="Wat nu?", regels=hoe(code, beleid))),
+        blokken=(kaart(code, een, beleid, voldoet=voldoet), Blok(kop="Wat nu?", regels=regels)),
     )
 
 
@@ -63,7 +96,12 @@ def lijst(rijen: Sequence[tuple[str, Aanmelding, bool]], beleid: Aanmeldbeleid) 
 
 def opgenomen(casus: Casus, een: Aanmelding, beleid: Aanmeldbeleid) -> Bericht:
     """Receipt for whoever noted it."""
-    regels = [f"Het plan is er? Schrijf: casus plan {casus.code}, met het Word-bestand erbij"]
+    regels = [f"Is het plan er? Schrijf: casus plan {casus.code}, met het Word-bestand erbij"]
+    if casus.fase is Fase.CONCEPT and casus.ico_op is None:
+        regels.insert(
+            0,
+            f"Het ~ICO~ plannen? Schrijf: {casus.code} ico plannen {VOORBEELD_DAG}. De aanmelder hoort de dag dan ook",
+        )
     if casus.fase is Fase.GEPLAND:
         wie = f"Wie komt er? Schrijf voor elke deelnemer: deelnemer toevoegen {casus.code}, met de organisatie, de rol"
         regels = [f"{wie}, de soort en het adres"]
@@ -71,66 +109,14 @@ def opgenomen(casus: Casus, een: Aanmelding, beleid: Aanmeldbeleid) -> Bericht:
         regels.append("De aanmelder mag bij de bespreking zijn. Vraag het, en voeg de aanmelder dan toe als deelnemer")
     if beleid.client_brief:
         regels.append(f"De brief aan de cliënt? Schrijf: {casus.code} client brief")
-    if beleid.vastleggen:
-        regels.append(f"Staat de casus in {beleid.vastleggen}? Schrijf: {casus.code} vastgelegd")
+    namens = f", besloten namens {een.namens}" if een.namens else ""
+    houdt = f" {REGIE_BLIJFT} bij de inbrenger of een andere betrokken partij." if beleid.regie_blijft else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: opgenomen",
         blokken=(
-            Blok(
-                tekst=f"Aanmelding {casus.code} is nu een casus, besloten namens {een.namens}. De aanmelder krijgt "
-                "bericht. De regie op de inhoud blijft bij de inbrenger."
-            ),
+            Blok(tekst=f"Aanmelding {casus.code} is nu een casus{namens}. De aanmelder krijgt bericht.{houdt}"),
             Blok(kop="Betrokken volgens de aanmelder", tekst=een.zegt("organisaties")),
             Blok(kop="Wat nu?", regels=tuple(regels)),
-        ),
-    )
-
-
-def uitkomst_ja(casus: Casus, beleid: Aanmeldbeleid) -> Bericht:
-    """For the aanmelder: there will be an ICO."""
-    houdt = "De regie op de inhoud blijft bij u."
-    blokken = [Blok(tekst=f"Uw aanmelding {casus.code} is opgenomen: er komt een ~ICO~. {houdt}")]
-    if casus.ico_op is not None:
-        blokken.append(Blok(tekst=f"Het ~ICO~ is op {schrijf_datum(casus.ico_op)}."))
-    if beleid.aanmelder_erbij:
-        blokken.append(Blok(tekst="U mag bij de bespreking zijn. Wilt u dat? Bel de ~procesregisseur~."))
-    if beleid.client_wanneer is ClientWanneer.NA_TRIAGE:
-        blokken.append(client_vraag(casus.code, beleid))
-    vraagt = beleid.client_wanneer is ClientWanneer.NA_TRIAGE
-    return Bericht(
-        onderwerp=f"Aanmelding {casus.code}: er komt een ~ICO~",
-        breed=True,
-        antwoord_als="client" if vraagt else "",
-        blokken=tuple(blokken),
-    )
-
-
-def client_vraag(code: str, beleid: Aanmeldbeleid) -> Blok:
-    """Whether the client knows."""
-    if beleid.client_hoe is ClientHoe.TOESTEMMING:
-        wat = "Vraag de cliënt om toestemming om informatie te delen."
-        ja = f"Gaf de cliënt toestemming? Schrijf: {code} client toestemming vandaag"
-    else:
-        wat = "Vertel de cliënt van de aanmelding en het ~ICO~."
-        ja = f"Gedaan? Schrijf: {code} client weet het vandaag"
-    return Blok(
-        kop="De cliënt",
-        tekst=wat,
-        regels=(
-            ja,
-            f"Kan het nog niet? Schrijf: {code} client nog niet, met de reden, wie beslist en een dag",
-        ),
-    )
-
-
-def uitkomst_nee(code: str, advies: str) -> Bericht:
-    """For the aanmelder: it is not taken up, and what they may do."""
-    return Bericht(
-        onderwerp=f"Aanmelding {code}: er komt geen ~ICO~",
-        breed=True,
-        blokken=(
-            Blok(tekst=f"Uw aanmelding {code} is niet opgenomen: er komt geen ~ICO~. Het advies:", citaat=advies),
-            Blok(tekst=f"De code vervalt. Uw antwoorden zijn {GEWIST} Vragen? Bel de ~procesregisseur~."),
         ),
     )
 
@@ -159,20 +145,6 @@ def blijft_op_de_lijst(code: str, dag: date | None) -> Bericht:
         onderwerp=f"Aanmelding {code} is aangehouden",
         notice=True,
         blokken=(Blok(tekst=f"Aanmelding {code} is aangehouden. {weer} De aanmelder krijgt de reden."),),
-    )
-
-
-def uitkomst_later(code: str, reden: str, dag: date | None) -> Bericht:
-    """For the aanmelder: it is looked at again."""
-    weer = "Er wordt opnieuw naar gekeken." if dag is None else f"De volgende triage is op {schrijf_datum(dag)}."
-    return Bericht(
-        onderwerp=f"Aanmelding {code}: nog geen besluit",
-        breed=True,
-        antwoord_als="aanmelding antwoord",
-        blokken=(
-            Blok(tekst=f"Over uw aanmelding {code} is nog niet besloten. {weer} De reden:", citaat=reden),
-            Blok(tekst="Kunt u iets aanvullen? Antwoord met het nummer van de vraag en het nieuwe antwoord."),
-        ),
     )
 
 

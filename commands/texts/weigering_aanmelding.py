@@ -15,7 +15,16 @@ def _stil(g: Mapping[str, object]) -> str:
 
 
 def _namens(g: Mapping[str, object]) -> str:
-    return str(g.get("namens", "") or "politie en gemeente")
+    """On whose behalf, behind a line to type; nothing where the house does not ask it."""
+    wie = g.get("namens", "") or (WIE if g.get("met_namens") else "")
+    return f" namens {wie}" if wie else ""
+
+
+def _doe(g: Mapping[str, object]) -> str:
+    return str(g.get("doe", ""))
+
+
+WIE = "[wie]"
 
 
 _WAAROM: Mapping[str, str] = {
@@ -40,20 +49,19 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"Aanmelding {_code(g)} is nog niet compleet, dus er kan nog niet worden besloten. De aanmelder is gevraagd."
     ),
     w.BesluitOntbreekt: lambda g: (
-        f"Wat is het besluit over aanmelding {_code(g)}? Schrijf: triage {_code(g)} ja namens politie en gemeente, "
-        "of nee met uw advies, of aanhouden met de reden."
+        f"Wat is het besluit over aanmelding {_code(g)}? Schrijf een van deze: {_doe(g)} ja{_namens(g)}; {_doe(g)} "
+        f"nee, met uw advies{_namens(g)}; {_doe(g)} aanhouden, met de reden"
     ),
     w.NamensOntbreekt: lambda g: (
-        f"Namens wie is dat besloten? Schrijf het erachter. Bijvoorbeeld: triage {_code(g)} {g.get('besluit', '')} "
-        "namens politie en gemeente"
+        f"Namens wie is dat besloten? Schrijf het erachter, met organisaties. Dus: {_doe(g)} {g.get('besluit', '')} "
+        f"namens {WIE}"
     ),
     w.RedenOntbreekt: lambda g: (
         "De aanmelder wil weten waarom. Schrijf het erbij. Bijvoorbeeld: "
-        f"triage {_code(g)} {g.get('besluit', '')} overleg eerst met het wijkteam namens {_namens(g)}"
+        f"{_doe(g)} {g.get('besluit', '')} overleg eerst met het wijkteam{_namens(g)}"
     ),
     w.DatumNodig: lambda g: (
-        "Hier hoort bij een ja meteen een datum. Bijvoorbeeld: "
-        f"triage {_code(g)} ja ico di 8 december 10:00 namens {_namens(g)}"
+        f"Hier hoort bij een ja meteen een datum. Bijvoorbeeld: {_doe(g)} ja ico di 8 december 10:00{_namens(g)}"
     ),
     w.ClientHoudtOp: lambda g: (
         f"Casus {_code(g)} kan nu niet verder: {_stil(g)}. Is dat veranderd? Noteer het met: {_code(g)} client"

@@ -13,7 +13,7 @@ from commands.domain.icodatum import lees_icodag
 from commands.domain.rollen import Rol
 from commands.domain.toestanden import Casusstap, na_stap
 from commands.domain.triagebesluit import Besluit, Triagebesluit, lees_besluit
-from commands.domain.triagedag import triage_voor
+from commands.domain.triagedag import lijst_op, triage_voor
 from commands.domain.weigering_aanmelding import (
     AanmeldingOnvolledig,
     AlBeslist,
@@ -28,7 +28,10 @@ from commands.effects.aannemen import zeg_aanmelder, zeg_regie
 from commands.effects.eersteico import plan_eerste
 from commands.effects.termijnplan import plan_vrijgave
 from commands.effects.weggooien import gooi_casus_weg
+from commands.messages import Effect, Say, Staf
+from commands.texts import aanmeldbesluit
 from commands.texts import triage as teksten
+from commands.texts.weigering_aanmelding import WIE
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -42,15 +45,16 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise AlBeslist(code=casus.code)
     if een.stand is AanmeldStand.ONVOLLEDIG:
         raise AanmeldingOnvolledig(code=casus.code)
-    besluit = lees_besluit(opdracht.tekst)
+    besluit, doe = lees_besluit(opdracht.tekst), teksten.besluit_over(casus.code, regels)
     if besluit is None:
-        raise BesluitOntbreekt(code=casus.code)
+        raise BesluitOntbreekt(code=casus.code, doe=doe, met_namens=regels.namens)
     if besluit.besluit is not Besluit.JA and not besluit.woorden:
-        raise RedenOntbreekt(code=casus.code, besluit=besluit.besluit.value, namens=besluit.namens)
+        met = regels.namens and besluit.besluit is Besluit.NEE
+        raise RedenOntbreekt(doe=doe, besluit=besluit.besluit.value, namens=besluit.namens, met_namens=met)
     if besluit.besluit is Besluit.AANHOUDEN:
         return await _houd_aan(besluit, een, context)
-    if not besluit.namens:
-        raise NamensOntbreekt(code=casus.code, besluit=besluit.besluit.value)
+    if regels.namens and (not besluit.namens or besluit.namens == WIE):
+        raise NamensOntbreekt(doe=doe, besluit=besluit.besluit.value)
     if besluit.besluit is Besluit.NEE:
         return await _wijs_af(besluit, een, context)
     return await _neem_op(besluit, een, regels, context)
@@ -62,7 +66,8 @@ async def _neem_op(besluit: Triagebesluit, een: Aanmelding, regels: Aanmeldbelei
     if een.ligt_stil or zonder:
         raise ClientHoudtOp(code=casus.code, waarom=een.client.value)
     if regels.meteen_datum and not besluit.dag:
-        raise DatumNodig(code=casus.code, namens=besluit.namens)
+        doe = teksten.besluit_over(casus.code, regels)
+        raise DatumNodig(doe=doe, namens=besluit.namens, met_namens=regels.namens)
     ico = lees_icodag(besluit.dag, context.nu, context.beleid) if besluit.dag else None
     komt = ico is not None and ico.moment is not None
     regie = next((staf for staf in context.wie.medewerkers if staf.rol is Rol.PROCESREGISSEUR), None)
@@ -84,17 +89,33 @@ async def _neem_op(besluit: Triagebesluit, een: Aanmelding, regels: Aanmeldbelei
         await plan_vrijgave(context, casus)
     if regels.client_wanneer is ClientWanneer.NA_TRIAGE:
         await plan_vraag(context, casus.id, Stap.CLIENT_VRAAG)
-    zeg = zeg_aanmelder(context, een, teksten.uitkomst_ja(casus, regels), "opgenomen")
+    zeg = zeg_aanmelder(context, een, aanmeldbesluit.uitkomst_ja(casus, regels), "opgenomen")
     bericht = teksten.opgenomen(casus, een, regels)
     ook = [] if regie is not None else await zeg_regie(context, casus, bericht, "opgenomen")
+    ook += await _zeg_anderen(een, "opgenomen", besluit.namens, context, regie_ook=regie is not None)
     return Uitkomst(antwoord=bericht, effecten=(zeg, *ook), object=casus.id)
 
 
 async def _wijs_af(besluit: Triagebesluit, een: Aanmelding, context: Context) -> Uitkomst:
     casus = context.casus
     await gooi_casus_weg(casus, context, Casusstap.NIET_OPNEMEN)
-    zeg = zeg_aanmelder(context, een, teksten.uitkomst_nee(casus.code, besluit.woorden), "niet_opgenomen", los=True)
-    return Uitkomst(antwoord=teksten.afgewezen(casus.code), effecten=(zeg,), object=casus.id)
+    ook = await _zeg_anderen(een, "niet opgenomen", besluit.namens, context, regie_ook=True)
+    uitkomst = aanmeldbesluit.uitkomst_nee(casus.code, besluit.woorden)
+    zeg = zeg_aanmelder(context, een, uitkomst, "niet_opgenomen", los=True)
+    return Uitkomst(antwoord=teksten.afgewezen(casus.code), effecten=(zeg, *ook), object=casus.id)
+
+
+async def _zeg_anderen(
+    een: Aanmelding, uitkomst: str, namens: str, context: Context, *, regie_ook: bool
+) -> list[Effect]:
+    """To the others of whom the decision was asked; not as a message of the casus, of which nothing may remain."""
+    op_lijst = een.triage_op is None or lijst_op(een.triage_op, context.beleid) <= context.nu
+    rollen = [Rol.TRIAGELID] * op_lijst + [Rol.PROCESREGISSEUR] * regie_ook
+    leden = [lid for rol in rollen for lid in await context.uow.medewerkers.with_rol(rol)]
+    ander = {lid.persoon.id: lid.id for lid in leden if lid.persoon.id not in (context.wie.persoon.id, een.aanmelder)}
+    bericht = teksten.al_besloten(context.casus.code, uitkomst, namens)
+    sleutel = f"aanmelding/{een.casus_id}/besloten/{context.nu.isoformat()}"
+    return [Say(aan=Staf(medewerker_id=wie), bericht=bericht, sleutel=f"{sleutel}/{wie}") for wie in ander.values()]
 
 
 async def _houd_aan(besluit: Triagebesluit, een: Aanmelding, context: Context) -> Uitkomst:
@@ -103,12 +124,15 @@ async def _houd_aan(besluit: Triagebesluit, een: Aanmelding, context: Context) -
     een = replace(een, stand=AanmeldStand.AANGEHOUDEN, triage_op=triage_voor(na + timedelta(hours=1), context.beleid))
     await context.uow.aanmeldingen.save_aanmelding(een)
     await plan_triage(context, een)
-    zeg = zeg_aanmelder(context, een, teksten.uitkomst_later(casus.code, besluit.woorden, een.triage_op), "aangehouden")
+    zeg = zeg_aanmelder(
+        context, een, aanmeldbesluit.uitkomst_later(casus.code, besluit.woorden, een.triage_op), "aangehouden"
+    )
     return Uitkomst(antwoord=teksten.blijft_op_de_lijst(casus.code, een.triage_op), effecten=(zeg,), object=casus.id)
 
 
 TRIAGE = Command(
     woorden="triage",
+    ook=("aanmelding besluit", "besluit aanmelding"),
     gebruik="triage <ja, nee of aanhouden> <advies of reden> namens <wie>",
     samenvatting=teksten.TRIAGE,
     rollen=REGIE | {Rol.TRIAGELID},

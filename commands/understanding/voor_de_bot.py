@@ -27,6 +27,8 @@ from commands.understanding.zelf_weg import lees_zelf_weg
 
 _HOOGSTENS: Final = 12
 """A message of more words tells something too."""
+_TERUGHALEN: Final = 20
+"""The same where its writer asks to take back what they sent, and tells which it was."""
 _EERST: Final = (
     r"^\W*(?:(?:sorry|oeps|hallo|hoi|helaas|nee|dit is|dit was|u|je|jullie|jij|hebt|heeft|hebben|heb|bij"
     r"|het|ik ben|ben|volgens mij|beste|geachte|heer|mevrouw)\W+)*"
@@ -70,6 +72,8 @@ _MINDER: Final = re.compile(
     r"\W*(?:(?:nou|kom|zeg|sorry|hoi|hallo|alsjeblieft|graag|jullie|u|je)\b\W*)*"
     r"(?:hou[dt]? (?:eens |es |nou |nu |toch |aub )*op met (?:(?:die|al die|deze|dat|al dat) )?"
     r"(?:mails?|mailtjes|gemail|herinneringen|berichten)"
+    r"|(?:zet|doe) (?:mij|me|ons|mijn mails?|alles|het|de mails?) (?:(?:maar|even|ff|graag|voortaan|liever) )*(?:op )?"
+    r"(?:1 ?x|1 keer|een keer|één keer|eens|wekelijks)(?: (?:per|in de) week)?"
     r"|(?:kan|kunnen|mag|mogen) (?:dit|deze|die|de)(?: mails?| mailtjes| berichten)? (?:ook |niet |graag |misschien )*"
     r"(?:(?:1 ?x|1 keer|een keer|één keer|eens) (?:per|in de) week|wekelijks|minder)"
     r"(?: (?:in plaats van|ipv|i\.p\.v\.) (?:elke|iedere) dag)?)"
@@ -198,7 +202,8 @@ def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...]
         return (Opdracht(command=PERSOON, tekst=""),)
     if hoort_elders(tekst):
         return (Opdracht(command=VERKEERD, tekst=""),)
-    return (Opdracht(command=TERUGHALEN, tekst=""),) if wil_terughalen(tekst) else None
+    lang = _kort_voor_de_bot(inbound, wie, hoogstens=_TERUGHALEN)
+    return (Opdracht(command=TERUGHALEN, tekst=""),) if wil_terughalen(lang) else None
 
 
 def _lees_clientwil(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
@@ -208,8 +213,8 @@ def _lees_clientwil(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | Non
     return (Opdracht(command=CLIENTWIL, tekst=tekst),) if hier and client_wil_niet(tekst) else None
 
 
-def _kort_voor_de_bot(inbound: Inbound, wie: Bekend) -> str:
+def _kort_voor_de_bot(inbound: Inbound, wie: Bekend, *, hoogstens: int = _HOOGSTENS) -> str:
     """The words of a short message to the bot; empty for any other."""
     tekst = zonder_slot(inbound.tekst).strip()
     anders = wie.plek is Plek.KAMER or inbound.bewerkt or inbound.doorgestuurd or wie.wachtend is not None
-    return "" if anders or met_teken(tekst) or len(tekst.split()) > _HOOGSTENS else tekst
+    return "" if anders or met_teken(tekst) or len(tekst.split()) > hoogstens else tekst

@@ -26,6 +26,8 @@ WIE = {
 }
 ADRES = {Rol.AANMELDER: AANMELDER, Rol.PROCESREGISSEUR: REGIE, Rol.MANAGER: MANAGER}
 _VRIJDAG = 4
+_OCHTEND, _AVOND = 10, 20
+_HALTES = (_OCHTEND, _AVOND)
 
 
 @dataclass
@@ -36,6 +38,8 @@ class Verhaal:
     code: str = ""
     regels: list[str] = field(default_factory=list)
     _mails: int = 0
+    _dag: str = ""
+    """The last one that was written down."""
     _zendingen: dict[str, int] = field(default_factory=dict)
 
     def noem(self, code: str) -> None:
@@ -45,7 +49,8 @@ class Verhaal:
 
     def hoofdstuk(self, titel: str) -> None:
         """What follows belongs under these words, on this day."""
-        self.regels += ["", f"== {self._vandaag()}: {titel}", ""]
+        self._dag = self._vandaag()
+        self.regels += ["", f"== {self._dag}: {titel}", ""]
 
     async def staf(self, rol: Rol, tekst: str, **anders: object) -> OutgoingMail:
         """Somebody of the house writes to their own address; the last mail that they got then."""
@@ -68,26 +73,36 @@ class Verhaal:
         self.hoor()
 
     async def tot(self, moment: datetime) -> None:
-        """Day after day passes. On working days the clock does what it does each day; after a week, each Monday."""
+        """Day after day passes. On working days the clock does what it does each day; after a week, each Monday.
+
+        What is read is written down before its day is over.
+        """
         begin = self.wereld.nu
         while self.wereld.nu < moment:
-            await self.wereld.vooruit(tot=min(moment, self.wereld.nu + timedelta(days=1)))
-            dag = self.wereld.nu.weekday()
-            if dag > _VRIJDAG or (dag and self.wereld.nu - begin > timedelta(weeks=1)):
-                self.hoor(dag=True)
-                continue
-            await stuur_agendas(self.wereld.huis.work, self.wereld.nu)
-            await nazien(self.wereld.opslag.read, self.wereld.huis.work, self.wereld.nu)
-            await self.wereld.rust()
+            await self.wereld.vooruit(tot=min(moment, self._halte()))
+            lokaal = self.wereld.nu.astimezone(self.wereld.huis.beleid.zone)
+            dag = lokaal.weekday()
+            lang = dag and self.wereld.nu - begin > timedelta(weeks=1)
+            if lokaal.hour == _OCHTEND and dag <= _VRIJDAG and not lang:
+                await stuur_agendas(self.wereld.huis.work, self.wereld.nu)
+                await nazien(self.wereld.opslag.read, self.wereld.huis.work, self.wereld.nu)
+                await self.wereld.rust()
             self.hoor(dag=True)
 
+    def _halte(self) -> datetime:
+        """The next morning or evening at which to look."""
+        lokaal = self.wereld.nu.astimezone(self.wereld.huis.beleid.zone)
+        haltes = (lokaal.replace(hour=uur, minute=0) + timedelta(days=dag) for dag in (0, 1) for uur in _HALTES)
+        return next(halte for halte in haltes if halte > self.wereld.nu)
+
     def hoor(self, *, dag: bool = False) -> None:
-        """Write down what was read since the last time. `dag`: with the day before it."""
+        """Write down what was read since the last time. `dag`: with the day before it, once."""
         samen: dict[str, list[str]] = {}
         for wie, tekst in self._nieuw():
             samen.setdefault(tekst, []).append(wie)
-        if samen and dag:
-            self.regels += [f"-- {self._vandaag()}", ""]
+        if samen and dag and self._dag != self._vandaag():
+            self._dag = self._vandaag()
+            self.regels += [f"-- {self._dag}", ""]
         for tekst, lezers in samen.items():
             self.regels += [f"< {', '.join(dict.fromkeys(lezers))} [{tekst.partition(chr(10))[0]}]"]
             self.regels += [f"  {regel}".rstrip() for regel in tekst.split("\n")[1:]] + [""]

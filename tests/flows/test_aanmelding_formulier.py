@@ -104,7 +104,7 @@ async def test_another_word_file_is_no_answer_and_its_sender_hears_that(maak: Ma
 async def test_answers_of_a_form_elsewhere_are_read_with_their_questions_above_them(maak: Maak, naam: str) -> None:
     wereld = await huis(maak, naam)
     vragen = await begin(wereld)
-    gesteld = vragen.bericht.blokken[1].regels
+    gesteld = next(blok for blok in vragen.bericht.blokken if blok.kop == "Wat vragen wij?").regels
     geplakt = "\n\n".join(f"{vraag}\n{wat}" for vraag, wat in zip(gesteld, antwoorden(naam), strict=False))
     await wereld.antwoord(vragen, geplakt)
     assert wereld.post.laatste(AANMELDER).bericht.onderwerp == f"Aanmelding {code_van(vragen)} is compleet"

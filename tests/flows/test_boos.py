@@ -17,6 +17,7 @@ BOOS = (
     "hou er nou mee op",
     "ik ben er klaar mee",
     "dit is de zoveelste mail, hou eens op",
+    "zet mij maar op 1x per week",
 )
 
 

@@ -17,7 +17,7 @@ async def test_the_first_mail_says_who_writes_where_to_ask_how_to_answer_and_how
     for wie, rol in ((GGZ, "GGZ-instelling (behandelaar)"), (POLITIE, "Politie (wijkagent)")):
         tekst = wereld.post.tekst(wereld.post.aan(wie)[0])
 
-        assert tekst.startswith(f"Zorg- en Veiligheidshuis\nCasus {code} · casusoverleg van 2 november\n")
+        assert tekst.startswith(f"Zorg- en Veiligheidshuis\nCasus {code} · ICO van 2 november\n")
         assert "Dit is afgesproken in het casusoverleg (ICO) van maandag 2 november 2026." in tekst
         assert f"U doet mee als {rol}." in tekst
         assert "Weet u niet om wie het gaat? Vraag het de procesregisseur." in tekst

@@ -21,6 +21,7 @@ from commands.domain.sluiting import WOORD
 from commands.klok.vernietigen import vernietig
 from storage.sluitsleutel import Places
 from storage.way_in import Storage
+from tests.binnenkomst import CONFIG
 from tests.flows.aanmeldwereld import AANMELDER, HEEL, OM, beleid_van, code_van
 from tests.flows.streekverhaal import Verhaal
 from tests.foto import Foto
@@ -33,10 +34,19 @@ STAF = ((Rol.PROCESREGISSEUR, REGIE), (Rol.MANAGER, MANAGER), (Rol.BEHEERDER, BE
 
 def als_dit_huis(naam: str) -> Beleid:
     """Also its zone and holidays."""
-    kalender = read_werkwijze(naam).kalender
+    huis = read_werkwijze(naam)
+    kalender, nummer = huis.kalender, huis.telefoon.waarde if huis.telefoon else "0100 000000"
     vrij = days_off(Zvh(feestdagen=kalender.feestdagen.waarde), range(2026, 2029))
     zone = ZoneInfo(kalender.tijdzone.waarde)
-    return replace(beleid_van(naam), zone=zone, vrije_dagen=vrij, meldingen=Meldingen.DAGELIJKS, ico_bonnen=False)
+    return replace(
+        beleid_van(naam),
+        zone=zone,
+        vrije_dagen=vrij,
+        meldingen=Meldingen.DAGELIJKS,
+        ico_bonnen=False,
+        huis=huis.naam.waarde,
+        telefoon=nummer,
+    )
 
 
 class Streek:
@@ -61,16 +71,23 @@ class Streek:
     async def besluit(self) -> None:
         await self.verhaal.tot(self.om("2026-10-27", 10))
         self.verhaal.hoofdstuk("opgenomen")
-        ico = " ico 2 november 10:00" if self.beleid.aanmelden.meteen_datum else ""
-        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"triage {self.verhaal.code} ja{ico} namens politie en gemeente")
-        if "Weet de cliënt" in self.wereld.post.tekst(self.wereld.post.laatste(AANMELDER)):
-            await self.verhaal.antwoord(self.wereld.post.laatste(AANMELDER), "ja hoor, vandaag verteld")
-        if self.beleid.aanmelden.vastleggen:
-            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{self.verhaal.code} vastgelegd")
+        regels, code = self.beleid.aanmelden, self.verhaal.code
+        doe = "triage" if regels.triage_dag is not None else "aanmelding besluit"
+        ico = " ico 2 november 10:00" if regels.meteen_datum else ""
+        namens = " namens politie en gemeente" if regels.namens else ""
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{doe} {code} ja{ico}{namens}")
+        hoort = self.wereld.post.laatste(AANMELDER)
+        if "Vertel de cliënt" in self.wereld.post.tekst(hoort):
+            await self.verhaal.antwoord(hoort, "ja hoor, vandaag verteld")
+        if regels.client_brief:
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} client brief")
+        if not ico:
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} ico plannen maandag 2 november 10:00")
 
     async def geef_plan(self) -> None:
         await self.verhaal.tot(self.om("2026-11-03", 10))
         self.verhaal.hoofdstuk("het plan")
+        await self.verhaal.antwoord(self.wereld.post.laatste(REGIE), "ja, geweest")
         code = self.verhaal.code
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"vrijgeven {code}")
@@ -78,6 +95,9 @@ class Streek:
         for wie in (WIJKTEAM, RECLASSERING):
             await self.wereld.lid(wie, kamer.id)
         self.verhaal.hoor()
+        if self.beleid.aanmelden.vastleggen:
+            await self.verhaal.tot(self.om("2026-11-09", 10))
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} vastgelegd")
 
     async def antwoord_terug(self) -> None:
         await self.verhaal.tot(self.om("2026-11-10", 10))
@@ -153,7 +173,9 @@ async def speel(wereld: Wereld, naam: str) -> str:
 async def test_a_casus_from_aanmelding_to_verklaring_reads_as_approved(leeg_huis: Foto, tmp_path: Path, naam: str):
     plek = Places(file=tmp_path / "sluitbestand", copy=tmp_path / "kopie")
     opslag = Storage(f"sqlite+aiosqlite:///{tmp_path / 'ketenbot.db'}", bytes(range(32)), sluit=plek)
-    wereld = leeg_huis.wereld(tmp_path, opslag=opslag, beleid=als_dit_huis(naam))
+    beleid = als_dit_huis(naam)
+    config = replace(CONFIG, house=beleid.huis, phone=beleid.telefoon, phone_admin=beleid.telefoon)
+    wereld = leeg_huis.wereld(tmp_path, opslag=opslag, beleid=beleid, config=config)
     try:
         gelezen = await speel(wereld, naam)
     finally:

@@ -128,6 +128,8 @@ async def test_who_wants_words_back_is_heard_by_the_procesregisseur_and_by_no_ot
         "ongedaan maken aub",
         "kan mijn vorige bericht weg? stond teveel in",
         "fout, niet delen dat vorige",
+        "dat van die opname had ik niet mogen delen, kun je dat weghalen?",
+        "die info over zijn werk hadden wij hier niet mogen noemen",
     ):
         wereld.post.wis()
         kamer = wereld.kamers.casuskamer(code).tekst

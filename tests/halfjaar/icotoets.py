@@ -1,5 +1,5 @@
 """The look of somebody who checks the meetings, at the end of each working day: was a vervolg-ICO held in its window,
-or is a person asked about it every week?"""
+or is a person asked about it each week until that ends, and then ever less often?"""
 
 import re
 import sqlite3
@@ -32,6 +32,8 @@ _ICOS: Final = "SELECT casus_id, stand, moment FROM bijeenkomst WHERE soort = 'v
 WEEK, TWEE_WEKEN, DRIE_WEKEN, ZES_WEKEN = 5, 10, 15, 30
 """Working days within which a person must have been asked: from week 5 on, from week 3 on, of another meeting after one
 that was held, and of a poll for that one, whose moments may be weeks away."""
+ERNA = ((6, 20), (3, DRIE_WEKEN), (1, TWEE_WEKEN))
+"""Past the window: asked so many weeks after it, a person must be asked again within so many working days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class IcoToets:
                 self._stand[casus.code] = eerder = (stand, vandaag)
             sinds, grens = self._grens(stand, eerder[1], casus.ico_op, vandaag)
             laatst = max(sinds, self._gevraagd.get(casus.code, sinds))
+            if grens and stand.gepland is None and stand.laatst is None:
+                grens = max(grens, _erna(laatst, casus.ico_op))
             if grens and casus.code not in self._niet_nodig and werkdagen_tussen(laatst, vandaag, BELEID) > grens:
                 if casus.code not in self._stil:
                     boek.fout("zonder_ico", casus.code, f"{stand}, and nobody was asked since {laatst}")
@@ -128,6 +132,11 @@ class IcoToets:
         if stand.gepland is not None:
             return "planned"
         return "asked" if vandaag > eind else "before its end"
+
+
+def _erna(laatst: date, ico_op: date) -> int:
+    weken = (laatst - vervolg_venster(ico_op, BELEID)[1]).days // 7
+    return next((grens for vanaf, grens in ERNA if weken >= vanaf), 0)
 
 
 def _dag(moment: str) -> date:

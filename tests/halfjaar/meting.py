@@ -162,7 +162,7 @@ def invarianten(uit: dict[str, Any], *, gelijk: bool | None = None) -> list[Inva
             not fouten["zonder_einde"], f"{uit['gesloten']} closed, {uit['klaar_niet_gesloten']} asked", "all", True,
         ),
         Invariant(
-            "casussen with a vervolg-ICO in its window, or a person asked every week",
+            "casussen with a vervolg-ICO in its window, or a person asked, past it ever less often",
             not fouten["zonder_ico"], ", ".join(f"{aantal} {hoe}" for hoe, aantal in uit["icos"].items()), "all", True,
         ),
         Invariant("words of one casus in another", not fouten["lek"], str(fouten["lek"]), "0", True),

@@ -92,6 +92,19 @@ def test_a_week_without_a_question_is_noted(spel: Spel) -> None:
     assert spel.kijk(ICO, WEKEN[-1], vragen=(*WEKEN[:2], WEKEN[-1])) == ["K7Q2"]
 
 
+def test_past_the_window_a_person_is_asked_ever_less_often_and_a_longer_silence_is_noted(spel: Spel) -> None:
+    erna = tuple(WEKEN[-1] + timedelta(weeks=nr) for nr in (1, 3, 6, 10))
+    assert spel.kijk(ICO, erna[-1] + timedelta(weeks=4), vragen=(*WEKEN, *erna)) == []
+    assert spel.kijk(erna[-1] + timedelta(weeks=4), erna[-1] + timedelta(weeks=5)) == ["K7Q2"]
+
+
+@pytest.mark.parametrize("vergeten", range(3))
+def test_a_question_that_is_left_out_past_the_window_is_noted(spel: Spel, vergeten: int) -> None:
+    erna = tuple(WEKEN[-1] + timedelta(weeks=nr) for nr in (1, 3, 6, 10))
+    vragen = tuple(dag for nr, dag in enumerate(erna) if nr != vergeten)
+    assert spel.kijk(ICO, erna[-1], vragen=(*WEKEN, *vragen)) == ["K7Q2"]
+
+
 def test_a_question_that_stands_in_one_line_behind_twenty_others_is_a_question(spel: Spel) -> None:
     spel.kijk(ICO, WEKEN[-1] - timedelta(days=1), vragen=WEKEN)
     rest = klok.rest([klok_ico.onderwerp_vervolg(CASUS)])

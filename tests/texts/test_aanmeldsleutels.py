@@ -10,11 +10,11 @@ from commands.domain.aanmelden import Aanmeldbeleid, WieMeldt
 from commands.domain.aanmelding import ClientStand
 from commands.domain.beleid import Beleid
 from commands.domain.triagedag import triage_voor
-from commands.texts import aanmelding, client, triage
+from commands.texts import aanmeldbesluit, aanmelding, client, triage
 from commands.texts.opmaak import als_tekst
 from tests.domain.kalender import lokaal
 from tests.texts.decor import CASUS
-from tests.texts.voorbeelden.aanmelding import EEN
+from tests.texts.voorbeelden.aanmelding import DAG, EEN
 from tests.werkwijzen import vijfde
 
 DEEL = """
@@ -26,6 +26,10 @@ vastleggen = { waarde = "Register A", bron = "eigen keuze" }
 aanpakken = { waarde = ["Rood", "Blauw"], bron = "eigen keuze" }
 meteen_datum = { waarde = false, bron = "eigen keuze" }
 aanmelder_erbij = { waarde = false, bron = "eigen keuze" }
+namens = { waarde = false, bron = "eigen keuze" }
+regie_blijft = { waarde = false, bron = "eigen keuze" }
+eerst_bekeken = { waarde = false, bron = "eigen keuze" }
+sparren = { waarde = false, bron = "eigen keuze" }
 [[criteria]]
 tekst = "Het gaat om meer problemen."
 bron = "eigen keuze"
@@ -36,6 +40,7 @@ bron = "eigen keuze"
 wanneer = { waarde = "bij aanmelding", bron = "eigen keuze" }
 hoe = { waarde = "informeren", bron = "eigen keuze" }
 brief = { waarde = false, bron = "eigen keuze" }
+erbij = { waarde = "procesregisseur", bron = "eigen keuze" }
 bezwaar = { waarde = "1 maand", bron = "eigen keuze" }
 """
 ANDERS = {
@@ -45,6 +50,11 @@ ANDERS = {
     "aanpakken": ('"Blauw"', '"Groen"'),
     "meteen_datum": ("meteen_datum = { waarde = false", "meteen_datum = { waarde = true"),
     "aanmelder_erbij": ("aanmelder_erbij = { waarde = false", "aanmelder_erbij = { waarde = true"),
+    "namens": ("namens = { waarde = false", "namens = { waarde = true"),
+    "regie_blijft": ("regie_blijft = { waarde = false", "regie_blijft = { waarde = true"),
+    "eerst_bekeken": ("eerst_bekeken = { waarde = false", "eerst_bekeken = { waarde = true"),
+    "sparren": ("sparren = { waarde = false", "sparren = { waarde = true"),
+    "erbij": ('erbij = { waarde = "procesregisseur"', 'erbij = { waarde = "procesregisseur en deelnemers"'),
     "criteria": ("Het gaat om meer problemen.", "Het gaat om veel problemen."),
     "of": ('tekst = "Er is overlast', 'of = true\ntekst = "Er is overlast'),
     "wanneer": ('"bij aanmelding"', '"na triage"'),
@@ -68,8 +78,9 @@ def gezegd(beleid: Aanmeldbeleid) -> str:
         aanmelding.formulier("K7Q2", beleid),
         triage.voor_regie("K7Q2", EEN, beleid, voldoet=True),
         triage.opgenomen(CASUS, EEN, beleid),
-        triage.uitkomst_ja(CASUS, beleid),
+        aanmeldbesluit.uitkomst_ja(CASUS, beleid),
         client.stand("K7Q2", EEN, beleid),
+        triage.vastgelegd("K7Q2", DAG, beleid),
         client.verteld("K7Q2", replace(EEN, client=ClientStand.BEZWAAR), beleid),
     )
     return "\n".join([str(triage_op), *(als_tekst(een, proef=False) for een in berichten)])

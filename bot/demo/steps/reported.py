@@ -51,10 +51,12 @@ async def triage(world: World) -> None:
 
 
 async def decide(world: World, house: House, meeting: str) -> None:
-    """It is taken up, on whose behalf is noted, and the aanmelder hears it. `meeting`: its day, where that is asked."""
+    """It is taken up, for whom is noted where the law asks it, and the aanmelder hears it. `meeting`: its day."""
     aanmelder, code, mark = world.staff["aanmelder"], world.memory["code"], world.mark()
     ico = f" ico {meeting}" if house.does("aanmelden.meteen_datum") else ""
-    await writes(world, "procesregisseur", f"triage {code} ja{ico} {ON_BEHALF}")
+    behalf = f" {ON_BEHALF}" if house.does("aanmelden.namens") else ""
+    command = "triage" if house.does("aanmelden.triage_dag") else "aanmelding besluit"
+    await writes(world, "procesregisseur", f"{command} {code} ja{ico}{behalf}")
     heard = await world.expect(
         aanmelder, "mail", contains(code, f"er komt een {house.word('overleg')}"), "hoort het besluit", since=mark
     )
@@ -63,9 +65,12 @@ async def decide(world: World, house: House, meeting: str) -> None:
         question = await aanmelder.post.reply(heard, "ja hoor, vandaag verteld")
         noted = await world.expect(aanmelder, "mail", answers(question), "krijgt een bevestiging", since=mark)
         _must_say(noted, "De cliënt weet het")
-    if house.does("aanmelden.vastleggen"):
-        noted = await writes(world, "procesregisseur", f"{code} vastgelegd")
-        _must_say(noted, house.values["aanmelden.vastleggen"])
+
+
+async def recorded(world: World, house: House) -> None:
+    """What was agreed stands in the system of record of this house, and the procesregisseur says so."""
+    noted = await writes(world, "procesregisseur", f"{world.memory['code']} vastgelegd")
+    _must_say(noted, house.values["aanmelden.vastleggen"])
 
 
 async def writes(world: World, role: str, text: str) -> Seen:

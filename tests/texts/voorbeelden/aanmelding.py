@@ -11,7 +11,16 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.texts import aanmelding, aanmeldnaloop, aanmeldvragen, client, consultatie, klok_aanmelding, triage
+from commands.texts import (
+    aanmeldbesluit,
+    aanmelding,
+    aanmeldnaloop,
+    aanmeldvragen,
+    client,
+    consultatie,
+    klok_aanmelding,
+    triage,
+)
 from commands.texts.klok import Vervolg
 from tests.domain.kalender import lokaal
 from tests.texts.decor import CASUS, CONCEPT
@@ -69,17 +78,27 @@ def zinnen() -> Iterator[Zin]:
         over="Dat weet ik niet",
     )
     yield zin(aanmelding.nog_nodig, "niets gelezen", "K7Q2", ("criterium 1", "doel"), NHN, over="hallo", gelezen=0)
-    yield zin(aanmelding.compleet, "met triage", "K7Q2", EEN, verschoven=False, voldoet=True)
+    yield zin(aanmelding.compleet, "met triage", "K7Q2", EEN, NHN, verschoven=False, voldoet=True)
     over = "Er woont ook een kind in huis."
-    yield zin(aanmelding.compleet, "met losse woorden", "K7Q2", EEN, verschoven=False, voldoet=True, over=over)
-    yield zin(aanmelding.compleet, "op een vrije dag", "K7Q2", EEN, verschoven=True, voldoet=False)
+    yield zin(aanmelding.compleet, "met losse woorden", "K7Q2", EEN, NHN, verschoven=False, voldoet=True, over=over)
+    yield zin(aanmelding.compleet, "op een vrije dag", "K7Q2", EEN, NHN, verschoven=True, voldoet=False)
     yield zin(
-        aanmelding.compleet, "zonder triage", "K7Q2", replace(EEN, triage_op=None), verschoven=False, voldoet=True
+        aanmelding.compleet,
+        "zonder triage",
+        "K7Q2",
+        replace(EEN, triage_op=None),
+        BONAIRE,
+        verschoven=False,
+        voldoet=True,
     )
+    yield zin(aanmeldvragen.of, "", NHN.criteria[3])
+    yield zin(triage.besluit_over, "met triage", "K7Q2", NHN)
+    yield zin(triage.besluit_over, "zonder triage", "K7Q2", BONAIRE)
     yield zin(aanmeldvragen.vraag, "criterium met of", "criterium 4", NHN)
     yield zin(aanmelding.toon, "", "K7Q2", EEN, KENNEMERLAND, voldoet=False)
-    yield zin(aanmelding.zin_wanneer, "", EEN)
-    yield zin(aanmeldnaloop.wanneer, "", "K7Q2", EEN)
+    yield zin(aanmelding.zin_wanneer, "", EEN, NHN)
+    yield zin(aanmelding.zin_wanneer, "eerst bekeken", EEN, ZAANSTREEK)
+    yield zin(aanmeldnaloop.wanneer, "", "K7Q2", EEN, NHN)
     yield zin(aanmeldnaloop.wilt_u_intrekken, "", "K7Q2")
     yield zin(aanmeldnaloop.wilt_u_intrekken, "met meer woorden", "K7Q2", verteld=True)
     yield zin(aanmeldnaloop.doorgegeven, "", "K7Q2")
@@ -88,18 +107,25 @@ def zinnen() -> Iterator[Zin]:
     yield zin(aanmelding.ingetrokken_regie, "", "K7Q2")
     yield zin(triage.voor_regie, "", "K7Q2", EEN, NHN, voldoet=True)
     yield zin(triage.voor_regie, "bonaire", "K7Q2", replace(EEN, triage_op=None), BONAIRE, voldoet=False)
+    yield zin(triage.voor_regie, "eerst bekeken", "K7Q2", EEN, ZAANSTREEK, voldoet=True)
+    yield zin(triage.al_besloten, "", "K7Q2", "opgenomen", "politie en gemeente")
+    yield zin(triage.al_besloten, "zonder namens", "K7Q2", "niet opgenomen", "")
     yield zin(triage.lijst, "", [("K7Q2", EEN, True)], NHN)
     yield zin(triage.lijst, "leeg", [], NHN)
     yield zin(triage.opgenomen, "", replace(CONCEPT, ico_op=None), EEN, KENNEMERLAND)
     yield zin(triage.opgenomen, "bonaire", replace(CASUS, fase=Fase.GEPLAND), EEN, BONAIRE)
-    yield zin(triage.uitkomst_ja, "nhn", replace(CONCEPT, ico_op=None), NHN)
-    yield zin(triage.uitkomst_ja, "bonaire", CASUS, BONAIRE)
-    yield zin(triage.uitkomst_nee, "", "K7Q2", "Overleg eerst met het wijkteam.")
+    yield zin(aanmeldbesluit.uitkomst_ja, "nhn", replace(CONCEPT, ico_op=None), NHN)
+    yield zin(aanmeldbesluit.uitkomst_ja, "bonaire", CASUS, BONAIRE)
+    yield zin(aanmeldbesluit.uitkomst_ja, "kennemerland", replace(CONCEPT, ico_op=None), KENNEMERLAND)
+    yield zin(aanmeldbesluit.uitkomst_ja, "zaanstreek", CASUS, ZAANSTREEK)
+    yield zin(aanmeldbesluit.dag_bekend, "", "K7Q2", DAG, verzet=False)
+    yield zin(aanmeldbesluit.dag_bekend, "verzet", "K7Q2", DAG, verzet=True)
+    yield zin(aanmeldbesluit.uitkomst_nee, "", "K7Q2", "Overleg eerst met het wijkteam.")
     yield zin(triage.afgewezen, "", "K7Q2")
     yield zin(triage.blijft_op_de_lijst, "", "K7Q2", DAG)
     yield zin(triage.blijft_op_de_lijst, "zonder triage", "K7Q2", None)
-    yield zin(triage.uitkomst_later, "", "K7Q2", "De GGZ is er niet.", DAG)
-    yield zin(triage.uitkomst_later, "zonder triage", "K7Q2", "De GGZ is er niet.", None)
+    yield zin(aanmeldbesluit.uitkomst_later, "", "K7Q2", "De GGZ is er niet.", DAG)
+    yield zin(aanmeldbesluit.uitkomst_later, "zonder triage", "K7Q2", "De GGZ is er niet.", None)
     yield zin(triage.vastgelegd, "", "K7Q2", DAG, NHN)
     yield from _klok()
     yield from _client()
@@ -117,15 +143,19 @@ def _klok() -> Iterator[Zin]:
         (Stap.AANMELDING_TRIAGE, EEN, Rol.TRIAGELID),
         (Stap.CLIENT_VRAAG, uitgesteld, Rol.AANMELDER),
         (Stap.CLIENT_VRAAG, EEN, Rol.PROCESREGISSEUR),
+        (Stap.CLIENT_VRAAG, uitgesteld, Rol.MANAGER),
         (Stap.CLIENT_BEZWAAR, bezwaar, Rol.PROCESREGISSEUR),
     ):
         yield zin(klok_aanmelding.onderwerp, f"{stap} {rol}", CASUS, stap)
-        yield zin(klok_aanmelding.over_aanmelding, f"{stap} {rol}", CASUS, een, NHN, stap, (rol,), dan)
+        yield zin(klok_aanmelding.over_aanmelding, f"{stap} {rol}", CASUS, een, NHN, stap, (rol,), dan, DAG)
+    na, wie = date(2026, 11, 12), (Rol.TRIAGELID,)
+    yield zin(klok_aanmelding.over_aanmelding, "na de triage", CASUS, EEN, NHN, Stap.AANMELDING_TRIAGE, wie, dan, na)
+    yield zin(klok_aanmelding.onderwerp, "lijst", CASUS, Stap.AANMELDING_TRIAGE, lijst=True)
     vraag = replace(EEN, stand=AanmeldStand.CONSULTATIE, antwoorden={"vraag": "Wie beslist er over opschalen?"})
     yield zin(klok_aanmelding.onderwerp, "consultatie", CASUS, Stap.CONSULTATIE_VRAAG)
     wie = (Rol.PROCESREGISSEUR,)
-    yield zin(klok_aanmelding.over_aanmelding, "consultatie", CASUS, vraag, NHN, Stap.CONSULTATIE_VRAAG, wie, dan)
-    yield zin(klok_aanmelding.over_aanmelding, "huis zonder", CASUS, EEN, None, Stap.AANMELDING_TRIAGE, (), dan)
+    yield zin(klok_aanmelding.over_aanmelding, "consultatie", CASUS, vraag, NHN, Stap.CONSULTATIE_VRAAG, wie, dan, DAG)
+    yield zin(klok_aanmelding.over_aanmelding, "huis zonder", CASUS, EEN, None, Stap.AANMELDING_TRIAGE, (), dan, DAG)
 
 
 def _client() -> Iterator[Zin]:

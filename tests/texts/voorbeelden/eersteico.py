@@ -21,6 +21,7 @@ def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(teksten.gepland, "", VOORAF, EERSTE, ZONE)
     yield zin(teksten.gepland, "te kiezen", replace(VOORAF, ico_op=None), GEPEILD, ZONE)
+    yield zin(teksten.gepland, "in een casus die er al was", VOORAF, EERSTE, ZONE, nieuw=False)
     yield zin(eerstepeiling.peiling, "", replace(VOORAF, ico_op=None), GEPEILD, ZONE, bonnen=False)
     yield zin(eerstepeiling.momenten_klaar, "", replace(VOORAF, ico_op=None), GEPEILD, ZONE)
     yield zin(teksten.uitnodiging, "", VOORAF, EERSTE, ZONE)
