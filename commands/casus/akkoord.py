@@ -9,11 +9,12 @@ from commands.domain.sluiting import Voorstel, is_bedoeld, lees_einde, mag_besli
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, AnderVoorstel, EigenVoorstel, GeenVoorstel
+from commands.effects.aanmeldeinde import hoort_aanmelder
 from commands.effects.afronden import rond_af, zeg_ico_af
 from commands.effects.buiten import buiten_de_groep
 from commands.effects.sluiten import belet, houdt_stand, sluit_casus, trek_in, vertel_vervallen, voorstel_van
-from commands.messages import Groep, Lid, Say, Staf, ZetSpreekrecht
-from commands.texts import afgesloten, slot
+from commands.messages import Effect, Groep, Lid, Say, Staf, ZetSpreekrecht
+from commands.texts import aanmeldeinde, afgesloten, slot
 from commands.texts import einde as teksten
 from commands.texts.bewaren import loopt_tot
 from commands.texts.derde import casus_klaar
@@ -53,11 +54,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not besliste:
         aan_regie = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         ico.append(Say(aan=aan_regie, bericht=berichten[1], sleutel=f"{say.sleutel}/regie"))
-    derden = [
+    derden: list[Effect] = [
         Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=casus_klaar(gesloten), sleutel=f"{say.sleutel}/{lid.id}")
         for lid in await context.uow.deelnemers.of_casus(casus.id)
         if lid.krijgt_eigen
     ]
+    derden += await hoort_aanmelder(gesloten, aanmeldeinde.afgesloten(gesloten), "afgesloten", context)
     effecten = (*ico, *await rond_af(gesloten, context), say, *derden, ZetSpreekrecht(casus_id=casus.id))
     antwoord = teksten.afgesloten_genoteerd(gesloten, verder if Rol.PROCESREGISSEUR in context.wie.rollen else ())
     return Uitkomst(antwoord=antwoord, effecten=effecten, object=casus.id)
