@@ -37,6 +37,7 @@ def zinnen() -> Iterator[Zin]:
     bewaard = loopt_tot(Bewaarduur(tot=date(2027, 11, 10), maanden=12, na_einde=True), date(2026, 11, 10))
     yield zin(afgesloten.afgesloten, "met de bewaartermijn", stabiel, [], {}, besloten, bewaard=bewaard)
     nog_te_doen = (slot.vraag_namens(CASUS), slot.afgeschermd(CASUS), slot.weg_na(bewaard))
+    yield zin(slot.weg_na, "", bewaard)
     yield zin(einde.afgesloten_genoteerd, "wat nog moet", stabiel, nog_te_doen)
     yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "~procesregisseur~")
     yield zin(einde.voorgesteld, "besloten in een overleg", CASUS, Einde.BEEINDIGD, "~casushouder~", besloten)
