@@ -68,7 +68,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten = tuple(
         Say(aan=een, bericht=bericht, sleutel=f"afsluiten/{voorstel.id}/{nr}") for nr, een in enumerate(aan)
     )
-    return Uitkomst(antwoord=teksten.voorgesteld(casus, einde, naam), effecten=(*weg, *effecten), object=casus.id)
+    return Uitkomst(
+        antwoord=teksten.voorgesteld(casus, einde, naam, besloten), effecten=(*weg, *effecten), object=casus.id
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

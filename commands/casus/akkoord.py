@@ -1,6 +1,7 @@
 """`casus akkoord`: the other role holder agrees, and the casus ends."""
 
 from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.bewaren import bewaarduur
 from commands.domain.casus import Casus
 from commands.domain.einden import Einden
 from commands.domain.rollen import Rol
@@ -8,12 +9,14 @@ from commands.domain.sluiting import Voorstel, is_bedoeld, lees_einde, mag_besli
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, AnderVoorstel, EigenVoorstel, GeenVoorstel
+from commands.effects.aanmeldeinde import hoort_aanmelder
 from commands.effects.afronden import rond_af, zeg_ico_af
 from commands.effects.buiten import buiten_de_groep
 from commands.effects.sluiten import belet, houdt_stand, sluit_casus, trek_in, vertel_vervallen, voorstel_van
-from commands.messages import Groep, Lid, Say, Staf, ZetSpreekrecht
-from commands.texts import afgesloten, slot
+from commands.messages import Effect, Groep, Lid, Say, Staf, ZetSpreekrecht
+from commands.texts import aanmeldeinde, afgesloten, slot
 from commands.texts import einde as teksten
+from commands.texts.bewaren import loopt_tot
 from commands.texts.derde import casus_klaar
 
 
@@ -38,9 +41,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     punten, einden = await context.uow.actiepunten.of_casus(casus.id), context.beleid.einden
     aanwezig = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.id in voorstel.aanwezig]
     besloten = slot.in_overleg(voorstel.overleg_op, aanwezig)
-    buiten, verder = await buiten_de_groep(punten, context.uow), _verder(gesloten, einden)
-    algemeen = afgesloten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=einden.evaluatie)
-    voor_regie = afgesloten.voor_regie(gesloten, punten, buiten, besloten, verder, vragen_na=einden.evaluatie)
+    duur = bewaarduur(gesloten, await context.uow.bewaringen.of_casus(casus.id), context.beleid)
+    bewaard = "" if duur is None else loopt_tot(duur, context.vandaag)
+    buiten, verder = await buiten_de_groep(punten, context.uow), _verder(gesloten, einden, bewaard)
+    na = einden.evaluatie
+    algemeen = afgesloten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=na, bewaard=bewaard)
+    voor_regie = afgesloten.voor_regie(gesloten, punten, buiten, besloten, verder, vragen_na=na)
     besliste = any(een.id == casus.geopend_door for een in context.wie.medewerkers)  # has the receipt
     berichten, ico = await zeg_ico_af(gesloten, (algemeen, voor_regie), context, regie_apart=besliste)
     groep = Groep(casus_id=casus.id, behalve=(casus.geopend_door,))
@@ -48,20 +54,22 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not besliste:
         aan_regie = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         ico.append(Say(aan=aan_regie, bericht=berichten[1], sleutel=f"{say.sleutel}/regie"))
-    derden = [
+    derden: list[Effect] = [
         Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=casus_klaar(gesloten), sleutel=f"{say.sleutel}/{lid.id}")
         for lid in await context.uow.deelnemers.of_casus(casus.id)
         if lid.krijgt_eigen
     ]
+    derden += await hoort_aanmelder(gesloten, aanmeldeinde.afgesloten(gesloten), "afgesloten", context)
     effecten = (*ico, *await rond_af(gesloten, context), say, *derden, ZetSpreekrecht(casus_id=casus.id))
     antwoord = teksten.afgesloten_genoteerd(gesloten, verder if Rol.PROCESREGISSEUR in context.wie.rollen else ())
     return Uitkomst(antwoord=antwoord, effecten=effecten, object=casus.id)
 
 
-def _verder(casus: Casus, einden: Einden) -> list[str]:
+def _verder(casus: Casus, einden: Einden, bewaard: str) -> list[str]:
     """What the procesregisseur must still do or know."""
     zinnen = [slot.vraag_namens(casus)] if einden.namens else []
-    return [*zinnen, slot.afgeschermd(casus)] if einden.afgeschermd else zinnen
+    zinnen += [slot.afgeschermd(casus)] if einden.afgeschermd else []
+    return [*zinnen, slot.weg_na(bewaard)] if bewaard else zinnen
 
 
 async def neem_voorstel(context: Context, stap: Casusstap) -> tuple[Casus, Voorstel]:

@@ -7,10 +7,12 @@ from commands.domain.vernietiging import TERUG
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_einde import NietGesloten
 from commands.domain.weigering_vernietigen import WordtVernietigd
+from commands.effects.aanmeldeinde import hoort_aanmelder
 from commands.effects.afronden import breng_terug
 from commands.effects.sluiten import heropen_casus
 from commands.effects.vernietigen import neem_terug
 from commands.messages import Effect, Groep, Lid, Say, ZetSpreekrecht
+from commands.texts import aanmeldeinde
 from commands.texts import einde as teksten
 from commands.texts.derde import casus_heropend
 
@@ -38,7 +40,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         for lid in await context.uow.deelnemers.of_casus(casus.id)
         if lid.krijgt_eigen
     ]
+    ook = await hoort_aanmelder(loopt, aanmeldeinde.gaat_door(loopt), "door", context)
     effecten: tuple[Effect, ...] = (
+        *ook,
         *effecten_vooraf,
         say,
         *derden,

@@ -7,9 +7,11 @@ from commands.domain.rollen import Rol
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend
 from commands.domain.weigering_einde import AfsluitenKanNogNiet, GeenSchaduwlijst, NietOpSchaduwlijst
+from commands.effects.aanmeldeinde import hoort_aanmelder
 from commands.effects.schaduwlijst import haal_af, zet_op
 from commands.effects.sluiten import belet
 from commands.messages import Groep, Say
+from commands.texts import aanmeldeinde
 from commands.texts import schaduwlijst as teksten
 
 _ERAF = re.compile(r"\b(?:eraf|er af|van de lijst|weer open|gaat door|stop|weg)\b", re.IGNORECASE)
@@ -32,12 +34,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             raise NietOpSchaduwlijst(code=casus.code)
         await haal_af(casus, context)
         zeg = Say(aan=aan, bericht=teksten.eraf(casus), sleutel=f"{sleutel}/eraf")
-        return Uitkomst(antwoord=teksten.eraf_genoteerd(casus), effecten=(zeg,), object=casus.id)
+        ook = await hoort_aanmelder(casus, aanmeldeinde.gaat_door(casus), "door", context)
+        return Uitkomst(antwoord=teksten.eraf_genoteerd(casus), effecten=(zeg, *ook), object=casus.id)
     if wat := await belet(casus, context):
         raise AfsluitenKanNogNiet(code=casus.code, belet=wat)
     dag = await zet_op(casus, context)
     zeg = Say(aan=aan, bericht=teksten.erop(casus, dag), sleutel=sleutel)
-    return Uitkomst(antwoord=teksten.erop_genoteerd(casus, dag), effecten=(zeg,), object=casus.id)
+    ook = await hoort_aanmelder(casus, aanmeldeinde.op_schaduwlijst(casus, dag), "schaduwlijst", context)
+    return Uitkomst(antwoord=teksten.erop_genoteerd(casus, dag), effecten=(zeg, *ook), object=casus.id)
 
 
 def _past(tekst: str) -> bool:

@@ -24,11 +24,13 @@ from commands.domain.weigering_vernietigen import (
 )
 from commands.domain.werkdagen import lokale_dag
 from commands.domain.werkdagen import moment as open_om
+from commands.effects.aanmeldeinde import hoort_aanmelder
 from commands.effects.rijen import taakrij
 from commands.effects.sluiten import belet
 from commands.effects.termijnplan import maak_rij
 from commands.messages import Effect, Groep, Lid, Say, Staf
 from commands.ports import OutboxItem, OutboxTask, Transaction
+from commands.texts import aanmeldeinde
 from commands.texts import vernietigen as teksten
 
 BOVEN: Final = (Rol.MANAGER, Rol.PROCESREGISSEUR)
@@ -133,6 +135,7 @@ async def besluit_nu(
         for lid in leden
         if lid.krijgt_eigen
     ]
+    effecten += await hoort_aanmelder(casus, aanmeldeinde.wordt_vernietigd(casus, dag), "vernietigen", tx)
     return besloten, effecten
 
 
@@ -166,6 +169,8 @@ async def neem_terug(
             for lid in await tx.uow.deelnemers.of_casus(een.casus)
             if lid.krijgt_eigen
         ]
+        casus = await tx.uow.casussen.get_casus(een.casus)
+        effecten += await hoort_aanmelder(casus, aanmeldeinde.toch_niet_vernietigd(casus), "toch_niet", tx)
     return effecten
 
 

@@ -131,7 +131,8 @@ def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         return vernietigen.vraag(signaal.gesloten, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
     if signaal.rij.soort is HerinneringSoort.SCHADUW and signaal.sinds is not None:
         einde_hier = beleid.einden.woorden[0]
-        return schaduwlijst.vraag(signaal.casus, einde_hier, sinds=signaal.sinds, vervolg=signaal.vervolg)
+        plek = replace(signaal.plek, regie=Rol.PROCESREGISSEUR in regel.rollen)
+        return schaduwlijst.vraag(signaal.casus, einde_hier, sinds=signaal.sinds, plek=plek, vervolg=signaal.vervolg)
     if signaal.verzoeken:
         return clientverzoek.vraag(signaal.casus, signaal.verzoeken, vandaag, signaal.vervolg)
     if signaal.rij.soort is HerinneringSoort.AGENDEREN:
@@ -183,10 +184,11 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if rij.soort is HerinneringSoort.KLAAR:
         open_ = signaal.voorgesteld
         return gaande.klaar(casus, sinds=begin, voorgesteld=open_, vervolg=signaal.vervolg)
-    stand = () if signaal.blad is None else statusblad.regels(signaal.blad, vandaag, beleid.zone)
+    rol = regel.rollen[0]
+    stand = () if signaal.blad is None else statusblad.regels(signaal.blad, rol, vandaag, beleid.zone)
     if signaal.besluit:
         return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg, stand=stand)
-    return klok_casus.contact(casus, regel.rollen[0], laatste=begin, vervolg=signaal.vervolg, stand=stand)
+    return klok_casus.contact(casus, rol, laatste=begin, vervolg=signaal.vervolg, stand=stand)
 
 
 def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> Blok:

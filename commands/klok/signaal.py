@@ -20,6 +20,7 @@ from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.texts.klok import Vervolg
+from commands.texts.schaduwlijst import Plek
 from commands.texts.vernietigen import Gesloten
 
 
@@ -94,6 +95,8 @@ class Signaal:
     wacht_nog: Mapping[str, str] = field(default_factory=dict)
     """Of an actiepunt: by persoon id of an owner the short number of their text about it that nobody read yet."""
     vervolg: Vervolg | None = None
+    plek: Plek = field(default_factory=Plek)
+    """Of a casus on the schaduwlijst: where it is discussed."""
     gesloten: Gesloten | None = None
     """Of a proposal to destroy it: what must be known before that is decided."""
     besluit: bool = False

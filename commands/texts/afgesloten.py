@@ -11,17 +11,24 @@ from commands.texts.slot import twee_vragen
 
 
 def afgesloten(
-    casus: Casus, punten: Sequence[Actiepunt], buiten: Mapping[str, str], besloten: str = "", *, vragen_na: bool = True
+    casus: Casus,
+    punten: Sequence[Actiepunt],
+    buiten: Mapping[str, str],
+    besloten: str = "",
+    *,
+    vragen_na: bool = True,
+    bewaard: str = "",
 ) -> Bericht:
     """To everybody: it ended, how, and two questions about how it went (`vragen_na`); `buiten`: by actiepunt id the
-    organisation outside that goes on; `besloten`: see `slot.in_overleg`."""
+    organisation outside that goes on; `besloten`: see `slot.in_overleg`; `bewaard`: until when it is kept, if known."""
+    weg = f" {bewaard} Daarna worden de gegevens vernietigd." if bewaard else ""
     return Bericht(
         onderwerp=f"Casus {casus.code} is afgesloten",
         antwoord_als="terugblik",
         blokken=(
             Blok(
                 tekst=f"{_einde(casus, besloten)} U krijgt geen herinneringen meer, en wij geven niets meer door. Is "
-                "er toch iets? Bel de ~procesregisseur~.",
+                f"er toch iets? Bel de ~procesregisseur~.{weg}",
                 kort=f"🏁 Casus {casus.code} is afgesloten ({casus.uitkomst}). Wij geven niets meer door. Is er iets? "
                 "Bel de ~procesregisseur~.",
             ),
@@ -53,9 +60,12 @@ def voor_regie(
 
 
 def _einde(casus: Casus, besloten: str) -> str:
+    """What a meeting decided was not decided by two people."""
+    if besloten:
+        return f"Casus {casus.code} is afgesloten ({casus.uitkomst}).{besloten}{_betekent(casus)}"
     return (
         f"De ~casushouder~ en de ~procesregisseur~, of wie voor hen beslist, hebben casus {casus.code} afgesloten "
-        f"({casus.uitkomst}).{besloten}{_betekent(casus)}"
+        f"({casus.uitkomst}).{_betekent(casus)}"
     )
 
 

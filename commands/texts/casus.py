@@ -1,6 +1,7 @@
 """Sentences about opening a casus, looking at it, and the contact about it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
@@ -70,14 +71,21 @@ def toon(
     *,
     met_kamer: bool = False,
     bijeenkomst: str = "",
+    sinds: date | None = None,
 ) -> Bericht:
     """The state of a casus; `met_kamer`: with the deelnemers who were invited to its room and are not in it;
-    `bijeenkomst`: a line about the meeting that comes, if any."""
+    `bijeenkomst`: a line about the meeting that comes, if any; `sinds`: the local day of its end."""
     open_punten = sum(punt.loopt for punt in punten)
     ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
-    regels = (f"Stand: {FASE[casus.fase]}", f"Datum ~ICO~: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
+    gesloten = casus.fase is Fase.GESLOTEN and bool(casus.uitkomst)
+    stand = f"{casus.uitkomst}{'' if sinds is None else f', sinds {schrijf_datum(sinds)}'}" if gesloten else ""
+    regels = (
+        f"Stand: {stand or FASE[casus.fase]}",
+        f"Datum ~ICO~: {ico}",
+        f"Open actiepunten: {open_punten} van {len(punten)}",
+    )
     met_kamer = met_kamer and casus.fase is Fase.LOPEND
-    uitkomst = (f"Uitkomst van het laatste contact: {merk(casus.uitkomst)}",) if casus.uitkomst else ()
+    uitkomst = () if gesloten or not casus.uitkomst else (f"Uitkomst van het laatste contact: {merk(casus.uitkomst)}",)
     besloten = (*((bijeenkomst,) if bijeenkomst else ()), *uitkomst)
     wie = tuple(
         lidregel(lid) + (", niet in de kamer" if met_kamer and _mist_kamer(lid) else "") for lid in leden if lid.actief

@@ -27,6 +27,7 @@ JA, NEE = "casus akkoord", "casus niet akkoord"
 ANTWOORD_ALS = "casus antwoord"
 """The command for which other plain words stand."""
 _ONDER_ONS = "Uw antwoord gaat alleen naar wie het voorstelt."
+_ONDER_ONS_SCHREEF = "Uw antwoord gaat alleen naar wie het opschreef."
 ICO_VERVALT = "De casus is afgesloten."
 
 
@@ -36,18 +37,26 @@ def ja(einde: Einde) -> str:
 
 
 def gevraagd(casus: Casus, einde: Einde, van: str, besloten: str = "") -> Bericht:
-    """To each of those who may answer; `van`: the proposer's role; `besloten`: see `slot.in_overleg`."""
+    """To each of those who may answer; `van`: the proposer's role; `besloten`: see `slot.in_overleg`.
+
+    What a meeting decided stands: then they are asked whether it was noted rightly.
+    """
+    hoe, klaar = f"casus {casus.code} af te sluiten: {einde.value}", "Elk actiepunt is klaar of vervallen."
+    vraag, zin = (
+        f"Casus {casus.code}: kan deze casus worden afgesloten?",
+        f"De {van} stelt voor om {hoe}. {klaar} Bent u akkoord? Tot uw antwoord verandert er niets. {_ONDER_ONS}",
+    )
+    if besloten:
+        vraag, zin = (
+            f"Casus {casus.code}: klopt het besluit om af te sluiten?",
+            f"De {van} schreef op dat is besloten om {hoe}.{besloten} {klaar} Klopt dit? Na uw ja is de casus "
+            f"afgesloten. {_ONDER_ONS_SCHREEF}",
+        )
     return Bericht(
-        onderwerp=f"Casus {casus.code}: kan deze casus worden afgesloten?",
+        onderwerp=vraag,
         bij_ja=ja(einde),
         bij_nee=NEE,
-        blokken=(
-            Blok(
-                tekst=f"De {van} stelt voor om casus {casus.code} af te sluiten: {einde.value}. Elk actiepunt is klaar "
-                f"of vervallen.{besloten} Bent u akkoord? Tot uw antwoord verandert er niets. {_ONDER_ONS}",
-                keuzes=keuzes_bij(casus, einde),
-            ),
-        ),
+        blokken=(Blok(tekst=zin, keuzes=keuzes_bij(casus, einde, in_overleg=bool(besloten))),),
     )
 
 
@@ -63,13 +72,24 @@ def opnieuw(
     op, hoe = schrijf_datum(sinds), voorstel.einde.value
     wie = "u" if zelf else f"de {VAN_REGIE if voorstel.staf else VAN_CASUSHOUDER}"
     opnieuw = "" if dan is None else f", en vragen wij het opnieuw op {schrijf_datum(dan.dag)}"
+    begin, vraag = (
+        f"Op {op} stelde {wie} voor om casus {casus.code} af te sluiten ({hoe}).",
+        f"Bent u akkoord? {_ONDER_ONS}",
+    )
+    zonder = f"Er is nog geen antwoord. Zonder antwoord blijft de casus lopen{opnieuw}."
+    if voorstel.overleg_op is not None:
+        dag = schrijf_datum(voorstel.overleg_op)
+        begin = (
+            f"Het ~ICO~ van {dag} besloot om casus {casus.code} af te sluiten ({hoe}). Op {op} schreef {wie} dat op."
+        )
+        zonder = f"Nog niemand zei of dat klopt. Zonder antwoord blijven de herinneringen komen{opnieuw}."
+        vraag = f"Klopt het besluit? {_ONDER_ONS_SCHREEF}"
     zinnen = [
-        f"Op {op} stelde {wie} voor om casus {casus.code} af te sluiten ({hoe}). "
-        f"Er is nog geen antwoord. Zonder antwoord blijft de casus lopen{opnieuw}.",
+        f"{begin} {zonder}",
         *belet_zinnen(casus.code, belet),
-        "Bel, of stel iets anders voor." if zelf else f"Bent u akkoord? {_ONDER_ONS}",
+        "Bel, of stel iets anders voor." if zelf else vraag,
     ]
-    keuzes = () if zelf else keuzes_bij(casus, voorstel.einde)
+    keuzes = () if zelf else keuzes_bij(casus, voorstel.einde, in_overleg=voorstel.overleg_op is not None)
     return Blok(kop=onderwerp_opnieuw(casus), tekst="\n".join(zinnen), keuzes=keuzes, vervalt=True)
 
 
@@ -80,8 +100,11 @@ def wacht_regel(casus: Casus, voorstel: Voorstel, *, op_lezer: bool) -> str:
     return f"{casus.code}: het voorstel om af te sluiten ({voorstel.einde.value}) wacht op {wie}"
 
 
-def voorgesteld(casus: Casus, einde: Einde, aan: str) -> Bericht:
-    """The receipt of a proposal; `aan`: the role that answers."""
+def voorgesteld(casus: Casus, einde: Einde, aan: str, besloten: str = "") -> Bericht:
+    """The receipt of a proposal; `aan`: the role that answers; `besloten`: see `slot.in_overleg`."""
+    if besloten:
+        begin = f"Genoteerd: casus {casus.code} wordt afgesloten ({einde.value}).{besloten}"
+        return _bon(casus, f"{begin} De {aan} krijgt de vraag of dit klopt. Na dat ja is de casus afgesloten.")
     zin = f"Uw voorstel om casus {casus.code} af te sluiten ({einde.value}) is verstuurd aan de {aan}."
     return _bon(casus, f"{zin} Zonder akkoord blijft de casus lopen.")
 
@@ -188,10 +211,11 @@ def heropend_genoteerd(casus: Casus) -> Bericht:
     return _bon(casus, f"Casus {casus.code} is heropend. Alle deelnemers krijgen bericht. {verder}")
 
 
-def keuzes_bij(casus: Casus, einde: Einde) -> tuple[Knop, ...]:
+def keuzes_bij(casus: Casus, einde: Einde, *, in_overleg: bool = False) -> tuple[Knop, ...]:
+    eens, oneens = ("Het klopt", "Het klopt niet") if in_overleg else ("Akkoord", "Niet akkoord")
     return (
-        Knop(label="Akkoord", opdracht=f"{casus.code} {ja(einde)}"),
-        Knop(label="Niet akkoord", opdracht=f"{casus.code} {NEE} [reden]"),
+        Knop(label=eens, opdracht=f"{casus.code} {ja(einde)}"),
+        Knop(label=oneens, opdracht=f"{casus.code} {NEE} [reden]"),
     )
 
 

@@ -36,7 +36,11 @@ _DAN = {
     Stap.ACTIE_PROCESREGISSEUR: "Geen antwoord? Dan hoort de ~procesregisseur~ het op {dag}.",
     Stap.ACTIE_MANAGER: "Geen antwoord? Dan hoort de ~manager~ het op {dag}.",
 }
-_OPNIEUW = "Geen antwoord? Dan vragen wij het opnieuw op {dag}."
+_DAN_ZELF = {
+    Stap.ACTIE_VANDAAG: "Geen antwoord? Dan vragen wij het opnieuw op {dag}.",
+    Stap.ACTIE_CASUSHOUDER: "Geen antwoord? Dan vragen wij het u opnieuw op {dag}, als ~casushouder~.",
+}
+"""To an owner who is the casushouder too, and so is asked once more than others."""
 _VRAAG = {
     Stap.ACTIE_CASUSHOUDER: "Wilt u dit met {wie} bespreken?",
     Stap.ACTIE_PROCESREGISSEUR: "Wilt u dit met de ~casushouder~ bespreken?",
@@ -171,10 +175,8 @@ def _dan(om: Aanleiding) -> str:
     """What happens without an answer; empty where nothing does."""
     if om.vervolg is None:
         return ""
-    stap, dag = om.vervolg.stap, schrijf_datum(om.vervolg.dag)
-    if om.houder and stap is Stap.ACTIE_CASUSHOUDER:
-        return _OPNIEUW.format(dag=dag)
-    return _DAN[stap].format(dag=dag)
+    zinnen = _DAN | _DAN_ZELF if om.houder else _DAN
+    return zinnen[om.vervolg.stap].format(dag=schrijf_datum(om.vervolg.dag))
 
 
 def onderwerp(codes: Sequence[str], soorten: Sequence[HerinneringSoort], enige: str) -> str:

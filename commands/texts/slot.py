@@ -63,6 +63,11 @@ def afgeschermd(casus: Casus) -> str:
     )
 
 
+def weg_na(bewaard: str) -> str:
+    """To the procesregisseur; `bewaard`: until when it is kept."""
+    return f"{bewaard} Daarna moeten de gegevens weg. Wij vragen u daar op tijd naar."
+
+
 def nu_afgeschermd(aantal: int) -> Bericht:
     """To a procesregisseur, once: so many of their casussen that were closed before are shielded from now on."""
     wat = "Uw afgesloten casus is" if aantal == 1 else f"Uw {aantal} afgesloten casussen zijn"

@@ -6,15 +6,17 @@ from zoneinfo import ZoneInfo
 
 from commands.domain.datum import schrijf_in_lijst
 from commands.domain.herinnering import Stap
+from commands.domain.rollen import Rol
 from commands.domain.statusblad import Statusblad, Volgende
 from commands.texts.bijeenkomst import naam, wanneer
+from commands.texts.klok import ROLNAAM
 from commands.texts.melding import WERKWOORD
 
 MAX_GEZEGD = 6
 """What was told since the last contact: more is counted."""
 
 
-def regels(blad: Statusblad, vandaag: date, zone: ZoneInfo) -> tuple[str, ...]:
+def regels(blad: Statusblad, lezer: Rol, vandaag: date, zone: ZoneInfo) -> tuple[str, ...]:
     """One line for each state that some actiepunt has; then what was told, and what comes next."""
     laat = [f"{nummer} (te laat sinds {schrijf_in_lijst(dag, vandaag)})" for nummer, dag in blad.laat]
     delen = (
@@ -25,26 +27,27 @@ def regels(blad: Statusblad, vandaag: date, zone: ZoneInfo) -> tuple[str, ...]:
         ("Klaar of vervallen: punt", blad.klaar),
     )
     standen = [f"{kop} {_en(list(map(str, nummers)))}" for kop, nummers in delen if nummers]
-    return (*standen, _gezegd(blad, vandaag), *_volgende(blad.volgende, vandaag, zone))
+    return (*standen, _gezegd(blad, vandaag), *_volgende(blad.volgende, lezer, vandaag, zone))
 
 
 _HOORT = {
-    Stap.ACTIE_CASUSHOUDER: "de ~casushouder~",
-    Stap.BESLUIT_CASUSHOUDER: "de ~casushouder~",
-    Stap.ACTIE_PROCESREGISSEUR: "de ~procesregisseur~",
-    Stap.BESLUIT_PROCESREGISSEUR: "de ~procesregisseur~",
-    Stap.ACTIE_MANAGER: "de ~manager~",
+    Stap.ACTIE_CASUSHOUDER: Rol.CASUSHOUDER,
+    Stap.BESLUIT_CASUSHOUDER: Rol.CASUSHOUDER,
+    Stap.ACTIE_PROCESREGISSEUR: Rol.PROCESREGISSEUR,
+    Stap.BESLUIT_PROCESREGISSEUR: Rol.PROCESREGISSEUR,
+    Stap.ACTIE_MANAGER: Rol.MANAGER,
 }
 
 
-def _volgende(volgende: Volgende, vandaag: date, zone: ZoneInfo) -> Iterator[str]:
+def _volgende(volgende: Volgende, lezer: Rol, vandaag: date, zone: ZoneInfo) -> Iterator[str]:
     if volgende.punt is not None:
         nummer, dag = volgende.punt
         yield f"Eerstvolgende datum: punt {nummer} op {schrijf_in_lijst(dag, vandaag)}"
     if volgende.trede is not None:
         nummer, stap, dag = volgende.trede
         op = schrijf_in_lijst(dag, vandaag)
-        yield f"Volgende stap: zonder bericht hoort {_HOORT[stap]} over punt {nummer} op {op}"
+        wie = "u" if _HOORT[stap] is lezer else f"de {ROLNAAM[_HOORT[stap]]}"
+        yield f"Volgende stap: zonder bericht hoort {wie} over punt {nummer} op {op}"
     ico = volgende.ico
     if ico is not None and ico.moment is not None:
         yield f"Volgend ~ICO~: {wanneer(ico.moment, zone)}"

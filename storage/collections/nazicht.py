@@ -42,7 +42,11 @@ def _alive(soort: HerinneringSoort, hoogste: Stap) -> ColumnElement[bool]:
 
 def without_herinnering_query() -> Select[str, int]:
     """Through the primary key of casussen and the unique index of reminders."""
-    leeft = _alive(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER)
+    gevraagd = and_(
+        HerinneringRow.soort == HerinneringSoort.BESLUIT.value,
+        _written_out(HerinneringRow.status, HerinneringStatus.PLANNED),
+    )  # after the last step of a ladder that ends below the manager
+    leeft = or_(_alive(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER), gevraagd)
     deze = and_(HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
     return (
         select(CasusRow.code, ActiepuntRow.nummer)

@@ -27,7 +27,9 @@ async def test_on_bonaire_a_stable_casus_waits_half_a_year_and_is_ended_in_a_mee
     await alles_over(wereld, code)
     assert f"Schrijf: {code} casus schaduwlijst" in await regie_zegt(wereld, f"casus afsluiten {code}")
     assert "staat op de schaduwlijst" in await houder_zegt(wereld, "schaduwlijst")
-    assert "is stabiel en staat vanaf vandaag op de schaduwlijst" in wereld.post.teksten(POLITIE)
+    assert "Vanaf maandag 3 mei 2027 komt de casus terug op de agenda van het casusoverleg." in wereld.post.teksten(
+        POLITIE
+    )
     wereld.post.wis()
 
     await wereld.vooruit(tot=lokaal("2027-05-03 08:00"))
@@ -37,7 +39,12 @@ async def test_on_bonaire_a_stable_casus_waits_half_a_year_and_is_ended_in_a_mee
 
     gevraagd = [een for een in wereld.post.aan(REGIE) if "kan de casus eindigen" in een.bericht.onderwerp]
     assert len(gevraagd) == 2
-    assert "kan de casus eindigen" in "".join(gezegd(wereld, WIJKTEAM))
+    vraag = wereld.post.tekst(gevraagd[0])
+    assert "komt op de agenda van het eerstvolgende casusoverleg. De dag daarvan is nog niet bekend." in vraag
+    assert "Schrijf: huisoverleg casusoverleg [datum]" in vraag
+    samen = "".join(gezegd(wereld, WIJKTEAM))
+    assert "kan de casus eindigen" in samen
+    assert "huisoverleg casusoverleg" not in samen
     assert "Noem de dag, en wie erbij waren" in await regie_zegt(wereld, f"{code} casus afsluiten beëindigen")
     await regie_zegt(
         wereld, f"{code} casus afsluiten beeindigen, in het overleg van 11 mei met politie en GGZ-instelling"
@@ -50,7 +57,17 @@ async def test_on_bonaire_a_stable_casus_waits_half_a_year_and_is_ended_in_a_mee
     assert "de casus was stabiel, en is nu klaar" in wereld.post.teksten(POLITIE)
     noot = await bewaard(wereld)
     assert (noot.overleg_op, len(noot.aanwezig)) == (date(2027, 5, 11), 2)
-    assert f"Casus {code}" in (await regie_zegt(wereld, f"{code} casus toon"))
+    stand = await regie_zegt(wereld, f"{code} casus toon")
+    for regel in (
+        "Stand: beëindigd, sinds donderdag 13 mei 2027",
+        "Besloten in het casusoverleg van dinsdag 11 mei 2027, met Politie (wijkagent) en GGZ-instelling (behandelaar)",
+        "De bewaartermijn loopt tot en met zaterdag 13 mei 2028 (een jaar na het einde).",
+    ):
+        assert regel in stand
+    assert "schaduwlijst" not in stand
+    assert "laatste contact" not in stand
+    assert "(een jaar na het einde). Daarna worden de gegevens vernietigd." in wereld.post.teksten(GGZ)
+    assert "Wij vragen u daar op tijd naar." in wereld.post.teksten(REGIE)
 
 
 async def test_a_casus_goes_off_the_schaduwlijst_and_is_asked_about_again(maak: Maak) -> None:
@@ -73,18 +90,38 @@ async def test_with_open_actiepunten_it_is_not_stable(maak: Maak) -> None:
     assert "Nog open: actiepunten" in await regie_zegt(wereld, f"casus schaduwlijst {wereld.code}")
 
 
-async def test_in_zaanstreek_it_is_decided_in_a_meeting_and_who_was_there_is_told_by_role(maak: Maak) -> None:
+@pytest.mark.parametrize("woord", ["akkoord", "ja dat klopt", "klopt"])
+async def test_in_zaanstreek_it_is_decided_in_a_meeting_and_who_was_there_is_told_by_role(
+    maak: Maak, woord: str
+) -> None:
     wereld = maak(beleid=beleid_van("zaanstreek-waterland"))
     code = wereld.code
     await alles_over(wereld, code)
     assert "Noem de dag" in await regie_zegt(wereld, f"casus afschalen {code}")
     bon = await regie_zegt(wereld, f"casus afsluiten {code} voorlopig, op 2 november met politie")
-    assert "(voorlopig afgesloten) is verstuurd" in bon
-    await houder_zegt(wereld, "akkoord")
+    assert "De casusregisseur krijgt de vraag of dit klopt. Na dat ja is de casus afgesloten." in bon
+    assert "Zonder akkoord" not in bon
+    vraag = gezegd(wereld, WIJKTEAM)[-1]
+    assert "De procesregisseur schreef op dat is besloten om casus" in vraag
+    assert "Klopt dit? Na uw ja is de casus afgesloten." in vraag
+    await houder_zegt(wereld, woord)
     assert await fase(wereld, code) is Fase.GESLOTEN
-    assert "Besloten in het ICO van maandag 2 november 2026, met POLITIE" in wereld.post.teksten(GGZ).replace(
-        "Politie", "POLITIE"
-    )
+    gelezen = wereld.post.teksten(GGZ)
+    assert "Besloten in het ICO van maandag 2 november 2026, met Politie" in gelezen
+    assert "of wie voor hen beslist" not in gelezen
+
+
+async def test_what_a_meeting_decided_but_was_noted_wrongly_is_put_right(maak: Maak) -> None:
+    wereld = maak(beleid=beleid_van("zaanstreek-waterland"))
+    code = wereld.code
+    await alles_over(wereld, code)
+    await regie_zegt(wereld, f"casus afsluiten {code} voorlopig, op 2 november met politie")
+    wereld.post.wis()
+    await wereld.vooruit(dagen=14)
+    assert "Klopt het besluit?" in "".join(gezegd(wereld, WIJKTEAM))
+    await houder_zegt(wereld, "nee, wij zouden eerst nog afschalen")
+    assert await fase(wereld, code) is Fase.LOPEND
+    assert "wij zouden eerst nog afschalen" in wereld.post.teksten(REGIE)
 
 
 async def test_an_end_that_the_house_does_not_have_is_asked_again(wereld: Wereld, code: str) -> None:

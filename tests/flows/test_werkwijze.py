@@ -8,10 +8,11 @@ from bot.settings.werkwijze_reading import check, names, read_werkwijze
 from commands.domain.beleid import Beleid
 from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Rol
+from commands.klok.nazien import nazien
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.texts.test_werkwijzen import vreemd
-from tests.wereld import BELEID, GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
+from tests.wereld import BEHEER, BELEID, GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
 from tests.werkwijzen import vijfde
 
 HUIZEN = {naam: read_werkwijze(naam) for naam in names()} | {"vijfde": check(vijfde(), "vijfde.toml")}
@@ -83,3 +84,18 @@ async def test_the_word_of_another_region_is_understood_too(wereld: Wereld, code
     await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, f"{typt} overdragen aan politie")
     await wereld.antwoord(wereld.post.laatste(POLITIE), f"{code} {typt} akkoord")
     assert "U bent vanaf nu casushouder" in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize("streek", ["bonaire", "zaanstreek-waterland"])
+async def test_above_the_procesregisseur_nobody_hears_of_an_actiepunt_and_nothing_is_reported_as_forgotten(
+    maak: Maak, streek: str
+) -> None:
+    wereld = maak(leeg=True, beleid=beleid_van(streek))
+    await wereld.lopende_casus()
+    for dag in ("2026-11-30 10:00", "2026-12-09 10:00"):
+        await wereld.vooruit(tot=lokaal(dag))
+        await nazien(wereld.opslag.read, wereld.huis.work, wereld.nu)
+        await wereld.rust()
+    assert "actiepunt 1: hoe gaat het verder?" in wereld.post.teksten(REGIE)
+    assert "actiepunt" not in wereld.post.teksten(MANAGER)
+    assert "geen herinnering meer" not in wereld.post.teksten(BEHEER)

@@ -12,6 +12,7 @@ from commands.domain.clientrecht import Clientverzoek, Recht
 from commands.domain.herinnering import Stap
 from commands.domain.sluiting import Einde
 from commands.messages import Bericht
+from commands.texts.schaduwlijst import Plek
 from commands.texts.vernietigen import Gesloten
 from tests.texts.klok_voorbeelden import MANAGER, PROCESREGISSEUR, een_casus, een_signaal, het_bericht
 
@@ -49,6 +50,9 @@ def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
         vervolg=(s.SCHADUW_VRAAG, date(2027, 5, 18)),
     )
     yield "schaduwlijst", het_bericht("2027-05-10", schaduw)
+    for hoe, dag in (("zonder_dag", None), ("met_dag", date(2027, 5, 19))):
+        daar = replace(schaduw, plek=Plek(naam="casusoverleg", dag=dag))
+        yield f"schaduwlijst_{hoe}", het_bericht("2027-05-10", daar)
     wens = een_signaal(
         s.AGENDEREN_VRAAG,
         PROCESREGISSEUR,

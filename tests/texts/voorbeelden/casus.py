@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from commands.domain.afstemmingsplan import PlanDeelnemer
 from commands.domain.beleid import Beleid
+from commands.domain.casus import Fase
 from commands.domain.gaande import ContactUitkomst
 from commands.domain.nalatenschap import Nalatenschap
 from commands.domain.rollen import Kanaal, Soort
@@ -69,6 +71,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(casus.contact_genoteerd, "met uitkomst", CASUS, *contact, "", ContactUitkomst.VERVOLG_ICO)
     besloten = replace(CASUS, uitkomst="afschalen", uitkomst_op=lokaal("2026-11-10 15:00"))
     yield zin(casus.toon, "met uitkomst", besloten, [GGZ], [PUNT])
+    dicht = replace(besloten, fase=Fase.GESLOTEN, uitkomst="beëindigd")
+    yield zin(casus.toon, "gesloten", dicht, [GGZ], [PUNT], sinds=date(2026, 11, 10))
     vreemde = OnbekendeAfzender(
         afzender="iemand@elders.test",
         kanaal=Kanaal.MAIL,

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from commands.domain.actiepunt import Status
+from commands.domain.bewaren import Bewaarduur
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.domain.sluiting import BOVEN, Belet, Einde, Voorstel
 from commands.texts import afgesloten, einde, slot
+from commands.texts.bewaren import loopt_tot
 from commands.texts.klok import Vervolg
 from tests.texts.decor import CASUS, GGZ, POLITIE, PUNT, ZONDER_DATUM
 from tests.texts.zin import Zin, zin
@@ -32,15 +34,21 @@ def zinnen() -> Iterator[Zin]:
     yield zin(einde.gevraagd, "besloten in een overleg", CASUS, Einde.BEEINDIGD, "~casushouder~", besloten)
     stabiel = replace(CASUS, uitkomst=Einde.BEEINDIGD.value)
     yield zin(afgesloten.afgesloten, "besloten in een overleg", stabiel, [], {}, besloten, vragen_na=False)
-    nog_te_doen = (slot.vraag_namens(CASUS), slot.afgeschermd(CASUS))
+    bewaard = loopt_tot(Bewaarduur(tot=date(2027, 11, 10), maanden=12, na_einde=True), date(2026, 11, 10))
+    yield zin(afgesloten.afgesloten, "met de bewaartermijn", stabiel, [], {}, besloten, bewaard=bewaard)
+    nog_te_doen = (slot.vraag_namens(CASUS), slot.afgeschermd(CASUS), slot.weg_na(bewaard))
+    yield zin(slot.weg_na, "", bewaard)
     yield zin(einde.afgesloten_genoteerd, "wat nog moet", stabiel, nog_te_doen)
     yield zin(einde.voorgesteld, "", CASUS, Einde.VOORLOPIG, "~procesregisseur~")
+    yield zin(einde.voorgesteld, "besloten in een overleg", CASUS, Einde.BEEINDIGD, "~casushouder~", besloten)
     vast = {"sinds": date(2026, 11, 3), "dan": Vervolg(stap=Stap.AFSLUITING_PROCESREGISSEUR, dag=date(2026, 11, 13))}
     nog = Belet(punten=(3,), teksten=("W12",), plan=True)
     yield zin(einde.onderwerp_opnieuw, "", CASUS)
     yield zin(einde.opnieuw, "", CASUS, VOORSTEL, belet=None, zelf=False, **vast)
     yield zin(einde.opnieuw, "nog open", CASUS, VOORSTEL, belet=nog, zelf=False, **vast)
     yield zin(einde.opnieuw, "aan wie het voorstelde", CASUS, VOORSTEL, belet=None, zelf=True, **vast)
+    in_overleg = replace(VOORSTEL, overleg_op=date(2026, 11, 2))
+    yield zin(einde.opnieuw, "besloten in een overleg", CASUS, in_overleg, belet=None, zelf=False, **vast)
     yield zin(einde.wacht_regel, "", CASUS, VOORSTEL, op_lezer=True)
     yield zin(einde.wacht_regel, "boven", CASUS, replace(VOORSTEL, rollen=BOVEN), op_lezer=False)
     yield zin(einde.ja, "", Einde.AFGESCHAALD)

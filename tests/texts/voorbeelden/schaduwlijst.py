@@ -19,5 +19,10 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.erop_genoteerd, "", CASUS, dag)
     yield zin(teksten.eraf, "", CASUS)
     yield zin(teksten.eraf_genoteerd, "", CASUS)
-    yield zin(teksten.vraag, "", CASUS, "beëindigen", sinds=sinds, vervolg=weer)
+    yield zin(teksten.vraag, "", CASUS, "beëindigen", sinds=sinds, plek=teksten.Plek(regie=True), vervolg=weer)
+    for dag in (None, date(2027, 5, 19)):
+        plek = teksten.Plek(naam="casusoverleg", dag=dag, regie=True)
+        yield zin(
+            teksten.vraag, f"in een casusoverleg, {dag}", CASUS, "beëindigen", sinds=sinds, plek=plek, vervolg=weer
+        )
     yield zin(teksten.regel, "", sinds)
