@@ -1,4 +1,4 @@
-"""Sets that were unseen when they were measured, once each (README). Models learn from all of them but the eighth by now; no
+"""Sets that were unseen when they were measured, once each (README). Models learn from all but the eighth by now; no
 change may lose what is held.
 """
 
