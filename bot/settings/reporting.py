@@ -1,8 +1,9 @@
-"""The part of a werkwijze about the beginning: who reports, by which criteria, when the triage is, and the client."""
+"""The part of a werkwijze about the beginning: who reports, by which criteria, when the triage is, the client, and what
+is expected of the casushouder."""
 
 import re
 from datetime import time
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
@@ -80,6 +81,21 @@ class Client(Section):
         if not _TERM.fullmatch(gegeven.waarde):
             raise ValueError('no term; write e.g. "1 maand" or "4 weken"')
         return gegeven
+
+
+class Expectations(Section):
+    """What this region expects of the casushouder, in whole sentences; see commands.texts.casushouder."""
+
+    casushouder: Sourced[tuple[Sentence, ...]]
+    op_gang: Sourced[bool] | None = None
+    """Whether the casushouder keeps the group talking."""
+
+
+def expectations(gegeven: Expectations | None) -> dict[str, Any]:
+    """The same as Beleid names it."""
+    if gegeven is None:
+        return {"verwacht": (), "op_gang": False}
+    return {"verwacht": gegeven.casushouder.waarde, "op_gang": _yes(gegeven.op_gang)}
 
 
 def reporting_rules(deel: Reporting, criteria: tuple[Criterion, ...], client: Client) -> Aanmeldbeleid:

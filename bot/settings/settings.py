@@ -206,7 +206,7 @@ class Settings(BaseSettings):
             delen="" if werkwijze.delen is None else werkwijze.delen.waarde,
             woorden=werkwijze.words(),
             aanmelden=werkwijze.reporting(),
-            **werkwijze.meetings(),
+            **werkwijze.meetings() | werkwijze.expectations(),
             huis=zvh.naam,
             telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,

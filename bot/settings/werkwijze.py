@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, field_validator, model_validator
 
 from bot.settings.kinds import Section
-from bot.settings.reporting import Client, Criterion, Reporting, Sentence, reporting_rules
+from bot.settings.reporting import Client, Criterion, Expectations, Reporting, Sentence, expectations, reporting_rules
 from bot.settings.sections import Holidays, OneLine
 from bot.settings.werkwijze_meetings import Meeting, Wishes, wishes
 from bot.settings.werkwijze_values import Source, Sourced
@@ -154,6 +154,7 @@ class Werkwijze(Section):
     bewaren: Keeping | None = None
     """Left out: as the law has it."""
     einden: Ending | None = None
+    verwachtingen: Expectations | None = None
     ladder: tuple[Step, ...] = ()
     overleggen: tuple[Meeting, ...] = ()
     kalender: Calendar
@@ -194,6 +195,10 @@ class Werkwijze(Section):
             "overleggen": tuple(een.rules() for een in self.overleggen),
             "agenderen_door": wishes(self.agenderen),
         }
+
+    def expectations(self) -> dict[str, Any]:
+        """What is expected of the casushouder, as Beleid names it."""
+        return expectations(self.verwachtingen)
 
     def reporting(self) -> Aanmeldbeleid | None:
         """How a casus is reported; None where this house takes none in through the bot."""

@@ -11,6 +11,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.eigenaars import aan_zet, eigen_stand, eigenaars_van, gemeld, is_eigenaar
 from commands.domain.meldingen import heeft_haast
 from commands.domain.rollen import Kanaal, Rol
+from commands.domain.stopwoorden import zonder_stopwoorden
 from commands.domain.uitstelgrens import is_zoveelste_bezig
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig, PuntVervallen
 from commands.domain.weigering_derde import GeenEigenPunt
@@ -153,7 +154,7 @@ async def meld(
     `mag_melden` do; AlGereed without new words.
     """
     punt = await zoek(opdracht, context)
-    woorden = opdracht.tekst if tekst is None else tekst
+    woorden = zonder_stopwoorden(opdracht.tekst if tekst is None else tekst)
     if opdracht.alleen_woorden:
         return await _voeg_woorden_toe(opdracht, context, punt, woorden)
     if soort is not FeedbackSoort.TERUGKOPPELING:

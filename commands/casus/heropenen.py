@@ -49,13 +49,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 async def _niet_vernietigd(casus: Casus, context: Context) -> list[Effect]:
-    """A destruction that was proposed or decided is taken back; the two who decided hear that."""
+    """A destruction that was proposed or decided is taken back; whoever proposed it hears that."""
     een = await context.uow.vernietigingen.find_code(casus.code)
     if een is None:
         return []
     if een.stand not in TERUG:
         raise WordtVernietigd(code=casus.code, terug=False)
-    return await neem_terug(een, "", context, [staf.id for staf in context.wie.medewerkers], zeg_allen=False)
+    return (await neem_terug(een, "", context))[:1]
 
 
 HEROPENEN = Command(

@@ -20,7 +20,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if een.stand not in TERUG:
         raise WordtVernietigd(code=casus.code, terug=False)
     reden = opdracht.tekst.strip()
-    effecten = await neem_terug(een, reden, context, [staf.id for staf in context.wie.medewerkers])
+    effecten = await neem_terug(een, reden, context)
+    if een.van == context.wie.persoon.id:
+        effecten = effecten[1:]
     return Uitkomst(antwoord=teksten.teruggenomen(casus.code, ""), effecten=tuple(effecten), object=casus.id)
 
 

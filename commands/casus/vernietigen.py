@@ -1,14 +1,10 @@
 """`casus vernietigen <code> zeker`: a procesregisseur proposes to destroy a closed casus; another person agrees."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.deelnemer import Medewerker
-from commands.domain.rollen import Rol
+from commands.domain.bewaren import laatste_dag
 from commands.domain.toestanden import Casusstap, wie_mag
 from commands.domain.weigering_vernietigen import WordtVernietigd
-from commands.effects.vernietigen import BOVEN, anderen, gesloten, mag_vernietigd, stel_voor
+from commands.effects.vernietigen import anderen, mag_vernietigd, stel_voor
 from commands.messages import Say, Staf
 from commands.texts import vernietigen as teksten
 
@@ -34,30 +30,22 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             punten=len(await uow.actiepunten.of_casus(casus.id)),
             plannen=len(await uow.plannen.of_casus(casus.id)),
         )
-        zeker = teksten.weet_u_het_zeker(await gesloten(casus, context), inhoud)
-        return Uitkomst(antwoord=zeker, object=casus.id)
+        laatste = laatste_dag(casus, await uow.bewaringen.of_casus(casus.id), context.beleid)
+        return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus, inhoud, laatste), object=casus.id)
     eerder = await uow.vernietigingen.find_code(casus.code)
     if eerder is not None and eerder.van != context.wie.persoon.id:
         raise WordtVernietigd(code=casus.code, terug=True)
     een = await stel_voor(casus, context.wie.persoon.id, context.procesregisseur.id, context)
-    vraag = teksten.gevraagd(await gesloten(casus, context), context.beleid.bewaren.bedenktijd_dagen)
-    gevraagd = await anderen(een.van, context)
+    vraag = teksten.gevraagd(casus.code, context.beleid.bewaren.bedenktijd_dagen)
     effecten = tuple(
         Say(
             aan=Staf(medewerker_id=ander.id, casus_id=casus.id),
             bericht=vraag,
             sleutel=f"vernietigen/{context.ids.new_id()}",
         )
-        for ander in gevraagd
+        for ander in await anderen(een.van, context)
     )
-    return Uitkomst(antwoord=teksten.voorgesteld(casus.code, _wie(gevraagd)), effecten=effecten, object=casus.id)
-
-
-def _wie(gevraagd: Sequence[Medewerker]) -> list[str]:
-    """Their roles as people read them, each once."""
-    namen = {Rol.MANAGER: teksten.MANAGER, Rol.PROCESREGISSEUR: teksten.ANDERE_REGIE}
-    aantal = Counter(een.rol for een in gevraagd)
-    return [namen[rol][aantal[rol] > 1] for rol in BOVEN if aantal[rol]]
+    return Uitkomst(antwoord=teksten.voorgesteld(casus.code), effecten=effecten, object=casus.id)
 
 
 VERNIETIGEN = Command(

@@ -6,7 +6,7 @@ from commands.domain.vernietiging import VernietigStand
 from commands.domain.weigering_vernietigen import NietsTeVernietigen
 from commands.effects.vernietigen import anderen, deze_maand, stel_voor
 from commands.messages import Say, Staf
-from commands.texts import vernietigen_lijst as teksten
+from commands.texts import vernietigen as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

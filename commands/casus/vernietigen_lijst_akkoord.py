@@ -7,7 +7,7 @@ from commands.domain.vernietiging import VernietigStand
 from commands.domain.weigering_vernietigen import BezwaarLoopt, NietsTeVernietigen
 from commands.effects.vernietigen import besluit_nu, mag_vernietigd
 from commands.messages import Effect
-from commands.texts import vernietigen_lijst as teksten
+from commands.texts import vernietigen as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:

@@ -31,7 +31,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await stop_aanbod(uow, casus)
     await plan_aanbod(context, casus, aanbod, 1)
     merk = f"aanbod/{casus.id}/{context.ids.new_id()}"
-    bericht = teksten.aanbod(casus, lid, context.beleid.contact_weken, meer=len(gevraagd) > 1)
+    bericht = teksten.aanbod(casus, lid, context.beleid, meer=len(gevraagd) > 1)
     effecten: list[Effect] = [
         Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"{merk}/{een.id}") for een in gevraagd
     ]

@@ -89,6 +89,10 @@ class Beleid:
     """How this house calls its roles, its plan and its meeting."""
     aanmelden: Aanmeldbeleid | None = None
     """How a casus is reported to this house; None: not through the bot."""
+    verwacht: tuple[str, ...] = ("U bent het eerste aanspreekpunt voor de andere deelnemers.",)
+    """What this house expects of the casushouder, in sentences to them (SOURCES: S1, S2, S4)."""
+    op_gang: bool = True
+    """Whether the casushouder keeps the group talking (SOURCES: S1, S2)."""
     delen: str = "Wat u hier leest, geeft u niet aan anderen zonder toestemming van de organisatie die het vertelde."
     """What this house tells each deelnemer about what is shared (SOURCES: S0, S1, S4); empty: nothing."""
     huis: str = ""

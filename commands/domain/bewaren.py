@@ -74,37 +74,17 @@ def plus_maanden(dag: date, maanden: int) -> date:
     return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Bewaarduur:
-    """Until when a casus may be kept, and by which term of its house."""
-
-    tot: date
-    """The last day."""
-    maanden: int = 0
-    """The term; 0: it was kept longer, with consent."""
-    na_einde: bool = False
-    """Whether the term counts from the ending, and not from the first processing."""
-
-
 def laatste_dag(casus: Casus, bewaring: Bewaring, beleid: Beleid) -> date | None:
     """The last day on which it may be kept by its own terms; None while nothing counts: its clock begins with the
     ending."""
-    duur = bewaarduur(casus, bewaring, beleid)
-    return None if duur is None else duur.tot
-
-
-def bewaarduur(casus: Casus, bewaring: Bewaring, beleid: Beleid) -> Bewaarduur | None:
-    """That last day with its term; of two terms the one that ends first. None as in `laatste_dag`."""
     if bewaring.verlengd_tot is not None:
-        return Bewaarduur(tot=bewaring.verlengd_tot)
-    termijn, duren = met_afspraken(beleid, casus.afspraken).bewaren, []
-    if maanden := termijn.na_begin_maanden:
-        tot = plus_maanden(lokale_dag(casus.geopend_op, beleid), maanden)
-        duren.append(Bewaarduur(tot=tot, maanden=maanden))
-    if (maanden := termijn.na_einde_maanden) and casus.fase is Fase.GESLOTEN and casus.uitkomst_op is not None:
-        tot = plus_maanden(lokale_dag(casus.uitkomst_op, beleid), maanden)
-        duren.append(Bewaarduur(tot=tot, maanden=maanden, na_einde=True))
-    return min(duren, default=None)
+        return bewaring.verlengd_tot
+    termijn, dagen = met_afspraken(beleid, casus.afspraken).bewaren, []
+    if termijn.na_begin_maanden:
+        dagen.append(plus_maanden(lokale_dag(casus.geopend_op, beleid), termijn.na_begin_maanden))
+    if termijn.na_einde_maanden and casus.fase is Fase.GESLOTEN and casus.uitkomst_op is not None:
+        dagen.append(plus_maanden(lokale_dag(casus.uitkomst_op, beleid), termijn.na_einde_maanden))
+    return min(dagen, default=None)
 
 
 def hoogstens_tot(vandaag: date, termijn: Bewaartermijn) -> date | None:

@@ -18,8 +18,8 @@ from commands.domain.overleggen import Agendasoort, Huisoverleg
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen, werkdag_op_of_na
 
-_VRAAG_NA = (1, 5, 10)
-"""Working days before each question for its day (own choice)."""
+_VRAAG_NA = (5, 10, 20, 40)
+"""Working days before each question for its day: 1, 2, 4 and 8 weeks (own choice)."""
 _JAAR = 12
 
 
@@ -96,7 +96,7 @@ def vraagt_dag(gepland: Gepland, vandaag: date, beleid: Beleid) -> bool:
         return False
     if gepland.gevraagd_op is None:
         return True
-    na = tussentijd(gepland.keer, _VRAAG_NA) if gepland.keer else 0
+    na = tussentijd(gepland.keer, _VRAAG_NA, _VRAAG_NA[-1]) if gepland.keer else 0
     return vandaag >= tel_werkdagen(gepland.gevraagd_op, na, beleid)
 
 

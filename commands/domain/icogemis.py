@@ -57,7 +57,8 @@ def mist_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) -> Mo
     laatst = tel_werkdagen(ico_dag, -_LAATST, beleid)
     dag = tel_werkdagen(vandaag, tussentijd(keer, _NA), beleid)
     if dag > laatst:
-        dag = max(laatst, tel_werkdagen(vandaag, 1, beleid))
+        rust = 2 if keer > 1 and vandaag < laatst else 1  # never on three days in a row
+        dag = max(laatst, tel_werkdagen(vandaag, rust, beleid))
     if dag >= ico_dag:
         return None
     return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_MIST, volgnummer=keer, due_at=moment(dag, beleid))

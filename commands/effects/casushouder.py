@@ -51,7 +51,7 @@ async def u_bent_casushouder(context: Context, casus: Casus, nieuw: Deelnemer, *
     wacht = maak_nalatenschap(casus, nieuw.id, punten, vragen, verzoeken, voorstel, context.beleid)
     return teksten.u_bent_casushouder(
         casus,
-        context.beleid.contact_weken,
+        context.beleid,
         [punt for punt in punten if not punt.voorbij],
         await uow.deelnemers.of_casus(casus.id),
         wacht=wacht,

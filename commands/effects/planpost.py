@@ -16,6 +16,7 @@ from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
 from commands.messages.blad import Planblad
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
+from commands.texts.casushouder import u_bent
 from commands.texts.derde import eerste_mail, punt_nu, punt_weg
 from commands.texts.plan_gewijzigd import Samenvatting, wijzigingen
 from commands.texts.vertrouwen import om_wie_het_gaat, wie_wij_zijn
@@ -31,9 +32,10 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         return await _begroet_derde(tx, casus, lid, merk)
     effecten: list[Effect] = []
     eigen = await _van_hem(tx.uow, lid)
+    rol = (u_bent(tx.beleid),) if lid.casushouder else ()
     if Kanaal.MATRIX in lid.kanalen:
         wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon, tx.beleid.delen)
-        uitnodiging = teksten.uitnodiging(casus, eigen, wij, namen=tx.beleid.leden_zien_namen)
+        uitnodiging = teksten.uitnodiging(casus, eigen, wij, namen=tx.beleid.leden_zien_namen, rol=rol)
         effecten += [
             OpenKamer(casus_id=casus.id),
             NodigUit(casus_id=casus.id, deelnemer_id=lid.id),
@@ -42,7 +44,7 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
     if Kanaal.MAIL in lid.kanalen:
         plan = await _planblokken(tx.uow, casus)
         wie = om_wie_het_gaat(tx.beleid.telefoon, tx.beleid.delen)
-        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, wie, namen=tx.beleid.leden_zien_namen)
+        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, wie, namen=tx.beleid.leden_zien_namen, rol=rol)
         mail = replace(mail, bijgevoegd=await _op_papier(tx, casus))
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
     if effecten:

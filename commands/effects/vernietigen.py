@@ -1,17 +1,17 @@
 """Proposes, decides and takes back the destruction of a casus, and queues the emptying of its rooms."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from commands.domain.bewaren import Bewaring, aan_de_beurt, bewaarduur, plus_maanden
+from commands.domain.bewaren import Bewaring, aan_de_beurt, plus_maanden
 from commands.domain.casus import Casus
-from commands.domain.deelnemer import Deelnemer, Medewerker
+from commands.domain.deelnemer import Medewerker
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.minuut import minuut_van
-from commands.domain.rollen import Kanaal, Rol
+from commands.domain.rollen import Rol
 from commands.domain.termijnen import afsluiting_dag
 from commands.domain.toestanden import Casusstap, leidt_naar
 from commands.domain.vernietiging import TERUG, Vernietiging, VernietigStand, besluit
@@ -82,21 +82,6 @@ async def anderen(persoon_id: str, tx: Transaction) -> list[Medewerker]:
     return list({een.persoon.id: een for een in reversed(boven) if een.persoon.id != persoon_id}.values())
 
 
-async def gesloten(casus: Casus, tx: Transaction) -> teksten.Gesloten:
-    """What whoever decides must know of it."""
-    duur = bewaarduur(casus, await tx.uow.bewaringen.of_casus(casus.id), tx.beleid)
-    sinds = None if casus.uitkomst_op is None else lokale_dag(casus.uitkomst_op, tx.beleid)
-    return teksten.Gesloten(casus=casus, sinds=sinds, duur=duur, vandaag=tx.vandaag)
-
-
-async def beslissers(een: Vernietiging, tx: Transaction) -> list[str]:
-    """The medewerker ids of the two who decided, whoever proposed it first."""
-    anderen = [
-        staf.id for rol in BOVEN for staf in await tx.uow.medewerkers.with_rol(rol) if staf.persoon.id == een.door
-    ]
-    return [een.staf, *anderen[:1]]
-
-
 async def te_beslissen(casus: Casus, persoon_id: str, tx: Transaction) -> Vernietiging:
     """The proposal that this person may agree to.
 
@@ -115,15 +100,15 @@ async def besluit_nu(
     een: Vernietiging, persoon_id: str, rol: Rol, tx: Transaction
 ) -> tuple[Vernietiging, list[Effect]]:
     """The decision, and what everybody hears of it. What waits for answers stops."""
-    casus = await tx.uow.casussen.get_casus(een.casus)
-    besloten = besluit(een, persoon_id, rol, tx.nu, tx.voor(casus).beleid)
+    eigen = tx.voor(await tx.uow.casussen.get_casus(een.casus))
+    besloten = besluit(een, persoon_id, rol, tx.nu, eigen.beleid)
     dag = besloten.dag or tx.vandaag
     leden = [lid for lid in await tx.uow.deelnemers.of_casus(een.casus) if lid.actief]
-    besloten = replace(besloten, gevraagd=len({lid.persoon.id for lid in leden if _leest(lid)}))
+    besloten = replace(besloten, gevraagd=len(leden))
     await tx.uow.vernietigingen.put_vernietiging(besloten)
     await tx.uow.herinneringen.make_void(een.casus)
     naam = f"vernietigen/{een.code}/{minuut_van(een.sinds)}"
-    aan_allen = teksten.aangekondigd(casus, dag)
+    aan_allen = teksten.aangekondigd(een.code, dag)
     effecten: list[Effect] = [
         Say(aan=Staf(medewerker_id=een.staf), bericht=teksten.besloten(een.code, dag), sleutel=f"{naam}/besloten"),
         Say(aan=Groep(casus_id=een.casus, behalve=(een.staf,)), bericht=aan_allen, sleutel=naam),
@@ -136,36 +121,17 @@ async def besluit_nu(
     return besloten, effecten
 
 
-def _leest(lid: Deelnemer) -> bool:
-    """Whether what is said to everybody in the casus reaches this one."""
-    in_kamer = Kanaal.MATRIX in lid.kanalen and lid.in_kamer_sinds is not None
-    per_mail = Kanaal.MAIL in lid.bereikbaar_via
-    return (lid.krijgt_eigen and per_mail) or (lid.ontvangt and (in_kamer or per_mail))
-
-
-async def neem_terug(
-    een: Vernietiging, reden: str, tx: Transaction, zelf: Collection[str], *, zeg_allen: bool = True
-) -> list[Effect]:
-    """It is not destroyed. The two who decided hear it, but not who takes it back (`zelf`, medewerker ids); and
-    everybody who heard that it would go, unless they are told otherwise (`zeg_allen`)."""
+async def neem_terug(een: Vernietiging, reden: str, tx: Transaction) -> list[Effect]:
+    """It is not destroyed; whoever proposed it hears it, and everybody who heard that it would go."""
     await tx.uow.vernietigingen.remove_code(een.code)
     await tx.uow.herinneringen.make_void(een.casus, soort=HerinneringSoort.VERNIETIGING.value)
     naam = f"vernietigen/{een.code}/{minuut_van(een.sinds)}/niet"
-    bericht = teksten.teruggenomen(een.code, reden)
-    effecten: list[Effect] = [
-        Say(aan=Staf(medewerker_id=staf), bericht=bericht, sleutel=f"{naam}/{staf}")
-        for staf in await beslissers(een, tx)
-        if staf not in zelf
-    ]
-    if een.stand is VernietigStand.BESLOTEN and zeg_allen:
-        toch_niet = teksten.toch_niet(een.code)
-        groep = Groep(casus_id=een.casus, behalve=(een.staf,))
-        effecten.append(Say(aan=groep, bericht=toch_niet, sleutel=f"{naam}/groep"))
-        effecten += [
-            Say(aan=Lid(deelnemer_id=lid.id, derde=True), bericht=toch_niet, sleutel=f"{naam}/{lid.id}")
-            for lid in await tx.uow.deelnemers.of_casus(een.casus)
-            if lid.krijgt_eigen
-        ]
+    aan = Staf(medewerker_id=een.staf)
+    effecten: list[Effect] = [Say(aan=aan, bericht=teksten.teruggenomen(een.code, reden), sleutel=naam)]
+    if een.stand is VernietigStand.BESLOTEN:
+        effecten.append(
+            Say(aan=Groep(casus_id=een.casus), bericht=teksten.toch_niet(een.code), sleutel=f"{naam}/groep")
+        )
     return effecten
 
 

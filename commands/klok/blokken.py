@@ -127,8 +127,8 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
 
 def _eindeblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     signaal = regel.signaal
-    if signaal.gesloten is not None:
-        return vernietigen.vraag(signaal.gesloten, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
+    if signaal.rij.soort is HerinneringSoort.VERNIETIGING:
+        return vernietigen.vraag(signaal.casus.code, beleid.bewaren.bedenktijd_dagen, signaal.vervolg)
     if signaal.rij.soort is HerinneringSoort.SCHADUW and signaal.sinds is not None:
         einde_hier = beleid.einden.woorden[0]
         return schaduwlijst.vraag(signaal.casus, einde_hier, sinds=signaal.sinds, vervolg=signaal.vervolg)
@@ -179,7 +179,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
             vervolg=signaal.vervolg,
         )
     if rij.soort is HerinneringSoort.STILTE:
-        return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg)
+        return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg, op_gang=beleid.op_gang)
     if rij.soort is HerinneringSoort.KLAAR:
         open_ = signaal.voorgesteld
         return gaande.klaar(casus, sinds=begin, voorgesteld=open_, vervolg=signaal.vervolg)
@@ -206,6 +206,7 @@ def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> 
         gemeld_op=gemeld_op,
         nog=0 if punt.uiterlijk is None else werkdagen_tussen(vandaag, punt.uiterlijk, beleid),
         boven=iemand_boven(regel.rollen, beleid),
+        houder=any(een.casushouder and een.persoon.id == regel.persoon_id for een in signaal.eigenaars),
         wacht_nog=_wacht_nog(regel),
     )
     if signaal.rij.stap in VAN_EIGENAAR:

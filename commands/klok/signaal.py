@@ -20,7 +20,6 @@ from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.texts.klok import Vervolg
-from commands.texts.vernietigen import Gesloten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +93,6 @@ class Signaal:
     wacht_nog: Mapping[str, str] = field(default_factory=dict)
     """Of an actiepunt: by persoon id of an owner the short number of their text about it that nobody read yet."""
     vervolg: Vervolg | None = None
-    gesloten: Gesloten | None = None
-    """Of a proposal to destroy it: what must be known before that is decided."""
     besluit: bool = False
     """Of contact: whether the procesregisseur is asked for a decision, after the questions to each role."""
     afwezig: date | None = None

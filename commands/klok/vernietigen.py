@@ -11,7 +11,7 @@ from commands.domain.toestanden import Casusstap, na_stap
 from commands.domain.vernietiging import Vernietiging, VernietigStand
 from commands.domain.werkdagen import is_kantoortijd, lokale_dag
 from commands.effects.uitgang import zet_klaar
-from commands.effects.vernietigen import baan, beslissers, maak_leeg
+from commands.effects.vernietigen import baan, maak_leeg
 from commands.messages import Effect, Say, Staf
 from commands.ports import LogRegel, Transaction, Transactions
 from commands.texts import verklaring
@@ -75,17 +75,14 @@ async def _wis(een: Vernietiging, tx: Transaction) -> list[Effect] | None:
 
 
 async def _verklaar(een: Vernietiging, tx: Transaction) -> list[Effect] | None:
-    """Once no key opens it any more the verklaring goes to the two who decided."""
+    """Once no key opens it any more the verklaring goes to whoever proposed it."""
     if not await tx.uow.gewiste.is_vernietigd(een.casus):
         return None
     klaar = replace(een, stand=VernietigStand.KLAAR, klaar_op=tx.nu)
     await tx.uow.vernietigingen.put_vernietiging(klaar)
     await _noteer("vernietigd", klaar, tx)
     bericht = verklaring.verklaring(klaar, tx.beleid)
-    return [
-        Say(aan=Staf(medewerker_id=staf), bericht=bericht, sleutel=f"vernietigd/{een.code}/{staf}")
-        for staf in await beslissers(klaar, tx)
-    ]
+    return [Say(aan=Staf(medewerker_id=een.staf), bericht=bericht, sleutel=f"vernietigd/{een.code}")]
 
 
 async def _bezwaar(een: Vernietiging, tx: Transaction) -> bool:

@@ -7,7 +7,7 @@ from commands.domain.herinnering import Herinnering, HerinneringSoort
 from commands.domain.minuut import minuut_van
 from commands.domain.rollen import Rol
 from commands.domain.vernietiging import VernietigStand
-from commands.effects.vernietigen import BOVEN, gesloten, plan_vernietiging
+from commands.effects.vernietigen import BOVEN, plan_vernietiging
 from commands.klok.ontvangers import vind_met_rollen
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Gemis, Signaal
@@ -30,7 +30,6 @@ async def bekijk_vernietiging(rij: Herinnering, casus: Casus, tx: Transaction, b
         ontvangers=tuple(anderen.values()),
         ontbreekt=() if anderen else ontbreekt or (Gemis(rol=Rol.MANAGER),),
         vervolg=Vervolg(stap=rij.stap, dag=dag),
-        gesloten=await gesloten(casus, tx),
     )
 
 

@@ -12,7 +12,7 @@ from commands.messages import Bericht, Blok
 from commands.texts.actie import bon, vergissing
 from commands.texts.bericht import voet
 from commands.texts.nieuws import gemeld
-from commands.texts.punt import STAND, met_wie, verwijzing, wie
+from commands.texts.punt import STAND, met_de, met_wie, verwijzing, voorop, wie
 
 NIEUW = "Maak een nieuw actiepunt"
 WIJZIG = "Geef een actiepunt een andere tekst; datum en deelnemer blijven"
@@ -25,14 +25,14 @@ def nieuw(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -
     """What the group hears of a new actiepunt; `van`: who made it, by role."""
     doen = f"{wie(leden)} {'gaat' if len(leden) == 1 else 'gaan'} dit{' ieder apart' if punt.ieder else ''} doen"
     melding = gemeld(
-        f"Actiepunt {punt.nummer} is nieuw", f"door {van}", extra=f"{doen}, {_wanneer(punt)}.", citaat=punt.wat
+        f"Actiepunt {punt.nummer} is nieuw", f"door {met_de(van)}", extra=f"{doen}, {_wanneer(punt)}.", citaat=punt.wat
     )
     return _nieuws(casus, punt, f"nieuw actiepunt {punt.nummer}", van, melding)
 
 
 def nieuw_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
     """To an owner: what is asked, with buttons; `anderen`: the other owners."""
-    zin = f"{van} maakte een nieuw actiepunt voor u in casus {casus.code}. Hieronder staat wat u gaat doen."
+    zin = f"{voorop(van)} maakte een nieuw actiepunt voor u in casus {casus.code}. Hieronder staat wat u gaat doen."
     return _vraag(casus, punt, f"nieuw actiepunt {punt.nummer} voor u", zin, anderen)
 
 
@@ -47,14 +47,14 @@ def gemaakt(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Berich
 
 def nu_van_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
     """To a new owner: what is asked, with buttons; `anderen`: the other owners."""
-    zin = f"Een actiepunt van casus {casus.code} staat vanaf nu op uw naam. {van} heeft dit gemeld."
+    zin = f"Een actiepunt van casus {casus.code} staat vanaf nu op uw naam. {voorop(van)} heeft dit gemeld."
     return _vraag(casus, punt, f"actiepunt {punt.nummer} staat nu op uw naam", zin, anderen)
 
 
 def niet_meer_van_u(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """To an owner before; `leden`: the owners now."""
     over = f"{wie(leden)} {'neemt' if len(leden) == 1 else 'nemen'}"
-    zin = f"Actiepunt {punt.nummer} staat niet meer op uw naam. {over} het over. {van} heeft dit gemeld."
+    zin = f"Actiepunt {punt.nummer} staat niet meer op uw naam. {over} het over. {voorop(van)} heeft dit gemeld."
     onderwerp = f"Casus {casus.code}: actiepunt {punt.nummer} is niet meer van u"
     return Bericht(
         onderwerp=onderwerp,
@@ -66,7 +66,7 @@ def niet_meer_van_u(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], v
 def gegeven(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of another owner."""
     kop = f"Actiepunt {punt.nummer} is nu van {_wie(punt, leden)}"
-    melding = gemeld(kop, f"door {van}", punt, extra=f"{_wanneer(punt).capitalize()}.")
+    melding = gemeld(kop, f"door {met_de(van)}", punt, extra=f"{_wanneer(punt).capitalize()}.")
     return _nieuws(casus, punt, f"actiepunt {punt.nummer} {_nu_van(leden)}", van, melding)
 
 
@@ -86,19 +86,23 @@ def overgedragen(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> B
 def gewijzigd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of other words."""
     extra = f"{_hoofdletter(_wie(punt, leden))}, {_wanneer(punt)}. Er staat nu:"
-    melding = gemeld(f"Actiepunt {punt.nummer} is gewijzigd", f"door {van}", extra=extra, citaat=punt.wat)
+    melding = gemeld(f"Actiepunt {punt.nummer} is gewijzigd", f"door {met_de(van)}", extra=extra, citaat=punt.wat)
     return _nieuws(casus, punt, f"actiepunt {punt.nummer} is gewijzigd", van, melding)
 
 
 def gewijzigd_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
     """To an owner: what is asked now, with buttons; `anderen`: the other owners."""
-    zin = f"{van} veranderde de tekst van uw actiepunt in casus {casus.code}. Hieronder staat wat u nu gaat doen."
+    zin = (
+        f"{voorop(van)} veranderde de tekst van uw actiepunt in casus {casus.code}. Hieronder staat wat u nu gaat doen."
+    )
     return _vraag(casus, punt, f"uw actiepunt {punt.nummer} is gewijzigd", zin, anderen)
 
 
 def verzet_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
     """To an owner, at once: somebody else moved the date. `reden`: in their words, may be empty."""
-    zin = f"{van} verzette de datum van uw actiepunt in casus {casus.code}. Het is nu {_wanneer(punt)}. Kan dat voor u?"
+    wie_deed = voorop(van)
+    vraag = f"Het is nu {_wanneer(punt)}. Kan dat voor u?"
+    zin = f"{wie_deed} verzette de datum van uw actiepunt in casus {casus.code}. {vraag}"
     bericht = _vraag(casus, punt, f"uw actiepunt {punt.nummer} heeft een andere datum", zin, anderen)
     eerste, *rest = bericht.blokken
     return replace(bericht, blokken=(replace(eerste, citaat=reden), *rest))
@@ -106,7 +110,10 @@ def verzet_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str, anderen: 
 
 def verzet_genoemd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """To a deelnemer whom the actiepunt of somebody else names, at once: its date moved."""
-    zin = f"{van} verzette de datum van actiepunt {punt.nummer} van casus {casus.code}. Het is nu {_wanneer(punt)}."
+    wie_deed = voorop(van)
+    zin = (
+        f"{wie_deed} verzette de datum van actiepunt {punt.nummer} van casus {casus.code}. Het is nu {_wanneer(punt)}."
+    )
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} heeft een andere datum",
         van=f"{van} via casus {casus.code}",
@@ -130,14 +137,14 @@ def gewijzigd_genoteerd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer
 
 def vervallen(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """What the group hears of an actiepunt that is dropped."""
-    melding = gemeld(f"Actiepunt {punt.nummer} vervalt", f"door {van}", punt, citaat=reden)
+    melding = gemeld(f"Actiepunt {punt.nummer} vervalt", f"door {met_de(van)}", punt, citaat=reden)
     stand = standregel(FeedbackSoort.VERVALLEN, punt.id)
     return _nieuws(casus, punt, f"actiepunt {punt.nummer} vervalt", van, melding, stand)
 
 
 def vervallen_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """To its owner: nothing is asked any more."""
-    zin = f"Uw actiepunt {punt.nummer} vervalt (door {van}). U hoeft het niet meer te doen."
+    zin = f"Uw actiepunt {punt.nummer} vervalt (door {met_de(van)}). U hoeft het niet meer te doen."
     blokken = (Blok(tekst=zin, citaat=reden), Blok(tekst=_punt(punt)))
     return Bericht(onderwerp=f"Casus {casus.code}: uw actiepunt {punt.nummer} vervalt", breed=True, blokken=blokken)
 
@@ -150,14 +157,14 @@ def vervallen_genoteerd(casus: Casus, punt: Actiepunt, reden: str) -> Bericht:
 def buiten(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
     """What the group hears of an actiepunt with which an organisation outside goes on."""
     kop = f"Actiepunt {punt.nummer} gaat verder buiten de groep"
-    melding = gemeld(kop, f"door {van}", punt, extra=f"{wie} gaat ermee verder. De groep volgt het niet meer.")
+    melding = gemeld(kop, f"door {met_de(van)}", punt, extra=f"{wie} gaat ermee verder. De groep volgt het niet meer.")
     stand = standregel(FeedbackSoort.BUITEN, punt.id)
     return _nieuws(casus, punt, f"actiepunt {punt.nummer} gaat verder buiten de groep", van, melding, stand)
 
 
 def buiten_voor_u(casus: Casus, punt: Actiepunt, van: str, wie: str) -> Bericht:
     """To its owner: somebody else goes on with it."""
-    zin = f"{van} meldt: {_gaat_verder(wie)} met uw actiepunt {punt.nummer}. U hoeft hier niets meer te melden."
+    zin = f"{voorop(van)} meldt: {_gaat_verder(wie)} met uw actiepunt {punt.nummer}. U hoeft hier niets meer te melden."
     onderwerp = f"Casus {casus.code}: uw actiepunt {punt.nummer} gaat buiten de groep"
     return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin), Blok(tekst=_punt(punt))))
 

@@ -9,6 +9,7 @@ from commands.domain.terugblik import begint_met_spoed
 from commands.messages import Bericht, Blok
 from commands.texts.nieuws import gemeld
 from commands.texts.plan import EIGEN_BLIJFT
+from commands.texts.punt import met_de
 
 BERICHT = "Stuur een bericht aan alle deelnemers, in de kamer en per mail"
 
@@ -21,7 +22,7 @@ def bericht_voor_groep(
     kop = "💬 Bericht met spoed" if spoed else "💬 Bericht"
     wie = van if geschreven_op is None else f"{van}, op {schrijf_datum(geschreven_op)}"
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {'spoed, ' if spoed else ''}bericht van {van}",
+        onderwerp=f"Casus {casus.code}: {'spoed, ' if spoed else ''}bericht van {met_de(van)}",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(gemeld(kop, wie, citaat=tekst, per_mail=per_mail), *voet(woorden=True)),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from commands.domain.bewaren import Bewaarduur, Bewaring
+from commands.domain.bewaren import Bewaring
 from commands.domain.casus import OPEN, Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
@@ -14,24 +14,6 @@ from commands.texts.klok import Vervolg
 BEWAREN = "Tot wanneer een casus bewaard mag blijven, en waarom"
 BEZWAAR = "Noteer dat er een bezwaar of verzoek loopt, of dat het klaar is; zo lang wordt er niets vernietigd"
 VERLENGEN = "Bewaar een casus langer, met toestemming van wie de gegevens verstrekte"
-
-
-_JAAR = 12
-"""Months."""
-
-
-def loopt_tot(duur: Bewaarduur, vandaag: date) -> str:
-    """Until when a closed casus may be kept and by which term, as one sentence."""
-    jaren, rest = divmod(duur.maanden, _JAAR)
-    lang = _hoeveel(duur.maanden, "maand", "maanden") if rest else _hoeveel(jaren, "jaar", "jaar")
-    waarom = f"{lang} na het {'einde' if duur.na_einde else 'begin'}" if duur.maanden else "verlengd"
-    if vandaag > duur.tot:
-        return f"De bewaartermijn liep tot en met {schrijf_datum(duur.tot)} ({waarom}), en is voorbij."
-    return f"De bewaartermijn loopt tot en met {schrijf_datum(duur.tot)} ({waarom})."
-
-
-def _hoeveel(aantal: int, een: str, meer: str) -> str:
-    return f"een {een}" if aantal == 1 else f"{aantal} {meer}"
 
 
 def onderwerp(casus: Casus) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
+from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
@@ -17,9 +19,11 @@ JA, NEE = "casushouder akkoord", "casushouder niet akkoord"
 NIET_AKKOORD = "Word geen ~casushouder~, als de ~casushouder~ u dat vraagt"
 
 
-def aanbod(casus: Casus, van: Deelnemer, contact_weken: Sequence[int], *, meer: bool) -> Bericht:
+def aanbod(casus: Casus, van: Deelnemer, beleid: Beleid, *, meer: bool) -> Bericht:
     """To each who is asked: what the role is, and two ways to answer. `meer`: others are asked too."""
-    contact = f" U hebt {elke_weken(contact_weken)} contact met de ~procesregisseur~." if contact_weken else ""
+    weken = beleid.contact_weken
+    contact = f" U hebt {elke_weken(weken)} contact met de ~procesregisseur~." if weken else ""
+    wat = "".join(f" {een}" for een in verwachtingen(beleid))
     eerste = " Wij vragen dit ook aan een ander. Wie het eerst akkoord is, wordt ~casushouder~." if meer else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wilt u ~casushouder~ worden?",
@@ -28,7 +32,7 @@ def aanbod(casus: Casus, van: Deelnemer, contact_weken: Sequence[int], *, meer: 
         blokken=(
             Blok(
                 tekst=f"{van.aanduiding} is ~casushouder~ van casus {casus.code}, en vraagt u om dat over te nemen. "
-                f"U houdt dan de samenwerking gaande en bent het eerste aanspreekpunt voor de anderen.{contact}"
+                f"Wat vraagt dat?{wat}{contact}"
                 f"{eerste}\nEr verandert niets voordat u akkoord bent.",
                 keuzes=_keuzes(casus),
             ),
@@ -100,6 +104,19 @@ def afgewezen_genoteerd(casus: Casus) -> Bericht:
     """The receipt of a no."""
     zin = f"Genoteerd: u wordt geen ~casushouder~ van casus {casus.code}. De ~casushouder~ hoort dit."
     return Bericht(onderwerp=f"Casus {casus.code}: genoteerd", notice=True, blokken=(Blok(tekst=zin),))
+
+
+OP_GANG: Final = "U houdt de communicatie in de groep op gang."
+
+
+def verwachtingen(beleid: Beleid) -> tuple[str, ...]:
+    """What this house expects of the casushouder (SOURCES: S1, S2, S4)."""
+    return (*beleid.verwacht, *((OP_GANG,) if beleid.op_gang else ()))
+
+
+def u_bent(beleid: Beleid) -> Blok:
+    """To the casushouder, in their first message: the role, and what it asks."""
+    return Blok(kop="U bent ~casushouder~", regels=verwachtingen(beleid))
 
 
 def zonder_casushouder(casus: Casus) -> Bericht:

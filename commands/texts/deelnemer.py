@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDeelnemer
+from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.nalatenschap import Nalatenschap
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts.casus import elke_weken
+from commands.texts.casushouder import verwachtingen
 from commands.texts.derde import WACHT_OP_VERKLARING, verklaring_nodig
 from commands.texts.gaande import uitkomsten
 from commands.texts.nieuws import regel
@@ -168,7 +170,7 @@ def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
 
 def u_bent_casushouder(
     casus: Casus,
-    contact_weken: Sequence[int],
+    beleid: Beleid,
     punten: Sequence[Actiepunt] = (),
     leden: Sequence[Deelnemer] = (),
     *,
@@ -180,15 +182,16 @@ def u_bent_casushouder(
     `zelf`: they agreed to it.
     """
     hoe = "U was akkoord. De andere deelnemers horen dit." if zelf else "De ~procesregisseur~ heeft dit gemeld."
-    contact = f" U hebt {elke_weken(contact_weken)} contact met de ~procesregisseur~." if contact_weken else ""
+    weken = beleid.contact_weken
+    contact = f" U hebt {elke_weken(weken)} contact met de ~procesregisseur~." if weken else ""
+    wat = "".join(f" {een}" for een in verwachtingen(beleid))
     return Bericht(
         onderwerp=f"Casus {casus.code}: u bent nu ~casushouder~",
         breed=True,
         blokken=(
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U bent vanaf nu ~casushouder~ van casus {casus.code}. {hoe} "
-                "U houdt de samenwerking gaande en bent het eerste aanspreekpunt voor de andere deelnemers. "
+                tekst=f"U bent vanaf nu ~casushouder~ van casus {casus.code}. {hoe}{wat} "
                 f"Blijft een actiepunt liggen, dan krijgt u bericht.{contact}\n"
                 f"Hoe de casus ervoor staat, ziet u met: casus toon {casus.code}",
             ),

@@ -39,9 +39,10 @@ def onderwerp_klaar(casus: Casus) -> str:
     return f"Casus {casus.code}: alle punten zijn klaar. Hoe verder?"
 
 
-def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None) -> Blok:
-    """To the casushouder; where none is reached to the procesregisseur. `sinds`: the day of the last word."""
-    waarom = "De ~casushouder~ houdt de communicatie in de groep op gang."
+def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None, op_gang: bool = True) -> Blok:
+    """To the casushouder; where none is reached to the procesregisseur. `sinds`: the day of the last word; `op_gang`:
+    this house expects of the casushouder to keep the group talking."""
+    waarom = "Als ~casushouder~ houdt u de communicatie in de groep op gang." if op_gang else ""
     if rol is Rol.PROCESREGISSEUR:
         waarom = "Deze vraag is voor de ~casushouder~, maar er is nu geen ~casushouder~ die een bericht kan krijgen."
     zinnen = [

@@ -36,6 +36,7 @@ _DAN = {
     Stap.ACTIE_PROCESREGISSEUR: "Geen antwoord? Dan hoort de ~procesregisseur~ het op {dag}.",
     Stap.ACTIE_MANAGER: "Geen antwoord? Dan hoort de ~manager~ het op {dag}.",
 }
+_OPNIEUW = "Geen antwoord? Dan vragen wij het opnieuw op {dag}."
 _VRAAG = {
     Stap.ACTIE_CASUSHOUDER: "Wilt u dit met {wie} bespreken?",
     Stap.ACTIE_PROCESREGISSEUR: "Wilt u dit met de ~casushouder~ bespreken?",
@@ -70,6 +71,8 @@ class Aanleiding:
     """How many working days are left up to the due date; 0 when it is past, or there is none."""
     boven: bool = True
     """Whether anybody stands above the reader on the ladder of this house."""
+    houder: bool = False
+    """Whether the reader is the casushouder."""
     wacht_nog: str = ""
     """The short number (W12) of words of the owner about it that nobody read yet; empty without such words."""
 
@@ -166,7 +169,12 @@ def _hoe_lang(punt: Actiepunt, om: Aanleiding) -> str:
 
 def _dan(om: Aanleiding) -> str:
     """What happens without an answer; empty where nothing does."""
-    return "" if om.vervolg is None else _DAN[om.vervolg.stap].format(dag=schrijf_datum(om.vervolg.dag))
+    if om.vervolg is None:
+        return ""
+    stap, dag = om.vervolg.stap, schrijf_datum(om.vervolg.dag)
+    if om.houder and stap is Stap.ACTIE_CASUSHOUDER:
+        return _OPNIEUW.format(dag=dag)
+    return _DAN[stap].format(dag=dag)
 
 
 def onderwerp(codes: Sequence[str], soorten: Sequence[HerinneringSoort], enige: str) -> str:

@@ -152,10 +152,11 @@ def dan_gehoord(moment: datetime, vandaag: date, *, rustig: bool = False, uiterl
     """On the receipt of a report: when those who read mail hear it; `moment` in local time. `rustig`: at the latest
     then, with other news. `uiterlijk`: the local date on which it has been told to all of them, where not at once."""
     dag = "vandaag" if moment.date() == vandaag else schrijf_datum(moment.date())
+    if uiterlijk is not None:
+        dag, rustig = schrijf_datum(uiterlijk), True
     if rustig:
         return f"Wie mail gebruikt, leest dit in het volgende nieuws, uiterlijk {dag}."
-    daarna = "kort daarna" if uiterlijk is None else f"uiterlijk {schrijf_datum(uiterlijk)}"
-    return f"Wie mail gebruikt, leest dit in het nieuws van {dag}, of {daarna}."
+    return f"Wie mail gebruikt, leest dit in het nieuws van {dag}, of kort daarna."
 
 
 def _met(vraag: Bericht, nieuws: Sequence[Blok]) -> Bericht:

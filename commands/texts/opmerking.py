@@ -7,14 +7,14 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.messages import Bericht, Blok
 from commands.texts.actie import bon, vergissing
-from commands.texts.punt import verwijzing
+from commands.texts.punt import verwijzing, voorop
 
 OPMERKING = "Schrijf over een actiepunt aan alleen eigenaar, ~casushouder~ en ~procesregisseur~"
 
 
 def opmerking(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
     """To owner, casushouder and procesregisseur; `van`: who wrote it, by role."""
-    wie = f"De {van}" if van.lstrip("~")[:1].islower() else van
+    wie = voorop(van)
     return Bericht(
         onderwerp=f"Casus {casus.code}: over actiepunt {punt.nummer}",
         van=f"{van} via casus {casus.code}",
@@ -71,7 +71,7 @@ def _wacht(tot: date | None) -> str:
 
 def teruggenomen(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
     """To who read it: it is taken back; `van`: by whom."""
-    wie = f"De {van}" if van.lstrip("~")[:1].islower() else van
+    wie = voorop(van)
     return Bericht(
         onderwerp=f"Casus {casus.code}: opmerking bij actiepunt {punt.nummer} teruggenomen",
         van=f"{van} via casus {casus.code}",

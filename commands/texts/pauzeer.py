@@ -9,6 +9,7 @@ from commands.messages import Bericht, Blok
 from commands.texts.actie import bon, vergissing
 from commands.texts.bericht import voet
 from commands.texts.nieuws import gemeld
+from commands.texts.punt import met_de, voorop
 
 PAUZEER = "Stuur tot een datum geen herinneringen over een actiepunt, met de reden"
 
@@ -16,7 +17,9 @@ PAUZEER = "Stuur tot een datum geen herinneringen over een actiepunt, met de red
 def gepauzeerd(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -> Bericht:
     """What the group hears; `van`: who paused it, by role."""
     kop = f"Actiepunt {punt.nummer} is gepauzeerd"
-    melding = gemeld(kop, f"door {van}", punt, extra=f"Geen herinneringen tot {schrijf_datum(dag)}.", citaat=reden)
+    melding = gemeld(
+        kop, f"door {met_de(van)}", punt, extra=f"Geen herinneringen tot {schrijf_datum(dag)}.", citaat=reden
+    )
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is gepauzeerd",
         van=f"{van} via casus {casus.code}",
@@ -30,7 +33,7 @@ def gepauzeerd(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -
 def voor_u(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -> Bericht:
     """To its owner: the actiepunt stays theirs."""
     zin = (
-        f"{van} meldt: over uw actiepunt {punt.nummer} krijgt u geen herinneringen tot {schrijf_datum(dag)}. "
+        f"{voorop(van)} meldt: over uw actiepunt {punt.nummer} krijgt u geen herinneringen tot {schrijf_datum(dag)}. "
         "Het actiepunt blijft van u."
     )
     return Bericht(

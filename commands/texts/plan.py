@@ -65,11 +65,18 @@ def lidregel(lid: Deelnemer) -> str:
 
 
 def plan_voor_lid(
-    casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], wie: Blok, *, namen: bool
+    casus: Casus,
+    lid: Deelnemer,
+    eigen: Sequence[Actiepunt],
+    plan: tuple[Blok, ...],
+    wie: Blok,
+    *,
+    namen: bool,
+    rol: tuple[Blok, ...] = (),
 ) -> Bericht:
     """The first mail to a deelnemer: their own agreements, whether those are right, how it works, and then the plan.
 
-    `wie`: where to ask who the client is.
+    `wie`: where to ask who the client is; `rol`: what is expected of them beside that.
     """
     return Bericht(
         onderwerp=f"Casus {casus.code}: het plan{' en ' + uw_afspraken(len(eigen)) if eigen else ''}",
@@ -78,6 +85,7 @@ def plan_voor_lid(
         blokken=(
             *_voorop(casus, eigen),
             klopt_het(casus, f"{_overleg(casus, eigen)} U doet mee als {lid.aanduiding}."),
+            *rol,
             Blok(kop="Zo werkt het", tekst=_hoe_het_werkt(eigen, "")),
             wie,
             _wie_ziet_wat(casus, [Kanaal.MAIL], namen=namen),
@@ -87,8 +95,11 @@ def plan_voor_lid(
     )
 
 
-def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: bool) -> Bericht:
-    """The first message in the private room: their own agreements, and where the plan is. `wij`: who writes this."""
+def uitnodiging(
+    casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: bool, rol: tuple[Blok, ...] = ()
+) -> Bericht:
+    """The first message in the private room: their own agreements, and where the plan is. `wij`: who writes this;
+    `rol`: what is expected of them beside that."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: {uw_afspraken(len(eigen))}",
         breed=True,
@@ -96,6 +107,7 @@ def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: b
         blokken=(
             *_voorop(casus, eigen),
             klopt_het(casus, _overleg(casus, eigen)),
+            *rol,
             Blok(
                 kop="Zo werkt het",
                 tekst=f"U bent uitgenodigd voor de kamer 'Casus {casus.code}'. Zodra u die kamer binnenkomt, krijgt u "

@@ -36,6 +36,17 @@ def verwijzing(casus: Casus, punt: Actiepunt) -> PuntVerwijzing:
     return PuntVerwijzing(code=casus.code, actiepunt_id=punt.id, nummer=punt.nummer, versie=punt.versie)
 
 
+def met_de(van: str) -> str:
+    """Who did it, by role, inside a sentence: an office has an article, an organisation has none."""
+    return f"de {van}" if van.lstrip("~")[:1].islower() and not van.startswith("de ") else van
+
+
+def voorop(van: str) -> str:
+    """The same at the front of a sentence."""
+    hier = met_de(van)
+    return hier if hier == van else f"De {van}"
+
+
 def wie(eigenaars: Sequence[Deelnemer], *, ieder: bool = False) -> str:
     """The owners as others see them; `ieder`: each answers for themselves."""
     actief = [een.aanduiding for een in eigenaars if een.actief]

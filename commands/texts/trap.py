@@ -12,7 +12,7 @@ from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
 from commands.messages.paneel import Paneel
 from commands.texts.actie import bon, vergissing
-from commands.texts.punt import verwijzing, wie
+from commands.texts.punt import verwijzing, voorop, wie
 
 OPGEPAKT = "Meld dat u een bericht over een actiepunt oppakt; de volgende stap wacht"
 GEZIEN = "Meld dat u een bericht over een actiepunt hebt gezien"
@@ -125,7 +125,7 @@ def _wacht(tot: date | None) -> str:
 
 def _wie(van: str) -> str:
     """At the front of a sentence: an office has an article, an organisation has none."""
-    return f"De {van}" if van.lstrip("~")[:1].islower() else van
+    return voorop(van)
 
 
 def _vraag(

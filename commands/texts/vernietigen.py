@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum
-from commands.domain.rollen import Kanaal
-from commands.domain.sluiting import Einde
-from commands.messages import Bericht, Blok, Knop
-from commands.texts.bewaren import loopt_tot
+from commands.domain.datum import schrijf_datum, schrijf_in_lijst
+from commands.domain.vernietiging import Vernietiging
+from commands.messages import Bericht, Blok, Knop, Rij
 from commands.texts.klok import Vervolg
 
 VERNIETIGEN = "Stel voor om een afgesloten casus te vernietigen"
@@ -18,11 +15,12 @@ AKKOORD = "Ga akkoord met het voorstel om een casus te vernietigen"
 NIET = "Een casus wordt toch niet vernietigd, met de reden"
 JA, NEE = "casus vernietigen akkoord", "casus niet vernietigen"
 """The commands for which a plain yes and no stand, in answer to a proposal."""
-MANAGER = ("~manager~", "~manager~")
-ANDERE_REGIE = ("andere ~procesregisseur~", "andere ~procesregisseur~s")
-"""Who may agree, one of them and several."""
-_EIGEN = "Wat u op uw eigen telefoon of computer hebt, kan Ketenbot niet wissen."
-SAMEN = "Twee personen besluiten samen of een casus wordt vernietigd."
+LIJST = "Welke casussen deze maand vernietigd moeten worden"
+LIJST_AKKOORD = "Ga akkoord met alle casussen die een ander voorstelde om te vernietigen"
+_EIGEN = (
+    "Wat u op uw eigen telefoon of computer hebt, kan Ketenbot niet wissen. Verwijder de kamer daar zelf, en ook de "
+    "mails."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,43 +36,19 @@ def _onderwerp(code: str) -> str:
     return f"Casus {code}: vernietigen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gesloten:
-    """What a person must know of a closed casus before they decide that it goes."""
-
-    casus: Casus
-    sinds: date | None
-    """The local day of its end."""
-    duur: Bewaarduur | None
-    vandaag: date
-
-    @property
-    def zin(self) -> str:
-        """How it ended, whether it can still be opened, and until when it may be kept."""
-        zinnen = []
-        if self.casus.uitkomst and self.sinds is not None:
-            zinnen.append(f"Casus {self.casus.code} is sinds {schrijf_datum(self.sinds)} {self.casus.uitkomst}.")
-        if self.casus.uitkomst == Einde.VOORLOPIG.value:
-            zinnen.append("Nu kan de casus nog weer open, na het vernietigen niet meer.")
-        if self.duur is not None:
-            zinnen.append(loopt_tot(self.duur, self.vandaag))
-        return " ".join(zinnen)
-
-
-def weet_u_het_zeker(gesloten: Gesloten, inhoud: Inhoud) -> Bericht:
+def weet_u_het_zeker(casus: Casus, inhoud: Inhoud, laatste: date | None) -> Bericht:
     """Asked before it is proposed: what exactly goes, and that it cannot be undone."""
-    casus, einde = gesloten.casus, gesloten.zin
-    voorgoed = "Als een ander akkoord is, verdwijnt dit voorgoed. Dat kan niet worden teruggedraaid."
+    termijn = "" if laatste is None else f"De casus mag bewaard blijven tot en met {schrijf_datum(laatste)}. "
     return Bericht(
         onderwerp=_onderwerp(casus.code),
         blokken=(
             Blok(
                 kop=f"Casus {casus.code} vernietigen?",
-                tekst="\n".join(filter(None, (einde, voorgoed))),
+                tekst=f"{termijn}Als een ander akkoord is, verdwijnt dit voorgoed. Dat kan niet worden teruggedraaid.",
                 regels=(
-                    f"{hoeveel(inhoud.plannen, 'versie', 'versies')} van het plan",
-                    f"{hoeveel(inhoud.punten, 'actiepunt', 'actiepunten')} met alle antwoorden",
-                    f"{hoeveel(inhoud.leden, 'deelnemer', 'deelnemers')} met naam en adres, behalve wie ook in een "
+                    f"{_aantal(inhoud.plannen, 'versie', 'versies')} van het plan",
+                    f"{_aantal(inhoud.punten, 'actiepunt', 'actiepunten')} met alle antwoorden",
+                    f"{_aantal(inhoud.leden, 'deelnemer', 'deelnemers')} met naam en adres, behalve wie ook in een "
                     "andere casus zit",
                     "alle berichten en mails die Ketenbot over deze casus heeft, en de kamer",
                 ),
@@ -84,46 +58,39 @@ def weet_u_het_zeker(gesloten: Gesloten, inhoud: Inhoud) -> Bericht:
     )
 
 
-def voorgesteld(code: str, aan: Sequence[str]) -> Bericht:
-    """Receipt of the proposal; `aan`: the roles of those who were asked, each once; nobody: there is none."""
-    wie = " en ".join(f"de {een}" for een in aan)
-    verstuurd = f"is verstuurd aan {wie}. Zonder akkoord gebeurt er niets."
-    niemand = "is genoteerd. Een ander moet akkoord zijn, en er is nu niemand die dat kan. De beheerder hoort dit."
+def voorgesteld(code: str) -> Bericht:
+    """Receipt of the proposal."""
     return Bericht(
         onderwerp=_onderwerp(code),
         notice=True,
         blokken=(
             Blok(
-                tekst=f"Uw voorstel om casus {code} te vernietigen {verstuurd if aan else niemand} Er is nog niets "
-                "vernietigd."
+                tekst=f"Uw voorstel om casus {code} te vernietigen is verstuurd aan de ~manager~ en de andere "
+                "~procesregisseur~s. Een van hen moet akkoord zijn. Er is nog niets vernietigd."
             ),
         ),
     )
 
 
-def gevraagd(gesloten: Gesloten, bedenktijd: int) -> Bericht:
+def gevraagd(code: str, bedenktijd: int) -> Bericht:
     """To each of those of whom one must agree."""
     return Bericht(
-        onderwerp=_onderwerp(gesloten.casus.code),
+        onderwerp=_onderwerp(code),
         bij_ja=JA,
         bij_nee=NEE,
-        blokken=(vraag(gesloten, bedenktijd),),
+        blokken=(vraag(code, bedenktijd),),
     )
 
 
-def vraag(gesloten: Gesloten, bedenktijd: int, vervolg: Vervolg | None = None) -> Blok:
+def vraag(code: str, bedenktijd: int, vervolg: Vervolg | None = None) -> Blok:
     """The question, the first time and again."""
-    code = gesloten.casus.code
     nog = "" if vervolg is None else f" Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
-    na = "meteen" if not bedenktijd else f"{hoeveel(bedenktijd, 'dag', 'dagen')} na uw akkoord"
-    voorstel = f"Een ~procesregisseur~ stelt voor om casus {code} te vernietigen. {SAMEN}"
-    dan = (
-        f"Bent u akkoord? Dan krijgen de deelnemers bericht, en wordt {na} alles van deze casus vernietigd. Dat kan "
-        f"dan niet meer worden teruggedraaid.{nog}"
-    )
+    na = "meteen" if not bedenktijd else f"{_aantal(bedenktijd, 'dag', 'dagen')} na uw akkoord"
     return Blok(
         kop=f"Casus {code} vernietigen?",
-        tekst="\n".join(filter(None, (voorstel, gesloten.zin, dan))),
+        tekst=f"U krijgt dit omdat twee personen samen besluiten of een casus wordt vernietigd. Een ~procesregisseur~ "
+        f"stelt het voor casus {code} voor. Bent u akkoord? Dan krijgen de deelnemers bericht, en wordt {na} alles van "
+        f"deze casus vernietigd. Dat kan dan niet meer worden teruggedraaid.{nog}",
         keuzes=(
             Knop(label="Akkoord", opdracht=f"casus vernietigen akkoord {code}"),
             Knop(label="Niet akkoord", opdracht=f"casus niet vernietigen {code}"),
@@ -138,7 +105,7 @@ def onderwerp_opnieuw(casus: Casus) -> str:
 
 
 def besloten(code: str, dag: date) -> Bericht:
-    """Receipt of the agreement, and word to whoever proposed it; both get the verklaring."""
+    """Receipt of the agreement, and word to whoever proposed it."""
     return Bericht(
         onderwerp=_onderwerp(code),
         notice=True,
@@ -152,22 +119,17 @@ def besloten(code: str, dag: date) -> Bericht:
     )
 
 
-def aangekondigd(casus: Casus, dag: date) -> Bericht:
+def aangekondigd(code: str, dag: date) -> Bericht:
     """To everybody in the casus, once."""
-    einde = casus.uitkomst if casus.uitkomst == Einde.VOORLOPIG.value else "afgesloten"
-    begin = f"Casus {casus.code} is {einde} en wordt vernietigd vanaf {schrijf_datum(dag)}."
-    daarna = "Daarna kan de casus niet meer open, en wij sturen u hierover niets meer."
-    bel = (
-        "Hebt u nog iets uit deze casus nodig, of bent u het er niet mee eens? Bel dan de ~procesregisseur~ voor die "
-        "dag."
-    )
-    mails, kamer = "Verwijder de mails zelf.", "De kamer verdwijnt. Verwijder de kamer ook op uw eigen toestel."
     return Bericht(
-        onderwerp=f"Casus {casus.code} wordt vernietigd",
+        onderwerp=f"Casus {code} wordt vernietigd",
         breed=True,
         blokken=(
-            Blok(tekst=f"{begin} {daarna} {_EIGEN} {mails} {bel}", kanaal=Kanaal.MAIL),
-            Blok(tekst=f"{begin} {daarna} {_EIGEN} {kamer} {bel}", kanaal=Kanaal.MATRIX),
+            Blok(
+                tekst=f"Casus {code} is afgesloten en wordt vernietigd vanaf {schrijf_datum(dag)}. De kamer verdwijnt, "
+                f"en wij sturen u hierover niets meer. {_EIGEN} Hebt u nog iets uit deze casus nodig, of bent u het er "
+                "niet mee eens? Bel dan de ~procesregisseur~ voor die dag."
+            ),
         ),
     )
 
@@ -203,6 +165,61 @@ def gestopt(code: str) -> Bericht:
     )
 
 
-def hoeveel(aantal: int, een: str, meer: str) -> str:
-    """A number with its word."""
+def lijst(beurt: Sequence[tuple[Casus, date]], open_: Sequence[Vernietiging], vandaag: date) -> Bericht:
+    """What is due this month: by code and day, and how far it is."""
+    ver = {een.code: een for een in open_}
+    rijen = tuple(
+        Rij(
+            knop=Knop(label=casus.code, opdracht=f"casus vernietigen {casus.code}"),
+            tekst=ver[casus.code].stand.value if casus.code in ver else "nog niet voorgesteld",
+            rechts=f"tot en met {schrijf_in_lijst(dag, vandaag)}",
+        )
+        for casus, dag in beurt
+    )
+    if not rijen:
+        return Bericht(
+            onderwerp="Vernietigen",
+            notice=True,
+            blokken=(Blok(tekst="Deze maand hoeft er geen casus te worden vernietigd."),),
+        )
+    return Bericht(
+        onderwerp="Vernietigen",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(kop=f"Deze maand te vernietigen ({len(rijen)})", rijen=rijen),
+            Blok(tekst="Stelt u ze allemaal voor? Dat kan niet worden teruggedraaid. Schrijf: vernietigen lijst zeker"),
+        ),
+    )
+
+
+def lijst_voorgesteld(codes: Sequence[str]) -> Bericht:
+    """Receipt of the whole list."""
+    zin = f"Voorgesteld om te vernietigen: {', '.join(codes)}. Een ander moet akkoord zijn. Er is nog niets vernietigd."
+    return Bericht(onderwerp="Vernietigen", notice=True, blokken=(Blok(tekst=zin),))
+
+
+def lijst_gevraagd(codes: Sequence[str]) -> Bericht:
+    """To each of those of whom one must agree to the whole list."""
+    return Bericht(
+        onderwerp="Casussen vernietigen",
+        blokken=(
+            Blok(
+                kop=f"{_aantal(len(codes), 'casus', 'casussen')} vernietigen?",
+                tekst="U krijgt dit omdat twee personen samen besluiten of een casus wordt vernietigd. Een "
+                f"~procesregisseur~ stelt het voor: {', '.join(codes)}. Dat kan daarna niet worden teruggedraaid.",
+                keuzes=(Knop(label="Akkoord met alle", opdracht="vernietigen lijst akkoord"),),
+                regels=("Een ervan niet? Schrijf: casus niet vernietigen, met de code en de reden",),
+            ),
+        ),
+    )
+
+
+def lijst_besloten(codes: Sequence[str], dag: date) -> Bericht:
+    """Receipt of the agreement to all of them."""
+    zin = f"Besloten: vanaf {schrijf_datum(dag)} worden vernietigd: {', '.join(codes)}. De deelnemers krijgen bericht."
+    return Bericht(onderwerp="Vernietigen", notice=True, blokken=(Blok(tekst=zin),))
+
+
+def _aantal(aantal: int, een: str, meer: str) -> str:
     return f"{aantal} {een if aantal == 1 else meer}"

@@ -1,7 +1,9 @@
 """When it is asked what a planned meeting lacks."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,3 +49,19 @@ def test_one_without_a_moment_is_asked_for_nothing():
         id="i", casus_id="c", soort=IcoSoort.VERVOLG, stand=IcoStand.PEILING, uid="u", gemaakt_op=NU, moment=None
     )
     assert mist_moment(zonder, 1, BELEID, NU) is None
+
+
+@pytest.mark.parametrize(
+    ("begin", "dagen"),
+    [
+        ("2026-11-03 10:00", ["2026-11-04", "2026-11-06"]),
+        ("2026-10-20 10:00", ["2026-10-21", "2026-10-26", "2026-11-02", "2026-11-05", "2026-11-06"]),
+    ],
+)
+def test_it_is_not_asked_on_three_days_in_a_row(begin: str, dagen: list[str]) -> None:
+    ico = replace(ico_over(0), moment=lokaal("2026-11-09 10:00"))
+    nu, gevraagd = lokaal(begin), []
+    while (moment := mist_moment(ico, len(gevraagd) + 1, BELEID, nu)) is not None:
+        nu = moment.due_at
+        gevraagd.append(lokale_dag(nu, BELEID).isoformat())
+    assert gevraagd == dagen

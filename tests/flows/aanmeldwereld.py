@@ -30,10 +30,10 @@ def beleid_van(naam: str) -> Beleid:
         "woorden": huis.words(),
         "aanmelden": huis.reporting(),
         "einden": huis.ending(),
-        "bewaren": huis.keeping(),
         "delen": huis.delen.waarde if huis.delen else "",
         **huis.terms(),
         **huis.meetings(),
+        **huis.expectations(),
     }
     return replace(BELEID, meldingen=Meldingen.DIRECT, **anders)
 

@@ -11,7 +11,7 @@ from commands.klok.nazien import nazien
 from commands.ports.outgoing import OutgoingMail
 from commands.texts.opmaak import als_tekst
 from tests.flows.aanmeldwereld import AANMELDER, OM
-from tests.wereld import BEHEER, GGZ, MANAGER, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
+from tests.wereld import BEHEER, DERDE, GGZ, MANAGER, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 WIE = {
     AANMELDER: "aanmelder",
@@ -23,6 +23,7 @@ WIE = {
     POLITIE: "politie",
     WIJKTEAM: "wijkteam",
     RECLASSERING: "reclassering",
+    DERDE: "consulent",
 }
 ADRES = {Rol.AANMELDER: AANMELDER, Rol.PROCESREGISSEUR: REGIE, Rol.MANAGER: MANAGER}
 _VRIJDAG = 4

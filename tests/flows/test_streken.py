@@ -22,7 +22,9 @@ from commands.klok.vernietigen import vernietig
 from storage.sluitsleutel import Places
 from storage.way_in import Storage
 from tests.binnenkomst import CONFIG
+from tests.flows import bonaireplan
 from tests.flows.aanmeldwereld import AANMELDER, HEEL, OM, beleid_van, code_van
+from tests.flows.bonaireplan import bonaire_plan
 from tests.flows.streekverhaal import Verhaal
 from tests.foto import Foto
 from tests.texts.test_werkwijzen import vreemd
@@ -52,8 +54,8 @@ def als_dit_huis(naam: str) -> Beleid:
 class Streek:
     """The people of one region, and what they do with one casus."""
 
-    def __init__(self, wereld: Wereld, naam: str) -> None:
-        self.wereld, self.naam = wereld, naam
+    def __init__(self, wereld: Wereld, naam: str, plan: Path, wie: tuple[str, ...]) -> None:
+        self.wereld, self.naam, self.plan, self.wie = wereld, naam, plan, wie
         self.beleid = wereld.huis.beleid
         self.verhaal = Verhaal(wereld)
 
@@ -83,13 +85,26 @@ class Streek:
             await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} client brief")
         if not ico:
             await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} ico plannen maandag 2 november 10:00")
+        await self.nodig_uit()
+
+    async def nodig_uit(self) -> None:
+        code, (wijkteam, politie, ggz) = self.verhaal.code, self.wie
+        for wie in (
+            f"{wijkteam}, wijkteam, publiek, {WIJKTEAM}",
+            f"{politie}, wijkagent, publiek, {POLITIE}",
+            f"{ggz}, behandelaar, privaat, {GGZ}",
+        ):
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {code} {wie}")
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} ico plaats zaal 3")
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} ico uitnodigen")
+        await self.verhaal.antwoord(self.wereld.post.laatste(GGZ), "ja, ik kom")
 
     async def geef_plan(self) -> None:
         await self.verhaal.tot(self.om("2026-11-03", 10))
         self.verhaal.hoofdstuk("het plan")
         await self.verhaal.antwoord(self.wereld.post.laatste(REGIE), "ja, geweest")
         code = self.verhaal.code
-        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=self.plan)
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"vrijgeven {code}")
         kamer = self.wereld.kamers.casuskamer(code)
         for wie in (WIJKTEAM, RECLASSERING):
@@ -123,7 +138,9 @@ class Streek:
     async def sluit(self) -> None:
         code, einden = self.verhaal.code, self.beleid.einden
         nu = self.wereld.nu.astimezone(self.beleid.zone)
-        met = f", in het overleg van {nu.day}-{nu.month} met politie en GGZ-instelling" if einden.in_overleg else ""
+        met = (
+            f", in het overleg van {nu.day}-{nu.month} met {self.wie[1]} en {self.wie[2]}" if einden.in_overleg else ""
+        )
         hoe = WOORD[einden.soorten[0]]
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus afsluiten {code} {hoe}{met}")
         await self.verhaal.zeg(WIJKTEAM, self.wereld.kamers.prive(WIJKTEAM).id, "akkoord")
@@ -149,12 +166,17 @@ class Streek:
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus toon {self.verhaal.code}")
 
 
-async def speel(wereld: Wereld, naam: str) -> str:
+async def speel(wereld: Wereld, naam: str, tmp_path: Path) -> str:
     for rol, adres in STAF:
         await wereld.medewerker(rol, email=adres)
-    await wereld.medewerker(Rol.TRIAGELID, email=OM)
+    regels = wereld.huis.beleid.aanmelden
+    if regels is not None and regels.triage_dag is not None:
+        await wereld.medewerker(Rol.TRIAGELID, email=OM)
     await wereld.opslag.sluitsleutel.replace(wereld.nu)
-    streek = Streek(wereld, naam)
+    plan, wie = VOORBEELD, ("Gemeente", "Politie", "GGZ-instelling")
+    if naam == "bonaire":
+        plan, wie = bonaire_plan(tmp_path), (bonaireplan.OLB, bonaireplan.POLITIE, bonaireplan.GGZ)
+    streek = Streek(wereld, naam, plan, wie)
     for deel in (
         streek.meld_aan,
         streek.besluit,
@@ -177,7 +199,7 @@ async def test_a_casus_from_aanmelding_to_verklaring_reads_as_approved(leeg_huis
     config = replace(CONFIG, house=beleid.huis, phone=beleid.telefoon, phone_admin=beleid.telefoon)
     wereld = leeg_huis.wereld(tmp_path, opslag=opslag, beleid=beleid, config=config)
     try:
-        gelezen = await speel(wereld, naam)
+        gelezen = await speel(wereld, naam, tmp_path)
     finally:
         await opslag.close()
     golden = GOLDEN / f"streek_{naam}.txt"

@@ -66,7 +66,7 @@ async def test_two_people_decide_the_members_hear_it_once_and_then_nothing_is_le
 
     for wie in (GGZ, POLITIE):
         [mail] = [een for een in wereld.post.aan(wie) if "wordt vernietigd" in een.bericht.onderwerp]
-        assert "kan Ketenbot niet wissen. Verwijder de mails zelf" in wereld.post.tekst(mail)
+        assert "kan Ketenbot niet wissen. Verwijder de kamer daar zelf" in wereld.post.tekst(mail)
     await stap(wereld)
     een = await stand(wereld, code)
     assert een is not None

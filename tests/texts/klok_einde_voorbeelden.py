@@ -6,13 +6,10 @@ from datetime import date
 
 from bot.settings.werkwijze_reading import read_werkwijze
 from commands.domain.beleid import Beleid
-from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Fase
 from commands.domain.clientrecht import Clientverzoek, Recht
 from commands.domain.herinnering import Stap
-from commands.domain.sluiting import Einde
 from commands.messages import Bericht
-from commands.texts.vernietigen import Gesloten
 from tests.texts.klok_voorbeelden import MANAGER, PROCESREGISSEUR, een_casus, een_signaal, het_bericht
 
 
@@ -30,15 +27,11 @@ def einde_voorbeelden() -> Iterator[tuple[str, Bericht]]:
         versie=dag.toordinal(),
         vervolg=(s.BEWAREN_VRAAG, date(2027, 1, 11)),
     )
-    dicht = replace(een_casus(fase=Fase.GESLOTEN), uitkomst=Einde.VOORLOPIG.value)
-    vraag = replace(
-        een_signaal(s.VERNIETIGING_VRAAG, MANAGER, casus=dicht, vervolg=(s.VERNIETIGING_VRAAG, date(2027, 1, 18))),
-        gesloten=Gesloten(
-            casus=dicht,
-            sinds=date(2026, 12, 1),
-            duur=Bewaarduur(tot=dag, maanden=2),
-            vandaag=date(2027, 1, 11),
-        ),
+    vraag = een_signaal(
+        s.VERNIETIGING_VRAAG,
+        MANAGER,
+        casus=een_casus(fase=Fase.GESLOTEN),
+        vervolg=(s.VERNIETIGING_VRAAG, date(2027, 1, 18)),
     )
     sinds = date(2026, 11, 10)
     schaduw = een_signaal(

@@ -32,7 +32,7 @@ def test_the_rules_know_the_addresses_of_the_bot_on_the_channels_that_are_on(tmp
 
 def test_what_is_left_out_is_the_default_of_the_rules(tmp_path):
     beleid = lees(tmp_path).beleid()
-    zonder_dagen = {veld.name for veld in fields(Beleid)} - {"vrije_dagen", "kanalen", "eigen", "aanmelden"}
+    zonder_dagen = {veld.name for veld in fields(Beleid)} - {"vrije_dagen", "kanalen", "eigen", "aanmelden", "verwacht"}
     assert {naam: getattr(beleid, naam) for naam in zonder_dagen} == {
         naam: getattr(Beleid(), naam) for naam in zonder_dagen
     }

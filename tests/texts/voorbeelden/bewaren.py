@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from commands.domain.bewaren import Bewaarduur, Bewaring, Verlenging
+from commands.domain.bewaren import Bewaring, Verlenging
 from commands.domain.casus import Fase
 from commands.texts import bewaren as teksten
 from tests.texts.decor import CASUS, GGZ, POLITIE
@@ -25,10 +25,6 @@ def zinnen() -> Iterator[Zin]:
         date(2033, 10, 20),
         [GGZ, POLITIE],
     )
-    for tot in (date(2027, 11, 3), date(2026, 11, 2)):
-        yield zin(teksten.loopt_tot, f"{tot}", Bewaarduur(tot=tot, maanden=12, na_einde=True), date(2026, 11, 3))
-    yield zin(teksten.loopt_tot, "4 maanden", Bewaarduur(tot=date(2027, 3, 3), maanden=4), date(2026, 11, 3))
-    yield zin(teksten.loopt_tot, "verlengd", Bewaarduur(tot=date(2027, 3, 3)), date(2026, 11, 3))
     yield zin(teksten.bezwaar_genoteerd, "", CASUS, date(2032, 3, 1))
     yield zin(teksten.bezwaar_klaar, "", CASUS)
     yield zin(teksten.verlengd, "", CASUS, verlengd.tot, verlengd.van, [GGZ, POLITIE])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from commands.domain.afstemmingsplan import PlanDeelnemer
+from commands.domain.beleid import Beleid
 from commands.domain.gaande import ContactUitkomst
 from commands.domain.nalatenschap import Nalatenschap
 from commands.domain.rollen import Kanaal, Soort
@@ -21,13 +22,15 @@ def zinnen() -> Iterator[Zin]:
     yield zin(deelnemer.heet_nu, "", CASUS, GGZ, replace(GGZ, organisatie="GGZ Duinoord"))
     yield zin(deelnemer.hernoemd, "", CASUS, GGZ, replace(GGZ, functie="regiebehandelaar"))
     yield zin(deelnemer.in_twee_rollen, "", CASUS, replace(GGZ, functie="behandelaar en crisisdienst"))
-    yield zin(deelnemer.u_bent_casushouder, "", CASUS, (4, 5, 6))
-    yield zin(deelnemer.u_bent_casushouder, "zonder contact", CASUS, ())
+    yield zin(deelnemer.u_bent_casushouder, "", CASUS, Beleid())
+    yield zin(deelnemer.u_bent_casushouder, "zonder contact", CASUS, Beleid(contact_weken=()))
     wacht = Nalatenschap(vragen=("V3",), akkoord=(6,), besluit=(2,), afsluiten=True)
-    yield zin(deelnemer.u_bent_casushouder, "er wacht iets", CASUS, (), [PUNT], [GGZ], wacht=wacht)
+    yield zin(
+        deelnemer.u_bent_casushouder, "er wacht iets", CASUS, Beleid(contact_weken=()), [PUNT], [GGZ], wacht=wacht
+    )
     verder = Nalatenschap(hoe_verder=True)
-    yield zin(deelnemer.u_bent_casushouder, "alles is klaar", CASUS, (), wacht=verder, zelf=True)
-    yield zin(deelnemer.u_bent_casushouder, "zelf", CASUS, (4, 5, 6), [PUNT], [GGZ], zelf=True)
+    yield zin(deelnemer.u_bent_casushouder, "alles is klaar", CASUS, Beleid(contact_weken=()), wacht=verder, zelf=True)
+    yield zin(deelnemer.u_bent_casushouder, "zelf", CASUS, Beleid(), [PUNT], [GGZ], zelf=True)
     for weken in ((4, 5, 6), (6,), (1,)):
         yield zin(casus.elke_weken, str(weken), weken)
     for dagen in (7, 10, 14):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from commands.domain.beleid import Beleid
 from commands.texts import casushouder
 from tests.texts.decor import CASUS, GGZ, POLITIE
 from tests.texts.zin import Zin, zin
@@ -9,8 +10,10 @@ from tests.texts.zin import Zin, zin
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
-    yield zin(casushouder.aanbod, "", CASUS, POLITIE, (4, 5, 6), meer=False)
-    yield zin(casushouder.aanbod, "aan meer", CASUS, POLITIE, (), meer=True)
+    yield zin(casushouder.verwachtingen, "", Beleid())
+    yield zin(casushouder.u_bent, "", Beleid())
+    yield zin(casushouder.aanbod, "", CASUS, POLITIE, Beleid(), meer=False)
+    yield zin(casushouder.aanbod, "aan meer", CASUS, POLITIE, Beleid(contact_weken=(), op_gang=False), meer=True)
     yield zin(casushouder.aangeboden, "", CASUS, [GGZ])
     yield zin(casushouder.aangeboden, "aan meer", CASUS, [GGZ, POLITIE])
     yield zin(casushouder.afgewezen, "", CASUS, GGZ, "", nog=False)
