@@ -8,7 +8,7 @@ from commands.domain.aanspraak import TWIJFEL, Aan, Aanspraak
 
 MODELS: Final = ("aanspraak", "wens")
 """Whether words are not for the group, and what they want; each has its weights."""
-KINDS: Final = tuple(een for een in Aan if een is not Aan.REGIE)
+KINDS: Final = tuple(Aan)
 """In the order that the weights know."""
 
 

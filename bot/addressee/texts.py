@@ -9,7 +9,10 @@ from commands.domain.aanspraak import Aan
 
 _TESTS: Final = Path(__file__).parents[2] / "tests"
 OWN: Final = _TESTS / "bot/addressee/teksten/eigen.txt"
-ASIDE: Final = _TESTS / "bot/addressee/teksten/apart.txt"
+HAND_C: Final = _TESTS / "bot/addressee/teksten/hand_c.txt"
+LEARNED: Final = (OWN, HAND_C)
+ASIDE: Final = (_TESTS / "bot/addressee/teksten/apart.txt", _TESTS / "bot/addressee/teksten/apart_2.txt")
+"""The second of these is by another hand than all that was learned."""
 REPLIES: Final = _TESTS / "antwoorden/ontwikkel-1.jsonl"
 _GUARD: Final = _TESTS / "bot/privacy/teksten"
 NEWS: Final = tuple(
@@ -56,8 +59,13 @@ def careless(text: str) -> str:
     return "".join(sign if sign.isalnum() or sign in " \n" else " " for sign in text.lower())
 
 
+def all_own() -> list[Labelled]:
+    """What was written for this, of all hands that are learned from."""
+    return [one for path in LEARNED for one in read_labelled(path)]
+
+
 def all_learned() -> list[Labelled]:
     """All to learn from; our own also as they are typed on a phone."""
-    own = [(form, kind) for text, kind in read_labelled(OWN) for form in dict.fromkeys((text, careless(text)))]
+    own = [(form, kind) for text, kind in all_own() for form in dict.fromkeys((text, careless(text)))]
     news = [text for path in NEWS for text in read_news(path)]
     return [*own, *((text, None) for text in (*news, *read_shared(REPLIES)))]

@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.addressee.features import SIZE, buckets_of, kind_bucket
 from bot.addressee.reader import KINDS, MODELS, judged, shipped
-from bot.addressee.texts import ASIDE, NEWS, OWN, REPLIES, Labelled, all_learned, careless, read_labelled
+from bot.addressee.texts import ASIDE, LEARNED, NEWS, REPLIES, Labelled, all_learned, all_own, careless, read_labelled
 from bot.base.learn import learn
 from bot.base.weights import Weights, packed, unpacked
 from commands.domain.aanspraak import Oordeel, oordeel
@@ -28,7 +28,7 @@ _PARTS: Final = 5
 
 def fingerprint() -> str:
     """SHA-256 of all that the weights follow from: the texts and the classes of words."""
-    read = [OWN, *NEWS, REPLIES, _HERE / "klassen.txt"]
+    read = [*LEARNED, *NEWS, REPLIES, _HERE / "klassen.txt"]
     return hashlib.sha256(b"".join(path.read_bytes() for path in read)).hexdigest()
 
 
@@ -79,7 +79,7 @@ def table(counted: Counter[tuple[bool, Oordeel, bool]]) -> str:
 
 def cross_checked() -> str:
     """What is reached on our own texts, one fifth left out at a time."""
-    own, given = list(read_labelled(OWN)), all_learned()
+    own, given = all_own(), all_learned()
     counted: Counter[tuple[bool, Oordeel, bool]] = Counter()
     for part in range(_PARTS):
         out = {careless(text) for text, _ in own[part::_PARTS]}
@@ -95,7 +95,8 @@ def main(argv: list[str]) -> int:
         sys.stdout.write(cross_checked())
         return 0
     if "--apart" in argv:
-        sys.stdout.write(table(reached(read_labelled(ASIDE), [shipped(name) for name in MODELS])))
+        for path in ASIDE:
+            sys.stdout.write(f"{path.stem}\n{table(reached(read_labelled(path), [shipped(name) for name in MODELS]))}")
         return 0
     for name, octets in zip(MODELS, trained(all_learned()), strict=True):
         (_HERE / f"{name}.weights").write_bytes(octets)

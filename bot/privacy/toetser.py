@@ -20,6 +20,7 @@ from bot.privacy.recognisers.adres import AdresFinder, find_postcode
 from bot.privacy.recognisers.ages import find_leeftijd
 from bot.privacy.recognisers.bare_names import TitledNameFinder, find_other_script, find_two_letters
 from bot.privacy.recognisers.birth import find_geboortedatum
+from bot.privacy.recognisers.capital_prefix import find_capital_prefix
 from bot.privacy.recognisers.case_numbers import find_case_number, find_loose_code, find_vnummer
 from bot.privacy.recognisers.coordinates import find_coordinates
 from bot.privacy.recognisers.disguised import GluedFinder, SpelledFinder, find_initials
@@ -110,7 +111,7 @@ class Toetser:
                 PairFinder(dictionary),
                 SmallInstellingFinder(dictionary),
                 *(IslandNameFinder(dictionary), FrontedNameFinder(dictionary), NamedHouseFinder(dictionary)),
-                *(TitledNameFinder(dictionary), find_two_letters, find_other_script),
+                *(TitledNameFinder(dictionary), find_capital_prefix, find_two_letters, find_other_script),
                 MistypedPlaceFinder(dictionary),
                 find_indirect,
                 PointingFinder(),
@@ -205,6 +206,9 @@ _WORD_KINDS: Final = frozenset(
 )
 
 
+_WHATEVER_IS_ALLOWED: Final = frozenset(
+    {"letter", "huisnummer", "initialen", "ander_schrift", "aanspreking_hoofdletter"}
+)
 _TELLING_IN_PATH: Final = frozenset(
     {Kind.NAAM, Kind.ADRES, Kind.POSTCODE, Kind.GEBOORTEDATUM, Kind.TELEFOON, Kind.EMAIL}
 )
@@ -217,7 +221,7 @@ def _is_guess_inside(hit: Hit, places: list[tuple[Place, Place]]) -> bool:
 
 def _passes(hit: Hit, reading: Reading) -> bool:
     """Whether all words of a finding are allowed. Digits do not count for kinds that are made of words."""
-    if hit.kind not in _WORD_KINDS or hit.recogniser in {"letter", "huisnummer", "initialen", "ander_schrift"}:
+    if hit.kind not in _WORD_KINDS or hit.recogniser in _WHATEVER_IS_ALLOWED:
         return False
     end = hit.end
     if hit.kind is Kind.URL:

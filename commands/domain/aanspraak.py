@@ -51,7 +51,7 @@ AAN_MENS: Final = AAN_HOUDER | {Aan.REGIE}
 """Words for one person, who may be all that they trust: asked each time."""
 ZEKER: Final = 1.5
 """From these log-odds on, words are not for the group."""
-TWIJFEL: Final = 1.0
+TWIJFEL: Final = 0.5
 """From these on, less what it is unclear that they want, it is asked."""
 HOOGSTENS: Final = 2
 """So many of one person wait for that answer at most; what they write then goes to the group, as all words do,

@@ -9,7 +9,7 @@ from tests.flows.conftest import Maak
 from tests.flows.toetswereld import open_nummers
 from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
-TWIJFEL = "ik zie niet wie er meeleest hier hoor"
+TWIJFEL = "Hoeveel mensen krijgen dit en van welke clubs zijn ze?"
 AAN_REGIE = "Beste procesregisseur, is het mogelijk om het overleg een kwartier later te beginnen?"
 
 

@@ -34,7 +34,7 @@ _ID_WORD: Final = re.compile(
     r"dossier|cli[ëe]nt|pati[ëe]nt|kenmerk|zaak|zaaks|casus|rol|polis|relatie|klant|verzekerden|"
     r"debiteur|document|verblijfs?document|"
     r"verblijfsvergunning|meldings?|incident|uzovi|crib|crib-?nummer|lidmaatschap|aanvraag|"
-    r"beschikking|leerling|bewoners?|zorgpas|agb)"
+    r"beschikking|leerling|bewoners?|huurders?|zorgpas|agb|epd|ecd|huurcontract|pr-nr|prnr)"
     rf"{_AFTER_WORD}(?P<nr>(?:(?-i:[A-Z]{{1,4}})[-/ ]?|[A-Z]{{1,4}}[-/]?)?{_DIGITS})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ _OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 _TEAM: Final = re.compile(
-    r"\b(?:(?:[a-z]+-?)?team(?!s)|ggz|ggd|politie(?:bureau)?|reclassering|rechtbank|gerechtshof|crisisdienst"
+    r"\b(?:(?:[a-z]+-?)?team(?!s)|[a-z]*kantoor|bureau|bibliotheek|library|(?:wijk|buurt|kind|jongeren|congres"
+    r"|vergader)centrum|ggz|ggd|politie(?:bureau)?|reclassering|rechtbank|gerechtshof|crisisdienst"
     r"|veilig thuis"
     r"|centrum voor jeugd en gezin|cjg|centrumgemeente|veiligheidshuis|arrondissement|jeugdbescherming|voogdijraad"
     rf"|kredietbank|omgevingsdienst|veiligheidshuizen|gemeentehuis|stadhuis|straatteam|pilot)(?: (?:van|regio|in|te))? "
@@ -81,7 +82,8 @@ _LIVES: Final = re.compile(
 _MAY_HOLD: Final = re.compile(
     r"kantoor|bureau|loket|dhuis|eentehuis|adhuis|locatie|recht|poli|wijk|office|ofisina|team|ggz|ggd|reclass"
     r"|dienst|thuis|cjg"
-    r"|centrum|gemeente|bank|wet|besluit|ordening|congres|sympos|dag|trein|train|cursus|schol|vakan|weekend|verlof|beurs|vrij|vlucht|bus|auto|regeling|richtlijn|verdrag|[0-9]",
+    r"|overleg|bijeen|vergader|uitzend|werkbezoek|interv|uitje|library|vakantie"
+    r"|centrum|gemeente|bank|biblio|wet|besluit|ordening|congres|sympos|dag|trein|train|cursus|schol|vakan|weekend|verlof|beurs|vrij|vlucht|bus|auto|regeling|richtlijn|verdrag|[0-9]",
     re.IGNORECASE,
 )
 

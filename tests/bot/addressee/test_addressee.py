@@ -9,7 +9,7 @@ import pytest
 from bot.addressee import train
 from bot.addressee.features import buckets_of
 from bot.addressee.reader import MODELS, AddresseeReader, shipped
-from bot.addressee.texts import ASIDE, OWN, all_learned, careless, read_labelled, read_shared
+from bot.addressee.texts import ASIDE, all_learned, all_own, careless, read_labelled, read_shared
 from bot.base.weights import DamagedWeights, unpacked
 from commands.domain.aanspraak import Oordeel, oordeel
 
@@ -30,26 +30,27 @@ def test_training_gives_the_same_octets_again() -> None:
 
 
 def test_nothing_of_the_set_aside_was_learned() -> None:
-    geleerd = {careless(tekst) for tekst, _ in read_labelled(OWN)}
-    assert not geleerd & {careless(tekst) for tekst, _ in read_labelled(ASIDE)}
+    geleerd = {careless(tekst) for tekst, _ in all_own()}
+    assert not geleerd & {careless(tekst) for pad in ASIDE for tekst, _ in read_labelled(pad)}
 
 
-def test_on_the_set_aside_a_quarter_of_the_words_for_the_bot_is_answered_or_asked_and_no_news() -> None:
-    gezien = train.reached(read_labelled(ASIDE), [shipped(naam) for naam in MODELS])
+@pytest.mark.parametrize("pad", ASIDE, ids=lambda pad: pad.stem)
+def test_on_a_set_aside_half_of_the_words_for_the_bot_are_answered_or_asked_and_next_to_no_news(pad: Path) -> None:
+    gezien = train.reached(read_labelled(pad), [shipped(naam) for naam in MODELS])
     bot = {een: sum(n for (groep, o, _), n in gezien.items() if not groep and o is een) for een in Oordeel}
-    assert bot[Oordeel.GROEP] / sum(bot.values()) <= 0.75, train.table(gezien)
+    assert bot[Oordeel.GROEP] / sum(bot.values()) <= 0.52, train.table(gezien)
     nieuws = {een: sum(n for (groep, o, _), n in gezien.items() if groep and o is een) for een in Oordeel}
-    assert nieuws[Oordeel.BOT] + nieuws[Oordeel.VRAAG] == 0, train.table(gezien)
+    assert nieuws[Oordeel.BOT] + nieuws[Oordeel.VRAAG] <= max(1, 0.015 * sum(nieuws.values())), train.table(gezien)
 
 
 def test_of_news_that_it_never_saw_next_to_nothing_is_withheld_and_little_asked() -> None:
     lezer = AddresseeReader()
-    nieuws = [tekst for tekst, soort in read_labelled(ASIDE) if soort is None]
+    nieuws = [tekst for pad in ASIDE for tekst, soort in read_labelled(pad) if soort is None]
     nieuws += read_shared(ONGEZIEN)
     for naam in ("hand_c", "ongezien_5", "ongezien_6"):
         nieuws += [json.loads(regel)["text"] for regel in (PRIVACY / f"{naam}.jsonl").read_text("utf-8").splitlines()]
     oordelen = [oordeel(lezer.read(tekst)) for tekst in nieuws]
-    assert len(nieuws) > 1300
+    assert len(nieuws) > 1500
     assert oordelen.count(Oordeel.BOT) / len(nieuws) <= 0.02
     assert oordelen.count(Oordeel.VRAAG) / len(nieuws) <= 0.01
 
@@ -68,7 +69,7 @@ def test_no_text_stops_it(tekst: str) -> None:
 
 def test_a_message_takes_about_a_millisecond() -> None:
     lezer = AddresseeReader()
-    teksten = [tekst for tekst, _ in read_labelled(ASIDE)]
+    teksten = [tekst for tekst, _ in read_labelled(ASIDE[0])]
     begin = time.process_time()
     for tekst in teksten:
         lezer.read(tekst)

@@ -9,6 +9,9 @@ from tests.bot.privacy.hulp import gehouden, gevonden
     "tekst",
     [
         "De Kuyper weigert medewerking aan het onderzoek.",
+        "Mevrouw De Koning heeft te kennen gegeven dat zij niet komt.",
+        "Toezicht op Van Hulzen loopt tot maart.",
+        "gesproken met Van den Tuinhek over werk",
         "de wit doet niet open vanochtend weer niet",
         "VAN DEN HEUVEL BELT DAGELIJKS MET DE CRISISDIENST",
         "DE LEEUW, OPN GESL AFD",
