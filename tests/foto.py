@@ -13,7 +13,7 @@ from bot.loops.meter import Meter
 from bot.mail.config import MailConfig
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Toets
-from commands.ports import PlanReader
+from commands.ports import Ids, PlanReader
 from storage.way_in import Storage
 from tests.binnenkomst import CONFIG
 from tests.nepkamers import NepKamers
@@ -45,6 +45,7 @@ class Foto:
         meter: Meter | None = None,
         opslag: Storage | None = None,
         config: MailConfig = CONFIG,
+        ids: Ids | None = None,
     ) -> Wereld:
         """A new world in this folder, as things stood; close its `opslag` at the end (`maak_wereld` tells more)."""
         shutil.copy(self.database, pad / "ketenbot.db")
@@ -58,6 +59,7 @@ class Foto:
             meter=meter,
             opslag=opslag,
             config=config,
+            ids=ids,
         )
         wereld.code, wereld.teller, wereld.nu = self.code, self.teller, self.nu
         return wereld

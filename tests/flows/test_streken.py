@@ -27,6 +27,7 @@ from tests.flows.aanmeldwereld import AANMELDER, HEEL, OM, beleid_van, code_van
 from tests.flows.bonaireplan import bonaire_plan
 from tests.flows.streekverhaal import Verhaal
 from tests.foto import Foto
+from tests.halfjaar.ids import ZaadIds
 from tests.texts.test_werkwijzen import vreemd
 from tests.wereld import BEHEER, GGZ, MANAGER, POLITIE, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
@@ -197,7 +198,7 @@ async def test_a_casus_from_aanmelding_to_verklaring_reads_as_approved(leeg_huis
     opslag = Storage(f"sqlite+aiosqlite:///{tmp_path / 'ketenbot.db'}", bytes(range(32)), sluit=plek)
     beleid = als_dit_huis(naam)
     config = replace(CONFIG, house=beleid.huis, phone=beleid.telefoon, phone_admin=beleid.telefoon)
-    wereld = leeg_huis.wereld(tmp_path, opslag=opslag, beleid=beleid, config=config)
+    wereld = leeg_huis.wereld(tmp_path, opslag=opslag, beleid=beleid, config=config, ids=ZaadIds(naam))
     try:
         gelezen = await speel(wereld, naam, tmp_path)
     finally:
