@@ -30,6 +30,8 @@ async def bekijk_teken(rij: Herinnering, casus: Casus, tx: Transaction, bekend: 
     if hoe.hoe in (Hoe.BEWIJS, Hoe.NIET):
         return None
     dag = await plan_teken(tx, lid, rij.volgnummer + 1, rij.versie)
+    if (await tx.uow.bewaringen.of_casus(casus.id)).schaduw_sinds is not None:
+        return None  # on the schaduwlijst nothing is asked
     if hoe.hoe is Hoe.TERUG or not is_bereikbaar(lid) or await _al_gevraagd(lid, tx, bekend):
         return None
     if lid.casushouder:

@@ -66,6 +66,13 @@ async def _van_een_programma(gelezen: Gelezen, context: Context) -> list[Effect]
     return [*(afwezig or ()), *gewist]
 
 
+async def teken_van_leven(context: Context) -> None:
+    """Whatever becomes of the words: mail goes to this address again."""
+    inbound, lid = context.inbound, context.wie.deelnemer
+    if inbound.kanaal is Kanaal.MAIL and inbound.staat is MailStaat.GEWOON and lid is not None:
+        await leeft_weer(lid, inbound, context.uow)
+
+
 async def _van_een_mens(gelezen: Gelezen, context: Context) -> list[Effect] | None:
     """No answer yet, but a sign of life: mail goes to this address again."""
     inbound, lid = gelezen.inbound, context.wie.deelnemer

@@ -11,7 +11,7 @@ from commands.domain.navraag import NavraagReden
 from commands.door.gekeurd import Keuring
 from commands.effects.uitgang import zet_klaar
 from commands.events.terugpost import bounce
-from commands.line.antwoorden import antwoord
+from commands.line.antwoorden import antwoord, teken_van_leven
 from commands.line.bekijken import bekijk
 from commands.line.bestanden import bewaar_bestanden, vertel_bestanden
 from commands.line.bevestigen import bewaar, met_bevestiging, verwerk
@@ -98,6 +98,7 @@ async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: W
     bestanden = await bewaar_bestanden(gelezen, context)
     context = replace(context, met_bestanden=bestanden.iets)
     if wacht:
+        await teken_van_leven(context)
         geteld = await laat_tellen(gelezen, context, werk)
         if geteld.geweigerd is not None:
             nee = zeg_hier(context, geteld.geweigerd, geweigerd=True)

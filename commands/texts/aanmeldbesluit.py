@@ -69,7 +69,8 @@ def client_vraag(code: str, beleid: Aanmeldbeleid, ico_op: date | None = None) -
         tekst=wat,
         regels=(
             ja,
-            f"Kan het nog niet? Schrijf: {code} client nog niet, met de reden, wie beslist en een dag",
+            f"Kan het nog niet, of loopt iemand dan gevaar? Schrijf: {code} client nog niet, met de reden, wie "
+            "beslist en een dag",
         ),
     )
 

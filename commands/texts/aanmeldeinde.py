@@ -31,8 +31,9 @@ def afgesloten(casus: Casus) -> Bericht:
 def wordt_vernietigd(casus: Casus, dag: date) -> Bericht:
     """It goes, and whoever reported it has copies too."""
     zin = (
-        f"wordt in Ketenbot vernietigd vanaf {schrijf_datum(dag)}. Verwijder ook zelf de mails over deze casus en uw "
-        "aanmelding. Bent u het er niet mee eens? Bel dan voor die dag."
+        f"wordt in Ketenbot vernietigd vanaf {schrijf_datum(dag)}. Verwijder ook zelf de mails met deze code. "
+        "Uw eigen dossier houdt u volgens de regels van uw organisatie. Bent u het er niet mee eens? Bel dan voor die "
+        "dag."
     )
     return _over(casus, "wordt vernietigd", zin)
 

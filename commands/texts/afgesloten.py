@@ -9,6 +9,9 @@ from commands.domain.sluiting import Einde
 from commands.messages import Bericht, Blok
 from commands.texts.slot import twee_vragen
 
+_VERNIETIGD = "Zijn de gegevens eerder niet meer nodig, dan worden ze eerder vernietigd. U hoort het vooraf."
+"""As soon as they are not needed, at the latest on that day (SOURCES: WGS 1.8, lid 7)."""
+
 
 def afgesloten(
     casus: Casus,
@@ -21,7 +24,7 @@ def afgesloten(
 ) -> Bericht:
     """To everybody: it ended, how, and two questions about how it went (`vragen_na`); `buiten`: by actiepunt id the
     organisation outside that goes on; `besloten`: see `slot.in_overleg`; `bewaard`: until when it is kept, if known."""
-    weg = f" {bewaard} Daarna worden de gegevens vernietigd." if bewaard else ""
+    weg = f" {bewaard} {_VERNIETIGD}" if bewaard else ""
     return Bericht(
         onderwerp=f"Casus {casus.code} is afgesloten",
         antwoord_als="terugblik",

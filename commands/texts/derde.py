@@ -29,7 +29,7 @@ def schrijf_verklaring(casus: Casus, lid: Deelnemer) -> str:
 def verklaring_nodig(casus: Casus, lid: Deelnemer) -> Blok:
     """To the procesregisseur, at the moment at which a derde begins to take part."""
     return Blok(
-        tekst=f"{lid.aanduiding} is derde en krijgt nog niets, ook de eigen actiepunten niet. Een derde tekent eerst "
+        tekst=f"{lid.aanduiding} is derde en krijgt nog niets. Een derde tekent eerst "
         f"een geheimhoudingsverklaring. {schrijf_verklaring(casus, lid)}"
     )
 
@@ -45,7 +45,7 @@ def vraag_opnieuw(casus: Casus, lid: Deelnemer) -> Blok:
         kop=f"Casus {casus.code}: heeft {lid.aanduiding} de verklaring getekend?",
         tekst=f"{lid.aanduiding} is derde in casus {casus.code} en krijgt "
         "nog niets "
-        "van de bot, ook de eigen actiepunten niet. Een derde tekent eerst een geheimhoudingsverklaring. "
+        "van de bot. Een derde tekent eerst een geheimhoudingsverklaring. "
         "Wij vragen het u steeds minder vaak, tot u de datum hebt genoteerd.",
         regels=(
             schrijf_verklaring(casus, lid),

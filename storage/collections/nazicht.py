@@ -45,9 +45,21 @@ def without_herinnering_query() -> Select[str, int]:
     gevraagd = and_(
         HerinneringRow.soort == HerinneringSoort.BESLUIT.value,
         _written_out(HerinneringRow.status, HerinneringStatus.PLANNED),
-    )  # after the last step of a ladder that ends below the manager
-    leeft = or_(_alive(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER), gevraagd)
+    )
+    geklommen = and_(
+        HerinneringRow.soort == HerinneringSoort.ACTIE.value,
+        HerinneringRow.stap.in_([Stap.ACTIE_CASUSHOUDER.value, Stap.ACTIE_PROCESREGISSEUR.value]),
+        _written_out(HerinneringRow.status, HerinneringStatus.HANDLED),
+    )
     deze = and_(HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
+
+    def heeft(een: ColumnElement[bool]) -> ColumnElement[bool]:
+        return select(true()).where(deze, een).exists()
+
+    leeft = or_(
+        heeft(_alive(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER)),
+        and_(heeft(gevraagd), heeft(geklommen)),  # after the last step of a ladder that ends below the manager
+    )
     return (
         select(CasusRow.code, ActiepuntRow.nummer)
         .join(CasusRow, CasusRow.id == ActiepuntRow.casus_id)
@@ -55,7 +67,7 @@ def without_herinnering_query() -> Select[str, int]:
             CasusRow.fase == Fase.LOPEND.value,
             ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value]),
             ActiepuntRow.uiterlijk.is_not(None),
-            ~select(true()).where(deze, leeft).exists(),
+            ~leeft,
         )
         .order_by(CasusRow.code, ActiepuntRow.nummer)
     )

@@ -66,7 +66,7 @@ async def test_on_bonaire_a_stable_casus_waits_half_a_year_and_is_ended_in_a_mee
         assert regel in stand
     assert "schaduwlijst" not in stand
     assert "laatste contact" not in stand
-    assert "(een jaar na het einde). Daarna worden de gegevens vernietigd." in wereld.post.teksten(GGZ)
+    assert "(een jaar na het einde). Zijn de gegevens eerder niet meer nodig" in wereld.post.teksten(GGZ)
     assert "Wij vragen u daar op tijd naar." in wereld.post.teksten(REGIE)
 
 

@@ -75,7 +75,7 @@ async def test_what_is_asked_takes_along_what_waits(wereld: Wereld, code: str) -
 async def test_the_receipt_says_until_when_it_may_take(wereld: Wereld, code: str) -> None:
     await meld(wereld, "2 klaar")
     bon = wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert "het nieuws van woensdag 4 november 2026, of uiterlijk donderdag 19 november 2026" in bon
+    assert "in het volgende nieuws, uiterlijk donderdag 19 november 2026." in bon
 
 
 async def test_who_is_asked_something_this_morning_reads_the_news_of_another_casus_tomorrow(

@@ -69,7 +69,7 @@ async def test_the_casushouder_is_never_told_that_the_casushouder_will_hear_of_t
     wereld = await streek("noord-holland-noord")
     await wereld.vooruit(tot=lokaal("2026-11-18 12:00"))
     gezegd = wereld.kamers.prive(WIJKTEAM).tekst
-    assert "Geen antwoord? Dan vragen wij het opnieuw op donderdag 19 november 2026." in gezegd
+    assert "Geen antwoord? Dan vragen wij het u opnieuw op donderdag 19 november 2026, als casusregisseur." in gezegd
     assert "Dan hoort de casusregisseur" not in gezegd
 
 

@@ -119,7 +119,8 @@ class Streek:
         await self.verhaal.tot(self.om("2026-11-10", 10))
         self.verhaal.hoofdstuk("wat er terugkomt")
         for wie, zegt in ((GGZ, "klaar"), (POLITIE, "3 is gedaan hoor")):
-            plan = next(mail for mail in self.wereld.post.aan(wie) if self.verhaal.code in mail.bericht.onderwerp)
+            post = self.wereld.post.aan(wie)
+            plan = next(een for een in post if f"{self.verhaal.code}: het plan" in een.bericht.onderwerp)
             await self.verhaal.antwoord(plan, zegt)
         await self.verhaal.tot(self.om("2026-12-22", 10))
 
