@@ -47,7 +47,7 @@ def vraag(sleutel: str, beleid: Aanmeldbeleid) -> str:
 
 def of(criterium: Criterium) -> str:
     """What stands before a criterium of which one is enough, with the one before it (SOURCES: S1)."""
-    return "En/of: " if criterium.of else ""
+    return "En/of dit: " if criterium.of else ""
 
 
 def genummerd(sleutels: Sequence[str], beleid: Aanmeldbeleid) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ async def test_before_the_triage_its_members_read_the_list_and_after_it_the_ques
     assert lijst.bericht.onderwerp == f"Aanmelding {code}: op de lijst voor de triage"
     assert "Op de lijst voor de triage van dinsdag 10 november 2026." in wereld.post.tekst(lijst)
     assert "Na de triage:" in wereld.post.tekst(lijst)
-    assert "4. En/of: Er zijn ernstige veiligheidsproblemen" in wereld.post.tekst(lijst)
+    assert "4. En/of dit: Er zijn ernstige veiligheidsproblemen" in wereld.post.tekst(lijst)
     await wereld.vooruit(tot=lokaal("2026-11-13 12:30"))
     assert wereld.post.laatste(OM).bericht.onderwerp == f"Aanmelding {code}: wat is het besluit?"
 
