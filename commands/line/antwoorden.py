@@ -69,15 +69,13 @@ async def _van_een_programma(gelezen: Gelezen, context: Context) -> list[Effect]
 async def teken_van_leven(context: Context) -> None:
     """Whatever becomes of the words: mail goes to this address again."""
     inbound, lid = context.inbound, context.wie.deelnemer
-    if inbound.kanaal is Kanaal.MAIL and inbound.staat is MailStaat.GEWOON and lid is not None:
+    if inbound.kanaal is Kanaal.MAIL and inbound.staat is not MailStaat.AUTOMATISCH and lid is not None:
         await leeft_weer(lid, inbound, context.uow)
 
 
 async def _van_een_mens(gelezen: Gelezen, context: Context) -> list[Effect] | None:
     """No answer yet, but a sign of life: mail goes to this address again."""
-    inbound, lid = gelezen.inbound, context.wie.deelnemer
-    if inbound.kanaal is Kanaal.MAIL and lid is not None:
-        await leeft_weer(lid, inbound, context.uow)
+    await teken_van_leven(context)
     if context.in_casuskamer and not isinstance(gelezen.lezing, tuple):  # talk among themselves
         await context.uow.casussen.note_heard(context.casus.id, context.nu)
     return None

@@ -8,6 +8,7 @@ from commands.domain.afwezigwoorden import lees_opdracht
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
 from commands.spreektaal.anders import weg_van_tot
+from commands.spreektaal.regiewoorden import DUUR
 from commands.spreektaal.woordkeus import TELWOORD
 
 _DUUR: Final = re.compile(
@@ -15,11 +16,7 @@ _DUUR: Final = re.compile(
     r"(?P<maat>dagen|dag|weken|week|maanden|maand)\b",
     re.IGNORECASE,
 )
-_LATER: Final = re.compile(
-    r"(?P<duur>(?:(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) )?(?:dagen|dag|weken|week|weekje|weekjes|maanden|maand)) "
-    r"(?:later|langer|verder|uitstel|opschuiven)\b(?P<rest>.*)",
-    re.IGNORECASE,
-)
+_LATER: Final = re.compile(rf"{DUUR} (?:later|langer|verder|uitstel|opschuiven)\b(?P<rest>.*)", re.IGNORECASE)
 _DAGEN: Final = {"dag": 1, "week": 7, "weke": 7, "maan": 30}
 _VOOR: Final = ("voor", "vóór", "uiterlijk", "op", "tot", "per", "over")
 _MEEST: Final = 6

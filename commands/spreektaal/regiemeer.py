@@ -5,7 +5,7 @@ Tables alone; `regie` reads them after all others.
 
 from typing import Final
 
-from commands.spreektaal.regiewoorden import CASUS, MAAR, NIEMAND, PUNT, WAAROM, WIE, P
+from commands.spreektaal.regiewoorden import CASUS, DUUR, MAAR, NIEMAND, PUNT, WAAROM, WIE, P
 
 _EEN: Final = rf"(?:de |het )?(?P<wie>(?!{NIEMAND})\w[\w-]+)"
 _NIEUW: Final = (
@@ -15,9 +15,6 @@ _NIEUW: Final = (
     r"(?: (?:erbij|bij|toevoegen|toe|zetten|aanmaken|maken|nodig))*)"
 )
 _LATER: Final = r"(?:langer|later|extra|uitstel|meer tijd|de tijd|nodig|erbij|opschuiven|doorschuiven|verlengen|meer)"
-_DUUR: Final = (
-    r"(?P<duur>(?:(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) )?(?:dagen|dag|weken|week|weekje|weekjes|maanden|maand))"
-)
 _BIJ_DUUR: Final = r"(?: (?:graag|maar|wordt|nog|heeft|krijgt|met|mag|kan|moet|even|zeker|echt|wel))*"
 _TOT: Final = r"(?:naar|op|tot|t/m|voor)"
 _VERZET: Final = (
@@ -56,12 +53,12 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (r"(?:we |wij )?(?:gaan |ga |kunnen |willen )?(?:dit |deze |die )?(?:casus )?(?:graag |maar )?afschalen",
      "casus afschalen", ""),
     # --- an actiepunt
-    (rf"(?:geef|gun|doe|zet)? ?{P}{_BIJ_DUUR} {_DUUR} {_LATER}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}",
+    (rf"(?:geef|gun|doe|zet)? ?{P}{_BIJ_DUUR} {DUUR} {_LATER}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}",
      "schuif"),
-    (rf"(?:geef|gun) {P}{MAAR} (?:nog )?{_DUUR}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
+    (rf"(?:geef|gun) {P}{MAAR} (?:nog )?{DUUR}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
     (rf"(?:(?:de )?(?:verval)?(?:datum|deadline|termijn) van )?{P}{MAAR} (?:opschuiven|uitstellen|verlengen|verzetten"
-     rf"|verschuiven) met {_DUUR}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
-    (rf"(?:verleng|verschuif|schuif) {P}{MAAR}(?: op| door)? (?:met )?{_DUUR}(?: op| door)?{WAAROM}",
+     rf"|verschuiven) met {DUUR}{WAAROM}", "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
+    (rf"(?:verleng|verschuif|schuif) {P}{MAAR}(?: op| door)? (?:met )?{DUUR}(?: op| door)?{WAAROM}",
      "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
     (rf"{P}(?: {_VERZET})+ (?:{_TOT} )?(?P<dag>.+?)(?: (?:worden|zijn|verzetten|uitstellen|verplaatsen))?",
      "actie uitstel {n} tot {dag} {reden}", "datum"),

@@ -5,13 +5,10 @@ A table alone; `regie` reads it.
 
 from typing import Final
 
-from commands.spreektaal.regiewoorden import MAAR, WAAROM, WIE, P
+from commands.spreektaal.regiewoorden import DUUR, MAAR, WAAROM, WIE, P
 
 _ALLEN: Final = r"(?:iedereen|allen|de groep|alle deelnemers|alle partners|allemaal)"
 _OVERLEG: Final = r"(?:overleg|vergadering|bijeenkomst|casusoverleg|vervolgoverleg)"
-_DUUR: Final = (
-    r"(?P<duur>(?:(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) )?(?:dagen|dag|weken|week|weekje|weekjes|maanden|maand))"
-)
 _ADRES: Final = r"(?P<adres>\S+@\S+\w)"
 
 VRIJVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
@@ -29,9 +26,9 @@ VRIJVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
      "bezorging {wie}", "toont"),
     # --- an actiepunt
     (rf"(?:de )?(?:uiterste )?(?:verval)?(?:datum|deadline|termijn) (?:van|voor|bij) {P}{MAAR} "
-     rf"(?:moet|mag|kan|wordt|graag)(?: (?:nog|maar))* {_DUUR} (?:later|langer|opschuiven|verder){WAAROM}",
+     rf"(?:moet|mag|kan|wordt|graag)(?: (?:nog|maar))* {DUUR} (?:later|langer|opschuiven|verder){WAAROM}",
      "actie uitstel {n} tot {{schuif}} {reden}", "schuif"),
-    (rf"{WIE} (?:vraagt|wil|heeft)(?: nog)? {_DUUR} (?:extra|langer|meer|uitstel)(?: (?:tijd|nodig))* "
+    (rf"{WIE} (?:vraagt|wil|heeft)(?: nog)? {DUUR} (?:extra|langer|meer|uitstel)(?: (?:tijd|nodig))* "
      rf"(?:voor|bij|met) {P}",
      "actie uitstel {n} tot {{schuif}}", "schuif"),
     (r"voeg (?:nog )?(?:een )?(?:(?:actie)?punt|actie) toe ?[:,] ?(?P<heel>.+)", "actie nieuw {heel}", "heel"),

@@ -15,6 +15,9 @@ NIEMAND: Final = (
 WIE: Final = rf"(?:(?:aan|naar) )?(?:de |het |onze )?(?P<wie>(?!{NIEMAND})[\w][\w .()/&-]{{1,60}}?)"
 WAAROM: Final = r"(?:\s*[,.;:–-]+\s*(?P<r1>\S.*)|\s+(?:want|omdat|wegens|vanwege|ivm|i\.v\.m\.)\s+(?P<r2>\S.*))?"
 MAAR: Final = r"(?: (?:maar|nu|dan|wel|even|gewoon|graag|dus|er|ook|hoor|wat mij betreft))*"
+DUUR: Final = (
+    r"(?P<duur>(?:(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes) )?(?:dagen|dag|weken|week|weekje|weekjes|maanden|maand))"
+)
 TOT: Final = r"(?:naar|op|tot|t/m)"
 CASUS: Final = r"(?:(?:deze|de|het|die) )?(?:casus|zaak|dossier)"
 _CLIENT: Final = r"(?:(?:de|onze|deze|het|ons) )?(?:cli[eë]nte?|betrokkene|gezin)"

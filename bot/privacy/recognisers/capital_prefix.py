@@ -1,7 +1,7 @@
 """A surname by the capital of its small word: `mevrouw De Koning heeft`, `toezicht op Van Hulzen`.
 
 Behind a form of address or, for what no house is called, behind a preposition, that capital says it is a name, whatever
-the surname means elsewhere (the spelling rule for names without a first name: Taalunie, Leidraad 2.7.4).
+the surname means elsewhere (own choice).
 """
 
 import re

@@ -80,12 +80,12 @@ _LIVES: Final = re.compile(
     r"\b(?:woont|wonen|woonde|thuis|boven|bewon\w*|ingeschreven|slaapt)\b[^.\n]{0,25}$", re.IGNORECASE
 )
 _MAY_HOLD: Final = re.compile(
-    r"kantoor|bureau|loket|dhuis|eentehuis|adhuis|locatie|recht|poli|wijk|office|ofisina|team|ggz|ggd|reclass"
-    r"|dienst|thuis|cjg"
-    r"|overleg|bijeen|vergader|uitzend|werkbezoek|interv|uitje|library|vakantie"
-    r"|centrum|gemeente|bank|biblio|wet|besluit|ordening|congres|sympos|dag|trein|train|cursus|schol|vakan|weekend|verlof|beurs|vrij|vlucht|bus|auto|regeling|richtlijn|verdrag|[0-9]",
+    rf"{_FOR_WORK.pattern}|kantoor|bureau|loket|dhuis|eentehuis|locatie|recht|poli|wijk|office|ofisina|team|ggz|ggd"
+    r"|reclass|dienst|thuis|cjg|centrum|gemeente|bank|biblio|library|wet|besluit|ordening|regeling|richtlijn|verdrag"
+    r"|vergaderzaal|arrondissement|jeugdbescherming|voogdijraad|veiligheidsh|pilot|[0-9]",
     re.IGNORECASE,
 )
+"""What none of the patterns above can do without."""
 
 Stretch = tuple[int, int, frozenset[Kind]]
 
