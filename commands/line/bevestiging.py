@@ -16,9 +16,7 @@ GENOEG: Final = 3
 """So many of these receipts a deelnemer gets by mail in one casus; the last one says so (own choice)."""
 
 
-async def eens_genoeg(
-    effecten: Sequence[Effect], opdrachten: tuple[Opdracht, ...], context: Context
-) -> list[Effect]:
+async def eens_genoeg(effecten: Sequence[Effect], opdrachten: tuple[Opdracht, ...], context: Context) -> list[Effect]:
     """Leave the receipt out where its reader heard it often enough; the last one says that it is.
 
     Where the receipt says anything more, where the words may not be their own, and to who wants everything at once, it

@@ -12,9 +12,9 @@ from tests.wereld import BELEID, GGZ, POLITIE, Wereld
 GEDEELD = "Dit is gedeeld met de deelnemers van casus"
 LAATSTE = "U krijgt deze bevestiging hierna niet meer."
 WOORDEN = [
-    "Ik ben gisteren langs geweest, niemand thuis.",
+    "De buren zeggen dat het rustiger is",
     "De woning is weer bewoond, ik zag licht branden",
-    "moeder belde, ze maakt zich zorgen",
+    "moeder belde, alles gaat zijn gangetje",
     "Vandaag gesproken met de wijkverpleging, zij komt vrijdag.",
 ]
 
@@ -57,7 +57,8 @@ async def test_it_counts_for_each_person(wereld: Wereld, code: str) -> None:
     ("tekst", "antwoord"),
     [
         ("hij heeft een mes, kan er nu iemand komen?", "Bel 112"),
-        ("2 klaar, hij is woensdag aangemeld", "actiepunt 2"),
+        ("3 klaar, hij is woensdag aangemeld", "Genoteerd: casus"),
+        ("Ik ben gisteren langs geweest, niemand thuis.", "Is het klaar? Antwoord: 3 klaar"),
         ("kunt u mij zeggen wat mijn actiepunten zijn?", "actiepunt"),
     ],
 )
