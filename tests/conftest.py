@@ -22,8 +22,7 @@ structlog.configure(
 
 
 VORMEN = 1
-"""So many forms of one story run always; the others are `lang`. Words that are read are told in tables as well
-(tests/antwoorden, tests/commands), each of them always."""
+"""So many forms of one story run always; the others are `lang`. Tables of words without a world run whole."""
 VEEL_VORMEN = 2
 """The same of a test marked `veel_vormen`, unless its mark says how many."""
 VERHALEN = Path(__file__).parent / "flows"
@@ -35,7 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Of what is told in many forms those run always that lie evenly among them, the first one too."""
     gevormd: dict[str, list[pytest.Item]] = {}
     for een in items:
-        if een.get_closest_marker("veel_vormen") or een.path.is_relative_to(VERHALEN):
+        if een.get_closest_marker("veel_vormen") or _is_verhaal(een):
             gevormd.setdefault(een.nodeid.partition("[")[0], []).append(een)
     for vormen in gevormd.values():
         mark = vormen[0].get_closest_marker("veel_vormen")
@@ -44,6 +43,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for nr, een in enumerate(vormen):
             if len(vormen) > aantal and nr not in vast:
                 een.add_marker(pytest.mark.lang)
+
+
+def _is_verhaal(een: pytest.Item) -> bool:
+    """Whether it plays in a world: a table of words without one costs nothing."""
+    return een.path.is_relative_to(VERHALEN) and "maak" in getattr(een, "fixturenames", ())
 
 
 @pytest.fixture(autouse=True)
