@@ -11,7 +11,8 @@ from tests.texts.zin import Zin, zin
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(casushouder.verwachtingen, "", Beleid())
-    yield zin(casushouder.u_bent, "", Beleid())
+    yield zin(casushouder.u_bent, "", CASUS, Beleid())
+    yield zin(casushouder.u_bent, "niet op de agenda", CASUS, Beleid(agenderen_door=(Rol.PROCESREGISSEUR,)))
     yield zin(casushouder.aanbod, "", CASUS, POLITIE, Beleid(), meer=False)
     yield zin(casushouder.aanbod, "aan meer", CASUS, POLITIE, Beleid(contact_weken=(), op_gang=False), meer=True)
     yield zin(casushouder.aangeboden, "", CASUS, [GGZ])
