@@ -15,6 +15,7 @@ from commands.command import LEDEN, Context, Opdracht, Wie, mag
 from commands.domain.beleid import Beleid
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
+from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Inbound
 from commands.ports import Ids, UnitOfWork
 from commands.table import OPDRACHTEN
@@ -52,7 +53,7 @@ async def hulp(iemand: Wie, kamer: str) -> set[str]:
         tabel=OPDRACHTEN,
     )
     uitkomst = await HULP_ALLES.run(Opdracht(command=HULP_ALLES), context)
-    return {regel.partition(": ")[0].replace("~", "") for regel in uitkomst.antwoord.blokken[0].regels}
+    return {KENNEMERLAND.zeg(regel.partition(": ")[0]) for regel in uitkomst.antwoord.blokken[0].regels}
 
 
 def test_the_table_of_authority_is_as_approved():
