@@ -15,7 +15,6 @@ from commands.command import LEDEN, Context, Opdracht, Wie, mag
 from commands.domain.beleid import Beleid
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.woorden import KENNEMERLAND
 from commands.messages import Inbound
 from commands.ports import Ids, UnitOfWork
 from commands.table import OPDRACHTEN
@@ -53,7 +52,8 @@ async def hulp(iemand: Wie, kamer: str) -> set[str]:
         tabel=OPDRACHTEN,
     )
     uitkomst = await HULP_ALLES.run(Opdracht(command=HULP_ALLES), context)
-    return {KENNEMERLAND.zeg(regel.partition(": ")[0]) for regel in uitkomst.antwoord.blokken[0].regels}
+    gebruik = (regel.partition(": ")[0] for regel in uitkomst.antwoord.blokken[0].regels)
+    return {een.replace("~[", "").replace("]~", "").replace("~", "") for een in gebruik}
 
 
 def test_the_table_of_authority_is_as_approved():
