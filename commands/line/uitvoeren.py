@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from commands.brakes.doorgeefrem import demp
 from commands.command import Context, Opdracht, Uitkomst
-from commands.line.bevestiging import eens_genoeg
 from commands.line.bijlagen import bewaar_plan, met_plan, over_bijlagen
+from commands.line.gedeeld import eens_genoeg
 from commands.line.gelezen import Gelezen
 from commands.line.keuren import woorden
 from commands.line.meetellen import als_vervolg
