@@ -32,7 +32,7 @@ ROLNAAM = {
 }
 _DAN = {
     Stap.ACTIE_VANDAAG: "Geen antwoord? Dan vragen wij het nog één keer op {dag}.",
-    Stap.ACTIE_CASUSHOUDER: "Geen antwoord? Dan hoort de ~casushouder~ het op {dag}.",
+    Stap.ACTIE_CASUSHOUDER: "Geen antwoord, of nog bezig? Dan hoort de ~casushouder~ het op {dag}.",
     Stap.ACTIE_PROCESREGISSEUR: "Geen antwoord? Dan hoort de ~procesregisseur~ het op {dag}.",
     Stap.ACTIE_MANAGER: "Geen antwoord? Dan hoort de ~manager~ het op {dag}.",
 }
@@ -47,8 +47,8 @@ _VRAAG = {
     Stap.ACTIE_MANAGER: "Wilt u met de ~procesregisseur~ bespreken of u kunt helpen?",
 }
 _HOE = "Hoe staat het ervoor?"
-_VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt. Het zegt niets over de reden."
-_WACHT = "Pakt u het op, dan wacht het volgende bericht vijf werkdagen."
+_VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt waarvan de datum voorbij is. Het is geen verwijt."
+_WACHT = "Gaat u erachteraan? Dan wacht het volgende bericht vijf werkdagen."
 _OVERGESLAGEN = "Eerdere berichten zijn niet op tijd verstuurd. Die zijn overgeslagen."
 
 
@@ -114,7 +114,8 @@ def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Sequence
     else:
         reden = "Dit actiepunt heeft nu geen eigenaar."
         vraag = "Spreek af wie het overneemt."
-    return _blok(casus, punt, om, "De afspraak", (reden, vraag), (_dan(om),), knoppen=True)
+    ander = Knop(label="Iemand anders", opdracht=f"{casus.code} actie geef {punt.nummer} aan [wie]")
+    return _blok(casus, punt, om, "De afspraak", (reden, vraag), (_dan(om),), knoppen=True, keuzes=(ander,))
 
 
 def ladder(
@@ -195,6 +196,8 @@ def onderwerp_actie(casus: Casus, punt: Actiepunt, vandaag: date) -> str:
     hier = f"Casus {casus.code}: actiepunt {punt.nummer}"
     if punt.uiterlijk is None:
         return hier
+    if punt.uiterlijk == vandaag:
+        return f"{hier}, uiterlijk vandaag, {schrijf_dag(punt.uiterlijk)}"
     wanneer = "wacht sinds" if punt.uiterlijk < vandaag else "uiterlijk"
     return f"{hier}{' ' if punt.uiterlijk < vandaag else ', '}{wanneer} {schrijf_dag(punt.uiterlijk)}"
 

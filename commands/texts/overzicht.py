@@ -31,7 +31,8 @@ def overzicht(gemaakt: Sequence[Overzicht], vandaag: date, *, notice: bool = Tru
 
 def met_vragen(overzicht: Bericht, vragen: Bericht) -> Bericht:
     """The overview and what its reader is asked at the same moment, in one message."""
-    return replace(overzicht, blokken=(*overzicht.blokken, Blok(kop="Nu van u gevraagd"), *vragen.blokken))
+    eerst = (Blok(kop="Nu van u gevraagd"), *vragen.blokken)
+    return replace(overzicht, onderwerp=vragen.onderwerp, blokken=(*eerst, *overzicht.blokken))
 
 
 def _blokken(een: Overzicht, vandaag: date) -> list[Blok]:

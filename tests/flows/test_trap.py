@@ -77,7 +77,7 @@ async def test_behind_the_sign_more_may_be_said(wereld: Wereld, laat: str, woord
 async def test_the_mail_of_a_step_has_the_button_and_it_works(wereld: Wereld, laat: str) -> None:
     await wereld.vooruit(tot=lokaal(BIJ_REGIE))
     bericht = wereld.post.laatste(REGIE)
-    assert "Ik pak dit op" in knoppen(wereld, bericht)
+    assert "Ik ga erachteraan" in knoppen(wereld, bericht)
 
     await wereld.antwoord(bericht, f"{laat} 2 opgepakt")
 
