@@ -18,7 +18,7 @@ KAN_WACHTEN = frozenset(
         Stap.TEKEN_VRAAG,
     }
 )
-"""Steps of which no day is promised and for which nobody waits. What is due today, a step of the ladder, a decision, a
+"""Steps of which no day is promised and for which nobody waits; of contact that is the first question alone. What is due today, a step of the ladder, a decision, a
 question of a person and a meeting never wait."""
 
 
