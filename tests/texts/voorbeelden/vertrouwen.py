@@ -13,6 +13,7 @@ def zinnen() -> Iterator[Zin]:
     """With and without what a house may leave out."""
     yield zin(wie_wij_zijn, "", CASUS, GGZ, "ZVH Voorbeeldregio", "0100 000000")
     yield zin(wie_wij_zijn, "voor het ICO", replace(CASUS, fase=Fase.GEPLAND), GGZ, "ZVH Voorbeeldregio", "0100 000000")
+    yield zin(wie_wij_zijn, "het nummer staat erboven", CASUS, GGZ, "ZVH Voorbeeldregio", "", al_gezegd=True)
     yield zin(wie_wij_zijn, "zonder naam, nummer en datum", replace(CASUS, ico_op=None), GGZ, "", "")
     yield zin(om_wie_het_gaat, "", "0100 000000")
     yield zin(om_wie_het_gaat, "met wat delen mag", "0100 000000", "Wat u hier leest, is alleen voor deze casus.")
