@@ -234,7 +234,17 @@ def test_a_werkwijze_that_is_not_there_is_a_fault_of_the_settings(tmp_path, naam
         lees(tmp_path, naam)
 
 
-_DELEN = ("woorden", "termijnen", "verwachtingen", "bewaren", "einden", "kalender", "aanmelden", "client")
+_DELEN = (
+    "woorden",
+    "termijnen",
+    "verwachtingen",
+    "voorbereiden",
+    "bewaren",
+    "einden",
+    "kalender",
+    "aanmelden",
+    "client",
+)
 
 
 def test_every_key_of_a_file_is_one_that_is_shown_with_its_source():
