@@ -114,9 +114,11 @@ def verwachtingen(beleid: Beleid) -> tuple[str, ...]:
     return (*beleid.verwacht, *((OP_GANG,) if beleid.op_gang else ()))
 
 
-def u_bent(beleid: Beleid) -> Blok:
-    """To the casushouder, in their first message: the role, and what it asks."""
-    return Blok(kop="U bent ~casushouder~", regels=verwachtingen(beleid))
+def u_bent(casus: Casus, beleid: Beleid) -> Blok:
+    """To the casushouder, in their first message: the role, what it asks, and how the casus is discussed again."""
+    weer = (f"De casus opnieuw bespreken? Schrijf: {casus.code} agenderen",)
+    mag = Rol.CASUSHOUDER in beleid.agenderen_door
+    return Blok(kop="U bent ~casushouder~", regels=(*verwachtingen(beleid), *(weer if mag else ())))
 
 
 def zonder_casushouder(casus: Casus) -> Bericht:

@@ -109,7 +109,7 @@ def _gevolg(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, gegrond: bool)
         return (Blok(tekst=f"{tekst}Schrijf: {code} client bezwaar gegrond, of: {code} client bezwaar ongegrond"),)
     if een.client is ClientStand.INGETROKKEN:
         waarom = "Het bezwaar is gegrond. " if gegrond else ""
-        einde = hoe(code, beleid)[1].partition("Schrijf: ")[2] if een.open else f"{code} casus afsluiten voorlopig"
+        einde = hoe(code, beleid)[1].partition("Schrijf: ")[2] if een.open else f"{code} casus afsluiten ~voorlopig~"
         tekst = f"{waarom}Casus {code} ligt stil en kan niet verder. De ~procesregisseur~ beëindigt de casus. Schrijf: "
         return (Blok(tekst=f"{tekst}{einde}"),)
     return ()

@@ -33,7 +33,12 @@ def twee_vragen(casus: Casus) -> tuple[Blok, Blok]:
         f"{alleen} Wat u in deze kamer schrijft, geven wij niet meer door."
     )
     return (
-        Blok(kop="Twee vragen", tekst=f"{vragen} Antwoord op dit bericht. {alleen}", kanaal=Kanaal.MAIL),
+        Blok(
+            kop="Twee vragen",
+            tekst=f"{vragen} Antwoord op dit bericht, of schrijf later: {casus.code} terugblik, met uw antwoord. "
+            f"{alleen}",
+            kanaal=Kanaal.MAIL,
+        ),
         Blok(
             kop="Twee vragen",
             tekst=kamer,

@@ -104,7 +104,7 @@ def opgenomen(casus: Casus, een: Aanmelding, beleid: Aanmeldbeleid) -> Bericht:
         )
     if casus.fase is Fase.GEPLAND:
         wie = f"Wie komt er? Schrijf voor elke deelnemer: deelnemer toevoegen {casus.code}, met de organisatie, de rol"
-        regels = [f"{wie}, de soort en het adres"]
+        regels = [f"{wie}~[, de soort]~ en het adres"]
     if beleid.aanmelder_erbij:
         regels.append("De aanmelder mag bij de bespreking zijn. Vraag het, en voeg de aanmelder dan toe als deelnemer")
     if beleid.client_brief:

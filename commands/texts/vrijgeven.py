@@ -87,7 +87,7 @@ def _voorbeeldlid(document: PlanDocument, nr: int) -> str:
     extra = ", ~casushouder~" if nr == document.casushouder else ""
     if lid.soort is Soort.DERDE:
         extra += f", {WACHT_OP_VERKLARING}"
-    return f"{naam}: {lid.soort.value}, {kanaal}{extra}"
+    return f"{naam}: ~[{lid.soort.value}, ]~{kanaal}{extra}"
 
 
 def _voorbeeldpunt(document: PlanDocument, nr: int) -> str:

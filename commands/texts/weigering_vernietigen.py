@@ -12,7 +12,7 @@ from commands.texts.weigering_einde import belet_zinnen
 def _eerst(g: Mapping[str, object]) -> str:
     code, belet = str(g.get("code", "")), g.get("belet")
     zinnen = belet_zinnen(code, belet if isinstance(belet, Belet) else None)
-    slot = f"Stel daarna voor om de casus af te sluiten: {code} casus afsluiten voorlopig"
+    slot = f"Stel daarna voor om de casus af te sluiten: {code} casus afsluiten ~voorlopig~"
     return "\n".join([f"Casus {code} is nog niet afgesloten. Dat moet eerst.", *zinnen, slot])
 
 

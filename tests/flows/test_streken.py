@@ -91,11 +91,12 @@ class Streek:
     async def nodig_uit(self) -> None:
         code, (wijkteam, politie, ggz) = self.verhaal.code, self.wie
         for wie in (
-            f"{wijkteam}, wijkteam, publiek, {WIJKTEAM}",
-            f"{politie}, wijkagent, publiek, {POLITIE}",
-            f"{ggz}, behandelaar, privaat, {GGZ}",
+            (wijkteam, "wijkteam", "publiek", WIJKTEAM),
+            (politie, "wijkagent", "publiek", POLITIE),
+            (ggz, "behandelaar", "privaat", GGZ),
         ):
-            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {code} {wie}")
+            delen = wie if self.beleid.kent_soorten else (*wie[:2], wie[3])
+            await self.verhaal.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {code} {', '.join(delen)}")
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} ico plaats zaal 3")
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} ico uitnodigen")
         await self.verhaal.antwoord(self.wereld.post.laatste(GGZ), "ja, ik kom")

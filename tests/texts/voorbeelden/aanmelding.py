@@ -187,6 +187,9 @@ def _consultatie() -> Iterator[Zin]:
     yield zin(consultatie.voor_regie, "", "K7Q2", "Wie beslist er over opschalen?")
     yield zin(consultatie.antwoord, "", "K7Q2", "Bel eerst samen.")
     yield zin(consultatie.beantwoord, "", "K7Q2", 3)
-    yield zin(aanmelding.van_wie, "", CASUS, replace(EEN, inbrenger="GGZ"))
-    yield zin(aanmelding.van_wie, "stil", replace(CASUS, stil_sinds=DAG), replace(EEN, regie="de gemeente"))
+    yield zin(aanmelding.van_wie, "", CASUS, replace(EEN, inbrenger="GGZ"), regie=True)
+    yield zin(aanmelding.van_wie, "niet gezegd", CASUS, EEN, regie=False)
+    yield zin(
+        aanmelding.van_wie, "stil", replace(CASUS, stil_sinds=DAG), replace(EEN, regie="de gemeente"), regie=False
+    )
     yield zin(aanmelding.regie_genoteerd, "", "K7Q2", "de gemeente")
