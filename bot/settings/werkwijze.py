@@ -190,8 +190,8 @@ class Werkwijze(Section):
         }
 
     def expectations(self) -> dict[str, Any]:
-        """What is expected of the casushouder, as Beleid names it."""
-        return expectations(self.verwachtingen)
+        """What is expected of the casushouder and of who is invited, as Beleid names it."""
+        return expectations(self.verwachtingen) | {"voorbereiding": self.preparing()}
 
     def preparing(self) -> Voorbereiding:
         """What is asked of those who are invited; nothing where the file says nothing."""

@@ -28,7 +28,6 @@ def beleid_van(naam: str) -> Beleid:
     huis = read_werkwijze(naam)
     anders = {
         "woorden": huis.words(),
-        "voorbereiding": huis.preparing(),
         "aanmelden": huis.reporting(),
         "einden": huis.ending(),
         "bewaren": huis.keeping(),
