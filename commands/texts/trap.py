@@ -49,7 +49,9 @@ def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol], *, boven: b
 
 def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
     """To owner, casushouder and procesregisseur; `van`: who took it up, by role."""
-    return _nieuws(casus, punt, van, f"{_wie(van)} gaat achter actiepunt {punt.nummer} aan. De eigenaar blijft dezelfde.", tekst)
+    return _nieuws(
+        casus, punt, van, f"{_wie(van)} gaat achter actiepunt {punt.nummer} aan. De eigenaar blijft dezelfde.", tekst
+    )
 
 
 def opgepakt_genoteerd(casus: Casus, punt: Actiepunt, tekst: str, wacht_tot: date | None) -> Bericht:

@@ -1,4 +1,4 @@
-"""Sets that were unseen when they were measured, once each (README). The models learn from all of them by now.
+"""Sets that were unseen when they were measured, once each (README). The models learned from all but the last by now.
 
 No change may lose what is held.
 """
@@ -36,6 +36,7 @@ def test_of_the_first_unseen_set_the_guard_holds_what_it_held():
         ("ongezien_6", 150, 150, 49, 2),
         ("ongezien_7", 249, 246, 63, 13),
         ("ongezien_8", 230, 227, 69, 2),
+        ("ongezien_9", 230, 225, 62, 15),
     ],
 )
 def test_each_later_set_is_the_one_whose_hash_was_kept_and_holds_what_the_readme_says(
