@@ -37,7 +37,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     if aanmelding is not None:
         regels = context.beleid.aanmelden
         blijft = regels is not None and regels.regie_blijft
-        antwoord = replace(antwoord, blokken=(*antwoord.blokken, aanmeldteksten.van_wie(context.casus, aanmelding, regie=blijft)))
+        antwoord = replace(
+            antwoord, blokken=(*antwoord.blokken, aanmeldteksten.van_wie(context.casus, aanmelding, regie=blijft))
+        )
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))

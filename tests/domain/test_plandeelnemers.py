@@ -180,6 +180,8 @@ def test_a_house_without_kinds_asks_none_and_reads_none():
 
 
 def test_a_derde_in_a_house_without_kinds_is_told_and_takes_part():
-    (een,), _, (vraag,) = lees_deelnemers([rij(soort="derde", matrix_id="@wijk:zvh.test", kanaal="beide")], soorten=False)
+    (een,), _, (vraag,) = lees_deelnemers(
+        [rij(soort="derde", matrix_id="@wijk:zvh.test", kanaal="beide")], soorten=False
+    )
     assert (een.soort, een.kanalen) == (Soort.GEEN, (Kanaal.MAIL, Kanaal.MATRIX))
     assert (vraag.soort, vraag.waarde, vraag.blokkeert) == (VraagSoort.GEEN_DERDEN, "Politie", False)

@@ -37,10 +37,14 @@ async def test_who_stands_in_the_plan_as_derde_takes_part_as_all_do_and_the_prev
     assert await soorten(bonaire) == {Soort.GEEN}
 
 
-async def test_somebody_is_added_without_a_kind_and_one_that_is_typed_all_the_same_does_not_count(bonaire: Wereld) -> None:
+async def test_somebody_is_added_without_a_kind_and_one_that_is_typed_all_the_same_does_not_count(
+    bonaire: Wereld,
+) -> None:
     await bonaire.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {bonaire.code} School, mentor, {NIEUW}")
     assert "Het hele plan" in bonaire.post.teksten(NIEUW)
-    await bonaire.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {bonaire.code} CJG, coach, privaat, cjg@partners.test")
+    await bonaire.staf(
+        Rol.PROCESREGISSEUR, f"deelnemer toevoegen {bonaire.code} CJG, coach, privaat, cjg@partners.test"
+    )
     assert "Het hele plan" in bonaire.post.teksten("cjg@partners.test")
     assert await soorten(bonaire) == {Soort.GEEN}
 
@@ -60,5 +64,7 @@ async def test_neither_the_help_nor_the_template_names_a_kind(bonaire: Wereld) -
     assert "de rol en het e-mailadres of Matrix-id" in fout
     await bonaire.staf(Rol.PROCESREGISSEUR, "sjabloon")
     leeg = bestand(bonaire, bonaire.post.laatste(REGIE))
-    gelezen = " ".join(cel.text for tabel in docx.Document(io.BytesIO(leeg)).tables for rij in tabel.rows for cel in rij.cells)
+    gelezen = " ".join(
+        cel.text for tabel in docx.Document(io.BytesIO(leeg)).tables for rij in tabel.rows for cel in rij.cells
+    )
     assert [woord for woord in WOORDEN if woord in (hulp + fout + gelezen).lower()] == []

@@ -189,5 +189,7 @@ def _consultatie() -> Iterator[Zin]:
     yield zin(consultatie.beantwoord, "", "K7Q2", 3)
     yield zin(aanmelding.van_wie, "", CASUS, replace(EEN, inbrenger="GGZ"), regie=True)
     yield zin(aanmelding.van_wie, "niet gezegd", CASUS, EEN, regie=False)
-    yield zin(aanmelding.van_wie, "stil", replace(CASUS, stil_sinds=DAG), replace(EEN, regie="de gemeente"), regie=False)
+    yield zin(
+        aanmelding.van_wie, "stil", replace(CASUS, stil_sinds=DAG), replace(EEN, regie="de gemeente"), regie=False
+    )
     yield zin(aanmelding.regie_genoteerd, "", "K7Q2", "de gemeente")
