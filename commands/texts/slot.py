@@ -35,7 +35,8 @@ def twee_vragen(casus: Casus) -> tuple[Blok, Blok]:
     return (
         Blok(
             kop="Twee vragen",
-            tekst=f"{vragen} Antwoord op dit bericht, of schrijf later: {casus.code} terugblik, met uw antwoord. {alleen}",
+            tekst=f"{vragen} Antwoord op dit bericht, of schrijf later: {casus.code} terugblik, met uw antwoord. "
+            f"{alleen}",
             kanaal=Kanaal.MAIL,
         ),
         Blok(

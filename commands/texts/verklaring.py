@@ -38,8 +38,8 @@ def regels(een: Vernietiging, beleid: Beleid) -> Iterator[tuple[str, str]]:
         "Reservekopieën van voor dat moment kunnen er nog zijn. Daarin zijn de teksten van deze casus niet meer te "
         "lezen, en ook niet de mails die binnenkwamen en de adressen van wie in geen andere casus zit. Dat geldt als "
         "er nergens een oude kopie van de sleutels of van de hele machine is. Leesbaar blijven wel: de casuscode, "
-        "data, aantallen~[ en soorten]~ deelnemers, en met de sleutels van nu de adressen van wie ook in een andere casus "
-        "zit of bij het huis werkt.",
+        "data, aantallen~[ en soorten]~ deelnemers, en met de sleutels van nu de adressen van wie ook in een andere "
+        "casus zit of bij het huis werkt.",
         NIET,
     )
     yield from _kamers(een)

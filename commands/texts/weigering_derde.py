@@ -23,8 +23,8 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         "samenwerking hebben al geheimhoudingsplicht."
     ),
     w.GeenDerden: lambda g: (
-        f"Er is niets veranderd. Dit huis kent geen derden: {g.get('wie', 'deze deelnemer')} zou het hele plan krijgen, "
-        "zoals iedereen. Is dat goed? Schrijf het dan opnieuw, zonder het woord derde."
+        f"Er is niets veranderd. Dit huis kent geen derden: {g.get('wie', 'deze deelnemer')} zou het hele plan "
+        "krijgen, zoals iedereen. Is dat goed? Schrijf het dan opnieuw, zonder het woord derde."
     ),
     w.DerdeZonderVerklaring: lambda g: (
         f"{g.get('wie', 'Deze deelnemer')} is derde en krijgt pas iets na de geheimhoudingsverklaring. Er is niets "

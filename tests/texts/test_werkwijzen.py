@@ -75,12 +75,12 @@ def test_no_sentence_says_a_word_that_the_werkwijze_does_not_have(naam):
     assert gevonden == {}
 
 
-OVER_SOORTEN = ("planvragen",)
-"""Questions that are never asked there (`lees_deelnemers`)."""
+OVER_SOORTEN = ("planvragen", "planantwoord.met_gevolg")
+"""Questions that are never asked there, and what comes of their answers (`lees_deelnemers`)."""
 
 
 def test_a_house_without_kinds_reads_of_none():
-    """But for what is said of a derde who is there all the same, and where one comes in by a command of another house."""
+    """In no sentence that can be said there."""
     zonder = replace(KENNEMERLAND, soorten=False)
     soort = re.compile(r"publiek|privaat|de soort\b|<soort>|\[soort\]")
     gevonden = {waar for waar, zin in gezegd(zonder) if soort.search(zin)}

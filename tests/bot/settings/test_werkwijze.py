@@ -67,6 +67,8 @@ def test_bonaire_has_its_own_words_zone_and_holidays(tmp_path):
         "overleg": "casusoverleg",
         "vervolgoverleg": "vervolgoverleg",
         "voluit": "casusoverleg",
+        "einde": "beëindigen",
+        "soorten": False,
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from commands.domain.beleid import Beleid
+from commands.domain.rollen import Rol
 from commands.texts import casushouder
 from tests.texts.decor import CASUS, GGZ, POLITIE
 from tests.texts.zin import Zin, zin
