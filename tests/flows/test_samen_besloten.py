@@ -1,4 +1,4 @@
-"""What two decide is decided by two: whoever says it alone only proposes it, and the other is told and may say otherwise."""
+"""What two decide is decided by two: whoever says it alone proposes it, and the other is told and may say otherwise."""
 
 import pytest
 
@@ -13,7 +13,9 @@ from tests.wereld import POLITIE, REGIE, WIJKTEAM, Wereld
 
 
 @pytest.mark.story_of("ico niet nodig")
-async def test_the_casushouder_proposes_that_no_vervolg_is_needed_and_the_other_decides(wereld: Wereld, code: str) -> None:
+async def test_the_casushouder_proposes_that_no_vervolg_is_needed_and_another_decides(
+    wereld: Wereld, code: str
+) -> None:
     assert "beslist met u" in await houder_zegt(wereld, "ico niet nodig alles loopt")
     [mail] = [een for een in wereld.post.aan(REGIE) if "geen vervolg-ICO?" in een.bericht.onderwerp]
     assert "De casushouder vindt" in wereld.post.tekst(mail)
