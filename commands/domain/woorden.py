@@ -29,7 +29,7 @@ class Woorden:
     einde: str = "voorlopig"
     """How a casus that stops is closed, as it is typed; its mark is "~voorlopig~"."""
     soorten: bool = True
-    """Whether this house tells kinds of deelnemers apart: publiek, privaat and derde (SOURCES: BGS 2.21, S4)."""
+    """Whether this house tells kinds of deelnemers apart: publiek, privaat and derde (SOURCES: BGS 2.21)."""
 
     @cached_property
     def _per_merk(self) -> Mapping[str, str]:
