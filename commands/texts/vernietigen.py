@@ -197,6 +197,22 @@ def teruggenomen(code: str, reden: str) -> Bericht:
     return Bericht(onderwerp=_onderwerp(code), notice=True, blokken=(blok,))
 
 
+def na_vernietiging(code: str, dag: date) -> Bericht:
+    """To the procesregisseur: somebody wrote to a casus that is gone."""
+    return Bericht(
+        onderwerp=f"Casus {code} is vernietigd: er kwam nog een bericht",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Er kwam een bericht voor casus {code}, die op {schrijf_datum(dag)} is vernietigd. Het ging "
+                "naar niemand. Wat erin staat en wie het schreef, ziet u hier niet. Verwacht u nog iets van een deelnemer? "
+                "Bel die zelf. U hoort dit hooguit één keer per dag."
+            ),
+        ),
+    )
+
+
 def toch_niet(code: str) -> Bericht:
     """To everybody in the casus who heard that it would go."""
     return Bericht(

@@ -55,6 +55,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(slot.mist_vastgelegd, "", casus, "KeDo")
     yield zin(teksten.weet_u_het_zeker, "er is iets niet genoteerd", replace(klaar, mist=mist), inhoud)
     yield zin(teksten.aan_huis, "", casus, dag)
+    yield zin(teksten.na_vernietiging, "", "K7Q2", dag)
     yield zin(teksten.voorgesteld, "", "K7Q2", ["~manager~", "andere ~procesregisseur~"])
     yield zin(teksten.voorgesteld, "aan niemand", "K7Q2", [])
     yield zin(teksten.gevraagd, "", open_, 7)
