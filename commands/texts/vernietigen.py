@@ -206,8 +206,8 @@ def na_vernietiging(code: str, dag: date) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Er kwam een bericht voor casus {code}, die op {schrijf_datum(dag)} is vernietigd. Het ging "
-                "naar niemand. Wat erin staat en wie het schreef, ziet u hier niet. Verwacht u nog iets van een deelnemer? "
-                "Bel die zelf. U hoort dit hooguit één keer per dag."
+                "naar niemand. Wat erin staat en wie het schreef, ziet u hier niet. Verwacht u nog iets van een "
+                "deelnemer? Bel die zelf. U hoort dit hooguit één keer per dag."
             ),
         ),
     )
