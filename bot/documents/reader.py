@@ -51,5 +51,5 @@ def read_plan(inhoud: bytes, vandaag: date, max_bytes: int, beleid: Beleid) -> P
         max_actiepunten=beleid.max_actiepunten,
         kanalen=beleid.kanalen,
         eigen=beleid.eigen,
-        soorten=beleid.soorten,
+        soorten=beleid.kent_soorten,
     )

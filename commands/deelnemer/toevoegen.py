@@ -49,7 +49,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = context.casus
     if casus.fase not in OPEN:
         raise CasusNietLopend(code=casus.code)
-    organisatie, functie, soort, adres, kanaal = _lees(opdracht.tekst, soorten=context.beleid.soorten)
+    organisatie, functie, soort, adres, kanaal = _lees(opdracht.tekst, soorten=context.beleid.kent_soorten)
     if context.beleid.eigen.heeft(adres):
         raise EigenAdres
     if soort is Soort.DERDE and kanaal is Kanaal.MATRIX:

@@ -147,6 +147,6 @@ class Beleid:
     """The bot's own addresses: nobody may take part under one of them."""
 
     @property
-    def soorten(self) -> bool:
+    def kent_soorten(self) -> bool:
         """Whether this house tells kinds of deelnemers apart."""
         return self.woorden.soorten

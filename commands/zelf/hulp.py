@@ -30,7 +30,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
 
 def mogelijk(context: Context) -> list[Command]:
     """The commands, but for those that this asker or this place would be refused."""
-    soorten = context.beleid.soorten
+    soorten = context.beleid.kent_soorten
     alle = (een for een in context.tabel if mag(een, context.wie) and (soorten or not een.over_derden))
     return [een for een in alle if not (een.prive and context.in_casuskamer)]
 

@@ -95,7 +95,7 @@ class Streek:
             (politie, "wijkagent", "publiek", POLITIE),
             (ggz, "behandelaar", "privaat", GGZ),
         ):
-            delen = wie if self.beleid.soorten else (*wie[:2], wie[3])
+            delen = wie if self.beleid.kent_soorten else (*wie[:2], wie[3])
             await self.verhaal.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {code} {', '.join(delen)}")
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} ico plaats zaal 3")
         await self.verhaal.staf(Rol.PROCESREGISSEUR, f"{code} ico uitnodigen")

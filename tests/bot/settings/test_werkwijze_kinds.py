@@ -11,7 +11,7 @@ from tests.werkwijzen import vijfde
 def test_whether_kinds_are_told_apart_reaches_the_rules_and_the_law_holds_without_a_word(tmp_path, gezegd, kent):
     regel = f'soorten = {{ waarde = {gezegd}, bron = "eigen keuze" }}\n' if gezegd else ""
     (tmp_path / "vijfde.toml").write_text(regel + vijfde(), encoding="utf-8")
-    assert lees(tmp_path, "vijfde.toml").beleid().soorten is kent
+    assert lees(tmp_path, "vijfde.toml").beleid().kent_soorten is kent
 
 
 @pytest.mark.parametrize(
