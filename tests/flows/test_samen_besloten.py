@@ -1,7 +1,10 @@
 """What two decide is decided by two: whoever says it alone proposes it, and the other is told and may say otherwise."""
 
+from dataclasses import replace
+
 import pytest
 
+from commands.domain.einden import Einden
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.flows.aanmeldwereld import AANMELDER, HEEL, begin, code_van, compleet, huis, zegt
@@ -9,7 +12,18 @@ from tests.flows.conftest import Maak
 from tests.flows.test_aanmelder_einde import gemeld
 from tests.flows.test_afsluiten import alles_over, houder_zegt, regie_zegt
 from tests.flows.test_vernietigen import manager_zegt, stand
-from tests.wereld import POLITIE, REGIE, WIJKTEAM, Wereld
+from tests.wereld import BELEID, POLITIE, REGIE, WIJKTEAM, Wereld
+
+
+@pytest.fixture
+def wereld(maak: Maak) -> Wereld:
+    """A house in which it is noted on whose behalf a casus is closed."""
+    return maak(beleid=replace(BELEID, einden=Einden()))
+
+
+@pytest.fixture
+def code(wereld: Wereld) -> str:
+    return wereld.code
 
 
 @pytest.mark.story_of("ico niet nodig")
@@ -31,7 +45,7 @@ async def test_the_casushouder_proposes_that_no_vervolg_is_needed_and_another_de
 @pytest.mark.story_of("casus namens")
 async def test_on_whose_behalf_it_is_closed_is_asked_before_it_is(wereld: Wereld, code: str) -> None:
     await alles_over(wereld, code)
-    assert "nog niet afgesloten" in await regie_zegt(wereld, f"casus namens {code} politie")
+    assert "is niet afgesloten" in await regie_zegt(wereld, f"casus namens {code} politie")
     assert "Namens welke organisaties" in await regie_zegt(wereld, f"casus afsluiten {code} voorlopig")
     assert "wordt afgesloten namens Politie" in await regie_zegt(wereld, f"casus namens {code} politie")
     await houder_zegt(wereld, "akkoord")
