@@ -36,6 +36,7 @@ from commands.texts.bijeenkomst import wanneer
 from commands.texts.weigering_aanmelding import WIE
 
 _TRIAGE = (Rol.PROCESREGISSEUR, Rol.TRIAGELID)
+_KAAL_JA = Triagebesluit(besluit=Besluit.JA)
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -53,9 +54,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if een.stand is AanmeldStand.ONVOLLEDIG:
         raise AanmeldingOnvolledig(code=casus.code)
     van_ander = een.besluit_van_ander(context.wie.persoon.id)
-    tekst = van_ander if van_ander and is_eens(opdracht.tekst) else opdracht.tekst
-    besluit = _lees(tekst, een, regels, context)
     eerder = lees_besluit(van_ander)
+    mee = is_eens(opdracht.tekst) or (lees_besluit(opdracht.tekst) == _KAAL_JA and _zegt_ja(eerder))
+    tekst = van_ander if van_ander and mee else opdracht.tekst
+    besluit = _lees(tekst, een, regels, context)
     samen = eerder is not None and eerder.besluit is besluit.besluit
     if Rol.PROCESREGISSEUR not in context.wie.rollen and not samen:
         return await _leg_voor(tekst, besluit, een, context)
@@ -87,6 +89,11 @@ def _lees(tekst: str, een: Aanmelding, regels: Aanmeldbeleid, context: Context) 
     if regels.meteen_datum and not besluit.dag:
         raise DatumNodig(doe=doe, namens=besluit.namens, met_namens=regels.namens)
     return besluit
+
+
+def _zegt_ja(eerder: Triagebesluit | None) -> bool:
+    """A bare yes agrees with a yes alone: where a no was written down it may mean either."""
+    return eerder is not None and eerder.besluit is Besluit.JA
 
 
 async def _leg_voor(tekst: str, besluit: Triagebesluit, een: Aanmelding, context: Context) -> Uitkomst:
