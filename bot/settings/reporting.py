@@ -1,5 +1,5 @@
-"""The part of a werkwijze about the beginning: who reports, by which criteria, when the triage is, the client, and what
-is expected of the casushouder."""
+"""The part of a werkwijze about the beginning: who reports, by which criteria, when the triage is, the client, how to
+prepare, and what is expected of the casushouder."""
 
 import re
 from datetime import time
@@ -20,6 +20,7 @@ from commands.domain.aanmelden import (
     WieMeldt,
 )
 from commands.domain.datumwoorden import WEEKDAGEN
+from commands.domain.voorbereiding import Voorbereiding
 
 Weekday = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"]
 Sentence = Annotated[str, Field(min_length=8, max_length=400, pattern=r"^[^\x00-\x1f\x7f~]+$")]
@@ -89,6 +90,18 @@ class Expectations(Section):
     casushouder: Sourced[tuple[Sentence, ...]]
     op_gang: Sourced[bool] | None = None
     """Whether the casushouder keeps the group talking."""
+
+
+class Preparing(Section):
+    """What this region asks of those who are invited to a first ICO; see commands.domain.voorbereiding."""
+
+    zinnen: Sourced[tuple[Sentence, ...]]
+    onderwerpen: Sourced[tuple[OneLine, ...]] | None = None
+
+    def rules(self) -> Voorbereiding:
+        """For the rules; without subjects where the region names none."""
+        onderwerpen = () if self.onderwerpen is None else self.onderwerpen.waarde
+        return Voorbereiding(zinnen=self.zinnen.waarde, onderwerpen=onderwerpen)
 
 
 def expectations(gegeven: Expectations | None) -> dict[str, Any]:

@@ -9,14 +9,25 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, field_validator, model_validator
 
 from bot.settings.kinds import Section
-from bot.settings.reporting import Client, Criterion, Expectations, Reporting, Sentence, expectations, reporting_rules
+from bot.settings.reporting import (
+    Client,
+    Criterion,
+    Expectations,
+    Preparing,
+    Reporting,
+    Sentence,
+    expectations,
+    reporting_rules,
+)
 from bot.settings.sections import Holidays, OneLine
+from bot.settings.werkwijze_ladder import Step, check_ladder
 from bot.settings.werkwijze_meetings import Meeting, Wishes, wishes
-from bot.settings.werkwijze_values import Source, Sourced
+from bot.settings.werkwijze_values import Sourced
 from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.beleid import Bewaartermijn
 from commands.domain.einden import Einden
 from commands.domain.sluiting import WOORD, Einde
+from commands.domain.voorbereiding import Voorbereiding
 from commands.domain.woorden import Woorden
 
 Word = Annotated[str, Field(pattern=r"^[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ -]{0,38}[A-Za-zÀ-ÿ])?$")]
@@ -24,8 +35,6 @@ Days = Annotated[int, Field(ge=1, le=366)]
 Months = Annotated[int, Field(ge=1, le=600)]
 End = Literal["afschalen", "voorlopig", "beëindigen"]
 Weeks = Annotated[int, Field(ge=1, le=52)]
-_BEGIN = "eigenaar"
-"""Who stands below the ladder: the owner of the actiepunt."""
 _NIETS: dict[str, Any] = {
     "plan_grens_dagen": 0,
     "plan_vraag_dagen": (),
@@ -116,16 +125,6 @@ class Ending(Section):
         return gegeven
 
 
-class Step(Section):
-    """One step of the ladder of an overdue actiepunt."""
-
-    van: Literal["eigenaar", "casushouder", "procesregisseur"]
-    naar: Literal["casushouder", "procesregisseur", "manager"]
-    werkdagen: Days
-    """After the due date."""
-    bron: Source
-
-
 class Calendar(Section):
     """Time zone and holidays."""
 
@@ -157,6 +156,7 @@ class Werkwijze(Section):
     """Left out: as the law has it."""
     einden: Ending | None = None
     verwachtingen: Expectations | None = None
+    voorbereiden: Preparing | None = None
     ladder: tuple[Step, ...] = ()
     overleggen: tuple[Meeting, ...] = ()
     kalender: Calendar
@@ -166,16 +166,7 @@ class Werkwijze(Section):
 
     @model_validator(mode="after")
     def _klimt(self) -> Self:
-        gehad, vorige, dagen = [_BEGIN], _BEGIN, 0
-        for trede in self.ladder:
-            if trede.naar in gehad:
-                raise ValueError(f"the ladder goes round in a circle: it reaches {trede.naar} twice; take one step out")
-            if trede.van != vorige:
-                raise ValueError(f"the ladder has a gap: the step to {trede.naar} must begin at {vorige}")
-            if trede.werkdagen <= dagen:
-                raise ValueError(f"the ladder must rise: the step to {trede.naar} needs more than {dagen} werkdagen")
-            gehad.append(trede.naar)
-            vorige, dagen = trede.naar, trede.werkdagen
+        check_ladder(self.ladder)
         return self
 
     @model_validator(mode="after")
@@ -199,8 +190,12 @@ class Werkwijze(Section):
         }
 
     def expectations(self) -> dict[str, Any]:
-        """What is expected of the casushouder, as Beleid names it."""
-        return expectations(self.verwachtingen)
+        """What is expected of the casushouder and of who is invited, as Beleid names it."""
+        return expectations(self.verwachtingen) | {"voorbereiding": self.preparing()}
+
+    def preparing(self) -> Voorbereiding:
+        """What is asked of those who are invited; nothing where the file says nothing."""
+        return Voorbereiding(zinnen=(), onderwerpen=()) if self.voorbereiden is None else self.voorbereiden.rules()
 
     def reporting(self) -> Aanmeldbeleid | None:
         """How a casus is reported; None where this house takes none in through the bot."""

@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from bot.settings.errors import PLAIN, SettingError, unreadable
-from bot.settings.werkwijze import Step, Werkwijze
+from bot.settings.werkwijze import Werkwijze
+from bot.settings.werkwijze_ladder import Step
 from bot.settings.werkwijze_meetings import Meeting
 from bot.settings.werkwijze_values import Sourced
 
@@ -82,7 +83,7 @@ def rows(werkwijze: Werkwijze) -> Iterator[Row]:
         elif isinstance(deel, tuple):
             for nr, een in enumerate(deel, 1):
                 if isinstance(een, Step):
-                    yield Row(f"ladder.{een.van}-{een.naar}", f"na {een.werkdagen} werkdagen", een.bron)
+                    yield Row(f"ladder.{een.van}-{een.naar}", een.told(), een.bron)
                 elif isinstance(een, Meeting):
                     yield Row(f"overleggen.{een.naam}", een.told(), een.bron)
                 else:

@@ -1,15 +1,16 @@
 """`contact antwoord <tekst>`: plain words in answer to the question for contact, for the other role alone."""
 
 from dataclasses import replace
-from datetime import date
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.contact.gehad import GEHAD, HOUDERS, gemeld, gemeld_na_ja
 from commands.domain.bijeenkomst import IcoStand, lopende
 from commands.domain.bijval import is_kaal
 from commands.domain.casus import Casus, Fase
+from commands.domain.contactbelofte import hoort_regie, volgende_vraag
 from commands.domain.contactwoorden import lees_kort_contact, nog_geen_contact
 from commands.domain.eigenaars import is_eigenaar
+from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import STAP_CONTACT
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
@@ -17,6 +18,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Say, Staf
 from commands.texts import contact as teksten
+from commands.texts.klok import Vervolg
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -67,12 +69,15 @@ async def _of_punt(opdracht: Opdracht, context: Context) -> tuple[int, bool] | N
     return nummer, any(punt.nummer == nummer and lid is not None and is_eigenaar(punt, lid.id) for punt in punten)
 
 
-async def _weer(casus: Casus, context: Context, *, regie: bool) -> date | None:
-    """The day on which this role is asked again; None where that is not planned."""
-    stap = STAP_CONTACT[Rol.PROCESREGISSEUR if regie else Rol.CASUSHOUDER]
+async def _weer(casus: Casus, context: Context, *, regie: bool) -> Vervolg | None:
+    """When this role is asked again, or the procesregisseur in its place; None where that is not planned."""
+    stap, beleid = STAP_CONTACT[Rol.PROCESREGISSEUR if regie else Rol.CASUSHOUDER], context.voor(casus).beleid
     rijen = await context.uow.herinneringen.planned_for(casus.id)
-    dagen = [rij.due_at for rij in rijen if rij.stap is stap and rij.due_at > context.nu]
-    return lokale_dag(min(dagen), context.beleid) if dagen else None
+    rij = volgende_vraag(rijen, stap, context.nu, beleid, aan_regie=regie)
+    if rij is None:
+        return None
+    wie = Stap.CONTACT_PROCESREGISSEUR if hoort_regie(rij, beleid) else rij.stap
+    return Vervolg(stap=wie, dag=lokale_dag(rij.due_at, beleid))
 
 
 async def _vraagt_geweest(casus: Casus, context: Context) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
@@ -142,14 +141,16 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         dag = gelezen
     if dag > context.vandaag:
         raise DatumInToekomst(datum=dag)
-    for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
-        if rol in context.wie.rollen | genoemd:
-            await plan_contact(context, casus, rol, dag)
+    gevraagd = {
+        rol: await plan_contact(context, casus, rol, dag)
+        for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR)
+        if rol in context.wie.rollen | genoemd
+    }
     if uitkomst is not None:
         casus = replace(casus, uitkomst=uitkomst.value, uitkomst_op=context.nu)
         await context.uow.casussen.save_casus(casus)
-    eerste = min(context.beleid.contact_weken, default=None)
-    volgende = "" if eerste is None else schrijf_datum(dag + timedelta(weeks=eerste))
+    eigen = [op for rol, op in gevraagd.items() if rol in context.wie.rollen and op is not None]
+    volgende = schrijf_datum(min(eigen)) if eigen else ""
     ook_voor = " en de ".join(f"~{_NAAM[rol]}~" for rol in _NAAM if rol in genoemd - context.wie.rollen)
     bericht = teksten.contact_genoteerd(casus, schrijf_datum(dag), volgende, ook_voor, uitkomst)
     return Uitkomst(antwoord=bericht, object=casus.id)

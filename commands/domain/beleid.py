@@ -11,6 +11,7 @@ from commands.domain.einden import Einden
 from commands.domain.meldingen import Meldingen
 from commands.domain.overleggen import Huisoverleg
 from commands.domain.rollen import Kanaal, Rol
+from commands.domain.voorbereiding import Voorbereiding
 from commands.domain.woorden import Woorden
 
 
@@ -93,6 +94,8 @@ class Beleid:
     """What this house expects of the casushouder, in sentences to them (SOURCES: S1, S2, S4)."""
     op_gang: bool = True
     """Whether the casushouder keeps the group talking (SOURCES: S1, S2)."""
+    voorbereiding: Voorbereiding = field(default_factory=Voorbereiding)
+    """What this house asks of those who are invited to a first ICO."""
     delen: str = "Wat u hier leest, geeft u niet aan anderen zonder toestemming van de organisatie die het vertelde."
     """What this house tells each deelnemer about what is shared (SOURCES: S0, S1, S4); empty: nothing."""
     huis: str = ""

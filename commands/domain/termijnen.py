@@ -21,6 +21,7 @@ _BEVESTIGD = (
     FeedbackSoort.BESLUIT,
     FeedbackSoort.OPMERKING,
 )
+_BESLUIT_NA = (1, 2, 4)
 _BESLUIT_WEKEN = 4
 STAP_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
 """The step with which the clock of each role asks."""
@@ -132,10 +133,12 @@ def vraagt_besluit(week: int, beleid: Beleid) -> bool:
 def volgend_contact(laatste: date, volgnummer: int, beleid: Beleid, rol: Rol, nu: datetime) -> Moment:
     """The next time to ask after week `volgnummer`: the first later week whose moment is not before `nu`.
 
-    After the last week of the setting that is one week later, and from then on every four weeks (own choice).
+    After the last week of the setting that is one, two and four weeks later, and from then on every four weeks (own
+    choice): the weeks of the setting are a minimum, so what is past them is asked soon (SOURCES: S2).
     """
-    gepland = [week for week in beleid.contact_weken if week > volgnummer]
-    week = min(gepland) if gepland else volgnummer + (_BESLUIT_WEKEN if vraagt_besluit(volgnummer, beleid) else 1)
+    laatste_week = max(beleid.contact_weken, default=volgnummer)
+    weken = (*beleid.contact_weken, *(laatste_week + na for na in _BESLUIT_NA))
+    week = min((een for een in weken if een > volgnummer), default=volgnummer + _BESLUIT_WEKEN)
     while moment(dag := _contactdag(laatste, week, beleid), beleid) < nu:
         week += 1
     return _moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], week, dag, beleid)

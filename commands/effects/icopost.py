@@ -122,7 +122,7 @@ async def nodig_uit(tx: Transaction, casus: Casus, ico: Bijeenkomst) -> tuple[li
         bericht = _uitnodiging(tx, casus, ico, een)
         sleutel = f"ico/{ico.id}/eerst/{een.id}" if ico.moment is not None else f"{merk(ico)}/{een.id}"
         effecten.append(Say(aan=Lid(deelnemer_id=een.id, derde=een.is_derde), bericht=bericht, sleutel=sleutel))
-    bericht = eersteico.uitnodiging(casus, ico, tx.beleid.zone)
+    bericht = eersteico.uitnodiging(casus, ico, tx.beleid)
     effecten += await regie_ook(tx, casus, ico, bericht, f"ico/{ico.id}/{ico.volgnummer}/eerst")
     return effecten, leden
 
@@ -169,8 +169,9 @@ def _uitnodiging(tx: Transaction, casus: Casus, ico: Bijeenkomst, lid: Deelnemer
     if ico.moment is None:
         bericht = eerstepeiling.peiling(casus, ico, zone, bonnen=tx.beleid.ico_bonnen)
     else:
-        bericht = met_antwoord(eersteico.uitnodiging(casus, ico, zone), casus, bonnen=tx.beleid.ico_bonnen)
-    wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
+        bericht = met_antwoord(eersteico.uitnodiging(casus, ico, tx.beleid), casus, bonnen=tx.beleid.ico_bonnen)
+    al_gezegd = ico.moment is not None
+    wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon, al_gezegd=al_gezegd)
     return replace(bericht, blokken=(*bericht.blokken, wij))
 
 

@@ -121,8 +121,9 @@ async def stop_vrijgave(uow: UnitOfWork, casus: Casus) -> None:
     await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.PLAN.value)
 
 
-async def plan_contact(tx: Transaction, casus: Casus, rol: Rol, laatste: date, *, gevraagd: bool = True) -> None:
-    """Start the contact clock of one role (casushouder or procesregisseur) anew from the last contact.
+async def plan_contact(tx: Transaction, casus: Casus, rol: Rol, laatste: date, *, gevraagd: bool = True) -> date | None:
+    """Start the contact clock of one role (casushouder or procesregisseur) anew from the last contact; returns the
+    local date of its first question, None where nobody is asked.
 
     `laatste`: the local date of the contact, or of the ICO when there was none yet; as an ordinal it is the version of
     these rows. `gevraagd`: see `contact_momenten_vanaf`.
@@ -130,6 +131,7 @@ async def plan_contact(tx: Transaction, casus: Casus, rol: Rol, laatste: date, *
     await tx.uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.CONTACT.value, stap=STAP_CONTACT[rol].value)
     momenten = contact_momenten_vanaf(laatste, tx.voor(casus).beleid, rol, tx.nu, gevraagd=gevraagd)
     await tx.uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, laatste.toordinal(), tx.ids))
+    return lokale_dag(momenten[0].due_at, tx.beleid) if momenten else None
 
 
 async def stop_casus(uow: UnitOfWork, casus: Casus) -> None:

@@ -161,7 +161,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     if signaal.ico is not None and signaal.icogemis is not None:
         return klok_icogemis.mist(casus, signaal.ico, signaal.icogemis, beleid.zone, signaal.vervolg)
     if rij.soort is HerinneringSoort.ICO and signaal.ico is not None:
-        return klok_ico.over_ico(casus, signaal.ico, rij.stap, beleid.zone, signaal.vervolg)
+        return klok_ico.over_ico(casus, signaal.ico, rij.stap, beleid, signaal.vervolg)
     begin = date.fromordinal(rij.versie)
     if rij.soort is HerinneringSoort.VERVOLG:
         venster, peilt = vervolg_venster(begin, beleid), signaal.ico is not None
@@ -187,7 +187,9 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
     rol = regel.rollen[0]
     stand = () if signaal.blad is None else statusblad.regels(signaal.blad, rol, vandaag, beleid.zone)
     if signaal.besluit:
-        return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg, stand=stand)
+        return klok_casus.contact_besluit(
+            casus, laatste=begin, vervolg=signaal.vervolg, weken=beleid.contact_weken, stand=stand
+        )
     return klok_casus.contact(casus, rol, laatste=begin, vervolg=signaal.vervolg, stand=stand)
 
 

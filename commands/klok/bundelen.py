@@ -146,8 +146,9 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
 def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[Regel]:
     """One line for each thing, in order of casus and number."""
     per_onderwerp: dict[tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
+    besluiten = {signaal.rij.onderwerp_id for signaal, _ in deel if signaal.besluit}
     for signaal, wie in deel:
-        los = signaal.rij.soort is HerinneringSoort.CONTACT and not signaal.besluit
+        los = signaal.rij.soort is HerinneringSoort.CONTACT and signaal.rij.onderwerp_id not in besluiten
         los = los or signaal.rij.soort is HerinneringSoort.AANMELDING
         contact = signaal.rij.stap.value if los else ""
         per_onderwerp[signaal.rij.soort.value + contact, signaal.rij.onderwerp_id].append((signaal, wie))
@@ -156,7 +157,10 @@ def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[Regel]:
 
 
 def _regel(paren: Sequence[tuple[Signaal, Ontvanger]]) -> Regel:
-    hoogste = max((signaal for signaal, _ in paren), key=lambda s: _STAPPEN.index(s.rij.stap))
+    hoogste = max((signaal for signaal, _ in paren), key=lambda s: (s.besluit, _STAPPEN.index(s.rij.stap)))
+    if hoogste.rij.soort is HerinneringSoort.CONTACT:  # of two clocks the first day is the one that is kept
+        vervolgen = [signaal.vervolg for signaal, _ in paren if signaal.vervolg is not None]
+        hoogste = replace(hoogste, vervolg=min(vervolgen, key=lambda een: een.dag, default=None))
     hier = [wie for signaal, wie in paren if signaal.rij.id == hoogste.rij.id]
     eigen = [een.persoon.id for een in hoogste.eigenaars if een.actief] == [hier[0].persoon_id]
     vervangt = next((wie.vervangt for wie in hier), None)

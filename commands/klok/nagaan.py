@@ -8,6 +8,7 @@ from commands.brakes.robotpost import geteld
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.casus import Casus
+from commands.domain.contactbelofte import op_klok, volgende_vraag, zwijgt
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
 from commands.domain.geldtnog import geldt_nog
@@ -200,9 +201,12 @@ class Nagang:
         ontvangers, ontbreekt = await vind_ontvangers(plan_stap(rij.stap, rij.volgnummer), casus, self._bekend)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
 
-    async def _contact(self, rij: Herinnering, casus: Casus) -> Signaal:
+    async def _contact(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """The role itself; when all its weeks are past, the procesregisseur decides."""
-        besluit, vervolg = vraagt_besluit(rij.volgnummer, self._tx.beleid), await self._volgend_contact(rij)
+        besluit = vraagt_besluit(rij.volgnummer, self._tx.beleid)
+        vervolg = await self._volgend_contact(rij, aan_regie=besluit or rij.stap is Stap.CONTACT_PROCESREGISSEUR)
+        if zwijgt(rij, await self._bekend.planned_for(rij.onderwerp_id), self._tx.beleid):
+            return None
         stap = Stap.CONTACT_PROCESREGISSEUR if besluit else rij.stap
         ontvangers, ontbreekt = await vind_ontvangers(stap, casus, self._bekend)
         blad = await statusblad(casus, date.fromordinal(rij.versie), self._tx)
@@ -213,23 +217,25 @@ class Nagang:
         """The next planned step of the same thing."""
         for ander in await self._bekend.planned_for(rij.onderwerp_id):
             zelfde = ander.soort is rij.soort and ander.versie == rij.versie and ander.id != rij.id
-            if rij.soort is HerinneringSoort.CONTACT:
-                zelfde = zelfde and ander.stap is rij.stap
             if zelfde and ander.due_at > self._tx.nu:
                 return Vervolg(stap=ander.stap, dag=lokale_dag(ander.due_at, self._tx.beleid))
         return None
 
-    async def _volgend_contact(self, rij: Herinnering) -> Vervolg | None:
-        """The next week of this clock, planned now if it was not: it goes on until contact was reported."""
-        gepland = await self._gepland(rij)
-        if gepland is not None:
-            return gepland
-        rol = ROLLEN[rij.stap][0]
-        laatste = date.fromordinal(rij.versie)
-        moment = volgend_contact(laatste, rij.volgnummer, self._tx.beleid, rol, self._tx.nu)
-        volgende = maak_rij(moment, rij.casus_id, rij.onderwerp_id, rij.versie, self._tx.ids)
-        await self._uow.herinneringen.plan_all([volgende])
-        return Vervolg(stap=moment.stap, dag=lokale_dag(moment.due_at, self._tx.beleid))
+    async def _volgend_contact(self, rij: Herinnering, *, aan_regie: bool) -> Vervolg:
+        """The next question of this clock, planned now if it was not: it goes on until contact was reported.
+
+        `aan_regie`: as `volgende_vraag` has it.
+        """
+        nu, beleid = self._tx.nu, self._tx.beleid
+        gepland = [een for een in await self._bekend.planned_for(rij.onderwerp_id) if een.id != rij.id]
+        if op_klok(gepland, rij.stap, nu) is None:
+            rol, laatste = ROLLEN[rij.stap][0], date.fromordinal(rij.versie)
+            moment = volgend_contact(laatste, rij.volgnummer, beleid, rol, nu)
+            gepland.append(maak_rij(moment, rij.casus_id, rij.onderwerp_id, rij.versie, self._tx.ids))
+            await self._uow.herinneringen.plan_all(gepland[-1:])
+        eerst = volgende_vraag(gepland, rij.stap, nu, beleid, aan_regie=aan_regie) or rij
+        stap = Stap.CONTACT_PROCESREGISSEUR if vraagt_besluit(eerst.volgnummer, beleid) else eerst.stap
+        return Vervolg(stap=stap, dag=lokale_dag(eerst.due_at, beleid))
 
     async def _lid(self, casus: Casus, deelnemer_id: str | None) -> Deelnemer | None:
         return next((lid for lid in await self._bekend.leden(casus) if lid.id == deelnemer_id), None)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, time
 
+from commands.domain.contactbelofte import is_toegezegd
 from commands.domain.herinnering import Herinnering
 from commands.domain.spreiding import Brief, mag_wachten, wie_wachten
 from commands.domain.werkdagen import lokale_dag, op_tijd
@@ -50,6 +51,8 @@ def _brieven(bundels: Sequence[Bundel], zeg: Sequence[Signaal], tx: Transaction)
 
 
 def _mag_wachten(signaal: Signaal, tx: Transaction) -> bool:
+    if is_toegezegd(signaal.rij, signaal.casus, tx.voor(signaal.casus).beleid):
+        return False
     uiterlijk = None if signaal.punt is None else signaal.punt.uiterlijk
     gepland = lokale_dag(_gepland(signaal), tx.beleid)
     return mag_wachten(signaal.rij.stap, gepland, uiterlijk, tx.vandaag, tx.beleid)

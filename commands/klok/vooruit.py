@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from commands.domain.casus import Casus
+from commands.domain.contactbelofte import is_toegezegd
 from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, HerinneringSoort
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import moment, tel_werkdagen
@@ -12,7 +13,8 @@ from commands.ports import Transaction
 _VOORUIT = 3
 """Working days by which a question is brought forward at most (own choice)."""
 _KAN_EERDER = (HerinneringSoort.CONTACT, HerinneringSoort.KLAAR, HerinneringSoort.VERZOEK)
-"""Questions that no day makes true: of the others one tells of a date, or was promised for its day."""
+"""Questions that no day makes true: of the others one tells of a date, or was promised for its day. So is contact,
+but for the first question after the ICO."""
 _EIGEN_BERICHT = (
     HerinneringSoort.VRAAG,
     HerinneringSoort.AANBOD,
@@ -42,6 +44,7 @@ async def met_vragen_van_straks(rijen: Sequence[Herinnering], tx: Transaction, *
     if not straks:
         return list(rijen)
     casussen = {een.id: een for een in await tx.uow.casussen.find_ids({rij.casus_id for rij in (*rijen, *straks)})}
+    straks = [rij for rij in straks if not _is_toegezegd(rij, casussen, tx)]
     gevraagd = await _gevraagd(rijen, casussen, {rij.casus_id for rij in straks}, tx)
     eerste: dict[tuple[str, ...], Herinnering] = {}
     for rij in straks:
@@ -52,6 +55,11 @@ async def met_vragen_van_straks(rijen: Sequence[Herinnering], tx: Transaction, *
 
 def _kan_eerder(rij: Herinnering) -> bool:
     return rij.soort in _KAN_EERDER and (rij.soort is HerinneringSoort.CONTACT or rij.volgnummer > 1)
+
+
+def _is_toegezegd(rij: Herinnering, casussen: dict[str, Casus], tx: Transaction) -> bool:
+    casus = casussen.get(rij.casus_id)
+    return casus is not None and is_toegezegd(rij, casus, tx.voor(casus).beleid)
 
 
 def _reeks(rij: Herinnering) -> tuple[str, ...]:

@@ -1,13 +1,12 @@
 """Sentences around plain words in answer to the question for contact."""
 
-from datetime import date
-
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.gaande import uitkomsten
-from commands.texts.klok import ROLNAAM
+from commands.texts.klok import ROLNAAM, Vervolg
 
 ANTWOORD_ALS = "contact antwoord"
 """The command for which a plain reply to the question stands."""
@@ -62,10 +61,12 @@ def nog_niet_genoteerd(
     )
 
 
-def nog_geen(casus: Casus, ander: Rol, dag: date | None, *, doorgegeven: bool) -> Bericht:
-    """To who says that there was none yet; `dag`: when they are asked again."""
+def nog_geen(casus: Casus, ander: Rol, vervolg: Vervolg | None, *, doorgegeven: bool) -> Bericht:
+    """To who says that there was none yet; `vervolg`: who is asked again, and when."""
     wie = "Uw woorden gaan alleen naar de ~procesregisseur~." if doorgegeven else "Niemand anders leest uw antwoord."
-    weer = "" if dag is None else f" Wij vragen het u opnieuw op {schrijf_datum(dag)}."
+    weer = "" if vervolg is None else f" Wij vragen het u opnieuw op {schrijf_datum(vervolg.dag)}."
+    if vervolg is not None and ander is Rol.PROCESREGISSEUR and vervolg.stap is Stap.CONTACT_PROCESREGISSEUR:
+        weer = f" Blijft dat zo, dan vragen wij het op {schrijf_datum(vervolg.dag)} aan de ~procesregisseur~."
     return Bericht(
         onderwerp=f"Casus {casus.code}: nog geen contact",
         blokken=(

@@ -4,28 +4,21 @@ from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from commands.domain.beleid import Beleid
 from commands.domain.bijeenkomst import Bijeenkomst, ClientErbij
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.voorbereiding import Voorbereiding
 from commands.messages import Bericht, Blok
 from commands.texts import bijeenkomst
 from commands.texts.bijeenkomst import gegevens, naam, wanneer
 from commands.texts.derde import verklaring_nodig
+from commands.texts.vertrouwen import wie_is_het
 
 UITNODIGEN = "Nodig iedereen uit die u voor het eerste ~ICO~ hebt genoemd"
 CLIENT = "Noteer of de cliënt bij het ~ICO~ is, na overleg met u"
 VOORZITTER = "Zeg wie het ~ICO~ voorzit, als u het niet zelf doet"
-ONDERWERPEN: Final = (
-    "diagnostiek",
-    "familie, netwerk en vriendengroep",
-    "voormalige (school)carrière",
-    "inkomen, schuldhulpverlening, woning(overlast)",
-    "hulpverleningsgeschiedenis",
-    "eerdere interventies en resultaat",
-    "lopende kaders/voorwaarden",
-)
-"""To prepare, in the words of the house (SOURCES: S0)."""
 SAMEN: Final = "In dit ~casusoverleg~ maken de betrokken organisaties samen één plan."
 
 
@@ -63,18 +56,24 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, nieuw: bool = Tru
     )
 
 
-def uitnodiging(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
-    """To each who is named: when it is, and how to prepare; it goes into their calendar."""
-    return bijeenkomst.uitnodiging(casus, ico, zone, SAMEN, voorbereiding())
+def uitnodiging(casus: Casus, ico: Bijeenkomst, beleid: Beleid) -> Bericht:
+    """To each who is named: when it is, whom to call to hear who the client is, and how to prepare; it goes into their
+    calendar."""
+    bellen = Blok(tekst=wie_is_het(beleid.telefoon))
+    return bijeenkomst.uitnodiging(casus, ico, beleid.zone, SAMEN, (bellen, *voorbereiding(beleid.voorbereiding)))
 
 
-def voorbereiding() -> tuple[Blok, ...]:
-    """The subjects to prepare, and where they are told."""
-    tekst = "Neem mee wat uw organisatie weet. Denk ook aan informatie over:"
+def voorbereiding(hoe: Voorbereiding) -> tuple[Blok, ...]:
+    """How to prepare in this house, and where it is told."""
     return (
-        Blok(kop="Bereid u voor", tekst=tekst, regels=ONDERWERPEN),
+        Blok(kop="Bereid u voor", tekst=hoe_voorbereiden(hoe), regels=hoe.onderwerpen),
         Blok(tekst="Stuur deze informatie niet per mail: neem haar mee naar het overleg."),
     )
+
+
+def hoe_voorbereiden(hoe: Voorbereiding) -> str:
+    """The sentences of this house, up to its subjects, if it has any."""
+    return " ".join((*hoe.zinnen, *(("Denk ook aan informatie over:",) if hoe.onderwerpen else ())))
 
 
 def aangevuld(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, wat: str) -> Bericht:

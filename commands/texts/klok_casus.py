@@ -11,7 +11,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
-from commands.texts.casus import binnen_dagen
+from commands.texts.casus import binnen_dagen, elke_weken
 from commands.texts.gaande import uitkomsten
 from commands.texts.klok import ROLNAAM, Vervolg
 
@@ -92,23 +92,37 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None, s
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
     laatst = f"Uw laatste contact met de {ROLNAAM[ander]} was {_bekend(casus, laatste)}."
     zin = f"{laatst} Sprak u elkaar vandaag? Kies de uitkomst."
-    return _contactblok(casus, f"Casus {casus.code}: is er contact geweest?", zin, ander, vervolg, stand)
+    kop = f"Casus {casus.code}: is er contact geweest?"
+    return _contactblok(casus, kop, zin, ander, daarna(vervolg, rol), stand)
 
 
-def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None, stand: Sequence[str] = ()) -> Blok:
-    """To the procesregisseur: nobody answered the questions for contact, so they are not asked every week any more."""
+def contact_besluit(
+    casus: Casus, *, laatste: date, vervolg: Vervolg | None, weken: Sequence[int], stand: Sequence[str] = ()
+) -> Blok:
+    """To the procesregisseur: nobody answered the questions for contact, and the time agreed for it (`weken`) is
+    past."""
     zin = (
         "Wij vroegen een paar keer naar contact met de ~casushouder~. Wij kregen niet van u beiden antwoord.\n"
-        f"Het laatste contact was {_bekend(casus, laatste)}. Wat spreekt u af?"
+        f"Afgesproken is {elke_weken(weken)} contact. Die tijd is voorbij: het laatste contact was "
+        f"{_bekend(casus, laatste)}. Wat spreekt u af?"
     )
     kop = f"Casus {casus.code}: hoe gaat het contact verder?"
-    return _contactblok(casus, kop, zin, Rol.CASUSHOUDER, vervolg, stand)
+    return _contactblok(casus, kop, zin, Rol.CASUSHOUDER, daarna(vervolg, Rol.PROCESREGISSEUR), stand)
 
 
-def _contactblok(casus: Casus, kop: str, zin: str, ander: Rol, vervolg: Vervolg | None, stand: Sequence[str]) -> Blok:
+def daarna(vervolg: Vervolg | None, lezer: Rol) -> str:
+    """What follows while there is no contact, to the reader in this role; empty where nothing is planned."""
+    if vervolg is None:
+        return ""
+    dag = schrijf_datum(vervolg.dag)
+    if lezer is Rol.CASUSHOUDER and vervolg.stap is Stap.CONTACT_PROCESREGISSEUR:
+        return f"Dan vragen wij het op {dag} aan de ~procesregisseur~."
+    return f"Dan vragen wij het opnieuw op {dag}."
+
+
+def _contactblok(casus: Casus, kop: str, zin: str, ander: Rol, opnieuw: str, stand: Sequence[str]) -> Blok:
     na = [f"Was het een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}"]
-    if vervolg is not None:
-        opnieuw = f"Dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."
+    if opnieuw:
         na.append(f"Nog geen contact? {opnieuw} De groep leest uw antwoord niet.")
     if stand:
         na.append("Zo staat het er nu voor:")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from commands.domain.beleid import Beleid
 from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
@@ -11,7 +12,7 @@ from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Blok, Knop
 from commands.texts.bijeenkomst import VOORAF, naam, wanneer
-from commands.texts.eersteico import ONDERWERPEN
+from commands.texts.eersteico import hoe_voorbereiden
 from commands.texts.klok import Vervolg
 
 
@@ -65,10 +66,11 @@ def _niet_nodig(code: str) -> Knop:
     return Knop(label="Niet nodig", opdracht=f"{code} ico niet nodig [reden]")
 
 
-def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, zone: ZoneInfo, dan: Vervolg | None) -> Blok:
+def over_ico(casus: Casus, ico: Bijeenkomst, stap: Stap, beleid: Beleid, dan: Vervolg | None) -> Blok:
     """About one meeting, by the step."""
+    zone = beleid.zone
     if stap is Stap.ICO_VOORBEREIDEN:
-        return voorbereiden(casus, ico, zone)
+        return voorbereiden(casus, ico, beleid)
     if stap is Stap.ICO_NOG:
         return nog_een(casus, ico, zone, dan)
     if stap is Stap.ICO_KIEZEN:
@@ -130,17 +132,17 @@ def _vraag(casus: Casus, stap: Stap, zin: str, dan: Vervolg | None, *, eerste: b
     )
 
 
-def voorbereiden(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo) -> Blok:
+def voorbereiden(casus: Casus, ico: Bijeenkomst, beleid: Beleid) -> Blok:
     """To those who come, once, some working days before it."""
     eerste = ico.soort is IcoSoort.EERSTE
-    op = "" if ico.moment is None else f" is op {wanneer(ico.moment, zone)}"
+    op = "" if ico.moment is None else f" is op {wanneer(ico.moment, beleid.zone)}"
     waar = f"\nWaar: {ico.plaats or 'dat hoort u nog'}"  # no full stop: it may be a link
-    neem = f"Neem mee wat uw organisatie weet.{' Denk ook aan informatie over:' if eerste else f' {VOORAF}'}"
+    neem = hoe_voorbereiden(beleid.voorbereiding) if eerste else f"Neem mee wat uw organisatie weet. {VOORAF}"
     return Blok(
         kop=onderwerp_ico(casus, Stap.ICO_VOORBEREIDEN),
         tekst=f"Het {naam(ico)}{op}.{waar}\n"
         f"U hoeft niet te antwoorden. Komt u toch niet? Antwoord: {casus.code} ico antwoord nee\n{neem}",
-        regels=ONDERWERPEN if eerste else (),
+        regels=beleid.voorbereiding.onderwerpen if eerste else (),
     )
 
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.bijeenkomst import lopende
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.domain.verzoek import Verzoek, geldt, mag_antwoorden
+from commands.domain.voorgelegd import KAN
 from commands.domain.wachtend import Wachtend
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
+from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.toets.zoek import van_sleutel
 from commands.understanding.terughalen import wil_terughalen
 
@@ -22,6 +25,17 @@ async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
         if rij is not None:
             return rij
     return None
+
+
+async def op_oud_ico(inbound: Inbound, rij: OutboxItem | None, casus: Casus, als: str, uow: UnitOfWork) -> bool:
+    """Whether that message asks about a meeting (ICO) that is past; `als`: the command for which plain words stand."""
+    if als not in (ANTWOORD_ALS, KAN):
+        return False
+    afspraak = rij.bericht.bericht.afspraak if rij is not None and rij.bericht is not None else None
+    if afspraak is not None and als == ANTWOORD_ALS:
+        return afspraak.begin <= inbound.ontvangen_op
+    ico = lopende(await uow.bijeenkomsten.of_casus(casus.id))
+    return ico is None or (ico.moment is not None and ico.moment <= inbound.ontvangen_op)
 
 
 async def casus_van(rij: OutboxItem | None, uow: UnitOfWork) -> str | None:

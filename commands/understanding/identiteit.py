@@ -25,6 +25,7 @@ from commands.understanding.beantwoord import (
     genoemde_casus,
     in_kamer,
     nog_bekend,
+    op_oud_ico,
     op_wacht,
     open_verzoek,
     punt_in,
@@ -79,7 +80,8 @@ class Bekend:
     punten: tuple[Actiepunt, ...] = ()
     """All actiepunten of this casus, once its plan was released."""
     op_lijst: bool = False
-    """Whether it answers a message that lists their actiepunten, as the plan does."""
+    """Whether it answers a message that lists their actiepunten, as the plan does; `op_oud_ico`: asks of a past ICO."""
+    op_oud_ico: bool = False
     aan_groep: bool = False
     """Whether that message went to all."""
     op_plan: bool = False
@@ -128,7 +130,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         ja, nee = zonder_casus(inbound, rij)
         return replace(bekend, antwoord_als=bericht.antwoord_als, bij_ja=ja, bij_nee=nee)
     punten = zichtbaar_voor(lid, await uow.actiepunten.of_casus(casus.id))
-    aan_een = rij is not None and not rij.to_group
+    aan_een, als = rij is not None and not rij.to_group, antwoord_als(inbound, bekend.plek, bericht)
     return replace(
         bekend,
         aan_groep=rij is not None and rij.to_group,
@@ -139,7 +141,8 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         verzoek=await open_verzoek(inbound, rij, punten, bekend.wie, uow),
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
-        antwoord_als=antwoord_als(inbound, bekend.plek, bericht),
+        antwoord_als=als,
+        op_oud_ico=await op_oud_ico(inbound, rij, casus, als, uow),
         ook_contact=ook_contact(bericht),
         bellen=te_bellen(bericht),
         terug=te_herroepen(inbound, rij, punten),

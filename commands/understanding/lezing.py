@@ -35,6 +35,7 @@ from commands.understanding.kort import lees_kort
 from commands.understanding.leesplek import leesplek
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.meerzin import lees_beheerzin, lees_meerzin, liever
+from commands.understanding.na_ico import lees_na_ico
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.naast_contact import houd_onder_ons, over_contact
 from commands.understanding.onder_ons import lees_onder_ons
@@ -61,6 +62,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
         eis_een_vraag(inbound)
         gezegd = (
             lees_agenda(inbound)
+            or lees_na_ico(inbound, wie, lambda los: _lees_boven(inbound, los, tabel, beleid))
             or _op_uitnodiging(inbound, wie, beleid)
             or lees_op_icovraag(inbound, wie, beleid)
             or lees_planantwoord(inbound, wie, tabel)

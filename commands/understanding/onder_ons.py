@@ -71,7 +71,17 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     gezegd: tuple[Opdracht, ...] = (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
     if als == CONTACT_ALS:
         return met_gemeld(gezegd, tekst, wie, vandaag)
-    return met_punten(gezegd, tekst, wie, vandaag) if als == ANTWOORD_ALS else gezegd
+    return _over_ico(gezegd, tekst, wie, vandaag) if als == ANTWOORD_ALS else gezegd
+
+
+def _over_ico(gezegd: tuple[Opdracht, ...], tekst: str, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...]:
+    """Words in answer to an invitation; of the actiepunt that they may report on it is asked besides, also of "klaar"
+    alone."""
+    met = met_punten(gezegd, tekst, wie, vandaag)
+    if met != gezegd or not wie.eigen_punten:
+        return met
+    klaar = _meldt_klaar(tekst, wie, vandaag) or ()
+    return (*gezegd, *(een for een in klaar if een.command is STAND_VRAAG))
 
 
 def _meldt_klaar(tekst: str, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...] | None:

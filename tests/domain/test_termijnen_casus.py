@@ -83,17 +83,19 @@ def test_a_week_on_a_free_day_moves_on_and_two_on_one_day_become_one():
     ]
 
 
-def test_after_the_last_week_a_decision_is_asked_a_week_later_and_then_every_four_weeks():
+def test_after_the_last_week_a_decision_is_asked_soon_and_then_ever_less_often():
     beleid, vragen, week = een_beleid(), [], 6
-    for _ in range(3):
+    for _ in range(5):
         volgend = volgend_contact(date(2026, 11, 26), week, beleid, Rol.CASUSHOUDER, lokaal("2027-01-07 09:00"))
         week = volgend.volgnummer
         vragen += getoond((volgend,))
         assert vraagt_besluit(week, beleid)
     assert vragen == [
         "contact_casushouder7 do 2027-01-14 09:00",
-        "contact_casushouder11 do 2027-02-11 09:00",
-        "contact_casushouder15 do 2027-03-11 09:00",
+        "contact_casushouder8 do 2027-01-21 09:00",
+        "contact_casushouder10 do 2027-02-04 09:00",
+        "contact_casushouder14 do 2027-03-04 09:00",
+        "contact_casushouder18 do 2027-04-01 09:00",
     ]
     assert not vraagt_besluit(6, beleid)
     assert not vraagt_besluit(6, een_beleid(contact_weken=()))

@@ -9,12 +9,11 @@ from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
 from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht, Blok, Groep, Say
-from commands.texts.eersteico import ONDERWERPEN
 from tests.agendas import afspraak_in, in_agenda
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.eersteico import DAN, begin, fase, icos, nodig_uit, regie
-from tests.wereld import GGZ, POLITIE, REGIE, VOORBEELD, WIJKTEAM
+from tests.wereld import BELEID, GGZ, POLITIE, REGIE, VOORBEELD, WIJKTEAM
 
 
 @pytest.mark.story_of("casus nieuw", "ico uitnodigen")
@@ -35,7 +34,7 @@ async def test_a_first_ico_is_planned_and_those_who_are_named_are_invited(maak: 
     assert "Uitgenodigd: Gemeente (wijkteam), GGZ-instelling (behandelaar), Politie (wijkagent)" in bon
     [uitnodiging] = wereld.post.aan(GGZ)
     tekst = wereld.post.tekst(uitnodiging)
-    assert all(onderwerp in tekst for onderwerp in ONDERWERPEN)
+    assert all(onderwerp in tekst for onderwerp in BELEID.voorbereiding.onderwerpen)
     assert "dinsdag 17 november 2026 om 10:00 uur" in tekst
     assert "Waar: Stadhuis, zaal 3" in tekst
     assert "voor het casusoverleg (ICO) van dinsdag 17 november 2026" in tekst

@@ -7,12 +7,11 @@ import pytest
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from commands.domain.bijeenkomst import ClientErbij, DeelnameSoort
-from commands.texts.eersteico import ONDERWERPEN
 from tests.agendas import deelnames, druk, in_agenda, plan_ico
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.eersteico import begin, icos, nodig_uit, regie
-from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
+from tests.wereld import BELEID, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
 @pytest.mark.story_of("ico antwoord", "ico stand")
@@ -125,7 +124,7 @@ async def test_who_did_not_say_no_is_reminded_to_prepare_five_working_days_befor
 
     [herinnering] = wereld.post.aan(GGZ)
     assert "bereid het ICO voor" in herinnering.bericht.onderwerp
-    assert all(onderwerp in wereld.post.tekst(herinnering) for onderwerp in ONDERWERPEN)
+    assert all(onderwerp in wereld.post.tekst(herinnering) for onderwerp in BELEID.voorbereiding.onderwerpen)
     assert "bereid het ICO voor" in wereld.kamers.prive(WIJKTEAM).laatste
     assert wereld.post.aan(POLITIE) == []
     await wereld.antwoord(herinnering, f"{wereld.code} ico antwoord nee")

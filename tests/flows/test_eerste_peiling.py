@@ -7,12 +7,11 @@ import pytest
 from commands.domain.bijeenkomst import IcoSoort, IcoStand
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
-from commands.texts.eersteico import ONDERWERPEN
 from tests.agendas import afspraak_in
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.eersteico import begin, fase, icos, regie
-from tests.wereld import GGZ, POLITIE, REGIE, VOORBEELD, WIJKTEAM, Wereld
+from tests.wereld import BELEID, GGZ, POLITIE, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
 MOMENTEN = "di 17 november 10:00, wo 18 november 14:00, do 19 november 9:00"
 
@@ -59,7 +58,7 @@ async def test_moments_are_put_to_those_who_are_named_and_the_chosen_one_invites
     assert "Het moment ligt vast" in await regie(wereld, f"{code} ico vast 2")
     assert (await wereld.casus(code)).ico_op == date(2026, 11, 18)
     uitnodiging = wereld.post.laatste(GGZ)
-    assert all(onderwerp in wereld.post.tekst(uitnodiging) for onderwerp in ONDERWERPEN)
+    assert all(onderwerp in wereld.post.tekst(uitnodiging) for onderwerp in BELEID.voorbereiding.onderwerpen)
     assert afspraak_in(wereld, uitnodiging)["DTSTART"].dt == lokaal("2026-11-18 14:00")
     assert "U bent uitgenodigd" in prive.laatste
     agenda = next(een for een in reversed(wereld.post.aan(REGIE)) if een.bericht.afspraak is not None)

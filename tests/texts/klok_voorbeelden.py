@@ -224,6 +224,8 @@ def _casus() -> Iterator[tuple[str, Bericht]]:
         s.CONTACT_CASUSHOUDER, CASUSHOUDER, versie=ico, vervolg=(s.CONTACT_CASUSHOUDER, date(2026, 11, 24)), blad=BLAD
     )
     yield "contact_casushouder", het_bericht("2026-11-17", vraag)
+    laatst = replace(vraag, vervolg=Vervolg(stap=s.CONTACT_PROCESREGISSEUR, dag=date(2026, 12, 8)))
+    yield "contact_casushouder_laatste_keer", het_bericht("2026-12-01", laatst)
     vraag = een_signaal(
         s.CONTACT_PROCESREGISSEUR,
         PROCESREGISSEUR,

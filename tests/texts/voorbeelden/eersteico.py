@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from commands.domain.beleid import Beleid
 from commands.domain.bijeenkomst import ClientErbij, IcoSoort
 from commands.domain.casus import Fase
+from commands.domain.voorbereiding import Voorbereiding
 from commands.texts import eersteico as teksten
 from commands.texts import eerstepeiling
 from tests.texts.decor import CASUS, DERDE, GGZ, POLITIE
@@ -15,6 +17,7 @@ from tests.texts.zin import Zin, zin
 EERSTE = replace(GEPLAND, soort=IcoSoort.EERSTE, momenten=(), voorzitter="")
 GEPEILD = replace(PEILING, soort=IcoSoort.EERSTE)
 VOORAF = replace(CASUS, fase=Fase.GEPLAND)
+ZONDER_ONDERWERPEN = Voorbereiding(zinnen=("De wet en uw beroepsgeheim gaan voor.",), onderwerpen=())
 
 
 def zinnen() -> Iterator[Zin]:
@@ -24,8 +27,11 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.gepland, "in een casus die er al was", VOORAF, EERSTE, ZONE, nieuw=False)
     yield zin(eerstepeiling.peiling, "", replace(VOORAF, ico_op=None), GEPEILD, ZONE, bonnen=False)
     yield zin(eerstepeiling.momenten_klaar, "", replace(VOORAF, ico_op=None), GEPEILD, ZONE)
-    yield zin(teksten.uitnodiging, "", VOORAF, EERSTE, ZONE)
-    yield zin(teksten.uitnodiging, "met de client", VOORAF, replace(EERSTE, client=ClientErbij.AFGESPROKEN), ZONE)
+    met, zonder = Beleid(telefoon="0100 000000"), Beleid(voorbereiding=ZONDER_ONDERWERPEN)
+    yield zin(teksten.uitnodiging, "", VOORAF, EERSTE, met)
+    yield zin(teksten.uitnodiging, "met de client", VOORAF, replace(EERSTE, client=ClientErbij.AFGESPROKEN), met)
+    yield zin(teksten.uitnodiging, "zonder onderwerpen en nummer", VOORAF, EERSTE, zonder)
+    yield zin(teksten.hoe_voorbereiden, "", Voorbereiding())
     yield zin(teksten.over_client, "", akkoord=True)
     yield zin(teksten.over_client, "niet", akkoord=False)
     yield zin(teksten.over_voorzitter, "", "een collega van het ZVH")
