@@ -1,8 +1,10 @@
 """A sentence for every refusal around the keeping and the destruction of a casus."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from commands.domain import weigering_vernietigen as w
+from commands.domain.datum import schrijf_datum
 from commands.domain.sluiting import Belet
 from commands.domain.weigering import Weigering
 from commands.texts.weigering_bewaren import ZINNEN as BEWAREN
@@ -26,8 +28,17 @@ def _wordt(g: Mapping[str, object]) -> str:
     return f"Casus {code} wordt nu vernietigd. Dat kan niet meer worden gestopt."
 
 
+def _op(g: Mapping[str, object]) -> str:
+    dag = g.get("dag")
+    return schrijf_datum(dag) if isinstance(dag, date) else "een eerdere dag"
+
+
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     **BEWAREN,
+    w.CasusIsVernietigd: lambda g: (
+        f"Casus {g.get('code', '')} is op {_op(g)} vernietigd. De bot weet er niets meer van. De verklaring van "
+        "vernietiging ging naar wie het besloten."
+    ),
     w.EerstAfsluiten: _eerst,
     w.BezwaarLoopt: lambda g: (
         f"Over casus {g.get('code', '')} loopt een bezwaar of een verzoek. Zo lang wordt er niets vernietigd."

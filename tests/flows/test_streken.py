@@ -209,5 +209,5 @@ async def test_a_casus_from_aanmelding_to_verklaring_reads_as_approved(leeg_huis
     if os.environ.get("SCHRIJF"):
         golden.write_text(gelezen, encoding="utf-8")
     assert set(vreemd(naam).findall(gelezen)) == set()
-    assert "Ik ken geen" in gelezen
+    assert "De bot weet er niets meer van." in gelezen
     assert gelezen == golden.read_text(encoding="utf-8")
