@@ -43,6 +43,8 @@ def _kan_weg(effect: Effect, opdrachten: tuple[Opdracht, ...], context: Context)
     inbound = context.inbound
     if inbound.kanaal is not Kanaal.MAIL or not inbound.is_proven or inbound.bijlagen or len(opdrachten) != 1:
         return False
-    if not isinstance(effect, Say) or not isinstance(effect.aan, Hier) or opdrachten[0].command is not BERICHT:
+    if context.wie.casus is None or opdrachten[0].command is not BERICHT:
+        return False
+    if not isinstance(effect, Say) or not isinstance(effect.aan, Hier):
         return False
     return effect.bericht.blokken == teksten.gedeeld(context.casus, opdrachten[0].tekst).blokken

@@ -47,7 +47,7 @@ _VRAAG = {
     Stap.ACTIE_MANAGER: "Wilt u met de ~procesregisseur~ bespreken of u kunt helpen?",
 }
 _HOE = "Hoe staat het ervoor?"
-_VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt waarvan de datum voorbij is. Het is geen verwijt."
+_VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt waarvan de datum voorbij is. Het zegt niets over de reden."
 _WACHT = "Gaat u erachteraan? Dan wacht het volgende bericht vijf werkdagen."
 _OVERGESLAGEN = "Eerdere berichten zijn niet op tijd verstuurd. Die zijn overgeslagen."
 
@@ -197,7 +197,7 @@ def onderwerp_actie(casus: Casus, punt: Actiepunt, vandaag: date) -> str:
     if punt.uiterlijk is None:
         return hier
     if punt.uiterlijk == vandaag:
-        return f"{hier}, uiterlijk vandaag, {schrijf_dag(punt.uiterlijk)}"
+        return f"{hier}, vandaag {schrijf_dag(punt.uiterlijk)}"
     wanneer = "wacht sinds" if punt.uiterlijk < vandaag else "uiterlijk"
     return f"{hier}{' ' if punt.uiterlijk < vandaag else ', '}{wanneer} {schrijf_dag(punt.uiterlijk)}"
 
