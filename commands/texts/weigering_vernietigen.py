@@ -37,7 +37,7 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     **BEWAREN,
     w.CasusIsVernietigd: lambda g: (
         f"Casus {g.get('code', '')} is op {_op(g)} vernietigd. De bot weet er niets meer van. De verklaring van "
-        "vernietiging ging naar wie het besloten."
+        "vernietiging ging naar wie daarover besloten."
     ),
     w.EerstAfsluiten: _eerst,
     w.BezwaarLoopt: lambda g: (

@@ -57,10 +57,9 @@ async def close(world: World, house: House) -> None:
     day = world.clock().astimezone(house.zone).date()
     met = f", in het overleg van {spoken(day)} met politie en GGZ-instelling" if house.does("einden.in_overleg") else ""
     await writes(world, "procesregisseur", f"casus afsluiten {code} {end}{met}")
-    role = house.word("procesregisseur")
-    asked = await world.expect(
-        keeper, keeper.channel, contains(f"de {role} stelt voor"), "wordt om akkoord gevraagd", since=mark
-    )
+    says = "schreef op dat is besloten" if house.does("einden.in_overleg") else "stelt voor"
+    words = contains(f"de {house.word('procesregisseur')} {says}")
+    asked = await world.expect(keeper, keeper.channel, words, "wordt om akkoord gevraagd", since=mark)
     mark = world.mark()
     await _answers(world, keeper, asked, "akkoord")
     await all_read(world, mark, "afgesloten", but=keeper)
@@ -100,9 +99,9 @@ async def destroyed(world: World, house: House, day: date) -> None:
     if any(name in mail.all_words for name in names):
         raise NotSeen("in de verklaring staat wie er meedeed")
     gone = await writes(world, "procesregisseur", f"casus toon {code}")
-    if "Ik ken geen casus" not in gone.text:
+    if "De bot weet er niets meer van" not in gone.text:
         raise NotSeen("de bot kent de vernietigde casus nog")
-    world.report.confirm(f"de bot kent casus {code} niet meer")
+    world.report.confirm(f"de bot weet van casus {code} niets meer dan dat zij is vernietigd")
 
 
 async def all_read(world: World, mark: int, words: str, *, but: Person | None = None) -> None:

@@ -11,12 +11,12 @@ _CODE = re.compile(r"\bAanmelding ([A-Z0-9]{4})\b")
 _SAID = (
     ("En waarom?", "ja, er is overlast en hulp komt niet van de grond"),
     ("welke aanpak", "a"),
+    ("gaf de cliënt toestemming", "ja, de wijkagent vroeg het, en delen mag met GGZ en politie"),
     ("welke organisaties", "GGZ en politie"),
     ("wat is het doel", "rust in de wijk"),
-    ("gaf de cliënt toestemming", "ja"),
     ("weet de cliënt van", "ja"),
 )
-"""What the aanmelder says to a question with these words; to another one nothing."""
+"""What the aanmelder says to a question with these words, the first that fit; to another one nothing."""
 ON_BEHALF = "namens politie en gemeente"
 
 
@@ -31,7 +31,10 @@ async def report(world: World, house: House) -> None:
     code = world.memory["code"] = found.group(1)
     asked = _QUESTION.findall(questions.text)
     text = "\n".join(
-        f"{number} {say}" for number, words in asked for word, say in _SAID if word.lower() in words.lower()
+        f"{number} {say}"
+        for number, words in asked
+        for say in [next((say for word, say in _SAID if word.lower() in words.lower()), "")]
+        if say
     )
     world.report.does(aanmelder.who, "mail", f"antwoordt op {len(asked)} vragen, met nummers")
     await aanmelder.post.reply(questions, text)
