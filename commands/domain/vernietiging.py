@@ -15,6 +15,23 @@ BESLISSERS = frozenset({Rol.PROCESREGISSEUR, Rol.MANAGER})
 """The roles of which somebody must agree who did not propose it (own choice; two people, as at the closing)."""
 
 
+class Vroeger(StrEnum):
+    """The reasons to destroy a casus before its term is over: a choice of these, so that no word points to a person.
+
+    What is not needed any more may not be kept (SOURCES: WGS 1.8, BES).
+    """
+
+    NIET_NODIG = "niet meer nodig"
+    VERZOEK = "verzoek van de cliënt"
+    TEN_ONRECHTE = "ten onrechte begonnen"
+
+
+def lees_vroeger(tekst: str) -> Vroeger | None:
+    """The reason in these words; None for any other."""
+    kaal = " ".join(tekst.replace(":", " ").replace("reden", " ").split()).strip(".,:;! ").lower()
+    return next((een for een in Vroeger if een.value == kaal), None)
+
+
 class VernietigStand(StrEnum):
     """How far it is."""
 
@@ -50,6 +67,8 @@ class Vernietiging:
     """Persoon id of whoever agreed."""
     door_rol: str = ""
     """In which role."""
+    vroeger: Vroeger | None = None
+    """Why it goes before its term is over; None where that is over."""
     besloten_op: date | None = None
     dag: date | None = None
     """The first day on which it is done."""

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 class Voorbereiding:
     """In whole sentences to them, and the subjects to think of; where a house names none, there is no list."""
 
-    zinnen: tuple[str, ...] = (
-        "Neem mee wat uw organisatie weet en wat van belang is: van nu, en ook van vroeger.",
-    )
+    zinnen: tuple[str, ...] = ("Neem mee wat uw organisatie weet en wat van belang is: van nu, en ook van vroeger.",)
     """(SOURCES: S0, S2)"""
     onderwerpen: tuple[str, ...] = (
         "diagnostiek",

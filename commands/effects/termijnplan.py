@@ -121,9 +121,7 @@ async def stop_vrijgave(uow: UnitOfWork, casus: Casus) -> None:
     await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.PLAN.value)
 
 
-async def plan_contact(
-    tx: Transaction, casus: Casus, rol: Rol, laatste: date, *, gevraagd: bool = True
-) -> date | None:
+async def plan_contact(tx: Transaction, casus: Casus, rol: Rol, laatste: date, *, gevraagd: bool = True) -> date | None:
     """Start the contact clock of one role (casushouder or procesregisseur) anew from the last contact; returns the
     local date of its first question, None where nobody is asked.
 

@@ -14,7 +14,7 @@ from commands.domain.minuut import minuut_van
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.termijnen import afsluiting_dag
 from commands.domain.toestanden import Casusstap, leidt_naar
-from commands.domain.vernietiging import TERUG, Vernietiging, VernietigStand, besluit
+from commands.domain.vernietiging import TERUG, Vernietiging, VernietigStand, Vroeger, besluit
 from commands.domain.weigering_vernietigen import (
     BezwaarLoopt,
     EerstAfsluiten,
@@ -52,10 +52,18 @@ async def mag_vernietigd(casus: Casus, tx: Transaction) -> None:
         raise WordtVernietigd(code=casus.code, terug=eerder.stand in TERUG)
 
 
-async def stel_voor(casus: Casus, persoon_id: str, staf: str, tx: Transaction) -> Vernietiging:
+async def stel_voor(
+    casus: Casus, persoon_id: str, staf: str, tx: Transaction, vroeger: Vroeger | None = None
+) -> Vernietiging:
     """Keep the proposal, in the place of an earlier one, and ask for an answer until it comes."""
     een = Vernietiging(
-        code=casus.code, casus=casus.id, stand=VernietigStand.VOORGESTELD, van=persoon_id, staf=staf, sinds=tx.nu
+        code=casus.code,
+        casus=casus.id,
+        stand=VernietigStand.VOORGESTELD,
+        van=persoon_id,
+        staf=staf,
+        sinds=tx.nu,
+        vroeger=vroeger,
     )
     await tx.uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.VERNIETIGING.value)
     await tx.uow.vernietigingen.put_vernietiging(een)
@@ -88,7 +96,9 @@ async def gesloten(casus: Casus, tx: Transaction) -> teksten.Gesloten:
     """What whoever decides must know of it."""
     duur = bewaarduur(casus, await tx.uow.bewaringen.of_casus(casus.id), tx.beleid)
     sinds = None if casus.uitkomst_op is None else lokale_dag(casus.uitkomst_op, tx.beleid)
-    return teksten.Gesloten(casus=casus, sinds=sinds, duur=duur, vandaag=tx.vandaag)
+    een = await tx.uow.vernietigingen.find_code(casus.code)
+    vroeger = None if een is None else een.vroeger
+    return teksten.Gesloten(casus=casus, sinds=sinds, duur=duur, vandaag=tx.vandaag, vroeger=vroeger)
 
 
 async def beslissers(een: Vernietiging, tx: Transaction) -> list[str]:

@@ -101,6 +101,8 @@ class Signaal:
     """Of a proposal to destroy it: what must be known before that is decided."""
     besluit: bool = False
     """Of contact: whether the procesregisseur is asked for a decision, after the questions to each role."""
+    vraagt_opschalen: bool = False
+    """Of an actiepunt: whether the procesregisseur is asked if the manager must hear it."""
     afwezig: date | None = None
     """Of an actiepunt: the last day on which its owner is away and nobody stands in; None when they are there."""
     wacht_op_eigenaar: bool = False

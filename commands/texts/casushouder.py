@@ -115,8 +115,21 @@ def verwachtingen(beleid: Beleid) -> tuple[str, ...]:
 
 
 def u_bent(beleid: Beleid) -> Blok:
-    """To the casushouder, in their first message: the role, and what it asks."""
-    return Blok(kop="U bent ~casushouder~", regels=verwachtingen(beleid))
+    """To the casushouder, in their first message: the role, and what it asks; so also the talk (SOURCES: S2)."""
+    weken = beleid.contact_weken
+    spreekt = f"U spreekt de ~procesregisseur~ in ieder geval {elke_weken(weken)}: {_WAAROVER}" if weken else ""
+    return Blok(kop="U bent ~casushouder~", regels=tuple(filter(None, (*verwachtingen(beleid), spreekt))))
+
+
+_WAAROVER: Final = "over de samenwerking, wat er volgt, en op- of afschalen."
+
+
+def uw_aanspreekpunt(casus: Casus, houder: Deelnemer) -> Blok:
+    """To another deelnemer, in their first message: whom to ask (SOURCES: S1, S2)."""
+    return Blok(
+        tekst=f"Uw eerste aanspreekpunt in deze casus is {houder.aanduiding}, de ~casushouder~.",
+        keuzes=(Knop(label="Iets vragen aan de ~casushouder~", opdracht=f"{casus.code} vraag [tekst]"),),
+    )
 
 
 def zonder_casushouder(casus: Casus) -> Bericht:

@@ -47,6 +47,16 @@ def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol], *, boven: b
     )
 
 
+def wel_of_niet(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:
+    """To a procesregisseur who decides if the manager hears it."""
+    code, nr = casus.code, punt.nummer
+    return (
+        Knop(label="Opschalen", opdracht=f"{code} opschalen {nr}"),
+        Knop(label="Niet nodig, ik pak dit op", opdracht=f"{code} {nr} opgepakt"),
+        Knop(label="Pauzeren", opdracht=f"{code} pauzeer {nr} tot [datum], omdat [reden]"),
+    )
+
+
 def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
     """To owner, casushouder and procesregisseur; `van`: who took it up, by role."""
     return _nieuws(casus, punt, van, f"{_wie(van)} pakt actiepunt {punt.nummer} op.", tekst)

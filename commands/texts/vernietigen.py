@@ -9,6 +9,7 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
 from commands.domain.sluiting import Einde
+from commands.domain.vernietiging import Vroeger
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.bewaren import loopt_tot
 from commands.texts.klok import Vervolg
@@ -47,6 +48,13 @@ class Gesloten:
     """The local day of its end."""
     duur: Bewaarduur | None
     vandaag: date
+    vroeger: Vroeger | None = None
+    """The reason that was given to let it go before its term is over."""
+
+    @property
+    def loopt_nog(self) -> bool:
+        """Whether its term is over in another month than this one: what ends this month is due."""
+        return self.duur is not None and self.vandaag.replace(day=1) < self.duur.tot.replace(day=1)
 
     @property
     def zin(self) -> str:
@@ -58,6 +66,8 @@ class Gesloten:
             zinnen.append("Nu kan de casus nog weer open, na het vernietigen niet meer.")
         if self.duur is not None:
             zinnen.append(loopt_tot(self.duur, self.vandaag))
+        if self.loopt_nog and self.vroeger is not None:
+            zinnen.append(f"De reden om niet te wachten: {self.vroeger.value}.")
         return " ".join(zinnen)
 
 
@@ -79,7 +89,23 @@ def weet_u_het_zeker(gesloten: Gesloten, inhoud: Inhoud) -> Bericht:
                     "alle berichten en mails die Ketenbot over deze casus heeft, en de kamer",
                 ),
             ),
-            Blok(tekst=f"Weet u het zeker? Schrijf: casus vernietigen {casus.code} zeker"),
+            _waarom_nu(casus.code) if gesloten.loopt_nog else _zeker(casus.code),
+        ),
+    )
+
+
+def _zeker(code: str) -> Blok:
+    return Blok(tekst=f"Weet u het zeker? Schrijf: casus vernietigen {code} zeker")
+
+
+def _waarom_nu(code: str) -> Blok:
+    """Before its term is over, with the reasons to choose from."""
+    return Blok(
+        tekst="De bewaartermijn is nog niet voorbij. U kunt wachten: op tijd vragen wij het u vanzelf. Wilt u de casus "
+        "toch nu vernietigen? Kies dan de reden. Die komt in het logboek en in de verklaring van vernietiging.",
+        keuzes=tuple(
+            Knop(label=een.value.capitalize(), opdracht=f"casus vernietigen {code} zeker {een.value}")
+            for een in Vroeger
         ),
     )
 

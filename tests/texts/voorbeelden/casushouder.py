@@ -12,6 +12,8 @@ def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(casushouder.verwachtingen, "", Beleid())
     yield zin(casushouder.u_bent, "", Beleid())
+    yield zin(casushouder.u_bent, "zonder gesprek", Beleid(contact_weken=()))
+    yield zin(casushouder.uw_aanspreekpunt, "", CASUS, GGZ)
     yield zin(casushouder.aanbod, "", CASUS, POLITIE, Beleid(), meer=False)
     yield zin(casushouder.aanbod, "aan meer", CASUS, POLITIE, Beleid(contact_weken=(), op_gang=False), meer=True)
     yield zin(casushouder.aangeboden, "", CASUS, [GGZ])

@@ -21,5 +21,7 @@ def zinnen() -> Iterator[Zin]:
     weer = Vervolg(stap=Stap.CONTACT_CASUSHOUDER, dag=date(2026, 12, 7))
     regie = replace(weer, stap=Stap.CONTACT_PROCESREGISSEUR)
     yield zin(teksten.nog_geen, "", CASUS, Rol.PROCESREGISSEUR, weer, doorgegeven=True)
-    yield zin(teksten.nog_geen, "de procesregisseur is aan de beurt", CASUS, Rol.PROCESREGISSEUR, regie, doorgegeven=True)
+    yield zin(
+        teksten.nog_geen, "de procesregisseur is aan de beurt", CASUS, Rol.PROCESREGISSEUR, regie, doorgegeven=True
+    )
     yield zin(teksten.nog_geen, "niet meer gevraagd", CASUS, Rol.CASUSHOUDER, None, doorgegeven=False)
