@@ -214,6 +214,8 @@ class Command:
     """Whether it is carried out in a closed casus too; what only shows something is."""
     wist: bool = False
     """Whether its message is erased: the door then need not hold it."""
+    over_derden: bool = False
+    """Whether it is of use only in a house that tells kinds of deelnemers apart."""
 
     @property
     def voor_mensen(self) -> bool:

@@ -21,8 +21,10 @@ structlog.configure(
 )
 
 
-VORMEN = 2
-"""So many forms of one test run always, where it is a story or is marked `veel_vormen`; the others are `lang`."""
+VORMEN = 1
+"""So many forms of one story run always; the others are `lang`. Tables of words without a world run whole."""
+VEEL_VORMEN = 2
+"""The same of a test marked `veel_vormen`, unless its mark says how many."""
 VERHALEN = Path(__file__).parent / "flows"
 RECHTEN = 0o022
 """Which rights new files lose in tests; a command takes more from its own."""
@@ -32,15 +34,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Of what is told in many forms those run always that lie evenly among them, the first one too."""
     gevormd: dict[str, list[pytest.Item]] = {}
     for een in items:
-        if een.get_closest_marker("veel_vormen") or een.path.is_relative_to(VERHALEN):
+        if een.get_closest_marker("veel_vormen") or _is_verhaal(een):
             gevormd.setdefault(een.nodeid.partition("[")[0], []).append(een)
     for vormen in gevormd.values():
         mark = vormen[0].get_closest_marker("veel_vormen")
-        aantal = mark.args[0] if mark and mark.args else VORMEN
+        aantal = mark.args[0] if mark and mark.args else VEEL_VORMEN if mark else VORMEN
         vast = {min(nr * len(vormen) // aantal + nr, len(vormen) - 1) for nr in range(aantal)}  # aslant in a grid
         for nr, een in enumerate(vormen):
             if len(vormen) > aantal and nr not in vast:
                 een.add_marker(pytest.mark.lang)
+
+
+def _is_verhaal(een: pytest.Item) -> bool:
+    """Whether it plays in a world: a table of words without one costs nothing."""
+    return een.path.is_relative_to(VERHALEN) and "maak" in getattr(een, "fixturenames", ())
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MATRIX = re.compile(r"@[\w.=/+-]+:[\w.-]+")
 _ACTIEPUNT = re.compile(r"(\d+)\. (.+), (geen datum|uiterlijk [^()]+)\)")
-_MEMBER = re.compile(r"- (.+): (publiek|privaat|derde), (.+)")
+_MEMBER = re.compile(r"- (.+?): (?:(publiek|privaat|derde), )?((?:mail|Matrix|geen kanaal).*)")
 BLOTTED, TAKEN_OUT = "█████", "[weggehaald]"
 _COLUMNS = {
     "organisatie": ("organisatie", "instelling", "partner", "deelnemer"),

@@ -51,4 +51,5 @@ def read_plan(inhoud: bytes, vandaag: date, max_bytes: int, beleid: Beleid) -> P
         max_actiepunten=beleid.max_actiepunten,
         kanalen=beleid.kanalen,
         eigen=beleid.eigen,
+        soorten=beleid.kent_soorten,
     )

@@ -205,7 +205,6 @@ class Settings(BaseSettings):
             einden=werkwijze.ending(),
             delen="" if werkwijze.delen is None else werkwijze.delen.waarde,
             woorden=werkwijze.words(),
-            voorbereiding=werkwijze.preparing(),
             aanmelden=werkwijze.reporting(),
             **werkwijze.meetings() | werkwijze.expectations(),
             huis=zvh.naam,

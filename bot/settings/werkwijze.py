@@ -148,6 +148,8 @@ class Werkwijze(Section):
     telefoon: Sourced[OneLine] | None = None
     delen: Sourced[Sentence] | None = None
     agenderen: Wishes | None = None
+    soorten: Sourced[bool] | None = None
+    """Whether deelnemers are publiek, privaat or derde. Left out: as the law has it, they are."""
     woorden: Words
     termijnen: Rhythm
     bewaren: Keeping | None = None
@@ -188,8 +190,8 @@ class Werkwijze(Section):
         }
 
     def expectations(self) -> dict[str, Any]:
-        """What is expected of the casushouder, as Beleid names it."""
-        return expectations(self.verwachtingen)
+        """What is expected of the casushouder and of who is invited, as Beleid names it."""
+        return expectations(self.verwachtingen) | {"voorbereiding": self.preparing()}
 
     def preparing(self) -> Voorbereiding:
         """What is asked of those who are invited; nothing where the file says nothing."""
@@ -206,7 +208,9 @@ class Werkwijze(Section):
         gegeven = {naam: getattr(self.woorden, naam) for naam in Words.model_fields}
         if gegeven["voluit"] is None:  # a house that gives no full words has none besides
             gegeven["voluit"] = self.woorden.overleg
-        return Woorden(**{naam: een.waarde for naam, een in gegeven.items()})
+        soorten, einden = self.soorten is None or self.soorten.waarde, self.ending().soorten
+        einde = WOORD[Einde.VOORLOPIG if Einde.VOORLOPIG in einden else einden[-1]]
+        return Woorden(soorten=soorten, einde=einde, **{naam: een.waarde for naam, een in gegeven.items()})
 
     def keeping(self) -> Bewaartermijn:
         """How long a casus is kept, for the rules; 0 months or no warnings where a line is left out."""

@@ -8,7 +8,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_eigenaars
 from commands.domain.overlegwoorden import lees_overleg
 from commands.domain.rollen import Rol
-from commands.domain.sluiting import BOVEN, WOORD, Einde, Voorstel, lees_einde
+from commands.domain.sluiting import BOVEN, WOORD, Einde, Voorstel, lees_einde, splits_namens
 from commands.domain.toestanden import Casusstap, leidt_naar, wie_mag
 from commands.domain.weigering import CasusNietLopend
 from commands.domain.weigering_einde import (
@@ -26,7 +26,8 @@ from commands.texts import slot
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Asks the other role holder; nothing ends before. A newer proposal of the same person takes its place.
+    """Asks the other role holder; nothing ends before. A newer proposal of the same person takes its place. On whose
+    behalf it is decided may stand behind it; otherwise the procesregisseur is asked (SOURCES: WGS 2.31).
 
     Raises CasusNietLopend, EindeOntbreekt, AfsluitenKanNogNiet, VoorstelWacht, EerstSchaduwlijst, OverlegOntbreekt,
     and as the search for deelnemers does.
@@ -35,7 +36,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if leidt_naar(casus.fase, Casusstap.VOORSTELLEN) is None:
         raise CasusNietLopend(code=casus.code)
     einden = context.beleid.einden
-    einde = einden.einde(lees_einde(opdracht.tekst), opdracht.tekst)
+    tekst, achter = splits_namens(opdracht.tekst)
+    einde = einden.einde(lees_einde(tekst), tekst)
     if einde is None:
         raise EindeOntbreekt(code=casus.code, woorden=einden.woorden)
     eerder = await voorstel_van(casus, context)
@@ -46,7 +48,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         weg = await vertel_vervallen(eerder, casus, context)
     if wat := await belet(casus, context):
         raise AfsluitenKanNogNiet(code=casus.code, belet=wat)
-    overleg = await _overleg(opdracht.tekst, einde, context)
+    overleg = await _overleg(tekst, einde, context)
+    namens = zoek_eigenaars(achter, await context.uow.deelnemers.of_casus(casus.id)).leden if achter else ()
     aan, rollen, naam = await _ander(context)
     regie = Rol.PROCESREGISSEUR in wie.rollen
     voorstel = Voorstel(
@@ -61,16 +64,16 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         overleg_op=overleg.dag if overleg.dag is not None and overleg.leden else None,
         aanwezig=tuple(een.id for een in overleg.leden),
     )
-    await bewaar_voorstel(casus, voorstel, context)
+    await bewaar_voorstel(casus, voorstel, context, namens=[een.id for een in namens])
     van = teksten.VAN_REGIE if regie else teksten.VAN_CASUSHOUDER
     besloten = slot.in_overleg(voorstel.overleg_op, overleg.leden)
-    bericht = teksten.gevraagd(casus, einde, van, besloten)
+    nog = slot.vraag_namens(casus) if einden.namens and not namens else ""
+    bericht = teksten.gevraagd(casus, einde, van, besloten, "" if regie else nog)
     effecten = tuple(
         Say(aan=een, bericht=bericht, sleutel=f"afsluiten/{voorstel.id}/{nr}") for nr, een in enumerate(aan)
     )
-    return Uitkomst(
-        antwoord=teksten.voorgesteld(casus, einde, naam, besloten), effecten=(*weg, *effecten), object=casus.id
-    )
+    bon = teksten.voorgesteld(casus, einde, naam, besloten, nog if regie else "")
+    return Uitkomst(antwoord=bon, effecten=(*weg, *effecten), object=casus.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,9 +41,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     punten, einden = await context.uow.actiepunten.of_casus(casus.id), context.beleid.einden
     aanwezig = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.id in voorstel.aanwezig]
     besloten = slot.in_overleg(voorstel.overleg_op, aanwezig)
-    duur = bewaarduur(gesloten, await context.uow.bewaringen.of_casus(casus.id), context.beleid)
+    bewaring = await context.uow.bewaringen.of_casus(casus.id)
+    duur = bewaarduur(gesloten, bewaring, context.beleid)
     bewaard = "" if duur is None else loopt_tot(duur, context.vandaag)
-    buiten, verder = await buiten_de_groep(punten, context.uow), _verder(gesloten, einden, bewaard)
+    buiten, verder = (
+        await buiten_de_groep(punten, context.uow),
+        _verder(gesloten, einden, bewaard, nog=not bewaring.namens),
+    )
     na = einden.evaluatie
     algemeen = afgesloten.afgesloten(gesloten, punten, buiten, besloten, vragen_na=na, bewaard=bewaard)
     voor_regie = afgesloten.voor_regie(gesloten, punten, buiten, besloten, verder, vragen_na=na)
@@ -65,9 +69,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=antwoord, effecten=effecten, object=casus.id)
 
 
-def _verder(casus: Casus, einden: Einden, bewaard: str) -> list[str]:
-    """What the procesregisseur must still do or know."""
-    zinnen = [slot.vraag_namens(casus)] if einden.namens else []
+def _verder(casus: Casus, einden: Einden, bewaard: str, *, nog: bool) -> list[str]:
+    """What the procesregisseur must still do or know; `nog`: on whose behalf it was closed is not noted."""
+    zinnen = [slot.vraag_namens(casus)] if einden.namens and nog else []
     zinnen += [slot.afgeschermd(casus)] if einden.afgeschermd else []
     return [*zinnen, slot.weg_na(bewaard)] if bewaard else zinnen
 

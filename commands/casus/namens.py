@@ -3,20 +3,22 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.casus import Fase
 from commands.domain.deelnemerzoeken import zoek_eigenaars
 from commands.domain.toestanden import Casusstap, leidt_naar
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.domain.weigering_einde import NietGesloten
+from commands.effects.sluiten import voorstel_van
 from commands.texts import slot as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Those of the casus, also who left it.
+    """Those of the casus, also who left it; noted as soon as the closing is proposed.
 
     Raises NietGesloten, OpdrachtOnvolledig, DeelnemerOnbekend, WelkeDeelnemer.
     """
     casus, uow = context.casus, context.uow
-    if leidt_naar(casus.fase, Casusstap.HEROPENEN) is None:
+    if leidt_naar(casus.fase, Casusstap.HEROPENEN) is None and await voorstel_van(casus, context) is None:
         raise NietGesloten(code=casus.code)
     if not opdracht.tekst.strip():
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
@@ -24,7 +26,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     wie = zoek_eigenaars(opdracht.tekst.strip(" ."), leden).leden
     bewaring = await uow.bewaringen.of_casus(casus.id)
     await uow.bewaringen.put_bewaring(replace(bewaring, namens=tuple(een.id for een in wie)))
-    return Uitkomst(antwoord=teksten.namens_genoteerd(casus, wie), object=casus.id)
+    return Uitkomst(
+        antwoord=teksten.namens_genoteerd(casus, wie, gesloten=casus.fase is Fase.GESLOTEN), object=casus.id
+    )
 
 
 NAMENS = Command(

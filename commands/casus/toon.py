@@ -35,7 +35,11 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     antwoord = teksten.toon(context.casus, leden, punten, met_kamer=met_kamer, bijeenkomst=komt, sinds=sinds)
     aanmelding = await context.uow.aanmeldingen.find_casus(context.casus.id)
     if aanmelding is not None:
-        antwoord = replace(antwoord, blokken=(*antwoord.blokken, aanmeldteksten.van_wie(context.casus, aanmelding)))
+        regels = context.beleid.aanmelden
+        blijft = regels is not None and regels.regie_blijft
+        antwoord = replace(
+            antwoord, blokken=(*antwoord.blokken, aanmeldteksten.van_wie(context.casus, aanmelding, regie=blijft))
+        )
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))

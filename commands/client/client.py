@@ -69,14 +69,16 @@ def _mist(gezegd: Gezegd, vandaag: date) -> tuple[Veld, ...]:
 
 def _na(gezegd: Gezegd, een: Aanmelding, regels: Aanmeldbeleid, vandaag: date) -> Aanmelding:
     dag = gezegd.dag if gezegd.dag is not None and gezegd.dag <= vandaag else vandaag
+    antwoorden = {**een.antwoorden, Veld.CLIENT: f"ja, {gezegd.gedeeld}"} if gezegd.gedeeld else een.antwoorden
     match gezegd.zegt:
         case Clientzegt.JA:
             weet = ClientStand.TOESTEMMING if regels.client_hoe is ClientHoe.TOESTEMMING else ClientStand.WEET_HET
-            return replace(een, client=weet, client_op=dag, client_tot=None)
+            return replace(een, client=weet, client_op=dag, client_tot=None, antwoorden=antwoorden)
         case Clientzegt.WEET_HET:
             return replace(een, client=ClientStand.WEET_HET, client_op=dag, client_tot=None)
         case Clientzegt.TOESTEMMING:
-            return replace(een, client=ClientStand.TOESTEMMING, client_op=dag, client_tot=None)
+            weet = ClientStand.TOESTEMMING
+            return replace(een, client=weet, client_op=dag, client_tot=None, antwoorden=antwoorden)
         case Clientzegt.INGETROKKEN | Clientzegt.GEGROND:
             return replace(een, client=ClientStand.INGETROKKEN, client_op=dag, client_tot=None)
         case Clientzegt.NOG_NIET:

@@ -1,4 +1,7 @@
-"""`deelnemer toevoegen <organisatie>, <rol>, <soort>, <adres>`: somebody more takes part."""
+"""`deelnemer toevoegen <organisatie>, <rol>, <soort>, <adres>`: somebody more takes part.
+
+In a house that tells no kinds apart (SOURCES: S4) no kind is asked, and nobody becomes a derde.
+"""
 
 from dataclasses import replace
 
@@ -19,6 +22,7 @@ from commands.domain.weigering import (
     KanaalUit,
     PlanOntbreekt,
 )
+from commands.domain.weigering_derde import GeenDerden
 from commands.door.planwoorden import zoals_getoond
 from commands.effects.adresboek import onthoud_contact
 from commands.effects.eersteico import voeg_genodigde_toe
@@ -39,13 +43,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     Before the release they come into the plan, and before the first ICO they are named for it. An address that takes
     part already gets a second role there.
 
-    Raises CasusNietLopend (in a closed casus), PlanOntbreekt, DeelnemerOnjuist, EigenAdres, KanaalUit,
+    Raises CasusNietLopend (in a closed casus), PlanOntbreekt, DeelnemerOnjuist, GeenDerden, EigenAdres, KanaalUit,
     DeelnemerBestaatAl.
     """
     casus = context.casus
     if casus.fase not in OPEN:
         raise CasusNietLopend(code=casus.code)
-    organisatie, functie, soort, adres, kanaal = _lees(opdracht.tekst)
+    organisatie, functie, soort, adres, kanaal = _lees(opdracht.tekst, soorten=context.beleid.kent_soorten)
     if context.beleid.eigen.heeft(adres):
         raise EigenAdres
     if soort is Soort.DERDE and kanaal is Kanaal.MATRIX:
@@ -158,22 +162,29 @@ async def _in_het_plan(casus: Casus, regel: PlanDeelnemer, context: Context) -> 
     return Uitkomst(antwoord=replace(voorbeeld, blokken=(bon, *voorbeeld.blokken)), object=nieuw.id)
 
 
-def _lees(tekst: str) -> tuple[str, str, Soort, str, Kanaal]:
+def _lees(tekst: str, *, soorten: bool) -> tuple[str, str, Soort, str, Kanaal]:
+    """Without `soorten` a kind that somebody types all the same is left out, but for derde: what they mean by that,
+    this house does not have."""
     delen = [deel.strip() for deel in tekst.split(",")]
+    if len(delen) == 3 and not soorten:
+        delen.insert(2, Soort.GEEN.value)
     if len(delen) != 4 or not all(delen):
         raise DeelnemerOnjuist
-    organisatie, functie, soort, adres = delen
+    organisatie, functie, woord, adres = delen
     gelezen = lees_adres(adres)
     gecodeerd = any(teken in deel for deel in delen for teken in ("=?", "?="))  # a pasted header: nobody reads that
-    if soort.lower() not in set(Soort) or gelezen is None or gecodeerd:
+    soort = next((een for een in Soort if een.value == woord.lower()), None)
+    if soort is None or gelezen is None or gecodeerd or (soorten and soort is Soort.GEEN):
         raise DeelnemerOnjuist
-    return organisatie, functie, Soort(soort.lower()), *gelezen
+    if soort is Soort.DERDE and not soorten:
+        raise GeenDerden(wie=organisatie)
+    return organisatie, functie, soort if soorten else Soort.GEEN, *gelezen
 
 
 def _zonder_adres(tekst: str) -> tuple[str, ...]:
     """The organisation and role, which others read, without the address; nothing of words that will be refused."""
     try:
-        _lees(tekst)
+        _lees(tekst, soorten=tekst.count(",") > 2)
     except DeelnemerOnjuist:
         return ()
     organisatie, _, rest = tekst.partition(",")

@@ -114,5 +114,6 @@ VERKLARING = Command(
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    over_derden=True,
     run=run,
 )

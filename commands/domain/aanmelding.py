@@ -1,7 +1,7 @@
 """An aanmelding: a case that somebody reports, by what it meets and without anybody's name, until it is decided on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -53,6 +53,8 @@ class Veld(StrEnum):
     """Of a consultatie."""
 
 
+BESLUIT, BESLUIT_VAN = "besluit", "besluit van"
+"""Keys under which the decision waits that one member of the triage wrote down, and the persoon id of that one."""
 CRITERIUM = "criterium "
 """Keys of the answers to criteria begin with it; the number follows."""
 
@@ -97,6 +99,15 @@ class Aanmelding:
     def ligt_stil(self) -> bool:
         """Whether it may not go on: an objection runs, or the consent was withdrawn."""
         return self.client in HOUDT_OP
+
+    def besluit_van_ander(self, persoon_id: str) -> str:
+        """What another member of the triage wrote down as the decision; empty: nothing, or it is their own."""
+        return self.zegt(BESLUIT) if self.zegt(BESLUIT_VAN) not in ("", persoon_id) else ""
+
+    def zonder_besluit(self) -> "Aanmelding":
+        """No decision waits any more."""
+        over = {sleutel: een for sleutel, een in self.antwoorden.items() if sleutel not in (BESLUIT, BESLUIT_VAN)}
+        return self if over == self.antwoorden else replace(self, antwoorden=over)
 
     def zegt(self, sleutel: str) -> str:
         """The answer to this question; empty while there is none."""
@@ -151,6 +162,8 @@ def ontbreekt(aanmelding: Aanmelding, beleid: Aanmeldbeleid) -> tuple[str, ...]:
         zegt = begint_met_ja(aanmelding.zegt(Veld.CLIENT))
         if zegt is None:
             open_.append(Veld.CLIENT)
+        elif zegt and beleid.client_hoe is ClientHoe.TOESTEMMING and not waarom(aanmelding.zegt(Veld.CLIENT)):
+            open_.append(f"{Veld.CLIENT}{WAAROM}")  # by whom, and with whom it may be shared (SOURCES: S4)
         elif not zegt:
             open_ += [een for een in (Veld.REDEN, Veld.BESLIST, Veld.HERZIEN) if not aanmelding.zegt(een)]
     return tuple(open_)

@@ -164,7 +164,7 @@ def _af(
     for sleutel, woorden in gevonden.items():
         if sleutel.endswith(WAAROM):
             klaar[sleutel.removesuffix(WAAROM)] = f"ja, {waarom(woorden) if begint_met_ja(woorden) else woorden}"
-        elif sleutel.startswith(CRITERIUM) and begint_met_ja(woorden) is None and f"{sleutel}{WAAROM}" in open_:
+        elif f"{sleutel}{WAAROM}" in open_ and begint_met_ja(woorden) is None:
             klaar[sleutel] = f"ja, {woorden}"
         elif sleutel == Veld.HERZIEN:
             dag = zoek_dag(woorden, vandaag)

@@ -99,6 +99,8 @@ class VraagSoort(StrEnum):
     DATUM_ONLEESBAAR = "datum_onleesbaar"
     DATUM_VOOR_ICO = "datum_voor_ico"
     SOORT_ONBEKEND = "soort_onbekend"
+    GEEN_DERDEN = "geen_derden"
+    """The plan says derde, in a house that knows none."""
     SOORT_AFGELEID = "soort_afgeleid"
     """The plan tells no kind, and the name of the organisation leaves no doubt."""
     ORGANISATIE_LEEG = "organisatie_leeg"

@@ -153,3 +153,8 @@ class Beleid:
     eis_bewijs: EisBewijs = EisBewijs.REGIE
     eigen: EigenAdressen = field(default_factory=EigenAdressen)
     """The bot's own addresses: nobody may take part under one of them."""
+
+    @property
+    def kent_soorten(self) -> bool:
+        """Whether this house tells kinds of deelnemers apart."""
+        return self.woorden.soorten

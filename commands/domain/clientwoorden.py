@@ -55,6 +55,7 @@ _VERTELT: Final = re.compile(
 )
 
 
+_GEDEELD: Final = re.compile(r"\b(?:gevraagd door|te delen met|delen met|mag met)\b.+", re.IGNORECASE)
 _KOMST: Final = re.compile(
     r"\b(?:gekomen|komen|kwam|komt|verschenen|verscheen|opdagen|opgedaagd|geweest|thuis|aanwezig|afwezig|bereikt"
     r"|bereikbaar|op(?:ge)?nam|opgenomen|verhuisd|no[- ]?show|afgezegd|afgebeld)\b",
@@ -71,6 +72,8 @@ class Gezegd:
     """The day that stands there; None where none does."""
     reden: str = ""
     beslist: str = ""
+    gedeeld: str = ""
+    """Of a consent: by whom it was asked, and with whom may be shared (SOURCES: S4)."""
 
 
 def vertelt(tekst: str) -> bool:
@@ -91,7 +94,12 @@ def lees_client(tekst: str, vandaag: date) -> Gezegd | None:
     if zegt is None:
         return None
     if zegt is not Clientzegt.NOG_NIET:
-        return Gezegd(zegt=zegt, dag=zoek_dag(kern, vandaag, terug=True))
+        gedeeld = _GEDEELD.search(kern) if zegt in (Clientzegt.JA, Clientzegt.TOESTEMMING) else None
+        return Gezegd(
+            zegt=zegt,
+            dag=zoek_dag(kern, vandaag, terug=True),
+            gedeeld="" if gedeeld is None else gedeeld[0].strip(" ,"),
+        )
     rest = re.sub(
         r"^(?:weet (?:het|ervan)? ?)?(?:nog )?niet\b|^geen toestemming\b|^uitgesteld\b", "", kern, flags=re.IGNORECASE
     )

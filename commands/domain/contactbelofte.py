@@ -1,6 +1,6 @@
 """The day on which contact is asked for again: what was told of it, and who hears it. Pure (own choice)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from commands.domain.beleid import Beleid
@@ -20,21 +20,33 @@ def is_toegezegd(rij: Herinnering, casus: Casus, beleid: Beleid) -> bool:
     return not (eerste and casus.ico_op is not None and rij.versie == casus.ico_op.toordinal())
 
 
+def op_klok(gepland: Iterable[Herinnering], stap: Stap, nu: datetime | None = None) -> Herinnering | None:
+    """The first planned question of the clock of this step, after `nu` if that is given; None without one."""
+    eigen = [een for een in gepland if een.stap is stap and (nu is None or een.due_at > nu)]
+    return min(eigen, key=lambda een: een.due_at, default=None)
+
+
+def zwijgt(rij: Herinnering, gepland: Iterable[Herinnering], beleid: Beleid) -> bool:
+    """Whether this question for a decision is left out, as the clock of the procesregisseur asks them for one too."""
+    regie = op_klok(gepland, Stap.CONTACT_PROCESREGISSEUR)
+    van_houder = rij.stap is Stap.CONTACT_CASUSHOUDER and vraagt_besluit(rij.volgnummer, beleid)
+    return van_houder and regie is not None and vraagt_besluit(regie.volgnummer, beleid)
+
+
 def volgende_vraag(
-    gepland: Iterable[Herinnering], stap: Stap, nu: datetime, beleid: Beleid, *, aan_regie: bool
+    gepland: Sequence[Herinnering], stap: Stap, nu: datetime, beleid: Beleid, *, aan_regie: bool
 ) -> Herinnering | None:
-    """The next question for contact after `nu` on the clock of this step; None where none is planned.
+    """The next question for contact after `nu` that its reader hears; None where none is planned. Of a casushouder
+    whose weeks are past it is the next one to the procesregisseur.
 
     `aan_regie`: it is the procesregisseur who asks when; then it is the one of either clock that reaches them first.
     """
-    hun = (
-        een
-        for een in gepland
-        if een.soort is HerinneringSoort.CONTACT
-        and een.due_at > nu
-        and (een.stap is stap or (aan_regie and hoort_regie(een, beleid)))
-    )
-    return min(hun, key=lambda een: een.due_at, default=None)
+    eigen = op_klok(gepland, stap, nu)
+    if not aan_regie and (eigen is None or not hoort_regie(eigen, beleid)):
+        return eigen
+    klokken = (op_klok(gepland, een, nu) for een in (Stap.CONTACT_PROCESREGISSEUR, Stap.CONTACT_CASUSHOUDER))
+    hun = [een for een in klokken if een is not None and hoort_regie(een, beleid)]
+    return min((een for een in hun if not zwijgt(een, hun, beleid)), key=lambda een: een.due_at, default=None)
 
 
 def hoort_regie(rij: Herinnering, beleid: Beleid) -> bool:

@@ -19,20 +19,23 @@ def lees_deelnemers(
     rijen: Sequence[RuweDeelnemer],
     aan: frozenset[Kanaal] = frozenset(Kanaal),
     eigen: EigenAdressen = EigenAdressen(),  # noqa: B008  (it never changes)
+    *,
+    soorten: bool = True,
 ) -> tuple[tuple[PlanDeelnemer, ...], frozenset[int], list[PlanVraag]]:
     """Read all rows: the deelnemers, the indexes of those whose kind is unclear, and the questions.
 
     A row that names somebody a second time (same address, or same organisation and role without another address)
     becomes a question and is left out. So does a channel that is not `aan`: what is sent there would wait for ever.
     An address of the bot itself (`eigen`) becomes a question. One mailbox in two roles of one organisation is one
-    deelnemer with both roles (SOURCES: C27). A deelnemer who takes no part any more is left out.
+    deelnemer with both roles (SOURCES: C27). A deelnemer who takes no part any more is left out. Without `soorten` this
+    house asks no kind, and one that stands there does not count.
     """
     deelnemers: list[PlanDeelnemer] = []
     onduidelijk: set[int] = set()
     vragen: list[PlanVraag] = []
     gezien: set[object] = set()
     for rij in rijen:
-        lezing = _Rij(rij, aan, eigen)
+        lezing = _Rij(rij, aan, eigen, soorten=soorten)
         if doet_niet_meer_mee(rij.organisatie, rij.functie, rij.naam, rij.kanaal, rij.overig):
             lezing.vraag(VraagSoort.DEELNEMER_WEG, glad(rij.organisatie), blokkeert=False)
             vragen += lezing.vragen
@@ -79,13 +82,14 @@ def _zelfde_postbus(
 class _Rij:
     """Reads one row; each doubt goes to `vragen`."""
 
-    def __init__(self, ruw: RuweDeelnemer, aan: frozenset[Kanaal], eigen: EigenAdressen) -> None:
+    def __init__(self, ruw: RuweDeelnemer, aan: frozenset[Kanaal], eigen: EigenAdressen, *, soorten: bool) -> None:
         self._ruw = ruw
         self._aan = aan
         self._eigen = eigen
-        self.soort = lees_soort(ruw.soort)
-        self._afgeleid = None if ingevuld(ruw.soort) else soort_van_naam(ruw.organisatie)
-        self.soort = self.soort or self._afgeleid
+        gelezen = lees_soort(ruw.soort)
+        self._geen_derde = not soorten and gelezen is Soort.DERDE
+        self._afgeleid = soort_van_naam(ruw.organisatie) if soorten and not ingevuld(ruw.soort) else None
+        self.soort = (gelezen or self._afgeleid) if soorten else Soort.GEEN
         self.vragen: list[PlanVraag] = []
 
     def lees(self) -> PlanDeelnemer:
@@ -94,6 +98,8 @@ class _Rij:
             self.vraag(VraagSoort.ORGANISATIE_LEEG, glad(ruw.functie))
         if self._afgeleid is not None:
             self.vraag(VraagSoort.SOORT_AFGELEID, glad(ruw.organisatie), self._afgeleid.value, blokkeert=False)
+        if self._geen_derde:
+            self.vraag(VraagSoort.GEEN_DERDEN, glad(ruw.organisatie), blokkeert=False)
         if self.soort is None:
             self.vraag(VraagSoort.SOORT_ONBEKEND, glad(ruw.soort))
         email, matrix_id = lees_email(ruw.email), lees_matrix_id(ruw.matrix_id)

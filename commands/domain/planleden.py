@@ -144,7 +144,7 @@ def _is_anders(rij: PlanDeelnemer, basis: PlanDeelnemer | None, lid: Deelnemer) 
     if _rol(rij) not in (_rol(basis or lid), _rol(lid)):
         return True
     soorten = {rij.soort, (basis or lid).soort}
-    return Soort.DERDE not in soorten and rij.soort not in ((basis or lid).soort, lid.soort)
+    return soorten.isdisjoint((Soort.DERDE, Soort.GEEN)) and rij.soort not in ((basis or lid).soort, lid.soort)
 
 
 def _heeft_ander_adres(rij: PlanDeelnemer, basis: PlanDeelnemer | None, lid: Deelnemer) -> bool:
@@ -155,5 +155,7 @@ def _heeft_ander_adres(rij: PlanDeelnemer, basis: PlanDeelnemer | None, lid: Dee
 
 
 def _wisselt_derde(rij: PlanDeelnemer, basis: PlanDeelnemer | None, lid: Deelnemer) -> bool:
+    if rij.soort is Soort.GEEN:
+        return False
     derde = rij.soort is Soort.DERDE
     return derde not in ((basis or lid).soort is Soort.DERDE, lid.soort is Soort.DERDE)

@@ -55,16 +55,17 @@ def maak_plan(
     max_actiepunten: int,
     kanalen: frozenset[Kanaal] = frozenset(Kanaal),
     eigen: EigenAdressen = EigenAdressen(),  # noqa: B008  (it never changes)
+    soorten: bool = True,
 ) -> PlanDocument:
     """Make the plan of its words. A date without a year, or "over 2 weken", counts from the ICO, otherwise from today.
-    `kanalen` are those that are on, `eigen` the bot's own addresses.
+    `kanalen` are those that are on, `eigen` the bot's own addresses, `soorten` as in lees_deelnemers.
 
     Questions come in the order of the plan: casus, doelen, deelnemers, actiepunten. A missing goal, a missing due date
     and what is told of a row that was left out or taken together do not block.
     """
     vragen: list[PlanVraag] = []
     wie = ruw.deelnemers or lees_adresregels(ruw.adresregels) or ruw.deelnemers
-    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(wie or (), kanalen, eigen)
+    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(wie or (), kanalen, eigen, soorten=soorten)
     derden = {i for i, wie in enumerate(deelnemers) if wie.soort is Soort.DERDE and i not in onduidelijk}
     ico_op = _ico(ruw.ico, vandaag, vragen)
     casushouder = _casushouder(ruw.casushouder, deelnemers, derden, vragen)

@@ -29,6 +29,8 @@ class Soort(StrEnum):
     PUBLIEK = "publiek"
     PRIVAAT = "privaat"
     DERDE = "derde"
+    GEEN = "geen"
+    """Of a house that tells none apart, as the WGS does not hold there (SOURCES: S4); nobody types it."""
 
 
 class Kanaal(StrEnum):

@@ -1,6 +1,7 @@
 """The end of a casus: a proposal by one of its role holders, to which another says `akkoord` (SOURCES: S1, S2)."""
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,6 +37,7 @@ class Einde(StrEnum):
 
 WOORD = {Einde.AFGESCHAALD: "afschalen", Einde.VOORLOPIG: "voorlopig", Einde.BEEINDIGD: "beëindigen"}
 """The word with which people name each end."""
+_NAMENS = re.compile(r"[\s,;]*\bnamens\s+(?P<wie>[^\n]+?)[\s.]*$", re.IGNORECASE)
 _WOORDEN = {
     "afschalen": Einde.AFGESCHAALD,
     "afgeschaald": Einde.AFGESCHAALD,
@@ -139,6 +141,12 @@ def lees_einde(tekst: str) -> Einde | None:
     """The end that these words name; None where they name none, or both."""
     gevonden = {_WOORDEN[kaal] for woord in tekst.lower().split() if (kaal := woord.strip(".,;:!?()")) in _WOORDEN}
     return gevonden.pop() if len(gevonden) == 1 else None
+
+
+def splits_namens(tekst: str) -> tuple[str, str]:
+    """The words before "namens", and those of whom it names (SOURCES: WGS 2.31); the last empty where it stands not."""
+    gevonden = _NAMENS.search(tekst)
+    return (tekst, "") if gevonden is None else (tekst[: gevonden.start()], gevonden["wie"])
 
 
 def stap_van(voorstel: Voorstel) -> Stap:

@@ -18,8 +18,10 @@ KAN_WACHTEN = frozenset(
         Stap.TEKEN_VRAAG,
     }
 )
-"""Steps of which no day is promised and for which nobody waits; of contact that is the first question alone. What is due today, a step of the ladder, a decision, a
-question of a person and a meeting never wait."""
+"""Steps of which no day is promised and for which nobody waits; of contact that is the first question alone.
+
+What is due today, a step of the ladder, a decision, a question of a person and a meeting never wait.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def maak_statusblad(
         gezegd=tuple((nummer, soort, dag) for dag, nummer, soort in nieuwste),
         volgende=Volgende(
             punt=_eerst(punten, vandaag),
-            trede=_trede(punten, gepland, beleid),
+            trede=_trede(punten, gepland, vandaag, beleid),
             ico=ico,
             venster=venster if ico is None else None,
         ),
@@ -95,8 +95,9 @@ def _eerst(punten: Sequence[Actiepunt], vandaag: date) -> tuple[int, date] | Non
 
 
 def _trede(
-    punten: Sequence[Actiepunt], gepland: Iterable[Herinnering], beleid: Beleid
+    punten: Sequence[Actiepunt], gepland: Iterable[Herinnering], vandaag: date, beleid: Beleid
 ) -> tuple[int, Stap, date] | None:
+    """Never one that is due: it may stand in this very message."""
     per_id = {punt.id: punt for punt in punten}
     komend = [
         (rij.due_at, per_id[rij.onderwerp_id].nummer, rij.stap)
@@ -105,6 +106,7 @@ def _trede(
         and rij.stap not in VAN_EIGENAAR
         and rij.onderwerp_id in per_id
         and rij.versie == per_id[rij.onderwerp_id].versie
+        and lokale_dag(rij.due_at, beleid) > vandaag
     ]
     eerst = next(((nummer, stap, lokale_dag(op, beleid)) for op, nummer, stap in sorted(komend)), None)
     if eerst is not None and eerst[1] is Stap.ACTIE_MANAGER and beleid.manager_na_besluit:

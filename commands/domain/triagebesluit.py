@@ -30,6 +30,7 @@ _WOORDEN: Final = {
 }
 _NIET: Final = re.compile(r"^niet (?:opnemen|opgenomen|akkoord)\b", re.IGNORECASE)
 _NAMENS: Final = re.compile(r"[\s,;(]*\b(?:namens|besloten door)\s+(?P<wie>[^\n]+?)[\s).]*$", re.IGNORECASE)
+_EENS: Final = re.compile(r"(?:ja,? )?(?:het )?(?:mee |ermee )?(?:eens|klopt|akkoord)", re.IGNORECASE)
 _ICO: Final = re.compile(r"^(?:met )?(?:ico|overleg|casusoverleg)\s+(?:op\s+)?", re.IGNORECASE)
 
 
@@ -47,6 +48,11 @@ class Triagebesluit:
         if self.besluit is not Besluit.JA or not (_ICO.match(self.woorden) or re.search(r"\d", self.woorden)):
             return ""
         return _ICO.sub("", self.woorden)
+
+
+def is_eens(tekst: str) -> bool:
+    """Whether these words agree with what another wrote down, and say nothing else."""
+    return _EENS.fullmatch(tekst.strip(" .,!\n")) is not None
 
 
 def lees_besluit(tekst: str) -> Triagebesluit | None:

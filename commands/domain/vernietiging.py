@@ -74,6 +74,8 @@ class Vernietiging:
     """The first day on which it is done."""
     gevraagd: int = 0
     """How many members were asked to remove their own copies."""
+    ook: tuple[tuple[str, int], ...] = ()
+    """The others who were asked so, by role: who reported it, who judged that, and who works for the house."""
     begonnen_op: datetime | None = None
     kamers: int = 0
     """Rooms that the bot had to leave."""

@@ -7,6 +7,10 @@ class GeenDerde(Weigering):
     """Only a derde signs a statement of secrecy. `wie`."""
 
 
+class GeenDerden(Weigering):
+    """This house tells no kinds of deelnemers apart: whoever takes part hears what the group hears. `wie`."""
+
+
 class DerdeZonderVerklaring(Weigering):
     """Nothing is asked of a derde before the statement of secrecy is noted. `code`, `wie`."""
 

@@ -3,6 +3,10 @@
 from commands.domain.weigering import Weigering
 
 
+class CasusIsVernietigd(Weigering):
+    """It was destroyed, and somebody of the house asks for it. `code`, `dag`."""
+
+
 class EerstAfsluiten(Weigering):
     """Only a closed casus is destroyed. `code`, `belet`: see Belet."""
 

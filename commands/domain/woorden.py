@@ -1,7 +1,8 @@
 """The words of one house for its roles, its plan and its meeting.
 
 Our sentences hold them between two marks, "de ~casushouder~ krijgt bericht", so that a sentence is written once and
-each house reads its own word. Words that people wrote hold no marks, and stay as they are.
+each house reads its own word; what only a house with kinds of deelnemers says stands between "~[" and "]~". Words that
+people wrote hold no marks, and stay as they are.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _MERK = re.compile("~([A-Za-z-]+)~")
+_SOORT = re.compile(r"~\[(.*?)\]~", re.DOTALL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,17 +26,25 @@ class Woorden:
     vervolgoverleg: str = "vervolg-ICO"
     voluit: str = "casusoverleg"
     """The meeting in full words: what its short word stands for."""
+    einde: str = "voorlopig"
+    """How a casus that stops is closed, as it is typed; its mark is "~voorlopig~"."""
+    soorten: bool = True
+    """Whether this house tells kinds of deelnemers apart: publiek, privaat and derde (SOURCES: BGS 2.21)."""
 
     @cached_property
     def _per_merk(self) -> Mapping[str, str]:
         kort = f"{self.voluit} ({self.overleg})"
         heel = self.overleg if self.voluit.casefold() == self.overleg.casefold() else kort
-        return {VOLUIT: heel, **{merk: getattr(self, naam) for naam, merk in MERKEN.items()}}
+        return {VOLUIT: heel, EINDE: self.einde, **{merk: getattr(self, naam) for naam, merk in MERKEN.items()}}
 
     def zeg(self, tekst: str) -> str:
         """The sentence with the words of this house in the place of the marks: "~casushouder~" and, with a capital,
         "~Casushouder~"."""
-        return _MERK.sub(self._woord, tekst) if "~" in tekst else tekst
+        if "~" not in tekst:
+            return tekst
+        if "~[" in tekst:
+            tekst = _SOORT.sub(r"\1" if self.soorten else "", tekst)
+        return _MERK.sub(self._woord, tekst)
 
     @cached_property
     def eigen(self) -> Mapping[str, str]:
@@ -70,16 +80,20 @@ MERKEN = {
 """The mark of each word."""
 VOLUIT = "casusoverleg"
 """The mark of the meeting in full words, with its short word behind them: "~casusoverleg~"."""
+EINDE = "voorlopig"
+"""The mark of the end that stops a casus."""
 _NAAM = {merk: naam for naam, merk in MERKEN.items()}
 ANDERS = {"casushouder": ("casusregisseur",), "procesregisseur": ("procesmanager",)}
 """What other regions call a role: people who work in two of them type either."""
 
+_VAK = re.compile(r"(?<!~\[), <soort>")
+"""The place of the kind in the usage of a command."""
 _KAAL = re.compile(rf"(?<![\w~-])({'|'.join(sorted(MERKEN.values(), key=len, reverse=True))})(?![\w~-])")
 
 
 def merk(gebruik: object) -> str:
     """Words that are typed too, such as the usage of a command, with the marks that they lack."""
-    return _KAAL.sub(r"~\1~", str(gebruik))
+    return _VAK.sub(r"~[\g<0>]~", _KAAL.sub(r"~\1~", str(gebruik)))
 
 
 KENNEMERLAND = Woorden()

@@ -7,6 +7,7 @@ from datetime import date
 from commands.command import Context
 from commands.domain.aanmelden import Aanmeldbeleid
 from commands.domain.aanmelding import Aanmelding, AanmeldStand, ClientStand, Veld, client_zegt, voldoet
+from commands.domain.bijeenkomst import Bijeenkomst, IcoSoort, lopende
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.herinnering import Stap
@@ -18,8 +19,8 @@ from commands.effects.aanmeldplan import plan_dag, plan_triage, plan_vraag
 from commands.effects.vrijecode import vrije_code
 from commands.messages import Bericht, Effect, Say, Staf
 from commands.ports import Transaction
+from commands.texts import aanmeldbesluit
 from commands.texts import triage as triageteksten
-from commands.texts.aanmeldbesluit import dag_bekend
 
 
 async def begin_aanmelding(
@@ -97,14 +98,35 @@ async def zeg_regie(tx: Transaction, casus: Casus, bericht: Bericht, merk: str) 
     ]
 
 
+async def zeg_waar(context: Context, casus: Casus, ico: Bijeenkomst) -> list[Effect]:
+    """When and where the first ICO is to an aanmelder who may attend in this house (SOURCES: S4)."""
+    regels = context.beleid.aanmelden
+    mag = regels is not None and regels.aanmelder_erbij and ico.soort is IcoSoort.EERSTE and ico.moment is not None
+    een = await _te_vertellen(context, casus) if mag else None
+    if een is None:
+        return []
+    merk = f"waar/{ico.id}/{context.inbound.bron}"
+    return [zeg_aanmelder(context, een, aanmeldbesluit.waar(casus.code, ico, context.beleid.zone), merk)]
+
+
+async def _te_vertellen(context: Context, casus: Casus) -> Aanmelding | None:
+    """The aanmelding whose aanmelder is not invited, and does not ask for this themselves."""
+    een = await context.uow.aanmeldingen.find_casus(casus.id)
+    if een is None or een.aanmelder == context.wie.persoon.id:
+        return None
+    leden = await context.uow.deelnemers.of_casus(casus.id)
+    return None if any(lid.persoon.id == een.aanmelder and lid.uitgenodigd_op is not None for lid in leden) else een
+
+
 async def zeg_dag(context: Context, casus: Casus, *, verzet: bool = False) -> list[Effect]:
     """The day of the first ICO to the aanmelder, who need not be invited; nothing where they named it themselves."""
-    een = await context.uow.aanmeldingen.find_casus(casus.id)
-    if een is None or casus.ico_op is None or een.aanmelder == context.wie.persoon.id:
+    een = await _te_vertellen(context, casus)
+    if een is None or casus.ico_op is None:
         return []
-    leden = await context.uow.deelnemers.of_casus(casus.id)
-    if any(lid.persoon.id == een.aanmelder and lid.uitgenodigd_op is not None for lid in leden):
-        return []
+    ico = lopende(await context.uow.bijeenkomsten.of_casus(casus.id))
+    if ico is not None and (waar := await zeg_waar(context, casus, ico)):
+        return waar
+    dag_bekend = aanmeldbesluit.dag_bekend
     return [zeg_aanmelder(context, een, dag_bekend(casus.code, casus.ico_op, verzet=verzet), f"dag/{casus.ico_op}")]
 
 

@@ -2,11 +2,25 @@
 
 from datetime import date, datetime, time, timedelta
 
-from commands.domain.huisoverleg import Agendapunt, agendapunten
+from commands.domain.huisoverleg import Agendapunt, Gepland, agendapunten
+from commands.domain.overleggen import Agendasoort
 from commands.domain.werkdagen import op_tijd
 from commands.ports import Transaction
 
 _MIDDERNACHT = time(0)
+
+
+async def noem_dag(op: date, tx: Transaction) -> str:
+    """A casus is discussed on this day: where this house has a meeting for all casussen and nobody named the day of the
+    next one, it is this day. The name of that meeting where it is; empty: nothing changed."""
+    een = next((soort for soort in tx.beleid.overleggen if soort.agenda is Agendasoort.CASUSSEN), None)
+    if een is None or op < tx.vandaag:
+        return ""
+    gepland = (await tx.uow.huisoverleggen.all_planned()).get(een.naam, Gepland(naam=een.naam))
+    if gepland.op is not None:
+        return ""
+    await tx.uow.huisoverleggen.put_planned(Gepland(naam=een.naam, op=op, agenda_op=gepland.agenda_op))
+    return een.naam
 
 
 async def punten_voor(op: date, tx: Transaction) -> tuple[Agendapunt, ...]:

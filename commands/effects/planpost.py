@@ -32,7 +32,7 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         return await _begroet_derde(tx, casus, lid, merk)
     effecten: list[Effect] = []
     eigen = await _van_hem(tx.uow, lid)
-    rol = (u_bent(tx.beleid),) if lid.casushouder else await _aanspreekpunt(tx, casus)
+    rol = (u_bent(casus, tx.beleid),) if lid.casushouder else await _aanspreekpunt(tx, casus)
     if Kanaal.MATRIX in lid.kanalen:
         wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon, tx.beleid.delen)
         uitnodiging = teksten.uitnodiging(casus, eigen, wij, namen=tx.beleid.leden_zien_namen, rol=rol)

@@ -1,5 +1,6 @@
 """Closes a casus, and opens it again: what waits, what stops, and what comes back."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from commands.domain.actiepunt import Status
@@ -34,9 +35,13 @@ async def voorstel_van(casus: Casus, tx: Transaction) -> Voorstel | None:
     return voorstel_uit(await tx.uow.cursors.get(sleutel(casus.id)))
 
 
-async def bewaar_voorstel(casus: Casus, voorstel: Voorstel, tx: Transaction) -> None:
-    """Keep it in place of an earlier one, and have the clock ask until somebody answers."""
+async def bewaar_voorstel(casus: Casus, voorstel: Voorstel, tx: Transaction, *, namens: Collection[str] = ()) -> None:
+    """Keep it in place of an earlier one, and have the clock ask until somebody answers; `namens`: the ids of the
+    deelnemers on whose behalf it is decided, where that is known."""
     await trek_in(casus, tx)
+    bewaring = await tx.uow.bewaringen.of_casus(casus.id)
+    if bewaring.namens != tuple(namens):
+        await tx.uow.bewaringen.put_bewaring(replace(bewaring, namens=tuple(namens)))
     await tx.uow.cursors.set(sleutel(casus.id), voorstel.als_tekst())
     await plan_afsluiting(tx, casus, voorstel, 1)
 

@@ -1,6 +1,7 @@
 """Proposes, decides and takes back the destruction of a casus, and queues the emptying of its rooms."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,10 +9,10 @@ from typing import Final
 
 from commands.domain.bewaren import Bewaring, aan_de_beurt, bewaarduur, plus_maanden
 from commands.domain.casus import Casus
-from commands.domain.deelnemer import Deelnemer, Medewerker
+from commands.domain.deelnemer import Medewerker
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.minuut import minuut_van
-from commands.domain.rollen import Kanaal, Rol
+from commands.domain.rollen import Rol
 from commands.domain.termijnen import afsluiting_dag
 from commands.domain.toestanden import Casusstap, leidt_naar
 from commands.domain.vernietiging import TERUG, Vernietiging, VernietigStand, Vroeger, besluit
@@ -25,12 +26,13 @@ from commands.domain.weigering_vernietigen import (
 from commands.domain.werkdagen import lokale_dag
 from commands.domain.werkdagen import moment as open_om
 from commands.effects.aanmeldeinde import hoort_aanmelder
+from commands.effects.kopieen import leest, van_het_huis
 from commands.effects.rijen import taakrij
 from commands.effects.sluiten import belet
 from commands.effects.termijnplan import maak_rij
 from commands.messages import Effect, Groep, Lid, Say, Staf
 from commands.ports import OutboxItem, OutboxTask, Transaction
-from commands.texts import aanmeldeinde
+from commands.texts import aanmeldeinde, slot
 from commands.texts import vernietigen as teksten
 
 BOVEN: Final = (Rol.MANAGER, Rol.PROCESREGISSEUR)
@@ -94,11 +96,18 @@ async def anderen(persoon_id: str, tx: Transaction) -> list[Medewerker]:
 
 async def gesloten(casus: Casus, tx: Transaction) -> teksten.Gesloten:
     """What whoever decides must know of it."""
-    duur = bewaarduur(casus, await tx.uow.bewaringen.of_casus(casus.id), tx.beleid)
+    bewaring, beleid = await tx.uow.bewaringen.of_casus(casus.id), tx.voor(casus).beleid
+    duur = bewaarduur(casus, bewaring, tx.beleid)
     sinds = None if casus.uitkomst_op is None else lokale_dag(casus.uitkomst_op, tx.beleid)
     een = await tx.uow.vernietigingen.find_code(casus.code)
     vroeger = None if een is None else een.vroeger
-    return teksten.Gesloten(casus=casus, sinds=sinds, duur=duur, vandaag=tx.vandaag, vroeger=vroeger)
+    mist = [slot.mist_namens(casus)] if beleid.einden.namens and not bewaring.namens else []
+    waar, op = "" if beleid.aanmelden is None else beleid.aanmelden.vastleggen, bewaring.vastgelegd_op
+    if waar and (op is None or (sinds is not None and op < sinds)):
+        mist.append(slot.mist_vastgelegd(casus, waar))
+    return teksten.Gesloten(
+        casus=casus, sinds=sinds, duur=duur, vandaag=tx.vandaag, vroeger=vroeger, mist=tuple(mist)
+    )
 
 
 async def beslissers(een: Vernietiging, tx: Transaction) -> list[str]:
@@ -131,7 +140,7 @@ async def besluit_nu(
     besloten = besluit(een, persoon_id, rol, tx.nu, tx.voor(casus).beleid)
     dag = besloten.dag or tx.vandaag
     leden = [lid for lid in await tx.uow.deelnemers.of_casus(een.casus) if lid.actief]
-    besloten = replace(besloten, gevraagd=len({lid.persoon.id for lid in leden if _leest(lid)}))
+    besloten = replace(besloten, gevraagd=len({lid.persoon.id for lid in leden if leest(lid)}))
     await tx.uow.vernietigingen.put_vernietiging(besloten)
     await tx.uow.herinneringen.make_void(een.casus)
     naam = f"vernietigen/{een.code}/{minuut_van(een.sinds)}"
@@ -145,15 +154,20 @@ async def besluit_nu(
         for lid in leden
         if lid.krijgt_eigen
     ]
-    effecten += await hoort_aanmelder(casus, aanmeldeinde.wordt_vernietigd(casus, dag), "vernietigen", tx)
+    aan_melder = await hoort_aanmelder(casus, aanmeldeinde.wordt_vernietigd(casus, dag), "vernietigen", tx)
+    huis = await van_het_huis(besloten, casus, tx)
+    effecten += [
+        *aan_melder,
+        *(
+            Say(aan=Staf(medewerker_id=een.id), bericht=teksten.aan_huis(casus, dag), sleutel=f"{naam}/huis/{een.id}")
+            for een in huis
+        ),
+    ]
+    beslisten = (Rol.PROCESREGISSEUR, Rol(besloten.door_rol))  # asked in their receipts
+    rollen = Counter([*([Rol.AANMELDER] if aan_melder else []), *(een.rol for een in huis), *beslisten])
+    besloten = replace(besloten, ook=tuple((rol.value, rollen[rol]) for rol in Rol if rollen[rol]))
+    await tx.uow.vernietigingen.put_vernietiging(besloten)
     return besloten, effecten
-
-
-def _leest(lid: Deelnemer) -> bool:
-    """Whether what is said to everybody in the casus reaches this one."""
-    in_kamer = Kanaal.MATRIX in lid.kanalen and lid.in_kamer_sinds is not None
-    per_mail = Kanaal.MAIL in lid.bereikbaar_via
-    return (lid.krijgt_eigen and per_mail) or (lid.ontvangt and (in_kamer or per_mail))
 
 
 async def neem_terug(
@@ -181,6 +195,11 @@ async def neem_terug(
         ]
         casus = await tx.uow.casussen.get_casus(een.casus)
         effecten += await hoort_aanmelder(casus, aanmeldeinde.toch_niet_vernietigd(casus), "toch_niet", tx)
+        effecten += [
+            Say(aan=Staf(medewerker_id=wie.id), bericht=toch_niet, sleutel=f"{naam}/huis/{wie.id}")
+            for wie in await van_het_huis(een, casus, tx)
+            if wie.id not in zelf
+        ]
     return effecten
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.icoplek import mag_in_plek
 from commands.domain.weigering import OpdrachtOnvolledig
+from commands.effects.aannemen import zeg_waar
 from commands.effects.icoplaats import vertel_plaats
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as teksten
@@ -22,6 +23,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     ico = replace(eerder, plaats=plaats)
     await context.uow.bijeenkomsten.save_bijeenkomst(ico)
     effecten = await vertel_plaats(context, ico, bekend=not eerder.plaats) if ico.moment is not None else []
+    if effecten:  # those who were invited know of it
+        effecten += await zeg_waar(context, context.casus, ico)
     bon = teksten.genoteerd(context.casus, ico, context.beleid.zone, "De plaats is genoteerd.")
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 

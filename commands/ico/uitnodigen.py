@@ -3,6 +3,7 @@
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.weigering_ico import IcoAlUitgenodigd, IcoInVerleden, NiemandGenoemd
+from commands.effects.aannemen import zeg_waar
 from commands.effects.icopost import met_derden, nodig_uit
 from commands.ico.lezen import het_ico
 from commands.texts import bijeenkomst as icoteksten
@@ -28,7 +29,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     if ico.moment is None and leden:
         bon = icoteksten.peiling_begonnen(casus, ico, context.beleid.zone, len(leden))
     bon = await met_derden(context, ico, bon)
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten) if leden else (), object=ico.id)
+    erbij = await zeg_waar(context, casus, ico) if leden else []
+    return Uitkomst(antwoord=bon, effecten=(*effecten, *erbij) if leden else (), object=ico.id)
 
 
 UITNODIGEN = Command(

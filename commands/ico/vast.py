@@ -44,7 +44,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await plan_ico(context, ico)
     casus = await volg_moment(context, context.casus, ico)
     if ico.soort is IcoSoort.EERSTE:
-        bericht = eersteico.uitnodiging(casus, ico, context.beleid.zone)
+        bericht = eersteico.uitnodiging(casus, ico, context.beleid)
         gebeurd = "Het moment ligt vast. Wie was gevraagd, is uitgenodigd."
         return await maak_bekend(context, ico, bericht, gebeurd, gekozen=nr)
     bericht = teksten.uitnodiging(casus, ico, context.beleid.zone)

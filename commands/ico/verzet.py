@@ -53,7 +53,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             bericht = eersteico.gepland(casus, ico, zone, nieuw=False)
             effecten = await zeg_dag(context, casus)
             return Uitkomst(antwoord=bericht, effecten=tuple(effecten), object=ico.id)
-        bericht = eersteico.uitnodiging(casus, ico, zone)
+        bericht = eersteico.uitnodiging(casus, ico, context.beleid)
         uitkomst = await maak_bekend(context, ico, bericht, "Het ~ICO~ is gepland. Wie was uitgenodigd, hoort het.")
         return await _met_aanmelder(uitkomst, casus, context)
     ico = verzet(ico, momenten[0], context.nu)

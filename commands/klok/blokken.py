@@ -183,7 +183,7 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg, op_gang=beleid.op_gang)
     if rij.soort is HerinneringSoort.KLAAR:
         open_ = signaal.voorgesteld
-        return gaande.klaar(casus, sinds=begin, voorgesteld=open_, vervolg=signaal.vervolg)
+        return gaande.klaar(casus, beleid.einden, sinds=begin, voorgesteld=open_, vervolg=signaal.vervolg)
     rol = regel.rollen[0]
     stand = () if signaal.blad is None else statusblad.regels(signaal.blad, rol, vandaag, beleid.zone)
     if signaal.besluit:

@@ -8,7 +8,7 @@ from commands.brakes.robotpost import geteld
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.casus import Casus
-from commands.domain.contactbelofte import volgende_vraag
+from commands.domain.contactbelofte import op_klok, volgende_vraag, zwijgt
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
 from commands.domain.geldtnog import geldt_nog
@@ -204,10 +204,12 @@ class Nagang:
         ontvangers, ontbreekt = await vind_ontvangers(plan_stap(rij.stap, rij.volgnummer), casus, self._bekend)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
 
-    async def _contact(self, rij: Herinnering, casus: Casus) -> Signaal:
+    async def _contact(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """The role itself; when all its weeks are past, the procesregisseur decides."""
         besluit = vraagt_besluit(rij.volgnummer, self._tx.beleid)
         vervolg = await self._volgend_contact(rij, aan_regie=besluit or rij.stap is Stap.CONTACT_PROCESREGISSEUR)
+        if zwijgt(rij, await self._bekend.planned_for(rij.onderwerp_id), self._tx.beleid):
+            return None
         stap = Stap.CONTACT_PROCESREGISSEUR if besluit else rij.stap
         ontvangers, ontbreekt = await vind_ontvangers(stap, casus, self._bekend)
         blad = await statusblad(casus, date.fromordinal(rij.versie), self._tx)
@@ -230,7 +232,7 @@ class Nagang:
         """
         nu, beleid = self._tx.nu, self._tx.beleid
         gepland = [een for een in await self._bekend.planned_for(rij.onderwerp_id) if een.id != rij.id]
-        if volgende_vraag(gepland, rij.stap, nu, beleid, aan_regie=False) is None:
+        if op_klok(gepland, rij.stap, nu) is None:
             rol, laatste = ROLLEN[rij.stap][0], date.fromordinal(rij.versie)
             moment = volgend_contact(laatste, rij.volgnummer, beleid, rol, nu)
             gepland.append(maak_rij(moment, rij.casus_id, rij.onderwerp_id, rij.versie, self._tx.ids))

@@ -20,6 +20,8 @@ from commands.domain.weigering import (
 )
 from commands.domain.weigering_aanmelding import CasusLigtStil
 from commands.domain.weigering_einde import Afgeschermd, CasusGesloten
+from commands.domain.weigering_vernietigen import CasusIsVernietigd
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.aanmeldplek import rollen_bij_aanmelding
 from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
@@ -152,6 +154,7 @@ async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
         raise AndereCasus(code=wie.casus.code)
     casus = await uow.casussen.find_code(code)
     if casus is None:
+        await _niet_vernietigd(code, context)
         raise CasusOnbekend(code=code)
     plaatsen = await uow.deelnemers.of_persoon(wie.persoon.id)
     lid = next((een for een in plaatsen if een.weet_ervan and een.casus_id == casus.id), None)
@@ -163,6 +166,13 @@ async def _in_casus(context: Context, opdracht: Opdracht, *, vast: bool) -> Wie:
         if not await rollen_bij_aanmelding(casus, wie.persoon.id, staf, uow):
             raise CasusOnbekend(code=code)
     return replace(wie, casus=casus, deelnemer=lid)
+
+
+async def _niet_vernietigd(code: str, context: Context) -> None:
+    """Raises CasusIsVernietigd, to somebody of the house alone; nothing but its day outlives it."""
+    een = await context.uow.vernietigingen.find_code(code) if context.wie.is_staf else None
+    if een is not None and een.gewist_op is not None:
+        raise CasusIsVernietigd(code=code, dag=lokale_dag(een.gewist_op, context.beleid))
 
 
 async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str, *, casus_id: str | None = None) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from commands.brakes.doorgeefrem import demp
 from commands.command import Context, Opdracht, Uitkomst
 from commands.line.bijlagen import bewaar_plan, met_plan, over_bijlagen
+from commands.line.gedeeld import eens_genoeg
 from commands.line.gelezen import Gelezen
 from commands.line.keuren import woorden
 from commands.line.meetellen import als_vervolg
@@ -56,7 +57,8 @@ async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | N
     effecten = [*uitkomst.effecten, *gewist, zeg]
     if gelezen.eerder is not None:  # somebody decided about it
         return effecten
-    return await demp(effecten, context.wie.persoon.id, context, bewezen=context.inbound.is_proven)
+    gedempt = await demp(effecten, context.wie.persoon.id, context, bewezen=context.inbound.is_proven)
+    return await eens_genoeg(gedempt, opdrachten, context)
 
 
 async def _plan_ernaast(opdrachten: tuple[Opdracht, ...], gelezen: Gelezen, context: Context) -> Bericht | None:

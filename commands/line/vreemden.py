@@ -2,19 +2,23 @@
 
 from dataclasses import replace
 
+from commands.adres import lees_postadres
 from commands.command import Wie
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.werkdagen import lokale_dag
 from commands.line.gelezen import Werk
 from commands.line.wissen import en_gewist, wis_van_vreemde
-from commands.messages import Effect, Inbound, MailStaat, Say
+from commands.messages import Effect, Inbound, MailStaat, Say, Staf
 from commands.ports import LogRegel, Transaction
 from commands.texts import gesprek as teksten
+from commands.texts.vernietigen import na_vernietiging
 from commands.understanding.hier import hier_van
 from commands.understanding.identiteit import Vreemd, Waarom
 
 
 async def antwoord_vreemde(inbound: Inbound, wie: Vreemd, tx: Transaction, werk: Werk) -> list[Effect]:
     """Note it and perhaps answer; a message with words that must not stay is erased all the same."""
-    gewist = await wis_van_vreemde(inbound, wie, tx, werk.tabel)
+    gewist = [*await wis_van_vreemde(inbound, wie, tx, werk.tabel), *await _na_vernietiging(inbound, wie, tx)]
     await _noteer(inbound, wie, tx)
     automatisch = inbound.staat is MailStaat.AUTOMATISCH
     stil = automatisch or wie.waarom in (Waarom.NIET_HIER, Waarom.ANDER_ADRES)
@@ -26,6 +30,23 @@ async def antwoord_vreemde(inbound: Inbound, wie: Vreemd, tx: Transaction, werk:
     if gewist:
         zeg = replace(zeg, bericht=en_gewist(bericht), sleutel=f"{zeg.sleutel}/gewist")
     return [*gewist, zeg]
+
+
+async def _na_vernietiging(inbound: Inbound, wie: Vreemd, tx: Transaction) -> list[Effect]:
+    """To each procesregisseur, once a day: something came for a casus that was destroyed; not what, and not whose."""
+    adres = lees_postadres(inbound.adres) if inbound.kanaal is Kanaal.MAIL and wie.casus is None else None
+    een = await tx.uow.vernietigingen.find_code(adres.code) if adres is not None and adres.code else None
+    if een is None or een.gewist_op is None or inbound.staat is MailStaat.AUTOMATISCH:
+        return []
+    bericht = na_vernietiging(een.code, lokale_dag(een.gewist_op, tx.beleid))
+    return [
+        Say(
+            aan=Staf(medewerker_id=staf.id),
+            bericht=bericht,
+            sleutel=f"na_vernietiging/{een.code}/{tx.vandaag.isoformat()}/{staf.id}",
+        )
+        for staf in await tx.uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
+    ]
 
 
 async def _noteer(inbound: Inbound, wie: Vreemd, tx: Transaction) -> None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from commands.domain.woorden import Woorden
+from commands.messages.formulier import Formuliertabel
 
 T = TypeVar("T")
 
@@ -25,7 +26,10 @@ def _gezegd(deel: Any, woorden: Woorden) -> Any:  # noqa: ANN401  (any part of a
     if is_dataclass(deel) and not isinstance(deel, type):
         oud = {naam: getattr(deel, naam) for naam in _velden(type(deel))}
         anders = {naam: nieuw for naam, een in oud.items() if (nieuw := _gezegd(een, woorden)) is not een}
-        return replace(deel, **anders) if anders else deel
+        if not anders:
+            return deel
+        nieuw = replace(deel, **anders)
+        return nieuw.met_koppen() if isinstance(nieuw, Formuliertabel) else nieuw
     return deel
 
 

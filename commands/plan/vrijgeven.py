@@ -67,12 +67,14 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     matrix_leden = leden_met(iedereen, Kanaal.MATRIX)
     if matrix_leden and Kanaal.MATRIX in context.procesregisseur.kanalen:
         effecten.append(NodigUit(casus_id=casus.id, medewerker_id=context.procesregisseur.id))
+    meldregels = context.beleid.aanmelden
     antwoord = vrijgegeven(
         casus,
         len(leden_met(iedereen, Kanaal.MAIL)),
         len(matrix_leden),
         [lid for lid in iedereen if lid.mist_verklaring],
         zonder_matrix=[lid for lid, regel in zip(leden, plan.document.deelnemers, strict=True) if _mist(lid, regel)],
+        vastleggen="" if meldregels is None else meldregels.vastleggen,
     )
     return Uitkomst(antwoord=antwoord, effecten=tuple(effecten), object=casus.id)
 

@@ -55,8 +55,8 @@ _SLOT: Final = re.compile(
 _HAAKJES: Final = re.compile(r"\b(vervalt|vervallen|weg|eraf|eruit|klaar|gedaan) \(([^()]+)\)$", re.IGNORECASE)
 _HEEL: Final = "een komma, wie het doet, een komma en de datum"
 _MIST: Final = {
-    "lid": "een komma ertussen de rol, de soort en het e-mailadres",
-    "lidadres": "de rol en de soort ingevuld",
+    "lid": "een komma ertussen de rol~[, de soort]~ en het e-mailadres",
+    "lidadres": "de rol~[ en de soort]~ ingevuld",
     "nieuwetekst": "de hele nieuwe tekst",
     "opvolger": "een komma en het e-mailadres van de collega",
     "welkedag": "twee tot vijf dagen met het uur",

@@ -102,11 +102,11 @@ MEERVORMEN: Final[tuple[tuple[str, str, str], ...]] = (
     (rf"{WIE} (?:is )?(?:langdurig |lang |nu |helaas )*(?:ziek|uitgevallen|uit dienst|weg|met verlof)[,.;]? (?:en )?"
      r"(?:een |zijn |haar |hun )?(?:collega|opvolger|vervanger)\b.*", "deelnemer wijzig {wie}", "opvolger"),
     (rf"(?:voeg|zet) {WIE} (?:ook |maar |graag )*(?:toe|erbij)[,:]? (?P<adres>\S+@\S+\w)",
-     "deelnemer toevoegen {wie}, [rol], [soort], {adres}", "lidadres"),
+     "deelnemer toevoegen {wie}, [rol]~[, [soort]]~, {adres}", "lidadres"),
     (rf"{WIE} (?:toevoegen|erbij)[,:]? (?P<adres>\S+@\S+\w)",
-     "deelnemer toevoegen {wie}, [rol], [soort], {adres}", "lidadres"),
+     "deelnemer toevoegen {wie}, [rol]~[, [soort]]~, {adres}", "lidadres"),
     (rf"{WIE} (?:komt erbij|doet (?:nu |ook )*mee|erbij)[,:]? (?P<adres>\S+@\S+\w)",
-     "deelnemer toevoegen {wie}, [rol], [soort], {adres}", "lidadres"),
+     "deelnemer toevoegen {wie}, [rol]~[, [soort]]~, {adres}", "lidadres"),
     (rf"{WIE} heeft (?:een )?(?:nieuwe|andere) (?:collega|contactpersoon|medewerker|behandelaar|wijkagent|begeleider)"
      r"[,:]? (?P<adres>\S+@\S+\w)", "deelnemer wijzig {wie}, {adres}", ""),
     (rf"(?:kan|mag|moet|laat) {WIE} (?:de )?(?:nieuwe )?casushouder worden{WAAROM}", "deelnemer casushouder {wie}", ""),

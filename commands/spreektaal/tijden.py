@@ -1,5 +1,6 @@
 """Dates in running text: the words of each become one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -32,6 +33,9 @@ _AL = reeks("was waren vorige afgelopen")
 _KOMT = reeks("wordt worden moet moeten zal zullen ga gaat gaan pas tot per voor uiterlijk kan niet nog volgende vanaf")
 _VER = timedelta(days=180)
 """Own choice: nobody tells of work that was done with a day so far ahead."""
+_VOLTOOID = re.compile(r"(?:[a-z]{0,6}ge|be|ver|over|ont)[a-z]{3,}(?:d|t|en)")
+_STAAT_GEPLAND = reeks("gepland ingepland afgesproken verwacht ingeroosterd geboekt uitgenodigd gevraagd beloofd")
+"""Participles that say that something is still to come."""
 _WEEK = reeks("week wk")
 _LATER = reeks("later langer extra verder uitstel opschuiven doorschuiven verschuiven erbij")
 
@@ -57,7 +61,10 @@ def met_tijden(zin: Sequence[Stuk], vandaag: date) -> list[Stuk]:
 def _terug(zin: list[Stuk], vandaag: date) -> list[Stuk]:
     """The sentence with its days in the past where it tells of what was done: "gedaan op 18/11"."""
     woorden = {stuk.kaal for stuk in zin} | {woord for stuk in zin for woord in stuk.ruw.lower().split()}
-    if woorden.isdisjoint(_GEDAAN) or not woorden.isdisjoint(_KOMT):
+    if not woorden.isdisjoint(_KOMT):
+        return zin
+    zin = _weekdag_terug(zin, vandaag)
+    if woorden.isdisjoint(_GEDAAN):
         return zin
     al = not woorden.isdisjoint(_AL)
     return [
@@ -69,6 +76,29 @@ def _terug(zin: list[Stuk], vandaag: date) -> list[Stuk]:
         else stuk
         for stuk in zin
     ]
+
+
+def _weekdag_terug(zin: Sequence[Stuk], vandaag: date) -> list[Stuk]:
+    """ "Klaar, hij is woensdag aangemeld" speaks of the Wednesday before today."""
+    uit: list[Stuk] = []
+    deel: list[Stuk] = []
+    for stuk in zin:
+        deel.append(stuk)
+        if stuk.grens or stuk is zin[-1]:
+            uit += [_week_eerder(een, vandaag) for een in deel] if _is_voltooid(deel) else deel
+            deel = []
+    return uit
+
+
+def _is_voltooid(deel: Sequence[Stuk]) -> bool:
+    woorden = [stuk.kaal for stuk in deel]
+    return any(map(_VOLTOOID.fullmatch, woorden)) and _STAAT_GEPLAND.isdisjoint(woorden)
+
+
+def _week_eerder(stuk: Stuk, vandaag: date) -> Stuk:
+    if stuk.dag is None or stuk.ruw.lower() not in WEEKDAGEN or stuk.dag <= vandaag:
+        return stuk
+    return replace(stuk, dag=stuk.dag - timedelta(days=7))
 
 
 def _datum(zin: Sequence[Stuk], plaats: int, vandaag: date) -> tuple[Stuk, int] | None:

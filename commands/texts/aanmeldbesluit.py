@@ -2,23 +2,26 @@
 
 from datetime import date
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe, ClientMagErbij, ClientWanneer
+from commands.domain.bijeenkomst import Bijeenkomst
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_dag, schrijf_datum
 from commands.messages import Bericht, Blok
 from commands.texts.aanmelding import GEWIST
+from commands.texts.bijeenkomst import wanneer
 from commands.texts.triage import REGIE_BLIJFT
 
 INTREKKEN: Final = "De cliënt mag de toestemming altijd intrekken."
 
 
-def uitkomst_ja(casus: Casus, beleid: Aanmeldbeleid) -> Bericht:
-    """For the aanmelder: there will be an ICO."""
+def uitkomst_ja(casus: Casus, beleid: Aanmeldbeleid, op: str = "") -> Bericht:
+    """For the aanmelder: there will be an ICO; `op`: its day and hour, for who may attend (SOURCES: S4)."""
     houdt = f" {REGIE_BLIJFT} bij u of een andere betrokken partij." if beleid.regie_blijft else ""
     blokken = [Blok(tekst=f"Uw aanmelding {casus.code} is opgenomen: er komt een ~ICO~.{houdt}")]
     if casus.ico_op is not None:
-        blokken.append(Blok(tekst=f"Het ~ICO~ is op {schrijf_datum(casus.ico_op)}."))
+        blokken.append(Blok(tekst=f"Het ~ICO~ is op {op or schrijf_datum(casus.ico_op)}."))
     else:
         blokken.append(Blok(tekst="De ~procesregisseur~ plant het ~ICO~. U hoort de dag zodra die bekend is."))
     if beleid.aanmelder_erbij:
@@ -46,6 +49,22 @@ def dag_bekend(code: str, dag: date, *, verzet: bool) -> Bericht:
         notice=True,
         breed=True,
         blokken=(Blok(tekst=f"Het ~ICO~ over uw aanmelding {code} {is_} op {schrijf_datum(dag)}."),),
+    )
+
+
+def waar(code: str, ico: Bijeenkomst, zone: ZoneInfo) -> Bericht:
+    """For an aanmelder who may attend: when and where it is (SOURCES: S4)."""
+    plek = (f"Waar: {ico.plaats}",) if ico.plaats else ()
+    op = "" if ico.moment is None else wanneer(ico.moment, zone)
+    return Bericht(
+        onderwerp=f"Casus {code}: het ~ICO~",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"U mag bij het ~ICO~ over uw aanmelding {code} zijn. Wilt u dat? Bel de ~procesregisseur~.",
+                regels=(f"Wanneer: {op}", *plek),
+            ),
+        ),
     )
 
 

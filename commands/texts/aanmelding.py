@@ -205,10 +205,13 @@ def ingetrokken_regie(code: str) -> Bericht:
     )
 
 
-def van_wie(casus: Casus, een: Aanmelding) -> Blok:
-    """Who brought it in and who has the regie on its content (SOURCES: S0), and whether it is on hold."""
+def van_wie(casus: Casus, een: Aanmelding, *, regie: bool) -> Blok:
+    """Who brought it in, and whether it is on hold; who has the regie on its content where this house says that the
+    inbrenger keeps it (`regie`; SOURCES: S0), or where it was noted."""
     inbrenger = een.inbrenger or "de aanmelder"
-    regels = [f"Inbrenger: {inbrenger}", f"Regie op de inhoud: {een.regie or inbrenger}"]
+    regels = [f"Inbrenger: {inbrenger}"]
+    if regie or een.regie:
+        regels.append(f"Regie op de inhoud: {een.regie or inbrenger}")
     if een.namens:
         regels.append(f"Opgenomen namens: {een.namens}")
     if casus.stil_sinds is not None:

@@ -16,6 +16,7 @@ _VRAAG: Final = {
     Veld.ORGANISATIES: "Welke organisaties zijn betrokken? Alleen de organisaties, geen namen.",
     Veld.DOEL: "Wat is het doel van het ~ICO~?",
 }
+_TOESTEMMING: Final = "Wie vroeg de cliënt om toestemming, en met welke organisaties mag informatie worden gedeeld?"
 _NIET_GEGEVEN: Final = {
     Veld.REDEN: "Waarom niet?",
     Veld.BESLIST: "Wie beslist daarover?",
@@ -25,6 +26,8 @@ _NIET_GEGEVEN: Final = {
 
 def vraag(sleutel: str, beleid: Aanmeldbeleid) -> str:
     """One question, as it is put."""
+    if sleutel == f"{Veld.CLIENT}{WAAROM}":
+        return f"{_TOESTEMMING} Noem organisaties, geen namen."
     if sleutel.endswith(WAAROM):
         nr = int(sleutel.removesuffix(WAAROM).removeprefix(CRITERIUM))
         return f"Waarom is dit zo? {beleid.criteria[nr - 1].tekst}"
@@ -33,7 +36,8 @@ def vraag(sleutel: str, beleid: Aanmeldbeleid) -> str:
         return f"{of(criterium)}{criterium.tekst} Ja of nee? En waarom?"
     if sleutel == Veld.CLIENT:
         if beleid.client_hoe is ClientHoe.TOESTEMMING:
-            return "Gaf de cliënt toestemming om informatie te delen? Die mag de cliënt altijd intrekken. Ja of nee?"
+            mag = "Gaf de cliënt toestemming om informatie te delen? Die mag de cliënt altijd intrekken. Ja of nee?"
+            return f"{mag} Zo ja: wie vroeg het, en met welke organisaties mag u delen?"
         return "Weet de cliënt van deze aanmelding? Ja of nee?"
     if sleutel in _NIET_GEGEVEN and beleid.client_hoe is ClientHoe.TOESTEMMING:
         return f"Geen toestemming? {_NIET_GEGEVEN[Veld(sleutel)]}"

@@ -144,7 +144,8 @@ def voor_vervanger(
     blokken = [
         Blok(
             tekst=f"{wie} is afwezig{van_tot(vanaf, tot)}. U neemt waar in casus {casus.code}.{rol} "
-            "U krijgt zo lang de vragen en herinneringen. Kan dit niet? Overleg met de ~procesregisseur~."
+            "U krijgt zo lang de vragen en herinneringen, en kunt daarop antwoorden. "
+            "Kan dit niet? Overleg met de ~procesregisseur~."
         )
     ]
     if punten:

@@ -65,3 +65,11 @@ def gedeeld(casus: Casus, tekst: str) -> Bericht:
             Blok(tekst=EIGEN_BLIJFT, kort=""),
         ),
     )
+
+
+def laatste_bevestiging() -> Blok:
+    """Below the last of these receipts."""
+    return Blok(
+        tekst="U krijgt deze bevestiging hierna niet meer. De bot deelt wat u antwoordt, net als nu. "
+        "Is er iets niet gedeeld? Dan hoort u dat wel."
+    )

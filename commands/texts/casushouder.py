@@ -114,11 +114,16 @@ def verwachtingen(beleid: Beleid) -> tuple[str, ...]:
     return (*beleid.verwacht, *((OP_GANG,) if beleid.op_gang else ()))
 
 
-def u_bent(beleid: Beleid) -> Blok:
-    """To the casushouder, in their first message: the role, and what it asks; so also the talk (SOURCES: S2)."""
+def u_bent(casus: Casus, beleid: Beleid) -> Blok:
+    """To the casushouder, in their first message: the role, what it asks, and how the casus is discussed again.
+
+    So also the talk with the procesregisseur (SOURCES: S2).
+    """
     weken = beleid.contact_weken
-    spreekt = f"U spreekt de ~procesregisseur~ in ieder geval {elke_weken(weken)}: {_WAAROVER}" if weken else ""
-    return Blok(kop="U bent ~casushouder~", regels=tuple(filter(None, (*verwachtingen(beleid), spreekt))))
+    spreekt = (f"U spreekt de ~procesregisseur~ in ieder geval {elke_weken(weken)}: {_WAAROVER}",) if weken else ()
+    weer = (f"De casus opnieuw bespreken? Schrijf: {casus.code} agenderen",)
+    mag = Rol.CASUSHOUDER in beleid.agenderen_door
+    return Blok(kop="U bent ~casushouder~", regels=(*verwachtingen(beleid), *spreekt, *(weer if mag else ())))
 
 
 _WAAROVER: Final = "over de samenwerking, wat er volgt, en op- of afschalen."

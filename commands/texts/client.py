@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from commands.domain.aanmelden import Aanmeldbeleid, ClientHoe
-from commands.domain.aanmelding import Aanmelding, ClientStand, Veld
+from commands.domain.aanmelding import Aanmelding, ClientStand, Veld, waarom
 from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
 from commands.messages import Bericht, Blok
@@ -18,6 +18,18 @@ _MIST: Final = {
     Veld.BESLIST: "Wie beslist of en wanneer de cliënt het hoort?",
     Veld.HERZIEN: "Op welke dag kijkt u er opnieuw naar?",
 }
+
+
+def _gedeeld(code: str, een: Aanmelding, beleid: Aanmeldbeleid) -> str:
+    """By whom consent was asked and with whom may be shared, or how that is noted (SOURCES: S4)."""
+    if beleid.client_hoe is not ClientHoe.TOESTEMMING or een.client is not ClientStand.TOESTEMMING:
+        return ""
+    if gezegd := waarom(een.zegt(Veld.CLIENT)):
+        return f" Daarbij genoteerd: {gezegd}."
+    return (
+        " Wie vroeg het, en met welke organisaties mag informatie worden gedeeld? Schrijf: "
+        f"{code} client toestemming, gevraagd door [wie], te delen met [organisaties]"
+    )
 
 
 def _regel(een: Aanmelding) -> str:
@@ -52,7 +64,7 @@ def stand(code: str, een: Aanmelding, beleid: Aanmeldbeleid) -> Bericht:
         blokken=(
             Blok(
                 kop="De cliënt",
-                tekst=_regel(een),
+                tekst=f"{_regel(een)}{_gedeeld(code, een, beleid)}",
                 regels=(
                     eerst,
                     f"Nog niet? Schrijf: {code} client nog niet, met de reden, wie beslist en een dag",
@@ -87,7 +99,10 @@ def genoteerd(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, gegrond: boo
         onderwerp=f"Casus {code}: de cliënt",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=f"Genoteerd. {_regel(een)}"), *_gevolg(code, een, beleid, gegrond=gegrond)),
+        blokken=(
+            Blok(tekst=f"Genoteerd. {_regel(een)}{_gedeeld(code, een, beleid)}"),
+            *_gevolg(code, een, beleid, gegrond=gegrond),
+        ),
     )
 
 
@@ -109,7 +124,7 @@ def _gevolg(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, gegrond: bool)
         return (Blok(tekst=f"{tekst}Schrijf: {code} client bezwaar gegrond, of: {code} client bezwaar ongegrond"),)
     if een.client is ClientStand.INGETROKKEN:
         waarom = "Het bezwaar is gegrond. " if gegrond else ""
-        einde = hoe(code, beleid)[1].partition("Schrijf: ")[2] if een.open else f"{code} casus afsluiten voorlopig"
+        einde = hoe(code, beleid)[1].partition("Schrijf: ")[2] if een.open else f"{code} casus afsluiten ~voorlopig~"
         tekst = f"{waarom}Casus {code} ligt stil en kan niet verder. De ~procesregisseur~ beëindigt de casus. Schrijf: "
         return (Blok(tekst=f"{tekst}{einde}"),)
     return ()

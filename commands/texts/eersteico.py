@@ -44,7 +44,7 @@ def gepland(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, nieuw: bool = Tru
                 kop="Wat nu?",
                 regels=(
                     f"Wie komt er? Schrijf voor elke deelnemer: deelnemer toevoegen {casus.code}, met de organisatie, "
-                    "de rol, de soort en het adres",
+                    "de rol~[, de soort]~ en het adres",
                     f"Waar is het? Schrijf: {casus.code} ico plaats, met de plaats of de link",
                     f"Is de cliënt erbij? Zo ja, schrijf na overleg: {casus.code} ico client akkoord",
                     f"Is de cliënt er niet bij? Schrijf: {casus.code} ico client nee",

@@ -36,8 +36,9 @@ def ja(einde: Einde) -> str:
     return f"{JA} {WOORD[einde]}"
 
 
-def gevraagd(casus: Casus, einde: Einde, van: str, besloten: str = "") -> Bericht:
-    """To each of those who may answer; `van`: the proposer's role; `besloten`: see `slot.in_overleg`.
+def gevraagd(casus: Casus, einde: Einde, van: str, besloten: str = "", nog: str = "") -> Bericht:
+    """To each of those who may answer; `van`: the proposer's role; `besloten`: see `slot.in_overleg`; `nog`: what must
+    be noted besides.
 
     What a meeting decided stands: then they are asked whether it was noted rightly.
     """
@@ -56,7 +57,10 @@ def gevraagd(casus: Casus, einde: Einde, van: str, besloten: str = "") -> Berich
         onderwerp=vraag,
         bij_ja=ja(einde),
         bij_nee=NEE,
-        blokken=(Blok(tekst=zin, keuzes=keuzes_bij(casus, einde, in_overleg=bool(besloten))),),
+        blokken=(
+            Blok(tekst=zin, keuzes=keuzes_bij(casus, einde, in_overleg=bool(besloten))),
+            *((Blok(tekst=nog),) if nog else ()),
+        ),
     )
 
 
@@ -100,13 +104,14 @@ def wacht_regel(casus: Casus, voorstel: Voorstel, *, op_lezer: bool) -> str:
     return f"{casus.code}: het voorstel om af te sluiten ({voorstel.einde.value}) wacht op {wie}"
 
 
-def voorgesteld(casus: Casus, einde: Einde, aan: str, besloten: str = "") -> Bericht:
-    """The receipt of a proposal; `aan`: the role that answers; `besloten`: see `slot.in_overleg`."""
+def voorgesteld(casus: Casus, einde: Einde, aan: str, besloten: str = "", nog: str = "") -> Bericht:
+    """The receipt of a proposal; `aan`: the role that answers; `besloten` and `nog`: as above."""
+    ook = f"\n{nog}" if nog else ""
     if besloten:
         begin = f"Genoteerd: casus {casus.code} wordt afgesloten ({einde.value}).{besloten}"
-        return _bon(casus, f"{begin} De {aan} krijgt de vraag of dit klopt. Na dat ja is de casus afgesloten.")
+        return _bon(casus, f"{begin} De {aan} krijgt de vraag of dit klopt. Na dat ja is de casus afgesloten.{ook}")
     zin = f"Uw voorstel om casus {casus.code} af te sluiten ({einde.value}) is verstuurd aan de {aan}."
-    return _bon(casus, f"{zin} Zonder akkoord blijft de casus lopen.")
+    return _bon(casus, f"{zin} Zonder akkoord blijft de casus lopen.{ook}")
 
 
 def vervallen(casus: Casus, einde: Einde, *, zelf: bool) -> Bericht:

@@ -6,8 +6,10 @@ from datetime import date
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
+from commands.domain.einden import Einden
 from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Rol
+from commands.domain.sluiting import WOORD, Einde
 from commands.domain.woorden import merk
 from commands.messages import Blok, Knop
 from commands.texts.klok import ROLNAAM, Vervolg
@@ -62,7 +64,9 @@ def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None, op_gan
     )
 
 
-def klaar(casus: Casus, *, sinds: date, voorgesteld: Sequence[int] = (), vervolg: Vervolg | None) -> Blok:
+def klaar(
+    casus: Casus, einden: Einden, *, sinds: date, voorgesteld: Sequence[int] = (), vervolg: Vervolg | None
+) -> Blok:
     """To both role holders, until they decide. `sinds`: the day on which the last actiepunt ended; `voorgesteld`: the
     numbers of those that were proposed, and wait for an answer."""
     zinnen = [
@@ -75,7 +79,7 @@ def klaar(casus: Casus, *, sinds: date, voorgesteld: Sequence[int] = (), vervolg
     return Blok(
         kop=f"Casus {casus.code}: hoe verder?",
         tekst="\n".join(filter(None, zinnen)),
-        keuzes=(*uitkomsten(casus)[:-1], *_eindes(casus)),
+        keuzes=(*uitkomsten(casus)[:-1], *_eindes(casus, einden)),
         vervalt=True,
     )
 
@@ -93,11 +97,19 @@ def _voorgesteld(casus: Casus, nummers: Sequence[int]) -> str:
     return f"{zijn} voorgesteld en {wacht} op een antwoord: {een} akkoord, of: {een} niet akkoord, met de reden."
 
 
-def _eindes(casus: Casus) -> tuple[Knop, ...]:
-    """The two ends, in the place of the outcome that is the first of them: each is a proposal to the other."""
+def _eindes(casus: Casus, einden: Einden) -> tuple[Knop, ...]:
+    """The ends of this house, in the place of the outcome that is the first of them: each is a proposal to the other;
+    where a meeting decides, with the words for that, and after the schaduwlijst where there is one."""
+    met = ", op [datum] met [wie]" if einden.in_overleg else ""
+    namen = {Einde.AFGESCHAALD: "Afschalen", Einde.VOORLOPIG: "Voorlopig afsluiten", Einde.BEEINDIGD: "Beëindigen"}
+    doe = {Einde.AFGESCHAALD: f"casus afschalen {casus.code}"} if not met else {}
+    lijst = Knop(label="Stabiel: op de schaduwlijst", opdracht=f"casus schaduwlijst {casus.code}")
     return (
-        Knop(label="Afschalen", opdracht=f"casus afschalen {casus.code}"),
-        Knop(label="Voorlopig afsluiten", opdracht=f"casus afsluiten {casus.code} voorlopig"),
+        *((lijst,) if einden.schaduw_maanden else ()),
+        *(
+            Knop(label=namen[een], opdracht=doe.get(een, f"casus afsluiten {casus.code} {WOORD[een]}{met}"))
+            for een in einden.soorten
+        ),
     )
 
 

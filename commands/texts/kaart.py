@@ -125,7 +125,7 @@ def casushouder(beleid: Beleid) -> Kaart:
                 zinnen=(contact,),
                 voorbeelden=(
                     ("contact gehad gisteren met de procesregisseur", "U sprak elkaar."),
-                    ("casus afsluiten K7Q2 voorlopig", "Een voorstel; de ~procesregisseur~ beslist mee."),
+                    ("casus afsluiten K7Q2 ~voorlopig~", "Een voorstel; de ~procesregisseur~ beslist mee."),
                     ("casushouder overdragen aan GGZ", "U vraagt een ander om ~casushouder~ te worden."),
                 ),
             ),

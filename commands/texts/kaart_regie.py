@@ -34,7 +34,7 @@ def regie_delen(beleid: Beleid) -> tuple[Kaartdeel, ...]:
             zinnen=("Is er nog geen plan? Begin dan met het overleg. Er gaat niets uit voor u uitnodigt.",),
             voorbeelden=(
                 ("casus nieuw ico 8 december 10:00", "Een casus voor een eerste ~ICO~."),
-                ("deelnemer toevoegen K7Q2 GGZ, behandelaar, privaat, ggz@partners.test", "Iemand doet mee."),
+                ("deelnemer toevoegen K7Q2 GGZ, behandelaar~[, privaat]~, ggz@partners.test", "Iemand doet mee."),
                 ("ico plaats K7Q2 Zaal 2", "Waar het is."),
                 ("ico uitnodigen K7Q2", "Iedereen krijgt de uitnodiging."),
             ),
@@ -86,8 +86,8 @@ def regie_delen(beleid: Beleid) -> tuple[Kaartdeel, ...]:
             kop="6. Afsluiten",
             zinnen=("Sluiten doen twee mensen: de een stelt het voor, de ander gaat akkoord.",),
             voorbeelden=(
-                ("casus afsluiten K7Q2 voorlopig", "Uw voorstel aan de ~casushouder~."),
-                ("casus akkoord K7Q2 voorlopig", "U gaat akkoord met een voorstel."),
+                ("casus afsluiten K7Q2 ~voorlopig~", "Uw voorstel aan de ~casushouder~."),
+                ("casus akkoord K7Q2 ~voorlopig~", "U gaat akkoord met een voorstel."),
                 ("casus heropenen K7Q2 er is nieuwe overlast", "Alles gaat weer lopen."),
             ),
         ),

@@ -32,7 +32,7 @@ ROLNAAM = {
 }
 _DAN = {
     Stap.ACTIE_VANDAAG: "Geen antwoord? Dan vragen wij het nog één keer op {dag}.",
-    Stap.ACTIE_CASUSHOUDER: "Geen antwoord? Dan hoort de ~casushouder~ het op {dag}.",
+    Stap.ACTIE_CASUSHOUDER: "Geen antwoord, of nog bezig? Dan hoort de ~casushouder~ het op {dag}.",
     Stap.ACTIE_PROCESREGISSEUR: "Geen antwoord? Dan hoort de ~procesregisseur~ het op {dag}.",
     Stap.ACTIE_MANAGER: "Geen antwoord? Dan hoort de ~manager~ het op {dag}.",
     Stap.BESLUIT_PROCESREGISSEUR: "Zonder besluit vragen wij u op {dag} hoe het verder gaat.",
@@ -51,8 +51,8 @@ _U_BESLIST = "Moet de ~manager~ dit horen? Dat beslist u: het gaat niet vanzelf.
 _DAN_U = "Geen antwoord? Dan vragen wij u op {dag} of de ~manager~ dit moet horen."
 _DAN_REGIE = "Geen antwoord? Dan vragen wij de ~procesregisseur~ op {dag} of de ~manager~ dit moet horen."
 _HOE = "Hoe staat het ervoor?"
-_VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt. Het zegt niets over de reden."
-_WACHT = "Pakt u het op, dan wacht het volgende bericht vijf werkdagen."
+_VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt waarvan de datum voorbij is. Het zegt niets over de reden."
+_WACHT = "Gaat u erachteraan? Dan wacht het volgende bericht vijf werkdagen."
 _OVERGESLAGEN = "Eerdere berichten zijn niet op tijd verstuurd. Die zijn overgeslagen."
 
 
@@ -120,7 +120,8 @@ def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Sequence
     else:
         reden = "Dit actiepunt heeft nu geen eigenaar."
         vraag = "Spreek af wie het overneemt."
-    return _blok(casus, punt, om, "De afspraak", (reden, vraag), (_dan(om),), knoppen=True)
+    ander = Knop(label="Iemand anders", opdracht=f"{casus.code} actie geef {punt.nummer} aan [wie]")
+    return _blok(casus, punt, om, "De afspraak", (reden, vraag), (_dan(om),), knoppen=True, keuzes=(ander,))
 
 
 def ladder(
@@ -205,6 +206,8 @@ def onderwerp_actie(casus: Casus, punt: Actiepunt, vandaag: date) -> str:
     hier = f"Casus {casus.code}: actiepunt {punt.nummer}"
     if punt.uiterlijk is None:
         return hier
+    if punt.uiterlijk == vandaag:
+        return f"{hier}, vandaag {schrijf_dag(punt.uiterlijk)}"
     wanneer = "wacht sinds" if punt.uiterlijk < vandaag else "uiterlijk"
     return f"{hier}{' ' if punt.uiterlijk < vandaag else ', '}{wanneer} {schrijf_dag(punt.uiterlijk)}"
 

@@ -73,7 +73,7 @@ def bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_
         case FeedbackSoort.BEZIG:
             return "is in uitvoering. De datum blijft staan."
         case FeedbackSoort.LUKT_NIET:
-            return f"lukt niet. De {hoort_het} weet het."
+            return f"lukt niet. De {hoort_het} weet het. U krijgt hierover geen herinneringen meer."
         case FeedbackSoort.UITSTEL if punt.uiterlijk is not None:
             return f"heeft nu de datum {schrijf_datum(punt.uiterlijk)}. De herinneringen volgen die datum."
         case _:

@@ -56,7 +56,8 @@ def verstuurd(casus: Casus, punt: Actiepunt, tekst: str) -> Bericht:
 
 def wacht_nog(casus: Casus, punt: Actiepunt, wacht_tot: date | None) -> Bericht:
     """Receipt of words that wait at the door; beside it stands why."""
-    zin = f"Uw opmerking bij actiepunt {punt.nummer} van casus {casus.code} leest nog niemand.{_wacht(wacht_tot)}"
+    waar = f"bij actiepunt {punt.nummer} van casus {casus.code}"
+    zin = f"Uw opmerking {waar} is bewaard en nog niet verstuurd.{_wacht(wacht_tot)}"
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw opmerking bij actiepunt {punt.nummer}",
         notice=True,

@@ -30,8 +30,10 @@ def overzicht(gemaakt: Sequence[Overzicht], vandaag: date, *, notice: bool = Tru
 
 
 def met_vragen(overzicht: Bericht, vragen: Bericht) -> Bericht:
-    """The overview and what its reader is asked at the same moment, in one message."""
-    return replace(overzicht, blokken=(*overzicht.blokken, Blok(kop="Nu van u gevraagd"), *vragen.blokken))
+    """What its reader is asked at the same moment, and the overview below it; one that asks nothing has no heading."""
+    if any(blok.rijen for blok in overzicht.blokken):
+        return replace(overzicht, blokken=(Blok(kop="Nu van u gevraagd"), *vragen.blokken, *overzicht.blokken))
+    return replace(overzicht, onderwerp=vragen.onderwerp, blokken=(*vragen.blokken, *overzicht.blokken[1:]))
 
 
 def _blokken(een: Overzicht, vandaag: date) -> list[Blok]:

@@ -102,8 +102,8 @@ def _deelnemers(wijziging: Planwijziging) -> list[str]:
     regels = [f"Erbij: {leden.rijen[nr].aanduiding}: {_soort(leden.rijen[nr])}" for nr in leden.erbij]
     for nr in leden.anders:
         lid = leden.van[nr]
-        heette = "" if lid is None else f" (nu {lid.aanduiding}, {lid.soort.value})"
-        regels.append(f"Wordt: {leden.rijen[nr].aanduiding}, {leden.rijen[nr].soort.value}{heette}")
+        heette = "" if lid is None else f" (nu {lid.aanduiding}~[, {lid.soort.value}]~)"
+        regels.append(f"Wordt: {leden.rijen[nr].aanduiding}~[, {leden.rijen[nr].soort.value}]~{heette}")
     regels += [
         f"{leden.rijen[nr].aanduiding}: in het bestand staat een ander adres of kanaal. Dat neemt de bot niet over. "
         "Klopt het nieuwe? Dan verandert u dat met: deelnemer wijzig"
@@ -129,4 +129,4 @@ def _deelnemers(wijziging: Planwijziging) -> list[str]:
 
 def _soort(lid: PlanDeelnemer) -> str:
     kanalen = " en ".join("Matrix" if kanaal is Kanaal.MATRIX else "mail" for kanaal in lid.kanalen) or "geen kanaal"
-    return f"{lid.soort.value}, {kanalen}" + (f", {WACHT_OP_VERKLARING}" if lid.soort is Soort.DERDE else "")
+    return f"~[{lid.soort.value}, ]~{kanalen}" + (f", {WACHT_OP_VERKLARING}" if lid.soort is Soort.DERDE else "")

@@ -49,6 +49,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Tot dat duidelijk is, krijgt deze deelnemer niets.",
     VraagSoort.SOORT_AFGELEID: 'de soort ontbreekt. De bot leest "{}" als <voorstel>. Klopt dat niet? Vul de soort in. '
     "Het plan kan wel verder.",
+    VraagSoort.GEEN_DERDEN: 'bij soort staat derde. Dit huis kent geen derden: "{}" krijgt het hele plan, zoals '
+    "iedereen. Moet dat niet? Haal de rij weg. Het plan kan wel verder.",
     VraagSoort.ORGANISATIE_LEEG: "de organisatie ontbreekt. Vul die in.",
     VraagSoort.ADRES_ONTBREEKT: "het adres voor {} ontbreekt. Vul het in, of kies een ander kanaal.",
     VraagSoort.ADRES_ONJUIST: 'het adres "{}" klopt niet. Een e-mailadres lijkt op naam@organisatie.nl, '

@@ -39,7 +39,7 @@ _DOELEN: Final = (
 _DEELNEMERS: Final = (
     Kolom(kop="Organisatie", breedte=4.2),
     Kolom(kop="Rol", hint="functie, geen naam", breedte=4.2),
-    Kolom(kop="Soort", hint="publiek, privaat of derde", breedte=3.7),
+    Kolom(kop="~[Soort]~", hint="~[publiek, privaat of derde]~", breedte=3.7),
     Kolom(kop="E-mail", breedte=5.6),
     Kolom(kop="Matrix-id", hint="zoals @naam:server.nl", breedte=5.0),
     Kolom(kop="Kanaal", hint="mail, matrix of beide", breedte=3.0),
@@ -120,8 +120,8 @@ def formulier(
             ),
             Formuliertabel(
                 kop="Actiepunten",
-                uitleg="Wie doet wat, en wanneer is het klaar? Een rij per actiepunt. "
-                "Een derde noemt u apart: die hoort niet bij allen.",
+                uitleg="Wie doet wat, en wanneer is het klaar? Een rij per actiepunt."
+                "~[ Een derde noemt u apart: die hoort niet bij allen.]~",
                 kolommen=_LOPEND if met_stand else _ACTIEPUNTEN,
                 rijen=tuple(acties),
             ),

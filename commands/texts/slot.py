@@ -33,7 +33,12 @@ def twee_vragen(casus: Casus) -> tuple[Blok, Blok]:
         f"{alleen} Wat u in deze kamer schrijft, geven wij niet meer door."
     )
     return (
-        Blok(kop="Twee vragen", tekst=f"{vragen} Antwoord op dit bericht. {alleen}", kanaal=Kanaal.MAIL),
+        Blok(
+            kop="Twee vragen",
+            tekst=f"{vragen} Antwoord op dit bericht, of schrijf later: {casus.code} terugblik, met uw antwoord. "
+            f"{alleen}",
+            kanaal=Kanaal.MAIL,
+        ),
         Blok(
             kop="Twee vragen",
             tekst=kamer,
@@ -44,15 +49,25 @@ def twee_vragen(casus: Casus) -> tuple[Blok, Blok]:
     )
 
 
-def namens_genoteerd(casus: Casus, wie: Sequence[Deelnemer]) -> Bericht:
-    """The receipt."""
+def namens_genoteerd(casus: Casus, wie: Sequence[Deelnemer], *, gesloten: bool = True) -> Bericht:
+    """The receipt; `gesloten`: or it is only proposed."""
     namen = opgesomd(list(dict.fromkeys(een.aanduiding for een in wie)))
-    return _bon(casus, f"Genoteerd: casus {casus.code} is afgesloten namens {namen}.")
+    return _bon(casus, f"Genoteerd: casus {casus.code} {'is' if gesloten else 'wordt'} afgesloten namens {namen}.")
 
 
 def vraag_namens(casus: Casus) -> str:
-    """To whoever closed it: on whose behalf that was is still to be noted."""
+    """To the procesregisseur, at the proposal and at the closing, as long as it is not noted (SOURCES: WGS 2.31)."""
     return f"Namens welke organisaties is dit besloten? Schrijf: casus namens {casus.code}, met die organisaties"
+
+
+def mist_namens(casus: Casus) -> str:
+    """To whoever decides that it is destroyed."""
+    return f"Nog niet genoteerd: namens welke organisaties de casus is afgesloten. Schrijf: casus namens {casus.code}"
+
+
+def mist_vastgelegd(casus: Casus, waar: str) -> str:
+    """The same; `waar`: the system of record of the house, in which nobody said that it stands since it was closed."""
+    return f"Nog niet genoteerd: of de casus in {waar} staat. Staat die erin? Schrijf: {casus.code} vastgelegd"
 
 
 def afgeschermd(casus: Casus) -> str:

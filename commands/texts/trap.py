@@ -14,7 +14,7 @@ from commands.messages.paneel import Paneel
 from commands.texts.actie import bon, vergissing
 from commands.texts.punt import verwijzing, voorop, wie
 
-OPGEPAKT = "Meld dat u een bericht over een actiepunt oppakt; de volgende stap wacht"
+OPGEPAKT = "Meld dat u achter een actiepunt aan gaat; de volgende stap wacht"
 GEZIEN = "Meld dat u een bericht over een actiepunt hebt gezien"
 OPSCHALEN = "Vraag hulp bij een actiepunt aan een hogere trede, met de reden"
 BESLUIT = "Leg een besluit over een actiepunt vast; eigenaar, ~casushouder~ en ~procesregisseur~ krijgen het"
@@ -32,7 +32,7 @@ _RUST = "De volgende stap komt op zijn vroegst over vijf werkdagen."
 def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol], *, boven: bool = True) -> tuple[Knop, ...]:
     """The ways in which somebody with these roles answers a step of the ladder; `boven`: somebody stands above them."""
     code, nr = casus.code, punt.nummer
-    opgepakt = Knop(label="Ik pak dit op", opdracht=f"{code} {nr} opgepakt")
+    opgepakt = Knop(label="Ik ga erachteraan", opdracht=f"{code} {nr} opgepakt")
     if tuple(rollen) == (Rol.MANAGER,):
         return (
             Knop(label="Gezien", opdracht=f"{code} {nr} gezien"),
@@ -59,12 +59,14 @@ def wel_of_niet(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:
 
 def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
     """To owner, casushouder and procesregisseur; `van`: who took it up, by role."""
-    return _nieuws(casus, punt, van, f"{_wie(van)} pakt actiepunt {punt.nummer} op.", tekst)
+    return _nieuws(
+        casus, punt, van, f"{_wie(van)} gaat achter actiepunt {punt.nummer} aan. De eigenaar blijft dezelfde.", tekst
+    )
 
 
 def opgepakt_genoteerd(casus: Casus, punt: Actiepunt, tekst: str, wacht_tot: date | None) -> Bericht:
     """Receipt. `wacht_tot`: the date to which the next message about it waits; None when it does not wait longer."""
-    zin = f"Genoteerd: u pakt actiepunt {punt.nummer} van casus {casus.code} op.{_wacht(wacht_tot)} {_HOREN}"
+    zin = f"Genoteerd: u gaat achter actiepunt {punt.nummer} van casus {casus.code} aan.{_wacht(wacht_tot)} {_HOREN}"
     return _bon(casus, punt, zin, tekst)
 
 
@@ -83,7 +85,7 @@ def opgeschaald_voor_u(
     casus: Casus, punt: Actiepunt, naar: Rol, eigenaars: Sequence[Deelnemer], van: str, reden: str, vandaag: date
 ) -> Bericht:
     """To the level that is asked: what it is about, and the reason of the asker."""
-    zinnen = (f"{_wie(van)} vraagt uw hulp bij dit actiepunt.", f"Van: {wie(eigenaars)}")
+    zinnen = (f"Dit actiepunt is van {wie(eigenaars)}.", f"{_wie(van)} vraagt uw hulp en schrijft:")
     return _vraag(casus, punt, f"hulp gevraagd bij actiepunt {punt.nummer}", zinnen, naar, reden, vandaag)
 
 

@@ -5,16 +5,19 @@ from datetime import date
 from typing import Final
 
 from commands.domain.aanmelden import Aanmeldbeleid
-from commands.domain.aanmelding import Aanmelding
+from commands.domain.aanmelding import BESLUIT, Aanmelding
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import schrijf_datum
-from commands.messages import Bericht, Blok
+from commands.domain.triagebesluit import Besluit, Triagebesluit
+from commands.messages import Bericht, Blok, Knop
 from commands.texts.aanmelding import GEWIST, inhoud
 
 TRIAGE: Final = "Noteer het besluit over een aanmelding, en namens wie"
 VASTGELEGD: Final = "Noteer dat de casus in het registratiesysteem staat"
 VOORBEELD_DAG: Final = "di 8 december 10:00"
 REGIE_BLIJFT: Final = "Het ZVH neemt de regie niet over: die blijft"
+_NOG_EEN: Final = "Klopt dat volgens u ook? Schrijf:"
+_WAT: Final = {Besluit.JA: "opnemen", Besluit.NEE: "niet opnemen", Besluit.AANHOUDEN: "aanhouden"}
 LIJST: Final = "Zie welke aanmeldingen op een besluit wachten"
 
 
@@ -46,9 +49,49 @@ def al_besloten(code: str, uitkomst: str, namens: str) -> Bericht:
     )
 
 
+def voorgelegd(code: str, besluit: Triagebesluit) -> Bericht:
+    """To those of whom one must confirm what one member of the triage wrote down."""
+    zin = (
+        f"Een lid van de triage schreef op wat is besloten over aanmelding {code}: {_zegt(besluit)}. Klopt dat? De "
+        "triage besluit samen: het telt zodra u of een ander lid dit bevestigt."
+    )
+    return Bericht(
+        onderwerp=f"Aanmelding {code}: klopt dit besluit?",
+        breed=True,
+        bij_ja="triage eens",
+        blokken=(
+            Blok(tekst=zin, citaat=besluit.woorden, keuzes=(Knop(label="Het klopt", opdracht=f"{code} triage eens"),)),
+            Blok(tekst=f"Is iets anders besloten? Schrijf dat: {code} triage ja, nee of aanhouden."),
+        ),
+    )
+
+
+def voorgelegd_genoteerd(code: str, besluit: Triagebesluit) -> Bericht:
+    """Receipt for that one member."""
+    return Bericht(
+        onderwerp=f"Aanmelding {code}: nog niet besloten",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Genoteerd: {_zegt(besluit)}. De triage besluit samen. De ~procesregisseur~ en de andere leden "
+                "krijgen de vraag of dit klopt. Zegt een van hen ja, dan telt het en hoort de aanmelder het."
+            ),
+        ),
+    )
+
+
+def _zegt(besluit: Triagebesluit) -> str:
+    namens = f", namens {besluit.namens}" if besluit.namens else ""
+    return f"{_WAT[besluit.besluit]}{namens}"
+
+
 def kaart(code: str, een: Aanmelding, beleid: Aanmeldbeleid, *, voldoet: bool) -> Blok:
     """One aanmelding on the list: by its code, and by what it meets."""
     stand = "" if voldoet else " De casus voldoet volgens de aanmelder niet aan alle criteria."
+    stand += f" Een lid van de triage schreef al een besluit op. {_NOG_EEN} {code} triage eens" * bool(
+        een.zegt(BESLUIT)
+    )
     triage = "" if een.triage_op is None else f" Triage: {schrijf_datum(een.triage_op)}."
     return Blok(kop=f"Aanmelding {code}", tekst=f"Wacht op een besluit.{triage}{stand}", regels=inhoud(een, beleid))
 
@@ -94,8 +137,8 @@ def lijst(rijen: Sequence[tuple[str, Aanmelding, bool]], beleid: Aanmeldbeleid) 
     )
 
 
-def opgenomen(casus: Casus, een: Aanmelding, beleid: Aanmeldbeleid) -> Bericht:
-    """Receipt for whoever noted it."""
+def opgenomen(casus: Casus, een: Aanmelding, beleid: Aanmeldbeleid, *, overleg: str = "") -> Bericht:
+    """Receipt for whoever noted it; `overleg`: the meeting of the house of which its day is the next one now."""
     regels = [f"Is het plan er? Schrijf: casus plan {casus.code}, met het Word-bestand erbij"]
     if casus.fase is Fase.CONCEPT and casus.ico_op is None:
         regels.insert(
@@ -104,9 +147,14 @@ def opgenomen(casus: Casus, een: Aanmelding, beleid: Aanmeldbeleid) -> Bericht:
         )
     if casus.fase is Fase.GEPLAND:
         wie = f"Wie komt er? Schrijf voor elke deelnemer: deelnemer toevoegen {casus.code}, met de organisatie, de rol"
-        regels = [f"{wie}, de soort en het adres"]
+        regels = [f"{wie}~[, de soort]~ en het adres"]
     if beleid.aanmelder_erbij:
         regels.append("De aanmelder mag bij de bespreking zijn. Vraag het, en voeg de aanmelder dan toe als deelnemer")
+    if overleg:
+        regels.append(
+            f"Deze dag staat nu ook als het volgende {overleg} van het huis. Klopt dat niet? Schrijf: huisoverleg "
+            f"{overleg} 10 november"
+        )
     if beleid.client_brief:
         regels.append(f"De brief aan de cliënt? Schrijf: {casus.code} client brief")
     namens = f", besloten namens {een.namens}" if een.namens else ""

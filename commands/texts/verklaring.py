@@ -8,6 +8,7 @@ from datetime import datetime
 
 from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
+from commands.domain.eigenaars import opgesomd
 from commands.domain.planvakken import Vak
 from commands.domain.rollen import Rol
 from commands.domain.vernietiging import Vernietiging
@@ -37,8 +38,8 @@ def regels(een: Vernietiging, beleid: Beleid) -> Iterator[tuple[str, str]]:
         "Reservekopieën van voor dat moment kunnen er nog zijn. Daarin zijn de teksten van deze casus niet meer te "
         "lezen, en ook niet de mails die binnenkwamen en de adressen van wie in geen andere casus zit. Dat geldt als "
         "er nergens een oude kopie van de sleutels of van de hele machine is. Leesbaar blijven wel: de casuscode, "
-        "data, aantallen en soorten deelnemers, en met de sleutels van nu de adressen van wie ook in een andere casus "
-        "zit of bij het huis werkt.",
+        "data, aantallen~[ en soorten]~ deelnemers, en met de sleutels van nu de adressen van wie ook in een andere "
+        "casus zit of bij het huis werkt.",
         NIET,
     )
     yield from _kamers(een)
@@ -47,7 +48,7 @@ def regels(een: Vernietiging, beleid: Beleid) -> Iterator[tuple[str, str]]:
         aan = "1 deelnemer" if een.gevraagd == 1 else f"{een.gevraagd} deelnemers"
         yield (
             "Wat deelnemers in hun eigen postbus of op hun eigen toestel hebben, kan Ketenbot niet wissen. Op "
-            f"{schrijf_datum(een.besloten_op)} is aan {aan} gevraagd dat zelf te doen.",
+            f"{schrijf_datum(een.besloten_op)} is aan {aan} gevraagd dat zelf te doen{_ook(een)}.",
             NIET,
         )
     if een.personen:
@@ -57,6 +58,12 @@ def regels(een: Vernietiging, beleid: Beleid) -> Iterator[tuple[str, str]]:
         "kan lezen.",
         ZELF,
     )
+
+
+def _ook(een: Vernietiging) -> str:
+    """The others who were asked, by role."""
+    wie = [f"{ROLNAAM[Rol(rol)]}{f' ({aantal})' if aantal > 1 else ''}" for rol, aantal in een.ook]
+    return f", en ook aan wie er anders mails over kreeg: {opgesomd(wie)}" if wie else ""
 
 
 def _kamers(een: Vernietiging) -> Iterator[tuple[str, str]]:

@@ -50,6 +50,8 @@ class Gesloten:
     vandaag: date
     vroeger: Vroeger | None = None
     """The reason that was given to let it go before its term is over."""
+    mist: tuple[str, ...] = ()
+    """What is not noted yet, in sentences to the procesregisseur."""
 
     @property
     def loopt_nog(self) -> bool:
@@ -80,7 +82,7 @@ def weet_u_het_zeker(gesloten: Gesloten, inhoud: Inhoud) -> Bericht:
         blokken=(
             Blok(
                 kop=f"Casus {casus.code} vernietigen?",
-                tekst="\n".join(filter(None, (einde, voorgoed))),
+                tekst="\n".join(filter(None, (einde, *gesloten.mist, voorgoed))),
                 regels=(
                     f"{hoeveel(inhoud.plannen, 'versie', 'versies')} van het plan",
                     f"{hoeveel(inhoud.punten, 'actiepunt', 'actiepunten')} met alle antwoorden",
@@ -149,12 +151,28 @@ def vraag(gesloten: Gesloten, bedenktijd: int, vervolg: Vervolg | None = None) -
     )
     return Blok(
         kop=f"Casus {code} vernietigen?",
-        tekst="\n".join(filter(None, (voorstel, gesloten.zin, dan))),
+        tekst="\n".join(filter(None, (voorstel, gesloten.zin, *gesloten.mist, dan))),
         keuzes=(
             Knop(label="Akkoord", opdracht=f"casus vernietigen akkoord {code}"),
             Knop(label="Niet akkoord", opdracht=f"casus niet vernietigen {code}"),
         ),
         vervalt=True,
+    )
+
+
+def aan_huis(casus: Casus, dag: date) -> Bericht:
+    """To whoever judged its aanmelding or heard of it in the house: they have copies too."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code} wordt vernietigd",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Casus {casus.code} wordt vernietigd vanaf {schrijf_datum(dag)}. Kreeg u mails met deze code, "
+                "zoals over de aanmelding of over een actiepunt? Verwijder die zelf. Bent u het er niet mee eens? Bel "
+                "de ~procesregisseur~ voor die dag."
+            ),
+        ),
     )
 
 
@@ -171,7 +189,8 @@ def besloten(code: str, dag: date) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Besloten: casus {code} wordt vernietigd vanaf {schrijf_datum(dag)}. De deelnemers krijgen "
-                "bericht. Daarna krijgt u een verklaring van vernietiging.",
+                "bericht. Daarna krijgt u een verklaring van vernietiging. Verwijder dan ook zelf uw mails met deze "
+                "code.",
                 regels=(f"Moet het toch niet? Schrijf voor die dag: casus niet vernietigen {code}, met de reden",),
             ),
         ),
@@ -202,6 +221,22 @@ def teruggenomen(code: str, reden: str) -> Bericht:
     """To the two who decide: it is not destroyed."""
     blok = Blok(tekst=f"Casus {code} wordt niet vernietigd. Alles blijft zoals het was.", citaat=reden)
     return Bericht(onderwerp=_onderwerp(code), notice=True, blokken=(blok,))
+
+
+def na_vernietiging(code: str, dag: date) -> Bericht:
+    """To the procesregisseur: somebody wrote to a casus that is gone."""
+    return Bericht(
+        onderwerp=f"Casus {code} is vernietigd: er kwam nog een bericht",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Er kwam een bericht voor casus {code}, die op {schrijf_datum(dag)} is vernietigd. Het ging "
+                "naar niemand. Wat erin staat en wie het schreef, ziet u hier niet. Verwacht u nog iets van een "
+                "deelnemer? Bel die zelf. U hoort dit hooguit één keer per dag."
+            ),
+        ),
+    )
 
 
 def toch_niet(code: str) -> Bericht:

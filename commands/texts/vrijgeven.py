@@ -87,7 +87,7 @@ def _voorbeeldlid(document: PlanDocument, nr: int) -> str:
     extra = ", ~casushouder~" if nr == document.casushouder else ""
     if lid.soort is Soort.DERDE:
         extra += f", {WACHT_OP_VERKLARING}"
-    return f"{naam}: {lid.soort.value}, {kanaal}{extra}"
+    return f"{naam}: ~[{lid.soort.value}, ]~{kanaal}{extra}"
 
 
 def _voorbeeldpunt(document: PlanDocument, nr: int) -> str:
@@ -107,9 +107,10 @@ def vrijgegeven(
     aantal_matrix: int,
     derden: Sequence[Deelnemer] = (),
     zonder_matrix: Sequence[Deelnemer] = (),
+    vastleggen: str = "",
 ) -> Bericht:
     """Receipt of the release; `derden`: those without a statement of secrecy, `zonder_matrix`: deelnemers whose Matrix
-    id in the plan is that of another persoon."""
+    id in the plan is that of another persoon, `vastleggen`: the system of record of the house (SOURCES: S1, S3, S4)."""
     regels = [f"Per mail: {aantal_mail}", f"Via Matrix: {aantal_matrix}"]
     if derden:
         regels.append(f"Derden, die nog niets krijgen: {len(derden)}")
@@ -123,11 +124,16 @@ def vrijgegeven(
             ),
             *(verklaring_nodig(casus, lid) for lid in derden),
             *(_alleen_mail(casus, lid) for lid in zonder_matrix),
+            *((_leg_vast(casus, vastleggen),) if vastleggen else ()),
             Blok(
                 tekst="De bot herinnert de deelnemers aan hun actiepunten. U hoort het als een actiepunt blijft liggen."
             ),
         ),
     )
+
+
+def _leg_vast(casus: Casus, waar: str) -> Blok:
+    return Blok(tekst=f"Zet de afspraken ook in {waar}. Staan die erin? Schrijf: {casus.code} vastgelegd")
 
 
 def _alleen_mail(casus: Casus, lid: Deelnemer) -> Blok:

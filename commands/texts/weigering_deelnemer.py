@@ -27,6 +27,6 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.DeelnemerBestaatAl: lambda g: f"Deze persoon doet al mee aan casus {g.get('code', '')}.",
     w.DeelnemerOnjuist: lambda _: (
         "Zo voegt u een deelnemer toe: deelnemer toevoegen, en dan met komma's ertussen de "
-        "organisatie, de rol, de soort (publiek, privaat of derde) en het e-mailadres of Matrix-id."
+        "organisatie, de rol~[, de soort (publiek, privaat of derde)]~ en het e-mailadres of Matrix-id."
     ),
 }

@@ -22,6 +22,10 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
         f"{g.get('wie', 'Deze deelnemer')} is geen derde en tekent geen geheimhoudingsverklaring: de deelnemers van de "
         "samenwerking hebben al geheimhoudingsplicht."
     ),
+    w.GeenDerden: lambda g: (
+        f"Er is niets veranderd. Dit huis kent geen derden: {g.get('wie', 'deze deelnemer')} zou het hele plan "
+        "krijgen, zoals iedereen. Is dat goed? Schrijf het dan opnieuw, zonder het woord derde."
+    ),
     w.DerdeZonderVerklaring: lambda g: (
         f"{g.get('wie', 'Deze deelnemer')} is derde en krijgt pas iets na de geheimhoudingsverklaring. Er is niets "
         f"veranderd. Schrijf eerst: deelnemer verklaring {g.get('code', '')} {g.get('wie', '')}, en na de komma de "

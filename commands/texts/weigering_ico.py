@@ -60,7 +60,7 @@ ZINNEN: dict[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     ),
     w.NiemandGenoemd: lambda g: (
         "Er is nog niemand om uit te nodigen. Schrijf voor elke deelnemer: "
-        f"deelnemer toevoegen {g.get('code', '')}, met de organisatie, de rol, de soort en het adres."
+        f"deelnemer toevoegen {g.get('code', '')}, met de organisatie, de rol~[, de soort]~ en het adres."
     ),
     w.StaatInPlan: lambda g: (
         f"Deze deelnemer staat in het plan: {g.get('wie', '')}. Haal de rij uit het Word-bestand en stuur het opnieuw."

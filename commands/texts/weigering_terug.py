@@ -120,7 +120,7 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
                 regels.append(
                     f"- Moet een actiepunt wachten? Schrijf: {code} pauzeer, met het nummer, tot wanneer en de reden"
                 )
-                regels.append(f"- Stopt de casus? Schrijf: casus afsluiten {code} voorlopig")
+                regels.append(f"- Stopt de casus? Schrijf: casus afsluiten {code} ~voorlopig~")
             else:
                 regels.append("- Moet een actiepunt wachten, of stopt een casus? Dat zegt u per casus. Schrijf: hulp")
             return "\n".join(regels)

@@ -103,5 +103,6 @@ DOORGEVEN = Command(
     doorgeef=_eigen_woorden,
     geeft_door=True,
     over_wachtend=True,
+    over_derden=True,
     run=run,
 )

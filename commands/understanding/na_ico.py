@@ -8,7 +8,7 @@ from commands.actie.bezig import BEZIG
 from commands.actie.gereed import GEREED
 from commands.actie.vraag import VRAAG, vraag
 from commands.command import Opdracht
-from commands.domain.weigering import WelkPunt, Weigering
+from commands.domain.weigering import Weigering, WelkPunt
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Lezing
 from commands.ico.bericht import BERICHT
@@ -41,7 +41,12 @@ def lees_na_ico(inbound: Inbound, wie: Bekend, lees_los: Callable[[Bekend], Lezi
     if not any(een.command.over_punt or een.command is VRAAG for een in gelezen):
         return None
     geteld = tuple(replace(een, tekst="") for een in gelezen if een.command in _TELT)
-    gevraagd = [melding for een in gelezen for melding in een.meldingen if melding.nummer in wie.eigen_punten]
+    gevraagd = [
+        melding
+        for een in gelezen
+        for melding in een.meldingen
+        if melding.nummer in wie.eigen_punten and melding.soort is not None
+    ]
     if not geteld and not gevraagd:
         gevraagd = [Melding(nummer=een.nummer, soort=None) for een in gelezen if een.nummer in wie.eigen_punten]
     if not geteld and not gevraagd:

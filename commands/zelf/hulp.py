@@ -30,7 +30,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
 
 def mogelijk(context: Context) -> list[Command]:
     """The commands, but for those that this asker or this place would be refused."""
-    return [een for een in context.tabel if mag(een, context.wie) and not (een.prive and context.in_casuskamer)]
+    soorten = context.beleid.kent_soorten
+    alle = (een for een in context.tabel if mag(een, context.wie) and (soorten or not een.over_derden))
+    return [een for een in alle if not (een.prive and context.in_casuskamer)]
 
 
 def als_hulp(commands: Sequence[Command], context: Context, *, rest: int) -> Uitkomst:

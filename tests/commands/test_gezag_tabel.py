@@ -52,7 +52,8 @@ async def hulp(iemand: Wie, kamer: str) -> set[str]:
         tabel=OPDRACHTEN,
     )
     uitkomst = await HULP_ALLES.run(Opdracht(command=HULP_ALLES), context)
-    return {regel.partition(": ")[0].replace("~", "") for regel in uitkomst.antwoord.blokken[0].regels}
+    gebruik = (regel.partition(": ")[0] for regel in uitkomst.antwoord.blokken[0].regels)
+    return {een.replace("~[", "").replace("]~", "").replace("~", "") for een in gebruik}
 
 
 def test_the_table_of_authority_is_as_approved():

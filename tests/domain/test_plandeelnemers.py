@@ -171,3 +171,17 @@ def test_what_is_no_matrix_id_is_refused(tekst: str) -> None:
 
 def test_a_matrix_id_may_come_as_a_link_and_with_a_port() -> None:
     assert lees_matrix_id("https://matrix.to/#/@Wijk:ZVH.test:8448") == "@Wijk:zvh.test:8448"
+
+
+def test_a_house_without_kinds_asks_none_and_reads_none():
+    rijen = [rij(2, soort=""), rij(3, functie="arts", email="arts@partners.test", soort="privaat")]
+    deelnemers, onduidelijk, vragen_ = lees_deelnemers(rijen, soorten=False)
+    assert ([een.soort for een in deelnemers], onduidelijk, vragen_) == ([Soort.GEEN] * 2, frozenset(), [])
+
+
+def test_a_derde_in_a_house_without_kinds_is_told_and_takes_part():
+    (een,), _, (vraag,) = lees_deelnemers(
+        [rij(soort="derde", matrix_id="@wijk:zvh.test", kanaal="beide")], soorten=False
+    )
+    assert (een.soort, een.kanalen) == (Soort.GEEN, (Kanaal.MAIL, Kanaal.MATRIX))
+    assert (vraag.soort, vraag.waarde, vraag.blokkeert) == (VraagSoort.GEEN_DERDEN, "Politie", False)

@@ -108,3 +108,10 @@ def test_whom_the_plan_drops_and_whom_it_never_had():
 @pytest.mark.parametrize(("houder", "zegt"), [(0, 0), (1, None), (None, None)])
 def test_another_casushouder_is_told(houder, zegt):
     assert vergelijk_leden(plan(rij(GGZ), rij(POLITIE), casushouder=houder), LOOPT, LEDEN).casushouder == zegt
+
+
+def test_a_row_without_a_kind_changes_the_kind_of_nobody():
+    """A casus of before the house told none apart."""
+    rijen = (rij(GGZ, soort=Soort.GEEN), rij(POLITIE, soort=Soort.GEEN))
+    uit = vergelijk_leden(plan(*rijen), LOOPT, [replace(GGZ, soort=Soort.DERDE), POLITIE])
+    assert (uit.anders, uit.derde) == ((), ())

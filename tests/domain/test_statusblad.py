@@ -61,6 +61,17 @@ def test_what_comes_next_is_the_first_date_the_first_step_above_the_owner_and_th
     )
 
 
+def test_a_step_of_today_is_not_what_comes_next():
+    """It may be told in the same message."""
+    punt = een_punt(1, uiterlijk=date(2026, 11, 20))
+    rijen = [
+        een_rij(punt, Stap.ACTIE_PROCESREGISSEUR, "2026-11-30 09:00"),
+        een_rij(punt, Stap.ACTIE_MANAGER, "2026-12-07 09:00"),
+    ]
+    blad = maak_statusblad([punt], [], VANDAAG, een_beleid(), gepland=rijen)
+    assert blad.volgende.trede == (1, Stap.ACTIE_MANAGER, date(2026, 12, 7))
+
+
 def een_rij(punt: Actiepunt, stap: Stap, op: str) -> Herinnering:
     return Herinnering(
         id=f"h-{stap}-{punt.nummer}",

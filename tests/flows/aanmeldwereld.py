@@ -19,7 +19,8 @@ HEEL = {
     "5 GGZ en politie\n6 rust in de wijk",
     "zaanstreek-waterland": "1 ja, zorg komt niet binnen\n2 ja, zorg en politie\n3 ja, dreiging\n4 onbegrepen gedrag\n"
     "5 GGZ en politie\n6 rust in de wijk",
-    "bonaire": "1 ja, overlast\n2 ja, drie organisaties\n3 ja, het gezin\n4 Krusada en politie\n5 rust thuis\n6 ja",
+    "bonaire": "1 ja, overlast\n2 ja, drie organisaties\n3 ja, het gezin\n4 Krusada en politie\n5 rust thuis\n"
+    "6 ja, gevraagd door school, te delen met Krusada en politie",
 }
 
 
@@ -28,7 +29,6 @@ def beleid_van(naam: str) -> Beleid:
     huis = read_werkwijze(naam)
     anders = {
         "woorden": huis.words(),
-        "voorbereiding": huis.preparing(),
         "aanmelden": huis.reporting(),
         "einden": huis.ending(),
         "bewaren": huis.keeping(),

@@ -80,7 +80,9 @@ async def test_a_member_of_the_triage_reads_the_list_and_decides(maak: Maak) -> 
     assert "waarom" in await zegt(wereld, Rol.TRIAGELID, OM, f"triage {code} nee namens OM")
 
     nee = f"triage {code} niet opnemen, overleg eerst met het wijkteam namens OM en politie"
-    assert "niet opgenomen" in await zegt(wereld, Rol.TRIAGELID, OM, nee)
+    assert "De triage besluit samen." in await zegt(wereld, Rol.TRIAGELID, OM, nee)
+    assert (await wereld.casus(code)).fase is Fase.AANGEMELD
+    await wereld.antwoord(wereld.post.laatste(REGIE), "klopt")
 
     hoort = wereld.post.tekst(wereld.post.laatste(AANMELDER))
     assert "overleg eerst met het wijkteam" in hoort

@@ -128,9 +128,11 @@ async def test_a_decision_of_the_triage_is_told_to_the_procesregisseur_and_one_p
     wereld = await huis(maak, "noord-holland-noord")
     code = await compleet(wereld, "noord-holland-noord")
 
-    assert "dinsdag 17 november" in await zegt(wereld, Rol.TRIAGELID, OM, f"triage {code} aanhouden de GGZ is er niet")
+    weg = f"triage {code} aanhouden de GGZ is er niet"
+    assert "dinsdag 17 november" in await zegt(wereld, Rol.PROCESREGISSEUR, REGIE, weg)
     assert "de GGZ is er niet" in wereld.post.tekst(wereld.post.laatste(AANMELDER))
     await wereld.staf(Rol.TRIAGELID, f"triage {code} ja namens OM en politie")
+    await wereld.antwoord(wereld.post.laatste(REGIE), "ja")
 
     assert f"Casus {code}: opgenomen" in wereld.post.laatste(REGIE).bericht.onderwerp
     assert "Inbrenger" in await zegt(wereld, Rol.PROCESREGISSEUR, REGIE, f"casus toon {code}")

@@ -1,7 +1,8 @@
-"""The day on which contact is asked again is the day that was told: in every message of the question, to each reader."""
+"""The day on which contact is asked again is the day that was told: in every message of the question, to each one."""
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Rol
@@ -51,7 +52,7 @@ async def test_in_a_casus_where_much_is_asked_each_promised_day_is_kept(wereld: 
     assert any("aan de procesregisseur" in wereld.post.tekst(een) for een in wereld.post.aan(POLITIE))
     # of what is past its weeks the procesregisseur hears soon, and then ever less often
     besluiten = [dag for dag in gevraagd(wereld, REGIE) if dag > date(2026, 12, 14)]
-    weken = [(later - eerder).days // 7 for eerder, later in zip(besluiten, besluiten[1:], strict=False)]
+    weken = [(later - eerder).days // 7 for eerder, later in pairwise(besluiten)]
     assert weken == sorted(weken)
     assert weken[0] == 1
 

@@ -61,7 +61,7 @@ async def test_what_is_asked_at_that_moment_stands_in_the_same_message(wereld: W
     assert await op(wereld, "2026-11-16 09:00") == ["2 van uw 2 casussen vragen iets"]
     [samen] = wereld.post.aan(REGIE)
     gelezen = wereld.post.tekst(samen)
-    assert gelezen.index(f"- {code}: punt") < gelezen.index("Nu van u gevraagd") < gelezen.index("vrijgegeven")
+    assert gelezen.index("Nu van u gevraagd") < gelezen.index("vrijgegeven") < gelezen.index(f"- {code}: punt")
     assert await op(wereld, "2026-11-16 09:01", "2026-11-16 17:00") == ["2 van uw 2 casussen vragen iets"]
 
 

@@ -26,6 +26,7 @@ async def houder_per_mail(wereld: Wereld, tot: str) -> None:
 
 
 async def test_words_under_a_mail_that_asks_for_contact_too_reach_no_member(wereld: Wereld, code: str) -> None:
+    await wereld.antwoord(wereld.post.aan(POLITIE)[0], "3 uitstel tot 8 december, de buren zijn weg")
     await houder_per_mail(wereld, "2026-12-08 12:00")
     vraag = mail(wereld, POLITIE, "is er contact geweest?")
     for woorden, zin in {
@@ -48,7 +49,8 @@ async def test_words_under_a_mail_that_asks_for_contact_too_reach_no_member(were
 async def test_an_outcome_of_the_procesregisseur_is_about_contact_and_a_talk_about_the_actiepunt(
     wereld: Wereld, code: str
 ) -> None:
-    await wereld.vooruit(tot=lokaal("2026-12-03 12:00"))
+    await wereld.antwoord(wereld.post.aan(GGZ)[0], "2 uitstel tot 30 november, wachtlijst")
+    await wereld.vooruit(tot=lokaal("2026-12-07 12:00"))
     vraag = mail(wereld, REGIE, "2 wacht sinds")
     al = groep(wereld)
     await wereld.antwoord(vraag, "Ik heb de manager gevraagd of opschalen zin heeft")
@@ -66,6 +68,8 @@ async def test_a_yes_with_its_plan_to_come_says_that_the_ico_was_held_beside_oth
 ) -> None:
     await peil(wereld)
     await regie_zegt(wereld, f"{code} ico vast 1")
+    await wereld.vooruit(tot=lokaal("2026-11-18 12:00"))
+    await regie_zegt(wereld, f"contact gehad {code}")
     await wereld.vooruit(tot=lokaal("2026-12-16 12:00"))
     vraag = mail(wereld, REGIE, "10:00 uur geweest?")
     assert "onderwerpen" in vraag.bericht.onderwerp

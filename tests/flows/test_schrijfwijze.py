@@ -21,6 +21,26 @@ def test_it_is_surely_done(tekst: str) -> None:
     assert [(een.nummer, een.soort) for een in gezegd.meldingen] == [(3, FeedbackSoort.GEREED)]
 
 
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "3 klaar, hij is woensdag aangemeld",
+        "3 klaar. Hij is woensdag aangemeld",
+        "3 klaar want vrijdag hebben we met de moeder gesproken",
+        "3 is gedaan. Donderdag gebeld en vrijdag geweest",
+    ],
+)
+def test_the_day_on_which_it_was_done_is_past(tekst: str) -> None:
+    assert [(een.nummer, een.soort) for een in versta(tekst, OM).meldingen] == [(3, FeedbackSoort.GEREED)]
+
+
+@pytest.mark.parametrize("tekst", ["3 is woensdag klaar", "3 klaar woensdag", "3 wordt woensdag aangemeld, dan klaar"])
+def test_a_day_to_come_is_not(tekst: str) -> None:
+    gezegd = versta(tekst, OM)
+
+    assert not (gezegd.zeker and any(een.soort is FeedbackSoort.GEREED for een in gezegd.meldingen))
+
+
 @pytest.mark.parametrize("tekst", ["punten 1 t/m 4 zijn allemaal afgerond", "1 t/m 4 zijn klaar", "punten 1-4 klaar"])
 def test_a_series_names_each(tekst: str) -> None:
     assert versta(tekst, OM).genoemd == {1, 2, 3, 4}

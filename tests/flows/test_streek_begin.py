@@ -6,7 +6,7 @@ from bot.settings.werkwijze_reading import names
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
-from tests.flows.aanmeldwereld import AANMELDER, OM, begin, beleid_van, compleet, huis, zegt
+from tests.flows.aanmeldwereld import AANMELDER, OM, RECLASSERING, begin, beleid_van, compleet, huis, zegt
 from tests.flows.conftest import Maak
 from tests.wereld import REGIE, Wereld
 
@@ -87,13 +87,34 @@ async def test_who_was_not_yet_asked_hears_nothing_of_the_decision(maak: Maak) -
     assert wereld.post.aan(OM) == []
 
 
-async def test_a_decision_of_a_member_of_the_triage_is_told_to_the_procesregisseur_once(maak: Maak) -> None:
+async def test_one_member_of_the_triage_decides_nothing_alone_and_the_procesregisseur_confirms(maak: Maak) -> None:
     wereld = await huis(maak, NHN)
     code = await compleet(wereld, NHN)
     await wereld.vooruit(tot=lokaal("2026-11-10 15:00"))
     wereld.post.wis()
     await zegt(wereld, Rol.TRIAGELID, OM, f"triage {code} ja namens politie en gemeente")
-    assert len(wereld.post.aan(REGIE)) == 1
+    assert "opnemen, namens politie en gemeente. Klopt dat?" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert wereld.post.aan(AANMELDER) == []
+    eigen = await zegt(wereld, Rol.TRIAGELID, OM, f"{code} triage eens")
+    assert "Wat is het besluit" in eigen
+    await wereld.antwoord(wereld.post.laatste(REGIE), "ja")
+    assert (await wereld.casus(code)).fase is Fase.CONCEPT
+    assert "besloten namens politie en gemeente" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert f"Aanmelding {code} is opgenomen" in wereld.post.tekst(wereld.post.laatste(OM))
+
+
+async def test_two_members_who_say_the_same_decide_and_the_procesregisseur_hears_it(maak: Maak) -> None:
+    wereld = await huis(maak, NHN)
+    await wereld.medewerker(Rol.TRIAGELID, email=RECLASSERING)
+    code = await compleet(wereld, NHN)
+    await zegt(wereld, Rol.TRIAGELID, OM, f"triage {code} ja namens politie en gemeente")
+    vraag = wereld.post.laatste(RECLASSERING)
+    assert "Een lid van de triage schreef op" in wereld.post.tekst(vraag)
+    lijst = await zegt(wereld, Rol.PROCESREGISSEUR, REGIE, "triagelijst")
+    assert f"schreef al een besluit op. Klopt dat volgens u ook? Schrijf: {code} triage eens" in lijst
+    await wereld.antwoord(vraag, "klopt")
+    assert (await wereld.casus(code)).fase is Fase.CONCEPT
+    assert f"Casus {code}: opgenomen" in wereld.post.laatste(REGIE).bericht.onderwerp
 
 
 @pytest.mark.parametrize(

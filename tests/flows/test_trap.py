@@ -50,8 +50,8 @@ async def test_the_casushouder_takes_it_up_and_the_next_step_waits(wereld: Werel
         "actie_manager ma 2026-12-14",
     ]
     assert "wacht tot maandag 7 december 2026" in wereld.kamers.prive(WIJKTEAM).laatste
-    assert "pakt actiepunt 2 op" in wereld.post.teksten(GGZ)
-    assert "pakt actiepunt 2 op" in wereld.post.teksten(REGIE)
+    assert "gaat achter actiepunt 2 aan" in wereld.post.teksten(GGZ)
+    assert "gaat achter actiepunt 2 aan" in wereld.post.teksten(REGIE)
     assert wereld.post.aan(POLITIE) == []
     assert len(wereld.kamers.casuskamer(laat).zendingen) == gezegd
 
@@ -61,7 +61,7 @@ async def test_it_is_said_in_the_room_as_well(wereld: Wereld, laat: str) -> None
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(laat).id, "!2 opgepakt")
 
     assert (await stappen(wereld, laat))[0] == "actie_procesregisseur ma 2026-12-07"
-    assert "pakt actiepunt 2 op" in wereld.post.teksten(GGZ)
+    assert "gaat achter actiepunt 2 aan" in wereld.post.teksten(GGZ)
 
 
 @pytest.mark.parametrize(
@@ -71,18 +71,21 @@ async def test_behind_the_sign_more_may_be_said(wereld: Wereld, laat: str, woord
     await wereld.vooruit(tot=lokaal(BIJ_CASUSHOUDER))
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(laat).id, woorden)
 
-    assert ("pakt actiepunt 2 op" in wereld.post.teksten(GGZ)) == pakt_op
+    assert ("gaat achter actiepunt 2 aan" in wereld.post.teksten(GGZ)) == pakt_op
 
 
 async def test_the_mail_of_a_step_has_the_button_and_it_works(wereld: Wereld, laat: str) -> None:
     await wereld.vooruit(tot=lokaal(BIJ_REGIE))
     bericht = wereld.post.laatste(REGIE)
-    assert "Ik pak dit op" in knoppen(wereld, bericht)
+    assert "Ik ga erachteraan" in knoppen(wereld, bericht)
 
     await wereld.antwoord(bericht, f"{laat} 2 opgepakt")
 
     assert (await stappen(wereld, laat))[0] == "actie_manager do 2026-12-10"
-    assert "De procesregisseur pakt actiepunt 2 op." in wereld.kamers.prive(WIJKTEAM).laatste
+    assert (
+        "De procesregisseur gaat achter actiepunt 2 aan. De eigenaar blijft dezelfde."
+        in wereld.kamers.prive(WIJKTEAM).laatste
+    )
 
 
 async def test_a_step_waits_once_for_it(wereld: Wereld, laat: str) -> None:
@@ -109,7 +112,7 @@ async def test_somebody_who_was_arrested_is_no_actiepunt_taken_up(wereld: Wereld
     await wereld.vooruit(tot=lokaal(BIJ_CASUSHOUDER))
     await antwoord_prive(wereld, woorden)
 
-    assert "pakt actiepunt 2 op" not in wereld.post.teksten(REGIE)
+    assert "gaat achter actiepunt 2 aan" not in wereld.post.teksten(REGIE)
 
 
 async def test_another_deelnemer_cannot_take_it_up(wereld: Wereld, laat: str) -> None:

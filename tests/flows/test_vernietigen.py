@@ -116,9 +116,12 @@ async def test_afterwards_the_code_and_its_members_are_known_no_more(wereld: Wer
     await wereld.mail(POLITIE, groepsadres(code), "Is deze casus er nog?")
 
     assert wereld.post.aan(POLITIE) == []
+    [hoort] = wereld.post.aan(REGIE)
+    assert f"Er kwam een bericht voor casus {code}, die op dinsdag" in wereld.post.tekst(hoort)
+    assert "3 klaar" not in wereld.post.tekst(hoort)
     tekst = await regie_zegt(wereld, f"casus toon {code}")
     assert code in tekst
-    assert "Ik ken geen casus" in tekst
+    assert "is op dinsdag 10 november 2026 vernietigd" in tekst
     assert code not in await regie_zegt(wereld, "casus lijst gesloten")
 
 

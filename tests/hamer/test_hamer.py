@@ -1,6 +1,6 @@
 """`serve` is killed at random and at the named steps, on each database: nothing is lost, nothing is done twice.
 
-Eight times each time; the long tests kill twenty times on each database.
+Four times each time; the long tests kill twenty times on each database.
 """
 
 import random
@@ -13,7 +13,7 @@ from tests.hamer.slagen import KLOK
 from tests.hamer.smeden import als_tekst, hamer
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
-RONDES, KORT = 20, 8
+RONDES, KORT = 20, 4
 SEED = 48213
 """The same dice each time, so that only the bot can make a difference; `deploy/hamer` takes any other."""
 Uitslag = dict[str, Any]

@@ -13,7 +13,7 @@ from tests.servers.bewoond_begin import lopende_casus
 from tests.servers.mailservers import mailservers
 from tests.servers.verhaal import haal_post
 
-AANTAL = 10
+AANTAL = 6
 NIEUWS = [f"Bericht uit de mail nummer {nummer:02}." for nummer in range(AANTAL)]
 PRAAT = [f"Bericht uit de kamer nummer {nummer:02}." for nummer in range(AANTAL)]
 
@@ -33,7 +33,7 @@ def in_postbus(een: Huis, wie: str) -> list[tuple[str, str]]:
 
 
 async def burst(een: Huis, kamer: str) -> None:
-    """Ten mails and ten commands side by side, each kind in its own order."""
+    """Six mails and six commands side by side, each kind in its own order."""
     planmail = await een.ziet("politie", "mail", "Het hele plan")
     post, chat = een.postbussen["politie"], een.chats["wijkteam"]
 

@@ -32,6 +32,7 @@ def later(een: Huis) -> None:
     een.klok.set(een.klok() + timedelta(hours=1))
 
 
+@pytest.mark.lang  # servers that go away one at a time are told apart always (test_smtp_storingen, the hammer)
 async def test_what_waited_for_a_server_arrives_in_order_when_it_is_back(synapse_op_schijf, tmp_path):
     synapse = synapse_op_schijf
     map_ = tmp_path / "huis"

@@ -75,6 +75,7 @@ def planzinnen() -> Iterator[Geval]:
         {},
     )
     yield vrijgeven.vrijgegeven, "Matrix-id van een ander", (CASUS, 3, 2, [], [GGZ]), {}
+    yield vrijgeven.vrijgegeven, "met een registratiesysteem", (CASUS, 3, 2), {"vastleggen": "KeDo"}
     yield punt.wie, "", ([GGZ],), {}
     yield punt.wie, "niemand", ([],), {}
     yield punt.wie, "ieder apart", ([GGZ, POLITIE],), {"ieder": True}

@@ -67,7 +67,7 @@ def test_a_block_for_the_owner_has_buttons_and_lapses_when_answered():
     assert (blok.punt.actiepunt_id, blok.punt.versie) == ("a-3", 1)
 
 
-@pytest.mark.parametrize(("naam", "eerste"), [("4_procesregisseur", "Ik pak dit op"), ("5_manager", "Gezien")])
+@pytest.mark.parametrize(("naam", "eerste"), [("4_procesregisseur", "Ik ga erachteraan"), ("5_manager", "Gezien")])
 def test_a_block_of_the_ladder_has_buttons_of_its_own_and_lapses_too(naam, eerste):
     (blok,) = GEVALLEN[naam].blokken
     assert not blok.knoppen

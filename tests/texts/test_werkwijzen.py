@@ -5,7 +5,7 @@ After a wanted change: `python -m tests.texts.test_werkwijzen` writes them anew;
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,8 @@ SCHRIJF = ".venv/bin/python -m tests.texts.test_werkwijzen writes it; read git d
 HUIZEN = {naam: read_werkwijze(naam).words() for naam in names()} | {"vijfde": check(vijfde(), "vijfde").words()}
 ANDERE = [naam for naam in HUIZEN if naam not in ("kennemerland", "vijfde")]
 
+VELDEN = [een.name for een in fields(Woorden) if een.name not in ("soorten", "einde")]
+"""The words themselves."""
 GETYPT = re.compile("`[^`\n]*`")
 """What the card shows as typed: each house takes our own words too."""
 
@@ -57,8 +59,8 @@ def test_each_sentence_reads_as_approved_in_this_region(naam):
 
 def vreemd(naam: str) -> re.Pattern[str]:
     """The words of all others that this house does not have; the name of a Word file is read by the bot, and stays."""
-    eigen = {getattr(HUIZEN[naam], veld.name).lower() for veld in fields(Woorden)}
-    alle = {getattr(huis, veld.name) for huis in HUIZEN.values() for veld in fields(Woorden)}
+    eigen = {getattr(HUIZEN[naam], veld).lower() for veld in VELDEN}
+    alle = {getattr(huis, veld) for huis in HUIZEN.values() for veld in VELDEN}
     # by law each meeting about a casus is a casusoverleg (SOURCES: BGS 2.21), and everywhere a plan is one of aanpak
     alle -= {"casusoverleg", "plan van aanpak", "vervolgoverleg"}
     namen = "|".join(re.escape(een) for een in alle if een.lower() not in eigen)
@@ -73,12 +75,24 @@ def test_no_sentence_says_a_word_that_the_werkwijze_does_not_have(naam):
     assert gevonden == {}
 
 
+OVER_SOORTEN = ("planvragen", "planantwoord.met_gevolg")
+"""Questions that are never asked there, and what comes of their answers (`lees_deelnemers`)."""
+
+
+def test_a_house_without_kinds_reads_of_none():
+    """In no sentence that can be said there."""
+    zonder = replace(KENNEMERLAND, soorten=False)
+    soort = re.compile(r"publiek|privaat|de soort\b|<soort>|\[soort\]")
+    gevonden = {waar for waar, zin in gezegd(zonder) if soort.search(zin)}
+    assert {waar for waar in gevonden if not waar.startswith(OVER_SOORTEN)} == set()
+
+
 @pytest.mark.parametrize("naam", HUIZEN)
 def test_no_mark_is_left(naam):
     assert [waar for waar, zin in gezegd(HUIZEN[naam]) if MERK.search(zin)] == []
 
 
-@pytest.mark.parametrize("veld", [een.name for een in fields(Woorden)])
+@pytest.mark.parametrize("veld", [*VELDEN, "einde"])
 def test_each_word_is_said_somewhere(veld):
     anders = Woorden(**{veld: "zeldzaamheid"})
     assert "zeldzaamheid" in verschil(anders).lower()

@@ -16,6 +16,22 @@ def labelled(path: Path) -> Iterator[dict[str, Any]]:
             yield with_spans(json.loads(line))
 
 
+def placed(path: Path) -> Iterator[dict[str, Any]]:
+    """The same, to learn from. Of a text that tells no places a file beside it (`NAME_plekken.jsonl`) may tell them:
+    a word model that got only the clean texts of such a set would learn that nothing in it is a name.
+    """
+    beside = places_beside(path)
+    lines = beside.read_text("utf-8").splitlines() if beside.exists() else []
+    places = {one["id"]: one["spans"] for one in map(json.loads, lines)}
+    for one in labelled(path):
+        yield {**one, "spans": places.get(one["id"], one["spans"])}
+
+
+def places_beside(path: Path) -> Path:
+    """Where the places in the texts of a file are told that does not tell them itself; it may not be there."""
+    return path.with_name(f"{path.stem}_plekken.jsonl")
+
+
 def with_spans(one: dict[str, Any]) -> dict[str, Any]:
     """The same text. Where it only says that it points to somebody, the whole of it is a span."""
     if "tekst" in one:

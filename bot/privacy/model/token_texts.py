@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.privacy.dictionary import the_dictionary
-from bot.privacy.model.labelled import labelled
+from bot.privacy.model.labelled import placed
 from bot.privacy.model.synthetic import Labelled, careless, made_up, renamed
 from bot.privacy.model.token_classes import classes_of
 from bot.privacy.model.tokens import GROUPS, TokenReader
@@ -39,7 +39,7 @@ def examples(names: Iterable[str]) -> Iterator[Example]:
 
 def _labelled(names: Iterable[str]) -> Iterator[Labelled]:
     for name in names:
-        for one in labelled(TEXTS / f"{name}.jsonl"):
+        for one in placed(TEXTS / f"{name}.jsonl"):
             if Normalised(one["text"]).text == one["text"]:
                 spans = tuple((span["start"], span["end"], span["kind"]) for span in one["spans"])
                 yield Labelled(one["text"], spans)

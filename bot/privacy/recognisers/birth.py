@@ -87,7 +87,7 @@ _IS_FROM: Final = re.compile(
 """Somebody is of a day: `zij is van 3 mei`. A letter or a plan is named by its own word, or by `het`."""
 _EVENT: Final = re.compile(
     r"(?:\b(?:op|sinds|vanaf|van|d\.?d\.?|per|tot|en|t/m|met ingang van|sedert|voor|v[oó][oó]r|na|"
-    r"tussen|vonnis|uitspraak|arrest|besluit|datum|wet|beschikking|"
+    r"tussen|art\.?|artikel|vonnis|uitspraak|arrest|besluit|datum|wet|beschikking|"
     r"incident|aangifte|melding|zitting|overleg|ico|verslag|versie|rapport\w*|afspraak)[: ]{0,2})$",
     re.IGNORECASE,
 )

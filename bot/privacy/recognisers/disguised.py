@@ -14,7 +14,8 @@ _LETTERS: Final = re.compile(
     r"(?<![\w.])(?:[A-Z]\.[ -]?(?:[JT]h\.|Ch\.|Ph\.)?){1,5}(?: ?(?:van|de|der|den|el|al|ter|ten|van "
     r"'t|v\.d\.|v/d|vd|da|dos)){0,3} ?[A-ZÀ-Ž][\w'ëéèïöü-]{0,30}\.?(?:-[A-ZÀ-Ž][\w'-]{1,30})?"
 )
-_INITIALS: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,5}(?![\w])")
+_INITIALS: Final = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,5}|[A-Z]\.(?:[vdtl]\.){1,2}[A-Z]\.)(?![\w])")
+"""`X.Y.`, and with small words between: `A.v.d.B.`"""
 _WITH_PREFIX: Final = re.compile(
     r"(?<![\w.])(?:[A-Z]\.){1,4} ?(?i:van|de|der|den|te|ter|ten|v\.d\.|vd|el)(?: (?i:de|der|den))? [A-Z]\.(?!\w)|"
     r"\b(?i:meneer|mijnheer|mevrouw|mevr\.?|mw\.?|dhr\.?|hr\.?|de heer|fam\.?|familie) "

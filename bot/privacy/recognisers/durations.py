@@ -20,7 +20,8 @@ _OTHER_COUNTS: Final = re.compile(
 )
 _TERM: Final = re.compile(
     r"(?:(?<!leef)tijd|termijn|duur|periode|verlof|straf|contract|traject|plaatsing|indicatie)[a-z]{0,3} "
-    r"(?:is|was|wordt|werd|blijft)(?: [a-z]{2,12})? ?$",
+    r"(?:is|was|wordt|werd|blijft)(?: [a-z]{2,12})? ?$|"
+    r"\bwacht(?:en|te|ten)?(?: (?:nu|soms|al|nog|vaak|wel|dan|ongeveer|gemiddeld|minstens|bijna)){1,3} $",
     re.IGNORECASE,
 )
 
@@ -51,7 +52,7 @@ _THING: Final = re.compile(
     r"|taxatie|brief|mail"
     r"|bericht|lijst|contract|aangifte|verklaring|vonnis|advies|aanvraag|uitslag|meting|test|registratie|notitie"
     r"|agenda|versie"
-    r"|informatie|info|gegevens|auto|scooter|fiets|pand|woning|huis|flat|recept|vog|paspoort|regeling|beleid"
+    r"|informatie|info|gegevens|auto|scooter|fiets|pand|woning|huis|flat|recept|delict|vog|paspoort|regeling|beleid"
     r"|protocol|folder|nieuws"
     r"|filmpje|opname|schuld|vordering|boete|kaart|pas|telefoon|laptop|systeem|wond|litteken|breuk|hond|kat|plan)"
     r"(?: (?:in|van|op|uit) (?:het |de )?\w+)?(?: (?:is|zijn|was|waren|ligt|inmiddels|nu|al|bijna|ruim|dus|pas"

@@ -101,9 +101,10 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
 
 
 def _telling(plate: str) -> list[str]:
-    """Its letters by group. Beside two or three of them a single one is no unit."""
+    """Its letters by group. Beside two or three of them a single one is no unit, and in front none ends a count."""
     groups = _LETTERS.findall(plate)
-    return [one for one in groups if len(one) > 1] or groups
+    told = [one for one in groups if len(one) > 1] or groups
+    return told[1:] if plate[0].isalpha() and told[0].lower() in {"nd", "rd", "th"} else told
 
 
 _LAB: Final = re.compile(r"[0-9]+ (?:CRP|GFR|HB|LDL|HDL|TSH|GGT|BSE|CK|INR|LI|PSA|RR|MCV) ?[0-9]+", re.IGNORECASE)

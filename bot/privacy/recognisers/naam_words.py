@@ -68,7 +68,7 @@ PERSONAL: Final = word_set(
 SPOKEN_TO: Final = word_set("gesproken gebeld geappt gemaild gesproken teruggebeld")
 
 NO_NAAM: Final = word_set(
-    "enzo ff mss nix idd lol haha thx svp aub zn ie mn iig sws wss gwn nvt tnx jep yep nope okee oke "
+    "enzo ff mss nix nie mr ng idd lol haha thx svp aub zn ie mn iig sws wss gwn nvt tnx jep yep nope okee oke "
     "okay hoor doei joe kids app "
     "de het een en of maar want dus als dan dat die dit deze er hij zij ze je jij u wij we ik hem "
     "haar hun hen zijn mijn "

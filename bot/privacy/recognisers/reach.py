@@ -99,6 +99,10 @@ _FEWEST: Final = 6
 _SAID: Final = ("nul", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 
 
+_LETTER_FOR_ZERO: Final = re.compile(r"(?<!\w)0 ?6[- ]?(?=[0-9 ]{0,9}[oO])[0-9oO](?:[ -]?[0-9oO]){7}(?!\w)")
+"""A mobile number with a letter for a zero: `06-0o19 2283`."""
+
+
 def find_telefoon(reading: Reading) -> Iterator[Hit]:
     """Telephone numbers in digits, and in words from seven digits on."""
     text = reading.text
@@ -115,6 +119,8 @@ def find_telefoon(reading: Reading) -> Iterator[Hit]:
             and (joined or not _SERVICE.match(found["nr"]))
         ):
             yield Hit(*found.span("nr"), Kind.TELEFOON, "telefoon_na_woord")
+    for found in _LETTER_FOR_ZERO.finditer(text) if many else ():
+        yield Hit(*found.span(), Kind.TELEFOON, "telefoon_letter")
     for found in _ZERO_SIX.finditer(text) if reading.has(("nul", "06")) else ():
         if (
             _DAY_AND_COUNT.fullmatch(found[0]) is None

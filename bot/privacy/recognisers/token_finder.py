@@ -50,7 +50,12 @@ _GROUP: Final = re.compile(
     r" (?:jan|feb|mar|mrt|maart|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)",
     re.IGNORECASE,
 )
-_PASSED: Final = word_set("noord zuid oost west midden centrum enzo bot officier len base wachtwoord url")
+_SAID_TO_BE: Final = re.compile(
+    r" is (?:een|de|het|haar|zijn|hun) (?:\w+ )?\w*(?:bloem|plant|boom|woord|kleur|vogel|dier|seizoen|merk|titel)\b",
+    re.IGNORECASE,
+)
+"""Behind a word in front: what it is, and so nobody: `roos is haar lievelingsbloem`."""
+_PASSED: Final = word_set("noord zuid oost west midden centrum enzo bot officier len base wachtwoord url sprong")
 """Words that it never judges."""
 _VETOED: Final = frozenset({"namen", "plaatsen", "school", "school_eigennaam", "eigennaam", "instelling", "straatnaam"})
 """The recognisers that go by lists and capitals. What any other finds stays."""
@@ -96,6 +101,7 @@ class TokenFinder:
     def _left(self, reading: Reading) -> set[int]:
         """Where the words begin that are left to the rules."""
         foreign = foreign_sentences(reading, self._dictionary)
+        text = reading.text
         return {
             word.begin
             for at, word in enumerate(reading.words)
@@ -107,6 +113,7 @@ class TokenFinder:
             or as_month(reading, word)
             or (word.capital and self._is_named_thing(reading, at))
             or (word.lowered in TRADES and _is_a_trade(reading, at))
+            or (word.opens and _SAID_TO_BE.match(text, word.end) is not None)
         }
 
     def _is_named_thing(self, reading: Reading, at: int) -> bool:

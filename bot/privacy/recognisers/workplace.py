@@ -10,7 +10,10 @@ from bot.privacy.dictionary import Dictionary, fold
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.recognisers.plaats import first_words_of_places
 
-_TOWN: Final = r"[A-ZÀ-Ža-zà-ž][\w'-]{2,24}"
+_TOWN: Final = (
+    r"(?:den (?:haag|bosch|helder|burg|oever)|[A-ZÀ-Ža-zà-ž][\w'-]{2,24}"
+    r"(?: op zoom| aan (?:de|den) (?:rijn|ijssel))?)"
+)
 _OFFICE: Final = re.compile(
     r"\b(?:[a-z]*kantoor|(?:politie|wijk)?bureau|loket|gemeentehuis|stadhuis|raadhuis|[a-z]*locatie(?: poli)?"
     r"|rechtbank"
@@ -27,7 +30,8 @@ _TEAM: Final = re.compile(
     r"|vergader)centrum|ggz|ggd|politie(?:bureau)?|reclassering|rechtbank|gerechtshof|crisisdienst"
     r"|veilig thuis"
     r"|centrum voor jeugd en gezin|cjg|centrumgemeente|veiligheidshuis|arrondissement|jeugdbescherming|voogdijraad"
-    rf"|kredietbank|omgevingsdienst|veiligheidshuizen|gemeentehuis|stadhuis|straatteam|pilot)(?: (?:van|regio|in|te))? "
+    r"|kredietbank|omgevingsdienst|veiligheidshuizen|gemeentehuis|stadhuis|raadhuis|straatteam|pilot"
+    r"|(?<![a-z] )locatie:?(?! [a-z]*(?:centrum|gebouw|kantoor|huis)))(?: (?:van|regio|in|te))? "
     rf"(?P<a>{_TOWN}(?:[- ](?:noord|zuid|oost|west|centrum))?(?:(?:, | en ){_TOWN}){{0,6}})(?![\w])",
     re.IGNORECASE,
 )
@@ -36,6 +40,24 @@ _AWAY: Final = re.compile(
     r"\b(?:overleg|bijeenkomst|vergadering|uitzending|overleg|bijeen|vergad|uitzend|congres|symposium|studiedag|training|cursus|scholing|conferentie|beurs|werkbezoek|intervisie|bijscholing"
     r"|heidag|teamuitje|kennisdag|opleidingsdag|themadag|netwerkdag|vakantie|weekendje|wij|we|ik|collega(?:'s)?)"
     rf"(?: (?!woon|kom|zit|werk)[a-z]{{1,12}}){{0,4}} (?:in|op|te|naar|uit) (?P<a>{_TOWN}(?: {_TOWN})?)(?![\w])",
+    re.IGNORECASE,
+)
+_MEETING: Final = (
+    r"(?:[a-z]*overleg|mdo|pga|ico|bijeenkomst|vergadering|[a-z]*zitting|[a-z]{3,}tafel|meeting|reuni[oó]n"
+    r"|intervisie|afstemming|casusbespreking)"
+)
+_NO_STAY: Final = r"(?: (?!woon|wone|kom|zit|werk|slaap|verbl|zijn|haar|hun)[a-z]{1,12})"
+_MEETS: Final = re.compile(
+    rf"\b{_MEETING}{_NO_STAY}{{0,3}}? (?:in|te|na|at) (?P<a>{_TOWN})(?![\w])"
+    rf"(?:,?(?: en| maar)? (?:niet|not) (?:in|te) (?P<b>{_TOWN})(?![\w]))?"
+    rf"|\b(?:morgen|overmorgen|vandaag|vanmiddag|vanochtend|[a-z]{{2,6}}dag|om [0-9][0-9:.]*(?: ?uur|u)?|we|wij) in "
+    rf"(?P<c>{_TOWN}){_NO_STAY}{{0,4}} (?:bij|voor|op|tijdens) (?:(?:het|'?t|een|ons|dit|de) )?{_MEETING}\b"
+    rf"|\btot (?:[a-z]{{2,6}}dag|morgen|overmorgen|straks|dan) in (?P<d>{_TOWN})(?![\w])",
+    re.IGNORECASE,
+)
+"""Where people of the work meet: `de zitting is in Breda en niet in Middelburg`, `tot donderdag in Den Bosch`."""
+_ROOM: Final = re.compile(
+    r"\b(?:vergader|overleg|bespreek)(?:zaal|kamer|ruimte) (?P<a>(?:[Dd]e |[Hh]et )?(?-i:[A-Z])[\w'-]{2,20})(?![\w])",
     re.IGNORECASE,
 )
 _FOR_WORK: Final = re.compile(
@@ -82,7 +104,8 @@ _LIVES: Final = re.compile(
 _MAY_HOLD: Final = re.compile(
     rf"{_FOR_WORK.pattern}|kantoor|bureau|loket|dhuis|eentehuis|locatie|recht|poli|wijk|office|ofisina|team|ggz|ggd"
     r"|reclass|dienst|thuis|cjg|centrum|gemeente|bank|biblio|library|wet|besluit|ordening|regeling|richtlijn|verdrag"
-    r"|vergaderzaal|arrondissement|jeugdbescherming|voogdijraad|veiligheidsh|pilot|[0-9]",
+    r"|vergaderzaal|arrondissement|jeugdbescherming|voogdijraad|veiligheidsh|pilot|[0-9]"
+    r"|mdo|pga|ico|zitting|tafel|meeting|reuni|afstemming|bespre|\btot .{3,12} in ",
     re.IGNORECASE,
 )
 """What none of the patterns above can do without."""
@@ -97,16 +120,41 @@ def _stretches(text: str, dictionary: Dictionary, kinds: frozenset[Kind]) -> Ite
             if not _LIVES.search(text[max(0, found.start() - 40) : found.start()]):
                 yield *found.span("a"), _STREET
     if not kinds.isdisjoint(_NAMED | _WHERE):
-        for found in _TEAM.finditer(text):
-            town = fold(found["a"].lower()).replace(",", " ").replace("-", " ").split()[0]
-            alone = town in first_words_of_places() and not _SEVERAL.search(found["a"])
-            yield *found.span("a"), _NAMED if alone else _WHERE
+        yield from _of_meetings(text)
     if not kinds.isdisjoint(_STREET) and _FOR_WORK.search(text):
         for found in _AWAY.finditer(text):
-            town = fold(found["a"].lower()).split()[0]
-            yield *found.span("a"), _NAMED if town in first_words_of_places() else _WHERE
+            yield *found.span("a"), _NAMED | _WHERE if _is_town(found["a"]) else _WHERE
     if any(map(str.isdigit, text)):
         yield from _with_figures(text, dictionary, kinds)
+
+
+def _of_meetings(text: str) -> Iterator[Stretch]:
+    """The towns of a team, an office or a meeting, and the name of a room to meet in."""
+    for found in _TEAM.finditer(text):
+        yield from _towns(text, *found.span("a"))
+    for found in _MEETS.finditer(text):
+        if not _LIVES.search(text[max(0, found.start() - 40) : found.start()]):
+            yield from (
+                (*found.span(name), _NAMED | _WHERE) for name in filter(found.group, "abcd") if _is_town(found[name])
+            )
+    for found in _ROOM.finditer(text):
+        yield *found.span("a"), _NAMED
+
+
+def _towns(text: str, begin: int, end: int) -> Iterator[Stretch]:
+    """The towns of a row. A name passes only as the first; what stands behind a comma and is no place ends the row."""
+    for at, part in enumerate(_SEVERAL.split(text[begin:end])):
+        is_town = _is_town(part)
+        if at and not is_town:
+            return
+        yield begin, begin + len(part), _NAMED | _WHERE if is_town and not at else _WHERE
+        between = _SEVERAL.match(text, begin + len(part))
+        begin += len(part) + (len(between[0]) if between else 0)
+
+
+def _is_town(words: str) -> bool:
+    """Whether the first word of these begins the name of a place."""
+    return fold(words.lower()).replace("-", " ").split()[0] in first_words_of_places()
 
 
 def _with_figures(text: str, dictionary: Dictionary, kinds: frozenset[Kind]) -> Iterator[Stretch]:

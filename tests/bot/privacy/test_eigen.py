@@ -35,3 +35,14 @@ def test_of_the_fifth_own_set_and_the_half_kept_aside_it_holds_what_it_held():
     assert half.clean_held <= 3, table(half)
     assert apart.held >= 71, table(apart)
     assert apart.clean_held <= 6, table(apart)
+
+
+def test_of_the_hard_ones_of_the_sixth_and_the_seventh_it_holds_what_it_held():
+    zesde = measure(list(labelled(TEKSTEN.with_name("eigen_6.jsonl"))), toetser())
+    zevende = measure(list(labelled(TEKSTEN.with_name("eigen_7.jsonl"))), toetser())
+
+    assert (zesde.identifying, zesde.clean, zevende.identifying, zevende.clean) == (220, 330, 300, 300)
+    assert zesde.held >= 198, table(zesde)
+    assert zesde.clean_held <= 28, table(zesde)
+    assert zevende.held >= 294, table(zevende)
+    assert zevende.clean_held <= 8, table(zevende)

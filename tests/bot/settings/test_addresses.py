@@ -62,7 +62,12 @@ def test_exchange_online_gets_no_more_than_it_takes_in_a_minute(tmp_path, erbij,
 
 def test_the_settings_of_the_page_about_microsoft_365_are_whole(tmp_path):
     blok = RUNBOOK.read_text().partition("### Microsoft 365")[2].split("```")[1]
-    mail = lees(tmp_path, f'[mail]\naan = true\noauth_client_id = "x"\noauth_client_geheim = "y"\n{blok}').mail
+    (tmp_path / "geheim_oauth").write_text("y")
+    (tmp_path / "geheim_oauth").chmod(0o600)
+    gelezen = read_settings(een_bestand(tmp_path, blok), {"CREDENTIALS_DIRECTORY": str(tmp_path)})
+    mail, aanbieder = gelezen.mail, gelezen.mail_provider()
+    assert aanbieder is not None
+    assert aanbieder.client_secret == "y"
     assert (mail.per_minute, mail.addresses.of("bot")) == (30, "ketenbot@zvh.example")
     assert mail.addresses.sender("casus-k7q2") == mail.mailbox
 

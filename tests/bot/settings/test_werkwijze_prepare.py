@@ -1,4 +1,4 @@
-"""How to prepare for a first ICO is said by the werkwijze: as the leaflet of each region has it, and no list besides."""
+"""How to prepare for a first ICO is said by the werkwijze: as the leaflet of each region has it, with no other list."""
 
 import pytest
 
@@ -61,5 +61,7 @@ def test_a_house_that_says_nothing_asks_nothing_besides_that_it_goes_by_no_mail(
 
 
 def test_whom_to_call_stands_above_what_to_prepare() -> None:
-    tekst = gelezen(Voorbereiding())
-    assert tekst.index("Weet u niet over wie het gaat? Bel de procesregisseur: 0100 000000.") < tekst.index("Bereid u")
+    tekst = " ".join(gelezen(Voorbereiding()).split())
+    assert tekst.index("Weet u niet over wie het gaat? Bel de ~procesregisseur~: 0100 000000.") < tekst.index(
+        "Bereid u"
+    )

@@ -6,11 +6,12 @@ from datetime import date
 
 from bot.settings.werkwijze_reading import read_werkwijze
 from commands.domain.aanmelden import Aanmeldbeleid
-from commands.domain.aanmelding import Aanmelding, AanmeldStand, ClientStand
+from commands.domain.aanmelding import BESLUIT, BESLUIT_VAN, Aanmelding, AanmeldStand, ClientStand
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
+from commands.domain.triagebesluit import lees_besluit
 from commands.texts import (
     aanmeldbesluit,
     aanmelding,
@@ -24,6 +25,8 @@ from commands.texts import (
 from commands.texts.klok import Vervolg
 from tests.domain.kalender import lokaal
 from tests.texts.decor import CASUS, CONCEPT
+from tests.texts.voorbeelden.bijeenkomst import ZONE
+from tests.texts.voorbeelden.eersteico import EERSTE
 from tests.texts.zin import Zin, zin
 
 DAG = date(2026, 11, 10)
@@ -118,6 +121,25 @@ def zinnen() -> Iterator[Zin]:
     yield zin(aanmeldbesluit.uitkomst_ja, "bonaire", CASUS, BONAIRE)
     yield zin(aanmeldbesluit.uitkomst_ja, "kennemerland", replace(CONCEPT, ico_op=None), KENNEMERLAND)
     yield zin(aanmeldbesluit.uitkomst_ja, "zaanstreek", CASUS, ZAANSTREEK)
+    for tekst in (
+        "ja ico 10 november 10:00 namens politie",
+        "nee, belt eerst het wijkteam",
+        "aanhouden, de GGZ is ziek",
+    ):
+        besluit = lees_besluit(tekst)
+        assert besluit is not None
+        yield zin(triage.voorgelegd, besluit.besluit.value, "K7Q2", besluit)
+        yield zin(triage.voorgelegd_genoteerd, besluit.besluit.value, "K7Q2", besluit)
+    wacht = replace(EEN, antwoorden={**EEN.antwoorden, BESLUIT: "ja namens politie", BESLUIT_VAN: "p-2"})
+    yield zin(triage.kaart, "een lid schreef al iets op", "K7Q2", wacht, NHN, voldoet=True)
+    yield zin(triage.opgenomen, "ook het overleg van het huis", CASUS, EEN, BONAIRE, overleg="casusoverleg")
+    yield zin(aanmeldbesluit.waar, "", "K7Q2", EERSTE, ZONE)
+    yield zin(aanmeldbesluit.waar, "zonder plaats", "K7Q2", replace(EERSTE, plaats=""), ZONE)
+    met = replace(EEN, client=ClientStand.TOESTEMMING, client_op=DAG)
+    yield zin(client.genoteerd, "toestemming, nog niet met wie", "K7Q2", met, BONAIRE)
+    met = replace(met, antwoorden={"client": "ja, gevraagd door school, te delen met Krusada"})
+    yield zin(client.genoteerd, "toestemming, met wie", "K7Q2", met, BONAIRE)
+    yield zin(aanmeldvragen.vraag, "met wie", "client waarom", BONAIRE)
     yield zin(aanmeldbesluit.dag_bekend, "", "K7Q2", DAG, verzet=False)
     yield zin(aanmeldbesluit.dag_bekend, "verzet", "K7Q2", DAG, verzet=True)
     yield zin(aanmeldbesluit.uitkomst_nee, "", "K7Q2", "Overleg eerst met het wijkteam.")
@@ -187,6 +209,9 @@ def _consultatie() -> Iterator[Zin]:
     yield zin(consultatie.voor_regie, "", "K7Q2", "Wie beslist er over opschalen?")
     yield zin(consultatie.antwoord, "", "K7Q2", "Bel eerst samen.")
     yield zin(consultatie.beantwoord, "", "K7Q2", 3)
-    yield zin(aanmelding.van_wie, "", CASUS, replace(EEN, inbrenger="GGZ"))
-    yield zin(aanmelding.van_wie, "stil", replace(CASUS, stil_sinds=DAG), replace(EEN, regie="de gemeente"))
+    yield zin(aanmelding.van_wie, "", CASUS, replace(EEN, inbrenger="GGZ"), regie=True)
+    yield zin(aanmelding.van_wie, "niet gezegd", CASUS, EEN, regie=False)
+    yield zin(
+        aanmelding.van_wie, "stil", replace(CASUS, stil_sinds=DAG), replace(EEN, regie="de gemeente"), regie=False
+    )
     yield zin(aanmelding.regie_genoteerd, "", "K7Q2", "de gemeente")

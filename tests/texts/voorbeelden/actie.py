@@ -82,3 +82,4 @@ def zinnen() -> Iterator[Zin]:
     yield zin(bericht.nood, "")
     yield zin(bericht.nood, "van een deelnemer", "K7Q2")
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")
+    yield zin(bericht.laatste_bevestiging, "")

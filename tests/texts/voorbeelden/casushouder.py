@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from commands.domain.beleid import Beleid
+from commands.domain.rollen import Rol
 from commands.texts import casushouder
 from tests.texts.decor import CASUS, GGZ, POLITIE
 from tests.texts.zin import Zin, zin
@@ -11,8 +12,9 @@ from tests.texts.zin import Zin, zin
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(casushouder.verwachtingen, "", Beleid())
-    yield zin(casushouder.u_bent, "", Beleid())
-    yield zin(casushouder.u_bent, "zonder gesprek", Beleid(contact_weken=()))
+    yield zin(casushouder.u_bent, "", CASUS, Beleid())
+    yield zin(casushouder.u_bent, "niet op de agenda", CASUS, Beleid(agenderen_door=(Rol.PROCESREGISSEUR,)))
+    yield zin(casushouder.u_bent, "zonder gesprek", CASUS, Beleid(contact_weken=()))
     yield zin(casushouder.uw_aanspreekpunt, "", CASUS, GGZ)
     yield zin(casushouder.aanbod, "", CASUS, POLITIE, Beleid(), meer=False)
     yield zin(casushouder.aanbod, "aan meer", CASUS, POLITIE, Beleid(contact_weken=(), op_gang=False), meer=True)

@@ -31,6 +31,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.uitnodiging, "", VOORAF, EERSTE, met)
     yield zin(teksten.uitnodiging, "met de client", VOORAF, replace(EERSTE, client=ClientErbij.AFGESPROKEN), met)
     yield zin(teksten.uitnodiging, "zonder onderwerpen en nummer", VOORAF, EERSTE, zonder)
+    yield zin(teksten.hoe_voorbereiden, "", Voorbereiding())
     yield zin(teksten.over_client, "", akkoord=True)
     yield zin(teksten.over_client, "niet", akkoord=False)
     yield zin(teksten.over_voorzitter, "", "een collega van het ZVH")

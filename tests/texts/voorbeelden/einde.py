@@ -32,6 +32,9 @@ def zinnen() -> Iterator[Zin]:
     yield zin(einde.gevraagd, "", CASUS, Einde.AFGESCHAALD, "~casushouder~")
     besloten = slot.in_overleg(date(2026, 11, 10), [GGZ, POLITIE])
     yield zin(einde.gevraagd, "besloten in een overleg", CASUS, Einde.BEEINDIGD, "~casushouder~", besloten)
+    yield zin(einde.gevraagd, "namens wie", CASUS, Einde.AFGESCHAALD, "~casushouder~", "", slot.vraag_namens(CASUS))
+    aan = "~casushouder~"
+    yield zin(einde.voorgesteld, "namens wie", CASUS, Einde.AFGESCHAALD, aan, "", slot.vraag_namens(CASUS))
     stabiel = replace(CASUS, uitkomst=Einde.BEEINDIGD.value)
     yield zin(afgesloten.afgesloten, "besloten in een overleg", stabiel, [], {}, besloten, vragen_na=False)
     bewaard = loopt_tot(Bewaarduur(tot=date(2027, 11, 10), maanden=12, na_einde=True), date(2026, 11, 10))

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from commands.domain.einden import Einden
 from commands.domain.rollen import Rol
+from commands.domain.sluiting import Einde
 from commands.texts import gaande
 from tests.texts.decor import CASUS
 from tests.texts.zin import Zin, zin
+
+SCHADUW = Einden(soorten=(Einde.BEEINDIGD,), schaduw_maanden=6, in_overleg=True)
 
 
 def zinnen() -> Iterator[Zin]:
@@ -14,5 +18,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(gaande.onderwerp_stil, "", CASUS)
     yield zin(gaande.onderwerp_klaar, "", CASUS)
     yield zin(gaande.stil, "", CASUS, Rol.CASUSHOUDER, sinds=date(2026, 11, 3), vervolg=None)
-    yield zin(gaande.klaar, "", CASUS, sinds=date(2026, 11, 3), vervolg=None)
-    yield zin(gaande.klaar, "voorstel", CASUS, sinds=date(2026, 11, 3), voorgesteld=(6,), vervolg=None)
+    yield zin(gaande.klaar, "", CASUS, Einden(), sinds=date(2026, 11, 3), vervolg=None)
+    yield zin(gaande.klaar, "voorstel", CASUS, Einden(), sinds=date(2026, 11, 3), voorgesteld=(6,), vervolg=None)
+    yield zin(gaande.klaar, "schaduwlijst", CASUS, SCHADUW, sinds=date(2026, 11, 3), vervolg=None)

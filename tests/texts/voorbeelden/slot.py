@@ -13,6 +13,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.in_overleg, "", date(2026, 11, 10), [GGZ, POLITIE])
     yield zin(teksten.in_overleg, "niet in een overleg", None, [])
     yield zin(teksten.namens_genoteerd, "", CASUS, [GGZ, POLITIE])
+    yield zin(teksten.namens_genoteerd, "voor het einde", CASUS, [GGZ], gesloten=False)
     yield zin(teksten.vraag_namens, "", CASUS)
     yield zin(teksten.afgeschermd, "", CASUS)
     yield zin(teksten.nu_afgeschermd, "één", 1)

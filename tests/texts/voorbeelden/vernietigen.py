@@ -8,7 +8,7 @@ from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Fase
 from commands.domain.sluiting import Einde
 from commands.domain.vernietiging import Vernietiging, VernietigStand, Vroeger
-from commands.texts import verklaring, vernietigen_lijst
+from commands.texts import slot, verklaring, vernietigen_lijst
 from commands.texts import vernietigen as teksten
 from tests.domain.kalender import een_beleid, lokaal
 from tests.texts.klok_voorbeelden import een_casus
@@ -26,6 +26,7 @@ KLAAR = Vernietiging(
     besloten_op=date(2031, 11, 24),
     dag=date(2031, 12, 1),
     gevraagd=5,
+    ook=(("procesregisseur", 1), ("manager", 1), ("aanmelder", 1), ("triagelid", 2)),
     begonnen_op=lokaal("2031-12-01 09:00"),
     kamers=2,
     berichten=38,
@@ -52,6 +53,12 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.weet_u_het_zeker, "voor de termijn", te_vroeg, inhoud)
     yield zin(teksten.gevraagd, "voor de termijn", replace(te_vroeg, vroeger=Vroeger.NIET_NODIG), 7)
     yield zin(teksten.weet_u_het_zeker, "zonder termijn", replace(klaar, duur=None), inhoud)
+    mist = (slot.mist_namens(casus), slot.mist_vastgelegd(casus, "KeDo"))
+    yield zin(slot.mist_namens, "", casus)
+    yield zin(slot.mist_vastgelegd, "", casus, "KeDo")
+    yield zin(teksten.weet_u_het_zeker, "er is iets niet genoteerd", replace(klaar, mist=mist), inhoud)
+    yield zin(teksten.aan_huis, "", casus, dag)
+    yield zin(teksten.na_vernietiging, "", "K7Q2", dag)
     yield zin(teksten.voorgesteld, "", "K7Q2", ["~manager~", "andere ~procesregisseur~"])
     yield zin(teksten.voorgesteld, "aan niemand", "K7Q2", [])
     yield zin(teksten.gevraagd, "", open_, 7)
