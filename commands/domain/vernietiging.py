@@ -6,6 +6,7 @@ What was done is never said before it was seen: see `regels` of the verklaring i
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from unicodedata import combining, normalize
 
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Rol
@@ -28,8 +29,14 @@ class Vroeger(StrEnum):
 
 def lees_vroeger(tekst: str) -> Vroeger | None:
     """The reason in these words; None for any other."""
-    kaal = " ".join(tekst.replace(":", " ").replace("reden", " ").split()).strip(".,:;! ").lower()
-    return next((een for een in Vroeger if een.value == kaal), None)
+    kaal = _kaal(tekst.lower().replace("reden", " ").replace(":", " "))
+    return next((een for een in Vroeger if _kaal(een.value) == kaal), None)
+
+
+def _kaal(tekst: str) -> str:
+    """Without what people leave out as they type: "client" for "cliënt"."""
+    letters = "".join(een for een in normalize("NFKD", tekst) if not combining(een))
+    return " ".join(letters.split()).strip(".,:;! ")
 
 
 class VernietigStand(StrEnum):

@@ -19,9 +19,9 @@ from commands.domain.statusblad import Statusblad
 from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
+from commands.texts.gesloten import Gesloten
 from commands.texts.klok import Vervolg
 from commands.texts.schaduwlijst import Plek
-from commands.texts.vernietigen import Gesloten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -218,9 +218,8 @@ def _ladder(beleid: Beleid) -> tuple[str, ...]:
         rest = f"{', '.join(gezet[:-1])} en {gezet[-1]}" if len(gezet) > 1 else gezet[0]
         zinnen.append(f"Komt er geen antwoord? Dan horen anderen het: {rest}. Een antwoord stopt dat.")
     if beleid.manager_na and beleid.manager_na_besluit:
-        zinnen.append(
-            f"De ~manager~ hoort het niet vanzelf: na {_dagen(beleid.manager_na)} beslist de ~procesregisseur~ daarover."
-        )
+        na = _dagen(beleid.manager_na)
+        zinnen.append(f"De ~manager~ hoort het niet vanzelf: na {na} beslist de ~procesregisseur~ daarover.")
     return tuple(zinnen)
 
 

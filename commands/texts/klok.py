@@ -186,7 +186,8 @@ def _dan(om: Aanleiding) -> str:
         return ""
     zinnen = _DAN | _DAN_ZELF if om.houder else _DAN
     if om.na_besluit:
-        zinnen |= {Stap.ACTIE_MANAGER: _DAN_U if om.stap is Stap.ACTIE_PROCESREGISSEUR else _DAN_REGIE}
+        regie = _DAN_U if om.stap is Stap.ACTIE_PROCESREGISSEUR else _DAN_REGIE
+        zinnen = {**zinnen, Stap.ACTIE_MANAGER: regie}
     return zinnen[om.vervolg.stap].format(dag=schrijf_datum(om.vervolg.dag))
 
 

@@ -17,7 +17,7 @@ BESLIST = replace(BELEID, manager_na_besluit=True)
 async def stille_casus(maak: Maak) -> Wereld:
     """A casus in which only actiepunt 2 is open, and nobody answers about it up to the day of the highest step."""
     wereld = maak(leeg=True, beleid=BESLIST)
-    await wereld.lopende_casus()
+    wereld.code = await wereld.lopende_casus()
     for nummer in (1, 3, 4, 5):
         await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(wereld.code).id, f"!{nummer} klaar")
     wereld.post.wis()

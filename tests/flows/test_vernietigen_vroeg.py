@@ -1,10 +1,15 @@
 """Destruction before the term is over: a reason is asked, and stands in the logboek and in the verklaring."""
 
+from dataclasses import replace
+
 import pytest
 
-from commands.domain.vernietiging import Vroeger, VernietigStand, lees_vroeger
+from commands.domain.vernietiging import VernietigStand, Vroeger, lees_vroeger
+from commands.messages.blad import Verklaringblad
+from commands.texts.verklaring import verklaring
 from tests.flows.test_afsluiten import regie_zegt, sluit
-from tests.wereld import MANAGER, Wereld
+from tests.texts.voorbeelden.vernietigen import KLAAR
+from tests.wereld import BELEID, MANAGER, Wereld
 
 
 async def test_without_a_reason_nothing_is_proposed_and_there_is_something_to_choose(wereld: Wereld, code: str) -> None:
@@ -45,4 +50,14 @@ async def test_words_of_their_own_are_no_reason_and_go_nowhere(wereld: Wereld, c
 
 def test_a_reason_is_read_as_people_type_it() -> None:
     assert lees_vroeger(", reden: Niet meer nodig.") is Vroeger.NIET_NODIG
+    assert lees_vroeger("verzoek van de client") is Vroeger.VERZOEK
     assert lees_vroeger("op verzoek") is None
+
+
+def test_the_verklaring_says_it_on_paper_and_of_no_other_casus() -> None:
+    blad = verklaring(replace(KLAAR, vroeger=Vroeger.TEN_ONRECHTE), BELEID).bijgevoegd
+    gewoon = verklaring(KLAAR, BELEID).bijgevoegd
+    assert isinstance(blad, Verklaringblad)
+    assert isinstance(gewoon, Verklaringblad)
+    assert blad.onder.endswith("Voor het einde van de bewaartermijn, met als reden: ten onrechte begonnen.")
+    assert "bewaartermijn" not in gewoon.onder

@@ -10,6 +10,7 @@ from commands.domain.sluiting import Einde
 from commands.domain.vernietiging import Vernietiging, VernietigStand, Vroeger
 from commands.texts import slot, verklaring, vernietigen_lijst
 from commands.texts import vernietigen as teksten
+from commands.texts.gesloten import Gesloten
 from tests.domain.kalender import een_beleid, lokaal
 from tests.texts.klok_voorbeelden import een_casus
 from tests.texts.zin import Zin, zin
@@ -44,7 +45,7 @@ def zinnen() -> Iterator[Zin]:
     inhoud = teksten.Inhoud(leden=5, punten=1, plannen=2)
     voorlopig = replace(casus, uitkomst=Einde.VOORLOPIG.value)
     duur = Bewaarduur(tot=date(2031, 12, 31), maanden=60)
-    open_ = teksten.Gesloten(casus=voorlopig, sinds=date(2031, 11, 3), duur=duur, vandaag=date(2031, 12, 1))
+    open_ = Gesloten(casus=voorlopig, sinds=date(2031, 11, 3), duur=duur, vandaag=date(2031, 12, 1))
     klaar = replace(open_, casus=replace(casus, uitkomst=Einde.BEEINDIGD.value))
     na_een_jaar = replace(klaar, duur=Bewaarduur(tot=date(2031, 11, 30), maanden=12, na_einde=True))
     verlengd = replace(klaar, duur=Bewaarduur(tot=date(2031, 12, 31)))
