@@ -6,9 +6,10 @@ What was done is never said before it was seen: see `regels` of the verklaring i
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from unicodedata import combining, normalize
+from unicodedata import combining
 
 from commands.domain.beleid import Beleid
+from commands.domain.normal_form import normal_form
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
 
@@ -35,7 +36,7 @@ def lees_vroeger(tekst: str) -> Vroeger | None:
 
 def _kaal(tekst: str) -> str:
     """Without what people leave out as they type: "client" for "cliënt"."""
-    letters = "".join(een for een in normalize("NFKD", tekst) if not combining(een))
+    letters = "".join(een for een in normal_form("NFKD", tekst) if not combining(een))
     return " ".join(letters.split()).strip(".,:;! ")
 
 

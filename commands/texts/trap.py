@@ -85,7 +85,8 @@ def opgeschaald_voor_u(
     casus: Casus, punt: Actiepunt, naar: Rol, eigenaars: Sequence[Deelnemer], van: str, reden: str, vandaag: date
 ) -> Bericht:
     """To the level that is asked: what it is about, and the reason of the asker."""
-    zinnen = (f"Dit actiepunt is van {wie(eigenaars)}.", f"{_wie(van)} vraagt uw hulp en schrijft:")
+    hulp = "en schrijft:" if reden else "bij dit actiepunt."
+    zinnen = (f"Dit actiepunt is van {wie(eigenaars)}.", f"{_wie(van)} vraagt uw hulp {hulp}")
     return _vraag(casus, punt, f"hulp gevraagd bij actiepunt {punt.nummer}", zinnen, naar, reden, vandaag)
 
 

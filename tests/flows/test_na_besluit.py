@@ -45,17 +45,31 @@ async def test_the_manager_hears_nothing_and_the_procesregisseur_is_asked_again_
     assert gezegd == ["besluit_gevraagd"]  # who audits sees that the manager did not hear it
 
 
-@pytest.mark.parametrize("woorden", ["{code} opschalen 2", "opschalen 2 de wachtlijst is te lang"])
-async def test_one_word_is_the_decision_and_then_the_manager_hears_it(maak: Maak, woorden: str) -> None:
+@pytest.mark.parametrize(
+    ("woorden", "hoort_het"),
+    [
+        ("{code} opschalen 2", "vraagt uw hulp bij dit actiepunt"),
+        ("{code} opschalen 2, de wachtlijst is te lang", "de wachtlijst is te lang"),
+    ],
+)
+async def test_one_word_is_the_decision_and_then_the_manager_hears_it(maak: Maak, woorden: str, hoort_het: str) -> None:
     wereld = await stille_casus(maak)
     await wereld.antwoord(wereld.post.laatste(REGIE), woorden.format(code=wereld.code))
 
     assert "de manager ZVH is gevraagd om hulp bij actiepunt 2" in wereld.post.tekst(wereld.post.laatste(REGIE))
     hoort = wereld.post.laatste(MANAGER)
-    assert "vraagt uw hulp bij dit actiepunt" in wereld.post.tekst(hoort)
+    assert hoort_het in wereld.post.tekst(hoort)
+    punt = await wereld.punt(wereld.code, 2)
     async with wereld.opslag.uow() as uow:
-        gemeld = await uow.feedback.of_actiepunt((await wereld.punt(wereld.code, 2)).id)
+        gemeld = await uow.feedback.of_actiepunt(punt.id)
     assert [een.soort for een in gemeld] == [FeedbackSoort.OPGESCHAALD]
+
+
+async def test_without_the_code_the_words_are_given_to_write(maak: Maak) -> None:
+    wereld = await stille_casus(maak)
+    await wereld.antwoord(wereld.post.laatste(REGIE), "ja, graag opschalen")
+    assert f"{wereld.code} opschalen 2" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert over_punt(wereld, MANAGER, 2) == []
 
 
 async def test_somebody_below_still_gives_a_reason(maak: Maak) -> None:
