@@ -61,7 +61,7 @@ class Beleid:
     procesregisseur_na: int = 5
     manager_na: int = 10
     """Working days after the due date; 0: that step is off (own choice)."""
-    manager_na_besluit: bool = False
+    manager_na_besluit: bool = True
     """Whether the procesregisseur is asked then if the manager must hear it; otherwise the manager hears it by itself
     (SOURCES: S1, S2: "indien nodig")."""
     plan_vraag_dagen: tuple[int, ...] = (3, 5, 6)
