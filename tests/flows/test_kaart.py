@@ -50,7 +50,7 @@ async def test_in_the_room_it_is_the_one_for_all(wereld: Wereld, code: str) -> N
 @pytest.mark.parametrize("getypt", GETYPT)
 def test_every_line_of_a_card_is_understood_as_it_stands(getypt: str) -> None:
     for plek in (Plek.PRIVE, Plek.MAIL):
-        gelezen = lees(getypt, OPDRACHTEN, plek=plek, gericht=True)
+        gelezen = lees(VOORBEELD.woorden.zeg(getypt), OPDRACHTEN, plek=plek, gericht=True)
         assert isinstance(gelezen, tuple), plek
         assert len(gelezen) == 1
 

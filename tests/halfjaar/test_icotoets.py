@@ -157,7 +157,7 @@ def test_after_a_second_one_that_was_held_the_weeks_begin_anew(spel: Spel) -> No
 
 def test_that_none_is_needed_ends_it(spel: Spel) -> None:
     houder = maak_staf("wijkteam1", Rol.PARTNER, "1", ICO, 4)
-    spel.hoor(vervolg.niet_nodig(CASUS, "alles loopt goed"), houder, ICO)
+    spel.hoor(vervolg.niet_nodig(CASUS, "alles loopt goed", samen=True), houder, ICO)
     assert spel.kijk(ICO, date(2027, 1, 29)) == []
     assert spel.boek.icos == {"K7Q2": "not needed"}
 
@@ -206,7 +206,7 @@ def test_that_somebody_else_is_away_is_no_question_about_a_meeting(spel: Spel) -
 
 @pytest.mark.parametrize("stap", [Stap.ICO_GEWEEST, Stap.ICO_NOG])
 def test_the_questions_of_the_clock_are_known_by_their_head(spel: Spel, stap: Stap) -> None:
-    blok = klok_ico.over_ico(CASUS, VERGADERING, stap, AMSTERDAM, None)
+    blok = klok_ico.over_ico(CASUS, VERGADERING, stap, BELEID, None)
     spel.ico("gepland", date(2027, 1, 4))
     spel.hoor(Bericht(onderwerp="Casus K7Q2", blokken=(Blok(tekst="Dag."), blok)), REGIE, date(2027, 1, 8))
     assert spel.kijk(date(2027, 1, 4), date(2027, 1, 15)) == []
