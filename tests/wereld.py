@@ -170,6 +170,7 @@ BELEID = Beleid(
     eigen=EIGEN,
     einden=Einden(namens=False, afgeschermd=False),
     meldingen=Meldingen.DIRECT,
+    manager_na_besluit=False,
     nieuws_om=time(9),
     klaar_vandaag=True,
     ico_bonnen=True,

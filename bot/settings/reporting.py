@@ -88,6 +88,8 @@ class Expectations(Section):
     """What this region expects of the casushouder, in whole sentences; see commands.texts.casushouder."""
 
     casushouder: Sourced[tuple[Sentence, ...]]
+    aanspreekpunt: Sourced[bool] | None = None
+    """Whether the casushouder is the first whom the other deelnemers ask."""
     op_gang: Sourced[bool] | None = None
     """Whether the casushouder keeps the group talking."""
 
@@ -107,8 +109,9 @@ class Preparing(Section):
 def expectations(gegeven: Expectations | None) -> dict[str, Any]:
     """The same as Beleid names it."""
     if gegeven is None:
-        return {"verwacht": (), "op_gang": False}
-    return {"verwacht": gegeven.casushouder.waarde, "op_gang": _yes(gegeven.op_gang)}
+        return {"verwacht": (), "op_gang": False, "aanspreekpunt": False}
+    houdt = {"op_gang": _yes(gegeven.op_gang), "aanspreekpunt": _yes(gegeven.aanspreekpunt)}
+    return {"verwacht": gegeven.casushouder.waarde, **houdt}
 
 
 def reporting_rules(deel: Reporting, criteria: tuple[Criterion, ...], client: Client) -> Aanmeldbeleid:

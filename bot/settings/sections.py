@@ -123,6 +123,7 @@ class Terms(Section):
     casushouder_na: Days = 2
     procesregisseur_na: Days = 5
     manager_na: Days = 10
+    manager_na_besluit: bool = True
     plan_vraag_dagen: tuple[Days, ...] = (3, 5, 6)
     plan_grens_dagen: Days = 7
     uitnodiging_na: Days = 3

@@ -237,4 +237,5 @@ class Werkwijze(Section):
         gegeven = {naam: getattr(self.termijnen, naam) for naam in Rhythm.model_fields}
         termijnen = {naam: _NIETS[naam] if een is None else een.waarde for naam, een in gegeven.items()}
         treden = {trede.naar: trede.werkdagen for trede in self.ladder}
+        termijnen["manager_na_besluit"] = any(trede.decided for trede in self.ladder)
         return termijnen | {f"{rol}_na": treden.get(rol, 0) for rol in ("casushouder", "procesregisseur", "manager")}

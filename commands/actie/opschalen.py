@@ -6,6 +6,7 @@ from commands.actie.trede import vind_trede
 from commands.actie.verandering import BEHEER, eigenaars, zoek_open
 from commands.command import HUIS, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, antwoord
+from commands.domain.rollen import Rol
 from commands.domain.trap import lees_opschalen
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.effects.trapplan import plan_opgeschaald
@@ -15,11 +16,13 @@ from commands.texts import trap as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """That level hears it at once and has 5 working days; the steps above it keep their distance.
 
-    Raises as `zoek_open`, `lees_opschalen` and `vind_trede` do, and OpdrachtOnvolledig without a reason.
+    Raises as `zoek_open`, `lees_opschalen` and `vind_trede` do, and OpdrachtOnvolledig without a reason; a
+    procesregisseur whom the bot asks if the manager must hear it needs none.
     """
     punt = await zoek_open(opdracht, context)
     naar, reden = lees_opschalen(opdracht.tekst, context.wie.rollen, context.beleid)
-    if not reden:
+    zelf = naar is Rol.MANAGER and Rol.PROCESREGISSEUR in context.wie.rollen
+    if not reden and not (zelf and context.voor(context.casus).beleid.manager_na_besluit):
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     plekken = await vind_trede(context, punt, naar)
     nieuw = antwoord(punt, op=context.nu)

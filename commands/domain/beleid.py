@@ -61,6 +61,9 @@ class Beleid:
     procesregisseur_na: int = 5
     manager_na: int = 10
     """Working days after the due date; 0: that step is off (own choice)."""
+    manager_na_besluit: bool = True
+    """Whether the procesregisseur is asked then if the manager must hear it; otherwise the manager hears it by itself
+    (SOURCES: S1, S2: "indien nodig")."""
     plan_vraag_dagen: tuple[int, ...] = (3, 5, 6)
     """Calendar days after the ICO, moved to the working day before (own choice)."""
     plan_grens_dagen: int = 7
@@ -92,6 +95,8 @@ class Beleid:
     """How a casus is reported to this house; None: not through the bot."""
     verwacht: tuple[str, ...] = ("U bent het eerste aanspreekpunt voor de andere deelnemers.",)
     """What this house expects of the casushouder, in sentences to them (SOURCES: S1, S2, S4)."""
+    aanspreekpunt: bool = True
+    """Whether the casushouder is the first whom the other deelnemers ask (SOURCES: S1, S2)."""
     op_gang: bool = True
     """Whether the casushouder keeps the group talking (SOURCES: S1, S2)."""
     voorbereiding: Voorbereiding = field(default_factory=Voorbereiding)

@@ -108,4 +108,7 @@ def _trede(
         and rij.versie == per_id[rij.onderwerp_id].versie
         and lokale_dag(rij.due_at, beleid) > vandaag
     ]
-    return next(((nummer, stap, lokale_dag(op, beleid)) for op, nummer, stap in sorted(komend)), None)
+    eerst = next(((nummer, stap, lokale_dag(op, beleid)) for op, nummer, stap in sorted(komend)), None)
+    if eerst is not None and eerst[1] is Stap.ACTIE_MANAGER and beleid.manager_na_besluit:
+        return eerst[0], Stap.ACTIE_PROCESREGISSEUR, eerst[2]  # who decides if the manager hears it
+    return eerst

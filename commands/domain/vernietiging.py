@@ -6,13 +6,38 @@ What was done is never said before it was seen: see `regels` of the verklaring i
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from unicodedata import combining
 
 from commands.domain.beleid import Beleid
+from commands.domain.normal_form import normal_form
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
 
 BESLISSERS = frozenset({Rol.PROCESREGISSEUR, Rol.MANAGER})
 """The roles of which somebody must agree who did not propose it (own choice; two people, as at the closing)."""
+
+
+class Vroeger(StrEnum):
+    """The reasons to destroy a casus before its term is over: a choice of these, so that no word points to a person.
+
+    What is not needed any more may not be kept (SOURCES: WGS 1.8, BES).
+    """
+
+    NIET_NODIG = "niet meer nodig"
+    VERZOEK = "verzoek van de cliënt"
+    TEN_ONRECHTE = "ten onrechte begonnen"
+
+
+def lees_vroeger(tekst: str) -> Vroeger | None:
+    """The reason in these words; None for any other."""
+    kaal = _kaal(tekst.lower().replace("reden", " ").replace(":", " "))
+    return next((een for een in Vroeger if _kaal(een.value) == kaal), None)
+
+
+def _kaal(tekst: str) -> str:
+    """Without what people leave out as they type: "client" for "cliënt"."""
+    letters = "".join(een for een in normal_form("NFKD", tekst) if not combining(een))
+    return " ".join(letters.split()).strip(".,:;! ")
 
 
 class VernietigStand(StrEnum):
@@ -50,6 +75,8 @@ class Vernietiging:
     """Persoon id of whoever agreed."""
     door_rol: str = ""
     """In which role."""
+    vroeger: Vroeger | None = None
+    """Why it goes before its term is over; None where that is over."""
     besloten_op: date | None = None
     dag: date | None = None
     """The first day on which it is done."""

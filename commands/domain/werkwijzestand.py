@@ -17,6 +17,7 @@ TERMIJNEN: Final = (
     "casushouder_na",
     "procesregisseur_na",
     "manager_na",
+    "manager_na_besluit",
     "vergeten_na",
     "stil_weken",
     "uitstel_weken",

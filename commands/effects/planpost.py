@@ -16,7 +16,7 @@ from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
 from commands.messages.blad import Planblad
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
-from commands.texts.casushouder import u_bent
+from commands.texts.casushouder import u_bent, uw_aanspreekpunt
 from commands.texts.derde import eerste_mail, punt_nu, punt_weg
 from commands.texts.plan_gewijzigd import Samenvatting, wijzigingen
 from commands.texts.vertrouwen import om_wie_het_gaat, wie_wij_zijn
@@ -32,7 +32,7 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         return await _begroet_derde(tx, casus, lid, merk)
     effecten: list[Effect] = []
     eigen = await _van_hem(tx.uow, lid)
-    rol = (u_bent(casus, tx.beleid),) if lid.casushouder else ()
+    rol = (u_bent(casus, tx.beleid),) if lid.casushouder else await _aanspreekpunt(tx, casus)
     if Kanaal.MATRIX in lid.kanalen:
         wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon, tx.beleid.delen)
         uitnodiging = teksten.uitnodiging(casus, eigen, wij, namen=tx.beleid.leden_zien_namen, rol=rol)
@@ -50,6 +50,14 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
     if effecten:
         await begin_teken(tx, lid)
     return effecten
+
+
+async def _aanspreekpunt(tx: Transaction, casus: Casus) -> tuple[Blok, ...]:
+    """The casushouder, where the werkwijze says that the others ask them first."""
+    if not tx.beleid.aanspreekpunt:
+        return ()
+    houders = [een for een in await tx.uow.deelnemers.of_casus(casus.id) if een.actief and een.casushouder]
+    return tuple(uw_aanspreekpunt(casus, een) for een in houders[:1])
 
 
 async def _op_papier(tx: Transaction, casus: Casus) -> Planblad | None:

@@ -15,7 +15,7 @@ from commands.domain.minuut import minuut_van
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import afsluiting_dag
 from commands.domain.toestanden import Casusstap, leidt_naar
-from commands.domain.vernietiging import TERUG, Vernietiging, VernietigStand, besluit
+from commands.domain.vernietiging import TERUG, Vernietiging, VernietigStand, Vroeger, besluit
 from commands.domain.weigering_vernietigen import (
     BezwaarLoopt,
     EerstAfsluiten,
@@ -34,6 +34,7 @@ from commands.messages import Effect, Groep, Lid, Say, Staf
 from commands.ports import OutboxItem, OutboxTask, Transaction
 from commands.texts import aanmeldeinde, slot
 from commands.texts import vernietigen as teksten
+from commands.texts.gesloten import Gesloten
 
 BOVEN: Final = (Rol.MANAGER, Rol.PROCESREGISSEUR)
 
@@ -54,10 +55,16 @@ async def mag_vernietigd(casus: Casus, tx: Transaction) -> None:
         raise WordtVernietigd(code=casus.code, terug=eerder.stand in TERUG)
 
 
-async def stel_voor(casus: Casus, persoon_id: str, staf: str, tx: Transaction) -> Vernietiging:
+async def stel_voor(casus: Casus, van: str, staf: str, tx: Transaction, vroeger: Vroeger | None = None) -> Vernietiging:
     """Keep the proposal, in the place of an earlier one, and ask for an answer until it comes."""
     een = Vernietiging(
-        code=casus.code, casus=casus.id, stand=VernietigStand.VOORGESTELD, van=persoon_id, staf=staf, sinds=tx.nu
+        code=casus.code,
+        casus=casus.id,
+        stand=VernietigStand.VOORGESTELD,
+        van=van,
+        staf=staf,
+        sinds=tx.nu,
+        vroeger=vroeger,
     )
     await tx.uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.VERNIETIGING.value)
     await tx.uow.vernietigingen.put_vernietiging(een)
@@ -86,16 +93,18 @@ async def anderen(persoon_id: str, tx: Transaction) -> list[Medewerker]:
     return list({een.persoon.id: een for een in reversed(boven) if een.persoon.id != persoon_id}.values())
 
 
-async def gesloten(casus: Casus, tx: Transaction) -> teksten.Gesloten:
+async def gesloten(casus: Casus, tx: Transaction) -> Gesloten:
     """What whoever decides must know of it."""
     bewaring, beleid = await tx.uow.bewaringen.of_casus(casus.id), tx.voor(casus).beleid
     duur = bewaarduur(casus, bewaring, tx.beleid)
     sinds = None if casus.uitkomst_op is None else lokale_dag(casus.uitkomst_op, tx.beleid)
+    een = await tx.uow.vernietigingen.find_code(casus.code)
+    vroeger = None if een is None else een.vroeger
     mist = [slot.mist_namens(casus)] if beleid.einden.namens and not bewaring.namens else []
     waar, op = "" if beleid.aanmelden is None else beleid.aanmelden.vastleggen, bewaring.vastgelegd_op
     if waar and (op is None or (sinds is not None and op < sinds)):
         mist.append(slot.mist_vastgelegd(casus, waar))
-    return teksten.Gesloten(casus=casus, sinds=sinds, duur=duur, vandaag=tx.vandaag, mist=tuple(mist))
+    return Gesloten(casus=casus, sinds=sinds, duur=duur, vandaag=tx.vandaag, vroeger=vroeger, mist=tuple(mist))
 
 
 async def beslissers(een: Vernietiging, tx: Transaction) -> list[str]:

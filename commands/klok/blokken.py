@@ -210,6 +210,7 @@ def _actieblok(regel: Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> 
         gemeld_op=gemeld_op,
         nog=0 if punt.uiterlijk is None else werkdagen_tussen(vandaag, punt.uiterlijk, beleid),
         boven=iemand_boven(regel.rollen, beleid),
+        na_besluit=beleid.manager_na_besluit,
         houder=any(een.casushouder and een.persoon.id == regel.persoon_id for een in signaal.eigenaars),
         wacht_nog=_wacht_nog(regel),
     )

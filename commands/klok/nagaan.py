@@ -83,7 +83,9 @@ class Nagang:
             return None
         leden = {lid.id: lid for lid in await self._bekend.leden(casus)}
         eigenaars = tuple(leden[een] for een in aan_zet(punt) if een in leden)
-        ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend, eigenaars, ieder=punt.ieder)
+        vraagt = rij.stap is Stap.ACTIE_MANAGER and self._tx.beleid.manager_na_besluit
+        stap = Stap.ACTIE_PROCESREGISSEUR if vraagt else rij.stap
+        ontvangers, ontbreekt = await vind_ontvangers(stap, casus, self._bekend, eigenaars, ieder=punt.ieder)
         weg = await self._afwezig(casus, eigenaars)
         gevraagd = laatst_gevraagd(punt, rij.stap, casus.vrijgegeven_op or casus.geopend_op, self._tx.beleid)
         wacht = rij.stap in _BOVEN_CASUSHOUDER and weg is not None and weg.is_zo_terug(gevraagd, self._tx.beleid)
@@ -97,7 +99,8 @@ class Nagang:
             punt=punt,
             eigenaars=eigenaars,
             wacht_nog=await self._wacht_nog(punt, eigenaars),
-            vervolg=await self._gepland(rij),
+            vervolg=await self._gepland(rij, met_besluit=vraagt),
+            vraagt_opschalen=vraagt,
         )
 
     async def _afwezig(self, casus: Casus, eigenaars: Sequence[Deelnemer]) -> Afwezigheid | None:
@@ -213,10 +216,11 @@ class Nagang:
         gevraagd = Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
         return replace(gevraagd, besluit=besluit, blad=blad)
 
-    async def _gepland(self, rij: Herinnering) -> Vervolg | None:
-        """The next planned step of the same thing."""
+    async def _gepland(self, rij: Herinnering, *, met_besluit: bool = False) -> Vervolg | None:
+        """The next planned step of the same thing; `met_besluit`: also the question for a decision after the ladder."""
+        soorten = {rij.soort, HerinneringSoort.BESLUIT} if met_besluit else {rij.soort}
         for ander in await self._bekend.planned_for(rij.onderwerp_id):
-            zelfde = ander.soort is rij.soort and ander.versie == rij.versie and ander.id != rij.id
+            zelfde = ander.soort in soorten and ander.versie == rij.versie and ander.id != rij.id
             if zelfde and ander.due_at > self._tx.nu:
                 return Vervolg(stap=ander.stap, dag=lokale_dag(ander.due_at, self._tx.beleid))
         return None

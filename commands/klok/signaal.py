@@ -19,9 +19,9 @@ from commands.domain.statusblad import Statusblad
 from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
+from commands.texts.gesloten import Gesloten
 from commands.texts.klok import Vervolg
 from commands.texts.schaduwlijst import Plek
-from commands.texts.vernietigen import Gesloten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +101,8 @@ class Signaal:
     """Of a proposal to destroy it: what must be known before that is decided."""
     besluit: bool = False
     """Of contact: whether the procesregisseur is asked for a decision, after the questions to each role."""
+    vraagt_opschalen: bool = False
+    """Of an actiepunt: whether the procesregisseur is asked if the manager must hear it."""
     afwezig: date | None = None
     """Of an actiepunt: the last day on which its owner is away and nobody stands in; None when they are there."""
     wacht_op_eigenaar: bool = False

@@ -108,7 +108,8 @@ class _Veger:
         for signaal in verzonden:
             if signaal.rij.soort is HerinneringSoort.POST:
                 await is_verteld(signaal.rij.onderwerp_id, signaal.aantal, self._uow)
-        await self._af("verzonden", [signaal.rij for signaal in verzonden])
+        await self._af("verzonden", [signaal.rij for signaal in verzonden if not signaal.vraagt_opschalen])
+        await self._af("besluit_gevraagd", [signaal.rij for signaal in verzonden if signaal.vraagt_opschalen])
         await self._af("overgeslagen", [signaal.rij for signaal in vouw.overgeslagen])
         await self._af("vervallen", uitslag.vervallen)
         await self._uow.herinneringen.spread([rij.id for rij in later], due_at=self._morgen)

@@ -115,10 +115,26 @@ def verwachtingen(beleid: Beleid) -> tuple[str, ...]:
 
 
 def u_bent(casus: Casus, beleid: Beleid) -> Blok:
-    """To the casushouder, in their first message: the role, what it asks, and how the casus is discussed again."""
+    """To the casushouder, in their first message: the role, what it asks, and how the casus is discussed again.
+
+    So also the talk with the procesregisseur (SOURCES: S2).
+    """
+    weken = beleid.contact_weken
+    spreekt = (f"U spreekt de ~procesregisseur~ in ieder geval {elke_weken(weken)}: {_WAAROVER}",) if weken else ()
     weer = (f"De casus opnieuw bespreken? Schrijf: {casus.code} agenderen",)
     mag = Rol.CASUSHOUDER in beleid.agenderen_door
-    return Blok(kop="U bent ~casushouder~", regels=(*verwachtingen(beleid), *(weer if mag else ())))
+    return Blok(kop="U bent ~casushouder~", regels=(*verwachtingen(beleid), *spreekt, *(weer if mag else ())))
+
+
+_WAAROVER: Final = "over de samenwerking, wat er volgt, en op- of afschalen."
+
+
+def uw_aanspreekpunt(casus: Casus, houder: Deelnemer) -> Blok:
+    """To another deelnemer, in their first message: whom to ask (SOURCES: S1, S2)."""
+    return Blok(
+        tekst=f"Uw eerste aanspreekpunt in deze casus is {houder.aanduiding}, de ~casushouder~.",
+        keuzes=(Knop(label="Iets vragen aan de ~casushouder~", opdracht=f"{casus.code} vraag [tekst]"),),
+    )
 
 
 def zonder_casushouder(casus: Casus) -> Bericht:

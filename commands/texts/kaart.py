@@ -211,12 +211,15 @@ def _ladder(beleid: Beleid) -> tuple[str, ...]:
     stappen = (
         (beleid.casushouder_na, "de ~casushouder~"),
         (beleid.procesregisseur_na, "de ~procesregisseur~"),
-        (beleid.manager_na, "de ~manager~"),
+        (0 if beleid.manager_na_besluit else beleid.manager_na, "de ~manager~"),
     )
     gezet = [f"na {_dagen(na)} {wie}" for na, wie in stappen if na]
     if gezet:
         rest = f"{', '.join(gezet[:-1])} en {gezet[-1]}" if len(gezet) > 1 else gezet[0]
         zinnen.append(f"Komt er geen antwoord? Dan horen anderen het: {rest}. Een antwoord stopt dat.")
+    if beleid.manager_na and beleid.manager_na_besluit:
+        na = _dagen(beleid.manager_na)
+        zinnen.append(f"De ~manager~ hoort het niet vanzelf: na {na} beslist de ~procesregisseur~ daarover.")
     return tuple(zinnen)
 
 

@@ -35,6 +35,7 @@ _DAN = {
     Stap.ACTIE_CASUSHOUDER: "Geen antwoord, of nog bezig? Dan hoort de ~casushouder~ het op {dag}.",
     Stap.ACTIE_PROCESREGISSEUR: "Geen antwoord? Dan hoort de ~procesregisseur~ het op {dag}.",
     Stap.ACTIE_MANAGER: "Geen antwoord? Dan hoort de ~manager~ het op {dag}.",
+    Stap.BESLUIT_PROCESREGISSEUR: "Zonder besluit vragen wij u op {dag} hoe het verder gaat.",
 }
 _DAN_ZELF = {
     Stap.ACTIE_VANDAAG: "Geen antwoord? Dan vragen wij het opnieuw op {dag}.",
@@ -46,6 +47,9 @@ _VRAAG = {
     Stap.ACTIE_PROCESREGISSEUR: "Wilt u dit met de ~casushouder~ bespreken?",
     Stap.ACTIE_MANAGER: "Wilt u met de ~procesregisseur~ bespreken of u kunt helpen?",
 }
+_U_BESLIST = "Moet de ~manager~ dit horen? Dat beslist u: het gaat niet vanzelf."
+_DAN_U = "Geen antwoord? Dan vragen wij u op {dag} of de ~manager~ dit moet horen."
+_DAN_REGIE = "Geen antwoord? Dan vragen wij de ~procesregisseur~ op {dag} of de ~manager~ dit moet horen."
 _HOE = "Hoe staat het ervoor?"
 _VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt waarvan de datum voorbij is. Het zegt niets over de reden."
 _WACHT = "Gaat u erachteraan? Dan wacht het volgende bericht vijf werkdagen."
@@ -75,6 +79,8 @@ class Aanleiding:
     """How many working days are left up to the due date; 0 when it is past, or there is none."""
     boven: bool = True
     """Whether anybody stands above the reader on the ladder of this house."""
+    na_besluit: bool = False
+    """Whether the procesregisseur decides if the manager hears it."""
     houder: bool = False
     """Whether the reader is the casushouder."""
     wacht_nog: str = ""
@@ -135,6 +141,8 @@ def ladder(
         vraag = "Spreek af wie het overneemt."
     slot = (f"{_WACHT} {_dan(om)}".strip(), _VANZELF)
     keuzes = trap.antwoorden(casus, punt, rollen, boven=om.boven)
+    if om.stap is Stap.ACTIE_MANAGER and om.na_besluit:
+        vraag, keuzes, slot = _U_BESLIST, trap.wel_of_niet(casus, punt), (_dan(om), _VANZELF)
     return _blok(casus, punt, om, f"De afspraak · {van}", (*zinnen, vraag), slot, keuzes=keuzes)
 
 
@@ -177,6 +185,9 @@ def _dan(om: Aanleiding) -> str:
     if om.vervolg is None:
         return ""
     zinnen = _DAN | _DAN_ZELF if om.houder else _DAN
+    if om.na_besluit:
+        regie = _DAN_U if om.stap is Stap.ACTIE_PROCESREGISSEUR else _DAN_REGIE
+        zinnen = {**zinnen, Stap.ACTIE_MANAGER: regie}
     return zinnen[om.vervolg.stap].format(dag=schrijf_datum(om.vervolg.dag))
 
 

@@ -47,6 +47,16 @@ def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol], *, boven: b
     )
 
 
+def wel_of_niet(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:
+    """To a procesregisseur who decides if the manager hears it."""
+    code, nr = casus.code, punt.nummer
+    return (
+        Knop(label="Opschalen", opdracht=f"{code} opschalen {nr}"),
+        Knop(label="Niet nodig, ik pak dit op", opdracht=f"{code} {nr} opgepakt"),
+        Knop(label="Pauzeren", opdracht=f"{code} pauzeer {nr} tot [datum], omdat [reden]"),
+    )
+
+
 def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
     """To owner, casushouder and procesregisseur; `van`: who took it up, by role."""
     return _nieuws(
@@ -75,7 +85,8 @@ def opgeschaald_voor_u(
     casus: Casus, punt: Actiepunt, naar: Rol, eigenaars: Sequence[Deelnemer], van: str, reden: str, vandaag: date
 ) -> Bericht:
     """To the level that is asked: what it is about, and the reason of the asker."""
-    zinnen = (f"Dit actiepunt is van {wie(eigenaars)}.", f"{_wie(van)} vraagt uw hulp en schrijft:")
+    hulp = "en schrijft:" if reden else "bij dit actiepunt."
+    zinnen = (f"Dit actiepunt is van {wie(eigenaars)}.", f"{_wie(van)} vraagt uw hulp {hulp}")
     return _vraag(casus, punt, f"hulp gevraagd bij actiepunt {punt.nummer}", zinnen, naar, reden, vandaag)
 
 

@@ -140,7 +140,8 @@ def _order(een: Vernietiging) -> str:
     rol = ROLNAAM[Rol(een.door_rol)] if een.door_rol else "een ander"
     wie = f"een andere {rol}" if een.door_rol == Rol.PROCESREGISSEUR.value else f"de {rol}"
     dag = "" if een.besloten_op is None else f" op {schrijf_datum(een.besloten_op)}"
-    return f"In opdracht van een ~procesregisseur~, en{dag} akkoord van {wie}."
+    eerder = "" if een.vroeger is None else f" Voor het einde van de bewaartermijn, met als reden: {een.vroeger.value}."
+    return f"In opdracht van een ~procesregisseur~, en{dag} akkoord van {wie}.{eerder}"
 
 
 def _moment(op: datetime, beleid: Beleid) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
 from commands.domain.sluiting import Einde
+from commands.domain.vernietiging import Vroeger
 from commands.messages import Bericht, Blok, Knop
-from commands.texts.bewaren import loopt_tot
+from commands.texts.gesloten import Gesloten
 from commands.texts.klok import Vervolg
 
 VERNIETIGEN = "Stel voor om een afgesloten casus te vernietigen"
@@ -38,31 +38,6 @@ def _onderwerp(code: str) -> str:
     return f"Casus {code}: vernietigen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gesloten:
-    """What a person must know of a closed casus before they decide that it goes."""
-
-    casus: Casus
-    sinds: date | None
-    """The local day of its end."""
-    duur: Bewaarduur | None
-    vandaag: date
-    mist: tuple[str, ...] = ()
-    """What is not noted yet, in sentences to the procesregisseur."""
-
-    @property
-    def zin(self) -> str:
-        """How it ended, whether it can still be opened, and until when it may be kept."""
-        zinnen = []
-        if self.casus.uitkomst and self.sinds is not None:
-            zinnen.append(f"Casus {self.casus.code} is sinds {schrijf_datum(self.sinds)} {self.casus.uitkomst}.")
-        if self.casus.uitkomst == Einde.VOORLOPIG.value:
-            zinnen.append("Nu kan de casus nog weer open, na het vernietigen niet meer.")
-        if self.duur is not None:
-            zinnen.append(loopt_tot(self.duur, self.vandaag))
-        return " ".join(zinnen)
-
-
 def weet_u_het_zeker(gesloten: Gesloten, inhoud: Inhoud) -> Bericht:
     """Asked before it is proposed: what exactly goes, and that it cannot be undone."""
     casus, einde = gesloten.casus, gesloten.zin
@@ -81,7 +56,23 @@ def weet_u_het_zeker(gesloten: Gesloten, inhoud: Inhoud) -> Bericht:
                     "alle berichten en mails die Ketenbot over deze casus heeft, en de kamer",
                 ),
             ),
-            Blok(tekst=f"Weet u het zeker? Schrijf: casus vernietigen {casus.code} zeker"),
+            _waarom_nu(casus.code) if gesloten.loopt_nog else _zeker(casus.code),
+        ),
+    )
+
+
+def _zeker(code: str) -> Blok:
+    return Blok(tekst=f"Weet u het zeker? Schrijf: casus vernietigen {code} zeker")
+
+
+def _waarom_nu(code: str) -> Blok:
+    """Before its term is over, with the reasons to choose from."""
+    return Blok(
+        tekst="De bewaartermijn is nog niet voorbij. U kunt wachten: op tijd vragen wij het u vanzelf. Wilt u de casus "
+        "toch nu vernietigen? Kies dan de reden. Die komt in het logboek en in de verklaring van vernietiging.",
+        keuzes=tuple(
+            Knop(label=een.value.capitalize(), opdracht=f"casus vernietigen {code} zeker {een.value}")
+            for een in Vroeger
         ),
     )
 

@@ -18,6 +18,7 @@ NAMEN: Final[Mapping[str, str]] = {
     "casushouder_na": "Werkdagen te laat voordat de ~casushouder~ het hoort",
     "procesregisseur_na": "Werkdagen te laat voordat u het hoort",
     "manager_na": "Werkdagen te laat voordat een hogere laag het hoort",
+    "manager_na_besluit": "U beslist of een hogere laag het hoort",
     "vergeten_na": "Werkdagen stilte waarna iemand moet beslissen",
     "stil_weken": "Weken zonder bericht waarna wij ernaar vragen",
     "uitstel_weken": "Weken uitstel die iemand zelf mag nemen",

@@ -150,7 +150,7 @@ NIET_DOORGEGEVEN = {
     "casus namens": "who is meant",
     "casus inzien": "one of our own reasons",
     "casus bezwaar": "that it runs, or is dealt with",
-    "casus vernietigen": "the word zeker",
+    "casus vernietigen": "the word zeker, and a reason of a fixed list",
     "casus vernietigen lijst": "the word zeker",
     "deelnemer casushouder": "who is meant",
     "deelnemer verwijder": "who is meant",

@@ -9,7 +9,8 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def een_beleid(*erbij: date, eraf: tuple[date, ...] = (), **anders: object) -> Beleid:
-    """The default working method with the public holidays of 2026 and 2027, days added and removed."""
+    """The default working method with the public holidays of 2026 and 2027, days added and removed; the manager
+    hears of an actiepunt by itself."""
     vrij = {
         date(2026, 12, 25),  # Eerste Kerstdag, a Friday
         date(2027, 1, 1),
@@ -19,6 +20,7 @@ def een_beleid(*erbij: date, eraf: tuple[date, ...] = (), **anders: object) -> B
         date(2027, 5, 6),  # Hemelvaart
         date(2027, 5, 17),  # Tweede Pinksterdag
     }
+    anders.setdefault("manager_na_besluit", False)
     return Beleid(vrije_dagen=frozenset((vrij | set(erbij)) - set(eraf)), **anders)  # type: ignore[arg-type]
 
 

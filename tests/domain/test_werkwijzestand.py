@@ -12,7 +12,8 @@ from commands.texts.werkwijze import NAMEN
 
 
 def test_each_term_of_a_werkwijze_is_watched_and_has_a_name_for_people():
-    assert set(Rhythm.model_fields) | {"casushouder_na", "procesregisseur_na", "manager_na"} == set(TERMIJNEN)
+    ladder = {"casushouder_na", "procesregisseur_na", "manager_na", "manager_na_besluit"}
+    assert set(Rhythm.model_fields) | ladder == set(TERMIJNEN)
     assert set(Ending.model_fields) == set(EINDEN)
     assert {een.name for een in fields(Bewaartermijn)} == set(BEWAREN)
     assert set(NAMEN) == set(stand(Beleid()))

@@ -203,7 +203,7 @@ async def maak_begin(lopend: Foto, map_: Path) -> Begin:
     ander = await wereld.nog_een_casus()
     await houder_zegt(wereld, f"{code} terugblik {NAAM} was tevreden.")
     assert await open_nummers(wereld) == ["W2"]
-    await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     await opslag.sluitsleutel.replace(wereld.nu)
     casus = await wereld.casus(code)
     await opslag.close()

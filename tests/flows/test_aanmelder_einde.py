@@ -41,7 +41,7 @@ async def test_the_aanmelder_hears_each_step_of_the_end(wereld: Wereld, code: st
     assert "Actiepunten" not in gelezen
     assert "Twee vragen" not in gelezen
 
-    await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     await manager_zegt(wereld, f"casus vernietigen akkoord {code}")
     assert "vernietigd vanaf dinsdag 10 november 2026. Verwijder ook zelf de mails" in wereld.post.tekst(
         laatste(wereld)

@@ -87,7 +87,7 @@ async def test_destruction_waits_for_each_request_and_goes_on_after_the_last(wer
 async def test_while_one_runs_a_destruction_is_refused(wereld: Wereld, code: str) -> None:
     await sluit(wereld, code)
     await regie_zegt(wereld, f"casus verzoek {code} rectificatie")
-    assert "loopt een bezwaar" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    assert "loopt een bezwaar" in await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,11 @@ async def test_the_casushouder_reads_in_the_first_message_what_the_role_asks_in_
         assert (zin in eerste) is (streek_ == naam)
     assert ("U houdt de communicatie in de groep op gang" in eerste) is (naam in OP_GANG)
     assert f"U bent {houder}" not in wereld.post.teksten(GGZ)
+    anderen = " ".join(wereld.post.teksten(GGZ).split())
+    assert (f"Uw eerste aanspreekpunt in deze casus is Gemeente (wijkteam), de {houder}." in anderen) is (
+        naam in OP_GANG
+    )
+    assert ("in ieder geval elke 4 tot 6 weken: over de samenwerking" in eerste) is (naam == "kennemerland")
 
 
 @pytest.mark.parametrize("naam", names())

@@ -154,7 +154,7 @@ class Streek:
     async def vernietig(self) -> None:
         await self.verhaal.tot(self.wereld.nu + timedelta(days=1))
         self.verhaal.hoofdstuk("twee besluiten tot vernietigen")
-        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus vernietigen {self.verhaal.code} zeker")
+        await self.verhaal.staf(Rol.PROCESREGISSEUR, f"casus vernietigen {self.verhaal.code} zeker niet meer nodig")
         await self.verhaal.antwoord(self.wereld.post.laatste(MANAGER), "ja")
         await self.verhaal.tot(self.wereld.nu + timedelta(days=self.beleid.bewaren.bedenktijd_dagen + 6))
         self.verhaal.hoofdstuk("de verklaring")

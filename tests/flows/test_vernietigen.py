@@ -29,7 +29,7 @@ async def manager_zegt(wereld: Wereld, tekst: str) -> str:
 async def besloten(wereld: Wereld, code: str) -> None:
     """The casus is closed, and two people want it destroyed."""
     await sluit(wereld, code)
-    await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     assert "wordt vernietigd vanaf dinsdag 10 november" in await manager_zegt(
         wereld, f"casus vernietigen akkoord {code}"
     )
@@ -60,7 +60,7 @@ async def test_two_people_decide_the_members_hear_it_once_and_then_nothing_is_le
     assert " actiepunten met alle antwoorden" in vraag
     assert "kan niet worden teruggedraaid" in vraag
     assert await stand(wereld, code) is None
-    assert "Er is nog niets vernietigd" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    assert "Er is nog niets vernietigd" in await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
 
     await wereld.antwoord(wereld.post.laatste(MANAGER), "ja")
 
@@ -128,7 +128,7 @@ async def test_afterwards_the_code_and_its_members_are_known_no_more(wereld: Wer
 @pytest.mark.parametrize("woorden", ["casus vernietigen akkoord {code}", "akkoord met vernietigen {code}"])
 async def test_the_same_person_never_decides_twice(wereld: Wereld, code: str, woorden: str) -> None:
     await sluit(wereld, code)
-    await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     assert "Een ander moet akkoord zijn" in await regie_zegt(wereld, woorden.format(code=code))
     een = await stand(wereld, code)
     assert een is not None
@@ -136,7 +136,7 @@ async def test_the_same_person_never_decides_twice(wereld: Wereld, code: str, wo
 
 
 async def test_an_open_casus_is_not_destroyed_and_the_answer_says_what_is_missing(wereld: Wereld, code: str) -> None:
-    tekst = await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    tekst = await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     assert "nog niet afgesloten. Dat moet eerst" in tekst
     assert "Nog open: actiepunten" in tekst
     assert await stand(wereld, code) is None
@@ -144,8 +144,8 @@ async def test_an_open_casus_is_not_destroyed_and_the_answer_says_what_is_missin
 
 async def test_a_partner_or_casushouder_destroys_nothing(wereld: Wereld, code: str) -> None:
     await sluit(wereld, code)
-    await houder_zegt(wereld, f"casus vernietigen {code} zeker")
-    await wereld.mail(POLITIE, groepsadres(code), f"casus vernietigen {code} zeker")
+    await houder_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
+    await wereld.mail(POLITIE, groepsadres(code), f"casus vernietigen {code} zeker niet meer nodig")
     assert await stand(wereld, code) is None
 
 
@@ -166,7 +166,7 @@ async def test_a_decision_is_taken_back_with_the_reason_and_the_members_hear_tha
 
 async def test_a_proposal_that_nobody_answers_is_asked_again(wereld: Wereld, code: str) -> None:
     await sluit(wereld, code)
-    await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     wereld.post.wis()
     await wereld.vooruit(dagen=20)
     gevraagd = [mail for mail in wereld.post.aan(MANAGER) if "vernietigen" in mail.bericht.onderwerp]

@@ -52,7 +52,7 @@ async def test_who_must_agree_reads_that_it_can_still_be_opened_and_until_when_i
 
 
 async def gevraagd(wereld: Wereld) -> str:
-    await regie_zegt(wereld, f"casus vernietigen {wereld.code} zeker")
+    await regie_zegt(wereld, f"casus vernietigen {wereld.code} zeker niet meer nodig")
     return wereld.post.tekst(wereld.post.laatste(MANAGER))
 
 
@@ -100,7 +100,7 @@ async def test_the_days_to_object_are_those_of_the_house(maak: Maak) -> None:
 
 async def test_the_receipt_names_those_who_were_asked_and_nobody_else(wereld: Wereld, code: str) -> None:
     await sluit(wereld, code)
-    bon = await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    bon = await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     assert "is verstuurd aan de manager ZVH. Zonder akkoord gebeurt er niets." in bon
 
 
@@ -110,7 +110,7 @@ async def test_without_another_who_may_agree_the_receipt_says_so(wereld: Wereld,
         for een in await uow.medewerkers.with_rol(Rol.MANAGER):
             await uow.medewerkers.remove_medewerker(een.id)
         await uow.commit()
-    assert "er is nu niemand die dat kan" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    assert "er is nu niemand die dat kan" in await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
 
 
 @pytest.mark.parametrize(

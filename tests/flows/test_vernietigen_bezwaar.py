@@ -16,9 +16,9 @@ async def test_an_objection_holds_it_at_every_step_and_afterwards_it_goes_on(
     casus = await wereld.casus(code)
     if wanneer == "voor het voorstel":
         await zet_bezwaar(wereld, casus.id, wereld.nu.date())
-        assert "loopt een bezwaar" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+        assert "loopt een bezwaar" in await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
         return
-    await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     if wanneer == "voor het akkoord":
         await zet_bezwaar(wereld, casus.id, wereld.nu.date())
         assert "loopt een bezwaar" in await manager_zegt(wereld, f"casus vernietigen akkoord {code}")
@@ -45,7 +45,7 @@ async def test_an_objection_holds_it_at_every_step_and_afterwards_it_goes_on(
 async def test_an_objection_is_noted_holds_the_destruction_and_ends(wereld: Wereld, code: str) -> None:
     await sluit(wereld, code)
     assert "niets vernietigd" in await regie_zegt(wereld, f"casus bezwaar {code}")
-    assert "loopt een bezwaar" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    assert "loopt een bezwaar" in await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     assert "loopt een bezwaar of verzoek sinds" in (await regie_zegt(wereld, f"casus bewaren {code}")).lower()
     assert "klaar" in await regie_zegt(wereld, f"casus bezwaar {code} is afgehandeld")
-    assert "Er is nog niets vernietigd" in await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    assert "Er is nog niets vernietigd" in await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")

@@ -12,8 +12,8 @@ from commands.domain.clientrecht import Clientverzoek, Recht
 from commands.domain.herinnering import Stap
 from commands.domain.sluiting import Einde
 from commands.messages import Bericht
+from commands.texts.gesloten import Gesloten
 from commands.texts.schaduwlijst import Plek
-from commands.texts.vernietigen import Gesloten
 from tests.texts.klok_voorbeelden import MANAGER, PROCESREGISSEUR, een_casus, een_signaal, het_bericht
 
 

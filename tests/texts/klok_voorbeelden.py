@@ -137,6 +137,10 @@ def _ladder() -> Iterator[tuple[str, Bericht]]:
     yield "4_procesregisseur", het_bericht("2026-11-19", trede)
     yield "4_er_wacht_een_bericht", het_bericht("2026-11-19", replace(trede, wacht_nog={"p-ggz": "W12"}))
     yield "5_manager", het_bericht("2026-11-26", een_signaal(s.ACTIE_MANAGER, MANAGER))
+    besluit = een_beleid(manager_na_besluit=True)
+    yield "4_procesregisseur_beslist_straks", het_bericht("2026-11-19", trede, beleid=besluit)
+    vraag = een_signaal(s.ACTIE_MANAGER, PROCESREGISSEUR, vervolg=(s.BESLUIT_PROCESREGISSEUR, date(2026, 12, 10)))
+    yield "5_procesregisseur_beslist", het_bericht("2026-11-26", vraag, beleid=besluit)
 
 
 def _bijzonder() -> Iterator[tuple[str, Bericht]]:

@@ -75,7 +75,7 @@ async def close(world: World, house: House) -> None:
 async def order_destruction(world: World) -> None:
     """The procesregisseur proposes it, the manager agrees, and the members read that it will be so."""
     manager, code, mark = world.staff["manager"], world.memory["code"], world.mark()
-    await writes(world, "procesregisseur", f"casus vernietigen {code} zeker")
+    await writes(world, "procesregisseur", f"casus vernietigen {code} zeker niet meer nodig")
     asked = await world.expect(manager, "mail", contains(code, "vernietigen"), "wordt om akkoord gevraagd", since=mark)
     mark = world.mark()
     world.report.does(manager.who, "mail", "antwoordt: ja")

@@ -66,6 +66,7 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("termijnen", "casushouder_na", "1", 1),
         ("termijnen", "procesregisseur_na", "6", 6),
         ("termijnen", "manager_na", "12", 12),
+        ("termijnen", "manager_na_besluit", "false", False),
         ("termijnen", "plan_vraag_dagen", "[2, 4]", (2, 4)),
         ("termijnen", "plan_grens_dagen", "8", 8),
         ("termijnen", "contact_weken", "[3, 5]", (3, 5)),

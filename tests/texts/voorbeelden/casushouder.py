@@ -14,6 +14,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(casushouder.verwachtingen, "", Beleid())
     yield zin(casushouder.u_bent, "", CASUS, Beleid())
     yield zin(casushouder.u_bent, "niet op de agenda", CASUS, Beleid(agenderen_door=(Rol.PROCESREGISSEUR,)))
+    yield zin(casushouder.u_bent, "zonder gesprek", CASUS, Beleid(contact_weken=()))
+    yield zin(casushouder.uw_aanspreekpunt, "", CASUS, GGZ)
     yield zin(casushouder.aanbod, "", CASUS, POLITIE, Beleid(), meer=False)
     yield zin(casushouder.aanbod, "aan meer", CASUS, POLITIE, Beleid(contact_weken=(), op_gang=False), meer=True)
     yield zin(casushouder.aangeboden, "", CASUS, [GGZ])

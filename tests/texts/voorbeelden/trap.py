@@ -21,6 +21,10 @@ def zinnen() -> Iterator[Zin]:
     for naar in (Rol.PROCESREGISSEUR, Rol.MANAGER):
         yield zin(trap.opgeschaald_voor_u, naar.value, CASUS, PUNT, naar, [GGZ], van, REDEN, laat)
         yield zin(trap.opgeschaald, naar.value, CASUS, PUNT, naar, van, REDEN)
+    beslist = (CASUS, PUNT, Rol.MANAGER)
+    yield zin(trap.opgeschaald_voor_u, "zonder reden", *beslist, [GGZ], "~procesregisseur~", "", laat)
+    yield zin(trap.opgeschaald, "zonder reden", *beslist, "~procesregisseur~", "")
+    yield zin(trap.opgeschaald_genoteerd, "zonder reden", *beslist, "")
     yield zin(trap.opgeschaald_genoteerd, "", CASUS, PUNT, Rol.MANAGER, REDEN)
     yield zin(trap.besluit, "", CASUS, PUNT, "~manager~", REDEN)
     yield zin(trap.besluit_genoteerd, "", CASUS, PUNT, REDEN, DAG)

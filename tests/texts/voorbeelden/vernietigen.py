@@ -7,9 +7,10 @@ from datetime import date
 from commands.domain.bewaren import Bewaarduur
 from commands.domain.casus import Fase
 from commands.domain.sluiting import Einde
-from commands.domain.vernietiging import Vernietiging, VernietigStand
+from commands.domain.vernietiging import Vernietiging, VernietigStand, Vroeger
 from commands.texts import slot, verklaring, vernietigen_lijst
 from commands.texts import vernietigen as teksten
+from commands.texts.gesloten import Gesloten
 from tests.domain.kalender import een_beleid, lokaal
 from tests.texts.klok_voorbeelden import een_casus
 from tests.texts.zin import Zin, zin
@@ -44,11 +45,14 @@ def zinnen() -> Iterator[Zin]:
     inhoud = teksten.Inhoud(leden=5, punten=1, plannen=2)
     voorlopig = replace(casus, uitkomst=Einde.VOORLOPIG.value)
     duur = Bewaarduur(tot=date(2031, 12, 31), maanden=60)
-    open_ = teksten.Gesloten(casus=voorlopig, sinds=date(2031, 11, 3), duur=duur, vandaag=date(2031, 12, 1))
+    open_ = Gesloten(casus=voorlopig, sinds=date(2031, 11, 3), duur=duur, vandaag=date(2031, 12, 1))
     klaar = replace(open_, casus=replace(casus, uitkomst=Einde.BEEINDIGD.value))
     na_een_jaar = replace(klaar, duur=Bewaarduur(tot=date(2031, 11, 30), maanden=12, na_einde=True))
     verlengd = replace(klaar, duur=Bewaarduur(tot=date(2031, 12, 31)))
     yield zin(teksten.weet_u_het_zeker, "", open_, inhoud)
+    te_vroeg = replace(klaar, vandaag=date(2030, 12, 1))
+    yield zin(teksten.weet_u_het_zeker, "voor de termijn", te_vroeg, inhoud)
+    yield zin(teksten.gevraagd, "voor de termijn", replace(te_vroeg, vroeger=Vroeger.NIET_NODIG), 7)
     yield zin(teksten.weet_u_het_zeker, "zonder termijn", replace(klaar, duur=None), inhoud)
     mist = (slot.mist_namens(casus), slot.mist_vastgelegd(casus, "KeDo"))
     yield zin(slot.mist_namens, "", casus)
@@ -75,6 +79,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(vernietigen_lijst.lijst_gevraagd, "", ["K7Q2", "B4T9"])
     yield zin(vernietigen_lijst.lijst_besloten, "", ["K7Q2", "B4T9"], dag)
     yield zin(verklaring.verklaring, "", KLAAR, een_beleid())
+    yield zin(verklaring.verklaring, "voor de termijn", replace(KLAAR, vroeger=Vroeger.NIET_NODIG), een_beleid())
     yield zin(
         verklaring.verklaring, "kamer niet leeg", replace(KLAAR, mislukt=4, door_rol="procesregisseur"), een_beleid()
     )
