@@ -51,8 +51,8 @@ def read_answer(files: Sequence[bytes], sender: str) -> Answer | None:
         if len(raw) <= MAX_BYTES and raw.upper().count(b"BEGIN:VEVENT") in range(1, MAX_EVENTS + 1):
             try:
                 answer = _read(Calendar.from_ical(raw), sender)
-            except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError):
-                continue  # a broken file says nothing
+            except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, OSError):
+                continue  # a broken file says nothing; a time zone is looked for by its name, as a file
             if answer is not None:
                 return answer
     return None
