@@ -75,7 +75,7 @@ async def test_before_it_is_destroyed_what_was_never_noted_is_asked_once_more_an
     await houder_zegt(wereld, "casus afsluiten voorlopig")
     await regie_zegt(wereld, f"casus akkoord {code}")
     assert "Nog niet genoteerd: namens welke organisaties" in await regie_zegt(wereld, f"casus vernietigen {code}")
-    await regie_zegt(wereld, f"casus vernietigen {code} zeker")
+    await regie_zegt(wereld, f"casus vernietigen {code} zeker niet meer nodig")
     assert "Verwijder dan ook zelf uw mails" in await manager_zegt(wereld, f"casus vernietigen akkoord {code}")
     een = await stand(wereld, code)
     assert een is not None
