@@ -57,6 +57,9 @@ def _ladder(world: World, actiepunt: Actiepunt) -> list[Scene]:
         else:
             title = f"Punt {actiepunt.number} is te laat: de {who} hoort het"
             play_ = later(ladder.next_one_up, world, actiepunt, day, who)
+            if who == "manager":
+                title = f"Punt {actiepunt.number} is te laat: de procesregisseur beslist dat de manager het hoort"
+                play_ = later(ladder.manager_by_decision, world, actiepunt, day)
         scenes.append(Scene(moment=at(day), title=title, play=play_))
     last = scenes[-1].moment
     title = f"Punt {actiepunt.number}: een antwoord maakt er een eind aan"

@@ -32,6 +32,22 @@ async def next_one_up(world: World, actiepunt: Actiepunt, day: date, who: str) -
     )
 
 
+async def manager_by_decision(world: World, actiepunt: Actiepunt, day: date) -> None:
+    """The procesregisseur is asked whether the manager must hear of it, and says so; then the manager hears."""
+    procesregisseur, manager = world.staff["procesregisseur"], world.staff["manager"]
+    mark = await world.go_to_day(day)
+    about = contains(actiepunt.what)
+    asked = await world.expect(
+        procesregisseur, "mail", about, "wordt gevraagd of de manager het moet horen", since=mark
+    )
+    mark, text = world.mark(), f"{world.memory['code']} opschalen {actiepunt.number}"
+    world.report.does(procesregisseur.who, "mail", f"antwoordt: {text}")
+    await procesregisseur.post.reply(asked, text)
+    world.memory["te laat manager"] = await world.expect(
+        manager, manager.channel, about, f"hoort dat punt {actiepunt.number} hulp vraagt", since=mark
+    )
+
+
 async def answer_stops(world: World, actiepunt: Actiepunt) -> None:
     """The owner answers; from then on nobody is reminded of this point again."""
     person = owner_of(world, actiepunt)
