@@ -33,7 +33,12 @@ _AL = reeks("was waren vorige afgelopen")
 _KOMT = reeks("wordt worden moet moeten zal zullen ga gaat gaan pas tot per voor uiterlijk kan niet nog volgende vanaf")
 _VER = timedelta(days=180)
 """Own choice: nobody tells of work that was done with a day so far ahead."""
-_VOLTOOID = re.compile(r"(?:[a-z]{0,6}ge|be|ver|over|ont)[a-z]{3,}(?:d|t|en)")
+_VOLTOOID = re.compile(
+    r"(?!(?:gebeurt|gebruikt|gelooft|gesprekken|gevallen|gemeenten|gezinnen|gedachten|gebieden)$)"
+    r"[a-z]{0,6}ge[a-z]{3,}(?:d|t|en)"
+    r"|besproken|bezocht|bekeken|overlegd|overgedragen|ontvangen|verstuurd|verhuisd|vertrokken|verlopen"
+)
+"""What was done. Of verbs without "ge" only some: "verhuist" and "bespreken" may well be of a day to come."""
 _STAAT_GEPLAND = reeks("gepland ingepland afgesproken verwacht ingeroosterd geboekt uitgenodigd gevraagd beloofd")
 """Participles that say that something is still to come."""
 _WEEK = reeks("week wk")

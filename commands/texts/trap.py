@@ -52,7 +52,7 @@ def wel_of_niet(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:
     code, nr = casus.code, punt.nummer
     return (
         Knop(label="Opschalen", opdracht=f"{code} opschalen {nr}"),
-        Knop(label="Niet nodig, ik pak dit op", opdracht=f"{code} {nr} opgepakt"),
+        Knop(label="Niet nodig, ik ga erachteraan", opdracht=f"{code} {nr} opgepakt"),
         Knop(label="Pauzeren", opdracht=f"{code} pauzeer {nr} tot [datum], omdat [reden]"),
     )
 

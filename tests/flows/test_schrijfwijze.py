@@ -6,6 +6,8 @@ import pytest
 
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.spreektaal.lezen import versta
+from commands.spreektaal.stukken import in_zinnen
+from commands.spreektaal.tijden import met_tijden
 from commands.spreektaal.verstaan import Omstandigheid
 from tests.flows.test_zelf_weg import schrijf
 from tests.wereld import POLITIE, WIJKTEAM, Wereld
@@ -39,6 +41,23 @@ def test_a_day_to_come_is_not(tekst: str) -> None:
     gezegd = versta(tekst, OM)
 
     assert not (gezegd.zeker and any(een.soort is FeedbackSoort.GEREED for een in gezegd.meldingen))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("hij is woensdag aangemeld", 28),
+        ("woensdag met de moeder besproken", 28),
+        ("woensdag bespreken we het", 4),
+        ("hij verhuist woensdag", 4),
+        ("woensdag gesprekken met de moeder", 4),
+        ("het gebeurt woensdag", 4),
+    ],
+)
+def test_a_weekday_is_past_beside_what_was_done_alone(tekst: str, dag: int) -> None:
+    [zin] = in_zinnen(tekst)
+    [gevonden] = [een.dag for een in met_tijden(zin, OM.vandaag) if een.dag is not None]
+    assert gevonden.day == dag
 
 
 @pytest.mark.parametrize("tekst", ["punten 1 t/m 4 zijn allemaal afgerond", "1 t/m 4 zijn klaar", "punten 1-4 klaar"])
