@@ -7,6 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.eigenaars import is_eigenaar
 from commands.domain.rollen import Kanaal, Rol
 from commands.messages import Bericht, Effect, Lid, Say, Staf
+from commands.texts.bericht import zonder_voet
 
 BETROKKEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER, Rol.PROCESREGISSEUR})
 """`Rol.PARTNER`: the owner of the actiepunt."""
@@ -24,7 +25,7 @@ async def vertel_betrokkenen(
     hear nothing more."""
     kanaal, zelf = Kanaal.MAIL if context.in_casuskamer else None, context.wie.persoon.id
     gehad = {een.deelnemer_id if isinstance(een, Lid) else een.medewerker_id for een in behalve}
-    plekken: list[Lid | Staf] = [
+    plekken: list[Lid] = [
         Lid(deelnemer_id=lid.id, kanaal=kanaal)
         for lid in await context.uow.deelnemers.of_casus(punt.casus_id)
         if lid.ontvangt
@@ -33,9 +34,11 @@ async def vertel_betrokkenen(
         and ((is_eigenaar(punt, lid.id) and Rol.PARTNER in rollen) or (lid.casushouder and Rol.CASUSHOUDER in rollen))
     ]
     regie = context.casus.geopend_door
+    sleutel, staf = f"over_punt/{punt.id}/{context.ids.new_id()}", []
     if Rol.PROCESREGISSEUR in rollen and regie not in {*gehad, *(een.id for een in context.wie.medewerkers)}:
-        plekken.append(Staf(medewerker_id=regie, casus_id=punt.casus_id))
-    return zeg_aan(plekken, bericht, f"over_punt/{punt.id}/{context.ids.new_id()}", samen=True)
+        staf.append(Staf(medewerker_id=regie, casus_id=punt.casus_id))
+    aan_staf = zeg_aan(staf, zonder_voet(bericht), sleutel, samen=True)
+    return (*zeg_aan(plekken, bericht, sleutel, samen=True), *aan_staf)
 
 
 def zeg_aan(

@@ -27,7 +27,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     The words of a casushouder go to the procesregisseur, those of a procesregisseur to nobody. Raises CasusNietLopend,
     OpdrachtOnvolledig, and as `contact gehad` does.
     """
-    casus, lid, woorden = context.casus, context.wie.deelnemer, opdracht.tekst.strip()
+    casus, lid, woorden = context.casus, context.wie.deelnemer, _zonder_code(opdracht.tekst, context.casus.code)
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
     if not woorden:
@@ -57,6 +57,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if nog_geen_contact(woorden):
         bon = teksten.nog_geen(casus, ander, await _weer(casus, context, regie=False), doorgegeven=True)
     return Uitkomst(antwoord=bon, effecten=(say,), object=casus.id)
+
+
+def _zonder_code(tekst: str, code: str) -> str:
+    """The words without the code of the casus in front: it is the casus that was asked about."""
+    eerste, _, rest = tekst.strip().partition(" ")
+    return rest.strip() if eerste.strip(",.:;").upper() == code else tekst.strip()
 
 
 async def _of_punt(opdracht: Opdracht, context: Context) -> tuple[int, bool] | None:

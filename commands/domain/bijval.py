@@ -26,6 +26,15 @@ _BIJ_SLUIT: Final = frozenset(
     )
 )
 """Beside agreement, in answer to the proposal to close: "eens, sluiten maar"."""
+_OPSCHALEN: Final = frozenset(("opschalen", "opgeschaald", "escaleren", "manager"))
+_BIJ_OPSCHALEN: Final = frozenset(
+    (
+        *("van", "maar", "mag", "kan", "dan", "de", "deze", "punt", "actiepunt", "nu", "gewoon", "naar", "door", "zvh"),
+        *("horen", "hoort", "weten", "hiervan", "erover", "hierover", "laten", "laat", "worden", "wil", "willen"),
+        *("alstublieft", "aub", "svp", "inderdaad", "nodig"),
+    )
+)
+"""Beside it, in answer to the question whether the manager must hear of an actiepunt: "ja, graag opschalen"."""
 _MOOI: Final = frozenset(
     ("mooi", "resultaat", "fijn", "allen", "allemaal", "gedaan", "gewerkt", "samenwerking", "super")
 )
@@ -80,6 +89,13 @@ def is_sluiten(tekst: str) -> bool:
     eens = bool(gezegd & {"akkoord", "eens", "ja"}) or ("prima" in gezegd and not gezegd & _MOOI)
     wil = eens or bool(gezegd & _SLUIT and gezegd & {"maar", "mag", "kan", "ja", "akkoord", "eens", "prima", "goed"})
     return wil or {"doe", "maar"} <= gezegd
+
+
+def is_opschalen(tekst: str) -> bool:
+    """Whether it says that the manager must hear of it and nothing more: "ja, graag opschalen", "mag naar de manager";
+    no reason, no doubt, no number."""
+    gezegd = _woorden(tekst)
+    return "?" not in tekst and bool(gezegd & _OPSCHALEN) and gezegd <= _JA | _ERBIJ | _OPSCHALEN | _BIJ_OPSCHALEN
 
 
 def is_kruimel(tekst: str) -> bool:

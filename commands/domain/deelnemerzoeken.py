@@ -1,5 +1,6 @@
 """Finds the deelnemer that is meant, by organisation, role or address, and never by guessing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commands.domain.contactgegevens import woorden
@@ -84,6 +85,13 @@ def zoek_lid(tekst: str, leden: list[Deelnemer]) -> Deelnemer:
     if len(passend) > 1:
         raise WelkeDeelnemer(tekst=tekst, keuzes=", ".join(sorted({lid.aanduiding for lid in passend})))
     return passend[0]
+
+
+def kortste_naam(lid: Deelnemer, leden: Sequence[Deelnemer]) -> str:
+    """The organisation where `zoek_lid` finds this one of `leden` by it alone, and else with the role."""
+    gezocht = woorden(lid.organisatie)
+    anders = [een for een in leden if een.id != lid.id and gezocht in _manieren(een)]
+    return lid.aanduiding if anders or not gezocht else lid.organisatie
 
 
 def _manieren(lid: Deelnemer) -> set[tuple[str, ...]]:

@@ -115,7 +115,8 @@ def _blok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         return derde.vraag_opnieuw(casus, signaal.eigenaar)
     if rij.soort is HerinneringSoort.TEKEN and signaal.eigenaar is not None and signaal.sinds is not None:
         opnieuw = None if signaal.vervolg is None else signaal.vervolg.dag
-        return teken.vraag(casus, signaal.eigenaar, regel.rollen[0], sinds=signaal.sinds, opnieuw=opnieuw)
+        wie, kort = signaal.eigenaar, signaal.kort
+        return teken.vraag(casus, wie, regel.rollen[0], kort=kort, sinds=signaal.sinds, opnieuw=opnieuw)
     if signaal.bestand is not None and signaal.eigenaar is not None:
         return bijlage.opnieuw(casus, signaal.bestand, signaal.eigenaar.aanduiding, beleid.zone)
     if signaal.vraag is not None and signaal.eigenaar is not None:
@@ -183,7 +184,8 @@ def _casusblok(regel: Regel, vandaag: date, beleid: Beleid) -> Blok:
         return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg, op_gang=beleid.op_gang)
     if rij.soort is HerinneringSoort.KLAAR:
         open_ = signaal.voorgesteld
-        return gaande.klaar(casus, beleid.einden, sinds=begin, voorgesteld=open_, vervolg=signaal.vervolg)
+        dan = signaal.vervolg
+        return gaande.klaar(casus, beleid.einden, regel.rollen, sinds=begin, voorgesteld=open_, vervolg=dan)
     rol = regel.rollen[0]
     stand = () if signaal.blad is None else statusblad.regels(signaal.blad, rol, vandaag, beleid.zone)
     if signaal.besluit:

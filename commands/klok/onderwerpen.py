@@ -77,4 +77,6 @@ def onderwerp(signaal: Signaal, vandaag: date) -> str:
         return klok_aanmelding.onderwerp(signaal.casus, stap, lijst=lijst)
     if signaal.rij.soort is HerinneringSoort.ICO:
         return klok_ico.onderwerp_ico(signaal.casus, signaal.rij.stap)
+    if signaal.besluit and signaal.rij.soort is HerinneringSoort.CONTACT:
+        return klok_casus.onderwerp_contact_besluit(signaal.casus)
     return _OVER_CASUS[signaal.rij.soort](signaal.casus)

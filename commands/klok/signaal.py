@@ -109,6 +109,8 @@ class Signaal:
     """Whether this step of the ladder waits until the owner is back."""
     blad: Statusblad | None = None
     """Of contact: how the casus stands."""
+    kort: str = ""
+    """Of who is to be called: the shortest name by which a command finds them."""
     sinds: date | None = None
     """Of an offered role, a new plan, a proposal to close or a deelnemer of whom nothing was heard: the local date
     since which it waits."""

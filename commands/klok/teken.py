@@ -5,6 +5,7 @@ from typing import Final
 from commands.domain.bezorgd import Hoe
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.deelnemerzoeken import kortste_naam
 from commands.domain.herinnering import Herinnering, HerinneringSoort
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
@@ -23,7 +24,8 @@ async def bekijk_teken(rij: Herinnering, casus: Casus, tx: Transaction, bekend: 
     Said later where somebody is asked about them already: an address that fails, an actiepunt that is past its day, or
     an absence. Of the casushouder themselves the procesregisseur hears.
     """
-    lid = next((een for een in await bekend.leden(casus) if een.id == rij.onderwerp_id), None)
+    leden = await bekend.leden(casus)
+    lid = next((een for een in leden if een.id == rij.onderwerp_id), None)
     if lid is None or casus.vrijgegeven_op is None or not lid.actief or lid.afgemeld_op is not None:
         return None
     (hoe,) = await bereik_van(casus, casus.vrijgegeven_op, [lid], tx.uow)
@@ -44,6 +46,7 @@ async def bekijk_teken(rij: Herinnering, casus: Casus, tx: Transaction, bekend: 
         ontvangers=ontvangers,
         ontbreekt=ontbreekt,
         eigenaar=lid,
+        kort=kortste_naam(lid, [een for een in leden if een.actief]),
         vervolg=Vervolg(stap=rij.stap, dag=dag),
         sinds=lokale_dag(hoe.op or casus.vrijgegeven_op, tx.beleid),
     )

@@ -24,6 +24,8 @@ class PuntVerwijzing:
     actiepunt_id: str
     nummer: int
     versie: int
+    zonder_datum: bool = False
+    """Whether it has no date, so that nobody needs more time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,8 @@ NIEUW = "Maak een nieuw actiepunt"
 WIJZIG = "Geef een actiepunt een andere tekst; datum en deelnemer blijven"
 GEEF = "Geef een actiepunt aan een andere deelnemer"
 BUITEN = "Draag een actiepunt over aan een organisatie buiten de groep"
+_LAAT_WETEN = "Laat weten hoe het gaat. Antwoorden op dit bericht is genoeg."
+_KAN_NIET = "Kan dat niet? Meld nu dat het niet lukt, en waarom. Kan het wel? Dan hoeft u nu niets te antwoorden."
 VERVALT = "Laat een actiepunt vervallen, met de reden"
 
 
@@ -32,8 +34,8 @@ def nieuw(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -
 
 def nieuw_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
     """To an owner: what is asked, with buttons; `anderen`: the other owners."""
-    zin = f"{voorop(van)} maakte een nieuw actiepunt voor u in casus {casus.code}. Hieronder staat wat u gaat doen."
-    return _vraag(casus, punt, f"nieuw actiepunt {punt.nummer} voor u", zin, anderen)
+    zin = f"{voorop(van)} maakte een nieuw actiepunt voor u in casus {casus.code}. Kan dat?"
+    return _vraag(casus, punt, f"nieuw actiepunt {punt.nummer} voor u", zin, anderen, slot=_KAN_NIET)
 
 
 def gemaakt(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Bericht:
@@ -47,8 +49,8 @@ def gemaakt(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Berich
 
 def nu_van_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
     """To a new owner: what is asked, with buttons; `anderen`: the other owners."""
-    zin = f"Een actiepunt van casus {casus.code} staat vanaf nu op uw naam. {voorop(van)} heeft dit gemeld."
-    return _vraag(casus, punt, f"actiepunt {punt.nummer} staat nu op uw naam", zin, anderen)
+    zin = f"Een actiepunt van casus {casus.code} staat vanaf nu op uw naam. {voorop(van)} heeft dit gemeld. Kan dat?"
+    return _vraag(casus, punt, f"actiepunt {punt.nummer} staat nu op uw naam", zin, anderen, slot=_KAN_NIET)
 
 
 def niet_meer_van_u(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
@@ -208,7 +210,9 @@ def _nieuws(
     )
 
 
-def _vraag(casus: Casus, punt: Actiepunt, onderwerp: str, zin: str, anderen: Sequence[Deelnemer]) -> Bericht:
+def _vraag(
+    casus: Casus, punt: Actiepunt, onderwerp: str, zin: str, anderen: Sequence[Deelnemer], slot: str = _LAAT_WETEN
+) -> Bericht:
     stand = "" if punt.loopt else f"Hoe het staat: {STAND[punt.status]}."
     regels = (punt.wat, f"{_wanneer(punt).capitalize()}.", met_wie(punt, anderen), stand)
     return Bericht(
@@ -221,7 +225,7 @@ def _vraag(casus: Casus, punt: Actiepunt, onderwerp: str, zin: str, anderen: Seq
                 punt=verwijzing(casus, punt),
                 knoppen=True,
             ),
-            Blok(tekst="Laat weten hoe het gaat. Antwoorden op dit bericht is genoeg."),
+            Blok(tekst=slot),
         ),
     )
 

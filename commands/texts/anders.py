@@ -42,7 +42,7 @@ def stopt_u(code: str, nummer: int | None, hier: str, afmelden: str) -> str:
 def bent_u_weg(nummer: int | None, vanaf: str, tot: str) -> str:
     """`vanaf`, `tot`: the days as they are typed; empty where they were not said."""
     begin = f"afwezig van {vanaf} t/m" if vanaf else "afwezig t/m"
-    laatste = f" {tot}" if tot else " <datum>\nVul uw laatste dag in."
+    laatste = f" {tot}" if tot else " [datum]\nVul uw laatste dag in."
     wacht = f" Dan vragen wij u in die tijd niets over actiepunt {nummer}." if nummer is not None else ""
     return f"Bent u een tijd afwezig?{wacht} Antwoord: {begin}{laatste}"
 
@@ -54,7 +54,7 @@ def neemt_waar(nummer: int | None, hier: str, vanaf: str, tot: str, wie: str = "
     vul = "Vul uw laatste dag in, en de organisatie of de rol van wie u vervangt."
     if tot:
         vul = "Vul de organisatie of de rol in van wie u vervangt."
-    dan = f"{begin} {tot or '<datum>'} vervanger {wie or '<organisatie, rol of adres>'}"
+    dan = f"{begin} {tot or '[datum]'} vervanger {wie or '[organisatie, rol of adres]'}"
     if wie:
         vul = "" if tot else "Vul uw laatste dag in."
     zin = f"Neemt een ander het een tijd van u over? Antwoord: {dan}\n{vul}".rstrip()

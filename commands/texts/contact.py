@@ -5,7 +5,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
-from commands.texts.gaande import uitkomsten
+from commands.texts.gaande import andere_dag, andere_uitkomst, gesproken
 from commands.texts.klok import ROLNAAM, Vervolg
 
 ANTWOORD_ALS = "contact antwoord"
@@ -22,7 +22,8 @@ def over_contact(casus: Casus, van: str, tekst: str) -> Bericht:
             Blok(
                 tekst=f"{zin} Er is nog geen contact genoteerd.",
                 citaat=tekst,
-                keuzes=uitkomsten(casus, Rol.CASUSHOUDER),
+                keuzes=(gesproken(casus, Rol.CASUSHOUDER),),
+                na=andere_uitkomst(),
             ),
         ),
     )
@@ -48,13 +49,10 @@ def nog_niet_genoteerd(
         onderwerp=f"Casus {casus.code}: wat mogen wij noteren?",
         blokken=(
             Blok(
-                tekst=f"{wie} Over contact met de {ROLNAAM[ander]} is nog niets genoteerd. Was het vandaag? Kies de "
-                "uitkomst.",
-                regels=(
-                    f"Op een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}",
-                    *((over,) if over else ()),
-                ),
-                keuzes=uitkomsten(casus, ander),
+                tekst=f"{wie} Over contact met de {ROLNAAM[ander]} is nog niets genoteerd. Was het vandaag?",
+                regels=(over,) if over else (),
+                keuzes=(gesproken(casus, ander),),
+                na=f"{andere_uitkomst()}\n{andere_dag(casus, ander)}",
             ),
             *((ico,) if ook_ico else ()),
         ),

@@ -22,13 +22,29 @@ _LABEL = {
 }
 
 
-def uitkomsten(casus: Casus, ander: Rol | None = None) -> tuple[Knop, ...]:
-    """A choice for each outcome of a talk; `ander`: the other role that took part, so that it counts for both."""
-    met = "" if ander is None else f"met de {ROLNAAM[ander]} "
+def uitkomsten(casus: Casus) -> tuple[Knop, ...]:
+    """A choice for each outcome of a talk."""
     return tuple(
-        Knop(label=label, opdracht=f"contact gehad {casus.code} {met}{merk(een.value)}")
-        for een, label in _LABEL.items()
+        Knop(label=label, opdracht=f"contact gehad {casus.code} {merk(een.value)}") for een, label in _LABEL.items()
     )
+
+
+def gesproken(casus: Casus, ander: Rol) -> Knop:
+    """The most usual answer to the question for contact; `ander`: the other role, so that it counts for both."""
+    met = f"met de {ROLNAAM[ander]}"
+    doorgaan = merk(ContactUitkomst.DOORGAAN.value)
+    return Knop(label="Ja, wij gaan door", opdracht=f"contact gehad {casus.code} {met} {doorgaan}")
+
+
+def andere_uitkomst() -> str:
+    """The other outcomes, in one line."""
+    doorgaan, *anders = (merk(een.value) for een in _LABEL)
+    return f"Iets anders besloten? Schrijf in plaats van {doorgaan}: {', '.join(anders[:-1])} of {anders[-1]}"
+
+
+def andere_dag(casus: Casus, ander: Rol) -> str:
+    """What to write of a talk that was not today: plain words will do."""
+    return f"Was het gisteren? Antwoord: {casus.code} gisteren gesproken met de {ROLNAAM[ander]}, wij gaan door"
 
 
 def onderwerp_stil(casus: Casus) -> str:
@@ -65,15 +81,20 @@ def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None, op_gan
 
 
 def klaar(
-    casus: Casus, einden: Einden, *, sinds: date, voorgesteld: Sequence[int] = (), vervolg: Vervolg | None
+    casus: Casus,
+    einden: Einden,
+    rollen: Sequence[Rol],
+    *,
+    sinds: date,
+    voorgesteld: Sequence[int] = (),
+    vervolg: Vervolg | None,
 ) -> Blok:
-    """To both role holders, until they decide. `sinds`: the day on which the last actiepunt ended; `voorgesteld`: the
-    numbers of those that were proposed, and wait for an answer."""
+    """To each role holder, until they decide. `rollen`: those of the reader; `sinds`: the day on which the last
+    actiepunt ended; `voorgesteld`: the numbers of those that were proposed, and wait for an answer."""
     zinnen = [
-        f"Sinds {schrijf_datum(sinds)} zijn alle "
-        "actiepunten klaar of vervallen. ~Casushouder~ en ~procesregisseur~ beslissen samen hoe het verder gaat.",
+        f"Sinds {schrijf_datum(sinds)} zijn alle actiepunten klaar of vervallen. {_wie_beslist(rollen)}",
         _voorgesteld(casus, voorgesteld),
-        "Doorgaan kan met een nieuw actiepunt. Meld wat u hebt besloten.",
+        "Doorgaan kan met een nieuw actiepunt.",
         _opnieuw("Zonder besluit", vervolg),
     ]
     return Blok(
@@ -82,6 +103,16 @@ def klaar(
         keuzes=(*uitkomsten(casus)[:-1], *_eindes(casus, einden)),
         vervalt=True,
     )
+
+
+def _wie_beslist(rollen: Sequence[Rol]) -> str:
+    """Who decides with the reader; of who holds both roles nothing more is asked than their own answer."""
+    houder, regie = Rol.CASUSHOUDER in rollen, Rol.PROCESREGISSEUR in rollen
+    if houder == regie:
+        return "Hoe gaat het verder? Meld wat u besluit."
+    ander = "de ~procesregisseur~" if houder else "de ~casushouder~"
+    zin = f"Beslis samen met {ander} hoe het verder gaat, en meld het."
+    return f"{zin} Wij vragen het u beiden. Eén antwoord, van u of van {ander}, is genoeg."
 
 
 def _voorgesteld(casus: Casus, nummers: Sequence[int]) -> str:

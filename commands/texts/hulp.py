@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from commands.domain.woorden import merk
 from commands.messages import Bericht, Blok
+from commands.texts.gebruik import UITLEG, WEGLATEN, getoond
 from commands.texts.plan import EIGEN_BLIJFT
 
 HULP = "Wat u hier vaak doet"
@@ -28,7 +28,7 @@ def hulp_alles(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
     return _bericht(
         regels,
         code,
-        f"{waarom}Vul zelf in wat tussen < en > staat. Wat tussen [ en ] staat, mag u weglaten.\n"
+        f"{waarom}{UITLEG} {WEGLATEN}\n"
         "In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "
         f"met de bot hoeft dat niet. Gewone taal kan ook: 3 klaar\n{EIGEN_BLIJFT}",
     )
@@ -36,6 +36,6 @@ def hulp_alles(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
 
 def _bericht(regels: Sequence[tuple[str, str]], code: str, slot: str) -> Bericht:
     plaats = f"in casus {code}" if code else "hier"
-    lijst = tuple(f"{merk(gebruik)}: {uitleg}" for gebruik, uitleg in regels)
+    lijst = tuple(f"{getoond(gebruik)}: {uitleg}" for gebruik, uitleg in regels)
     blokken = (Blok(kop=f"Dit kunt u {plaats} doen", regels=lijst), Blok(tekst=slot))
     return Bericht(onderwerp="Hulp", notice=True, breed=True, blokken=blokken, heel=True)

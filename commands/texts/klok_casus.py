@@ -12,7 +12,7 @@ from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.casus import binnen_dagen, elke_weken
-from commands.texts.gaande import uitkomsten
+from commands.texts.gaande import andere_dag, andere_uitkomst, gesproken
 from commands.texts.klok import ROLNAAM, Vervolg
 
 
@@ -44,6 +44,11 @@ def nieuwplan(casus: Casus, versie: int, *, sinds: date, vervolg: Vervolg | None
 def onderwerp_contact(casus: Casus) -> str:
     """The subject of a message about one contact."""
     return f"Casus {casus.code}: is er contact geweest?"
+
+
+def onderwerp_contact_besluit(casus: Casus) -> str:
+    """The subject of the question that the procesregisseur gets when nobody answered those."""
+    return f"Casus {casus.code}: hoe gaat het contact verder?"
 
 
 def plan(
@@ -91,8 +96,8 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None, s
     sheet."""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
     laatst = f"Uw laatste contact met de {ROLNAAM[ander]} was {_bekend(casus, laatste)}."
-    zin = f"{laatst} Sprak u elkaar vandaag? Kies de uitkomst."
-    kop = f"Casus {casus.code}: is er contact geweest?"
+    zin = f"{laatst} Sprak u elkaar vandaag?"
+    kop = onderwerp_contact(casus)
     return _contactblok(casus, kop, zin, ander, daarna(vervolg, rol), stand)
 
 
@@ -102,11 +107,11 @@ def contact_besluit(
     """To the procesregisseur: nobody answered the questions for contact, and the time agreed for it (`weken`) is
     past."""
     zin = (
-        "Wij vroegen een paar keer naar contact met de ~casushouder~. Wij kregen niet van u beiden antwoord.\n"
-        f"Afgesproken is {elke_weken(weken)} contact. Die tijd is voorbij: het laatste contact was "
-        f"{_bekend(casus, laatste)}. Wat spreekt u af?"
+        f"Afgesproken is {elke_weken(weken)} contact met de ~casushouder~. Die tijd is voorbij: het laatste was "
+        f"{_bekend(casus, laatste)}. Van een gesprek daarna weten wij niets.\n"
+        "Bel elkaar en meld het hier. Sprak u elkaar vandaag?"
     )
-    kop = f"Casus {casus.code}: hoe gaat het contact verder?"
+    kop = onderwerp_contact_besluit(casus)
     return _contactblok(casus, kop, zin, Rol.CASUSHOUDER, daarna(vervolg, Rol.PROCESREGISSEUR), stand)
 
 
@@ -121,7 +126,7 @@ def daarna(vervolg: Vervolg | None, lezer: Rol) -> str:
 
 
 def _contactblok(casus: Casus, kop: str, zin: str, ander: Rol, opnieuw: str, stand: Sequence[str]) -> Blok:
-    na = [f"Was het een andere dag? Antwoord: contact gehad {casus.code} gisteren met de {ROLNAAM[ander]}"]
+    na = [andere_uitkomst(), andere_dag(casus, ander)]
     if opnieuw:
         na.append(f"Nog geen contact? {opnieuw} De groep leest uw antwoord niet.")
     if stand:
@@ -129,7 +134,7 @@ def _contactblok(casus: Casus, kop: str, zin: str, ander: Rol, opnieuw: str, sta
     return Blok(
         kop=kop,
         tekst=zin,
-        keuzes=uitkomsten(casus, ander),
+        keuzes=(gesproken(casus, ander),),
         na="\n".join(na),
         onder=tuple(stand),
         vervalt=True,

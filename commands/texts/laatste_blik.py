@@ -36,7 +36,7 @@ def tegengehouden_regie(code: str, aan: str) -> Bericht:
             Blok(
                 regels=(
                     f"Kijk in het plan: plan toon {code}",
-                    "Pas de afspraak aan: actie wijzig <nummer> <nieuwe tekst>",
+                    "Pas de afspraak aan: actie wijzig [nummer] [nieuwe tekst]",
                     "Vertel de deelnemer zelf wat er in het bericht stond.",
                 )
             ),

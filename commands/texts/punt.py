@@ -33,7 +33,13 @@ TEKEN = {
 
 def verwijzing(casus: Casus, punt: Actiepunt) -> PuntVerwijzing:
     """The reference that buttons, replies and the last check use."""
-    return PuntVerwijzing(code=casus.code, actiepunt_id=punt.id, nummer=punt.nummer, versie=punt.versie)
+    return PuntVerwijzing(
+        code=casus.code,
+        actiepunt_id=punt.id,
+        nummer=punt.nummer,
+        versie=punt.versie,
+        zonder_datum=punt.uiterlijk is None,
+    )
 
 
 def met_de(van: str) -> str:

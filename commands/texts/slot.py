@@ -90,7 +90,7 @@ def nu_afgeschermd(aantal: int) -> Bericht:
         f"{wat} vanaf nu afgeschermd. Deelnemers kunnen er niets meer uit opvragen, en u leest een afgesloten casus "
         "alleen met een reden. De reden staat daarna in het logboek."
     )
-    regels = ("Welke zijn het? Schrijf: casus lijst gesloten", "Lezen? Schrijf: casus inzien K7Q2 klacht")
+    regels = ("Welke zijn het? Schrijf: casus lijst gesloten", "Lezen? Schrijf: casus inzien K7Q2 terugval")
     return Bericht(
         onderwerp="Afgesloten casussen zijn afgeschermd", breed=True, blokken=(Blok(tekst=zin, regels=regels),)
     )

@@ -47,7 +47,7 @@ def _volgende(volgende: Volgende, lezer: Rol, vandaag: date, zone: ZoneInfo) -> 
         nummer, stap, dag = volgende.trede
         op = schrijf_in_lijst(dag, vandaag)
         wie = "u" if _HOORT[stap] is lezer else f"de {ROLNAAM[_HOORT[stap]]}"
-        yield f"Volgende stap: zonder bericht hoort {wie} over punt {nummer} op {op}"
+        yield f"Volgende stap: blijft het stil over punt {nummer}, dan hoort {wie} dat op {op}"
     ico = volgende.ico
     if ico is not None and ico.moment is not None:
         yield f"Volgend ~ICO~: {wanneer(ico.moment, zone)}"

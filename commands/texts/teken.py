@@ -16,10 +16,11 @@ def onderwerp(casus: Casus, _lid: Deelnemer) -> str:
     return f"Casus {casus.code}: wilt u iemand bellen?"
 
 
-def vraag(casus: Casus, lid: Deelnemer, rol: Rol, *, sinds: date, opnieuw: date | None) -> Blok:
-    """To the casushouder, or to the procesregisseur. `sinds`: the local date on which the plan went to them."""
-    wie = lid.aanduiding
-    gesproken = Knop(label="Gesproken, het plan is er", opdracht=f"{casus.code} bezorging gesproken {wie}")
+def vraag(casus: Casus, lid: Deelnemer, rol: Rol, *, kort: str = "", sinds: date, opnieuw: date | None) -> Blok:
+    """To the casushouder, or to the procesregisseur. `kort`: the name that is enough to find
+    them; `sinds`: the local date on which the plan went to them."""
+    wie, kort = lid.aanduiding, kort or lid.aanduiding
+    gesproken = Knop(label="Gesproken, het plan is er", opdracht=f"{casus.code} bezorging gesproken {kort}")
     ander = (
         f"Een ander adres? Schrijf: {casus.code} deelnemer wijzig {lid.organisatie}, met het goede adres"
         if rol is Rol.PROCESREGISSEUR
@@ -31,7 +32,7 @@ def vraag(casus: Casus, lid: Deelnemer, rol: Rol, *, sinds: date, opnieuw: date 
         "Dat zegt niets over de reden. Wilt u bellen en vragen of het plan er is?",
         keuzes=(gesproken,),
         na="" if opnieuw is None else f"Blijft het stil, dan vragen wij het opnieuw op {schrijf_datum(opnieuw)}.",
-        onder=(ander, f"Wat ging er naar deze deelnemer? Schrijf: {casus.code} bezorging {wie}"),
+        onder=(ander, f"Wat ging er naar deze deelnemer? Schrijf: {casus.code} bezorging {kort}"),
         vervalt=True,
     )
 

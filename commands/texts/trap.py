@@ -1,5 +1,6 @@
 """Sentences about an actiepunt on the ladder: the ways to answer a step, and what follows from an answer."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +13,7 @@ from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
 from commands.messages.paneel import Paneel
 from commands.texts.actie import bon, vergissing
+from commands.texts.bericht import voet
 from commands.texts.punt import verwijzing, voorop, wie
 
 OPGEPAKT = "Meld dat u achter een actiepunt aan gaat; de volgende stap wacht"
@@ -25,6 +27,8 @@ BIJ = {
     Rol.PROCESREGISSEUR: "de ~procesregisseur~",
     Rol.MANAGER: "de ~manager~",
 }
+_OPSCHALEN = re.compile(r"\S+ opschalen \d+")
+"""Without a reason: as it stands only in the question whether the manager must hear of it."""
 _HOREN = "De eigenaar, de ~casushouder~ en de ~procesregisseur~ krijgen bericht."
 _RUST = "De volgende stap komt op zijn vroegst over vijf werkdagen."
 
@@ -55,6 +59,14 @@ def wel_of_niet(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:
         Knop(label="Niet nodig, ik ga erachteraan", opdracht=f"{code} {nr} opgepakt"),
         Knop(label="Pauzeren", opdracht=f"{code} pauzeer {nr} tot [datum], omdat [reden]"),
     )
+
+
+def opschalen_bij_ja(bericht: Bericht) -> str:
+    """What a plain yes stands for where the message asks nothing but whether the manager must hear of one actiepunt;
+    empty otherwise."""
+    keuzes = [[knop.opdracht for knop in blok.keuzes] for blok in bericht.blokken if blok.keuzes or blok.punt]
+    eerste = keuzes[0][0] if len(keuzes) == 1 and keuzes[0] else ""
+    return eerste if _OPSCHALEN.fullmatch(eerste) else ""
 
 
 def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
@@ -114,10 +126,8 @@ def besluit_genoteerd(casus: Casus, punt: Actiepunt, tekst: str, wacht_tot: date
 
 def terug_bij_u(casus: Casus, punt: Actiepunt, naar: Rol, van: str, tekst: str, vandaag: date) -> Bericht:
     """To whoever must act now."""
-    zinnen = (
-        f"{_wie(van)} vraagt u om verder te gaan met dit actiepunt.",
-        "Laat weten hoe het gaat. Antwoorden op dit bericht is genoeg.",
-    )
+    vraag = "Hoe staat het ervoor?" if naar is Rol.PARTNER else "Wat gaat u doen?"
+    zinnen = (f"{_wie(van)} vraagt u om verder te gaan met dit actiepunt. {vraag}",)
     return _vraag(casus, punt, f"actiepunt {punt.nummer} ligt weer bij u", zinnen, naar, tekst, vandaag)
 
 
@@ -172,7 +182,11 @@ def _nieuws(casus: Casus, punt: Actiepunt, van: str, zin: str, citaat: str) -> B
     return Bericht(
         onderwerp=f"Casus {casus.code}: over actiepunt {punt.nummer}",
         van=f"{van} via casus {casus.code}",
-        blokken=(Blok(tekst=zin, citaat=citaat), Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}")),
+        blokken=(
+            Blok(tekst=zin, citaat=citaat),
+            Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
+            *voet(woorden=True),
+        ),
         breed=True,
     )
 

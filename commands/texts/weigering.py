@@ -7,10 +7,10 @@ from commands.domain import weigering as w
 from commands.domain.datum import schrijf_datum
 from commands.domain.planlezing import PlanFout
 from commands.domain.rollen import Kanaal
-from commands.domain.woorden import merk
 from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
 from commands.texts import weigering_terug as terug
+from commands.texts.gebruik import getoond, zo_kan_het
 from commands.texts.planvragen import zeg_fout
 from commands.texts.verkeerd import niet_terug
 from commands.texts.weigering_aanmelding import ZINNEN as AANMELDING
@@ -58,7 +58,7 @@ def _datum(gegevens: Gegevens, naam: str) -> str:
 
 
 def _onbekend(g: Gegevens) -> str:
-    bedoelt = f" Bedoelt u misschien: {merk(g['lijkt_op'])}?" if g.get("lijkt_op") else ""
+    bedoelt = f" Bedoelt u misschien: {getoond(str(g['lijkt_op']))}?" if g.get("lijkt_op") else ""
     return f"Deze regel begrijp ik niet: {g.get('tekst', '')}\nEr is niets uitgevoerd.{bedoelt} {HULP}"
 
 
@@ -122,9 +122,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "opnieuw, in een nieuw bericht aan de bot alleen. Schrijf: verboden, de code van de casus en dan de woorden, "
         "met ; ertussen."
     ),
-    w.OpdrachtOnvolledig: lambda g: (
-        f"Er ontbreekt iets. Zo kan het wel: {merk(g.get('gebruik', ''))}\nVul zelf in wat tussen < en > staat."
-    ),
+    w.OpdrachtOnvolledig: lambda g: zo_kan_het(str(g.get("gebruik", ""))),
     w.WelkPunt: lambda g: f"Over welk actiepunt gaat het? Schrijf bijvoorbeeld: {g.get('voorbeeld', '')}",
     w.TussendoorNietGevonden: lambda _: (
         "U schrijft dat uw reactie tussen de regels staat, maar daar vind ik niets van u. Er is niets mee gedaan. "

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from commands.domain import weigering_verzoek as w
 from commands.domain.weigering import AlEigenaar, PuntVervallen, Weigering
-from commands.domain.woorden import merk
+from commands.texts.gebruik import getoond
 
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     PuntVervallen: lambda g: (
@@ -30,6 +30,6 @@ ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     ),
     w.NietEigen: lambda g: (
         f"Actiepunt {g.get('nummer', '')} staat niet op uw naam. De ~casushouder~ en de ~procesregisseur~ kunnen het "
-        f"aan iemand anders geven. Zij schrijven: {merk(g.get('gebruik', ''))}"
+        f"aan iemand anders geven. Zij schrijven: {getoond(str(g.get('gebruik', '')))}"
     ),
 }

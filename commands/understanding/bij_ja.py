@@ -8,6 +8,7 @@ from commands.domain.eigenaars import is_eigenaar
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem
 from commands.texts.bedoelt import VRAAGT
+from commands.texts.trap import opschalen_bij_ja
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.texts.vraag import OVER
 
@@ -22,6 +23,8 @@ def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]
     bericht = rij.bericht.bericht
     if bericht.bij_ja:
         return bericht.bij_ja
+    if (opschalen := opschalen_bij_ja(bericht)) and _staat_nog(bericht, punten):
+        return opschalen
     if lid is None or bericht.antwoord_als == ANTWOORD_ALS:  # it may also ask whether they come
         return ""
     nu = {(punt.id, punt.versie) for punt in punten if is_eigenaar(punt, lid.id)}
@@ -41,6 +44,12 @@ def vraag_ico(inbound: Inbound, rij: OutboxItem | None) -> str:
     if rij is None or rij.bericht is None or not rij.is_known_as(inbound.antwoord_op[0]):
         return ""
     return rij.bericht.bericht.vraag_ico
+
+
+def _staat_nog(bericht: Bericht, punten: Sequence[Actiepunt]) -> bool:
+    """Whether each actiepunt of the message stands as it was asked about."""
+    nu = {(punt.id, punt.versie) for punt in punten}
+    return {(punt.actiepunt_id, punt.versie) for punt in bericht.punten} <= nu
 
 
 def _uit(bericht: Bericht) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.command import Command
-from commands.domain.bijval import is_instemming, is_sluiten
+from commands.domain.bijval import is_instemming, is_opschalen, is_sluiten
 from commands.domain.janee import lees_janee, reden_na_nee
 from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
@@ -33,11 +33,18 @@ def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inboun
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_ja.endswith(f" {ZEKER}") and _kaal(eigen) in _ZEKER:
         return replace(inbound, tekst=wie.bij_ja)
+    if laat_opschalen(eigen, wie):
+        return replace(inbound, tekst=wie.bij_ja)
     if wie.op_plan and wie.bij_ja.endswith(GEZIEN.woorden) and _is_gezien(zonder_slot(inbound.tekst)):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_nee and _is_kaal_nee(inbound.tekst):
         return replace(inbound, tekst=wie.bij_nee)
     return inbound
+
+
+def laat_opschalen(tekst: str, wie: Bekend) -> bool:
+    """Whether they were asked if the manager must hear of it, and say so in more than a yes."""
+    return " opschalen " in wie.bij_ja and is_opschalen(tekst)
 
 
 def _is_kaal_ja(tekst: str, *, akkoord: bool) -> bool:

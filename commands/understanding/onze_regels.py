@@ -35,10 +35,10 @@ def labels(blok: Blok) -> Iterator[str]:
     """The labels of all its buttons in a row; a single button is a line that nobody types."""
     rij = [knop.label for knop in blok.keuzes]
     if blok.punt is not None and blok.knoppen:
-        rij += [label for label, _ in knoppen.KNOPPEN]
+        rij += [label for label, _ in knoppen.knoppen(blok.punt)]
     yield " ".join(rij)
-    if blok.knoppen and blok.keuzes:
-        yield " ".join(label for label, _ in knoppen.KNOPPEN)
+    if blok.punt is not None and blok.knoppen and blok.keuzes:
+        yield " ".join(label for label, _ in knoppen.knoppen(blok.punt))
 
 
 def _bovenaan(blok: Blok) -> Iterator[str]:

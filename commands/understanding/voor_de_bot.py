@@ -19,6 +19,7 @@ from commands.spreektaal.boos import is_boos_op_bot
 from commands.spreektaal.wilterug import bedoelt_nummer, wil_ongedaan
 from commands.understanding.clientrecht import lees_clientrecht
 from commands.understanding.identiteit import Bekend
+from commands.understanding.kaal_antwoord import laat_opschalen
 from commands.understanding.over_rol import lees_over_rol
 from commands.understanding.terughalen import wil_terughalen
 from commands.understanding.uitwerken import is_van_ander, met_teken
@@ -187,7 +188,7 @@ def _eis_een_opdracht(tekst: str, code: str, wie: Bekend) -> None:
     beheert = lid.casushouder if lid is not None else Rol.PROCESREGISSEUR in wie.wie.rollen
     if not beheert or wie.antwoord_als or wie.nummer is None or not is_van_ander(wie, wie.nummer):
         return
-    if _OPSCHALEN.match(tekst):
+    if _OPSCHALEN.match(tekst) and not laat_opschalen(tekst, wie):
         raise NietGedeeld(code=code, waarom="opschalen", nummer=wie.nummer)
     if _GEEF.match(tekst) or (lid is None and _PUNT.search(tekst)):
         raise NietGedeeld(code=code, waarom="punt", nummer=wie.nummer)

@@ -4,6 +4,7 @@ from commands.command import IEDEREEN, Command
 from commands.domain.rollen import Rol
 from commands.domain.woorden import KENNEMERLAND
 from commands.table import OPDRACHTEN
+from commands.texts.gebruik import leesbaar
 
 
 def gezagstabel() -> str:
@@ -37,7 +38,7 @@ def _bewijs(command: Command) -> str:
 def readmetabel() -> str:
     """The rows under "Commands" in the README."""
     zeg = KENNEMERLAND.zeg
-    return "\n".join(f"| `{een.gebruik}` | {zeg(een.samenvatting)} | {_wie(een)} |" for een in OPDRACHTEN)
+    return "\n".join(f"| `{leesbaar(een.gebruik)}` | {zeg(een.samenvatting)} | {_wie(een)} |" for een in OPDRACHTEN)
 
 
 def _wie(command: Command) -> str:

@@ -18,6 +18,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.messages import Inbound
 from commands.ports import Ids, UnitOfWork
 from commands.table import OPDRACHTEN
+from commands.texts.gebruik import leesbaar
 from commands.zelf.hulp_alles import HULP_ALLES
 from tests.commands.gezag import gezagstabel, readmetabel
 from tests.texts.klok_voorbeelden import een_casus, een_lid
@@ -68,7 +69,9 @@ def test_the_readme_shows_the_commands_as_the_table_has_them():
 @pytest.mark.parametrize("kamer", [KAMER, "!prive:demo.test"], ids=["room", "private"])
 async def test_the_help_shows_exactly_what_is_allowed(rol, kamer):
     mogelijk = {
-        command.gebruik for command in OPDRACHTEN if rol in command.rollen and not (command.prive and kamer == KAMER)
+        leesbaar(command.gebruik)
+        for command in OPDRACHTEN
+        if rol in command.rollen and not (command.prive and kamer == KAMER)
     }
 
     assert await hulp(wie(rol), kamer) == mogelijk
@@ -77,7 +80,7 @@ async def test_the_help_shows_exactly_what_is_allowed(rol, kamer):
 async def test_a_member_of_several_casussen_may_in_private_what_members_may():
     nergens = Wie(persoon=PERSOON)
 
-    van_leden = {command.gebruik for command in OPDRACHTEN if command.rollen & LEDEN}
+    van_leden = {leesbaar(command.gebruik) for command in OPDRACHTEN if command.rollen & LEDEN}
     assert await hulp(nergens, "!prive:demo.test") == van_leden
 
 

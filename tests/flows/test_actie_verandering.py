@@ -216,7 +216,7 @@ async def test_other_words_reach_owner_and_group_and_keep_state_and_date(wereld:
 async def test_a_date_alone_is_no_other_text(wereld: Wereld, code: str) -> None:
     eerder = await punten(wereld, code)
 
-    assert "actie uitstel <nummer> tot <datum> <reden>" in await regie(wereld, code, "{code} actie wijzig 2 4 december")
+    assert "actie uitstel [nummer] tot [datum] [reden]" in await regie(wereld, code, "{code} actie wijzig 2 4 december")
     assert await punten(wereld, code) == eerder
 
 

@@ -91,7 +91,7 @@ async def test_it_is_shown_with_the_consent(kort: Wereld) -> None:
         ("tot 1 oktober 2026 met toestemming van GGZ-instelling", "is al voorbij"),
         ("nog even met toestemming van GGZ-instelling", "nog even"),
         ("tot 1 mei 2027 met toestemming van de bakker", "die past bij: bakker"),
-        ("", "casus verlengen <code> tot <datum>"),
+        ("", "casus verlengen [code] tot [datum]"),
     ],
 )
 async def test_what_does_not_hold_changes_nothing_and_says_what_to_do(

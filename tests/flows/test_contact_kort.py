@@ -24,6 +24,7 @@ async def test_a_short_report_counts_and_a_no_is_asked_again(wereld: Wereld, cod
     assert (await wereld.punt(code, 2)).status is Status.OPEN
     for woorden, zin in {
         "ja gister, loopt": "op maandag 30 november 2026. Uitkomst: ~doorgaan~",
+        f"{code} gisteren gesproken met de casushouder, wij gaan door": "Dit geldt ook voor de casushouder",
         "gebeld, alles ok": "op dinsdag 1 december 2026. Uitkomst: ~doorgaan~",
         "vanmorgen gesproken, we gaan opschalen": "op dinsdag 1 december 2026. Uitkomst: ~opschalen~",
     }.items():

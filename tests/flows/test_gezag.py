@@ -139,7 +139,7 @@ async def test_hulp_is_short_and_says_where_the_rest_is(wereld: Wereld, code: st
     lid = gelezen(wereld, GGZ)
     await wereld.staf(Rol.PROCESREGISSEUR, "help")
 
-    for tekst, woord in ((lid, "actie gereed <nummer>"), (gelezen(wereld, REGIE), "casus nieuw")):
+    for tekst, woord in ((lid, "actie gereed [nummer]"), (gelezen(wereld, REGIE), "casus nieuw")):
         assert woord in tekst
         assert "Schrijf: hulp alles" in tekst
         assert len(tekst) < 1200
@@ -151,7 +151,7 @@ async def test_hulp_shows_a_partner_no_command_that_would_be_refused(wereld: Wer
     await wereld.antwoord(wereld.post.laatste(GGZ), woorden)
 
     assert "afmelden" in gelezen(wereld, GGZ)
-    assert "actie gereed <nummer>" in gelezen(wereld, GGZ)
+    assert "actie gereed [nummer]" in gelezen(wereld, GGZ)
     for woord in ("casus nieuw", "vrijgeven", "deelnemer toevoegen", "onbekend"):
         assert woord not in gelezen(wereld, GGZ)
 

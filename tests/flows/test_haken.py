@@ -88,10 +88,10 @@ async def test_a_poll_answered_without_numbers_asks_which(wereld: Wereld, code: 
     [
         ("{code} ico vast [nummer]", "ico momenten"),
         ("{code} ico momenten [dagen en uren]", "Schrijf het zo: di 8 dec 10:00"),
-        ("{code} ico niet nodig [reden]", "ico niet nodig <reden>"),
+        ("{code} ico niet nodig [reden]", "ico niet nodig [reden]"),
         ("{code} opschalen 2 [reden]", "opschalen"),
         ("{code} actie vervalt 2 omdat [reden]", "vervalt"),
-        ("{code} actie geef 2 aan [wie]", "actie geef <nummer> aan"),
+        ("{code} actie geef 2 aan [wie]", "actie geef [nummer] aan"),
     ],
 )
 async def test_a_button_to_the_procesregisseur_sent_unchanged_does_nothing_and_asks(

@@ -23,7 +23,7 @@ async def test_a_member_of_two_casussen_is_shown_what_he_may_do(wereld: Wereld, 
     prive = wereld.kamers.prive(RECLASSERING)
 
     await wereld.zeg(RECLASSERING, prive.id, "hulp")
-    assert "- actie gereed <nummer> [toelichting]" in prive.laatste
+    assert "- actie gereed [nummer] (toelichting)" in prive.laatste
     assert "casus lijst" not in prive.laatste
 
     await wereld.zeg(RECLASSERING, prive.id, f"{ander} 4 klaar")

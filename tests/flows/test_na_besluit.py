@@ -65,10 +65,31 @@ async def test_one_word_is_the_decision_and_then_the_manager_hears_it(maak: Maak
     assert [een.soort for een in gemeld] == [FeedbackSoort.OPGESCHAALD]
 
 
-async def test_without_the_code_the_words_are_given_to_write(maak: Maak) -> None:
+@pytest.mark.parametrize("woorden", ["ja", "Ja graag", "ja, graag opschalen", "Dit mag naar de manager.\n\nGroet"])
+async def test_a_plain_yes_to_that_question_is_the_decision(maak: Maak, woorden: str) -> None:
     wereld = await stille_casus(maak)
-    await wereld.antwoord(wereld.post.laatste(REGIE), "ja, graag opschalen")
-    assert f"{wereld.code} opschalen 2" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    await wereld.antwoord(wereld.post.laatste(REGIE), woorden)
+
+    assert "de manager ZVH is gevraagd om hulp bij actiepunt 2" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "vraagt uw hulp bij dit actiepunt" in wereld.post.tekst(wereld.post.laatste(MANAGER))
+
+
+@pytest.mark.parametrize("woorden", ["nee", "ja, maar pas volgende week", "moet de manager dat?", "nog niet opschalen"])
+async def test_what_is_no_plain_yes_scales_nothing_up(maak: Maak, woorden: str) -> None:
+    wereld = await stille_casus(maak)
+    vraag = wereld.post.laatste(REGIE)
+    await wereld.antwoord(vraag, woorden)
+
+    assert wereld.post.laatste(REGIE).bericht != vraag.bericht  # it is answered
+    assert over_punt(wereld, MANAGER, 2) == []
+
+
+async def test_a_yes_to_a_question_that_was_answered_since_scales_nothing_up(maak: Maak) -> None:
+    wereld = await stille_casus(maak)
+    vraag = wereld.post.laatste(REGIE)
+    await wereld.antwoord(vraag, f"{wereld.code} 2 opgepakt")
+    await wereld.antwoord(vraag, "ja graag")
+
     assert over_punt(wereld, MANAGER, 2) == []
 
 
@@ -78,7 +99,7 @@ async def test_somebody_below_still_gives_a_reason(maak: Maak) -> None:
     await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, f"{wereld.code} opschalen 2 naar manager")
 
     assert wereld.post.aan(MANAGER) == []
-    assert "opschalen <nummer>" in wereld.kamers.prive(WIJKTEAM).laatste
+    assert "opschalen [nummer]" in wereld.kamers.prive(WIJKTEAM).laatste
 
 
 async def test_what_is_taken_up_waits_and_is_asked_about_later(maak: Maak) -> None:

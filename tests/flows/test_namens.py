@@ -132,7 +132,7 @@ async def test_of_several_who_answer_apart_it_is_the_part_of_the_one_that_is_nam
         ("namens politie 2 klaar", "GGZ-instelling (behandelaar)"),
         ("namens brandweer 2 klaar", "vind ik geen deelnemer"),
         ("2 klaar namens politie", "GGZ-instelling (behandelaar)"),
-        ("2 klaar namens politie en GGZ-instelling", "namens <organisatie"),
+        ("2 klaar namens politie en GGZ-instelling", "namens [organisatie"),
     ],
 )
 async def test_one_who_is_no_owner_is_refused(wereld: Wereld, code: str, woorden: str, zegt: str) -> None:

@@ -38,6 +38,8 @@ async def test_the_casushouder_asks_a_level_above_with_the_reason(
     assert vraag.bericht.onderwerp == f"Casus {laat}: hulp gevraagd bij actiepunt 2"
     assert "er is al drie weken geen plek" in wereld.post.tekst(vraag)
     assert "om hulp bij actiepunt 2" in wereld.post.teksten(GGZ)
+    assert "uw antwoord gaat naar alle deelnemers" in wereld.post.teksten(GGZ)  # who reads it, before they write
+    assert "uw antwoord gaat naar alle deelnemers" not in wereld.post.teksten(REGIE)
     assert wereld.post.aan(POLITIE) == []
     verder = (await stappen(wereld, laat))[0]
     assert verder == ("actie_manager do 2026-12-10" if wie == REGIE else "besluit_procesregisseur do 2026-12-24")

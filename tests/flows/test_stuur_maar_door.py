@@ -29,8 +29,8 @@ async def gevraagd(maak: Maak) -> Wereld:
         ("Prima, laat maar gaan", "vrijlaten W1"),
         ("Ja", "vrijlaten W1"),
         ("Laat W2 ook maar door", "vrijlaten W2"),
-        ("liever niet doorsturen", "weiger W1 <reden>"),
-        ("Nee, dit mag niet verder", "weiger W1 <reden>"),
+        ("liever niet doorsturen", "weiger W1 [reden]"),
+        ("Nee, dit mag niet verder", "weiger W1 [reden]"),
     ],
 )
 async def test_the_command_is_proposed_and_nothing_is_done(gevraagd: Wereld, woorden: str, voorstel: str) -> None:
@@ -91,7 +91,7 @@ async def test_a_button_that_comes_back_unfilled_asks_and_a_whole_one_is_done(ge
     door, niet_door = (knop.opdracht for blok in vraag.bericht.blokken for knop in blok.keuzes)
 
     await gevraagd.antwoord(vraag, niet_door)
-    assert "Zo kan het wel: weiger W1 <reden>" in gevraagd.post.tekst(gevraagd.post.laatste(REGIE))
+    assert "Zo kan het wel: weiger W1 [reden]" in gevraagd.post.tekst(gevraagd.post.laatste(REGIE))
     assert await open_nummers(gevraagd) == ["W1", "W2"]
     await gevraagd.antwoord(vraag, door)
     assert await open_nummers(gevraagd) == ["W2"]

@@ -131,7 +131,7 @@ async def test_a_reason_on_the_next_line_reaches_the_sender_whole(gehouden: Were
 
 @pytest.mark.parametrize("getypt", ["weiger W1", "weiger W1\n"])
 async def test_without_a_reason_nothing_is_refused(gehouden: Wereld, getypt: str) -> None:
-    assert "weiger W1 <reden>" in await beslis(gehouden, getypt)
+    assert "weiger W1 [reden]" in await beslis(gehouden, getypt)
     assert await open_nummers(gehouden) == ["W1"]
 
 

@@ -35,7 +35,7 @@ def speel(leeg_huis: Foto, plekken: Plekken):
         ("nee tenzij cl akkoord", "Hoe staat het met actiepunt 2?"),
         ("mits moeder akkoord", "Hoe staat het met actiepunt 2?"),
         ("heb het wijkteam al gemaild hierover", "Hoe staat het met actiepunt 2?"),
-        ("zwangerschapsverlof vanaf 10 dec, woonstichting neemt over", f"{AFWEZIG} <datum> vervanger Woonstichting"),
+        ("zwangerschapsverlof vanaf 10 dec, woonstichting neemt over", f"{AFWEZIG} [datum] vervanger Woonstichting"),
         ("met verlof per 10 december, woonstichting neemt waar voor mij", AFWEZIG),
         ("ik ben er tot 14 dec niet", "t/m 13 december 2026"),
         ("wij zijn er tot en met 12 dec niet", "t/m 12 december 2026"),

@@ -61,7 +61,7 @@ async def test_a_derde_is_not_made_into_one_who_reads_all_without_a_word(bonaire
 async def test_neither_the_help_nor_the_template_names_a_kind(bonaire: Wereld) -> None:
     hulp = await zegt(bonaire, Rol.PROCESREGISSEUR, REGIE, "hulp alles")
     fout = await zegt(bonaire, Rol.PROCESREGISSEUR, REGIE, f"deelnemer toevoegen {bonaire.code} School")
-    assert "deelnemer toevoegen <code> <organisatie>, <rol>, <e-mail of Matrix-id>" in hulp
+    assert "deelnemer toevoegen [code] [organisatie], [rol], [e-mail of Matrix-id]" in hulp
     assert "de rol en het e-mailadres of Matrix-id" in fout
     await bonaire.staf(Rol.PROCESREGISSEUR, "sjabloon")
     leeg = bestand(bonaire, bonaire.post.laatste(REGIE))

@@ -44,7 +44,9 @@ def ja_voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield "verklaring_derde", het_bericht("2026-11-05", verklaring)
     bestand = een_signaal(s.BIJLAGE_VRAAG, PROCESREGISSEUR, bestand=FOTO, eigenaar=een_lid())
     yield "bijlage", het_bericht("2026-11-05", bestand)
-    teken = een_signaal(s.TEKEN_VRAAG, CASUSHOUDER, sinds=sinds, eigenaar=een_lid(), vervolg=(s.TEKEN_VRAAG, opnieuw))
+    teken = een_signaal(
+        s.TEKEN_VRAAG, CASUSHOUDER, sinds=sinds, eigenaar=een_lid(), kort="GGZ", vervolg=(s.TEKEN_VRAAG, opnieuw)
+    )
     yield "teken", het_bericht("2026-11-17", teken)
     for wie, naam in ((CASUSHOUDER, "casushouder"), (PROCESREGISSEUR, "procesregisseur")):
         yield f"aanbod_{naam}", het_bericht("2026-11-12", replace(rol, ontvangers=(wie,)))

@@ -8,7 +8,7 @@ import pytest
 
 from bot.mail.sending.design.letter import filled_block
 from commands.messages import Bericht
-from commands.texts.knoppen import KNOPPEN
+from commands.texts.knoppen import knoppen
 from commands.texts.omslag import opschrift, zonder_casus
 from tests.texts.berichten import ALLE, KLOK
 
@@ -71,7 +71,8 @@ def test_a_reminder_is_short(naam: str) -> None:
     woorden = 0
     for blok in een.blokken:
         paneel = "" if blok.paneel is None else f"{blok.paneel.label} {blok.paneel.woorden} {blok.paneel.onder}"
-        labels = " ".join([*(knop.label for knop in blok.keuzes), *(label for label, _ in KNOPPEN if blok.knoppen)])
+        antwoorden = knoppen(blok.punt) if blok.punt is not None and blok.knoppen else ()
+        labels = " ".join([*(knop.label for knop in blok.keuzes), *(label for label, _ in antwoorden)])
         delen = (blok.kop, paneel, blok.tekst, *blok.regels, labels, blok.na, *blok.onder)
         woorden += len(" ".join(delen).split())
     assert woorden <= HERINNERING * max(1, punten)

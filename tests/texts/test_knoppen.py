@@ -14,7 +14,7 @@ from commands.grammar.lezing import Plek
 from commands.messages import Bericht
 from commands.table import OPDRACHTEN
 from commands.texts.in_kamer import in_kamer
-from commands.texts.knoppen import KNOPPEN
+from commands.texts.knoppen import knoppen as antwoorden
 from tests.texts.berichten import ALLE
 
 TABEL = in_huiswoorden(OPDRACHTEN, KENNEMERLAND)
@@ -39,7 +39,7 @@ def knoppen(bericht: Bericht) -> set[str]:
     gevonden |= {rij.knop.opdracht for blok in bericht.blokken for rij in blok.rijen}
     for blok in bericht.blokken:
         if blok.punt is not None and blok.knoppen:
-            gevonden |= {f"{blok.punt.code} {blok.punt.nummer} {woord}" for _, woord in KNOPPEN}
+            gevonden |= {f"{blok.punt.code} {blok.punt.nummer} {woord}" for _, woord in antwoorden(blok.punt)}
     return gevonden
 
 

@@ -25,7 +25,7 @@ async def test_the_personal_address_of_a_medewerker_is_still_his(huis: Opgewaard
     assert len(brieven) > 3
 
     for brief in brieven:
-        assert "Vul zelf in wat tussen < en > staat." in await huis.antwoord(brief, "hulp alles")
+        assert "Vul zelf in wat tussen [ en ] staat." in await huis.antwoord(brief, "hulp alles")
 
 
 async def test_a_reply_to_a_reminder_is_about_its_actiepunt(huis: Opgewaardeerd) -> None:

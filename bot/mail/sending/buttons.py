@@ -39,7 +39,7 @@ def mailto_buttons(local: str, ours: Addresses) -> Knoppen:
         to = actiepunt_address(local, actiepunt.nummer if own else None)
         buttons = [
             (label, knoppen.onderwerp(actiepunt), knoppen.opdracht(word, actiepunt, met_code=not own))
-            for label, word in knoppen.KNOPPEN
+            for label, word in knoppen.knoppen(actiepunt)
         ]
         return [(label, mailto(to, ours, subject, command)) for label, subject, command in buttons]
 

@@ -1,6 +1,7 @@
 """Buttons, the state of the house, and what has a file of examples of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from commands.texts import actie, knoppen, toestand
 from tests.texts.decor import CASUS, PUNT
@@ -21,6 +22,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(knoppen.opdracht, "met code", "lukt niet", punt, met_code=True)
     yield zin(knoppen.onderwerp, "", punt)
     yield zin(knoppen.uitleg, "", punt)
+    yield zin(knoppen.uitleg, "zonder datum", replace(punt, zonder_datum=True))
     yield zin(knoppen.met_code, "", punt)
     for geval, gezien in toestanden():
         yield zin(toestand.zeg_toestand, geval, gezien)
