@@ -1,13 +1,14 @@
 """Tells the people who must know of it what is said about an actiepunt: owner, casushouder, procesregisseur."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from commands.command import Context
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.eigenaars import is_eigenaar
 from commands.domain.rollen import Kanaal, Rol
 from commands.messages import Bericht, Effect, Lid, Say, Staf
-from commands.texts.bericht import zonder_voet
+from commands.texts.bericht import voet
 
 BETROKKEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER, Rol.PROCESREGISSEUR})
 """`Rol.PARTNER`: the owner of the actiepunt."""
@@ -37,8 +38,14 @@ async def vertel_betrokkenen(
     sleutel, staf = f"over_punt/{punt.id}/{context.ids.new_id()}", []
     if Rol.PROCESREGISSEUR in rollen and regie not in {*gehad, *(een.id for een in context.wie.medewerkers)}:
         staf.append(Staf(medewerker_id=regie, casus_id=punt.casus_id))
-    aan_staf = zeg_aan(staf, zonder_voet(bericht), sleutel, samen=True)
+    aan_staf = zeg_aan(staf, _zonder_voet(bericht), sleutel, samen=True)
     return (*zeg_aan(plekken, bericht, sleutel, samen=True), *aan_staf)
+
+
+def _zonder_voet(bericht: Bericht) -> Bericht:
+    """The same to a procesregisseur, who takes no part in the group: what they answer is read by the bot alone."""
+    weg = {*voet(), *voet(woorden=True)}
+    return replace(bericht, blokken=tuple(blok for blok in bericht.blokken if blok not in weg))
 
 
 def zeg_aan(

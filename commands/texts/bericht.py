@@ -1,6 +1,5 @@
 """Sentences around a free word of one deelnemer to the others."""
 
-from dataclasses import replace
 from datetime import date
 
 from commands.domain.casus import Casus
@@ -38,12 +37,6 @@ def voet(*, woorden: bool = False) -> tuple[Blok, ...]:
     rust = "" if woorden else "U hoeft niets te doen. "
     zin = "Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers."
     return (Blok(kanaal=Kanaal.MAIL, tekst=f"{rust}{zin}"),)
-
-
-def zonder_voet(bericht: Bericht) -> Bericht:
-    """The same to a procesregisseur, who takes no part in the group: what they answer is read by the bot alone."""
-    weg = {*voet(), *voet(woorden=True)}
-    return replace(bericht, blokken=tuple(blok for blok in bericht.blokken if blok not in weg))
 
 
 def nood(code: str = "") -> Blok:

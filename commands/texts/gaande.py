@@ -44,7 +44,7 @@ def andere_uitkomst() -> str:
 
 def andere_dag(casus: Casus, ander: Rol) -> str:
     """What to write of a talk that was not today: plain words will do."""
-    return f"Was het gisteren? Antwoord: {casus.code} gisteren gesproken met de {ROLNAAM[ander]}, wij gaan door"
+    return f"Was het gisteren? Zo mag het ook: {casus.code} gisteren gesproken met de {ROLNAAM[ander]}, wij gaan door"
 
 
 def onderwerp_stil(casus: Casus) -> str:
@@ -111,8 +111,7 @@ def _wie_beslist(rollen: Sequence[Rol]) -> str:
     if houder == regie:
         return "Hoe gaat het verder? Meld wat u besluit."
     ander = "de ~procesregisseur~" if houder else "de ~casushouder~"
-    zin = f"Beslis samen met {ander} hoe het verder gaat, en meld het."
-    return f"{zin} Wij vragen het u beiden. Eén antwoord, van u of van {ander}, is genoeg."
+    return f"Hoe gaat het verder? Beslis het met {ander}. Wij vragen het u beiden: één antwoord is genoeg."
 
 
 def _voorgesteld(casus: Casus, nummers: Sequence[int]) -> str:

@@ -1,6 +1,5 @@
 """Sentences about an actiepunt on the ladder: the ways to answer a step, and what follows from an answer."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -27,8 +26,6 @@ BIJ = {
     Rol.PROCESREGISSEUR: "de ~procesregisseur~",
     Rol.MANAGER: "de ~manager~",
 }
-_OPSCHALEN = re.compile(r"\S+ opschalen \d+")
-"""Without a reason: as it stands only in the question whether the manager must hear of it."""
 _HOREN = "De eigenaar, de ~casushouder~ en de ~procesregisseur~ krijgen bericht."
 _RUST = "De volgende stap komt op zijn vroegst over vijf werkdagen."
 
@@ -59,14 +56,6 @@ def wel_of_niet(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:
         Knop(label="Niet nodig, ik ga erachteraan", opdracht=f"{code} {nr} opgepakt"),
         Knop(label="Pauzeren", opdracht=f"{code} pauzeer {nr} tot [datum], omdat [reden]"),
     )
-
-
-def opschalen_bij_ja(bericht: Bericht) -> str:
-    """What a plain yes stands for where the message asks nothing but whether the manager must hear of one actiepunt;
-    empty otherwise."""
-    keuzes = [[knop.opdracht for knop in blok.keuzes] for blok in bericht.blokken if blok.keuzes or blok.punt]
-    eerste = keuzes[0][0] if len(keuzes) == 1 and keuzes[0] else ""
-    return eerste if _OPSCHALEN.fullmatch(eerste) else ""
 
 
 def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:

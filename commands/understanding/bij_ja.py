@@ -1,6 +1,8 @@
 """The answer that a bare yes stands for: only where the bot asked one yes or no about one state of one actiepunt."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.deelnemer import Deelnemer
@@ -8,9 +10,11 @@ from commands.domain.eigenaars import is_eigenaar
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem
 from commands.texts.bedoelt import VRAAGT
-from commands.texts.trap import opschalen_bij_ja
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.texts.vraag import OVER
+
+_OPSCHALEN: Final = re.compile(r"\S+ opschalen \d+")
+"""Without a reason: as it stands only in the question whether the manager must hear of it."""
 
 
 def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt], lid: Deelnemer | None) -> str:
@@ -23,7 +27,7 @@ def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]
     bericht = rij.bericht.bericht
     if bericht.bij_ja:
         return bericht.bij_ja
-    if (opschalen := opschalen_bij_ja(bericht)) and _staat_nog(bericht, punten):
+    if (opschalen := _opschalen(bericht)) and _staat_nog(bericht, punten):
         return opschalen
     if lid is None or bericht.antwoord_als == ANTWOORD_ALS:  # it may also ask whether they come
         return ""
@@ -44,6 +48,13 @@ def vraag_ico(inbound: Inbound, rij: OutboxItem | None) -> str:
     if rij is None or rij.bericht is None or not rij.is_known_as(inbound.antwoord_op[0]):
         return ""
     return rij.bericht.bericht.vraag_ico
+
+
+def _opschalen(bericht: Bericht) -> str:
+    """The decision, where the message asks nothing but whether the manager must hear of one actiepunt."""
+    keuzes = [[knop.opdracht for knop in blok.keuzes] for blok in bericht.blokken if blok.keuzes or blok.punt]
+    eerste = keuzes[0][0] if len(keuzes) == 1 and keuzes[0] else ""
+    return eerste if _OPSCHALEN.fullmatch(eerste) else ""
 
 
 def _staat_nog(bericht: Bericht, punten: Sequence[Actiepunt]) -> bool:

@@ -214,8 +214,10 @@ async def test_the_question_for_contact_comes_with_how_the_casus_stands_and_its_
     assert "punt 2 is in uitvoering (di 3 nov)" in tekst
     assert "wachtlijst" not in tekst
     assert "Eerstvolgende datum: punt 3 op do 3 dec" in tekst
-    assert "Volgende stap: zonder bericht hoort" in tekst
+    assert "Volgende stap: blijft het stil over punt" in tekst
     assert "Volgend ICO: nog geen moment, het vervolg-ICO is tussen ma 14 dec en ma 28 dec" in tekst
-    for knop in [knop for blok in vraag.bericht.blokken for knop in blok.keuzes]:
-        await wereld.antwoord(vraag, knop.opdracht)
-        assert (await wereld.casus(code)).uitkomst == knop.opdracht.split()[-1]
+    assert "Schrijf in plaats van doorgaan: vervolg-ICO, opschalen of afschalen" in tekst
+    [knop] = [knop for blok in vraag.bericht.blokken for knop in blok.keuzes if "contact" in knop.opdracht]
+    for uitkomst in ("doorgaan", "vervolg-ICO", "opschalen", "afschalen"):
+        await wereld.antwoord(vraag, knop.opdracht.replace("doorgaan", uitkomst))
+        assert (await wereld.casus(code)).uitkomst == uitkomst

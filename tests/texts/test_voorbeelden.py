@@ -36,7 +36,7 @@ def voorbeelden() -> set[str]:
 
 @pytest.mark.parametrize("voorbeeld", sorted(voorbeelden()))
 def test_an_example_that_the_bot_gives_is_accepted(voorbeeld: str):
-    tekst = ingevuld(voorbeeld)
+    tekst = ingevuld(re.sub(r"\b(t/m|vervanger) \[([^\]]+)\]", r"\1 <\2>", voorbeeld))
     for plek in (Plek.PRIVE, Plek.MAIL):
         try:
             lezing = lees(tekst, TABEL, plek=plek, gericht=True)

@@ -17,6 +17,8 @@ def zinnen() -> Iterator[Zin]:
     """Each at least once; without a next question."""
     yield zin(gaande.onderwerp_stil, "", CASUS)
     yield zin(gaande.onderwerp_klaar, "", CASUS)
+    yield zin(gaande.andere_uitkomst, "")
+    yield zin(gaande.andere_dag, "", CASUS, Rol.CASUSHOUDER)
     yield zin(gaande.stil, "", CASUS, Rol.CASUSHOUDER, sinds=date(2026, 11, 3), vervolg=None)
     sinds, houder, regie = date(2026, 11, 3), (Rol.CASUSHOUDER,), (Rol.PROCESREGISSEUR,)
     yield zin(gaande.klaar, "", CASUS, Einden(), houder, sinds=sinds, vervolg=None)

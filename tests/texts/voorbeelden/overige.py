@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from commands.texts import actie, knoppen, toestand
+from commands.texts import actie, gebruik, knoppen, toestand
 from tests.texts.decor import CASUS, PUNT
 from tests.texts.kamer_voorbeelden import kamerzinnen
 from tests.texts.navraag_voorbeelden import navraagzinnen
@@ -22,6 +22,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(knoppen.opdracht, "met code", "lukt niet", punt, met_code=True)
     yield zin(knoppen.onderwerp, "", punt)
     yield zin(knoppen.uitleg, "", punt)
+    for een in (gebruik.leesbaar, gebruik.getoond, gebruik.zo_kan_het):
+        yield zin(een, "", "actie uitstel <nummer> tot <datum> [toelichting]")
     yield zin(knoppen.uitleg, "zonder datum", replace(punt, zonder_datum=True))
     yield zin(knoppen.met_code, "", punt)
     for geval, gezien in toestanden():
