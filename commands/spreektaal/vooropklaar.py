@@ -9,14 +9,14 @@ from commands.spreektaal.zegt import wat_zegt
 
 
 def lees_voorop_klaar(tekst: str, om: Omstandigheid) -> Verstaan | None:
-    """What it says of the actiepunt `om.over`, where its first words say that it is done and nothing behind them
-    speaks against that; None for others, and where it asks something."""
+    """What it says of the actiepunt `om.over`, where its first words say that it is done and the others do not
+    speak against that; None where there are no others, and where it asks something."""
     tekst = tekst.replace(" ,", ",")
     if "?" in tekst or not _staat_voorop(zoals_bedoeld(tekst, om.punten)):
         return None
     gezegd = versta(tekst, om)
     gereed = all(een.soort is FeedbackSoort.GEREED and een.nummer == om.over for een in gezegd.meldingen)
-    return gezegd if gezegd.zeker and gereed else None
+    return gezegd if gezegd.zeker and gereed and not gezegd.heel else None
 
 
 def _staat_voorop(tekst: str) -> bool:
