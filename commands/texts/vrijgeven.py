@@ -55,10 +55,10 @@ def voorbeeld(code: str, document: PlanDocument, nieuw: Sequence[PlanDeelnemer] 
 
 def _niet_genodigd(code: str, nieuw: Sequence[PlanDeelnemer]) -> Blok:
     """Whoever comes in by the plan alone may have been put there by mistake, and would read all of it."""
-    zij = "Die krijgt" if len(nieuw) == 1 else "Zij krijgen"
+    die = "Die krijgt" if len(nieuw) == 1 else "Die krijgen"
     namen = opgesomd([f"{een.organisatie} ({een.functie})" if een.functie else een.organisatie for een in nieuw])
     return Blok(
-        tekst=f"Niet uitgenodigd voor het ~ICO~, wel in dit plan: {namen}. {zij} het plan zodra u het vrijgeeft. Klopt "
+        tekst=f"Niet uitgenodigd voor het ~ICO~, wel in dit plan: {namen}. {die} het plan zodra u het vrijgeeft. Klopt "
         f"dat? Dan hoeft u niets te doen. Klopt het niet? Pas het Word-bestand aan en stuur het met: casus plan {code}"
     )
 

@@ -38,7 +38,7 @@ async def test_two_who_come_in_by_the_plan_are_named_once_in_its_preview(maak: M
 
     voorbeeld = await plan(wereld, tmp_path, *GENODIGD, SCHOOL, CORPORATIE)
 
-    assert f"{ZIN}School (intern begeleider) en woco (consulent). Zij krijgen het plan zodra u het" in voorbeeld
+    assert f"{ZIN}School (intern begeleider) en woco (consulent). Die krijgen het plan zodra u het" in voorbeeld
     assert f"casus plan {wereld.code}" in voorbeeld
     assert ZIN not in await plan(wereld, tmp_path, *GENODIGD, SCHOOL, CORPORATIE)
     assert wereld.post.aan("ib@school.test") == []
