@@ -14,15 +14,13 @@ from commands.domain.werkdagen import (
 )
 
 _DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
-RUSTIG, BIJ_STAND, WOORDEN = 10, 5, 2
+RUSTIG, BIJ_STAND, WOORDEN = 10, 5, 1
 """Working days that news waits at most (own choices): for another mail; with words beside how an actiepunt stands; and
-the words of a person alone, of which those in a hurry go at once."""
+the words of a person alone."""
 _RUSTIG_VOOR_STAF = 5
 _TUSSEN, _TUSSEN_HOUDER = 15, 10
 """Working days between two mails with nothing but news of one casus, to a deelnemer who chose nothing, and to its
 casushouder (own choice)."""
-_SPREID_WOORDEN = 1
-"""Working days that words wait longer at most, for a reader who gets another mail that day (own choice)."""
 _BEURTEN = 5
 """Working days in which each casus of one person has its turn (own choice)."""
 
@@ -73,11 +71,6 @@ def uiterlijk_verteld(nu: datetime, beleid: Beleid, binnen: int = RUSTIG) -> dat
     """The moment (UTC) at which news of now has been told to everybody who chose nothing, within so many working
     days."""
     return _om(tel_werkdagen(lokale_dag(nu, beleid), binnen, beleid), beleid)
-
-
-def hoogstens(binnen: int, beleid: Beleid) -> int:
-    """The working days in which news of such a term is told, also to a reader who got another mail on its day."""
-    return binnen + min(beleid.spreid_werkdagen, _SPREID_WOORDEN if binnen == WOORDEN else beleid.spreid_werkdagen)
 
 
 def moet_nu(op: datetime, nu: datetime, beleid: Beleid, binnen: int = RUSTIG) -> bool:

@@ -7,11 +7,10 @@ from commands.domain.actiepunt import WOORDEN as WOORDELIJK
 from commands.domain.actiepunt import FeedbackSoort, is_rustig
 from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen, heeft_haast
-from commands.domain.nieuwsmoment import BIJ_STAND, RUSTIG, WOORDEN, hoogstens, nieuwsmoment, uiterlijk_verteld
+from commands.domain.nieuwsmoment import BIJ_STAND, RUSTIG, WOORDEN, nieuwsmoment, uiterlijk_verteld
 from commands.domain.rollen import Kanaal
 from commands.domain.standregel import is_einde
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.nieuwsduur import binnen
 from commands.effects.rijen import rij_id, rijsleutel
 from commands.messages import Bericht, Effect, Say
 from commands.messages.in_woorden import in_woorden
@@ -60,22 +59,18 @@ class Nieuwsbak:
                 deelnemer_id=rij.deelnemer_id,
                 medewerker_id=rij.medewerker_id,
                 op=self._tx.nu,
-                due_at=self._moment(persoon, say.bericht, rij),
+                due_at=self._moment(persoon, say.bericht, staf=rij.medewerker_id is not None),
                 blokken=in_woorden(say.bericht.nieuws, self._tx.beleid.woorden),
                 door_mens=self._door_mens,
             )
         )
         return True
 
-    def _moment(self, persoon: Persoon, bericht: Bericht, rij: OutboxItem) -> datetime:
-        keuze, staf, dagen = (
-            keuze_van(persoon, self._tx),
-            rij.medewerker_id is not None,
-            binnen(rij.key, bericht.nieuws),
-        )
+    def _moment(self, persoon: Persoon, bericht: Bericht, *, staf: bool) -> datetime:
+        keuze, binnen = keuze_van(persoon, self._tx), BIJ_STAND if any(een.citaat for een in bericht.nieuws) else RUSTIG
         klaar = not staf and not self._tx.beleid.klaar_vandaag and is_einde([blok.stand for blok in bericht.nieuws])
-        rustig = bericht.nieuws_rustig or klaar or (dagen == WOORDEN and not staf)
-        return nieuwsmoment(self._tx.nu, keuze, self._tx.beleid, rustig=rustig, staf=staf, binnen=dagen)
+        rustig = bericht.nieuws_rustig or klaar
+        return nieuwsmoment(self._tx.nu, keuze, self._tx.beleid, rustig=rustig, staf=staf, binnen=binnen)
 
     async def bewaar(self) -> None:
         """Store what was caught."""
@@ -91,10 +86,11 @@ def wanneer_gehoord(soort: FeedbackSoort, woorden: str, tx: Transaction) -> str:
     if heeft_haast(woorden):
         return teksten.METEEN_GEHOORD
     klaar = soort is FeedbackSoort.GEREED and not tx.beleid.klaar_vandaag
+    rustig = (klaar or is_rustig(soort, woorden)) and keuze is not Meldingen.WEKELIJKS
     gezegd = soort in WOORDELIJK and bool(woorden)
-    rustig = (klaar or gezegd or is_rustig(soort, woorden)) and keuze is not Meldingen.WEKELIJKS
-    dagen = hoogstens(WOORDEN if gezegd else BIJ_STAND if woorden else RUSTIG, tx.beleid)
-    moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig, binnen=dagen).astimezone(tx.beleid.zone)
-    los = rustig or keuze is not Meldingen.DAGELIJKS
-    uiterlijk = None if los else lokale_dag(uiterlijk_verteld(tx.nu, tx.beleid, dagen), tx.beleid)
+    binnen = WOORDEN if gezegd else BIJ_STAND if woorden else RUSTIG
+    binnen += tx.beleid.spreid_werkdagen
+    moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig, binnen=binnen).astimezone(tx.beleid.zone)
+    los = rustig or keuze is not Meldingen.DAGELIJKS or gezegd
+    uiterlijk = None if los else lokale_dag(uiterlijk_verteld(tx.nu, tx.beleid, binnen), tx.beleid)
     return teksten.dan_gehoord(moment, tx.vandaag, rustig=rustig, uiterlijk=uiterlijk)
