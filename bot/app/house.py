@@ -13,6 +13,7 @@ from bot.privacy.pass_all import PassAll
 from bot.reading.pool import Reader, in_thread
 from bot.remade.remaker import Remaker
 from commands.command import Command
+from commands.deelnemer.toevoegen import zoals_hier
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Poort, Toets
 from commands.grammar.huiswoorden import in_huiswoorden
@@ -69,7 +70,7 @@ def furnish(
         bestandmaker=Remaker(reader),
         ids=ids,
         beleid=beleid,
-        tabel=in_huiswoorden(table, beleid.woorden),
+        tabel=in_huiswoorden(zoals_hier(table, soorten=beleid.kent_soorten), beleid.woorden),
         addressee=AddresseeReader(),
     )
     return House(

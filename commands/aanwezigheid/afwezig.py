@@ -14,7 +14,8 @@ _VORMEN = ("er niet", "er even niet", "met verlof", "op vakantie", "met vakantie
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """It holds in all their casussen; a newer one takes the place of the one before, and a reason is told to nobody.
 
-    Raises OpdrachtOnvolledig, DatumVoorbij, DeelnemerOnbekend, WelkeDeelnemer.
+    The days count also where somebody is named in passing whom nobody knows. Raises OpdrachtOnvolledig, DatumVoorbij,
+    DeelnemerOnbekend, WelkeDeelnemer.
     """
     gezegd = lees_opdracht(opdracht.tekst, context.vandaag)
     if gezegd is None:

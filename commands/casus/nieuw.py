@@ -8,6 +8,7 @@ from commands.domain.adresboek import stel_voor
 from commands.domain.afspraken import afspraken_van
 from commands.domain.afstemmingsplan import (
     Afstemmingsplan,
+    PlanDeelnemer,
     PlanDocument,
     VraagSoort,
     is_zelfde_plan,
@@ -17,7 +18,7 @@ from commands.domain.bijeenkomst import maak_momenten
 from commands.domain.casus import Casus, Fase
 from commands.domain.icodatum import Icodag, lees_icodag
 from commands.domain.planbekend import met_bekende_adressen, zonder_herhaling
-from commands.domain.plangenodigden import met_dag_van_ico, met_genodigden
+from commands.domain.plangenodigden import met_dag_van_ico, met_genodigden, niet_genodigd
 from commands.domain.toestanden import Casusstap, begin
 from commands.domain.weigering import IcoDatumOntbreekt
 from commands.domain.weigering_ico import MomentTwijfel
@@ -89,18 +90,22 @@ async def _met_zelfde_plan(document: PlanDocument, context: Context) -> Casus | 
 
 
 async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Context) -> Uitkomst:
-    """Keep this version of the plan, ask for its release in time, and show the preview."""
+    """Keep this version of the plan, ask for its release in time, and show the preview; of who was not invited to the
+    ICO it says so, once."""
+    nieuw: tuple[PlanDeelnemer, ...] = ()
     if document is not None:
         document = opnieuw_gekeurd(document, context.plan_vragen)
         vorig = await context.uow.plannen.find_newest(casus.id)
+        leden = await context.uow.deelnemers.of_casus(casus.id)
         if vorig is None:
             document = met_dag_van_ico(document, casus.ico_op)
-            document = met_genodigden(document, await context.uow.deelnemers.of_casus(casus.id), casus.ico_op)
+            document = met_genodigden(document, leden, casus.ico_op)
         else:
             document = zonder_herhaling(met_bekende_adressen(document, vorig.document), vorig.document)
             document = met_toegevoegden(document, vorig.document)
         if any(vraag.soort is VraagSoort.ADRES_ONTBREEKT for vraag in document.vragen):
             document = stel_voor(document, await context.uow.adresboek.all_contacts())
+        nieuw = niet_genodigd(document, leden, None if vorig is None else vorig.document)
         plan = Afstemmingsplan(
             id=context.ids.new_id(),
             casus_id=casus.id,
@@ -117,7 +122,7 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
     antwoord = (
         teksten.geopend_zonder_plan(casus, context.beleid.plan_grens_dagen)
         if document is None
-        else voorbeeld(casus.code, zoals_getoond(document, context.inbound.kanaal))
+        else voorbeeld(casus.code, zoals_getoond(document, context.inbound.kanaal), nieuw)
     )
     return Uitkomst(antwoord=antwoord, object=casus.id, casus_id=casus.id)
 

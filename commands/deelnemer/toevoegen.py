@@ -4,6 +4,7 @@ In a house that tells no kinds apart (SOURCES: S4) no kind is asked, and nobody 
 """
 
 from dataclasses import replace
+from functools import partial
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.deelnemer.adres import lees_adres, vind_persoon
@@ -181,14 +182,22 @@ def _lees(tekst: str, *, soorten: bool) -> tuple[str, str, Soort, str, Kanaal]:
     return organisatie, functie, soort if soorten else Soort.GEEN, *gelezen
 
 
-def _zonder_adres(tekst: str) -> tuple[str, ...]:
+def _zonder_adres(tekst: str, *, soorten: bool = True) -> tuple[str, ...]:
     """The organisation and role, which others read, without the address; nothing of words that will be refused."""
     try:
-        _lees(tekst, soorten=tekst.count(",") > 2)
-    except DeelnemerOnjuist:
+        _lees(tekst, soorten=soorten)
+    except (DeelnemerOnjuist, GeenDerden):
         return ()
     organisatie, _, rest = tekst.partition(",")
     return organisatie, rest.partition(",")[0]
+
+
+def zoals_hier(tabel: tuple[Command, ...], *, soorten: bool) -> tuple[Command, ...]:
+    """The commands of a house; without `soorten` the form of this one has three fields, of which two pass the door."""
+    if soorten:
+        return tabel
+    hier = replace(TOEVOEGEN, doorgeef=partial(_zonder_adres, soorten=False))
+    return tuple(hier if een is TOEVOEGEN else een for een in tabel)
 
 
 TOEVOEGEN = Command(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
+from commands.domain.vervangwoorden import TEKENS, VERVANGER, kaal_woord, lees_vervanger, neemt_waar
 
 _MEEST = 6
 _BEGIN = frozenset(("van", "vanaf", "per", "sinds"))
@@ -17,19 +18,11 @@ _AFWEZIG = (
     ("er", "even", "niet"), ("er", "niet"), ("niet", "aanwezig"), ("niet", "bereikbaar"), ("met", "verlof"),
     ("op", "vakantie"), ("met", "vakantie"), ("afwezig",), ("weg",), ("vrij",), ("ziek",),
 )  # fmt: skip
-_VERVANGER = frozenset(
-    ("vervanger", "vervangster", "vervanging", "waarnemer", "waarneemster", "waarneming", "vervangen")
-)
-_VERVANGT = frozenset(("vervangt", "vervangen"))
-_COLLEGA = frozenset(("en", "collega", "van", "onze", "mij", "me", "ons"))
-_WAT = frozenset(("mij", "me", "ons", "het", "dit", "alles"))
-_TUSSEN = frozenset(("is", "wordt", "door", "de", "het", "mijn"))
 _EENHEID = frozenset(
     ("dag", "dagen", "dgn", "week", "weken", "wk", "wkn", "weekje", "weekjes", "maand", "maanden", "mnd")
 )
 _DOOR = frozenset(("door", "aan", "is"))
 _LOS = frozenset(("de", "komende", "voor", "nog", "ongeveer", "even", "in", "ieder", "geval", "dus", "helaas", "zeker"))
-_TEKENS = ".,;:()"
 EEN_DAG = date(2026, 1, 1)
 """A made-up today, where it is only asked whether these words tell of an absence."""
 
@@ -54,7 +47,7 @@ class Gezegd:
 def lees_afwezig(tekst: str, vandaag: date, *, met_woord: bool = False) -> Gezegd | None:
     """The absence in these words; None for any other. `met_woord`: only with a word such as "afwezig" in it."""
     woorden = tekst.replace("\n", " ").split()
-    zeker = woorden[:1] != [] and _kaal(woorden[0]) == "zeker"
+    zeker = woorden[:1] != [] and kaal_woord(woorden[0]) == "zeker"
     woorden, genoemd = _zonder_woord(_zonder_los(woorden))
     if met_woord and not genoemd:
         er = woorden[:1] == ["er"]
@@ -66,17 +59,16 @@ def lees_afwezig(tekst: str, vandaag: date, *, met_woord: bool = False) -> Gezeg
         na, _ = _zonder_woord(na)
     if not dagen or dagen[0] > dagen[1]:
         return None
-    vervanger, rest = _vervanger(na)
-    waarnemer = "" if vervanger else _neemt_waar(na)
-    return Gezegd(
-        vanaf=dagen[0], tot=dagen[1], vervanger=vervanger or waarnemer, los=bool(waarnemer), zeker=zeker, rest=rest
-    )
+    vervanger, rest = lees_vervanger(na)
+    waarnemer = "" if vervanger else neemt_waar(na)
+    los = bool(waarnemer) or (vervanger != "" and kaal_woord(na[0]) != "vervanger")
+    return Gezegd(vanaf=dagen[0], tot=dagen[1], vervanger=vervanger or waarnemer, los=los, zeker=zeker, rest=rest)
 
 
 def weg_met_duur(tekst: str, vandaag: date) -> tuple[date, date] | None:
     """The days in a sentence that tells how long, and from when: "ik ben twee weken weg met ingang van 7 december"."""
     woorden = tekst.split()
-    duren = [nr for nr in range(len(woorden) - 1) if _kaal(woorden[nr + 1]) in _EENHEID]
+    duren = [nr for nr in range(len(woorden) - 1) if kaal_woord(woorden[nr + 1]) in _EENHEID]
     begin = next((dag for nr in range(len(woorden)) if (dag := _begindag(woorden[nr:], vandaag)) is not None), None)
     if len(duren) != 1 or begin is None:
         return None
@@ -94,28 +86,24 @@ def lees_waarneming(tekst: str, vandaag: date) -> Gezegd | None:
     other."""
     woorden = tekst.split()
     zeker = woorden[:1] == ["zeker"]
-    woorden = [woord for woord in woorden[zeker:] if _kaal(woord) not in _DOOR]
+    woorden = [woord for woord in woorden[zeker:] if kaal_woord(woord) not in _DOOR]
     for aantal in range(1, min(len(woorden), _MEEST + 1)):
         gezegd = lees_afwezig(" ".join(woorden[aantal:]), vandaag)
         if gezegd is not None:
-            return replace(gezegd, vervanger=" ".join(woorden[:aantal]).strip(_TEKENS), zeker=zeker)
+            return replace(gezegd, vervanger=" ".join(woorden[:aantal]).strip(TEKENS), zeker=zeker)
     return None
-
-
-def _kaal(woord: str) -> str:
-    return woord.lower().strip(_TEKENS)
 
 
 def _zonder_los(woorden: list[str]) -> list[str]:
     begin = 0
-    while begin < len(woorden) and _kaal(woorden[begin]) in _LOS:
+    while begin < len(woorden) and kaal_woord(woorden[begin]) in _LOS:
         begin += 1
     return woorden[begin:]
 
 
 def _zonder_woord(woorden: list[str]) -> tuple[list[str], bool]:
     """The words without "afwezig" or the like in front, and whether that stood there."""
-    kaal = [_kaal(woord) for woord in woorden[:4]]
+    kaal = [kaal_woord(woord) for woord in woorden[:4]]
     for vorm in _AFWEZIG:
         if tuple(kaal[: len(vorm)]) == vorm:
             return _zonder_los(woorden[len(vorm) :]), True
@@ -126,7 +114,7 @@ def _dagen(woorden: list[str], vandaag: date) -> tuple[tuple[date, date], list[s
     """The first and the last day, and the words behind them."""
     if (duur := _duur(woorden, vandaag)) is not None:
         return duur
-    met_begin = bool(woorden) and _kaal(woorden[0]) in _BEGIN
+    met_begin = bool(woorden) and kaal_woord(woorden[0]) in _BEGIN
     plaats = _plaats_tot(woorden)
     if plaats is None or plaats[0] > _MEEST + met_begin:
         return None
@@ -145,9 +133,9 @@ def _duur(woorden: list[str], vandaag: date) -> tuple[tuple[date, date], list[st
     """ "2 weken", "drie dagen": as many from today, or from the day that stands beside it."""
     begin, na = _begindag(woorden, vandaag) or (None, woorden)
     na = _zonder_woord(na)[0] if begin is not None else na
-    if len(na) < 2 or _kaal(na[1]) not in _EENHEID:
+    if len(na) < 2 or kaal_woord(na[1]) not in _EENHEID:
         return None
-    duur, na = f"over {_kaal(na[0])} {_kaal(na[1])}", na[2:]
+    duur, na = f"over {kaal_woord(na[0])} {kaal_woord(na[1])}", na[2:]
     if begin is None:
         begin, na = _begindag(_zonder_woord(na)[0], vandaag) or (vandaag, na)
     terug = lees_datum(duur, vandaag=begin)
@@ -156,18 +144,18 @@ def _duur(woorden: list[str], vandaag: date) -> tuple[tuple[date, date], list[st
 
 def _begindag(woorden: list[str], vandaag: date) -> tuple[date, list[str]] | None:
     """ "vanaf 7 december", "met ingang van 7 december": that day, and the words behind it."""
-    ingang = tuple(_kaal(woord) for woord in woorden[:3]) == ("met", "ingang", "van")
-    if not ingang and (not woorden or _kaal(woorden[0]) not in _BEGIN):
+    ingang = tuple(kaal_woord(woord) for woord in woorden[:3]) == ("met", "ingang", "van")
+    if not ingang and (not woorden or kaal_woord(woorden[0]) not in _BEGIN):
         return None
     na = woorden[3 if ingang else 1 :]
-    duur = next((nr for nr in range(len(na) - 1) if _kaal(na[nr + 1]) in _EENHEID), len(na))
+    duur = next((nr for nr in range(len(na) - 1) if kaal_woord(na[nr + 1]) in _EENHEID), len(na))
     gevonden = _datum(na[:duur], vandaag)  # "7 december drie weken" names no year
     return None if gevonden is None else (gevonden[0], [*gevonden[1], *na[duur:]])
 
 
 def _plaats_tot(woorden: list[str]) -> tuple[int, int, bool] | None:
     """Where "t/m" stands and where the words go on, and whether the day behind it belongs to the absence."""
-    kaal = [_kaal(woord) for woord in woorden]
+    kaal = [kaal_woord(woord) for woord in woorden]
     for plaats in range(min(len(kaal), _MEEST + 2)):
         for vorm in _TOT:
             if tuple(kaal[plaats : plaats + len(vorm)]) == vorm:
@@ -181,7 +169,9 @@ def _datum(woorden: list[str], vandaag: date) -> tuple[date, list[str]] | None:
     """The longest date in front, and the words behind it."""
     for meest in range(min(_MEEST, len(woorden)), 0, -1):
         aantal = meest
-        if any(_kaal(woord) in _VERVANGER for woord in woorden[:aantal]):
+        if any(kaal_woord(woord) in VERVANGER for woord in woorden[:aantal]):
+            continue
+        if kaal_woord(woorden[aantal - 1]) == "een":  # "t/m 12 december, een collega" names no year
             continue
         dag = lees_datum(" ".join(woorden[:aantal]).rstrip(".,;:)"), vandaag=vandaag)
         if dag is not None:
@@ -193,46 +183,10 @@ def _datum(woorden: list[str], vandaag: date) -> tuple[date, list[str]] | None:
 
 def _eerste(tekst: str, tot: date, vandaag: date) -> date | None:
     """The first day; of "5 t/m 12 december" the month stands with the last."""
-    kaal = tekst.strip(_TEKENS + " ")
+    kaal = tekst.strip(TEKENS + " ")
     if kaal.isdecimal() and len(kaal) <= 2:
         try:
             return tot.replace(day=int(kaal))
         except ValueError:
             return None
     return lees_datum(kaal, vandaag=vandaag)
-
-
-def _vervanger(woorden: list[str]) -> tuple[str, str]:
-    """The words for who stands in, and the other ones: "vervanger: GGZ", "de politie vervangt mij"."""
-    kaal = [_kaal(woord) for woord in woorden]
-    for plaats, woord in enumerate(kaal):
-        if woord in _VERVANGT and kaal[plaats + 1 : plaats + 2] in (["mij"], ["me"], ["ons"]):
-            begin = next((nr + 1 for nr in range(plaats - 1, -1, -1) if woorden[nr].endswith((".", ",", ";"))), 0)
-            voor = [een for een in woorden[begin:plaats] if _kaal(een) not in _TUSSEN | {"en"}]
-            return " ".join(voor).strip(_TEKENS + " -"), " ".join(woorden[plaats + 2 :])
-        if woord in _VERVANGER:
-            begin = plaats + 1
-            while begin < len(kaal) and (kaal[begin] in _TUSSEN or not kaal[begin]):
-                begin += 1
-            eind = next((nr for nr in range(begin, len(woorden)) if woorden[nr].endswith((".", ",", ";"))), len(kaal))
-            rest = [een for een in woorden[:plaats] if _kaal(een) not in _TUSSEN | {"en", "met", "als", ""}]
-            wie = " ".join(woorden[begin : eind + 1]).strip(_TEKENS.replace("(", "").replace(")", "") + " -")
-            return wie, " ".join((*rest, *woorden[eind + 1 :])).strip(_TEKENS + " -")
-    return "", " ".join(woorden).strip(_TEKENS + " -")
-
-
-def _neemt_waar(woorden: list[str]) -> str:
-    """The words for who "neemt waar"; empty where nobody is named."""
-    kaal = [_kaal(woord) for woord in woorden]
-    neemt = next((nr for nr in range(1, len(kaal)) if _zegt_waar(kaal[nr : nr + 5])), 0)
-    begin = next((nr + 1 for nr in range(neemt - 1, -1, -1) if woorden[nr].endswith((".", ",", ";", ":"))), 0)
-    wie = [woord for woord in woorden[begin:neemt] if _kaal(woord) not in _TUSSEN | _COLLEGA]
-    return " ".join(wie).strip(_TEKENS + " -") if len(wie) <= _MEEST else ""
-
-
-def _zegt_waar(kaal: list[str]) -> bool:
-    """ "neemt waar", "neemt mij waar", "neemt het over", "valt in"."""
-    eind = next((nr for nr, woord in enumerate(kaal) if woord in ("waar", "over", "in")), 0)
-    valt = kaal[:1] in (["valt"], ["vallen"])
-    heel = kaal[eind] == "in" if valt else kaal[:1] in (["neemt"], ["nemen"]) and kaal[eind] in ("waar", "over")
-    return eind > 0 and heel and set(kaal[1:eind]) <= _WAT | {"van", "voor", "tijdelijk"}

@@ -38,6 +38,16 @@ def met_genodigden(document: PlanDocument, leden: Sequence[Deelnemer], ico_op: d
     return met_toegevoegden(replace(nieuw, vragen=(*nieuw.vragen, *blijft)), eerder)
 
 
+def niet_genodigd(
+    document: PlanDocument, leden: Sequence[Deelnemer], vorig: PlanDocument | None
+) -> tuple[PlanDeelnemer, ...]:
+    """The rows of somebody who was not invited to the first ICO, and stood in no version of the plan before: it may be
+    a mistake (own choice). None where nobody was invited through the bot."""
+    genodigd = {adres for lid in leden if lid.actief for adres in als_rij(lid).adressen}
+    al = genodigd | {adres for een in (() if vorig is None else vorig.deelnemers) for adres in een.adressen}
+    return tuple(een for een in document.deelnemers if not een.adressen & al) if genodigd else ()
+
+
 def met_dag_van_ico(document: PlanDocument, ico_op: date | None) -> PlanDocument:
     """The first plan, with a question where it says another day than its ICO was on: that of the plan counts."""
     if None in (ico_op, document.ico_op) or document.ico_op == ico_op:

@@ -7,6 +7,8 @@ from commands.domain.kenmerken import Kenmerk
 
 ZONDER_NAAM = "[naam]"
 WEGGELATEN = "[weggelaten]"
+ANDERE_CASUS = "andere_casus"
+"""Kind of a place where the code of another casus stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from commands.domain.aanspraak import Aan, aan_wie
 from commands.domain.casus import is_code
 from commands.domain.nietdelen import GEEN_PLEK, NIET_DELEN, VAN_DERDE
 from commands.domain.rollen import Kanaal
-from commands.domain.vondst import WEGGELATEN, Vondst, met_voorstel
+from commands.domain.vondst import ANDERE_CASUS, WEGGELATEN, Vondst, met_voorstel
 
 
 class WachtStatus(StrEnum):
@@ -117,6 +117,11 @@ class Wachtend:
     def herkenbaar(self) -> bool:
         """Whether something in it may point to a person."""
         return any(een.soort not in GEEN_PLEK and not een.waarschuwing for een in self.vondsten)
+
+    @property
+    def andere_casus(self) -> bool:
+        """Whether the code of another casus is all that holds it."""
+        return all(een.soort == ANDERE_CASUS or een.waarschuwing for een in self.vondsten) and bool(self.vondsten)
 
     @property
     def samen(self) -> tuple[str, ...]:

@@ -53,3 +53,7 @@ class NietGedeeld(Weigering):
 
 class VoorstelNietGezien(Weigering):
     """Their mail shows no content, so that they never saw the proposal that they take. `nummer`: W12, `telefoon`."""
+
+
+class AlTeruggenomen(Weigering):
+    """The asker took back their last report here already; only that can be taken back. `code`."""

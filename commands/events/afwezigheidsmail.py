@@ -44,7 +44,9 @@ async def neem_over(inbound: Inbound, lid: Deelnemer, tx: Transaction) -> list[E
     effecten: list[Effect] = []
     for plaats in plaatsen:
         genoemd = [een.aanduiding for een in plaats.anderen if een.persoon.email in gelezen.adressen]
-        bron = teksten.uit_automatische_mail(opgesomd(genoemd) if genoemd else "", noemt_ander=gelezen.noemt_ander)
+        bron = teksten.uit_automatische_mail(
+            opgesomd(genoemd) if genoemd else "", noemt_ander=gelezen.noemt_ander, adres=bool(gelezen.adressen)
+        )
         effecten += await vertel_afwezig(weg, [plaats], tx, bron=bron, verteld_tot=verteld_tot)
     return effecten
 

@@ -43,6 +43,8 @@ class Stuk:
     """Of its command: kinds of finds that alone do not hold it."""
     onder_ons: bool = False
     """Whether one person alone reads it: nothing goes out of the casus with it."""
+    codes: tuple[tuple[int, int], ...] = ()
+    """Where the code of another casus stands in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

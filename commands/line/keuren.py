@@ -15,6 +15,7 @@ from commands.domain.voorgelegd import deel_antwoord
 from commands.domain.wachtend import Wachtend, lees_nummer
 from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar.lezing import Plek
+from commands.line.andere_codes import als_vondsten, andere_codes
 from commands.line.gelezen import Stuk
 from commands.line.mozaiek import weeg_delen
 from commands.line.plaats import mag_daar
@@ -52,6 +53,10 @@ async def stukken(
             onder_ons=een.command.onder_ons,
         )
         for een, tekst in woorden(opdrachten)
+    ]
+    gevonden = [
+        een if een.casus_id is None else replace(een, codes=await andere_codes(een.tekst, een.casus_id, uow))
+        for een in gevonden
     ]
     for een in opdrachten:
         wachtend = await _genoemd(een, uow) if een.command.geeft_door else None
@@ -158,6 +163,7 @@ async def keur(
             hier = [replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten]
             wacht = await _wat_wacht(hier, delen, lijst[casus_id], poort)
             gevonden += [een for een in hier if een.tekst_nr in wacht]
+        gevonden += [een for nr in nummers for een in als_vondsten(nr, delen[nr].codes)]
         gevonden += weeg_delen(delen, casus_id, lijst[casus_id])
     if any(een.soort not in GEEN_PLEK and not een.waarschuwing for een in gevonden):  # it speaks of people: no question
         gevonden = [een for een in gevonden if een.soort not in NIET_AAN_ALLEN]

@@ -34,7 +34,8 @@ _DAG: Final = reeks(
 _VOOR_DAG: Final = reeks("van vanaf per tot t/m tm tussen volgende komende deze vandaag morgen")
 _BIJ_SPOED: Final = re.compile(
     r"\b(?:spoed\w*|dringend\w*|urgent\w*|nood\w*|haast|collega\w*|vervang\w*|waarne\w*|waargenomen|neemt waar"
-    r"|neemt het|bereikbaar|bereiken|bel|bellen|mail|mailen|contact\w*|secretariaat|nummer|meldkamer|piketdienst"
+    r"|neemt het|(?:neemt|pakt|vangt|doet|regelt) (?:mijn|mn|m'n|onze|de) (?:actiepunten|punten|acties|taken|werk)"
+    r"|bereikbaar|bereiken|bel|bellen|mail|mailen|contact\w*|secretariaat|nummer|meldkamer|piketdienst"
     r"|daarna|groet\w*|gr|mvg|weer|terug|vragen|antwoord\w*|reageer|lees|bedankt|dank)\b",
     re.IGNORECASE,
 )

@@ -11,11 +11,16 @@ from commands.messages import Bericht, Blok
 from commands.texts.afwezig import regel, van_tot
 
 
-def uit_automatische_mail(genoemd: str, *, noemt_ander: bool) -> str:
+def uit_automatische_mail(genoemd: str, *, noemt_ander: bool, adres: bool = True) -> str:
     """Behind the news of an absence: a program said it. `genoemd`: the deelnemers of this casus whom it names;
-    `noemt_ander`: it names somebody."""
+    `noemt_ander`: it names somebody, `adres`: by an address."""
     if genoemd:
         ander = f" Daarin staat als vervanger: {genoemd}. Dat geldt pas als een mens het regelt."
+    elif noemt_ander and not adres:
+        ander = (
+            " Daarin staat ook een vervanger. De bot kan niet zien wie dat is, en vraagt die persoon niets. De naam "
+            "geven wij niet door. Wilt u overleggen? Bel de organisatie."
+        )
     elif noemt_ander:
         ander = (
             " Daarin staat wie u kunt vragen. Die persoon doet niet mee in deze casus, en krijgt niets van de bot. De "

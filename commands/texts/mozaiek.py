@@ -27,6 +27,7 @@ SOORTNAAM: Mapping[str, str] = {
     Kenmerksoort.VRIJGEGEVEN: "woorden die iemand vrijgaf",
 }
 """How a kind of fact is called to people."""
+ANDERE_CASUS = "Er staat de code van een andere casus in. Die is alleen voor wie daar meedoet."
 
 
 def samen(wachtend: Wachtend) -> str:

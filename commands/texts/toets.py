@@ -10,7 +10,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.vondst import gemerkt, weggehaald
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Bericht, Blok, Knop, PuntVerwijzing
-from commands.texts.mozaiek import samen
+from commands.texts.mozaiek import ANDERE_CASUS, samen
 from commands.texts.voor_wie import erbij, voor_wie_is_het
 
 WACHT = "Welke berichten wachten, en sinds wanneer"
@@ -71,7 +71,8 @@ def waarom(wachtend: Wachtend, herkenbaar: str = _HERKENBAAR) -> str:
     """Why it waits, for its sender."""
     delen = (
         (wachtend.niet_delen, _NIET_DELEN),
-        (wachtend.herkenbaar or not wachtend.niet_delen, herkenbaar),
+        (wachtend.andere_casus, ANDERE_CASUS),
+        (not wachtend.andere_casus and (wachtend.herkenbaar or not wachtend.niet_delen), herkenbaar),
         (bool(wachtend.samen), samen(wachtend).rstrip()),
     )
     return " ".join(zin for waar, zin in delen if waar)
@@ -150,8 +151,8 @@ def voor_afzender_kamer(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok]
     blokken = [
         *_telt(wachtend, gezegd),
         Blok(
-            tekst=f"Uw bericht in de kamer van casus {casus.code} is daar te lezen. Misschien staat er iets in waaraan "
-            f"anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. {samen(wachtend)}"
+            tekst=f"Uw bericht in de kamer van casus {casus.code} is daar te lezen. "
+            f"{ANDERE_CASUS if wachtend.andere_casus else _HERKENBAAR} {samen(wachtend)}"
             f"De woorden zijn niet per mail verstuurd.{opdracht} Het bericht heeft nummer {kort}. "
             "De ~procesregisseur~ weet ervan."
         ),
@@ -179,10 +180,9 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = 
     elif wachtend.status is WachtStatus.BIJ_REGIE:
         aanleiding = f"{van} vraagt of bericht {kort} zo door mag in casus {casus.code}."
     else:
-        aanleiding = (
-            f"{van} schreef dit in de kamer van casus {casus.code}. Misschien kunnen anderen de cliënt of de familie "
-            "eraan herkennen."
-        )
+        wat = "Misschien kunnen anderen de cliënt of de familie eraan herkennen."
+        aanleiding = f"{van} schreef dit in de kamer van casus {casus.code}. "
+        aanleiding += ANDERE_CASUS if wachtend.andere_casus else wat
     return Bericht(
         onderwerp=f"Casus {casus.code}: bericht {kort} vraagt uw besluit",
         breed=True,

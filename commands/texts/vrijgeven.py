@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.afstemmingsplan import PlanDeelnemer, PlanDocument
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
@@ -25,8 +25,8 @@ def niet_vrijgegeven_met_bestand() -> Blok:
     )
 
 
-def voorbeeld(code: str, document: PlanDocument) -> Bericht:
-    """The preview, before anything goes to partners."""
+def voorbeeld(code: str, document: PlanDocument, nieuw: Sequence[PlanDeelnemer] = ()) -> Bericht:
+    """The preview, before anything goes to partners; `nieuw`: those who were not invited to the ICO."""
     blokken = [
         _hierna(code, document),
         Blok(
@@ -43,12 +43,24 @@ def voorbeeld(code: str, document: PlanDocument) -> Bericht:
     blokken.append(
         Blok(kop="Actiepunten", regels=tuple(_voorbeeldpunt(document, nr) for nr in range(len(document.acties))))
     )
+    if nieuw:
+        blokken.append(_niet_genodigd(code, nieuw))
     if document.zonder_actiepunt:
         blokken.append(_zonder_actiepunt(document.zonder_actiepunt))
     if document.vragen:
         blokken.append(Blok(kop="Open vragen", regels=tuple(zeg_groep(groep) for groep in groepeer(document))))
     gevuld = None if document.vrij_te_geven else sjabloonteksten.gevuld(code, document)
     return Bericht(onderwerp=f"Casus {code}: controleer het plan", blokken=tuple(blokken), formulier=gevuld)
+
+
+def _niet_genodigd(code: str, nieuw: Sequence[PlanDeelnemer]) -> Blok:
+    """Whoever comes in by the plan alone may have been put there by mistake, and would read all of it."""
+    die = "Die krijgt" if len(nieuw) == 1 else "Die krijgen"
+    namen = opgesomd([f"{een.organisatie} ({een.functie})" if een.functie else een.organisatie for een in nieuw])
+    return Blok(
+        tekst=f"Niet uitgenodigd voor het ~ICO~, wel in dit plan: {namen}. {die} het plan zodra u het vrijgeeft. Klopt "
+        f"dat? Dan hoeft u niets te doen. Klopt het niet? Pas het Word-bestand aan en stuur het met: casus plan {code}"
+    )
 
 
 def _zonder_actiepunt(organisaties: Sequence[str]) -> Blok:

@@ -177,6 +177,10 @@ def _uitleg(g: Mapping[str, object], code: object) -> str:
 
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
     w.NieuweTekstOnzeker: _nieuwe_tekst,
+    w.AlTeruggenomen: lambda g: (
+        f"U hebt uw laatste melding in casus {g.get('code', '')} al teruggenomen. Wat u daarvoor meldde, blijft staan. "
+        "Klopt dat niet? Meld hoe het nu is. Hoe een actiepunt ervoor staat, ziet u met: actie lijst"
+    ),
     w.TerugnemenOnzeker: _terugnemen,
     w.OpdrachtOfBericht: _opdracht_of_bericht,
     w.BedoeltU: bedoelt,

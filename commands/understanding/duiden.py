@@ -22,6 +22,7 @@ from commands.spreektaal.verwijzing import telt_iets
 from commands.understanding.alleen_vraag import lees_voor_een
 from commands.understanding.gehoord import is_van_horen
 from commands.understanding.genoemd_punt import genoemd_punt
+from commands.understanding.het_enige import over_het_enige
 from commands.understanding.identiteit import Bekend
 from commands.understanding.iets_anders import gaat_over_anders, met_anders
 from commands.understanding.punt_van_ander import noemt_tijd, over_punt_van_ander
@@ -71,7 +72,7 @@ def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) ->
         return Beleefd()  # in answer to the bot; to people it is a word to the group
     if gezegd.toegezegd and wie.op_plan and wie.plek is Plek.MAIL and not gezegd.zeker:
         return Beleefd()
-    return _uitgelegd(gezegd, tekst, wie)
+    return over_het_enige(tekst, wie, om) or _uitgelegd(gezegd, tekst, wie)
 
 
 def _uitgelegd(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:

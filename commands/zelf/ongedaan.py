@@ -5,6 +5,10 @@ from dataclasses import replace
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
 from commands.actie.betrokkenen import vertel_betrokkenen
+from commands.actie.bezig import BEZIG
+from commands.actie.gereed import GEREED
+from commands.actie.lukt_niet import LUKT_NIET
+from commands.actie.uitstel import UITSTEL
 from commands.actie.verandering import aan_elk, sleutel_van, vertel
 from commands.command import EIGEN, HUIS, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
@@ -12,6 +16,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van
 from commands.domain.ongedaan import is_verder_gegaan, nog_op_tijd, teruggezet
 from commands.domain.weigering import DaarnaVeranderd, NietsOngedaan, NietTerugTeNemen, OngedaanTeLaat
+from commands.domain.weigering_terug import AlTeruggenomen
 from commands.effects.termijnplan import plan_actie, plan_zonder_woorden
 from commands.messages import Bericht, Effect, Groep, Say
 from commands.onderling.verkeerd import TERUGHALEN, VERKEERD
@@ -23,12 +28,14 @@ from commands.texts import opmerking
 AFMELDEN, ZELF = "afmelden", "ongedaan"
 _ZEI_HET = frozenset({VERKEERD.woorden, TERUGHALEN.woorden})
 """They changed nothing, and were answered with this command."""
+_MELDT = frozenset(een.woorden for een in (GEREED, BEZIG, LUKT_NIET, UITSTEL))
+"""Reports that may be asked about before anything changes."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """All that one message did, or what it did to the actiepunt that is named; whoever heard it hears that too.
 
-    Raises NietsOngedaan, OngedaanTeLaat, NietTerugTeNemen, DaarnaVeranderd, ActiepuntOnbekend.
+    Raises NietsOngedaan, AlTeruggenomen, OngedaanTeLaat, NietTerugTeNemen, DaarnaVeranderd, ActiepuntOnbekend.
     """
     casus = lopend(context.casus)
     gedaan = await _gedaan(context, await _genoemd(opdracht, context))
@@ -58,9 +65,20 @@ async def _gedaan(context: Context, punt: Actiepunt | None) -> list[LogRegel]:
     ]
     if punt is not None:
         regels = [regel for regel in regels if regel.object == punt.id and regel.actie != ZELF]
-    if not regels or regels[-1].actie == ZELF:
+    while regels and regels[-1].actie in _MELDT and await _is_gevraagd(context, regels[-1]):
+        regels.pop()
+    if not regels:
         raise NietsOngedaan(code=context.casus.code)
+    if regels[-1].actie == ZELF:
+        raise AlTeruggenomen(code=context.casus.code)
     return [regel for regel in regels if regel.op == regels[-1].op]
+
+
+async def _is_gevraagd(context: Context, gedaan: LogRegel) -> bool:
+    """Whether a report noted nothing: the bot asked about it first, so that there is nothing to take back."""
+    punt = await context.uow.actiepunten.find_id(gedaan.object)
+    antwoorden = [] if punt is None else await context.uow.feedback.of_actiepunt(punt.id)
+    return punt is not None and not any(een.door == gedaan.actor and een.op == gedaan.op for een in antwoorden)
 
 
 async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Effect, ...]]:
@@ -70,6 +88,8 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     if punt is None or not eigen or (terug := eigen[-1].terug) is None:
         raise NietTerugTeNemen(opdracht=gedaan.actie)
     if is_verder_gegaan(antwoorden, eigen[-1]):
+        if antwoorden[-1].soort is FeedbackSoort.TERUGGENOMEN and antwoorden[-1].door == context.wie.actor:
+            raise AlTeruggenomen(code=context.casus.code)
         raise DaarnaVeranderd(code=context.casus.code, nummer=punt.nummer)
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id) if lid.actief}
     if eigen[-1].soort is FeedbackSoort.OPMERKING:

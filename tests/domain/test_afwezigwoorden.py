@@ -136,7 +136,7 @@ def test_a_sentence_says_how_long_and_from_when(zin: str, dagen: tuple[date, dat
         ("t/m 1 december, wijkagent neemt het over", "wijkagent"),
         ("2 weken, ggz neemt alles van mij over", "ggz"),
         ("tot vrijdag, collega van de politie valt in", "politie"),
-        ("t/m 1 december, mijn collega neemt waar", ""),
+        ("t/m 1 december, mijn collega neemt waar", "collega"),
         ("t/m 1 december, ik neem contact op over punt 2", ""),
         ("t/m 1 december, moeder valt vaak in slaap", ""),
         ("t/m 1 december, de moeder neemt niets waar van de klachten die daar en daar en daar spelen", ""),

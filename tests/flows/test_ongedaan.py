@@ -87,7 +87,7 @@ async def test_twice_takes_nothing_more_back(wereld: Wereld, code: str) -> None:
     await ggz(wereld, "2 klaar")
     await ggz(wereld, "ongedaan")
 
-    assert "niets gemeld dat u terug kunt nemen" in await ggz(wereld, "ongedaan")
+    assert "al teruggenomen" in await ggz(wereld, "ongedaan")
     assert (await wereld.punt(code, 2)).status is Status.BEZIG
 
 

@@ -10,6 +10,8 @@ from commands.domain.rollen import Rol, Soort
 from tests.flows.aanmeldwereld import beleid_van, zegt
 from tests.flows.conftest import Maak
 from tests.flows.test_sjabloon import bestand
+from tests.flows.toetswereld import beslis, met_toets, open_nummers
+from tests.neptoets import NAAM, nep_bewaker
 from tests.wereld import DERDE, REGIE, Wereld
 
 NIEUW = "school@partners.test"
@@ -69,3 +71,38 @@ async def test_neither_the_help_nor_the_template_names_a_kind(bonaire: Wereld) -
         cel.text for tabel in docx.Document(io.BytesIO(leeg)).tables for rij in tabel.rows for cel in rij.cells
     )
     assert WOORDEN.findall(hulp + fout + gelezen) == []
+
+
+FOUT = "deelnemer toevoegen {code} Zorgbureau, begeleider {naam}, nieuw@partners.test"
+
+
+@pytest.mark.parametrize(
+    "vorm",
+    [
+        FOUT,
+        "deelnemer toevoegen {code} zorgbureau,begeleider {naam},nieuw@partners.test",
+        "deelnemer toevoegen {code} {naam}, begeleider, nieuw@partners.test",
+        "{code} deelnemer toevoegen Zorgbureau, begeleider ({naam}), Nieuw@partners.test",
+    ],
+)
+async def test_a_form_that_lacks_the_kind_comes_back_at_once_and_waits_for_nobody(maak: Maak, vorm: str) -> None:
+    wereld = met_toets(maak)
+
+    gezegd = await beslis(wereld, vorm.format(code=wereld.code, naam=NAAM))
+
+    assert "Zo voegt u een deelnemer toe" in gezegd
+    assert "de soort (publiek, privaat of derde)" in gezegd
+    assert await open_nummers(wereld) == []
+
+
+async def test_a_name_in_a_form_that_will_be_carried_out_waits(maak: Maak) -> None:
+    wereld = met_toets(maak)
+    await beslis(wereld, FOUT.format(code=wereld.code, naam=NAAM).replace(", nieuw", ", privaat, nieuw"))
+    assert await open_nummers(wereld) == ["W1"]
+    bonaire = maak(leeg=True, beleid=beleid_van("bonaire"), toets=nep_bewaker())
+    bonaire.code = await bonaire.lopende_casus()
+
+    await beslis(bonaire, FOUT.format(code=bonaire.code, naam=NAAM))
+
+    assert await open_nummers(bonaire) == ["W1"]
+    assert bonaire.post.aan("nieuw@partners.test") == []

@@ -62,6 +62,9 @@ def planzinnen() -> Iterator[Geval]:
     yield afspraken.gezien, "", (CASUS,), {}
     yield vrijgeven.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
     yield vrijgeven.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
+    lid = ZONDER_VRAGEN.deelnemers[0]
+    for nieuw in ((lid,), (lid, replace(lid, organisatie="School", functie=""))):
+        yield vrijgeven.voorbeeld, f"{len(nieuw)} niet genodigd", ("K7Q2", ZONDER_VRAGEN, nieuw), {}
     yield (
         vrijgeven.voorbeeld,
         "een zonder actiepunt",

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from commands.domain.nietdelen import NIET_DELEN
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.vondst import Vondst
+from commands.domain.vondst import ANDERE_CASUS, Vondst
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.messages import Bericht, Blok
 from commands.texts import besluit, mozaiek, te_veel, toestaan, toets, wachten
@@ -52,6 +52,9 @@ STIL = replace(
 )
 SAMEN = replace(STIL, teksten=(_VRAAG + TEKST,), vondsten=(*STIL.vondsten, *plekken(0, len(_VRAAG))))
 
+_ELDERS = Vondst(tekst_nr=0, begin=8, eind=12, soort=ANDERE_CASUS, voorstel="een andere casus")
+ELDERS = replace(WACHTEND, teksten=("Zie ook 4LU2.",), vondsten=(_ELDERS,))
+
 Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict[str, object]]
 
 
@@ -63,6 +66,10 @@ def toetszinnen() -> Iterator[Geval]:
     yield toets.voor_afzender, "zonder voorstel", (CASUS, ZONDER, None), {}
     yield toets.voor_afzender_kamer, "zonder voorstel", (CASUS, replace(MET_OPDRACHT, vondsten=ALLES)), {}
     yield toets.voor_afzender, "niet delen", (CASUS, STIL, None), {}
+    elders_kamer = replace(ELDERS, kanaal=Kanaal.MATRIX, kamer="!k:demo.test", extern_id="$e")
+    yield toets.voor_afzender, "code van een andere casus", (CASUS, ELDERS, None), {}
+    yield toets.voor_afzender_kamer, "code van een andere casus", (CASUS, elders_kamer), {}
+    yield toets.voor_regie, "code van een andere casus", (CASUS, elders_kamer, GGZ.aanduiding), {}
     yield toets.voor_afzender, "niet delen en herkenbaar", (CASUS, SAMEN, None), {}
     yield toets.voor_regie, "niet delen", (CASUS, replace(STIL, status=WachtStatus.BIJ_REGIE), GGZ.aanduiding), {}
     yield toets.voor_regie, "leest in Matrix", (CASUS, GEVRAAGD, GGZ.aanduiding), {"in_matrix": True}

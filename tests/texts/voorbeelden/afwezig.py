@@ -37,6 +37,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(afwezig.voor_casushouder, "een onbekende", CASUS, GGZ, None, TOT, "", [PUNT], afwezig.doet_niet_mee())
     yield zin(afwezig.voor_casushouder, "een vervanger", CASUS, GGZ, BEGIN, TOT, POLITIE.aanduiding, [PUNT])
     yield zin(afwezigheidsmail.uit_automatische_mail, "", "", noemt_ander=False)
+    yield zin(afwezigheidsmail.uit_automatische_mail, "zonder adres", "", noemt_ander=True, adres=False)
     yield zin(afwezigheidsmail.uit_automatische_mail, "een deelnemer", POLITIE.aanduiding, noemt_ander=True)
     for bewezen in (False, True):
         hoe = "te lang" if bewezen else ""
