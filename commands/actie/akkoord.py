@@ -35,6 +35,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             nieuw, effecten = await _neem_over(context, punt, verzoek, van)
         case VerzoekSoort.UITSTEL:
             nieuw, effecten = await _stel_uit(context, punt, verzoek, van)
+        case VerzoekSoort.VERVALT:
+            nieuw, effecten = await _laat_vervallen(context, punt, verzoek, van)
     bon = teksten.akkoord_genoteerd(context.casus, nieuw, verzoek.soort, zoals_gezien(van, context))
     return Uitkomst(antwoord=bon, effecten=effecten, object=punt.id)
 
@@ -81,6 +83,18 @@ async def _stel_uit(
     nieuws = actieteksten.voor_groep(context.casus, nieuw, FeedbackSoort.UITSTEL, wie, verzoek.tekst)
     apart = await wie_meedoet(context, nieuw, wie, verzoek.tekst) | _uitkomst(context, nieuw, verzoek, van)
     return nieuw, await vertel(context, nieuw, nieuws, apart)
+
+
+async def _laat_vervallen(
+    context: Context, punt: Actiepunt, verzoek: Verzoek, van: Deelnemer
+) -> tuple[Actiepunt, tuple[Effect, ...]]:
+    """Nothing is asked about it any more, for the reason of whoever proposed it; its owners hear it apart."""
+    nieuw = await verander(context, punt, FeedbackSoort.VERVALLEN, verzoek.tekst, status=Status.VERVALLEN)
+    casus, door, reden = context.casus, aanduiding(context), verzoek.tekst
+    apart = _uitkomst(context, nieuw, verzoek, van)
+    leden = await eigenaars(context, punt)
+    apart |= aan_elk(leden, lambda _anderen: verandering.vervallen_voor_u(casus, nieuw, door, reden))
+    return nieuw, await vertel(context, nieuw, verandering.vervallen(casus, nieuw, door, reden), apart)
 
 
 def _uitkomst(context: Context, punt: Actiepunt, verzoek: Verzoek, van: Deelnemer) -> dict[str, Bericht]:

@@ -5,11 +5,9 @@ from commands.actie.uitstel import lees_datum_en_rest, lees_duur_en_rest
 from commands.actie.verandering import BEHEER, aan_elk, eigenaars, verander, vertel, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.ophouden import LANGE_PAUZE
 from commands.domain.weigering import DatumVoorbij, OpdrachtOnvolledig
 from commands.texts import pauzeer as teksten
-
-LANG = 60
-"""Calendar days; a longer pause is asked about."""
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -27,7 +25,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not reden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     casus, van = context.casus, aanduiding(context)
-    if not zeker and (dag - context.vandaag).days > LANG:
+    if not zeker and (dag - context.vandaag).days > LANGE_PAUZE:
         return Uitkomst(antwoord=teksten.zo_lang(casus, punt, dag, reden), object=punt.id)
     nieuw = await verander(context, punt, FeedbackSoort.GEPAUZEERD, reden, pauze=dag)
     leden = await eigenaars(context, punt)

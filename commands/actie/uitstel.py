@@ -19,6 +19,7 @@ from commands.command import EIGEN, LEIDING, REGIE, Command, Context, Opdracht, 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
+from commands.domain.feestdag import na_feest
 from commands.domain.uitstelgrens import vraagt_akkoord
 from commands.domain.verzoek import VerzoekSoort
 from commands.domain.weigering import DatumOnleesbaar, DatumVoorbij
@@ -120,6 +121,8 @@ def lees_duur_en_rest(woorden: list[str], vandaag: date) -> tuple[date, str] | N
 
 def lees_datum_en_rest(woorden: list[str], vandaag: date, *, terug: bool = False) -> tuple[date, str]:
     """The longest date at the front, and the words after it; raises DatumOnleesbaar."""
+    if not terug and (feest := na_feest(" ".join(woorden), vandaag)) is not None:
+        return feest
     for meest in range(min(MAX_WOORDEN, len(woorden)), 0, -1):
         aantal = meest
         dag = lees_datum(" ".join(woorden[:aantal]).rstrip(",.;:"), vandaag=vandaag, terug=terug)

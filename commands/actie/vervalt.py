@@ -1,18 +1,29 @@
-"""`actie vervalt 3 <reden>`: it need not be done any more."""
+"""`actie vervalt 3 <reden>`: it need not be done any more; from its owner that is a proposal."""
 
-from commands.actie.antwoord import aanduiding
+from commands.actie.antwoord import aanduiding, feedback_op, mag_melden
+from commands.actie.betrokkenen import zeg_aan
 from commands.actie.verandering import BEHEER, aan_elk, eigenaars, verander, vertel, zoek_open
-from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import FeedbackSoort, Status
+from commands.actie.verzoeken import stel
+from commands.command import LEDEN, LEIDING, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
+from commands.domain.verzoek import VerzoekSoort
 from commands.domain.weigering import OpdrachtOnvolledig
+from commands.effects.termijnplan import plan_actie
 from commands.texts import actie_verandering as teksten
+from commands.texts import verzoek as verzoekteksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Its reminders end; its owners hear apart that nothing is asked any more."""
+    """Its reminders end; its owners hear apart that nothing is asked any more.
+
+    From an owner: the casushouder, otherwise the procesregisseur, is asked, and the next step waits as after words
+    about it. Raises as `zoek_open`, `mag_melden` and `stel` do, and OpdrachtOnvolledig without a reason.
+    """
     punt, reden = await zoek_open(opdracht, context), opdracht.tekst.strip()
     if not reden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    if not context.wie.rollen & BEHEER:
+        return await _stel_voor(context, punt, reden)
     nieuw = await verander(context, punt, FeedbackSoort.VERVALLEN, reden, status=Status.VERVALLEN)
     casus, van = context.casus, aanduiding(context)
     leden = await eigenaars(context, punt)
@@ -21,13 +32,25 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=teksten.vervallen_genoteerd(casus, nieuw, reden), effecten=effecten, object=punt.id)
 
 
+async def _stel_voor(context: Context, punt: Actiepunt, reden: str) -> Uitkomst:
+    await mag_melden(context, punt)
+    verzoek, plekken = await stel(context, punt, VerzoekSoort.VERVALT, tekst=reden)
+    nieuw = antwoord(punt, op=context.nu)
+    await context.uow.actiepunten.save_actiepunt(nieuw)
+    await plan_actie(context, nieuw, FeedbackSoort.OPMERKING)
+    await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.OPMERKING, reden))
+    vraag = verzoekteksten.verval_gevraagd(context.casus, nieuw, aanduiding(context), reden)
+    bon = verzoekteksten.verval_genoteerd(context.casus, nieuw, reden)
+    return Uitkomst(antwoord=bon, effecten=zeg_aan(plekken, vraag, f"verzoek/{verzoek.id}"), object=punt.id)
+
+
 VERVALT = Command(
     woorden="actie vervalt",
     ook=("actie vervallen", "vervalt"),
     gebruik="actie vervalt <nummer> <reden>",
     samenvatting=teksten.VERVALT,
-    rollen=BEHEER,
+    rollen=LEDEN | REGIE,
     over_punt=True,
-    bewijs=True,
+    bewijs=LEIDING,
     run=run,
 )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
+from commands.domain.feestdag import na_feest
 from commands.domain.vervangwoorden import TEKENS, VERVANGER, kaal_woord, lees_vervanger, neemt_waar
 
 _MEEST = 6
@@ -167,6 +168,8 @@ def _plaats_tot(woorden: list[str]) -> tuple[int, int, bool] | None:
 
 def _datum(woorden: list[str], vandaag: date) -> tuple[date, list[str]] | None:
     """The longest date in front, and the words behind it."""
+    if (feest := na_feest(" ".join(woorden), vandaag)) is not None:
+        return feest[0], feest[1].split()
     for meest in range(min(_MEEST, len(woorden)), 0, -1):
         aantal = meest
         if any(kaal_woord(woord) in VERVANGER for woord in woorden[:aantal]):

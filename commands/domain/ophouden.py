@@ -9,6 +9,8 @@ from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, S
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdagen_tussen
 
 HOUD_WERKDAGEN = 5
+LANGE_PAUZE = 60
+"""Calendar days; a longer pause is asked about."""
 _GEHOUDEN = 1
 """The count of a step that waited for words once."""
 

@@ -19,6 +19,8 @@ class VerzoekSoort(StrEnum):
     """An owner who asks others to take it over."""
     UITSTEL = "uitstel"
     """A date beyond what an owner may choose alone."""
+    VERVALT = "vervalt"
+    """An owner who says that their actiepunt need not be done any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

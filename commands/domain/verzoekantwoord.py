@@ -64,6 +64,11 @@ _ERBIJ: Final = frozenset(
 _KERN: Final = ({"ja"}, {"jazeker"}, {"prima"}, {"akkoord"}, {"is", "goed"}, {"mee", "eens"})
 _KERN_OVERDRACHT: Final = ({"doe", "ik"}, {"neem", "over"}, {"pak", "op"})
 """To a hand-over "I do it" is a yes; to a proposal it may be about who does it."""
+_KERN_VERVALT: Final = ({"mag", "vervallen"}, {"kan", "vervallen"}, {"laat", "vervallen"}, {"kan", "weg"}, {"vervalt"})
+_ERBIJ_VERVALT: Final = frozenset(
+    ["mag", "kan", "laat", "laten", "weg", "vervallen", "vervalt", "maar", "punt", "actiepunt", "actie", "dus"]
+)
+"""To a proposal to drop an actiepunt."""
 _ZEGT_JA: Final = frozenset(("ja", "jazeker", "prima", "akkoord", "goed", "oke", "oké", "ok", "graag"))
 _NEE: Final = re.compile(r"(?:nee|neen|helaas|liever niet)\b[\s,.:;!–-]*", re.IGNORECASE)
 _KAN_NIET: Final = re.compile(
@@ -104,6 +109,8 @@ _LANGST: Final = 30
 def lees_verzoekantwoord(tekst: str, soort: VerzoekSoort) -> Verzoekantwoord:
     """The meaning of these words, without a greeting; a doubt is never a yes or a no."""
     kaal = " ".join(tekst.split())
+    if soort is VerzoekSoort.VERVALT:
+        kaal = re.sub(r"\blaat (?:het |dit |dat )?maar vervallen\b", "laat vervallen", kaal, flags=re.IGNORECASE)
     woorden = re.findall(r"\w+", kaal.lower())
     if not woorden or "?" in kaal or len(woorden) > _LANGST:
         return Verzoekantwoord(Strekking.ONDUIDELIJK)
@@ -115,7 +122,10 @@ def lees_verzoekantwoord(tekst: str, soort: VerzoekSoort) -> Verzoekantwoord:
     if nee:
         return Verzoekantwoord(Strekking.ONDUIDELIJK) if zegt_ja else Verzoekantwoord(Strekking.NEE, _reden(kaal))
     kernen = (*_KERN, *(_KERN_OVERDRACHT if soort is VerzoekSoort.OVERDRACHT else ()))
-    if aanwezig <= _ERBIJ and any(kern <= aanwezig for kern in kernen):
+    erbij = _ERBIJ
+    if soort is VerzoekSoort.VERVALT:
+        kernen, erbij = (*kernen, *_KERN_VERVALT), _ERBIJ | _ERBIJ_VERVALT
+    if aanwezig <= erbij and any(kern <= aanwezig for kern in kernen):
         return Verzoekantwoord(Strekking.JA)
     return Verzoekantwoord(Strekking.ONDUIDELIJK)
 

@@ -1,6 +1,7 @@
 """The codes of other casussen in words for one: who takes part here may not learn of those (own choice)."""
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from commands.domain.casus import is_code
@@ -13,12 +14,15 @@ _MEEST: Final = 20
 _VOORSTEL: Final = "een andere casus"
 
 
-async def andere_codes(tekst: str, casus_id: str, uow: UnitOfWork) -> tuple[tuple[int, int], ...]:
-    """Where the code of another casus stands, in code points. A word that is the code of none tells nothing."""
+async def andere_codes(
+    tekst: str, casus_id: str, uow: UnitOfWork, getypt: Collection[str]
+) -> tuple[tuple[int, int], ...]:
+    """Where the code of another casus stands, in code points. A word that is the code of none tells nothing, and one of
+    `getypt`, of which a command speaks, is answered as that command is."""
     gelijkend = [een for een in _WOORD.finditer(tekst) if is_code(een[0])]
     andere: set[str] = set()
     for code in list(dict.fromkeys(een[0].upper() for een in gelijkend))[:_MEEST]:
-        casus = await uow.casussen.find_code(code)
+        casus = None if code in getypt else await uow.casussen.find_code(code)
         if casus is not None and casus.id != casus_id:
             andere.add(code)
     return tuple(een.span() for een in gelijkend if een[0].upper() in andere)

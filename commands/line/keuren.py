@@ -54,8 +54,9 @@ async def stukken(
         )
         for een, tekst in woorden(opdrachten)
     ]
+    getypt = {een.code for een in opdrachten if een.code is not None}
     gevonden = [
-        een if een.casus_id is None else replace(een, codes=await andere_codes(een.tekst, een.casus_id, uow))
+        een if een.casus_id is None else replace(een, codes=await andere_codes(een.tekst, een.casus_id, uow, getypt))
         for een in gevonden
     ]
     for een in opdrachten:

@@ -11,6 +11,7 @@ from typing import Final
 
 from commands.domain.afwezigwoorden import lees_opdracht
 from commands.domain.datum import lees_datum, schrijf_kort
+from commands.domain.ophouden import LANGE_PAUZE
 from commands.spreektaal.hoorzeggen import Hoorzeggen, lees_hoorzeggen
 from commands.spreektaal.puntenlijst import ALLE, PLAATS, Punten, als_een
 from commands.spreektaal.regiecontact import Contact, geen_gehoor, lees_contact
@@ -20,6 +21,7 @@ from commands.spreektaal.regielos import TOONT, lees_los
 from commands.spreektaal.regiemeer import MEERVORMEN, MELDVORMEN, NIEUWVORMEN
 from commands.spreektaal.regiepost import POSTVORMEN, WAARNEEMT, voluit
 from commands.spreektaal.regiesluit import SLUITVORMEN
+from commands.spreektaal.regiestil import als_alle_punten
 from commands.spreektaal.regievrij import VRIJVORMEN
 from commands.spreektaal.regieweg import lees_zelf_weg
 from commands.spreektaal.regiewoorden import VORMEN
@@ -68,7 +70,7 @@ _MIST: Final = {
 
 def lees_regie(tekst: str, vandaag: date) -> Voorstel | None:
     """The command for which one sentence stands; None for other words."""
-    punten = als_een(kern_van(tekst))
+    punten = als_een(als_alle_punten(kern_van(tekst), vandaag))
     if not punten.tekst or len(punten.tekst) > LANGST:
         return None
     voorstel = _lees(punten.tekst, _LEES, vandaag) or _los(punten.tekst, vandaag)
@@ -79,7 +81,7 @@ def lees_regie(tekst: str, vandaag: date) -> Voorstel | None:
 
 def lees_deel(tekst: str, vandaag: date) -> Voorstel | None:
     """The same for a part of a message that says more: there a report is a command too."""
-    punten = als_een(kern_van(tekst))
+    punten = als_een(als_alle_punten(kern_van(tekst), vandaag))
     if not punten.tekst or len(punten.tekst) > LANGST:
         return None
     voorstel = _lees(punten.tekst, _MELDT, vandaag)
@@ -229,6 +231,8 @@ def _met_dagen(
     dag, rest = gelezen
     dag = dag + timedelta(days=1) if dag is not None and gezegd.get("tm") else dag
     waarden["dag"] = "" if dag is None else schrijf_kort(dag)
+    if dag is not None and opdracht.startswith("pauzeer") and (dag - vandaag).days > LANGE_PAUZE:
+        waarden["n"] = f"{waarden['n']} zeker"  # a yes to this question is one to so long a pause
     if nieuw:
         waarden["tekst"] = rest
         return waarden, "de datum" if dag is None else ""

@@ -7,6 +7,7 @@ from typing import Final
 from commands.domain.afwezigwoorden import lees_opdracht
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
+from commands.domain.feestdag import na_feest
 from commands.spreektaal.anders import weg_van_tot
 from commands.spreektaal.regiewoorden import DUUR
 from commands.spreektaal.woordkeus import TELWOORD
@@ -46,6 +47,8 @@ def dag_vooraan(tekst: str, vandaag: date) -> tuple[date, str] | None:
         aantal = duur["aantal"].lower()
         keer = int(aantal) if aantal.isdigit() else {**TELWOORD, "één": 1, "paar": 2}.get(aantal, 1)
         return vandaag + timedelta(days=keer * _DAGEN[duur["maat"].lower()[:4]]), tekst[duur.end() :].strip(" ,.:;-")
+    if (feest := na_feest(tekst, vandaag)) is not None:
+        return feest
     woorden = tekst.split()
     for meest in range(min(_MEEST, len(woorden)), 0, -1):
         dag = lees_datum(" ".join(woorden[:meest]).rstrip(",.;:"), vandaag=vandaag)

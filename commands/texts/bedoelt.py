@@ -14,6 +14,11 @@ VRAAGT: Final = frozenset((NEE, KIES))
 REDEN: Final = "{reden}"
 """In the answer for which a yes stands: the place of a reason that is still to come."""
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_PAUZE: Final = (
+    "Tot die dag vraagt de bot hierover niemand iets, en gaat er niets door naar een volgende stap. Daarna gaat het "
+    "verder waar het was. De deelnemers horen dit."
+)
+"""What a pause of several actiepunten means; of one its receipt says so."""
 _NIETS: Final = "Er is nog niets gedaan."
 
 
@@ -56,6 +61,8 @@ def _alles(zinnen: list[str], mist: tuple[object, ...], *, kamer: bool) -> str:
         regels.append("Alleen een deel? Antwoord met de letter die ervoor staat.")
     else:
         regels.append("Schrijf elke opdracht zelf, met wat er nog bij hoort.")
+    if all(" pauzeer " in f" {zin}" and " tot " in zin for zin in zinnen):
+        regels.append(_PAUZE)
     return "\n".join(regels)
 
 

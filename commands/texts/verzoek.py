@@ -72,9 +72,23 @@ def uitstel_genoteerd(casus: Casus, punt: Actiepunt, dag: date, reden: str) -> B
     return _bon(casus, punt, f"{zin} {waarom} {_WACHT}", reden)
 
 
+def verval_gevraagd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
+    """To the casushouder, otherwise to the procesregisseur: its owner says that it need not be done any more."""
+    zin = f"{van} stelt voor om actiepunt {punt.nummer} van casus {casus.code} te laten vervallen:"
+    wat = f"{punt.wat}\nNu: {uiterlijk(punt)}. Na uw akkoord vraagt de bot het niemand meer, en horen de anderen het."
+    return _vraag(casus, punt, f"kan actiepunt {punt.nummer} vervallen?", (zin, reden), wat)
+
+
+def verval_genoteerd(casus: Casus, punt: Actiepunt, reden: str) -> Bericht:
+    """Receipt of that proposal."""
+    zin = f"U stelt voor om actiepunt {punt.nummer} van casus {casus.code} te laten vervallen."
+    return _bon(casus, punt, f"{zin} De ~casushouder~ of de ~procesregisseur~ beslist. {_WACHT}", reden)
+
+
 def is_akkoord(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: str) -> Bericht:
     """To whoever asked: it counts from now on."""
     nu = f"is nu {uiterlijk(punt)}" if soort is VerzoekSoort.UITSTEL else "loopt vanaf nu"
+    nu = "vervalt" if soort is VerzoekSoort.VERVALT else nu
     zin = f"{hoofdletter(van)} is akkoord met {_WAT[soort]} in casus {casus.code}. Actiepunt {punt.nummer} {nu}."
     return _uitkomst(casus, punt, f"akkoord met {_WAT[soort]}", zin, "")
 
@@ -105,6 +119,7 @@ def akkoord_genoteerd(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: s
         VerzoekSoort.NIEUW: f"Actiepunt {punt.nummer} van casus {casus.code} loopt nu, {uiterlijk(punt)}.",
         VerzoekSoort.OVERDRACHT: f"Actiepunt {punt.nummer} van casus {casus.code} is nu van u, {uiterlijk(punt)}.",
         VerzoekSoort.UITSTEL: f"Actiepunt {punt.nummer} van casus {casus.code} is nu {uiterlijk(punt)}.",
+        VerzoekSoort.VERVALT: f"Actiepunt {punt.nummer} van casus {casus.code} vervalt.",
     }[soort]
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
@@ -127,7 +142,7 @@ def staat_open(casus: Casus, punt: Actiepunt, verzoek: Verzoek, *, voorwaarde: b
     zin = f"De vraag over actiepunt {punt.nummer} staat nog open. {niet}"
     datum = f"uiterlijk {_dag(verzoek)}" if verzoek.soort is VerzoekSoort.UITSTEL else uiterlijk(punt)
     vraag = "Bent u akkoord? Antwoord met een van deze."
-    if voorwaarde:
+    if voorwaarde and verzoek.soort is not VerzoekSoort.VERVALT:
         vraag = f"Bedoelt u akkoord met {datum}, of een andere datum? Zet die dan achter: niet akkoord"
     return Bericht(
         onderwerp=f"Casus {casus.code}: bent u akkoord, over actiepunt {punt.nummer}?",
@@ -152,6 +167,7 @@ def opnieuw(
             VerzoekSoort.NIEUW: f"stelde {van} dit nieuwe actiepunt voor ({uiterlijk(punt)})",
             VerzoekSoort.OVERDRACHT: f"vroeg {van} of u dit actiepunt overneemt ({uiterlijk(punt)})",
             VerzoekSoort.UITSTEL: f"vroeg {van} voor dit actiepunt een latere datum: {_dag(verzoek)}",
+            VerzoekSoort.VERVALT: f"stelde {van} voor om dit actiepunt te laten vervallen",
         }[verzoek.soort]
         tekst = f"Op {op} {vraag}. Er is nog geen antwoord. Laat weten of u akkoord bent. {_WACHT}"
     return Blok(
@@ -168,11 +184,13 @@ _WAT = {
     VerzoekSoort.NIEUW: "uw voorstel",
     VerzoekSoort.OVERDRACHT: "het overnemen",
     VerzoekSoort.UITSTEL: "uw uitstel",
+    VerzoekSoort.VERVALT: "het laten vervallen",
 }
 _BLIJFT = {
     VerzoekSoort.NIEUW: "Het actiepunt komt er niet.",
     VerzoekSoort.OVERDRACHT: "Het actiepunt blijft van u.",
     VerzoekSoort.UITSTEL: "De datum blijft zoals die was.",
+    VerzoekSoort.VERVALT: "Het actiepunt blijft staan.",
 }
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from commands.actie.besluit import BESLUIT
+from commands.actie.verandering import BEHEER
 from commands.actie.vervalt import VERVALT
 from commands.client.client import CLIENT
 from commands.command import mag
@@ -35,7 +36,8 @@ def als_woorden(lezing: Lezing, inbound: Inbound, wie: Bekend, *, noteert_client
     eigen = zonder_slot(inbound.tekst).strip()
     client = not noteert_client or over_komst(lezing[0].tekst)
     kan = (CLIENT, VERVALT, BESLUIT) if client else (VERVALT, BESLUIT)
-    niet_van_hen = lezing[0].command in kan and not mag(lezing[0].command, wie.wie)
+    vraagt = lezing[0].command is VERVALT and not wie.wie.rollen & BEHEER
+    niet_van_hen = lezing[0].command in kan and (vraagt or not mag(lezing[0].command, wie.wie))
     if not niet_van_hen or met_teken(eigen) or not _WOORDEN.match(eigen):
         return lezing
     if wie.plek is Plek.PRIVE:

@@ -6,6 +6,8 @@ The room has read them, and who reads mail has not; a refusal would leave it so 
 import re
 from typing import Final
 
+from commands.actie.verandering import BEHEER
+from commands.actie.vervalt import VERVALT
 from commands.command import mag
 from commands.domain.weigering import OpdrachtOnbekend, Weigering
 from commands.domain.weigering_terug import OpdrachtOfBericht, TerugnemenOnzeker
@@ -70,4 +72,5 @@ def _is_praat(lezing: Lezing | Weigering, wie: Bekend, *, genummerd: bool) -> bo
     if not isinstance(lezing, tuple) or len(lezing) != 1 or not lezing[0].tekst.strip() or genummerd:
         return False
     command = lezing[0].command
-    return not mag(command, wie.wie) or (command.prive and command.kaal)
+    zonder_nummer = command is VERVALT and lezing[0].nummer is None and not wie.wie.rollen & BEHEER
+    return zonder_nummer or not mag(command, wie.wie) or (command.prive and command.kaal)

@@ -31,6 +31,7 @@ from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.kaal_antwoord import met_janee
 from commands.understanding.kamerwoorden import vraag_of_bericht
+from commands.understanding.kan_vervallen import lees_kan_vervallen
 from commands.understanding.kort import lees_kort
 from commands.understanding.leesplek import leesplek
 from commands.understanding.los_bericht import eis_een_vraag
@@ -97,7 +98,9 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     if besluit is not None:
         return besluit
     dag = lokale_dag(inbound.ontvangen_op, beleid)
-    if (voor_bot := lees_kort(inbound, wie, tabel, dag) or lees_voor_de_bot(inbound, wie, beleid)) is not None:
+    if (voor_bot := lees_kort(inbound, wie, tabel, dag) or lees_kan_vervallen(inbound, wie)) is not None:
+        return voor_bot
+    if (voor_bot := lees_voor_de_bot(inbound, wie, beleid)) is not None:
         return voor_bot
     if (deels := lees_voor_houder(inbound, wie, lambda deel: _lees_woorden(deel, wie, tabel, beleid))) is not None:
         return deels

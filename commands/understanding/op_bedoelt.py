@@ -40,6 +40,8 @@ _GEEN_REDEN: Final = re.compile(
 _AANLOOP: Final = re.compile(
     r"^\W*(?:(?:de )?reden(?: is| was)?\W+|want |omdat |ja,? (?:want |omdat )?)+", re.IGNORECASE
 )
+_CLIENT: Final = re.compile(r"(?:de )?cli[eë]nt\s+[a-z]+\s+[a-z]", re.IGNORECASE)
+"""A reason that begins like the command for what the client knows: "cliënt is opgenomen"."""
 _HOOGSTENS: Final = 60
 """Words in a reason."""
 
@@ -55,7 +57,7 @@ def lees_na_bedoelt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> 
     if zegt_nee(tekst):
         return (Opdracht(command=TOCH_NIET),)
     gekozen = gekozen_zinnen(tekst, wie.bij_ja)
-    getypt = bool(gekozen) and _is_getypt(inbound.tekst, tabel)
+    getypt = bool(gekozen) and not _CLIENT.match(tekst) and _is_getypt(inbound.tekst, tabel)
     return None if not gekozen or getypt else replace(inbound, tekst=gekozen)
 
 

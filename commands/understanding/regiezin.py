@@ -72,13 +72,20 @@ def lees_regiezin(
 
 def _eis_dat_het_kan(tekst: str, code: str | None, vandaag: date) -> None:
     """Raises NietGedeeld for what no command does, and BedoeltU for an absence of their own."""
-    if (waarom := kan_niet(tekst)) is not None and not (waarom == "mails_uit" and noemt_punt(tekst)):
+    if (waarom := kan_niet(tekst)) is not None and not (waarom == "mails_uit" and _laat_rusten(tekst, vandaag)):
         raise NietGedeeld(code=code or "", waarom=waarom)
     if (tot := lees_waarneemt(tekst, vandaag)) is not None:
         mist = f"het e-mailadres van uw collega en t/m {schrijf_kort(tot)}"
         raise BedoeltU(code="", voorbeeld="waarneming", zelf="", mist=mist)
     if weg := lees_zelf_weg(kern_van(tekst), vandaag):
         raise BedoeltU(code="", voorbeeld=f"afwezig {weg}", zelf=f"afwezig {weg}")
+
+
+def _laat_rusten(tekst: str, vandaag: date) -> bool:
+    """Whether it names what must wait: an actiepunt, or the day until which all of a casus does."""
+    voorstel = None if noemt_punt(tekst) else lees_regie(tekst, vandaag)
+    tot = voorstel is not None and voorstel.woorden.startswith("pauzeer") and " tot " in voorstel.woorden
+    return tot or noemt_punt(tekst)
 
 
 def lees_sluiten(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], vandaag: date) -> tuple[Opdracht, ...] | None:

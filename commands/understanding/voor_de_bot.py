@@ -7,6 +7,7 @@ from commands.command import Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.clientwil import client_wil_niet
 from commands.domain.rollen import Rol
+from commands.domain.verzoek import VerzoekSoort
 from commands.domain.weigering_terug import NietGedeeld, TerugnemenOnzeker
 from commands.domain.werkdagen import lokale_dag
 from commands.grammar.grammar import zonder_slot
@@ -170,7 +171,8 @@ def _eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
     _eis_geen_correctie(tekst, casus.code, wie)
     if _NOTULEN.fullmatch(tekst):
         raise NietGedeeld(code=casus.code, waarom="verslag", telefoon=beleid.telefoon)
-    if lid.casushouder and wie.nummer is not None and is_van_ander(wie, wie.nummer) and _PUNT.search(tekst):
+    over_ander = wie.nummer is not None and is_van_ander(wie, wie.nummer) and not _gevraagd(wie)
+    if lid.casushouder and over_ander and _PUNT.search(tekst):
         raise NietGedeeld(code=casus.code, waarom="punt", nummer=wie.nummer)
 
 
@@ -190,8 +192,13 @@ def _eis_een_opdracht(tekst: str, code: str, wie: Bekend) -> None:
         return
     if _OPSCHALEN.match(tekst) and not laat_opschalen(tekst, wie):
         raise NietGedeeld(code=code, waarom="opschalen", nummer=wie.nummer)
-    if _GEEF.match(tekst) or (lid is None and _PUNT.search(tekst)):
+    if _GEEF.match(tekst) or (lid is None and not _gevraagd(wie) and _PUNT.search(tekst)):
         raise NietGedeeld(code=code, waarom="punt", nummer=wie.nummer)
+
+
+def _gevraagd(wie: Bekend) -> bool:
+    """Whether they were asked if the actiepunt may be dropped: "mag vervallen" is a yes."""
+    return wie.verzoek is not None and wie.verzoek.soort is VerzoekSoort.VERVALT
 
 
 def _lees_verkeerde_casus(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:

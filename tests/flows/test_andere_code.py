@@ -97,6 +97,16 @@ async def test_the_code_of_this_casus_and_words_that_look_like_one_go_on(twee, t
     assert tekst in wereld.kamers.casuskamer(wereld.code).tekst
 
 
+async def test_in_the_room_the_words_stay_there_and_go_to_nobody_else(twee) -> None:
+    wereld, code = twee
+    kamer = wereld.kamers.casuskamer(wereld.code)
+
+    await wereld.zeg(RECLASSERING, kamer.id, f"!bericht zie ook {code}, daar speelt hetzelfde")
+
+    assert code not in wereld.post.teksten(POLITIE) + wereld.post.teksten(GGZ)
+    assert "Er staat de code van een andere casus in" in wereld.kamers.prive(RECLASSERING).laatste
+
+
 async def test_a_command_for_the_other_casus_is_no_word_for_this_one(twee) -> None:
     wereld, code = twee
     await wereld.staf(Rol.PROCESREGISSEUR, f"{code} bericht Het overleg is verzet.")

@@ -30,9 +30,17 @@ async def test_words_of_a_member_are_read_or_asked_about(wereld: Wereld, code: s
     assert "cliënt weet of zegt" not in gelezen
 
 
-@pytest.mark.parametrize(
-    "tekst", ["vervalt 3 niet meer nodig", "besluit 3 vervalt gewoon", "actie vervalt 3 te laat nu"]
-)
+@pytest.mark.parametrize("tekst", ["vervalt 3 niet meer nodig", "actie vervalt 3 te laat nu"])
+async def test_what_they_may_only_propose_is_put_to_the_casushouder(wereld: Wereld, code: str, tekst: str) -> None:
+    stand = wereld.post.teksten(GGZ)
+
+    await wereld.antwoord(wereld.post.laatste(POLITIE), tekst)
+
+    assert "U stelt voor om actiepunt 3" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert wereld.post.teksten(GGZ) == stand
+
+
+@pytest.mark.parametrize("tekst", ["besluit 3 vervalt gewoon", "actie geef 3 aan GGZ-instelling"])
 async def test_a_command_that_is_not_theirs_is_still_refused(wereld: Wereld, code: str, tekst: str) -> None:
     stand = wereld.post.teksten(GGZ)
 

@@ -64,7 +64,7 @@ async def test_talk_among_people_stays_talk(wereld: Wereld, code: str, woorden: 
 @pytest.mark.parametrize(
     ("woorden", "antwoord"),
     [
-        ("!vervalt 3 niet meer nodig", "Deze opdracht kunt u hier niet geven"),
+        ("!vervalt 3 niet meer nodig", "Actiepunt 3 is van Politie (wijkagent)"),
         ("!vraag: mag ik de school bellen", "In deze kamer lezen anderen mee"),
         ("!gereet 1", "Bedoelt u misschien"),
         ("!lukt niet", "Er ontbreekt iets"),

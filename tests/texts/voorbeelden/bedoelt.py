@@ -21,6 +21,9 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.bedoelt, "meer, zonder datum", {**twee, "elk_mist": ("", "de datum")})
     yield zin(teksten.bedoelt, "meer, een deel niet", {**twee, "elk_mist": ("", ""), "tekst": "1 moet anders"})
     yield zin(teksten.bedoelt, "meer, in de kamer", {**twee, "elk_mist": ("", ""), "kamer": True})
+    stil = "\n".join(f"{CASUS.code} pauzeer {nummer} tot 4 januari 2027" for nummer in (1, 2))
+    stil_mist = {"code": CASUS.code, "voorbeeld": stil, "zelf": stil, "elk_mist": ("de reden", "de reden")}
+    yield zin(teksten.bedoelt, "meer, pauzes", stil_mist)
     yield zin(teksten.antwoord_bij_ja, "met een reden", {**twee, "elk_mist": ("", "de reden")})
     yield zin(teksten.niet_gesproken, "", {"code": CASUS.code, "wie": "Politie (wijkagent)"})
     yield zin(teksten.niets_gedaan, "", CASUS.code)

@@ -21,6 +21,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.overdracht_genoteerd, "", CASUS, PUNT, [POLITIE], REDEN)
     yield zin(teksten.uitstel_gevraagd, "", CASUS, PUNT, DAG, van, REDEN)
     yield zin(teksten.uitstel_genoteerd, "", CASUS, PUNT, DAG, REDEN)
+    yield zin(teksten.verval_gevraagd, "", CASUS, PUNT, van, REDEN)
+    yield zin(teksten.verval_genoteerd, "", CASUS, PUNT, REDEN)
     yield zin(teksten.overgenomen_van_u, "", CASUS, PUNT, POLITIE.aanduiding)
     yield zin(teksten.niet_meer_nodig, "", CASUS, PUNT, POLITIE.aanduiding)
     for soort in VerzoekSoort:
