@@ -27,6 +27,8 @@ class Kamer:
     events: dict[str, str] = field(default_factory=dict)
     """Transaction id to event id."""
     zendingen: list[OutgoingEvent] = field(default_factory=list)
+    getekend: list[tuple[str, str]] = field(default_factory=list)
+    """Event of somebody, and the sign that the bot put under it."""
     geredigeerd: list[str] = field(default_factory=list)
     """Events that the bot took out."""
     alleen_bot: bool = False
@@ -110,6 +112,9 @@ class NepKamers:
         if zending.txn_id not in kamer.events:
             kamer.events[zending.txn_id] = self.nieuw_event()
             geen_merken(zending.bericht)
+            if zending.bericht.teken_erop and zending.reply_to:
+                kamer.getekend.append((zending.reply_to, zending.bericht.teken_erop))
+                return kamer.events[zending.txn_id]
             if zending.bericht.bijgewerkt and kamer.vast:
                 kamer.bijgewerkt.append(zending.bericht)
                 return kamer.events[zending.txn_id]

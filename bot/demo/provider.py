@@ -17,6 +17,8 @@ from aiohttp import web
 _DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 _DEVICES = ("urn:matrix:client:device:", "urn:matrix:org.matrix.msc2967.client:device:")
 _FOR_EVER = 10 * 365 * 86400.0
+_WHOLE = 1
+"""Seconds by which a whole number may be more than what is left."""
 
 
 @dataclass(slots=True)
@@ -130,6 +132,10 @@ class TokenProvider:
         """Seconds that an access token still lives."""
         return max(0.0, self._tokens.get(token, (None, 0.0))[1] - time.monotonic())
 
+    def is_over(self, token: str) -> bool:
+        """Whether it ended for everybody, also for a server that keeps what `introspect` told it in whole seconds."""
+        return time.monotonic() > self._tokens.get(token, (None, 0.0))[1] + _WHOLE
+
     # --- what programs ask ---
 
     async def metadata(self, _: web.Request) -> web.Response:
@@ -189,7 +195,7 @@ class TokenProvider:
             "active": True,
             "scope": session.scope,
             "username": session.who,
-            "expires_in": int(self.left(token)) + 1,
+            "expires_in": int(self.left(token)) + _WHOLE,
         }
         return web.json_response(told)
 

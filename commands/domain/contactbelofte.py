@@ -10,9 +10,9 @@ from commands.domain.termijnen import vraagt_besluit
 
 
 def is_toegezegd(rij: Herinnering, casus: Casus, beleid: Beleid) -> bool:
-    """Whether somebody was told the day of this question for contact: of all but the first one after the ICO.
+    """Whether somebody was told the last day of this question for contact: of all but the first one after the ICO.
 
-    It comes on that day, no sooner and no later.
+    It comes no later; sooner only beside something else that is asked.
     """
     if rij.soort is not HerinneringSoort.CONTACT:
         return False

@@ -9,6 +9,8 @@ OVER_PUNT: Final = (KLAAR, BEZIG, LUKT_NIET)
 """The three commonest answers about one actiepunt."""
 DUIMEN: Final = ("👍", "👎")
 """Under a reminder they may mean that it is done, or not, or only that it was read; so it is asked (own choice)."""
+GENOTEERD: Final = "✅"
+"""Under words in a room: they came in, and there is nothing else to say of them."""
 GEEN: Final = "❌"
 """Under a poll: no moment suits."""
 HOOGSTENS: Final = 9

@@ -17,6 +17,7 @@ _VOORBIJ = (1, 2, 3, 4)
 """Weeks from one question to the next once the last week is past; the last of them again and again."""
 _VOORBEREIDEN = 5
 _NOG_WEER = 3
+_NA_UITNODIGING = 3
 _PAS_GEZEGD = 10
 
 
@@ -46,17 +47,19 @@ def geweest_moment(ico: Bijeenkomst, keer: int, beleid: Beleid, nu: datetime) ->
     return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_GEWEEST, volgnummer=keer, due_at=moment(dag, beleid))
 
 
-def voorbereid_moment(ico: Bijeenkomst, beleid: Beleid, nu: datetime) -> Moment | None:
+def voorbereid_moment(ico: Bijeenkomst, beleid: Beleid, nu: datetime, *, uitgenodigd: bool = False) -> Moment | None:
     """When those who come are reminded, once: of a first ICO 5 working days before it, to prepare (SOURCES: S0); of a
     later one as long before as of an actiepunt (own choices).
 
-    None where that is over, as the invitation itself says it, and where the house reminds nobody beforehand.
+    None where that is over, or within three working days after `nu` where they are invited now (`uitgenodigd`): the
+    invitation itself says it (own choice). None too where the house reminds nobody beforehand.
     """
     vooraf = _VOORBEREIDEN if ico.soort is IcoSoort.EERSTE else beleid.vooraf_werkdagen
     if ico.moment is None or not vooraf:
         return None
-    op = moment(tel_werkdagen(lokale_dag(ico.moment, beleid), -vooraf, beleid), beleid)
-    if op <= nu:
+    dag = tel_werkdagen(lokale_dag(ico.moment, beleid), -vooraf, beleid)
+    op, na = moment(dag, beleid), tel_werkdagen(lokale_dag(nu, beleid), _NA_UITNODIGING, beleid)
+    if op <= nu or (uitgenodigd and dag <= na):
         return None
     return Moment(soort=HerinneringSoort.ICO, stap=Stap.ICO_VOORBEREIDEN, volgnummer=0, due_at=op)
 

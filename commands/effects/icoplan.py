@@ -33,14 +33,14 @@ async def stop_vervolg(uow: UnitOfWork, casus: Casus) -> None:
 async def plan_ico(tx: Transaction, ico: Bijeenkomst) -> None:
     """All that is asked about a meeting that is planned; what was asked of it before it changed no longer holds."""
     await stop_geweest(tx.uow, ico)
-    await plan_vooraf(tx, ico)
+    await plan_vooraf(tx, ico, uitgenodigd=True)
     await plan_mist(tx, ico)
     await plan_geweest(tx, ico)
 
 
-async def plan_vooraf(tx: Transaction, ico: Bijeenkomst) -> None:
-    """Remind those who come, once, before it."""
-    vooraf = voorbereid_moment(ico, tx.beleid, tx.nu)
+async def plan_vooraf(tx: Transaction, ico: Bijeenkomst, *, uitgenodigd: bool = False) -> None:
+    """Remind those who come, once, before it; `uitgenodigd`: whether they are invited now."""
+    vooraf = voorbereid_moment(ico, tx.beleid, tx.nu, uitgenodigd=uitgenodigd)
     if vooraf is not None:
         await tx.uow.herinneringen.plan_all([maak_rij(vooraf, ico.casus_id, ico.id, ico.volgnummer, tx.ids)])
 

@@ -11,6 +11,7 @@ from commands.domain.peilhelder import maak_helder
 from commands.domain.peilkaal import is_kaal
 from commands.domain.peilopmerking import naast, scheid
 from commands.domain.peilreden import lees_met_reden, noemt_andere_dag
+from commands.domain.reactie import GENOTEERD
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_ico import GeenPeiling, PeilantwoordOnduidelijk, PeilingVoorbij
@@ -78,10 +79,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht = icostand.niemand_kan(casus, ico)
         aan = Staf(medewerker_id=regie.id, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"niemand_kan/{ico.id}/{context.inbound.bron}"))
-    bon = _bon(context, lid, ico, kan, opmerking, opnieuw=opnieuw)
-    stil = context.inbound.kanaal is Kanaal.MAIL and not (opnieuw or opmerking or context.beleid.ico_bonnen)
-    if stil and is_kaal(opdracht.tekst):  # the poll says so, and the invitation what it was
-        bon = replace(bon, blokken=())
+    bon = _bon(context, lid, ico, kan, opdracht.tekst, opmerking, opnieuw=opnieuw)
     return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=ico.id)
 
 
@@ -99,14 +97,28 @@ def _opmerking(tekst: str) -> tuple[str, ...]:
 
 
 def _bon(
-    context: Context, lid: Deelnemer, ico: Bijeenkomst, kan: tuple[int, ...], opmerking: str, *, opnieuw: bool
+    context: Context,
+    lid: Deelnemer,
+    ico: Bijeenkomst,
+    kan: tuple[int, ...],
+    tekst: str,
+    opmerking: str,
+    *,
+    opnieuw: bool,
 ) -> Bericht:
-    """The receipt; of taps only the first has one, as the room shows them."""
-    if not context.inbound.aangetikt:
-        hier = "" if context.in_casuskamer else opmerking  # everybody reads it there already
-        return teksten.antwoord_genoteerd(context.casus, ico, kan, context.beleid.zone, hier)
-    bon = teksten.aangetikt(context.casus, ico, lid.aanduiding, kan)
-    return replace(bon, blokken=()) if opnieuw else bon
+    """The receipt; of taps only the first has one, as the room shows them. Of a bare answer in the room it is a sign,
+    and by mail there is none: the poll says so, and the invitation what it was."""
+    if context.inbound.aangetikt:
+        bon = teksten.aangetikt(context.casus, ico, lid.aanduiding, kan)
+        return replace(bon, blokken=()) if opnieuw else bon
+    hier = "" if context.in_casuskamer else opmerking  # everybody reads it there already
+    bon = teksten.antwoord_genoteerd(context.casus, ico, kan, context.beleid.zone, hier)
+    if opmerking or not is_kaal(tekst):
+        return bon
+    if context.in_casuskamer and context.beleid.reacties:
+        return replace(bon, teken_erop=GENOTEERD)
+    stil = context.inbound.kanaal is Kanaal.MAIL and not (opnieuw or context.beleid.ico_bonnen)
+    return replace(bon, blokken=()) if stil else bon
 
 
 KAN = Command(

@@ -114,7 +114,7 @@ class _Veger:
         await self._af("vervallen", uitslag.vervallen)
         await self._uow.herinneringen.spread([rij.id for rij in later], due_at=self._morgen)
         await self._noteer("gespreid", later)
-        await self._laat_wachten("wacht", [signaal.rij for signaal in vouw.wacht])
+        await self._laat_wachten("wacht", [een.rij for een in vouw.wacht if een.rij.due_at <= self._tx.nu])
         await schuif_op(vouw.wacht, self._tx)
         for rij, fout in kapot:
             if rij.id not in gezegd:

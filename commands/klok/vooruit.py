@@ -1,10 +1,13 @@
 """Brings a question forward to a morning on which its reader is asked something else: one mail in place of two."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
-from commands.domain.contactbelofte import is_toegezegd
-from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, HerinneringSoort
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import aan_zet
+from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import moment, tel_werkdagen
 from commands.klok.ontvangers import ROLLEN
@@ -12,9 +15,8 @@ from commands.ports import Transaction
 
 _VOORUIT = 3
 """Working days by which a question is brought forward at most (own choice)."""
-_KAN_EERDER = (HerinneringSoort.CONTACT, HerinneringSoort.KLAAR, HerinneringSoort.VERZOEK)
-"""Questions that no day makes true: of the others one tells of a date, or was promised for its day. So is contact,
-but for the first question after the ICO."""
+_KAN_EERDER = (HerinneringSoort.CONTACT, HerinneringSoort.KLAAR, HerinneringSoort.VERZOEK, HerinneringSoort.TEKEN)
+"""Questions that no day makes true, and of which people were told a last day: the others tell of a date."""
 _EIGEN_BERICHT = (
     HerinneringSoort.VRAAG,
     HerinneringSoort.AANBOD,
@@ -24,14 +26,15 @@ _EIGEN_BERICHT = (
 )
 """A plain reply is the answer to these, so that nothing stands beside them."""
 Lezer = tuple[Rol, str]
-"""A casushouder by the id of the casus, a procesregisseur by their own."""
+"""A procesregisseur by their own id, a deelnemer by theirs."""
 
 
 async def met_vragen_van_straks(rijen: Sequence[Herinnering], tx: Transaction, *, limit: int) -> list[Herinnering]:
-    """The due rows, and the questions of the next _VOORUIT working days to a casushouder or a procesregisseur who is
+    """The due rows, and the questions of the next _VOORUIT working days to a deelnemer or a procesregisseur who is
     asked something today: in the same casus, or, of a procesregisseur, in any.
 
-    Of what began lately nothing is asked sooner: only the questions for contact, and those that are asked again.
+    Of what began lately nothing is asked sooner: only the questions for contact, those that are asked again, and the
+    early reminder of an actiepunt of which all who must answer are asked something today.
     """
     tot = moment(tel_werkdagen(tx.vandaag, _VOORUIT, tx.beleid), tx.beleid)
     bekend = {rij.id for rij in rijen}
@@ -43,47 +46,67 @@ async def met_vragen_van_straks(rijen: Sequence[Herinnering], tx: Transaction, *
     ]
     if not straks:
         return list(rijen)
-    casussen = {een.id: een for een in await tx.uow.casussen.find_ids({rij.casus_id for rij in (*rijen, *straks)})}
-    straks = [rij for rij in straks if not _is_toegezegd(rij, casussen, tx)]
-    gevraagd = await _gevraagd(rijen, casussen, {rij.casus_id for rij in straks}, tx)
+    samen = [rij for rij in rijen if rij.soort not in _EIGEN_BERICHT]
+    lezers = await _zoek_lezers([*samen, *straks], {rij.casus_id for rij in straks}, tx)
+    gevraagd = {lezer for rij in samen for lezer in lezers.van(rij)}
     eerste: dict[tuple[str, ...], Herinnering] = {}
     for rij in straks:
-        if gevraagd & _lezers(rij, casussen):
+        if lezers.hoort_al(rij, gevraagd):
             eerste.setdefault(_reeks(rij), rij)
     return [*rijen, *eerste.values()]
 
 
 def _kan_eerder(rij: Herinnering) -> bool:
-    return rij.soort in _KAN_EERDER and (rij.soort is HerinneringSoort.CONTACT or rij.volgnummer > 1)
-
-
-def _is_toegezegd(rij: Herinnering, casussen: dict[str, Casus], tx: Transaction) -> bool:
-    casus = casussen.get(rij.casus_id)
-    return casus is not None and is_toegezegd(rij, casus, tx.voor(casus).beleid)
+    if rij.stap is Stap.ACTIE_VOORAF or rij.soort is HerinneringSoort.CONTACT:
+        return True
+    return rij.soort in _KAN_EERDER and rij.volgnummer > 1
 
 
 def _reeks(rij: Herinnering) -> tuple[str, ...]:
     return rij.soort.value, rij.onderwerp_id, rij.stap.value
 
 
-def _lezers(rij: Herinnering, casussen: dict[str, Casus]) -> set[Lezer]:
-    casus, rollen = casussen.get(rij.casus_id), ROLLEN.get(rij.stap, ())
-    if casus is None:
-        return set()
-    wie = {Rol.CASUSHOUDER: casus.id, Rol.PROCESREGISSEUR: casus.geopend_door}
-    return {(rol, wie[rol]) for rol in rollen if rol in wie}
+@dataclass(frozen=True)
+class _Lezers:
+    """Who reads a row, by the facts of its casus."""
+
+    casussen: dict[str, Casus]
+    houders: dict[str, set[str]]
+    """By casus id: its casushouders, as deelnemer ids."""
+    punten: dict[str, Actiepunt]
+
+    def van(self, rij: Herinnering) -> set[Lezer]:
+        if rij.stap in VAN_EIGENAAR:
+            punt = self.punten.get(rij.onderwerp_id)
+            return set() if punt is None else {(Rol.PARTNER, een) for een in aan_zet(punt)}
+        casus, rollen = self.casussen.get(rij.casus_id), ROLLEN.get(rij.stap, ())
+        lezers: set[Lezer] = set()
+        if casus is not None and Rol.PROCESREGISSEUR in rollen:
+            lezers.add((Rol.PROCESREGISSEUR, casus.geopend_door))
+        if Rol.CASUSHOUDER in rollen:
+            lezers |= {(Rol.PARTNER, een) for een in self.houders.get(rij.casus_id, ())}
+        return lezers
+
+    def hoort_al(self, rij: Herinnering, gevraagd: set[Lezer]) -> bool:
+        """Whether a reader is asked something today; all of them, of what the owners of an actiepunt hear."""
+        lezers = self.van(rij)
+        return bool(lezers) and (lezers <= gevraagd if rij.stap in VAN_EIGENAAR else bool(lezers & gevraagd))
 
 
-async def _gevraagd(
-    rijen: Sequence[Herinnering], casussen: dict[str, Casus], waar: set[str], tx: Transaction
-) -> set[Lezer]:
-    """The readers of these rows; a casushouder who owns an actiepunt of them too, in the casussen `waar`."""
-    samen = [rij for rij in rijen if rij.soort not in _EIGEN_BERICHT]
-    gevraagd = {lezer for rij in samen for lezer in _lezers(rij, casussen)}
-    eigen = {rij.onderwerp_id for rij in samen if rij.stap in VAN_EIGENAAR and rij.casus_id in waar}
-    if eigen:
-        punten = await tx.uow.actiepunten.find_ids(eigen)
-        leden = await tx.uow.deelnemers.of_casussen({punt.casus_id for punt in punten})
-        houders = {lid.id for lid in leden if lid.casushouder}
-        gevraagd |= {(Rol.CASUSHOUDER, punt.casus_id) for punt in punten if houders & set(punt.eigenaars)}
-    return gevraagd
+async def _zoek_lezers(rijen: Sequence[Herinnering], waar: set[str], tx: Transaction) -> _Lezers:
+    """Of the casussen `waar` all readers; of the others the procesregisseur alone."""
+    eigen = {rij.onderwerp_id for rij in rijen if rij.stap in VAN_EIGENAAR and rij.casus_id in waar}
+    leden = await tx.uow.deelnemers.of_casussen(waar)
+    return _Lezers(
+        casussen={een.id: een for een in await tx.uow.casussen.find_ids({rij.casus_id for rij in rijen})},
+        houders=_houders(leden),
+        punten={een.id: een for een in await tx.uow.actiepunten.find_ids(eigen)} if eigen else {},
+    )
+
+
+def _houders(leden: Iterable[Deelnemer]) -> dict[str, set[str]]:
+    houders: dict[str, set[str]] = {}
+    for lid in leden:
+        if lid.casushouder:
+            houders.setdefault(lid.casus_id, set()).add(lid.id)
+    return houders

@@ -121,6 +121,8 @@ class Bericht:
     """The number of the actiepunt in whose thread of the room it is said; 0: in none."""
     tekens: tuple[str, ...] = ()
     """The signs that the bot puts under it in a room, for its reader to tap; see commands.domain.reactie."""
+    teken_erop: str = ""
+    """The sign with which a room shows that what it answers came in, in place of these words; empty: the words."""
     vastgemaakt: bool = False
     """Whether it is pinned in its room, in the place of what was pinned there before."""
     bijgewerkt: bool = False

@@ -9,7 +9,7 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
 from commands.domain.icomoment import Twijfel
-from commands.domain.reactie import tekens_van_peiling
+from commands.domain.reactie import GENOTEERD, tekens_van_peiling
 from commands.messages import Bericht, Blok, Knop
 from commands.messages.afspraak import Afspraak
 from commands.messages.paneel import Afspraakregel
@@ -85,6 +85,7 @@ def _momenten(momenten: Sequence[Peilmoment], zone: ZoneInfo) -> tuple[Afspraakr
 def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, reacties: bool) -> Bericht:
     """The same in the room; `reacties`: with a sign to tap for each moment."""
     tik = "Tik hieronder op de nummers die u kunt, of op ❌ als u op geen moment kunt.\n" if reacties else ""
+    bon = f"\nStaat er {GENOTEERD} onder uw antwoord? Dan is het genoteerd." if reacties else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wanneer kunt u voor het {naam(ico)}?",
         breed=True,
@@ -93,7 +94,7 @@ def peiling_in_kamer(casus: Casus, ico: Bijeenkomst, zone: ZoneInfo, *, reacties
                 kop=f"Wanneer kunt u voor het {naam(ico)}?",
                 afspraken=_momenten(ico.momenten, zone),
             ),
-            Blok(tekst=f"{tik}Antwoord met: !kan 1 3, met: !kan alle, of met: !kan geen."),
+            Blok(tekst=f"{tik}Antwoord met: !kan 1 3, met: !kan alle, of met: !kan geen.{bon}"),
         ),
         tekens=tekens_van_peiling(len(ico.momenten)) if reacties else (),
     )

@@ -127,7 +127,7 @@ def contact_genoteerd(
     """Receipt of `contact gehad`; `volgende` is empty where nobody is asked; `ook_voor`: the role that was named."""
     besluit = "" if uitkomst is None else f" Uitkomst: {merk(uitkomst.value)}."
     samen = f" Dit geldt ook voor de {ook_voor}." if ook_voor else ""
-    daarna = f" De bot vraagt u er weer naar op {volgende}." if volgende else ""
+    daarna = f" De bot vraagt u er weer naar, uiterlijk op {volgende}." if volgende else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: contact genoteerd",
         notice=True,

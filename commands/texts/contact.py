@@ -64,9 +64,10 @@ def nog_niet_genoteerd(
 def nog_geen(casus: Casus, ander: Rol, vervolg: Vervolg | None, *, doorgegeven: bool) -> Bericht:
     """To who says that there was none yet; `vervolg`: who is asked again, and when."""
     wie = "Uw woorden gaan alleen naar de ~procesregisseur~." if doorgegeven else "Niemand anders leest uw antwoord."
-    weer = "" if vervolg is None else f" Wij vragen het u opnieuw op {schrijf_datum(vervolg.dag)}."
+    weer = "" if vervolg is None else f" Wij vragen het u opnieuw, uiterlijk op {schrijf_datum(vervolg.dag)}."
     if vervolg is not None and ander is Rol.PROCESREGISSEUR and vervolg.stap is Stap.CONTACT_PROCESREGISSEUR:
-        weer = f" Blijft dat zo, dan vragen wij het op {schrijf_datum(vervolg.dag)} aan de ~procesregisseur~."
+        dag = schrijf_datum(vervolg.dag)
+        weer = f" Blijft dat zo, dan vragen wij het aan de ~procesregisseur~, uiterlijk op {dag}."
     return Bericht(
         onderwerp=f"Casus {casus.code}: nog geen contact",
         blokken=(

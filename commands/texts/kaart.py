@@ -205,8 +205,7 @@ def _kaart(beleid: Beleid, *, naam: str, titel: str, onder: str, delen: tuple[Ka
 def _ladder(beleid: Beleid) -> tuple[str, ...]:
     """The steps that are on, in the terms of the house."""
     voor = beleid.vooraf_werkdagen
-    daarna = ", of kort daarna," if voor > 1 and beleid.spreid_werkdagen else ""
-    eerst = f"{_dagen(voor).capitalize()} voor de datum{daarna} vraagt Ketenbot hoe het gaat. " if voor else ""
+    eerst = f"Ongeveer {_dagen(voor)} voor de datum vraagt Ketenbot hoe het gaat. " if voor else ""
     zinnen = [f"{eerst}Op de dag zelf vraagt Ketenbot het {'nog een keer' if voor else 'ook'}."]
     stappen = (
         (beleid.casushouder_na, "de ~casushouder~"),

@@ -116,8 +116,8 @@ def daarna(vervolg: Vervolg | None, lezer: Rol) -> str:
         return ""
     dag = schrijf_datum(vervolg.dag)
     if lezer is Rol.CASUSHOUDER and vervolg.stap is Stap.CONTACT_PROCESREGISSEUR:
-        return f"Dan vragen wij het op {dag} aan de ~procesregisseur~."
-    return f"Dan vragen wij het opnieuw op {dag}."
+        return f"Dan vragen wij het aan de ~procesregisseur~, uiterlijk op {dag}."
+    return f"Dan vragen wij het opnieuw, uiterlijk op {dag}."
 
 
 def _contactblok(casus: Casus, kop: str, zin: str, ander: Rol, opnieuw: str, stand: Sequence[str]) -> Blok:

@@ -30,9 +30,17 @@ def vraag(casus: Casus, lid: Deelnemer, rol: Rol, *, sinds: date, opnieuw: date 
         tekst=f"Op {schrijf_datum(sinds)} ging het plan naar {wie}. Daarna hoorden wij niets. "
         "Dat zegt niets over de reden. Wilt u bellen en vragen of het plan er is?",
         keuzes=(gesproken,),
-        na="" if opnieuw is None else f"Blijft het stil, dan vragen wij het opnieuw op {schrijf_datum(opnieuw)}.",
+        na=_weer(opnieuw),
         onder=(ander, f"Wat ging er naar deze deelnemer? Schrijf: {casus.code} bezorging {wie}"),
         vervalt=True,
+    )
+
+
+def _weer(opnieuw: date | None) -> str:
+    return (
+        ""
+        if opnieuw is None
+        else f"Blijft het stil, dan vragen wij het opnieuw, uiterlijk op {schrijf_datum(opnieuw)}."
     )
 
 

@@ -15,7 +15,9 @@ async def test_a_short_report_counts_and_a_no_is_asked_again(wereld: Wereld, cod
     for woorden in ("nee. druk. vlgd week", "nog niet gelukt", "2x gebeld, geen gehoor"):
         await wereld.antwoord(vraag, woorden)
         gehoord = wereld.post.tekst(wereld.post.laatste(REGIE))
-        assert "Er is niets genoteerd. Wij vragen het u opnieuw op maandag 7 december 2026." in gehoord, woorden
+        assert "Er is niets genoteerd. Wij vragen het u opnieuw, uiterlijk op maandag 7 december 2026." in gehoord, (
+            woorden
+        )
     await wereld.antwoord(vraag, "ja en 2 is klaar zegt els")
     gehoord = wereld.post.tekst(wereld.post.laatste(REGIE))
     assert "is nog niets genoteerd" in gehoord

@@ -1,4 +1,4 @@
-"""The day on which contact is asked again is the day that was told: in every message of the question, to each one."""
+"""Contact is asked again on the day that was told or shortly before it: in every message of the question, to each."""
 
 import re
 from datetime import date, timedelta
@@ -6,15 +6,16 @@ from itertools import pairwise
 
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Rol
+from commands.domain.werkdagen import tel_werkdagen
 from tests.domain.kalender import lokaal
 from tests.flows.test_naast_contact import houder_per_mail
-from tests.wereld import GGZ, POLITIE, REGIE, Wereld
+from tests.wereld import BELEID, GGZ, POLITIE, REGIE, Wereld
 
 _VRAAGT = ("is er contact geweest?", "hoe gaat het contact verder?")
 _BELOFTE = re.compile(
     r"(?:Nog geen contact\? Dan vragen wij het|Blijft dat zo, dan vragen wij het|Wij vragen het u"
     r"|De bot vraagt u er weer naar)"
-    r"(?: opnieuw)? op (?P<dag>\w+ \d+ \w+ \d+)(?P<regie> aan de procesregisseur)?"
+    r"(?: opnieuw|(?P<regie> aan de procesregisseur))?, uiterlijk op (?P<dag>\w+ \d+ \w+ \d+)"
 )
 
 
@@ -24,8 +25,8 @@ def gevraagd(wereld: Wereld, wie: str) -> list[date]:
 
 
 def gebroken(wereld: Wereld, *, vervalt: date | None = None) -> list[str]:
-    """The promises of which another day came; and that there were none at all. `vervalt`: on that day there was
-    contact, so that what was told before it holds no more."""
+    """The promises after which contact was asked later than told, or more than three working days sooner; and that
+    there were none at all. `vervalt`: on that day there was contact, so that what was told before it holds no more."""
     fout, aantal = [], 0
     for wie in (REGIE, POLITIE):
         for een in wereld.post.aan(wie):
@@ -35,7 +36,7 @@ def gebroken(wereld: Wereld, *, vervalt: date | None = None) -> list[str]:
                 if dan is None or (vervalt is not None and op < vervalt <= dan):
                     continue
                 aantal += 1
-                if schrijf_datum(dan) != belofte["dag"]:
+                if belofte["dag"] not in (schrijf_datum(tel_werkdagen(dan, nr, BELEID)) for nr in range(4)):
                     fout.append(f"{op}, {wie}: {belofte[0]}, but {dan}")
     return fout if aantal else ["nothing was promised"]
 

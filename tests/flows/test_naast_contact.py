@@ -68,6 +68,8 @@ async def test_a_yes_with_its_plan_to_come_says_that_the_ico_was_held_beside_oth
 ) -> None:
     await peil(wereld)
     await regie_zegt(wereld, f"{code} ico vast 1")
+    for nummer in (1, 3, 4, 5):
+        await regie_zegt(wereld, f"{code} actie vervalt {nummer} niet meer nodig")
     await wereld.vooruit(tot=lokaal("2026-11-18 12:00"))
     await regie_zegt(wereld, f"contact gehad {code}")
     await wereld.vooruit(tot=lokaal("2026-12-16 12:00"))

@@ -43,7 +43,7 @@ async def test_after_ten_working_days_the_casushouder_is_asked_to_call_who_is_si
     assert not gevraagd(wereld, GGZ), "who answered is not asked about"
     [vraag] = [een for een in houder(wereld) if "nog niets gehoord" in een]
     assert "Op dinsdag 3 november 2026 ging het plan naar Politie (wijkagent)." in vraag
-    assert "dan vragen wij het opnieuw op dinsdag 1 december 2026" in vraag
+    assert "dan vragen wij het opnieuw, uiterlijk op dinsdag 1 december 2026" in vraag
     assert DERDE.split("@")[0] not in vraag, "a derde without a statement was sent nothing"
 
 

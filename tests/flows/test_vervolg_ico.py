@@ -53,8 +53,11 @@ async def test_moments_are_put_to_the_members_who_answer_by_mail_and_in_the_room
 
     assert "dinsdag 15 december 2026 om 10:00 uur" in await mail(wereld, GGZ, "1 en 3")
     assert "donderdag 17 december" in await mail(wereld, POLITIE, "di lukt niet, do wel")
-    assert "u kunt op" in await kamer(wereld, WIJKTEAM, "!kan alle")
-    assert "geen van deze momenten" in await kamer(wereld, RECLASSERING, "!kan geen")
+    gevraagd = wereld.kamers.casuskamer(code).tekst
+    for wie, woorden in ((WIJKTEAM, "!kan alle"), (RECLASSERING, "!kan geen")):
+        await kamer(wereld, wie, woorden)
+    assert wereld.kamers.casuskamer(code).tekst == gevraagd
+    assert [teken for _, teken in wereld.kamers.casuskamer(code).getekend] == ["✅", "✅"]
 
     stand = await regie(wereld, f"{code} ico stand")
     assert "2. woensdag 16 december 2026 om 14:30 uur: Gemeente (wijkteam)\n" in stand

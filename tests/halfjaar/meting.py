@@ -44,6 +44,7 @@ def cijfers(boeken: Sequence[Boek]) -> dict[str, Any]:
         "plandagen_zelfde_dag": sum(een.zelfde_dag for een in boeken),
         "per_partner_en_casus": verdeling(per_lid),
         "zonder_ontvangst": verdeling(_per_lid(boeken, APART)[0]),
+        "per_partner_zonder_kamer": verdeling(_zonder_kamer(boeken)),
         "klassen": dict(sorted(per_klasse.items())),
         "soorten": dict(per_sleutel.most_common(25)),
         "per_dag": {
@@ -73,6 +74,17 @@ def _per_lid(boeken: Sequence[Boek], niet: Sequence[Klasse] = ()) -> tuple[list[
                 sleutels[f"{regel.klasse.value}: {regel.sleutel}"] += 1
         per_lid += telling.values()
     return per_lid, klassen, sleutels
+
+
+def _zonder_kamer(boeken: Sequence[Boek]) -> list[int]:
+    """Messages per partner and casus, of those who never read a line in its room."""
+    aantallen: list[int] = []
+    for boek in boeken:
+        telling = Counter(dict.fromkeys(sorted(boek.leden), 0))
+        telling.update((regel.wie, regel.code) for regel in boek.regels if not regel.staf)
+        in_kamer = {(regel.wie, regel.code) for regel in boek.regels if regel.kamer}
+        aantallen += [aantal for lid, aantal in telling.items() if lid not in in_kamer]
+    return aantallen
 
 
 def _per_dag(boeken: Sequence[Boek], staf: str) -> dict[str, Any]:
@@ -122,6 +134,7 @@ def invarianten(uit: dict[str, Any], *, gelijk: bool | None = None) -> list[Inva
     """The table of the issue. `gelijk`: whether the same seed gave the same figures; None: not tried."""
     midden, hoog, meest = uit["per_partner_en_casus"]
     kaal, kaal_hoog, _ = uit["zonder_ontvangst"]
+    mail, mail_hoog, _ = uit["per_partner_zonder_kamer"]
     nieuws = uit["klassen"].get("nieuws", 0)
     (partner, partner_alles), (regie, regie_alles) = (
         (uit["per_dag"][wie]["dag"][1], uit["per_dag"][wie]["dag_met_gesprek"][1])
@@ -141,7 +154,9 @@ def invarianten(uit: dict[str, Any], *, gelijk: bool | None = None) -> list[Inva
         ),
         Invariant(
             "messages per partner and casus: median / 95th percentile / most",
-            midden <= 20 and hoog <= 40, f"{midden} / {hoog} / {meest} (receipts, closing apart: {kaal} / {kaal_hoog})",
+            midden <= 20 and hoog <= 40,
+            f"{midden} / {hoog} / {meest} (receipts, closing apart: {kaal} / {kaal_hoog}; "
+            f"who reads mail alone: {mail} / {mail_hoog})",
             "<= 20 / 40",
         ),
         Invariant("news to partners outside a digest (not in the room)", nieuws == 0, str(nieuws), "0"),

@@ -149,7 +149,8 @@ class Streek:
         prive = kamer.naam.startswith("prive ")
         leden = [mens for mens in self.mensen if mens.matrix in kamer.leden]
         self.kijker.kijk_na(stuk, kamer.id)
-        for mens in leden if not zending.bericht.bijgewerkt else ():  # an edit of the pinned plan rings nobody
+        stil = zending.bericht.bijgewerkt or (zending.bericht.teken_erop and zending.reply_to)
+        for mens in leden if not stil else ():  # an edit of the pinned plan and a sign ring nobody
             self._noteer(stuk, mens.naam, mens, kamer=not prive)
             self._bezorg(mens, stuk)
 

@@ -9,7 +9,7 @@ import nio
 import pytest
 
 from bot.demo.synapse import Synapse
-from commands.domain.reactie import OVER_PUNT
+from commands.domain.reactie import GENOTEERD, OVER_PUNT
 from commands.messages import Bericht, Blok
 from commands.messages.in_kamers import Aangetikt, Ingetrokken
 from commands.ports.outgoing import OutgoingEvent
@@ -54,3 +54,20 @@ async def test_the_signs_stand_there_once_and_a_tap_and_its_removal_come_in(syna
     )
     assert isinstance(weg, Ingetrokken)
     assert weg.extern_id == tik
+
+
+async def test_a_receipt_of_one_sign_stands_once_under_the_words_of_a_member(synapse: Synapse, tmp_path: Path) -> None:
+    async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
+        kamer = await kamer_met(bot, mens)
+        woorden = await mens.zeg(kamer, "!kan 1 3")
+        bericht = Bericht(onderwerp="Antwoord", blokken=(Blok(tekst="Genoteerd."),), teken_erop=GENOTEERD)
+        bon = OutgoingEvent(room=kamer, txn_id="rij-2", bericht=bericht, members=IEDEREEN, reply_to=woorden)
+        eerste = await bot.sender.send(bon)
+        await bot.herstart()
+        assert await bot.sender.send(bon) == eerste
+        await bot.zeg(kamer, "laatste")
+        await mens.lees_tot(lambda: "laatste" in mens.teksten(kamer))
+        tekens = [event for _, event in mens.events if isinstance(event, nio.ReactionEvent)]
+
+    assert [(een.event_id, een.reacts_to, een.key) for een in tekens] == [(eerste, woorden, GENOTEERD)]
+    assert "Genoteerd." not in mens.teksten(kamer)

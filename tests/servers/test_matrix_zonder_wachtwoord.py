@@ -80,7 +80,7 @@ class TokenBot(Bot):
 
     async def tot_einde(self) -> None:
         """Until the access token that it has was ended."""
-        await wachten.tot(lambda: self.bij.left(self.aanmelding.newest) == 0, seconden=60)
+        await wachten.tot(lambda: self.bij.is_over(self.aanmelding.newest), seconden=60)
 
     def _code(self, vraag: Question, user: str) -> None:
         self.getoond.append(f"{user} {vraag.where} {vraag.code}")

@@ -12,7 +12,7 @@ from bot.matrix.rooms.members import members
 from bot.matrix.sending.attached import upload
 from bot.matrix.sending.parts import in_parts
 from bot.matrix.sending.pinned import edit, pin, what_is_pinned
-from bot.matrix.sending.signs import offer
+from bot.matrix.sending.signs import answer, offer
 from bot.matrix.sending.threads import in_thread, keep_root, root_of
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
@@ -29,11 +29,14 @@ MESSAGE_TYPE = "m.room.message"
 
 async def send(session: MatrixSession, outgoing: OutgoingEvent, press: Press, look: NameLook | None = None) -> str:
     """Send a message, then its files; return its event id, or that of its first part when it needs more than one.
-    What only brings the pinned words up to date is an edit of them, where it fits in one event.
+    What only brings the pinned words up to date is an edit of them, where it fits in one event; a receipt that has a
+    sign is that sign under what it answers.
 
     Where a file cannot be made, a line says so in its place. Raises PermanentFailure when an address or a name of
     another member stands in it.
     """
+    if not session.config.only_signed and (reaction := await answer(session, outgoing)):
+        return reaction
     first = ""
     parts = in_parts(outgoing, training=session.config.training)
     form = outgoing.bericht.formulier

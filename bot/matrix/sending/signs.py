@@ -1,4 +1,7 @@
-"""Puts the signs that people may tap under a message of the bot; like all reactions in Matrix they go in clear."""
+"""Puts signs under messages: those that people may tap, and one that says that their words came in.
+
+Like all reactions in Matrix they go in clear, and ring nobody.
+"""
 
 from contextlib import suppress
 
@@ -17,7 +20,27 @@ async def offer(session: MatrixSession, outgoing: OutgoingEvent, event: str) -> 
     A sign that the server refuses is left out: the message says how to answer without. Raises TemporaryFailure.
     """
     for number, sign in enumerate(outgoing.bericht.tekens):
-        path = f"/_matrix/client/v3/rooms/{quoted(outgoing.room)}/send/{REACTION_TYPE}/{outgoing.txn_id}.t{number}"
-        relation = {"rel_type": "m.annotation", "event_id": event, "key": sign}
         with suppress(PermanentFailure):
-            field(await session.api.ask("PUT", path, {"m.relates_to": relation}), "event_id", str)
+            await _put(session, outgoing.room, event, sign, f"{outgoing.txn_id}.t{number}")
+
+
+async def answer(session: MatrixSession, outgoing: OutgoingEvent) -> str:
+    """Put the sign of a message under the event that it answers; return the id of the reaction, the same at every try.
+
+    Empty where there is no such event, or where the server refuses: then the words must be said. Raises
+    TemporaryFailure.
+    """
+    if not (outgoing.bericht.teken_erop and outgoing.reply_to):
+        return ""
+    try:
+        return await _put(
+            session, outgoing.room, outgoing.reply_to, outgoing.bericht.teken_erop, f"{outgoing.txn_id}.t"
+        )
+    except PermanentFailure:
+        return ""
+
+
+async def _put(session: MatrixSession, room: str, event: str, sign: str, txn: str) -> str:
+    path = f"/_matrix/client/v3/rooms/{quoted(room)}/send/{REACTION_TYPE}/{txn}"
+    relation = {"rel_type": "m.annotation", "event_id": event, "key": sign}
+    return field(await session.api.ask("PUT", path, {"m.relates_to": relation}), "event_id", str)

@@ -1,6 +1,7 @@
 """Signs under a message: put once, in clear and in order; and read from whoever taps one. And what is pinned."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from nio import Event
 from bot.matrix.events import REACTION, keep_event, kind_of
 from bot.matrix.reading.reader import MatrixReader
 from bot.matrix.sending.pinned import pin
-from bot.matrix.sending.signs import offer
-from commands.domain.reactie import OVER_PUNT
+from bot.matrix.sending.signs import answer, offer
+from commands.domain.reactie import GENOTEERD, OVER_PUNT
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.messages.in_kamers import Aangetikt
@@ -62,6 +63,26 @@ async def test_each_sign_goes_under_the_message_with_a_transaction_id_of_its_own
 
 async def test_a_sign_that_stands_there_already_or_is_refused_holds_up_nothing(tmp_path: Path) -> None:
     assert len(await bied_aan(tmp_path, 400, "M_DUPLICATE_ANNOTATION")) == 3
+
+
+@pytest.mark.parametrize(("status", "code", "event"), [(200, "", "$teken"), (403, "M_FORBIDDEN", "")])
+async def test_a_receipt_of_one_sign_stands_under_what_it_answers_or_must_be_said(
+    tmp_path: Path, status: int, code: str, event: str
+) -> None:
+    bericht = Bericht(onderwerp="x", blokken=(Blok(tekst="Genoteerd."),), teken_erop=GENOTEERD)
+    bon = replace(HERINNERING, bericht=bericht, reply_to="$kan")
+    gevraagd: list[tuple[str, Any]] = []
+
+    async def antwoord(verzoek: web.Request) -> web.StreamResponse:
+        gevraagd.append((verzoek.path, await verzoek.json()))
+        return web.json_response({"errcode": code} if code else {"event_id": "$teken"}, status=status)
+
+    async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        assert await answer(sessie, bon) == event
+        assert await answer(sessie, replace(bon, reply_to="")) == ""
+        assert await answer(sessie, HERINNERING) == ""
+    relatie = {"rel_type": "m.annotation", "event_id": "$kan", "key": "✅"}
+    assert gevraagd == [(f"/_matrix/client/v3/rooms/{KAMER}/send/m.reaction/taak.t", {"m.relates_to": relatie})]
 
 
 async def test_a_server_that_is_away_is_asked_again(tmp_path: Path) -> None:

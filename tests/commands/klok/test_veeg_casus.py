@@ -82,7 +82,7 @@ async def test_the_question_for_contact_names_the_next_one(kantoor, casus):
     await kantoor.contact(casus, Rol.CASUSHOUDER, ICO)
     post = await kantoor.post("2026-12-01 09:00")
     assert "het ICO van dinsdag 3 november 2026" in post["houder"]
-    assert "Dan vragen wij het opnieuw op dinsdag 8 december 2026." in post["houder"]
+    assert "Dan vragen wij het opnieuw, uiterlijk op dinsdag 8 december 2026." in post["houder"]
 
 
 async def test_after_two_months_down_contact_is_asked_once_and_then_a_decision(kantoor, casus):
