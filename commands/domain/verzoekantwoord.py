@@ -64,7 +64,14 @@ _ERBIJ: Final = frozenset(
 _KERN: Final = ({"ja"}, {"jazeker"}, {"prima"}, {"akkoord"}, {"is", "goed"}, {"mee", "eens"})
 _KERN_OVERDRACHT: Final = ({"doe", "ik"}, {"neem", "over"}, {"pak", "op"})
 """To a hand-over "I do it" is a yes; to a proposal it may be about who does it."""
-_KERN_VERVALT: Final = ({"mag", "vervallen"}, {"kan", "vervallen"}, {"laat", "vervallen"}, {"kan", "weg"}, {"vervalt"})
+_KERN_VERVALT: Final = (
+    {"mag", "vervallen"},
+    {"kan", "vervallen"},
+    {"laat", "vervallen"},
+    {"kan", "weg"},
+    {"mag", "weg"},
+    {"vervalt"},
+)
 _ERBIJ_VERVALT: Final = frozenset(
     ["mag", "kan", "laat", "laten", "weg", "vervallen", "vervalt", "maar", "punt", "actiepunt", "actie", "dus"]
 )

@@ -53,7 +53,9 @@ async def test_the_casushouder_is_asked_and_an_akkoord_drops_it(wereld: Wereld, 
     assert "2 vervalt · door" in wereld.kamers.casuskamer(code).laatste
 
 
-@pytest.mark.parametrize("antwoord", ["ja hoor", "is goed, laat maar vervallen", "mag vervallen", "prima", "kan weg"])
+@pytest.mark.parametrize(
+    "antwoord", ["ja hoor", "is goed, laat maar vervallen", "mag vervallen", "prima", "kan weg", "ok mag weg"]
+)
 async def test_a_plain_yes_is_enough(wereld: Wereld, code: str, antwoord: str) -> None:
     await groep(wereld, "2 hoeft niet meer, de huisarts doet het")
 

@@ -78,7 +78,7 @@ async def test_what_they_say_besides_stays_with_the_procesregisseur(wereld: Were
     uitnodiging = await na_het_ico(wereld, code)
     await wereld.antwoord(uitnodiging, "klaar, en dank voor het fijne overleg")
 
-    assert "U schrijft over actiepunt 2. Is het klaar?" in wereld.post.teksten(GGZ)
+    assert f"casus {code}, actiepunt 2 is klaar" in wereld.post.teksten(GGZ)
     assert "dank voor het fijne overleg" in wereld.post.teksten(REGIE)
     await wereld.vooruit(dagen=20)
     assert "fijne overleg" not in anderen(wereld)

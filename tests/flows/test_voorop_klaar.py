@@ -38,7 +38,7 @@ async def test_it_counts_for_the_only_open_actiepunt_and_the_words_go_with_it(we
 
 @pytest.mark.parametrize("tekst", ERBIJ[:3])
 async def test_in_answer_to_a_reminder_it_counts_for_that_actiepunt(wereld: Wereld, code: str, tekst: str) -> None:
-    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie nieuw Belt met school, GGZ-instelling, 27 november")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie nieuw Belt met school, GGZ-instelling, 18 december")
     await wereld.vooruit(dagen=20)
     herinnering = next(een for een in wereld.post.aan(GGZ) if "actiepunt 2" in een.bericht.onderwerp)
     await wereld.antwoord(herinnering, tekst)
