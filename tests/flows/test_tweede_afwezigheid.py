@@ -33,13 +33,21 @@ async def test_a_second_absence_is_asked_about(wereld: Wereld, code: str, eerst:
 
 
 @pytest.mark.parametrize(
-    ("woorden", "geldt"), [("ja", "tot en met vrijdag 27 november"), ("nee", "vanaf donderdag 10 december")]
+    ("woorden", "geldt"),
+    [
+        ("ja", "tot en met vrijdag 27 november"),
+        ("Ja, klopt", "tot en met vrijdag 27 november"),
+        ("nee", "vanaf donderdag 10 december"),
+    ],
 )
 async def test_a_plain_yes_or_no_answers_it(wereld: Wereld, code: str, woorden: str, geldt: str) -> None:
     await schrijf(wereld, GGZ, "ben t/m 27 nov vrij")
     await schrijf(wereld, GGZ, "en ook weg van 10 tot 20 december")
+    kamer = wereld.kamers.casuskamer(code).tekst
     await wereld.antwoord(wereld.post.laatste(GGZ), woorden)
 
+    assert ("Er is niets veranderd" in laatste(wereld, GGZ)) == (woorden != "nee")
+    assert "toch niet" not in wereld.kamers.casuskamer(code).tekst.removeprefix(kamer)
     await schrijf(wereld, GGZ, "afwezig van 4 t/m 8 januari")
     assert f"U bent al afwezig {geldt}" in laatste(wereld, GGZ)
 
@@ -137,3 +145,18 @@ async def test_somebody_who_could_stand_in_is_nobody(wereld: Wereld, code: str) 
     await schrijf(wereld, POLITIE, "afwezig t/m 4 dec, wie kan waarnemen?")
 
     assert "Wie u noemt, doet niet mee" not in laatste(wereld, POLITIE)
+
+
+@pytest.mark.parametrize(
+    ("woorden", "antwoord"), [("ja", "Er is niets veranderd"), ("nee", "vanaf donderdag 10 december")]
+)
+async def test_it_is_asked_and_answered_in_a_private_room(
+    wereld: Wereld, code: str, woorden: str, antwoord: str
+) -> None:
+    kamer = wereld.kamers.prive(WIJKTEAM).id
+    for tekst in ("afwezig t/m 27 nov", "en ook weg van 10 tot 20 dec"):
+        await wereld.zeg(WIJKTEAM, kamer, tekst)
+    assert "U bent al afwezig" in gezegd(wereld, WIJKTEAM)[-1]
+    await wereld.zeg(WIJKTEAM, kamer, woorden)
+
+    assert antwoord in gezegd(wereld, WIJKTEAM)[-1]
