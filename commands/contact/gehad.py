@@ -26,6 +26,8 @@ _ROLWOORD = {
     "procesmanager": Rol.PROCESREGISSEUR,
     "procesregie": Rol.PROCESREGISSEUR,
     "regisseur": Rol.PROCESREGISSEUR,
+    "regie": Rol.PROCESREGISSEUR,
+    "pr": Rol.PROCESREGISSEUR,
 }
 _NAAM = {Rol.CASUSHOUDER: "casushouder", Rol.PROCESREGISSEUR: "procesregisseur"}
 _TUSSEN = frozenset({"met", "de", "onze", "mijn", "en", "gesproken", "gebeld", "overlegd", "telefonisch", "op"})

@@ -40,7 +40,8 @@ _UITKOMST: Final = tuple(
         ),
         (
             r"(?:alles |het |gaat |is |verder )*(?:loopt|lopen)(?: alles| goed| prima| door| nog)*"
-            r"|(?:we |wij )?gaan (?:zo )?door|doorgaan|rustig|stabiel"
+            r"|(?:we |wij )?gaan (?:zo )?door(?: zo)?|(?:het |dit |alles )?gaat (?:zo |gewoon )?door(?: zo)?|doorgaan"
+            r"|rustig|stabiel"
             r"|(?:alles |het |gaat |is |verder )+(?:ok|oke|oké|goed|rustig|prima|stabiel|top)",
             "doorgaan",
         ),
@@ -55,7 +56,9 @@ _STIL: Final = frozenset(
 )
 _ROL: Final = {
     **dict.fromkeys(("casushouder", "casusregisseur", "houder"), "casushouder"),
-    **dict.fromkeys(("procesregisseur", "regisseur", "procesregie", "procesmanager"), "procesregisseur"),
+    **dict.fromkeys(
+        ("procesregisseur", "regisseur", "procesregie", "procesmanager", "regie", "pr", "zvh"), "procesregisseur"
+    ),
 }
 _NOG_NIET: Final = re.compile(
     r"(?:(?:sorry|helaas|nee|neen|nope)\b\W*)*(?:nee|neen|nope|nog niet|niet gelukt|nog geen|geen contact)\b"

@@ -1,6 +1,7 @@
 """The one reading of a message: its commands, and what it says in somebody's own words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from commands.aanwezigheid.aanwezig import AANWEZIG
@@ -9,7 +10,7 @@ from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.nietdelen import vraagt_niet_delen
-from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
+from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, Weigering
 from commands.domain.weigering_terug import NietGedeeld
 from commands.domain.werkdagen import lokale_dag
 from commands.grammar.grammar import lees, zonder_slot
@@ -34,11 +35,12 @@ from commands.understanding.kamerwoorden import vraag_of_bericht
 from commands.understanding.kan_vervallen import lees_kan_vervallen
 from commands.understanding.kort import lees_kort
 from commands.understanding.leesplek import leesplek
+from commands.understanding.leestekst import lees_tekst
 from commands.understanding.los_bericht import eis_een_vraag
 from commands.understanding.meerzin import lees_beheerzin, lees_meerzin, liever
 from commands.understanding.na_ico import lees_na_ico
 from commands.understanding.na_sluiting import naar_regie
-from commands.understanding.naast_contact import houd_onder_ons, over_contact
+from commands.understanding.naast_contact import deel_contact_af, houd_onder_ons, over_contact
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
 from commands.understanding.op_bedoelt import lees_na_bedoelt
@@ -125,6 +127,15 @@ def _is_getypt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> bool:
 
 
 def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
+    if (apart := deel_contact_af(zonder_slot(inbound.tekst), wie)) is not None:
+        contact, rest = apart
+        gelezen = _lees_in_een(replace(inbound, tekst=rest), replace(wie, ook_contact=False), tabel, beleid)
+        if isinstance(gelezen, tuple):
+            return (contact, *gelezen)
+    return _lees_in_een(inbound, wie, tabel, beleid)
+
+
+def _lees_in_een(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
     if (op_aanbod := lees_op_aanbod(inbound, wie, tabel)) is not None:
         return op_aanbod
     dag = lokale_dag(inbound.ontvangen_op, beleid)
@@ -145,7 +156,7 @@ def _lees_woorden(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], belei
             return antwoord
     keur_half_getypt(inbound.tekst, wie, tabel)
     try:
-        lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
+        lezing = lees_tekst(inbound.tekst, wie, tabel, plek)
         lezing = als_woorden(lezing, inbound, wie, noteert_client=beleid.aanmelden is not None)
     except Weigering as fout:
         anders = lees_regiezin(inbound, wie, tabel, dag) or _toch_verstaan(fout, inbound, wie, tabel, beleid)
@@ -202,26 +213,6 @@ def _voor_mensen(tekst: str, inbound: Inbound, wie: Bekend) -> Lezing:
         return over_ico
     command = TERUGKOPPELING if wie.nummer is not None else BERICHT
     return (Opdracht(command=command, nummer=wie.nummer, tekst=tekst),)
-
-
-def _lees_tekst(tekst: str, wie: Bekend, tabel: Sequence[Command], plek: Plek) -> Lezing:
-    """Read it; "klaar" without a number speaks of their only open actiepunt, or they are asked which one."""
-    try:
-        return lees(tekst, tabel, plek=plek, nummer=wie.nummer, gericht=wie.gericht)
-    except OpdrachtOnvolledig as fout:
-        if len(wie.eigen_punten) == 1:
-            return lees(tekst, tabel, plek=plek, nummer=wie.eigen_punten[0], gericht=wie.gericht)
-        if not wie.eigen_punten or wie.wie.casus is None:
-            raise
-        code = f"{wie.wie.casus.code} " if plek is Plek.PRIVE else ""
-        raise WelkPunt(voorbeeld=f"{code}{wie.eigen_punten[0]} {_werkwoord(fout)}") from fout
-
-
-def _werkwoord(fout: OpdrachtOnvolledig) -> str:
-    """The command that was meant, as it can be typed: their own words may not be."""
-    gebruik = str(fout.gegevens.get("gebruik", ""))
-    woorden = gebruik.partition(" <")[0].removeprefix("actie ")
-    return f"{woorden} tot 31 december" if woorden == "uitstel" else woorden
 
 
 def _lees_onderwerp(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdracht, ...]:

@@ -15,6 +15,7 @@ from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Opdracht
 from commands.contact.antwoord import CONTACT_ANTWOORD
 from commands.contact.gehad import gaat_over_contact
+from commands.domain.contactwoorden import lees_kort_contact
 from commands.domain.datumwoorden import MAANDEN
 from commands.domain.losantwoord import kan_over_contact
 from commands.grammar.lezing import Lezing, Plek
@@ -32,6 +33,7 @@ _UITKOMST: Final = re.compile(
     re.IGNORECASE,
 )
 """What casushouder and procesregisseur agree, or that they will speak."""
+_ZIN: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _JA_NEE: Final = re.compile(r"\W*(?:ja|jawel|jazeker|nee|neen|nog niet|nog geen|gesproken)\b", re.IGNORECASE)
 
 
@@ -52,6 +54,23 @@ def over_contact(tekst: str, wie: Bekend) -> tuple[Opdracht, ...] | None:
     if noemt_punt(tekst, wie) or not (_UITKOMST.search(tekst) or (_JA_NEE.match(tekst) and not over_trede)):
         return None
     return (_contact(tekst, wie),)
+
+
+def deel_contact_af(tekst: str, wie: Bekend) -> tuple[Opdracht, str] | None:
+    """Of several sentences those that answer the question for contact, and the other words, of which some name an
+    actiepunt: "gisteren gebeld met de PR. 2 is klaar". None where that is not so."""
+    if not wie.ook_contact or wie.plek is Plek.KAMER:
+        return None
+    zinnen = [een for een in _ZIN.split(tekst) if een.strip()]
+    contact = [een for een in zinnen if not noemt_punt(een, wie) and _meldt_contact(een)]
+    rest = [een for een in zinnen if een not in contact]
+    if not contact or not any(noemt_punt(een, wie) for een in rest):
+        return None
+    return replace(_contact(" ".join(contact), wie), meldingen=()), " ".join(rest)
+
+
+def _meldt_contact(zin: str) -> bool:
+    return bool(gaat_over_contact(zin) or lees_kort_contact(zin.rstrip(".! ")) or _UITKOMST.search(zin))
 
 
 def houd_onder_ons(geduid: Lezing, gelezen: Lezing, tekst: str, wie: Bekend) -> Lezing:
