@@ -46,6 +46,7 @@ OVERDRAGEN = Command(
     rollen=frozenset({Rol.CASUSHOUDER}),
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
+    raadt=True,
     bewijs=True,
     run=run,
 )

@@ -45,6 +45,13 @@ class Afwezigheid:
         """Whether it has a day in common with these, both included."""
         return self.vanaf <= tot and vanaf <= self.tot
 
+    def eerste_dag(self, vanaf: date, tot: date, vandaag: date, beleid: Beleid) -> date | None:
+        """The first day of what becomes of it when they name these days, both included: it is mended or goes on; None
+        where those days are another absence, and this one would be lost (own choice)."""
+        if not self.overlapt(vanaf, tot):
+            return self.vanaf if self.tot < vanaf <= self.terug_op(beleid) else None
+        return self.vanaf if self.vanaf <= vandaag < vanaf else vanaf
+
     def terug_op(self, beleid: Beleid) -> date:
         """The first working day after it."""
         return werkdag_op_of_na(self.tot + timedelta(days=1), beleid)

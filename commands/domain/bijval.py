@@ -63,7 +63,7 @@ _BIJ_GEZIEN: Final = frozenset(
 _DUIM: Final = frozenset("👍👌✌💪")
 _HUID: Final = frozenset("🏻🏼🏽🏾🏿\ufe0f.!")
 """The colours of a thumb, and marks behind it."""
-_GEREKT: Final = re.compile(r"([aeo])\1{2,}")
+_GEREKT: Final = re.compile(r"([aeo])\1{2,}|(?<=\bj)(a)a\b")
 """A drawn-out vowel: "jaaa"."""
 
 
@@ -137,4 +137,4 @@ def is_kaal(tekst: str) -> bool:
 def _woorden(tekst: str) -> set[str]:
     """The words in small letters; a drawn-out "jaaa" is "ja"."""
     woorden = "".join(teken if teken.isalnum() else " " for teken in tekst.casefold()).split()
-    return {_GEREKT.sub(r"\1", woord) for woord in woorden}
+    return {_GEREKT.sub(lambda een: een[0][0], woord) for woord in woorden}

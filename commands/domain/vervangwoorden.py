@@ -15,15 +15,20 @@ _COLLEGA = frozenset(("en", "een", "collega", "van", "onze", "mij", "me", "ons",
 _WERK = frozenset(("punt", "punten", "actiepunten", "acties", "actie", "taken", "werk", "zaken", "casus", "casussen"))
 _WAT = _WERK | frozenset(
     ("mij", "me", "ons", "het", "dit", "alles", "mijn", "mn", "m'n", "onze", "van", "voor", "tijdelijk", "zolang", "zo",
-     "lang", "dan", "even", "de", "die", "in", "deze", "tijd")
+     "lang", "dan", "even", "wel", "ook", "de", "die", "in", "deze", "tijd")
 )  # fmt: skip
 _NEEMT = {
     **dict.fromkeys(("neemt", "nemen"), frozenset(("waar", "over"))),
     **dict.fromkeys(("pakt", "pakken", "vangt", "vangen"), frozenset(("op",))),
+    **dict.fromkeys(
+        ("kan", "kunnen", "wil", "willen", "zal", "gaat", "gaan"),
+        frozenset(("waarnemen", "overnemen", "opvangen", "oppakken", "invallen", "vervangen")),
+    ),
     **dict.fromkeys(("valt", "vallen"), frozenset(("in",))),
     **dict.fromkeys(("doet", "doen", "regelt", "regelen"), _WERK - {"werk", "punt", "actie"}),
 }
 """A verb that says that another stands in, and the words of which one closes it."""
+_NIEMAND = frozenset(("wie", "niemand", "iemand", "ik", "wij", "we", "u", "jullie", "niet"))
 _TUSSEN = frozenset(("is", "wordt", "door", "de", "het", "mijn"))
 TEKENS = ".,;:()"
 
@@ -59,6 +64,8 @@ def neemt_waar(woorden: list[str]) -> str:
     neemt = next((nr for nr in range(1, len(kaal)) if _zegt_waar(kaal[nr : nr + _ZIN])), 0)
     begin = next((nr + 1 for nr in range(neemt - 1, -1, -1) if woorden[nr].endswith((".", ",", ";", ":"))), 0)
     wie = [woord for woord in woorden[begin:neemt] if kaal_woord(woord) not in _TUSSEN | _COLLEGA]
+    if set(map(kaal_woord, wie)) & _NIEMAND:
+        return ""
     if adres := next((woord for woord in wie if "@" in woord), ""):
         return adres.strip(TEKENS)
     naam = " ".join(wie).strip(TEKENS + " -") if len(wie) <= _MEEST else ""

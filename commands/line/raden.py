@@ -23,7 +23,8 @@ def met_hele_naam(fout: Weigering, opdracht: Opdracht, context: Context) -> Weig
     tekst = " ".join(f"{opdracht.tekst[: plek[0]]}{lijkt[0]}{opdracht.tekst[plek[1] :]}".split())
     casus = f"{context.casus.code} " if command.in_casus and met_code(context) else ""
     nummer = "" if opdracht.nummer is None else f"{opdracht.nummer} "
-    fout.gegevens = {**fout.gegevens, "voorbeeld": f"{casus}{command.woorden} {nummer}{tekst}"}
+    heel = f"{casus}{command.woorden} {nummer}{tekst}"
+    fout.gegevens = {**fout.gegevens, "voorbeeld": heel, "zelf": heel, "kamer": context.in_casuskamer}
     return fout
 
 

@@ -59,7 +59,7 @@ _HOE_LANG: Final = reeks("tot t/m tm t.e.m. dag dagen week weken maand maanden")
 _STREEP: Final = re.compile(r"\b(\d{1,2})\s?[-–]\s?(\d{1,2})(?= [a-z]{3})")
 _TUSSEN: Final = re.compile(r"\btussen (\d{1,2}(?: [a-z]+)?) en (?=\d)", re.IGNORECASE)
 _VRIJE_TIJD: Final = r"(?:verlof|vakantie|afwezigheid|reis|cursus|verlofdag|vakantiedagen|week vrij|dag vrij)"
-_HOOR: Final = r"(?:\W+(?:hoor|dus|weer|gewoon|toch|nu|allen|allemaal|groet\w*|sorry|die week|dan))*\W*"
+_HOOR: Final = r"(?:\W+(?:hoor|dus|weer|gewoon|toch|wel|nu|allen|allemaal|groet\w*|sorry|die week|dan))*\W*"
 _ER: Final = (
     r"(?:(?:ik|wij|we|ben|zijn)\s+)*(?:(?:er|nu|dus|toch|dan|gewoon|wel|weer|al)\s+)*"
     r"(?:er|aanwezig|bereikbaar|aan het werk|aan de slag|beschikbaar)"
@@ -70,7 +70,8 @@ _TERUG: Final = re.compile(
     r"|(?:is|wordt|werd)\s+(?:\w+\s+){0,2}?(?:geannuleerd|afgezegd|ingetrokken|vervallen|afgelast|afgelopen|voorbij))"
     rf"|{_VRIJE_TIJD}\s+(?:is\s+)?(?:verzet|verplaatst|opgeschoven)(?=[\s,.;]+(?:dus\s+)?(?:ik\s+)?ben\s+er\b)"
     rf"|(?:ik|wij|we)\s+(?:ga|gaan|heb|hebben)\s+(?:dus\s+|toch\s+)*(?:niet|geen)\s+(?:(?:op|met)\s+)?(?:{_VRIJE_TIJD}|weg)"
-    r"|(?:(?:ik|wij|we)\s+)?(?:ben|zijn)\s+(?:toch|dus)\s+niet\s+(?:afwezig|weg|vrij|ziek)"
+    r"|(?:(?:ik|wij|we)\s+)?(?:(?:ben|zijn|ga|gaan)\s+)?(?:toch|dus)\s+(?:(?:maar|dus|even)\s+)*niet\s+"
+    r"(?:afwezig|weg|vrij|ziek|op vakantie|met vakantie|met verlof)"
     r"|(?:(?:ik|wij|we)\s+)?(?:ben|zijn)\s+(?:(?:er|al|weer|eerder|vandaag|sinds vandaag)\s+)*(?:terug)"
     rf"(?:\s+(?:van|uit)\s+(?:mijn\s+)?{_VRIJE_TIJD})?"
     r"|(?:(?:ik|ben)\s+)*(?:weer\s+(?:helemaal\s+)?(?:beter(?:\s+gemeld)?|hersteld)|(?:ben\s+)?(?:beter\s+gemeld|hersteld)"
@@ -79,6 +80,25 @@ _TERUG: Final = re.compile(
     rf")(?:[\s,.;]+(?:(?:dus|en|maar)\s+)*(?:{_ER}|weer\s+aan\s+het\s+werk))?{_HOOR}",
     re.IGNORECASE,
 )
+
+
+_EN_DAN: Final = re.compile(r"(?<=\w)\s*[.,!;\n-]\s*(?:en\s+|dus\s+)?(?=\w)")
+_WAT_LIGT_ER: Final = re.compile(
+    r"(?:wat (?:ligt|staat|is) er\b(?: (?:nog|nu|allemaal|voor|bij|mij|me|ons|open|van|te doen|gebeurd|klaar))*"
+    r"|wat (?:moet|kan) ik(?: (?:nog|nu|allemaal|eerst))*(?: (?:doen|oppakken))?"
+    r"|(?:ligt|staat|is) er (?:nog )?(?:iets|wat)(?: (?:voor|open|bij|mij|me|ons|te doen))*"
+    r"|wat heb ik (?:allemaal )?gemist|wat (?:heb|hebben) (?:ik|wij|we) open(?: staan)?"
+    r"|moet ik (?:nog |nu )*(?:iets|wat)(?: doen)?|mijn (?:punten|acties|lijst|actiepunten))\W*",
+    re.IGNORECASE,
+)
+
+
+def vraagt_wat_er_ligt(tekst: str) -> bool:
+    """Whether it says that they are there, and asks nothing but what is theirs to do: "ben er weer. wat ligt er?"."""
+    for eind in _EN_DAN.finditer(tekst):
+        if is_er_weer(tekst[: eind.start()]) and _WAT_LIGT_ER.fullmatch(tekst[eind.end() :]):
+            return True
+    return False
 
 
 def is_er_weer(tekst: str) -> bool:

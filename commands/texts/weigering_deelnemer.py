@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from commands.domain import weigering as w
+from commands.texts.bedoelt import antwoord_bij_ja
 
 Gegevens = Mapping[str, object]
 
@@ -15,7 +16,9 @@ def _deelnemer(g: Gegevens) -> str:
     if not lijkt:
         return f"{zin} De deelnemers ziet u met: casus toon"
     bedoelt = f"{zin} Bedoelt u {' of '.join(lijkt)}?"
-    return f"{bedoelt} Schrijf: {g['voorbeeld']}" if g.get("voorbeeld") else bedoelt
+    if not g.get("voorbeeld"):
+        return bedoelt
+    return f"{bedoelt} Schrijf: {g['voorbeeld']}" + ("\nOf antwoord: ja" if antwoord_bij_ja(g) else "")
 
 
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from commands.domain import weigering_terug as w
-from commands.domain.weigering import AlGereed, Weigering
+from commands.domain.weigering import AlGereed, DeelnemerOnbekend, Weigering
 from commands.domain.weigering_open import WelkeVraag
 from commands.domain.woorden import merk
 from commands.messages import Bericht
 from commands.texts.aan_de_bot import AAN_DE_BOT
+from commands.texts.aan_wie import AAN_WIE
 from commands.texts.bedoelt import NEE as TOCH_NIET
 from commands.texts.bedoelt import antwoord_bij_ja, bedoelt, niet_gesproken
 from commands.texts.casushouder import JA, NEE
@@ -89,7 +90,7 @@ def _plan_klopt(g: Mapping[str, object]) -> str:
     )
 
 
-_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix, "verslag": geen_verslag, **AAN_DE_BOT}
+_APART = {"mail": om_minder_mail, "matrix": niet_in_matrix, "verslag": geen_verslag, **AAN_WIE, **AAN_DE_BOT}
 
 
 def _niet_gedeeld(g: Mapping[str, object]) -> str:
@@ -124,21 +125,6 @@ def _niet_gedeeld(g: Mapping[str, object]) -> str:
             else:
                 regels.append("- Moet een actiepunt wachten, of stopt een casus? Dat zegt u per casus. Schrijf: hulp")
             return "\n".join(regels)
-        case "rol":
-            return (
-                f"{niets} Wilt u dat een ander ~casushouder~ wordt? "
-                f"Schrijf: {code} ~casushouder~ overdragen aan, met de organisatie of de rol"
-            )
-        case "overdragen":
-            wie = "overdragen aan, met de organisatie of de rol"
-            rol = f"\n- Uw rol als ~casushouder~? Schrijf: {code} ~casushouder~ {wie}" if g.get("rol") else ""
-            return f"{niets} Aan wie wilt u overdragen?\n- Actiepunt {nummer}? Schrijf: {code} {nummer} {wie}{rol}"
-        case "terug":
-            return (
-                f"{niets} Wat bedoelt u?\n- Bent u er weer? Schrijf: aanwezig\n"
-                f"- Neemt u uw laatste melding terug? Schrijf: {code} ongedaan\n"
-                "- Is iets gedeeld dat niemand mag lezen? Bel de ~procesregisseur~."
-            )
         case "opschalen":
             return (
                 f"{niets}\n"
@@ -200,8 +186,10 @@ _WAAROVER = {
     "herinnering": "een herinnering sturen",
     "mails_uit": "minder mail",
     "terug": "wat bedoelt u?",
+    "was_goed": "wat bedoelt u?",
     "rol": "aan wie draagt u over?",
     "overdragen": "aan wie draagt u over?",
+    "pauze": "wie kan dit pauzeren?",
     "mail": "minder mail",
     "leest": "wie leest mee?",
     "houder": "wie kunt u bereiken?",
@@ -210,6 +198,15 @@ _WAAROVER = {
     "verkeerd": "wat klopt er niet?",
 }
 """What the subject says of each reason."""
+
+
+def _bedoelt(weigering: Weigering, bericht: Bericht) -> Bericht:
+    g = weigering.gegevens
+    code, ja = str(g.get("code", "")), antwoord_bij_ja(g)
+    if isinstance(weigering, DeelnemerOnbekend):
+        return replace(bericht, bij_ja=ja, bij_nee=TOCH_NIET) if ja else bericht
+    onderwerp = f"Casus {code}: {BEDOELT}" if code else BEDOELT.capitalize()
+    return replace(bericht, onderwerp=onderwerp, over=code, bij_ja=ja, bij_nee=TOCH_NIET)
 
 
 def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
@@ -228,10 +225,8 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: {wat} terugnemen?", bij_ja=_ongedaan(g))
     if isinstance(weigering, w.OpdrachtOfBericht):
         return replace(bericht, onderwerp="Is dit een opdracht?")
-    if isinstance(weigering, w.BedoeltU):
-        code = str(g.get("code", ""))
-        onderwerp = f"Casus {code}: {BEDOELT}" if code else BEDOELT.capitalize()
-        return replace(bericht, onderwerp=onderwerp, over=code, bij_ja=antwoord_bij_ja(g), bij_nee=TOCH_NIET)
+    if isinstance(weigering, w.BedoeltU | DeelnemerOnbekend):
+        return _bedoelt(weigering, bericht)
     if isinstance(weigering, w.AanbodOnduidelijk):
         onderwerp = f"Casus {g.get('code', '')}: wordt u ~casushouder~?"
         return replace(bericht, onderwerp=onderwerp, bij_ja=JA, bij_nee=NEE)

@@ -4,12 +4,15 @@ from typing import Final
 
 from commands.adres import lees_postadres
 from commands.domain.bezorgd import GESPROKEN
+from commands.domain.voorgelegd import SIGNAAL, VRAAG
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
 from commands.texts import contact, einde, uitnodiging
 
 VRAAGT_UIT: Final = frozenset((contact.ANTWOORD_ALS, einde.ANTWOORD_ALS))
 """Of these no word is too short for an answer: who says "ok" is asked what it means."""
+BON: Final = "bon"
+"""Behind the word: the receipt of a question or signaal is answered, which asks nothing."""
 _CONTACT: Final = "contact gehad "
 _BELLEN: Final = f" {GESPROKEN} "
 
@@ -34,7 +37,8 @@ def gelezen_als(bericht: Bericht) -> str:
         return uitnodiging.ANTWOORD_ALS
     if _vraagt_contact(bericht) and not _vraagt_punt(bericht):
         return contact.ANTWOORD_ALS
-    return bericht.antwoord_als
+    bon = bericht.notice and bericht.antwoord_als in (VRAAG, SIGNAAL)
+    return f"{bericht.antwoord_als} {BON}" if bon else bericht.antwoord_als
 
 
 def ook_contact(bericht: Bericht | None) -> bool:

@@ -9,7 +9,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import is_eigenaar
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem
-from commands.texts.bedoelt import VRAAGT
+from commands.texts.bedoelt import NEE, VRAAGT
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.texts.vraag import OVER
 
@@ -39,7 +39,7 @@ def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]
 def zonder_casus(inbound: Inbound, rij: OutboxItem | None) -> tuple[str, str]:
     """The same outside every casus, with what a no stands for: of what is asked twice, or of what is meant."""
     ja, nee = bij_ja(inbound, rij, (), None), rij.bericht.bericht.bij_nee if rij is not None and rij.bericht else ""
-    nee = nee if nee in VRAAGT else ""
+    nee = nee if nee in VRAAGT or ja == NEE else ""
     return (ja if nee or ja.endswith(" zeker") else "", nee)
 
 

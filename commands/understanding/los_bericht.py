@@ -31,8 +31,7 @@ from commands.messages import Inbound, MailStaat
 from commands.ports import Transaction
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Omstandigheid
-from commands.texts.bedoelt import KIES
-from commands.texts.weigering_terug import BEDOELT
+from commands.texts.bedoelt import KIES, NEE
 from commands.understanding.beantwoord import beantwoord
 from commands.understanding.naast_contact import noemt_een_van, zegt_contact
 from commands.understanding.op_bedoelt import gekozen_letters, gekozen_zinnen, zegt_nee
@@ -115,7 +114,7 @@ async def _laatste_vraag(baan: str, tekst: str, tx: Transaction) -> str:
     bericht = rijen[0].bericht.bericht if rijen and rijen[0].bericht is not None else None
     if bericht is not None and bericht.bij_nee == KIES:
         return rijen[0].external_id if gekozen_letters(tekst, bericht.bij_ja.split("\n")) else ""
-    if bericht is None or not bericht.onderwerp.endswith(BEDOELT):
+    if bericht is None or NEE not in (bericht.bij_ja, bericht.bij_nee):
         return ""
     past = lees_janee(tekst) is not None or zegt_nee(tekst) or gekozen_zinnen(tekst, bericht.bij_ja) != ""
     return rijen[0].external_id if past else ""

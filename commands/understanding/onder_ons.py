@@ -11,6 +11,7 @@ from commands.actie.vraag import VRAAG as STAND_VRAAG
 from commands.command import Command, Opdracht
 from commands.domain.aanmeldnaloop import Naloop, lees_naloop
 from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.bijval import is_kaal
 from commands.domain.peilantwoord import is_goed
 from commands.domain.voorgelegd import ANTWOORD, KAN, SIGNAAL, VRAAG
 from commands.domain.weigering import TeVeelOpdrachten, Weigering
@@ -22,12 +23,17 @@ from commands.texts.aanmelding import ANTWOORD_ALS as AANMELDING_ALS
 from commands.texts.bijlage import ANTWOORD_ALS as BIJLAGE_ALS
 from commands.texts.contact import ANTWOORD_ALS as CONTACT_ALS
 from commands.texts.uitnodiging import ANTWOORD_ALS
-from commands.understanding.antwoord_als import VRAAGT_UIT
+from commands.understanding.antwoord_als import BON, VRAAGT_UIT
 from commands.understanding.duiden import duid
 from commands.understanding.identiteit import Bekend
 from commands.understanding.op_uitnodiging import is_getypt, met_gemeld, met_punten, met_stand
 from commands.understanding.uitwerken import met_teken
 
+_DANK: Final = re.compile(
+    r"^\W*(?:(?:top|thx|thanks|tnx|dank(?: (?:je|u|jullie) ?wel|jewel|uwel)?|bedankt|ok|oke|oké|prima|fijn|super|helder"
+    r"|duidelijk|mooi|hoi|voor (?:je|uw|het) antwoord)\b[\s,.!]*)+(?:(?:en|maar|trouwens|dan|ook)\b\s*)*",
+    re.IGNORECASE,
+)
 _OVER_BESTAND: Final = ("vrijgeven", "vrijlaten", "weiger")
 _OPEN_KAN: Final = re.compile(r"(?:[A-Z0-9]{4} )?kan\W*", re.IGNORECASE)
 
@@ -38,6 +44,8 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     "Akkoord" or "klaar" is an answer here; "3 klaar" is a command. Thanks for an answer go to nobody. Raises a
     Weigering for a line with the sign of a command that is none.
     """
+    if wie.antwoord_als.endswith(f" {BON}"):
+        return _op_bon(inbound, wie, tabel, plek, vandaag)
     try:
         lezing = lees(inbound.tekst, tabel, plek=plek, gericht=True)
     except TeVeelOpdrachten:
@@ -63,15 +71,27 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     )  # "prima" may mean each moment
     if als in (VRAAG, SIGNAAL) and (gemeld := _meldt_klaar(tekst, wie, vandaag)) is not None:
         return gemeld
-    bedankt = not goed and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
-    command = next(een for een in tabel if een.woorden == woord)
-    dank_u = als == AANMELDING_ALS and lees_naloop(tekst) is Naloop.DANK
-    if bedankt or dank_u:
+    if not goed and _bedankt(tekst, inbound, wie, vandaag):
         return Beleefd()
+    command = next(een for een in tabel if een.woorden == woord)
     gezegd: tuple[Opdracht, ...] = (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
     if als == CONTACT_ALS:
         return met_gemeld(gezegd, tekst, wie, vandaag)
     return _over_ico(gezegd, tekst, wie, vandaag) if als == ANTWOORD_ALS else gezegd
+
+
+def _bedankt(tekst: str, inbound: Inbound, wie: Bekend, vandaag: date) -> bool:
+    if wie.antwoord_als == AANMELDING_ALS and lees_naloop(tekst) is Naloop.DANK:
+        return True
+    return isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
+
+
+def _op_bon(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek: Plek, vandaag: date) -> Lezing:
+    """The same under a receipt, which asks nothing: "ja" alone is no second question."""
+    if is_kaal(zonder_slot(inbound.tekst)):
+        return Beleefd()
+    zonder = replace(wie, antwoord_als=wie.antwoord_als.removesuffix(f" {BON}"))
+    return lees_onder_ons(inbound, zonder, tabel, plek, vandaag)
 
 
 def _over_ico(gezegd: tuple[Opdracht, ...], tekst: str, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...]:
@@ -89,12 +109,19 @@ def _meldt_klaar(tekst: str, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...]
     is done: "het is afgerond hoor" is no question to the casushouder; None for other words."""
     if "?" in tekst:
         return None
+    tekst = _zonder_dank(tekst)
     gelezen = duid(VrijeTekst(tekst), tekst, replace(wie, antwoord_als=""), vandaag)
     if not isinstance(gelezen, tuple):
         return None
     soorten = {een.soort for opdracht in gelezen for een in opdracht.meldingen}
     gevraagd = soorten == {FeedbackSoort.GEREED} and all(een.command is STAND_VRAAG for een in gelezen)
     return gelezen if gevraagd or all(een.command is GEREED for een in gelezen) else None
+
+
+def _zonder_dank(tekst: str) -> str:
+    """The words behind thanks in front: "top thx, en 3 is klaar"."""
+    rest = _DANK.sub("", tekst)
+    return rest if rest.strip() else tekst
 
 
 def _met_nummer(als: str) -> tuple[str, str]:

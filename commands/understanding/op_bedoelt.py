@@ -48,6 +48,8 @@ _HOOGSTENS: Final = 60
 
 def lees_na_bedoelt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inbound | tuple[Opdracht, ...] | None:
     """The commands that are meant, as typed, or that nothing is; None for any other words."""
+    if wie.bij_ja == NEE:
+        return _geldt_nog(inbound, wie)
     if wie.bij_nee not in (NEE, KIES) or inbound.bewerkt or inbound.doorgestuurd or met_teken(inbound.tekst):
         return None
     tekst = zonder_slot(inbound.tekst).strip()
@@ -59,6 +61,16 @@ def lees_na_bedoelt(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> 
     gekozen = gekozen_zinnen(tekst, wie.bij_ja)
     getypt = bool(gekozen) and not _CLIENT.match(tekst) and _is_getypt(inbound.tekst, tabel)
     return None if not gekozen or getypt else replace(inbound, tekst=gekozen)
+
+
+def _geldt_nog(inbound: Inbound, wie: Bekend) -> Inbound | tuple[Opdracht, ...] | None:
+    """The answer to whether what is known still holds: a yes leaves it, a no sends what `bij_nee` has in its place."""
+    tekst = zonder_slot(inbound.tekst).strip()
+    if inbound.bewerkt or inbound.doorgestuurd or met_teken(inbound.tekst):
+        return None
+    if lees_janee(tekst) is True or is_instemming(tekst):
+        return (Opdracht(command=TOCH_NIET),)
+    return replace(inbound, tekst=wie.bij_nee) if lees_janee(tekst) is False else None
 
 
 def _is_getypt(tekst: str, tabel: Sequence[Command]) -> bool:

@@ -6,6 +6,7 @@ Nobody else reads such words (own choice): the command needs a name, and closing
 import re
 from typing import Final
 
+from commands.actie.bedoelt import bedoelt
 from commands.casus.afsluiten import AFSLUITEN
 from commands.command import Opdracht
 from commands.domain.casus import Fase
@@ -39,6 +40,13 @@ _OVERDRAGEN: Final = re.compile(
     r"(?: aan (?:een )?(?:collega|ander|iemand(?: anders)?))?\W*",
     re.IGNORECASE,
 )
+_WORDT: Final = re.compile(
+    rf"{_VOORAF}(?:(?:kan|mag|wil|zou|kunnen|laat|moet) )(?:de |het |onze )?(?P<wie>(?!ik\b|iemand|een ander|wie\b)"
+    r"[^\W\d][\w/()-]*(?: [\w/()-]+){0,3}?) (?:(?:dan|niet|misschien|de|nieuwe|nu|voortaan) )*"
+    r"casushouder(?:schap)? (?:worden|zijn|overnemen|doen)\b\s*(?:[?.,;!].*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Another is named: that is offered first, also where they tell why."""
 _HOOGSTENS: Final = 14
 
 
@@ -56,6 +64,8 @@ def lees_over_rol(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
         return None
     if lid.casushouder and not wie.bij_ja.startswith("casus ") and _SLUIT.fullmatch(tekst):
         return (Opdracht(command=AFSLUITEN, code=casus.code),)
+    if lid.casushouder and (ander := _WORDT.match(tekst)) is not None:
+        return (bedoelt(f"{ander['wie']} wordt casushouder", casus.code),)
     if lid.casushouder and is_opvolging(tekst):
         raise NietGedeeld(code=casus.code, waarom="rol")
     if lid.casushouder and _ROL.fullmatch(tekst) and _ROL_OVER.search(tekst):

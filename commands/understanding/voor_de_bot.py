@@ -25,6 +25,7 @@ from commands.understanding.over_rol import lees_over_rol
 from commands.understanding.terughalen import wil_terughalen
 from commands.understanding.uitwerken import is_van_ander, met_teken
 from commands.understanding.vraag_aan_bot import lees_vraag_aan_bot
+from commands.understanding.wil_pauze import eis_mag_pauzeren
 from commands.understanding.zelf_weg import lees_zelf_weg
 
 _HOOGSTENS: Final = 12
@@ -115,6 +116,13 @@ _NOTULEN: Final = re.compile(
 """They ask the bot for what it does not have."""
 _TERUG: Final = re.compile(r"\W*terug\W*", re.IGNORECASE)
 """They are back, or want something back."""
+_WAS_GOED: Final = re.compile(
+    r"\W*(?:(?:nee|wacht|sorry|oh|o|oeps|toch|hm+|ho|stop|even|foutje|oké|ok|oke)\b\W*)+"
+    r"(?:(?:het|dat|die|was|is|stond|klopte|toch|wel|gewoon|eigenlijk|al|echt|goed|juist|zo|hoor)\b\W*)*"
+    r"\b(?:goed|juist|klopte|klopt)\b(?:\W+(?:hoor|wel|toch|zo))*\W*",
+    re.IGNORECASE,
+)
+"""What they took back was right after all; which of both they want, a person cannot tell either."""
 _PUNT: Final = re.compile(
     r"\blaat (?:(?:maar|het|dat|dit|hem|dan) )*vervallen\b"
     r"|\b(?:mag|kan) (?:(?:wat|mij|betreft|wel|dan|maar) )*vervallen\b"
@@ -143,6 +151,7 @@ def lees_voor_de_bot(inbound: Inbound, wie: Bekend, beleid: Beleid) -> tuple[Opd
         or lees_over_rol(inbound, wie)
     )
     if gelezen is None:
+        eis_mag_pauzeren(inbound, wie)
         _eis_voor_anderen(inbound, wie, beleid)
     return gelezen
 
@@ -163,8 +172,8 @@ def _eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
         return
     if wie.plek is Plek.MAIL and _MATRIX.search(tekst):
         raise NietGedeeld(code=casus.code, waarom="matrix", telefoon=beleid.telefoon)
-    if _TERUG.fullmatch(tekst):
-        raise NietGedeeld(code=casus.code, waarom="terug")
+    if _TERUG.fullmatch(tekst) or _WAS_GOED.fullmatch(tekst):
+        raise NietGedeeld(code=casus.code, waarom="terug" if _TERUG.fullmatch(tekst) else "was_goed")
     weg = wie.nummer is None and not wie.wie.is_staf and _WEG_UIT.fullmatch(tekst) is not None
     if weg or _MAIL.fullmatch(tekst) or _MINDER.fullmatch(tekst) or is_boos_op_bot(tekst):
         raise NietGedeeld(code=casus.code, waarom="mail", houder=not lid.casushouder)

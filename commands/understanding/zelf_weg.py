@@ -11,9 +11,10 @@ from commands.command import Opdracht
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
-from commands.spreektaal.zelfweg import is_er_weer, lees_zelf_afwezig
+from commands.spreektaal.zelfweg import is_er_weer, lees_zelf_afwezig, vraagt_wat_er_ligt
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
+from commands.zelf.mijn import MIJN
 
 
 def lees_zelf_weg(inbound: Inbound, wie: Bekend, vandaag: date) -> tuple[Opdracht, ...] | None:
@@ -28,5 +29,7 @@ def lees_zelf_weg(inbound: Inbound, wie: Bekend, vandaag: date) -> tuple[Opdrach
         return None
     if is_er_weer(tekst):
         return (Opdracht(command=AANWEZIG, tekst=""),)
+    if lid is not None and vraagt_wat_er_ligt(tekst):
+        return (Opdracht(command=AANWEZIG, tekst=""), Opdracht(command=MIJN))
     dagen = "" if lid is None else lees_zelf_afwezig(tekst, vandaag)
     return (Opdracht(command=AFWEZIG, tekst=dagen),) if dagen else None

@@ -1,6 +1,7 @@
 """Sweep: what is due costs what is due, however much lies behind."""
 
 import time
+from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from datetime import date, timedelta
 from statistics import median
@@ -25,15 +26,16 @@ NU = lokaal("2026-11-03 10:00")
 
 async def meet(meld: Meld) -> list[Uitslag]:
     """Fifty due reminders, swept in turn in the small, the middle and the large database."""
-    return [een for soort in (SQLITE, POSTGRESQL) for een in await _meet(soort, meld)]
+    return [een for soort in (SQLITE, POSTGRESQL) for een in await meet_op(soort, meld)]
 
 
-async def _meet(soort: str, meld: Meld) -> list[Uitslag]:
-    duur: dict[str, list[float]] = {maat: [] for maat in MATEN}
+async def meet_op(soort: str, meld: Meld, maten: Mapping[str, int] = MATEN, rondes: int = RONDES) -> list[Uitslag]:
+    """The same in one kind of database: each larger one beside the first."""
+    duur: dict[str, list[float]] = {maat: [] for maat in maten}
     with server(soort) as plek:
         async with AsyncExitStack() as stapel:
             opslagen = {}
-            for maat, punten in MATEN.items():
+            for maat, punten in maten.items():
                 begin = time.monotonic()
                 url = await maak(plek, f"punten{punten}")
                 await voer_uit(url, verleden(soort, punten))
@@ -41,14 +43,14 @@ async def _meet(soort: str, meld: Meld) -> list[Uitslag]:
                 opslagen[maat] = Storage(url, HOOFDSLEUTEL)
                 stapel.push_async_callback(opslagen[maat].close)
                 meld(f"{soort}: {maat} points lie ready ({time.monotonic() - begin:.0f} s)")
-            for ronde in range(RONDES):
-                volgorde = list(MATEN)[ronde % 3 :] + list(MATEN)[: ronde % 3]
+            for ronde in range(rondes):
+                volgorde = list(maten)[ronde % 3 :] + list(maten)[: ronde % 3]
                 for maat in volgorde:
                     duur[maat].append(await _veeg(opslagen[maat], ronde))
     ms = {maat: 1000 * median(tijden[1:]) for maat, tijden in duur.items()}
     meld(f"{soort}: " + ", ".join(f"{maat} {een:.1f} ms" for maat, een in ms.items()))
-    groter = [maat for maat in MATEN if maat != "10k"]
-    return [verhouding(f"sweep {maat} {soort}", ms[maat], "ms", ms["10k"], hoogstens=1.3) for maat in groter]
+    kleinst, *groter = maten
+    return [verhouding(f"sweep {maat} {soort}", ms[maat], "ms", ms[kleinst], hoogstens=1.3) for maat in groter]
 
 
 def _vijftig_per_ronde() -> Vulling:

@@ -7,6 +7,7 @@ OPEN = 3_000
 PER_CASUS = 10
 _TOEN, _STRAKS = "'2024-03-04 09:00:00.000000'", "'2027-03-04 09:00:00.000000'"
 _KAAL = {SQLITE: "x'00'", POSTGRESQL: "CAST('x' AS bytea)"}
+_LEEG = {SQLITE: "x''", POSTGRESQL: "CAST('' AS bytea)"}
 _HEX = {SQLITE: "printf('%08x', {})", POSTGRESQL: "lpad(to_hex({}), 8, '0')"}
 
 
@@ -39,9 +40,9 @@ def verleden(soort: str, punten: int) -> list[str]:
             f"{kaal}, {kaal}, '', 'verzonden', 0, {_TOEN}, {_TOEN}, '<' || {rij} || '@zvh.test>'",
         ),
         _vul(
-            "logboek (op, actor, actie, object, resultaat, herkomst, casus_id)",
+            "logboek (volgnr, op, casus_id, inhoud, schakel)",  # from before the chain: the first sweep begins it
             punten,
-            f"{_TOEN}, 'klok', 'actie_vandaag', {punt}, 'verzonden', 'klok', {van_casus}",
+            f"i, {_TOEN}, {van_casus}, {kaal}, {_LEEG[soort]}",
         ),
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from commands.domain.rollen import Rol
-from commands.texts import afwezig, afwezigheidsmail, waarneming
+from commands.texts import afwezig, afwezig_eerder, afwezigheidsmail, waarneming
 from tests.texts.decor import CASUS, GGZ, POLITIE, PUNT
 from tests.texts.zin import Zin, zin
 
@@ -18,6 +18,14 @@ def zinnen() -> Iterator[Zin]:
     yield zin(afwezig.genoteerd, "ook weg", None, TOT, TERUG, POLITIE.aanduiding, [], ook_weg_tot=date(2026, 12, 9))
     yield zin(afwezig.genoteerd, "een medewerker", None, TOT, TERUG, "", [], staf=True)
     yield zin(afwezig.genoteerd, "een onbekende", None, TOT, TERUG, "", [], onbekend=True)
+    nieuw = afwezig_eerder.opdracht(date(2026, 12, 21), date(2026, 12, 24), POLITIE.aanduiding)
+    yield zin(afwezig_eerder.opdracht, "", BEGIN, TOT)
+    yield zin(afwezig_eerder.al_afwezig, "", None, TOT, date(2026, 12, 21), date(2026, 12, 24), nieuw)
+    eerst = (date(2026, 11, 9), date(2026, 11, 13))
+    yield zin(afwezig_eerder.al_afwezig, "eerst", BEGIN, TOT, *eerst, afwezig_eerder.opdracht(*eerst))
+    yield zin(afwezig_eerder.gaat_niet_door, "", BEGIN, TOT)
+    yield zin(afwezig_eerder.toch_aanwezig, "", CASUS, GGZ.aanduiding, TOT)
+    yield zin(afwezig_eerder.is_dat, "", GGZ.aanduiding)
     yield zin(afwezig.van_tot, "", BEGIN, TOT)
     yield zin(afwezig.regel, "", PUNT)
     yield zin(afwezig.zo_lang, "", date(2027, 12, 10), "t/m 10 december 2027")
