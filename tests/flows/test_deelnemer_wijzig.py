@@ -63,8 +63,8 @@ async def test_from_the_room_to_mail_and_back(wereld: Wereld, code: str) -> None
 @pytest.mark.parametrize(
     ("woorden", "antwoord"),
     [
-        (f"GGZ-instelling {NIEUW}", "deelnemer wijzig <code>"),
-        ("GGZ-instelling, geen adres", "deelnemer wijzig <code>"),
+        (f"GGZ-instelling {NIEUW}", "deelnemer wijzig [code]"),
+        ("GGZ-instelling, geen adres", "deelnemer wijzig [code]"),
         (f"Brandweer, {NIEUW}", "geen deelnemer"),
         (f"GGZ-instelling, {POLITIE}", "doet al mee"),
         ("GGZ-instelling, bot@zvh.test", "een adres van de bot zelf"),

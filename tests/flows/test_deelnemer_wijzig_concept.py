@@ -76,8 +76,8 @@ async def test_another_channel_comes_with_its_address(wereld: Wereld, concept: s
     [
         (f"GGZ-instelling, {POLITIE}", "doet al mee"),
         (f"Brandweer, {NIEUW}", "Brandweer"),
-        ("GGZ-instelling, geen adres", "deelnemer wijzig <code>"),
-        (f"{NIEUW}", "deelnemer wijzig <code>"),
+        ("GGZ-instelling, geen adres", "deelnemer wijzig [code]"),
+        (f"{NIEUW}", "deelnemer wijzig [code]"),
         ("GGZ-instelling, bot@zvh.test", "adres van de bot"),
     ],
 )

@@ -78,7 +78,7 @@ async def test_it_may_be_said_point_by_point(wereld: Wereld, tmp_path: Path, woo
         ("plan punt {code} 9 is 1", "In het nieuwe plan staat geen punt 9"),
         ("plan punt {code} 2 is 9", "actiepunt 9"),
         ("plan punt {code} 2 is 1, 3 is 1", "kunnen niet allebei actiepunt 1 zijn"),
-        ("plan punt {code} geen idee", "plan punt <code>"),
+        ("plan punt {code} geen idee", "plan punt [code]"),
     ],
 )
 async def test_a_choice_that_cannot_be_is_refused(wereld: Wereld, tmp_path: Path, woorden: str, zegt: str) -> None:

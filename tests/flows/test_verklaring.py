@@ -102,7 +102,7 @@ async def test_it_is_noted_in_the_own_room_too_and_never_in_that_of_the_casus(we
         ("Woningcorporatie, 1 mei 2019", f"{CORPORATIE}, woensdag 1 mei 2019 zeker"),
         ("Woningcorporatie", "Ik lees hier geen datum"),
         ("Woningcorporatie, binnenkort", "Ik lees hier geen datum"),
-        ("", "deelnemer verklaring <code>"),
+        ("", "deelnemer verklaring [code]"),
         ("Dierenambulance, gisteren", "Dierenambulance"),
         ("Politie, gisteren", "Politie (wijkagent) is geen derde"),
     ],
