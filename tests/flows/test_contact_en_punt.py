@@ -1,9 +1,8 @@
-"""One answer about contact and about an actiepunt: each to whom it is for, and the group reads nothing of the contact."""
+"""One answer about contact and an actiepunt: each to whom it is for; the group reads nothing of the contact."""
 
 import pytest
 
 from commands.domain.actiepunt import Status
-from tests.domain.kalender import lokaal
 from tests.flows.test_naast_contact import groep, houder_per_mail, mail
 from tests.wereld import POLITIE, REGIE, Wereld
 
@@ -30,7 +29,7 @@ async def test_the_contact_is_noted_and_the_point_is_done(wereld: Wereld, code: 
     bon = wereld.post.tekst(wereld.post.laatste(POLITIE))
     assert "Genoteerd: contact over casus" in bon
     assert "op maandag 7 december 2026" in bon
-    nieuw = groep(wereld)[len(al) :] if groep(wereld).startswith(al) else groep(wereld)
+    nieuw = groep(wereld).removeprefix(al)
     assert not any(woord in nieuw for woord in ("gebeld", "PR", "Gesproken", "doorgaan"))
 
 
