@@ -95,7 +95,10 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None, s
     """The question for contact: each role is asked apart and answers on its own. `stand`: the lines of the status
     sheet."""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
-    laatst = f"Uw laatste contact met de {ROLNAAM[ander]} was {_bekend(casus, laatste)}."
+    if casus.ico_op == laatste:
+        laatst = f"Uw laatste contact met de {ROLNAAM[ander]} was {_vanaf(casus, laatste)}."
+    else:  # a contact, or the day on which the reader got the role
+        laatst = f"De weken voor uw contact met de {ROLNAAM[ander]} tellen vanaf {_vanaf(casus, laatste)}."
     zin = f"{laatst} Sprak u elkaar vandaag?"
     kop = onderwerp_contact(casus)
     return _contactblok(casus, kop, zin, ander, daarna(vervolg, rol), stand)
@@ -107,8 +110,8 @@ def contact_besluit(
     """To the procesregisseur: nobody answered the questions for contact, and the time agreed for it (`weken`) is
     past."""
     zin = (
-        f"Afgesproken is {elke_weken(weken)} contact met de ~casushouder~. Die tijd is voorbij: het laatste was "
-        f"{_bekend(casus, laatste)}. Van een gesprek daarna weten wij niets.\n"
+        f"Afgesproken is {elke_weken(weken)} contact met de ~casushouder~. Die tijd is voorbij, geteld vanaf "
+        f"{_vanaf(casus, laatste)}. Van een gesprek daarna weten wij niets.\n"
         "Bel elkaar en meld het hier. Sprak u elkaar vandaag?"
     )
     kop = onderwerp_contact_besluit(casus)
@@ -141,8 +144,8 @@ def _contactblok(casus: Casus, kop: str, zin: str, ander: Rol, opnieuw: str, sta
     )
 
 
-def _bekend(casus: Casus, laatste: date) -> str:
-    return f"het ~ICO~ van {schrijf_datum(laatste)}" if casus.ico_op == laatste else f"op {schrijf_datum(laatste)}"
+def _vanaf(casus: Casus, laatste: date) -> str:
+    return f"het ~ICO~ van {schrijf_datum(laatste)}" if casus.ico_op == laatste else schrijf_datum(laatste)
 
 
 def alarm(
