@@ -19,12 +19,12 @@ from commands.texts.derde import punt_blijft
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Whoever asked hears it with the reason; of several who are asked to take over the others may still agree.
 
-    Raises as `zoek` and `neem_aan` do, and OpdrachtOnvolledig without a reason.
+    Raises as `zoek` and `neem_aan` do, and OpdrachtOnvolledig without a reason, unless the actiepunt then just stays.
     """
     punt = await zoek(opdracht, context)
     verzoek, van = await neem_aan(context, punt)
     reden = opdracht.tekst.strip()
-    if not reden:
+    if not reden and verzoek.soort is not VerzoekSoort.VERVALT:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     over = tuple(een for een in verzoek.aan if een != context.wie.actor)
     if over:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from commands.command import Context
 from commands.domain.actiepunt import Actiepunt
@@ -10,6 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.verzoek import Verzoek, VerzoekSoort, geldt, mag_antwoorden
 from commands.domain.voorgelegd import casushouders
 from commands.domain.weigering import NietBevoegd
+from commands.domain.weigering_terug import AlTeruggenomen
 from commands.domain.weigering_verzoek import GeenVerzoek, VerzoekBeantwoord, VerzoekWacht
 from commands.effects.opnieuw import plan_vraag, stop_vraag
 from commands.effects.voorleggen import zoals_gezien
@@ -77,6 +78,25 @@ async def sluit(context: Context, verzoek: Verzoek, *, akkoord: bool) -> None:
     nieuw = replace(verzoek, beantwoord_op=context.nu, akkoord=akkoord, door=context.wie.actor)
     await context.uow.verzoeken.save_verzoek(nieuw)
     await stop_vraag(context.uow, verzoek)
+
+
+async def neem_terug(context: Context, punt: Actiepunt, op: datetime) -> tuple[Verzoek, tuple[Lid | Staf, ...]] | None:
+    """The proposal of the asker to drop it, made at `op`: nothing is asked any more; and who was asked. None without.
+
+    Raises AlTeruggenomen where they took it back before, and VerzoekBeantwoord after the answer of another.
+    """
+    zelf = context.wie.actor
+    alle = await context.uow.verzoeken.of_actiepunt(punt.id)
+    eigen = [een for een in alle if een.van == zelf and een.sinds == op and een.soort is VerzoekSoort.VERVALT]
+    if not eigen:
+        return None
+    verzoek = eigen[-1]
+    if verzoek.door == zelf:
+        raise AlTeruggenomen(code=context.casus.code)
+    if verzoek.door:
+        raise VerzoekBeantwoord(nummer=punt.nummer, wie=await _wie(context, verzoek.door))
+    await sluit(context, verzoek, akkoord=False)
+    return verzoek, await _gevraagden(context, ())
 
 
 async def andere_gevraagden(context: Context, verzoek: Verzoek) -> tuple[Lid, ...]:

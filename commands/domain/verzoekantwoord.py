@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from commands.domain.datumwoorden import MAANDEN, WEEKDAGEN
+from commands.domain.vervalantwoord import moet_blijven, zegt_toch_weg
 from commands.domain.verzoek import VerzoekSoort
 
 
@@ -122,7 +123,11 @@ def lees_verzoekantwoord(tekst: str, soort: VerzoekSoort) -> Verzoekantwoord:
     if not woorden or "?" in kaal or len(woorden) > _LANGST:
         return Verzoekantwoord(Strekking.ONDUIDELIJK)
     aanwezig = set(woorden)
+    if soort is VerzoekSoort.VERVALT and (blijft := moet_blijven(kaal)) is not None:
+        return Verzoekantwoord(Strekking.NEE, blijft)
     nee = _NEE.match(kaal) or _KAN_NIET.match(kaal)
+    if soort is VerzoekSoort.VERVALT and nee and zegt_toch_weg(kaal):
+        return Verzoekantwoord(Strekking.ONDUIDELIJK)
     zegt_ja = not aanwezig.isdisjoint(_ZEGT_JA)
     if (nee or zegt_ja) and heeft_voorwaarde(kaal):
         return Verzoekantwoord(Strekking.VOORWAARDE)
@@ -150,4 +155,5 @@ def _reden(kaal: str) -> str:
     """The words behind the no; of "liever niet" alone, the whole; of "nee" alone, none."""
     begin = _NEE.match(kaal) or _LUKT_NIET.match(kaal)
     rest = kaal[begin.end() :].strip() if begin is not None else kaal
-    return rest or ("" if kaal.lower().strip(" .,!") in ("nee", "neen", "helaas") else kaal)
+    rest = "" if rest.lower().strip(" .,!") == "hoor" else rest
+    return rest or ("" if kaal.lower().strip(" .,!").removesuffix(" hoor") in ("nee", "neen", "helaas") else kaal)

@@ -45,3 +45,32 @@ def kan_vervallen(tekst: str) -> Vervalt | None:
         return None
     nummer = gezegd["n"] or gezegd["m"]
     return Vervalt(nummer=None if nummer is None else int(nummer), dit=gezegd["dit"] is not None)
+
+
+_OEPS: Final = (
+    r"\W*(?:(?:laat maar(?! (?:weten|horen|vervallen))|vergeet het|oeps|sorry|foutje|vergissing|nee|bij nader inzien"
+    r"|hoi|hallo|allen|ja|toch niet|nee toch niet|na overleg|ok|oke|oké)\b[\s,.;:!–-]*)*"
+)
+_GROET: Final = re.compile(r"(?:hoi|hallo|ja|ok|oke|oké|allen|nee|sorry|na overleg|\W)*", re.IGNORECASE)
+_TOCH: Final = r"(?: (?:toch|wel|nog|maar|gewoon|zelf|alsnog))*"
+_HET: Final = (
+    r"(?:(?:het|dit|dat|ons|mijn)(?: (?:actie)?punt)?|(?:(?:(?:actie)?punt|actie) )?\d{1,3}|(?:actie)?punt \d{1,3})"
+)
+_DOET: Final = re.compile(
+    rf"{_OEPS}(?:(?:(?:ik|wij|we) )?(?:doe|doen|pak|pakken|ga|gaan)(?: (?:ik|wij|we))? {_HET} (?:toch|alsnog){_TOCH}"
+    r"(?: (?:doen|op|oppakken))?"
+    rf"|(?:{_HET} )?(?:blijft|kan blijven|moet){_TOCH} (?:staan|blijven)"
+    rf"|(?:{_HET} )?(?:is )?toch wel nodig"
+    r"|trek (?:(?:mijn|het|dit|dat|ons) )?voorstel (?:maar |weer )*in"
+    r"|(?:mijn |het |ons )?voorstel intrekken)?(?: hoor)?\W*",
+    re.IGNORECASE,
+)
+"""Words in answer to the receipt of their own proposal."""
+
+
+def doet_toch(tekst: str, nummer: int | None) -> bool:
+    """Whether they take their proposal back, and say no more than that: they do it after all."""
+    kaal = " ".join(tekst.split())
+    if "?" in kaal or _GROET.fullmatch(kaal) or not _DOET.fullmatch(kaal):
+        return False
+    return set(re.findall(r"\d+", kaal)) <= {str(nummer)}

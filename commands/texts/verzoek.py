@@ -1,6 +1,7 @@
 """Sentences around what counts only after another agrees: the question, the receipts, the outcome."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Actiepunt
@@ -19,6 +20,8 @@ OVERDRAGEN = "Vraag een ander om uw actiepunt over te nemen"
 AKKOORD = "Ga akkoord met wat over een actiepunt aan u is gevraagd"
 NIET_AKKOORD = "Ga niet akkoord, met de reden"
 
+VOORGESTELD = "U stelt voor om actiepunt"
+"""Begins the receipt of a proposal to drop one."""
 _WACHT = "Tot er antwoord is, verandert er niets."
 
 
@@ -81,8 +84,15 @@ def verval_gevraagd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Beri
 
 def verval_genoteerd(casus: Casus, punt: Actiepunt, reden: str) -> Bericht:
     """Receipt of that proposal."""
-    zin = f"U stelt voor om actiepunt {punt.nummer} van casus {casus.code} te laten vervallen."
-    return _bon(casus, punt, f"{zin} De ~casushouder~ of de ~procesregisseur~ beslist. {_WACHT}", reden)
+    zin = f"{VOORGESTELD} {punt.nummer} van casus {casus.code} te laten vervallen."
+    bericht = _bon(casus, punt, f"{zin} De ~casushouder~ of de ~procesregisseur~ beslist. {_WACHT}", reden)
+    return replace(bericht, blokken=(*bericht.blokken, vergissing(casus)), terug=(verwijzing(casus, punt),))
+
+
+def verval_teruggenomen(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
+    """To whoever was asked: the proposal is off."""
+    zin = f"{hoofdletter(van)} neemt het voorstel terug: actiepunt {punt.nummer} van casus {casus.code} blijft staan."
+    return _uitkomst(casus, punt, f"actiepunt {punt.nummer} blijft staan", f"{zin} U hoeft niets te beslissen.", "")
 
 
 def is_akkoord(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: str) -> Bericht:
@@ -131,7 +141,8 @@ def akkoord_genoteerd(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: s
 
 def niet_akkoord_genoteerd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
     """Receipt of `niet akkoord`."""
-    zin = f"Genoteerd: niet akkoord, over actiepunt {punt.nummer} van casus {casus.code}. {van} krijgt uw reden:"
+    wat = "uw reden:" if reden else "bericht."
+    zin = f"Genoteerd: niet akkoord, over actiepunt {punt.nummer} van casus {casus.code}. {van} krijgt {wat}"
     return _bon(casus, punt, zin, reden)
 
 

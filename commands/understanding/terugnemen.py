@@ -12,9 +12,11 @@ from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
 from commands.ports import OutboxItem
 from commands.spreektaal.andercasus import hoort_elders
+from commands.spreektaal.vervalwoorden import doet_toch
 from commands.spreektaal.wilterug import bedoelt_nummer, wil_ongedaan
 from commands.spreektaal.woorden import reeks
 from commands.texts.actie import VERGISSING
+from commands.texts.verzoek import VOORGESTELD
 from commands.zelf.ongedaan import ONGEDAAN
 
 
@@ -28,6 +30,8 @@ class Terug:
     """Whether this actiepunt stands as that report left it."""
     klaar: bool = False
     """Whether that is done."""
+    voorstel: bool = False
+    """Whether it is a proposal to drop its actiepunt."""
 
 
 _KERN: Final = frozenset(
@@ -64,7 +68,9 @@ def te_herroepen(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Acti
     nu = next((punt for punt in punten if punt.id == toen.actiepunt_id), None)
     if nu is None:
         return Terug(nummer=None)
-    return Terug(nummer=nu.nummer, laatste=nu.versie == toen.versie, klaar=nu.status is Status.GEREED)
+    voorstel = any(blok.tekst.startswith(VOORGESTELD) for blok in bericht.blokken)
+    laatste, klaar = nu.versie == toen.versie, nu.status is Status.GEREED
+    return Terug(nummer=nu.nummer, laatste=laatste, klaar=klaar, voorstel=voorstel)
 
 
 def lees_terug(
@@ -86,6 +92,8 @@ def lees_terug(
     if kern in _KERN and "?" not in tekst and terug.laatste and len(woorden) <= _HOOGSTENS:
         return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
     if wil_ongedaan(tekst) and terug.laatste and not _NIET_KLAAR.search(tekst):
+        return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
+    if terug.voorstel and terug.laatste and doet_toch(tekst, terug.nummer):
         return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
     anders = bedoelt_nummer(tekst)
     if anders in eigen and terug.klaar and anders != terug.nummer:

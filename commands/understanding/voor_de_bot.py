@@ -172,7 +172,7 @@ def _eis_voor_anderen(inbound: Inbound, wie: Bekend, beleid: Beleid) -> None:
         return
     if wie.plek is Plek.MAIL and _MATRIX.search(tekst):
         raise NietGedeeld(code=casus.code, waarom="matrix", telefoon=beleid.telefoon)
-    if _TERUG.fullmatch(tekst) or _WAS_GOED.fullmatch(tekst):
+    if _TERUG.fullmatch(tekst) or (wie.verzoek is None and _WAS_GOED.fullmatch(tekst)):
         raise NietGedeeld(code=casus.code, waarom="terug" if _TERUG.fullmatch(tekst) else "was_goed")
     weg = wie.nummer is None and not wie.wie.is_staf and _WEG_UIT.fullmatch(tekst) is not None
     if weg or _MAIL.fullmatch(tekst) or _MINDER.fullmatch(tekst) or is_boos_op_bot(tekst):

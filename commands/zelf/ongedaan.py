@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
-from commands.actie.betrokkenen import vertel_betrokkenen
+from commands.actie.betrokkenen import vertel_betrokkenen, zeg_aan
 from commands.actie.bezig import BEZIG
 from commands.actie.gereed import GEREED
 from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.uitstel import UITSTEL
 from commands.actie.verandering import aan_elk, sleutel_van, vertel
+from commands.actie.verzoeken import neem_terug
 from commands.command import EIGEN, HUIS, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.deelnemer import Deelnemer
@@ -24,6 +25,7 @@ from commands.ports import LogRegel
 from commands.texts import actie_verandering as verandering
 from commands.texts import ongedaan as teksten
 from commands.texts import opmerking
+from commands.texts import verzoek as verzoekteksten
 
 AFMELDEN, ZELF = "afmelden", "ongedaan"
 _ZEI_HET = frozenset({VERKEERD.woorden, TERUGHALEN.woorden})
@@ -85,6 +87,8 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     punt = await context.uow.actiepunten.find_id(gedaan.object)
     antwoorden = [] if punt is None else await context.uow.feedback.of_actiepunt(punt.id)
     eigen = [een for een in antwoorden if een.door == context.wie.actor and een.op == gedaan.op and een.terug]
+    if punt is not None and not eigen and (voorstel := await _zonder_voorstel(context, punt, gedaan)) is not None:
+        return voorstel
     if punt is None or not eigen or (terug := eigen[-1].terug) is None:
         raise NietTerugTeNemen(opdracht=gedaan.actie)
     if is_verder_gegaan(antwoorden, eigen[-1]):
@@ -116,6 +120,20 @@ async def _zonder_opmerking(
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.TERUGGENOMEN))
     bericht = opmerking.teruggenomen(context.casus, punt, aanduiding(context))
     return teksten.stand(punt, leden), await vertel_betrokkenen(context, punt, bericht)
+
+
+async def _zonder_voorstel(
+    context: Context, punt: Actiepunt, gedaan: LogRegel
+) -> tuple[str, tuple[Effect, ...]] | None:
+    """The asker's proposal to drop it, which changed nothing: whoever was asked hears that it is off; None without."""
+    if (terug := await neem_terug(context, punt, gedaan.op)) is None:
+        return None
+    verzoek, plekken = terug
+    await plan_zonder_woorden(context, punt)
+    await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.TERUGGENOMEN))
+    bericht = verzoekteksten.verval_teruggenomen(context.casus, punt, aanduiding(context))
+    leden = await context.uow.deelnemers.of_casus(punt.casus_id)
+    return teksten.stand(punt, leden), zeg_aan(plekken, bericht, f"verzoek/{verzoek.id}/terug")
 
 
 def _apart(context: Context, punt: Actiepunt, nieuw: Actiepunt, leden: Iterable[Deelnemer]) -> dict[str, Bericht]:

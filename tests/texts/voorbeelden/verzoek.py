@@ -23,6 +23,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.uitstel_genoteerd, "", CASUS, PUNT, DAG, REDEN)
     yield zin(teksten.verval_gevraagd, "", CASUS, PUNT, van, REDEN)
     yield zin(teksten.verval_genoteerd, "", CASUS, PUNT, REDEN)
+    yield zin(teksten.verval_teruggenomen, "", CASUS, PUNT, van)
     yield zin(teksten.overgenomen_van_u, "", CASUS, PUNT, POLITIE.aanduiding)
     yield zin(teksten.niet_meer_nodig, "", CASUS, PUNT, POLITIE.aanduiding)
     for soort in VerzoekSoort:
@@ -47,4 +48,5 @@ def zinnen() -> Iterator[Zin]:
         if soort is VerzoekSoort.OVERDRACHT:
             yield zin(teksten.opnieuw, "aan casushouder", CASUS, PUNT, een, van, DAG, Rol.CASUSHOUDER, [POLITIE])
     yield zin(teksten.niet_akkoord_genoteerd, "", CASUS, PUNT, van, REDEN)
+    yield zin(teksten.niet_akkoord_genoteerd, "zonder reden", CASUS, PUNT, van, "")
     yield zin(teksten.onderwerp_opnieuw, "", CASUS, PUNT)
