@@ -41,6 +41,7 @@ from commands.understanding.meerzin import lees_beheerzin, lees_meerzin, liever
 from commands.understanding.na_ico import lees_na_ico
 from commands.understanding.na_sluiting import naar_regie
 from commands.understanding.naast_contact import deel_contact_af, houd_onder_ons, over_contact
+from commands.understanding.nieuwe_datum import lees_nieuwe_datum
 from commands.understanding.onder_ons import lees_onder_ons
 from commands.understanding.op_aanbod import lees_op_aanbod
 from commands.understanding.op_bedoelt import lees_na_bedoelt
@@ -100,7 +101,8 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     if besluit is not None:
         return besluit
     dag = lokale_dag(inbound.ontvangen_op, beleid)
-    if (voor_bot := lees_kort(inbound, wie, tabel, dag) or lees_kan_vervallen(inbound, wie)) is not None:
+    voor_bot: Lezing | None = lees_kort(inbound, wie, tabel, dag) or lees_kan_vervallen(inbound, wie)
+    if (voor_bot := voor_bot or lees_nieuwe_datum(inbound, wie, dag)) is not None:
         return voor_bot
     if (voor_bot := lees_voor_de_bot(inbound, wie, beleid)) is not None:
         return voor_bot
