@@ -159,7 +159,7 @@ async def vertel_afwezig(
     weg: Afwezigheid, plaatsen: Iterable[Plaats], tx: Transaction, *, bron: str = "", verteld_tot: date | None = None
 ) -> list[Effect]:
     """Whoever stands in hears of it in each casus; the casushouder where something is due in that time; and of a
-    casushouder who is away the procesregisseur.
+    casushouder who is away the procesregisseur. Nobody hears it twice.
 
     `bron`: from where it is known, when they did not say so themselves; then it is told once for each last day, however
     often a program says so. `verteld_tot`: it was told already, up to this day: only what is due after it is news.
@@ -184,13 +184,16 @@ async def vertel_afwezig(
                 effecten.append(Say(aan=regie, bericht=bericht, sleutel=f"{sleutel}/regie"))
         elif punten := plaats.in_die_tijd(weg, na=verteld_tot):
             houders = [een for een in plaats.anderen if een.casushouder and een.bereikbaar_via]
+            hoorde = vervanger in houders and verteld_tot is None  # as the one who stands in they hear all of it
             aan: list[Lid | Staf] = [
-                Lid(deelnemer_id=een.id) for een in houders if not afwezigen.is_weg(een.persoon.id)
+                Lid(deelnemer_id=een.id)
+                for een in houders
+                if not afwezigen.is_weg(een.persoon.id) and not (hoorde and een == vervanger)
             ]
             bericht = teksten.voor_casushouder(casus, lid, begin, weg.tot, naam, punten, bron)
             effecten += [
                 Say(aan=een, bericht=bericht, sleutel=f"{sleutel}/casushouder/{nr}")
-                for nr, een in enumerate(aan or [regie])
+                for nr, een in enumerate(aan or ([] if hoorde else [regie]))
             ]
     return effecten
 

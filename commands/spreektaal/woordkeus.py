@@ -187,6 +187,7 @@ NEGEER: Final = reeks(
     "jawel ok oke prima dus dan van mijn onze ons kant zijde deel de uw u mij wat betreft wel graag helemaal "
     "volledig geheel weer hoi hallo dag beste allemaal goedemorgen goedemiddag goedenavond en even stand "
     "zaken hierbij bij actie punt actiepunt actiepunten nummer voor aan dank dankjewel bedankt groet groeten "
+    "dankuwel thanks thx tnx thnx merci super "
     "gr mvg [fijn] overigens trouwens mee zoals afgesproken succesvol definitief eindelijk allebei beide "
     "beiden alle alles gemeld melden meld laat weten update fyi info check ter top fijn super bon dia tardi nochi "
     "danki masha mi parti e ta ya a aki worden tot met per op om onderdeel ten aanzien mijne betrekking "
