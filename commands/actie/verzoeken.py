@@ -17,6 +17,8 @@ from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Lid, Staf
 
 ROL_VAN_STAF = "de ~procesregisseur~"
+TERUG = (VerzoekSoort.VERVALT, VerzoekSoort.OVERDRACHT)
+"""An owner takes these back with `ongedaan`."""
 
 
 async def stel(
@@ -59,7 +61,8 @@ async def stel(
 async def neem_aan(context: Context, punt: Actiepunt) -> tuple[Verzoek, Deelnemer]:
     """What waits about it for the asker of this command, and who asked it.
 
-    Raises VerzoekBeantwoord when it was answered before, and GeenVerzoek when nothing waits for them.
+    Raises VerzoekBeantwoord when it was answered before, and GeenVerzoek when nothing waits for them, as after it was
+    taken back.
     """
     lid, rollen = context.wie.deelnemer, context.wie.rollen
     zelf = lid.id if lid is not None else None
@@ -67,7 +70,7 @@ async def neem_aan(context: Context, punt: Actiepunt) -> tuple[Verzoek, Deelneme
     if not alle:
         raise GeenVerzoek(nummer=punt.nummer)
     if not geldt(alle[-1], punt):
-        if not alle[-1].door:
+        if alle[-1].door in ("", alle[-1].van):
             raise GeenVerzoek(nummer=punt.nummer)
         raise VerzoekBeantwoord(nummer=punt.nummer, wie=await _wie(context, alle[-1].door))
     return alle[-1], await context.uow.deelnemers.get_deelnemer(alle[-1].van)
@@ -81,13 +84,14 @@ async def sluit(context: Context, verzoek: Verzoek, *, akkoord: bool) -> None:
 
 
 async def neem_terug(context: Context, punt: Actiepunt, op: datetime) -> tuple[Verzoek, tuple[Lid | Staf, ...]] | None:
-    """The proposal of the asker to drop it, made at `op`: nothing is asked any more; and who was asked. None without.
+    """What the asker asked at `op`, to drop it or to take it over: nothing is asked any more; and who was asked. None
+    without.
 
     Raises AlTeruggenomen where they took it back before, and VerzoekBeantwoord after the answer of another.
     """
     zelf = context.wie.actor
     alle = await context.uow.verzoeken.of_actiepunt(punt.id)
-    eigen = [een for een in alle if een.van == zelf and een.sinds == op and een.soort is VerzoekSoort.VERVALT]
+    eigen = [een for een in alle if een.van == zelf and een.sinds == op and een.soort in TERUG]
     if not eigen:
         return None
     verzoek = eigen[-1]
@@ -96,7 +100,7 @@ async def neem_terug(context: Context, punt: Actiepunt, op: datetime) -> tuple[V
     if verzoek.door:
         raise VerzoekBeantwoord(nummer=punt.nummer, wie=await _wie(context, verzoek.door))
     await sluit(context, verzoek, akkoord=False)
-    return verzoek, await _gevraagden(context, ())
+    return verzoek, await _gevraagden(context, await context.uow.deelnemers.find_ids(verzoek.aan))
 
 
 async def andere_gevraagden(context: Context, verzoek: Verzoek) -> tuple[Lid, ...]:

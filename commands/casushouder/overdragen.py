@@ -1,11 +1,13 @@
 """`casushouder overdragen aan <wie>`: the casushouder offers the role; it moves when one of those asked agrees."""
 
+from datetime import datetime
+
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.aanbod import Aanbod, sleutel
+from commands.domain.aanbod import Aanbod, aanbod_uit, sleutel
 from commands.domain.casus import Fase
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Rol
-from commands.domain.weigering import CasusNietLopend, NietBevoegd, OpdrachtOnvolledig
+from commands.domain.weigering import CasusNietLopend, NietBevoegd, NietTerugTeNemen, OpdrachtOnvolledig
 from commands.effects.opnieuw import plan_aanbod, stop_aanbod
 from commands.messages import Effect, Lid, Say
 from commands.texts import casushouder as teksten
@@ -36,6 +38,21 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         Say(aan=Lid(deelnemer_id=een.id), bericht=bericht, sleutel=f"{merk}/{een.id}") for een in gevraagd
     ]
     return Uitkomst(antwoord=teksten.aangeboden(casus, gevraagd), effecten=tuple(effecten), object=lid.id)
+
+
+async def neem_aanbod_terug(context: Context, op: datetime) -> tuple[str, tuple[Effect, ...]]:
+    """The offer that they made at `op` is off, and each who was asked hears it; how it stands now.
+
+    Raises NietTerugTeNemen where it was answered, or another took its place."""
+    casus, lid, uow = context.casus, context.wie.deelnemer, context.uow
+    aanbod = aanbod_uit(await uow.cursors.get(sleutel(casus.id)))
+    if lid is None or aanbod is None or aanbod.van != lid.id or aanbod.sinds != op:
+        raise NietTerugTeNemen(opdracht=OVERDRAGEN.woorden)
+    await uow.cursors.set(sleutel(casus.id), "")
+    await stop_aanbod(uow, casus)
+    bericht, merk = teksten.aanbod_teruggenomen(casus, lid), f"aanbod/{casus.id}/terug/{context.ids.new_id()}"
+    gehoord = tuple(Say(aan=Lid(deelnemer_id=een), bericht=bericht, sleutel=f"{merk}/{een}") for een in aanbod.aan)
+    return teksten.u_blijft(casus), gehoord
 
 
 OVERDRAGEN = Command(

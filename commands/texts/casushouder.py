@@ -11,11 +11,14 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
+from commands.texts.actie import vergissing
 from commands.texts.casus import elke_weken
 
 OVERDRAGEN = "Vraag een andere deelnemer om ~casushouder~ te worden"
 AKKOORD = "Word ~casushouder~, als de ~casushouder~ u dat vraagt"
 JA, NEE = "casushouder akkoord", "casushouder niet akkoord"
+BLIJFT = "Tot iemand akkoord is, blijft u dat."
+"""Ends the receipt of an offer."""
 NIET_AKKOORD = "Word geen ~casushouder~, als de ~casushouder~ u dat vraagt"
 
 
@@ -81,11 +84,23 @@ def aangeboden(casus: Casus, gevraagd: Sequence[Deelnemer]) -> Bericht:
     """The receipt of an offer."""
     wie = opgesomd([een.aanduiding for een in gevraagd])
     krijgt = "krijgt" if len(gevraagd) == 1 else "krijgen"
+    zin = f"{wie} {krijgt} uw vraag om ~casushouder~ te worden van casus {casus.code}. {BLIJFT}"
+    blokken = (Blok(tekst=zin), vergissing(casus))
+    return Bericht(onderwerp=f"Casus {casus.code}: uw vraag is verstuurd", notice=True, blokken=blokken)
+
+
+def aanbod_teruggenomen(casus: Casus, van: Deelnemer) -> Bericht:
+    """To each who was asked: the casushouder stays."""
     zin = (
-        f"{wie} {krijgt} uw vraag om ~casushouder~ te worden van casus {casus.code}. Tot iemand akkoord is, "
-        "blijft u dat."
+        f"{van.aanduiding} blijft ~casushouder~ van casus {casus.code}. De vraag aan u vervalt. U hoeft niets te doen."
     )
-    return Bericht(onderwerp=f"Casus {casus.code}: uw vraag is verstuurd", notice=True, blokken=(Blok(tekst=zin),))
+    onderwerp = f"Casus {casus.code}: ~casushouder~ hoeft u niet te worden"
+    return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin),))
+
+
+def u_blijft(casus: Casus) -> str:
+    """One line of the receipt, to a casushouder who took the offer back."""
+    return f"U blijft ~casushouder~ van casus {casus.code}."
 
 
 def afgewezen(casus: Casus, lid: Deelnemer, reden: str, *, nog: bool) -> Bericht:

@@ -1,7 +1,6 @@
 """Sentences around what counts only after another agrees: the question, the receipts, the outcome."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from commands.domain.actiepunt import Actiepunt
@@ -22,6 +21,9 @@ NIET_AKKOORD = "Ga niet akkoord, met de reden"
 
 VOORGESTELD = "U stelt voor om actiepunt"
 """Begins the receipt of a proposal to drop one."""
+OP_UW_NAAM = "Het blijft op uw naam tot er akkoord is."
+"""Ends the receipt of a hand-over that is offered."""
+_NIETS = "De vraag aan u vervalt. U hoeft niets te doen."
 _WACHT = "Tot er antwoord is, verandert er niets."
 
 
@@ -58,7 +60,7 @@ def overdracht_gevraagd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> 
 def overdracht_genoteerd(casus: Casus, punt: Actiepunt, aan: Sequence[Deelnemer], reden: str) -> Bericht:
     """Receipt of a hand-over that is offered."""
     zin = f"Aan {wie(aan)} is gevraagd om actiepunt {punt.nummer} van casus {casus.code} over te nemen."
-    return _bon(casus, punt, f"{zin} Het blijft op uw naam tot er akkoord is.", reden)
+    return _bon(casus, punt, f"{zin} {OP_UW_NAAM}", reden, terug=True)
 
 
 def uitstel_gevraagd(casus: Casus, punt: Actiepunt, dag: date, van: str, reden: str) -> Bericht:
@@ -85,12 +87,14 @@ def verval_gevraagd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Beri
 def verval_genoteerd(casus: Casus, punt: Actiepunt, reden: str) -> Bericht:
     """Receipt of that proposal."""
     zin = f"{VOORGESTELD} {punt.nummer} van casus {casus.code} te laten vervallen."
-    bericht = _bon(casus, punt, f"{zin} De ~casushouder~ of de ~procesregisseur~ beslist. {_WACHT}", reden)
-    return replace(bericht, blokken=(*bericht.blokken, vergissing(casus)), terug=(verwijzing(casus, punt),))
+    return _bon(casus, punt, f"{zin} De ~casushouder~ of de ~procesregisseur~ beslist. {_WACHT}", reden, terug=True)
 
 
-def verval_teruggenomen(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
-    """To whoever was asked: the proposal is off."""
+def teruggenomen(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: str) -> Bericht:
+    """To whoever was asked: the proposal is off, or its owner does it after all."""
+    if soort is VerzoekSoort.OVERDRACHT:
+        zin = f"{hoofdletter(van)} houdt actiepunt {punt.nummer} van casus {casus.code} toch zelf. {_NIETS}"
+        return _uitkomst(casus, punt, f"actiepunt {punt.nummer} hoeft u niet over te nemen", zin, "")
     zin = f"{hoofdletter(van)} neemt het voorstel terug: actiepunt {punt.nummer} van casus {casus.code} blijft staan."
     return _uitkomst(casus, punt, f"actiepunt {punt.nummer} blijft staan", f"{zin} U hoeft niets te beslissen.", "")
 
@@ -236,10 +240,11 @@ def _uitkomst(casus: Casus, punt: Actiepunt, onderwerp: str, zin: str, reden: st
     )
 
 
-def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str) -> Bericht:
+def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str, *, terug: bool = False) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
-        blokken=(bon(zin, citaat),),
+        blokken=(bon(zin, citaat), *((vergissing(casus),) if terug else ())),
+        terug=(verwijzing(casus, punt),) if terug else (),
     )

@@ -12,12 +12,14 @@ from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
 from commands.ports import OutboxItem
 from commands.spreektaal.andercasus import hoort_elders
+from commands.spreektaal.houdtzelf import houdt_zelf
 from commands.spreektaal.vervalwoorden import doet_toch
 from commands.spreektaal.wilterug import bedoelt_nummer, wil_ongedaan
 from commands.spreektaal.woorden import reeks
 from commands.texts.actie import VERGISSING
-from commands.texts.verzoek import VOORGESTELD
-from commands.zelf.ongedaan import ONGEDAAN
+from commands.texts.casushouder import BLIJFT
+from commands.texts.verzoek import OP_UW_NAAM, VOORGESTELD
+from commands.zelf.ongedaan import ONGEDAAN, VAN_AANBOD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,10 @@ class Terug:
     """Whether that is done."""
     voorstel: bool = False
     """Whether it is a proposal to drop its actiepunt."""
+    overdracht: bool = False
+    """Whether it asks another to take over its actiepunt."""
+    aanbod: bool = False
+    """Whether it offers the role of casushouder."""
 
 
 _KERN: Final = frozenset(
@@ -63,14 +69,15 @@ def te_herroepen(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Acti
     if not bericht.terug and not any(blok.tekst.startswith(VERGISSING) for blok in bericht.blokken):
         return None
     if len(bericht.terug) != 1:
-        return Terug(nummer=None)
+        return Terug(nummer=None, aanbod=any(blok.tekst.endswith(BLIJFT) for blok in bericht.blokken))
     [toen] = bericht.terug
     nu = next((punt for punt in punten if punt.id == toen.actiepunt_id), None)
     if nu is None:
         return Terug(nummer=None)
     voorstel = any(blok.tekst.startswith(VOORGESTELD) for blok in bericht.blokken)
     laatste, klaar = nu.versie == toen.versie, nu.status is Status.GEREED
-    return Terug(nummer=nu.nummer, laatste=laatste, klaar=klaar, voorstel=voorstel)
+    over = any(blok.tekst.endswith(OP_UW_NAAM) for blok in bericht.blokken)
+    return Terug(nummer=nu.nummer, laatste=laatste, klaar=klaar, voorstel=voorstel, overdracht=over)
 
 
 def lees_terug(
@@ -95,6 +102,10 @@ def lees_terug(
         return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
     if terug.voorstel and terug.laatste and doet_toch(tekst, terug.nummer):
         return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
+    if terug.overdracht and terug.laatste and houdt_zelf(tekst, terug.nummer):
+        return (Opdracht(command=ONGEDAAN, tekst=str(terug.nummer)),)
+    if terug.aanbod and (houdt_zelf(tekst, None) or (kern in _KERN and "?" not in tekst) or wil_ongedaan(tekst)):
+        return (Opdracht(command=ONGEDAAN, tekst=VAN_AANBOD),)
     anders = bedoelt_nummer(tekst)
     if anders in eigen and terug.klaar and anders != terug.nummer:
         heel = f"{code} ongedaan {terug.nummer}\n{code} {anders} klaar"

@@ -11,6 +11,7 @@ from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.uitstel import UITSTEL
 from commands.actie.verandering import aan_elk, sleutel_van, vertel
 from commands.actie.verzoeken import neem_terug
+from commands.casushouder.overdragen import OVERDRAGEN, neem_aanbod_terug
 from commands.command import EIGEN, HUIS, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.deelnemer import Deelnemer
@@ -28,6 +29,8 @@ from commands.texts import opmerking
 from commands.texts import verzoek as verzoekteksten
 
 AFMELDEN, ZELF = "afmelden", "ongedaan"
+VAN_AANBOD = OVERDRAGEN.woorden
+"""Named in the place of a number: their offer of the role of casushouder alone. Nobody types it."""
 _ZEI_HET = frozenset({VERKEERD.woorden, TERUGHALEN.woorden})
 """They changed nothing, and were answered with this command."""
 _MELDT = frozenset(een.woorden for een in (GEREED, BEZIG, LUKT_NIET, UITSTEL))
@@ -40,7 +43,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     Raises NietsOngedaan, AlTeruggenomen, OngedaanTeLaat, NietTerugTeNemen, DaarnaVeranderd, ActiepuntOnbekend.
     """
     casus = lopend(context.casus)
-    gedaan = await _gedaan(context, await _genoemd(opdracht, context))
+    gedaan = await _gedaan(context, await _genoemd(opdracht, context), aanbod=opdracht.tekst == VAN_AANBOD)
     if not nog_op_tijd(gedaan[-1].op, context.nu):
         raise OngedaanTeLaat(code=casus.code)
     regels: list[str] = []
@@ -57,7 +60,7 @@ async def _genoemd(opdracht: Opdracht, context: Context) -> Actiepunt | None:
     return await context.uow.actiepunten.get_actiepunt(context.casus, int(woord)) if woord.isdecimal() else None
 
 
-async def _gedaan(context: Context, punt: Actiepunt | None) -> list[LogRegel]:
+async def _gedaan(context: Context, punt: Actiepunt | None, *, aanbod: bool) -> list[LogRegel]:
     """The acts of the asker's last message here that changed something; only those on `punt`, if one is named."""
     leest = {command.woorden for command in context.tabel if command.leest} | _ZEI_HET
     regels = [
@@ -67,6 +70,8 @@ async def _gedaan(context: Context, punt: Actiepunt | None) -> list[LogRegel]:
     ]
     if punt is not None:
         regels = [regel for regel in regels if regel.object == punt.id and regel.actie != ZELF]
+    if aanbod:
+        regels = [regel for regel in regels if regel.actie == VAN_AANBOD]
     while regels and regels[-1].actie in _MELDT and await _is_gevraagd(context, regels[-1]):
         regels.pop()
     if not regels:
@@ -84,6 +89,8 @@ async def _is_gevraagd(context: Context, gedaan: LogRegel) -> bool:
 
 
 async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Effect, ...]]:
+    if gedaan.actie == VAN_AANBOD:
+        return await neem_aanbod_terug(context, gedaan.op)
     punt = await context.uow.actiepunten.find_id(gedaan.object)
     antwoorden = [] if punt is None else await context.uow.feedback.of_actiepunt(punt.id)
     eigen = [een for een in antwoorden if een.door == context.wie.actor and een.op == gedaan.op and een.terug]
@@ -125,13 +132,13 @@ async def _zonder_opmerking(
 async def _zonder_voorstel(
     context: Context, punt: Actiepunt, gedaan: LogRegel
 ) -> tuple[str, tuple[Effect, ...]] | None:
-    """The asker's proposal to drop it, which changed nothing: whoever was asked hears that it is off; None without."""
+    """What the asker asked about it, which changed nothing: whoever was asked hears that it is off; None without."""
     if (terug := await neem_terug(context, punt, gedaan.op)) is None:
         return None
     verzoek, plekken = terug
     await plan_zonder_woorden(context, punt)
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.TERUGGENOMEN))
-    bericht = verzoekteksten.verval_teruggenomen(context.casus, punt, aanduiding(context))
+    bericht = verzoekteksten.teruggenomen(context.casus, punt, verzoek.soort, aanduiding(context))
     leden = await context.uow.deelnemers.of_casus(punt.casus_id)
     return teksten.stand(punt, leden), zeg_aan(plekken, bericht, f"verzoek/{verzoek.id}/terug")
 

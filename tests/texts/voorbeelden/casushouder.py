@@ -20,6 +20,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(casushouder.aanbod, "aan meer", CASUS, POLITIE, Beleid(contact_weken=(), op_gang=False), meer=True)
     yield zin(casushouder.aangeboden, "", CASUS, [GGZ])
     yield zin(casushouder.aangeboden, "aan meer", CASUS, [GGZ, POLITIE])
+    yield zin(casushouder.aanbod_teruggenomen, "", CASUS, GGZ)
+    yield zin(casushouder.u_blijft, "", CASUS)
     yield zin(casushouder.afgewezen, "", CASUS, GGZ, "", nog=False)
     yield zin(casushouder.afgewezen, "een ander kan nog", CASUS, GGZ, "te druk", nog=True)
     yield zin(casushouder.afgewezen_genoteerd, "", CASUS)

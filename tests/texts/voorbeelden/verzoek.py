@@ -23,7 +23,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.uitstel_genoteerd, "", CASUS, PUNT, DAG, REDEN)
     yield zin(teksten.verval_gevraagd, "", CASUS, PUNT, van, REDEN)
     yield zin(teksten.verval_genoteerd, "", CASUS, PUNT, REDEN)
-    yield zin(teksten.verval_teruggenomen, "", CASUS, PUNT, van)
+    yield zin(teksten.teruggenomen, "", CASUS, PUNT, VerzoekSoort.VERVALT, van)
+    yield zin(teksten.teruggenomen, "overdracht", CASUS, PUNT, VerzoekSoort.OVERDRACHT, van)
     yield zin(teksten.overgenomen_van_u, "", CASUS, PUNT, POLITIE.aanduiding)
     yield zin(teksten.niet_meer_nodig, "", CASUS, PUNT, POLITIE.aanduiding)
     for soort in VerzoekSoort:
