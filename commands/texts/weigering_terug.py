@@ -238,5 +238,7 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: hebt u iemand gesproken?")
     if isinstance(weigering, w.NietGedeeld):
         wat = _WAAROVER.get(str(g.get("waarom")), "uw bericht is niet gedeeld")
+        if naam := antwoord_bij_ja(g):
+            bericht = replace(bericht, bij_ja=naam, bij_nee=TOCH_NIET)
         return replace(bericht, onderwerp=f"Casus {g['code']}: {wat}" if g.get("code") else wat.capitalize())
     return bericht
