@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from commands.actie.betrokkenen import VERTELD
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.bijeenkomst import lopende
@@ -63,8 +64,17 @@ async def nog_bekend(casus_id: str | None, uow: UnitOfWork) -> Casus | None:
 
 
 def enige_punt(rij: OutboxItem | None) -> int | None:
+    """The one actiepunt that a plain reply to that message speaks of."""
     punt = rij.bericht.bericht.enige_punt if rij is not None and rij.bericht is not None else None
     return punt.nummer if punt is not None else None
+
+
+async def over_punt(rij: OutboxItem | None, casus_id: str | None, uow: UnitOfWork, *, staf: bool) -> int | None:
+    """The same; to somebody of the house (`staf`) also the one of which it only tells what was done with it."""
+    if rij is None or casus_id is None or not staf or not rij.key.startswith(VERTELD) or rij.to_group:
+        return enige_punt(rij)
+    punten = {punt.id: punt.nummer for punt in await uow.actiepunten.of_casus(casus_id)}
+    return punten.get(rij.key.removeprefix(VERTELD).partition("/")[0])
 
 
 def punt_in(casus: Casus, rij: OutboxItem | None) -> int | None:

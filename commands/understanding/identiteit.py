@@ -21,13 +21,13 @@ from commands.understanding.antwoord_als import antwoord_als, ook_contact, te_be
 from commands.understanding.beantwoord import (
     beantwoord,
     casus_van,
-    enige_punt,
     genoemde_casus,
     in_kamer,
     nog_bekend,
     op_oud_ico,
     op_wacht,
     open_verzoek,
+    over_punt,
     punt_in,
 )
 from commands.understanding.bij_ja import bij_ja, vraag_ico, zonder_casus
@@ -202,7 +202,7 @@ async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) ->
     bekend = Bekend(
         wie=replace(wie, casus=casus),
         plek=Plek.MAIL,
-        nummer=enige_punt(rij),
+        nummer=await over_punt(rij, None if casus is None else casus.id, uow, staf=True),
         gericht=True,
         op_groep=rij is not None and rij.to_group and casus is not None,
     )
@@ -239,7 +239,7 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
     nummer: int | None = None
     lid = next((een for een in plaatsen if een.casus_id == casus_id), None)
     if lid is not None or (casus_id is not None and wie.medewerkers):
-        nummer = enige_punt(rij)
+        nummer = await over_punt(rij, casus_id, uow, staf=lid is None)
     elif len(plaatsen) == 1 and not wie.is_staf:
         lid = plaatsen[0]
         casus_id = lid.casus_id

@@ -51,7 +51,7 @@ from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.opvolger import lees_opvolger
 from commands.understanding.over_plan import lees_planantwoord
-from commands.understanding.regiezin import eis_een_punt, lees_regiezin, lees_sluiten, noemt_punt
+from commands.understanding.regiezin import eis_dat_punt, eis_een_punt, lees_regiezin, lees_sluiten, noemt_punt
 from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
@@ -229,7 +229,8 @@ def _lees_onderwerp(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdrach
 def _eigen_woorden(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, beleid: Beleid) -> Lezing | None:
     """The meaning of their own words; None for an edit or a forward, which is not read for that.
 
-    Raises NietGedeeld where a procesregisseur asks, in answer to a message to the group, not to share them.
+    Raises NietGedeeld where a procesregisseur asks, in answer to a message to the group, not to share them, and as
+    `eis_dat_punt` does.
     """
     casus, lid = wie.wie.casus, wie.wie.deelnemer
     vrij = not isinstance(gelezen, tuple)
@@ -237,4 +238,6 @@ def _eigen_woorden(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, b
         raise NietGedeeld(code=casus.code, waarom="groep")
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None
-    return duid(gelezen, inbound.tekst, wie, lokale_dag(inbound.ontvangen_op, beleid))
+    geduid = duid(gelezen, inbound.tekst, wie, lokale_dag(inbound.ontvangen_op, beleid))
+    eis_dat_punt(geduid, inbound, wie)
+    return geduid
