@@ -78,6 +78,7 @@ async def test_days_answer_the_question_about_an_absence_and_that_somebody_is_il
     assert anderen(wereld) == voor
     wereld.nu += timedelta(hours=1)
     for woorden, dag in {
+        "vanaf morgen tot de 15e": "vanaf woensdag 2 december 2026 tot en met maandag 14 december",
         "t/m vrijdag": "tot en met vrijdag 4 december",
         "ja, tot maandag": "tot en met zondag 6 december",
         "ben er vrijdag weer": "tot en met donderdag 3 december",
@@ -85,7 +86,6 @@ async def test_days_answer_the_question_about_an_absence_and_that_somebody_is_il
         "hele week": "tot en met zondag 6 december",
         "alleen vandaag": "tot en met dinsdag 1 december",
         "2 weekjes": "tot en met maandag 14 december",
-        "vanaf morgen tot de 15e": "vanaf woensdag 2 december 2026 tot en met maandag 14 december",
     }.items():
         await wereld.antwoord(gevraagd, woorden)
         assert dag in wereld.post.tekst(wereld.post.laatste(POLITIE)), woorden
