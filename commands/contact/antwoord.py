@@ -9,10 +9,11 @@ from commands.contact.gehad import GEHAD, HOUDERS, gemeld, gemeld_na_ja
 from commands.domain.bijeenkomst import IcoStand, lopende
 from commands.domain.bijval import is_kaal
 from commands.domain.casus import Casus, Fase
-from commands.domain.contactbelofte import hoort_regie, op_klok, volgende_vraag
-from commands.domain.contactwoorden import ZonderDag, lees_kort_contact, lees_zonder_dag, nog_geen_contact
+from commands.domain.contactbelofte import hoort_regie, volgende_vraag
+from commands.domain.contactwoorden import lees_kort_contact, lees_zonder_dag, nog_geen_contact
 from commands.domain.deelnemerraden import genoemd_in, op_deel
 from commands.domain.eigenaars import is_eigenaar
+from commands.domain.gaande import ContactUitkomst
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import STAP_CONTACT
@@ -26,7 +27,8 @@ from commands.texts import contact as teksten
 from commands.texts.klok import Vervolg
 
 _PAS: Final = timedelta(days=7)
-"""So long after it was noted, more words may be about the same contact."""
+"""So long after contact was noted with its outcome, more words may be about the same contact."""
+_UITKOMSTEN: Final = frozenset(een.value for een in ContactUitkomst)
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -49,7 +51,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=na_ja), context)
     ander = Rol.CASUSHOUDER if regie else Rol.PROCESREGISSEUR
     if (zonder := lees_zonder_dag(woorden)) is not None and not await _vraagt_geweest(casus, context):
-        return Uitkomst(antwoord=_welke_dag(casus, ander, zonder, context.vandaag), object=casus.id)
+        return Uitkomst(antwoord=_welke_dag(casus, ander, *zonder, context.vandaag), object=casus.id)
     if regie and (over_ander := await _met_naam(replace(opdracht, tekst=woorden), context)) is not None:
         return over_ander
     if lid is None or regie or is_kaal(woorden):
@@ -81,29 +83,23 @@ async def _met_naam(opdracht: Opdracht, context: Context) -> Uitkomst | None:
     genoemd = op_deel(gesprek.wie, leden) or genoemd_in(gesprek.wie, leden)
     if len(genoemd) != 1:
         return None
-    if genoemd[0].casushouder and gesprek.woorden != "{met}":  # a day, or what was agreed
+    if genoemd[0].casushouder:  # with a day, or what was agreed
         melding = gesprek.woorden.format(met="met de casushouder")
-        return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=melding), context)
-    op = await _laatst(casus, context)
-    if op is None or op < context.vandaag - _PAS:
+        geteld = gesprek.woorden != "{met}"
+        return await GEHAD.run(replace(opdracht, command=GEHAD, tekst=melding), context) if geteld else None
+    op = casus.uitkomst_op if casus.uitkomst in _UITKOMSTEN else None
+    if op is None or op < context.nu - _PAS:
         return None
-    return Uitkomst(antwoord=teksten.al_genoteerd(casus, Rol.CASUSHOUDER, op), object=casus.id)
+    dag = lokale_dag(op, context.beleid)
+    return Uitkomst(antwoord=teksten.al_genoteerd(casus, Rol.CASUSHOUDER, dag), object=casus.id)
 
 
-async def _laatst(casus: Casus, context: Context) -> date | None:
-    """The day of the last contact that was noted for the procesregisseur."""
-    rijen = await context.uow.herinneringen.planned_for(casus.id)
-    rij = op_klok(rijen, STAP_CONTACT[Rol.PROCESREGISSEUR])
-    op = None if rij is None else date.fromordinal(rij.versie)
-    return None if op == casus.ico_op else op
-
-
-def _welke_dag(casus: Casus, ander: Rol, zonder: ZonderDag, vandaag: date) -> Bericht:
+def _welke_dag(casus: Casus, ander: Rol, gezegd: str, weken: int | None, vandaag: date) -> Bericht:
     """The question for the day of a talk; the answer is read with what was told already."""
-    week = None if zonder.weken_terug is None else vandaag - timedelta(weeks=zonder.weken_terug, days=vandaag.weekday())
+    week = None if weken is None else vandaag - timedelta(weeks=weken, days=vandaag.weekday())
     in_week = "" if week is None else f"week {week.isocalendar().week}"
     bericht = teksten.welke_dag(casus, ander, week)
-    return replace(bericht, antwoord_als=" ".join(f"{GEHAD.woorden} {zonder.woorden} {in_week}".split()))
+    return replace(bericht, antwoord_als=" ".join(f"{GEHAD.woorden} {gezegd} {in_week}".split()))
 
 
 def _zonder_code(tekst: str, code: str) -> str:

@@ -4,7 +4,6 @@ Own choices. A report counts where each word of it is known; a yes without a day
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 _RAND: Final = ",.;:()!"
@@ -80,16 +79,6 @@ _ONGEVEER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ZonderDag:
-    """A report of a talk of which the day is still to be asked."""
-
-    woorden: str
-    """What stands behind `contact gehad`, the day left out; empty where nothing does."""
-    weken_terug: int | None
-    """The week in which it was, counted back from this one; None where that is not said."""
-
-
 def lees_kort_contact(tekst: str) -> str | None:
     """The report as `contact gehad` takes it: "gisteren doorgaan"; None where a word is not known, or a day that may
     be meant is not named."""
@@ -112,14 +101,17 @@ def lees_kort_contact(tekst: str) -> str | None:
     return f"{next(iter(dagen), 'vandaag')}{met}{''.join(f' {een}' for een in uitkomsten)}"
 
 
-def lees_zonder_dag(tekst: str) -> ZonderDag | None:
-    """The same report where only about when it was is said: "vorige week gebeld met regie"; None for other words."""
+def lees_zonder_dag(tekst: str) -> tuple[str, int | None] | None:
+    """The same report where only about when it was is said: "vorige week gebeld met regie"; None for other words.
+
+    What stands behind `contact gehad`, the day left out, and how many weeks back it was, where that is said.
+    """
     ongeveer = _ONGEVEER.search(tekst)
     if ongeveer is None or any(woord.strip(_RAND).lower() in _DAG for woord in tekst.split()):
         return None
     kort = lees_kort_contact(f"{tekst[: ongeveer.start()]} {_EEN_DAG} {tekst[ongeveer.end() :]}")
     weken = 1 if ongeveer["vorige"] else 0 if ongeveer["deze"] else None
-    return None if kort is None else ZonderDag(kort.removeprefix(_EEN_DAG).strip(), weken)
+    return None if kort is None else (kort.removeprefix(_EEN_DAG).strip(), weken)
 
 
 def nog_geen_contact(tekst: str) -> bool:

@@ -62,16 +62,14 @@ def nog_niet_genoteerd(
 
 
 def al_genoteerd(casus: Casus, ander: Rol, op: date) -> Bericht:
-    """To who tells of a talk with somebody else, where contact with the other role of that day was noted."""
+    """To who tells of a talk with somebody else, where contact with the other role was noted on that day."""
     rol = ROLNAAM[ander]
-    zin = (
-        f"Het contact met de {rol} op {schrijf_datum(op)} is al genoteerd. Een gesprek met een ander noteren wij niet."
-    )
+    zin = f"Het contact met de {rol} is al genoteerd, op {schrijf_datum(op)}."
     return Bericht(
         onderwerp=f"Casus {casus.code}: het contact is al genoteerd",
         blokken=(
             Blok(
-                tekst=f"{zin} Niemand anders leest uw antwoord.",
+                tekst=f"{zin} Een gesprek met een ander noteren wij niet. Niemand anders leest uw antwoord.",
                 regels=(f"Was er daarna nog contact? Schrijf: contact gehad {casus.code} met de {rol}",),
             ),
         ),

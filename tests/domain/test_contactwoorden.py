@@ -2,7 +2,7 @@
 
 import pytest
 
-from commands.domain.contactwoorden import ZonderDag, lees_kort_contact, lees_zonder_dag, nog_geen_contact
+from commands.domain.contactwoorden import lees_kort_contact, lees_zonder_dag, nog_geen_contact
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_no_is_none_yet(tekst: str) -> None:
     ],
 )
 def test_of_a_talk_without_its_day_the_day_is_asked(tekst: str, woorden: str, weken: int | None) -> None:
-    assert lees_zonder_dag(tekst) == ZonderDag(woorden, weken)
+    assert lees_zonder_dag(tekst) == (woorden, weken)
     assert lees_kort_contact(tekst) is None
 
 

@@ -111,5 +111,5 @@ async def test_a_talk_with_another_right_after_contact_was_noted_says_so(wereld:
     await wereld.antwoord(vraag, "gesproken met ggz, gaat goed, doorgaan")
 
     gelezen = " ".join(wereld.post.tekst(wereld.post.laatste(REGIE)).split())
-    assert "Het contact met de casushouder op maandag 30 november 2026 is al genoteerd." in gelezen
+    assert "Het contact met de casushouder is al genoteerd, op dinsdag 1 december 2026." in gelezen
     assert "ggz" not in groep(wereld)
