@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from commands.actie.betrokkenen import VERTELD
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.afwezigheid import Afwezigheid
+from commands.domain.beleid import Beleid
 from commands.domain.bijeenkomst import lopende
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
@@ -12,11 +14,26 @@ from commands.domain.rollen import Kanaal
 from commands.domain.verzoek import Verzoek, geldt, mag_antwoorden
 from commands.domain.voorgelegd import KAN
 from commands.domain.wachtend import Wachtend
+from commands.domain.werkdagen import lokale_dag
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.toets.zoek import van_sleutel
 from commands.understanding.terughalen import wil_terughalen
+
+_PLAN = ("planpost/", "plan_gewijzigd/")
+"""Keys of the messages that bring the plan, or its next version, begin with these."""
+
+
+def brengt_plan(rij: OutboxItem) -> bool:
+    """Whether this message is the plan itself, or what changed in it."""
+    return rij.key.startswith(_PLAN)
+
+
+async def bekende_weg(inbound: Inbound, persoon_id: str, uow: UnitOfWork, beleid: Beleid) -> Afwezigheid | None:
+    """The absence of this person that is not over on the day of the message; None where nothing is known of one."""
+    alle = await uow.afwezigheden.since(lokale_dag(inbound.ontvangen_op, beleid))
+    return next((een for een in alle if een.persoon_id == persoon_id), None)
 
 
 async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:

@@ -56,6 +56,7 @@ from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus, wil_sjabloon
+from commands.understanding.zelf_weg import lees_ook_weg
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -106,6 +107,8 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         return voor_bot
     if (deels := lees_voor_houder(inbound, wie, lambda deel: _lees_woorden(deel, wie, tabel, beleid))) is not None:
         return deels
+    if (ook := lees_ook_weg(inbound, wie, dag, lambda deel: _lees_woorden(deel, wie, tabel, beleid))) is not None:
+        return ook
     lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
 
