@@ -53,7 +53,8 @@ _WIL: Final = (
 )
 _AAN: Final = (
     r" (?:overdragen|overgeven|doorgeven|overzetten) (?:aan|naar) (?:de |het )?"
-    r"(?P<wie>(?!(?:een )?(?:collega|ander|iemand)\b)[^\W\d][^\n.,;?!]{1,50}?)(?:[\s,;.]+(?:want|omdat|ivm|i\.v\.m\.|wegens|vanwege|graag|aub|svp)\b.*)?\W*"
+    r"(?P<wie>(?!(?:een )?(?:collega|ander|iemand)\b)[^\W\d][^\n.,;?!]{1,50}?)"
+    r"(?:[\s,;.]+(?:want|omdat|ivm|i\.v\.m\.|wegens|vanwege|graag|aub|svp)\b.*)?\W*"
 )
 _ROL_AAN: Final = re.compile(
     rf"{_WIL}(?: (?:het|de|mijn|rol|van|als|deze))* casushouder(?:schap)?(?: (?:graag|liever))?{_AAN}", re.IGNORECASE
