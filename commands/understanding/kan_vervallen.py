@@ -11,12 +11,14 @@ from commands.messages import Inbound
 from commands.spreektaal.kanweg import KanWeg, kan_weg
 from commands.spreektaal.vervalwoorden import kan_vervallen
 from commands.understanding.identiteit import Bekend
+from commands.understanding.toch_wel import eis_niet_toch_wel
 from commands.understanding.uitwerken import met_teken
 
 
 def lees_kan_vervallen(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     """The proposal, with their own words as its reason; None for other words, and of the actiepunt of another. Raises
-    WelkPunt where it may be each of several."""
+    WelkPunt where it may be each of several, and BedoeltU where one that does not work does so after all."""
+    eis_niet_toch_wel(inbound, wie)
     lid = wie.wie.deelnemer
     if lid is None or lid.is_derde or wie.plek is Plek.KAMER:
         return None
