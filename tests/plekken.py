@@ -38,7 +38,8 @@ class Plekken:
         """An empty folder, and the closed storage of `ketenbot.db` in it."""
         if self._vrij:
             pad, opslag = self._vrij.pop()
-            shutil.rmtree(pad)
+            # A connection that just closed may take its -shm file away at the same moment; what stays fails below.
+            shutil.rmtree(pad, ignore_errors=True)
         else:
             self._aantal += 1
             pad = self._plank / f"plek-{self._aantal}"

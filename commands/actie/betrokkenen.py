@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Final
 
 from commands.command import Context
 from commands.domain.actiepunt import Actiepunt
@@ -12,6 +13,8 @@ from commands.texts.bericht import voet
 
 BETROKKEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER, Rol.PROCESREGISSEUR})
 """`Rol.PARTNER`: the owner of the actiepunt."""
+VERTELD: Final = "over_punt/"
+"""Keys of these messages begin so, with the id of the actiepunt behind it."""
 
 
 async def vertel_betrokkenen(
@@ -35,7 +38,7 @@ async def vertel_betrokkenen(
         and ((is_eigenaar(punt, lid.id) and Rol.PARTNER in rollen) or (lid.casushouder and Rol.CASUSHOUDER in rollen))
     ]
     regie = context.casus.geopend_door
-    sleutel, staf = f"over_punt/{punt.id}/{context.ids.new_id()}", []
+    sleutel, staf = f"{VERTELD}{punt.id}/{context.ids.new_id()}", []
     if Rol.PROCESREGISSEUR in rollen and regie not in {*gehad, *(een.id for een in context.wie.medewerkers)}:
         staf.append(Staf(medewerker_id=regie, casus_id=punt.casus_id))
     aan_staf = zeg_aan(staf, _zonder_voet(bericht), sleutel, samen=True)

@@ -1,12 +1,16 @@
 """`actie opgepakt 3`: somebody on the ladder takes up the step that they heard."""
 
+from datetime import date
+
 from commands.actie.antwoord import aanduiding, feedback_op, mag_melden, meld
 from commands.actie.betrokkenen import vertel_betrokkenen
 from commands.actie.verandering import zoek_open
 from commands.command import HUIS, LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import FeedbackSoort, Status, antwoord
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.eigenaars import is_eigenaar
+from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import plan_actie
 from commands.texts import trap as teksten
 
@@ -31,10 +35,19 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.OPGEPAKT, woorden))
     bericht = teksten.opgepakt(context.casus, nieuw, aanduiding(context), woorden)
     return Uitkomst(
-        antwoord=teksten.opgepakt_genoteerd(context.casus, nieuw, woorden, wacht_tot),
+        antwoord=teksten.opgepakt_genoteerd(context.casus, nieuw, woorden, wacht_tot, await _weer(context, nieuw)),
         effecten=await vertel_betrokkenen(context, nieuw, bericht),
         object=punt.id,
     )
+
+
+async def _weer(context: Context, punt: Actiepunt) -> date | None:
+    """The local date on which a procesregisseur is asked how it goes on; None where something else comes first."""
+    gepland = await context.uow.herinneringen.planned_for(punt.id)
+    eerste = min(gepland, key=lambda een: een.due_at, default=None)
+    if Rol.PROCESREGISSEUR not in context.wie.rollen or eerste is None:
+        return None
+    return lokale_dag(eerste.due_at, context.beleid) if eerste.stap is Stap.BESLUIT_PROCESREGISSEUR else None
 
 
 OPGEPAKT = Command(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
@@ -29,6 +30,8 @@ _ROLWOORD = {
     "regie": Rol.PROCESREGISSEUR,
     "pr": Rol.PROCESREGISSEUR,
 }
+ROLWOORD: Final = frozenset(_ROLWOORD)
+"""How people name the two roles."""
 _NAAM = {Rol.CASUSHOUDER: "casushouder", Rol.PROCESREGISSEUR: "procesregisseur"}
 _TUSSEN = frozenset({"met", "de", "onze", "mijn", "en", "gesproken", "gebeld", "overlegd", "telefonisch", "op"})
 _UITKOMST = {
@@ -101,6 +104,7 @@ _PAS: Final = frozenset({"gisteren", "eergisteren", "vandaag", "vanmorgen", "van
 
 
 _WEEKDAG: Final = re.compile(rf"^(?:ma|di|wo|do|vr|za|zo|{'|'.join(WEEKDAGEN)})\.? (?=\d)", re.IGNORECASE)
+_WEEK: Final = re.compile(r"^week \d{1,2} (?:op )?", re.IGNORECASE)
 _NA_JA: Final = (["ja"], ["gesproken"], ["gebeld"], ["overlegd"])
 """Their first word says that there was a talk."""
 
@@ -126,6 +130,12 @@ def gaat_over_contact(tekst: str) -> bool:
     return not punt and not _GESPROKEN.isdisjoint(kaal) and not _ROLWOORD.keys().isdisjoint(kaal)
 
 
+def _lees_dag(datum: str, vandaag: date) -> date | None:
+    """The day; behind a week, which was asked about, it may also be a date of its own ("week 48 24 november")."""
+    gelezen = lees_datum(datum, vandaag=vandaag, terug=True)
+    return lees_datum(_WEEK.sub("", datum), vandaag=vandaag, terug=True) if gelezen is None else gelezen
+
+
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Their own clock starts anew, and that of the other role when they name it.
 
@@ -137,7 +147,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     dag = context.vandaag
     datum, genoemd, uitkomst = _lees(context.beleid.woorden.herleid(opdracht.tekst.split("\n", 1)[0]))
     if datum:
-        gelezen = lees_datum(datum, vandaag=context.vandaag, terug=True)
+        gelezen = _lees_dag(datum, context.vandaag)
         if gelezen is None:
             raise DatumOnleesbaar(tekst=aangehaald(datum, 40))
         dag = gelezen

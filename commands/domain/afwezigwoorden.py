@@ -22,6 +22,9 @@ _AFWEZIG = (
 _EENHEID = frozenset(
     ("dag", "dagen", "dgn", "week", "weken", "wk", "wkn", "weekje", "weekjes", "maand", "maanden", "mnd")
 )
+_JAAR = 365
+_BEGON = 60
+"""Days ago on which an absence that still lasts may have begun."""
 _DOOR = frozenset(("door", "aan", "is"))
 _LOS = frozenset(("de", "komende", "voor", "nog", "ongeveer", "even", "in", "ieder", "geval", "dus", "helaas", "zeker"))
 EEN_DAG = date(2026, 1, 1)
@@ -185,11 +188,15 @@ def _datum(woorden: list[str], vandaag: date) -> tuple[date, list[str]] | None:
 
 
 def _eerste(tekst: str, tot: date, vandaag: date) -> date | None:
-    """The first day; of "5 t/m 12 december" the month stands with the last."""
+    """The first day; of "5 t/m 12 december" the month stands with the last. What has begun counts from today."""
     kaal = tekst.strip(TEKENS + " ")
     if kaal.isdecimal() and len(kaal) <= 2:
         try:
             return tot.replace(day=int(kaal))
         except ValueError:
             return None
-    return lees_datum(kaal, vandaag=vandaag)
+    dag = lees_datum(kaal, vandaag=vandaag)
+    if dag is None or dag <= tot or str(dag.year) in kaal:
+        return dag
+    begonnen = dag - timedelta(days=_JAAR)  # a day without its year is read ahead
+    return vandaag if vandaag - timedelta(days=_BEGON) <= begonnen < vandaag <= tot else dag

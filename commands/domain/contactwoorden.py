@@ -52,6 +52,7 @@ _STIL: Final = frozenset(
         *("ik", "we", "wij", "hebben", "heb", "is", "zijn", "er", "al", "en", "met", "elkaar", "contact"),
         *("geweest", "even", "kort", "telefonisch", "hoor", "gewoon", "ook", "wel", "nog", "de", "het", "een"),
         *("alles", "verder", "samen", "maar", "denk", "app", "via", "teams", "per", "ons", "wel"),
+        *("ging", "verliep", "gesprek", "prima", "goed"),
     )
 )
 _ROL: Final = {
@@ -66,6 +67,16 @@ _NOG_NIET: Final = re.compile(
     re.IGNORECASE,
 )
 _HOOGSTENS: Final = 14
+_EEN_DAG: Final = "gisteren"
+"""Stands in the place of the day that is not known."""
+_ONGEVEER: Final = re.compile(
+    r"\b(?:ergens |eerder )?(?:in |begin |eind )?(?:(?:de )?(?P<vorige>vorige|afgelopen|voorbije) week"
+    r"|(?P<deze>deze week|van de week)"
+    r"|(?:de )?(?:vorige|afgelopen) maand|laatst|onlangs|kortgeleden|recent"
+    r"|pas (?:nog|geleden)|(?:een )?(?:paar|aantal) (?:dagen|weken) (?:geleden|terug)"
+    r"|(?:een )?(?:week|weekje|tijdje|maand) (?:geleden|terug))\b",
+    re.IGNORECASE,
+)
 
 
 def lees_kort_contact(tekst: str) -> str | None:
@@ -82,11 +93,25 @@ def lees_kort_contact(tekst: str) -> str | None:
     rollen = [_ROL[woord] for woord in woorden if woord in _ROL]
     over = {*woorden} - _JA - _DAG.keys() - _STIL - _ROL.keys()
     zegt_ja = bool({*woorden} & _JA)
-    genoeg = bool(dagen) or bool(uitkomsten and {*woorden} & _GESPROKEN)
+    gesproken = bool({*woorden} & _GESPROKEN) or {"contact", "gehad"} <= {*woorden}
+    genoeg = bool(dagen) or bool(uitkomsten and gesproken)
     if over or not zegt_ja or not genoeg or len(dagen) > 1 or len(uitkomsten) > 1:
         return None
     met = f" met de {rollen[0]}" if rollen else ""
     return f"{next(iter(dagen), 'vandaag')}{met}{''.join(f' {een}' for een in uitkomsten)}"
+
+
+def lees_zonder_dag(tekst: str) -> tuple[str, int | None] | None:
+    """The same report where only about when it was is said: "vorige week gebeld met regie"; None for other words.
+
+    What stands behind `contact gehad`, the day left out, and how many weeks back it was, where that is said.
+    """
+    ongeveer = _ONGEVEER.search(tekst)
+    if ongeveer is None or any(woord.strip(_RAND).lower() in _DAG for woord in tekst.split()):
+        return None
+    kort = lees_kort_contact(f"{tekst[: ongeveer.start()]} {_EEN_DAG} {tekst[ongeveer.end() :]}")
+    weken = 1 if ongeveer["vorige"] else 0 if ongeveer["deze"] else None
+    return None if kort is None else (kort.removeprefix(_EEN_DAG).strip(), weken)
 
 
 def nog_geen_contact(tekst: str) -> bool:

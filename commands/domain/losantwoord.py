@@ -190,7 +190,7 @@ def _is_antwoord(tekst: str) -> bool:
 
 
 _KORT: Final = 12
-_REGIE: Final = r"(?:procesregisseur|regisseur|procesregie|procesmanager|casushouder|casusregisseur)"
+_REGIE: Final = r"(?:procesregisseur|regisseur|procesregie|procesmanager|regie|pr|casushouder|casusregisseur)"
 _GESPROKEN: Final = r"(?:gesproken|gebeld|overlegd|contact gehad|contact geweest)"
 _NAAM: Final = 3
 """A shorter word of a name names nobody."""

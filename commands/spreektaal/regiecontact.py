@@ -27,6 +27,12 @@ _SPRAK: Final = re.compile(
     r"(?:\s*[,.;:–-]+\s*(?P<r1>.*)|\s+en\s+(?P<r2>.*))?",
     re.IGNORECASE,
 )
+_VOOROP: Final = re.compile(
+    r"^(?:(?:ik|wij|we|heb|hebben|zojuist|net) )*(?P<hoe>gesproken|gebeld|overlegd) met (?P<wie>[^,.;:–-]+?)"
+    r"(?=\s*[,.;:–-]|\s+en\s|$)",
+    re.IGNORECASE,
+)
+"""The same with its verb in front: "gesproken met ggz, gaat goed"."""
 _GEEN: Final = re.compile(
     r"\b(?:geen gehoor|neemt niet op|nam niet op|niet (?:te )?(?:bereik\w*|gesproken|opgenomen|thuis|aanwezig)"
     r"|voicemail|terugbellen|belt terug)\b",
@@ -61,7 +67,7 @@ def geen_gehoor(kern: str) -> bool:
 
 def lees_contact(kern: str, vandaag: date) -> Contact | None:
     """The talk of which this sentence tells; None for other words, and where nobody answered."""
-    gezegd = _SPRAK.fullmatch(kern)
+    gezegd = _SPRAK.fullmatch(_VOOROP.sub(r"met \g<wie> \g<hoe>", kern))
     if gezegd is None or "?" in kern or geen_gehoor(kern):
         return None
     if not gezegd["hoe"] and re.search(r"\b(?:contact|overleg) (?:gehad )?met\b", kern, re.IGNORECASE) is None:

@@ -65,7 +65,8 @@ _ER: Final = (
     r"(?:er|aanwezig|bereikbaar|aan het werk|aan de slag|beschikbaar)"
 )
 _TERUG: Final = re.compile(
-    r"\W*(?:(?:hoi|hallo|goedemorgen|goedemiddag|beste allen|update|let op|correctie|helaas|toch)\b\W*)*(?:"
+    r"\W*(?:(?:hoi|hallo|goedemorgen|goedemiddag|beste allen|update|let op|correctie|helaas|toch niet|toch|sorry|nee)"
+    r"\b\W*)*(?:"
     rf"(?:(?:mijn|onze|het|de|dat|die)\s+)*(?:geplande\s+)?{_VRIJE_TIJD}\s+(?:(?:gaat|ging)\s+(?:\w+\s+){{0,2}}?niet\s+door"
     r"|(?:is|wordt|werd)\s+(?:\w+\s+){0,2}?(?:geannuleerd|afgezegd|ingetrokken|vervallen|afgelast|afgelopen|voorbij))"
     rf"|{_VRIJE_TIJD}\s+(?:is\s+)?(?:verzet|verplaatst|opgeschoven)(?=[\s,.;]+(?:dus\s+)?(?:ik\s+)?ben\s+er\b)"

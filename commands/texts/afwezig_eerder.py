@@ -47,7 +47,7 @@ def al_afwezig(vanaf: date | None, tot: date, nieuw_vanaf: date, nieuw_tot: date
 
 def gaat_niet_door(vanaf: date, tot: date) -> Bericht:
     """The receipt where an absence that was still to come is taken away."""
-    zin = f"Genoteerd: u bent niet afwezig{van_tot(vanaf, tot)}. Vragen en herinneringen komen gewoon bij u."
+    zin = f"Genoteerd: uw afwezigheid{van_tot(vanaf, tot)} gaat niet door. Vragen en herinneringen komen gewoon bij u."
     return Bericht(onderwerp="U bent er", notice=True, breed=True, blokken=(Blok(tekst=zin),))
 
 

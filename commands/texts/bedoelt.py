@@ -54,9 +54,9 @@ def _alles(zinnen: list[str], mist: tuple[object, ...], *, kamer: bool) -> str:
         return "\n".join((f"{_NIETS} Bedoelt u dit?", *(f"- Schrijf: {zin}" for zin in met)))
     regels = [f"{_NIETS} Bedoelt u dit?", *(f"{letter}. {zin}" for letter, zin in zip(LETTERS, met, strict=False))]
     if all(not wat for wat in mist):
-        regels.append("Alles goed? Antwoord: ja")
+        regels.append("Klopt alles? Antwoord: ja")
     elif all(wat in ("", "de reden") for wat in mist):
-        regels.append("Alles goed? Antwoord met de reden, en niets anders.")
+        regels.append("Klopt alles? Antwoord dan alleen met de reden.")
     if all(wat in ("", "de reden") for wat in mist):
         regels.append("Alleen een deel? Antwoord met de letter die ervoor staat.")
     else:

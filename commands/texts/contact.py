@@ -1,5 +1,7 @@
 """Sentences around plain words in answer to the question for contact."""
 
+from datetime import date
+
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
@@ -55,6 +57,36 @@ def nog_niet_genoteerd(
                 na=f"{andere_uitkomst()}\n{andere_dag(casus, ander)}",
             ),
             *((ico,) if ook_ico else ()),
+        ),
+    )
+
+
+def al_genoteerd(casus: Casus, ander: Rol, op: date) -> Bericht:
+    """To who tells of a talk with somebody else, where contact with the other role was noted on that day."""
+    rol = ROLNAAM[ander]
+    zin = f"Het contact met de {rol} is al genoteerd, op {schrijf_datum(op)}."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het contact is al genoteerd",
+        blokken=(
+            Blok(
+                tekst=f"{zin} Een gesprek met een ander noteren wij niet. Niemand anders leest uw antwoord.",
+                regels=(f"Was er daarna nog contact? Schrijf: contact gehad {casus.code} met de {rol}",),
+            ),
+        ),
+    )
+
+
+def welke_dag(casus: Casus, ander: Rol, week: date | None) -> Bericht:
+    """To who tells of contact without its day: the one question for that; `week`: the Monday of the week in which it
+    was, None where that was not said."""
+    wanneer = "" if week is None else f" in de week van {schrijf_datum(week)}"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: op welke dag was het contact?",
+        blokken=(
+            Blok(
+                tekst=f"Niemand anders leest uw antwoord. Op welke dag{wanneer} sprak u de {ROLNAAM[ander]}?",
+                na="Antwoord met alleen de dag of de datum.",
+            ),
         ),
     )
 

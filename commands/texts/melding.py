@@ -34,7 +34,7 @@ _STAAT = {
     FeedbackSoort.TERUGGENOMEN: ": melding teruggenomen",
 }
 """Where the state is another word than in a subject."""
-KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
+KAN_VOLGEN = "De toelichting volgt misschien later."
 
 
 def kop(punt: Actiepunt, soort: FeedbackSoort, *, eigen_deel: bool) -> str:

@@ -6,7 +6,7 @@ from commands.domain.meldingen import Meldingen
 from commands.messages import Bericht, Blok
 
 MELDINGEN = "Kies wanneer u nieuws per mail krijgt"
-_RUSTIG = "Dat iemand bezig is of meer tijd nodig heeft, wacht tot er ook ander nieuws is."
+_RUSTIG = "Is iemand bezig, of is er meer tijd nodig? Dat leest u pas als er ook ander nieuws is."
 _NIET_HIEROP = "Wat iets van u vraagt, en wat anderen zelf schrijven, wacht daar niet op."
 _KAMER = "U leest nu alleen in de kamer. Daar staat nieuws meteen."
 

@@ -65,9 +65,13 @@ def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
     )
 
 
-def opgepakt_genoteerd(casus: Casus, punt: Actiepunt, tekst: str, wacht_tot: date | None) -> Bericht:
-    """Receipt. `wacht_tot`: the date to which the next message about it waits; None when it does not wait longer."""
-    zin = f"Genoteerd: u gaat achter actiepunt {punt.nummer} van casus {casus.code} aan.{_wacht(wacht_tot)} {_HOREN}"
+def opgepakt_genoteerd(
+    casus: Casus, punt: Actiepunt, tekst: str, wacht_tot: date | None, weer: date | None = None
+) -> Bericht:
+    """Receipt. `wacht_tot`: the date to which the next message about it waits; None when it does not wait longer;
+    `weer`: when its reader, a procesregisseur, is asked how it goes on; None where something else comes first."""
+    dan = _wacht(wacht_tot) if weer is None else f" Wij vragen u op {schrijf_datum(weer)} hoe het verder gaat."
+    zin = f"Genoteerd: u gaat achter actiepunt {punt.nummer} van casus {casus.code} aan.{dan} {_HOREN}"
     return _bon(casus, punt, zin, tekst)
 
 

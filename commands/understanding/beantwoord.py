@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from commands.actie.betrokkenen import VERTELD
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.afwezigheid import Afwezigheid
+from commands.domain.beleid import Beleid
 from commands.domain.bijeenkomst import lopende
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
@@ -11,11 +14,26 @@ from commands.domain.rollen import Kanaal
 from commands.domain.verzoek import Verzoek, geldt, mag_antwoorden
 from commands.domain.voorgelegd import KAN
 from commands.domain.wachtend import Wachtend
+from commands.domain.werkdagen import lokale_dag
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
 from commands.texts.uitnodiging import ANTWOORD_ALS
 from commands.toets.zoek import van_sleutel
 from commands.understanding.terughalen import wil_terughalen
+
+_PLAN = ("planpost/", "plan_gewijzigd/")
+"""Keys of the messages that bring the plan, or its next version, begin with these."""
+
+
+def brengt_plan(rij: OutboxItem) -> bool:
+    """Whether this message is the plan itself, or what changed in it."""
+    return rij.key.startswith(_PLAN)
+
+
+async def bekende_weg(inbound: Inbound, persoon_id: str, uow: UnitOfWork, beleid: Beleid) -> Afwezigheid | None:
+    """The absence of this person that is not over on the day of the message; None where nothing is known of one."""
+    alle = await uow.afwezigheden.since(lokale_dag(inbound.ontvangen_op, beleid))
+    return next((een for een in alle if een.persoon_id == persoon_id), None)
 
 
 async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
@@ -63,8 +81,17 @@ async def nog_bekend(casus_id: str | None, uow: UnitOfWork) -> Casus | None:
 
 
 def enige_punt(rij: OutboxItem | None) -> int | None:
+    """The one actiepunt that a plain reply to that message speaks of."""
     punt = rij.bericht.bericht.enige_punt if rij is not None and rij.bericht is not None else None
     return punt.nummer if punt is not None else None
+
+
+async def over_punt(rij: OutboxItem | None, casus_id: str | None, uow: UnitOfWork, *, staf: bool) -> int | None:
+    """The same; to somebody of the house (`staf`) also the one of which it only tells what was done with it."""
+    if rij is None or casus_id is None or not staf or not rij.key.startswith(VERTELD) or rij.to_group:
+        return enige_punt(rij)
+    punten = {punt.id: punt.nummer for punt in await uow.actiepunten.of_casus(casus_id)}
+    return punten.get(rij.key.removeprefix(VERTELD).partition("/")[0])
 
 
 def punt_in(casus: Casus, rij: OutboxItem | None) -> int | None:

@@ -7,6 +7,7 @@ from hmac import compare_digest
 from commands.adres import lees_postadres
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
@@ -20,14 +21,16 @@ from commands.ports import OutboxItem, UnitOfWork
 from commands.understanding.antwoord_als import antwoord_als, ook_contact, te_bellen
 from commands.understanding.beantwoord import (
     beantwoord,
+    bekende_weg,
+    brengt_plan,
     casus_van,
-    enige_punt,
     genoemde_casus,
     in_kamer,
     nog_bekend,
     op_oud_ico,
     op_wacht,
     open_verzoek,
+    over_punt,
     punt_in,
 )
 from commands.understanding.bij_ja import bij_ja, vraag_ico, zonder_casus
@@ -35,9 +38,6 @@ from commands.understanding.draad import adres_in_draad, eigenaar, is_kaal
 from commands.understanding.op_trede import trede_punt, vraagt_trede
 from commands.understanding.terugnemen import Terug, te_herroepen
 from commands.understanding.tussendoor import Invoeging, lees_ertussen
-
-_PLAN = ("planpost/", "plan_gewijzigd/")
-"""Keys of the messages that bring the plan, or its next version, begin with these."""
 
 
 class Waarom(Enum):
@@ -83,9 +83,8 @@ class Bekend:
     """Whether it answers a message that lists their actiepunten, as the plan does; `op_oud_ico`: asks of a past ICO."""
     op_oud_ico: bool = False
     aan_groep: bool = False
-    """Whether that message went to all."""
     op_plan: bool = False
-    """Whether that message is the plan itself, or what changed in it."""
+    """Whether that message went to all; whether it is the plan itself, or what changed in it."""
     op_trede: bool = False
     """Whether that message is a step of the ladder. `trede`: the one actiepunt of which it is."""
     trede: int | None = None
@@ -103,8 +102,9 @@ class Bekend:
     verzoek: Verzoek | None = None
     """What the answered message asks them to agree to, while it waits."""
     terug: Terug | None = None
-    """The report that can be taken back, and `wachtend` their held text, where it answers the notice of that."""
+    """The report that can be taken back; `wachtend`: their held text, where it answers that notice. `weg`: absence."""
     wachtend: Wachtend | None = None
+    weg: Afwezigheid | None = None
 
     @property
     def onder_ons(self) -> bool:
@@ -113,7 +113,6 @@ class Bekend:
 
 
 _Gevonden = tuple[Bekend, OutboxItem | None]
-"""Somebody who may act, and the bot's message that theirs answers."""
 
 
 async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | Vreemd:
@@ -134,7 +133,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
     return replace(
         bekend,
         aan_groep=rij is not None and rij.to_group,
-        op_plan=rij is not None and aan_een and rij.key.startswith(_PLAN),
+        op_plan=rij is not None and aan_een and brengt_plan(rij),
         bij_ja=bij_ja(inbound, rij, punten, lid),
         bij_nee="" if bericht is None else bericht.bij_nee,
         vraag_ico=vraag_ico(inbound, rij),
@@ -147,6 +146,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork, beleid: Beleid) -> Bekend | 
         bellen=te_bellen(bericht),
         terug=te_herroepen(inbound, rij, punten),
         wachtend=await op_wacht(inbound, rij, bekend.wie.persoon.id, uow),
+        weg=await bekende_weg(inbound, bekend.wie.persoon.id, uow, beleid),
         op_trede=aan_een and vraagt_trede(bericht),
         trede=trede_punt(bericht) if aan_een else None,
         op_lijst=aan_een and bericht is not None and bool(bericht.punten),
@@ -202,7 +202,7 @@ async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) ->
     bekend = Bekend(
         wie=replace(wie, casus=casus),
         plek=Plek.MAIL,
-        nummer=enige_punt(rij),
+        nummer=await over_punt(rij, None if casus is None else casus.id, uow, staf=True),
         gericht=True,
         op_groep=rij is not None and rij.to_group and casus is not None,
     )
@@ -239,7 +239,7 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
     nummer: int | None = None
     lid = next((een for een in plaatsen if een.casus_id == casus_id), None)
     if lid is not None or (casus_id is not None and wie.medewerkers):
-        nummer = enige_punt(rij)
+        nummer = await over_punt(rij, casus_id, uow, staf=lid is None)
     elif len(plaatsen) == 1 and not wie.is_staf:
         lid = plaatsen[0]
         casus_id = lid.casus_id

@@ -10,9 +10,11 @@ from commands.grammar.grammar import zonder_slot
 from commands.messages import Inbound
 from commands.plan.gezien import GEZIEN
 from commands.spreektaal.woorden import reeks
+from commands.spreektaal.zelfaanpak import is_niet_nu, is_toch_wel, pakt_zelf_op
 from commands.texts.bedoelt import KIES
 from commands.texts.einde import JA as CASUS_JA
 from commands.understanding.identiteit import Bekend
+from commands.understanding.naast_contact import noemt_punt, noemt_rol
 
 
 def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inbound:
@@ -35,6 +37,9 @@ def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inboun
         return replace(inbound, tekst=wie.bij_ja)
     if laat_opschalen(eigen, wie):
         return replace(inbound, tekst=wie.bij_ja)
+    if _gaat_erachteraan(eigen, wie):
+        nummer = wie.trede if wie.nummer is None else wie.nummer
+        return replace(inbound, tekst="opgepakt" if nummer is None else f"{nummer} opgepakt")
     if wie.op_plan and wie.bij_ja.endswith(GEZIEN.woorden) and _is_gezien(zonder_slot(inbound.tekst)):
         return replace(inbound, tekst=wie.bij_ja)
     if wie.bij_nee and _is_kaal_nee(inbound.tekst):
@@ -44,7 +49,20 @@ def met_janee(inbound: Inbound, wie: Bekend, tabel: Sequence[Command]) -> Inboun
 
 def laat_opschalen(tekst: str, wie: Bekend) -> bool:
     """Whether they were asked if the manager must hear of it, and say so in more than a yes."""
-    return " opschalen " in wie.bij_ja and is_opschalen(tekst)
+    return _vraagt_opschalen(wie) and (is_opschalen(tekst) or is_toch_wel(tekst))
+
+
+def _vraagt_opschalen(wie: Bekend) -> bool:
+    return " opschalen " in wie.bij_ja
+
+
+def _gaat_erachteraan(tekst: str, wie: Bekend) -> bool:
+    """Whether they answer a step of the ladder that they go after it themselves, or that the manager need not hear of
+    it now. Beside a question for contact a bare no is about that, and so is what names the other role."""
+    if not wie.op_trede or noemt_punt(tekst, wie) or (wie.ook_contact and noemt_rol(tekst)):
+        return False
+    zelf = pakt_zelf_op(tekst, bij_nee=not wie.ook_contact or wie.nummer is not None)
+    return zelf or (_vraagt_opschalen(wie) and is_niet_nu(tekst))
 
 
 def _is_kaal_ja(tekst: str, *, akkoord: bool) -> bool:

@@ -52,11 +52,12 @@ from commands.understanding.op_verzoek import lees_op_verzoek
 from commands.understanding.op_wacht import lees_besluit, met_zekerheid
 from commands.understanding.opvolger import lees_opvolger
 from commands.understanding.over_plan import lees_planantwoord
-from commands.understanding.regiezin import eis_een_punt, lees_regiezin, lees_sluiten, noemt_punt
+from commands.understanding.regiezin import eis_dat_punt, eis_een_punt, lees_regiezin, lees_sluiten, noemt_punt
 from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
 from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus, wil_sjabloon
+from commands.understanding.zelf_weg import lees_ook_weg
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -108,6 +109,8 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         return voor_bot
     if (deels := lees_voor_houder(inbound, wie, lambda deel: _lees_woorden(deel, wie, tabel, beleid))) is not None:
         return deels
+    if (ook := lees_ook_weg(inbound, wie, dag, lambda deel: _lees_woorden(deel, wie, tabel, beleid))) is not None:
+        return ook
     lezing = _van_derde(_lees_woorden(inbound, wie, tabel, beleid), inbound, wie)
     return met_zekerheid(lezing, inbound, wie, getypt=wie.wachtend is not None and _is_getypt(inbound, wie, tabel))
 
@@ -231,7 +234,8 @@ def _lees_onderwerp(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdrach
 def _eigen_woorden(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, beleid: Beleid) -> Lezing | None:
     """The meaning of their own words; None for an edit or a forward, which is not read for that.
 
-    Raises NietGedeeld where a procesregisseur asks, in answer to a message to the group, not to share them.
+    Raises NietGedeeld where a procesregisseur asks, in answer to a message to the group, not to share them, and as
+    `eis_dat_punt` does.
     """
     casus, lid = wie.wie.casus, wie.wie.deelnemer
     vrij = not isinstance(gelezen, tuple)
@@ -239,4 +243,6 @@ def _eigen_woorden(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, b
         raise NietGedeeld(code=casus.code, waarom="groep")
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None
-    return duid(gelezen, inbound.tekst, wie, lokale_dag(inbound.ontvangen_op, beleid))
+    geduid = duid(gelezen, inbound.tekst, wie, lokale_dag(inbound.ontvangen_op, beleid))
+    eis_dat_punt(geduid, inbound, wie)
+    return geduid

@@ -10,11 +10,13 @@ from datetime import timedelta
 
 from commands.adres import lees_postadres
 from commands.command import Command, Opdracht
+from commands.contact.gehad import GEHAD
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.afwezigwoorden import EEN_DAG
 from commands.domain.bijeenkomst import IcoStand, lopende
 from commands.domain.bijval import is_instemming
 from commands.domain.casus import Casus
+from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.janee import lees_janee
 from commands.domain.losantwoord import Passend, past_op
@@ -31,6 +33,7 @@ from commands.messages import Inbound, MailStaat
 from commands.ports import Transaction
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Omstandigheid
+from commands.spreektaal.zelfaanpak import pakt_zelf_op
 from commands.texts.bedoelt import KIES, NEE
 from commands.understanding.beantwoord import beantwoord
 from commands.understanding.naast_contact import noemt_een_van, zegt_contact
@@ -108,10 +111,13 @@ async def _peilingen(inbound: Inbound, kamer: Casus | None, tx: Transaction) -> 
 
 
 async def _laatste_vraag(baan: str, tekst: str, tx: Transaction) -> str:
-    """The message of a private room that stands last there, where it asks whether words stand for a command and this
-    answers it."""
+    """The message of a private room that stands last there, where it asks whether words stand for a command, or the day
+    of contact, and this answers it."""
     rijen = await tx.uow.outbox.said_in(baan, since=tx.nu - timedelta(days=1), limit=1)
     bericht = rijen[0].bericht.bericht if rijen and rijen[0].bericht is not None else None
+    if bericht is not None and bericht.antwoord_als.startswith(GEHAD.woorden):
+        dag = lees_datum(tekst.rstrip(" .!"), vandaag=lokale_dag(tx.nu, tx.beleid), terug=True)
+        return rijen[0].external_id if dag is not None else ""
     if bericht is not None and bericht.bij_nee == KIES:
         return rijen[0].external_id if gekozen_letters(tekst, bericht.bij_ja.split("\n")) else ""
     if bericht is None or NEE not in (bericht.bij_ja, bericht.bij_nee):
@@ -161,6 +167,8 @@ def _gekozen(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: Tran
 def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: Transaction) -> Inbound:
     """In a private room: the one that waits, or the only one that fits; several in one casus about actiepunten are read
     by their words, as they always are."""
+    if (met_code := _met_code(inbound, tekst, vragen)) is not None:
+        return met_code
     zeker = [een for een in vragen if past_op(een, tekst, tx.beleid.zone) is Passend.ZEKER]
     alle, vragen = vragen, [een for een in vragen if een.soort is not OpenvraagSoort.BELLEN] or vragen
     keus = zeker if len(zeker) == 1 else _over_voorstel(vragen, tekst) or _over_stand(vragen, tekst)
@@ -175,6 +183,14 @@ def _in_gesprek(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag], tx: T
     if punten or genoemd or _is_beleefd(tekst, tx):
         return inbound
     return replace(inbound, misschien_op=tuple(alle))
+
+
+def _met_code(inbound: Inbound, tekst: str, vragen: Sequence[Openvraag]) -> Inbound | None:
+    """The answer to the one question for contact of the casus whose code stands in front: "K7Q2 ja gisteren"."""
+    eerste, _, rest = tekst.partition(" ")
+    code = eerste.strip(",.:;").upper()
+    contact = [een for een in vragen if een.code == code and (een.ook_contact or een.soort is OpenvraagSoort.CONTACT)]
+    return replace(inbound, tekst=rest, antwoord_op=(contact[0].extern_id,)) if contact and zegt_contact(rest) else None
 
 
 def _over_voorstel(vragen: Sequence[Openvraag], tekst: str) -> Sequence[Openvraag]:
@@ -197,9 +213,11 @@ def _naast_punten(vragen: Sequence[Openvraag], tekst: str) -> Openvraag | None:
     if noemt_een_van(tekst, (nummer for een in vragen for nummer in een.nummers)):
         return None
     contact = [een for een in vragen if een.ook_contact]
+    treden = [een for een in vragen if een.trede]
+    if len(treden) == 1 and pakt_zelf_op(tekst, bij_nee=not contact):
+        return treden[0]
     if contact and zegt_contact(tekst):
         return contact[0]
-    treden = [een for een in vragen if een.trede]
     return treden[0] if len(treden) == 1 and (is_opmerking(tekst) or vraagt_geduld(tekst)) else None
 
 

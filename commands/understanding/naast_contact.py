@@ -14,7 +14,7 @@ from commands.actie.opmerking import OPMERKING
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Opdracht
 from commands.contact.antwoord import CONTACT_ANTWOORD
-from commands.contact.gehad import gaat_over_contact
+from commands.contact.gehad import ROLWOORD, gaat_over_contact
 from commands.domain.contactwoorden import lees_kort_contact
 from commands.domain.datumwoorden import MAANDEN
 from commands.domain.losantwoord import kan_over_contact
@@ -48,7 +48,7 @@ def over_contact(tekst: str, wie: Bekend) -> tuple[Opdracht, ...] | None:
         return None
     if gaat_over_contact(tekst):
         return (_contact(tekst, wie),)
-    over_trede = wie.op_trede and wie.nummer is not None and is_opmerking(tekst)
+    over_trede = wie.op_trede and wie.nummer is not None and is_opmerking(tekst) and not noemt_rol(tekst)
     if kan_over_contact(tekst) and not over_trede:
         return (_contact(tekst, wie),)
     if noemt_punt(tekst, wie) or not (_UITKOMST.search(tekst) or (_JA_NEE.match(tekst) and not over_trede)):
@@ -89,6 +89,11 @@ def houd_onder_ons(geduid: Lezing, gelezen: Lezing, tekst: str, wie: Bekend) -> 
     if wie.trede is None or wie.nummer is not None:
         return geduid
     return (delen(wie.trede, tekst, met_ja=False), *rest)
+
+
+def noemt_rol(tekst: str) -> bool:
+    """Whether they name casushouder or procesregisseur, with whom contact is."""
+    return not ROLWOORD.isdisjoint(woord.strip(".,;:!()").lower() for woord in tekst.split())
 
 
 def noemt_punt(tekst: str, wie: Bekend) -> bool:

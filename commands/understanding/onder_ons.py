@@ -63,7 +63,7 @@ def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek
     over_bestand = als.startswith(f"{BIJLAGE_ALS} ")
     if not tekst or (isinstance(lezing, Niets) and als not in VRAAGT_UIT and not over_bestand):
         return Niets()
-    woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_nummer(als)
+    woord, nummer = (als, "") if any(een.woorden == als for een in tabel) else _met_rest(als, tabel)
     if als == KAN and (naast := met_stand(tekst, wie, vandaag)) is not None:
         return (Opdracht(command=next(een for een in tabel if een.woorden == KAN), tekst=naast[0]), *naast[1])
     goed = woord in (ANTWOORD, BIJLAGE_ALS, *VRAAGT_UIT) or (
@@ -124,10 +124,10 @@ def _zonder_dank(tekst: str) -> str:
     return rest if rest.strip() else tekst
 
 
-def _met_nummer(als: str) -> tuple[str, str]:
-    """ "antwoord V3" as the command and the number of the question."""
-    woord, _, nummer = als.partition(" ")
-    return woord, nummer
+def _met_rest(als: str, tabel: Sequence[Command]) -> tuple[str, str]:
+    """ "antwoord V3" as the command and the words behind it that were said before: "contact gehad doorgaan" too."""
+    woord = max((een.woorden for een in tabel if als.startswith(f"{een.woorden} ")), key=len)
+    return woord, als.removeprefix(woord).strip()
 
 
 def _is_ondubbelzinnig(opdracht: Opdracht, wie: Bekend) -> bool:

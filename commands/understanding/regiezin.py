@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from commands.actie.bedoelt import bedoelt
+from commands.actie.delen import DELEN
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.command import REGIE, Command, Opdracht
 from commands.domain.casus import is_code
@@ -14,7 +15,7 @@ from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnbekend, Weigering
 from commands.domain.weigering_terug import BedoeltU, NietGedeeld, TerugnemenOnzeker
 from commands.grammar.grammar import lees, zonder_slot
-from commands.grammar.lezing import Beleefd, Plek
+from commands.grammar.lezing import Beleefd, Lezing, Plek
 from commands.messages import Inbound
 from commands.spreektaal.andercasus import hoort_elders
 from commands.spreektaal.kanniet import kan_niet
@@ -113,6 +114,14 @@ def eis_een_punt(fout: Weigering, inbound: Inbound, wie: Bekend) -> None:
     code = code or (casus.code if casus is not None else None)
     if len(genoemd) == 1 and code is not None:
         raise NietGedeeld(code=code, waarom="punt", nummer=int(genoemd[0]))
+
+
+def eis_dat_punt(geduid: Lezing | None, inbound: Inbound, wie: Bekend) -> None:
+    """The same for words about another actiepunt than that of the mail which they answer, where it would be asked for
+    whom they are."""
+    delend = isinstance(geduid, tuple) and len(geduid) == 1 and geduid[0].command is DELEN
+    if delend and str(wie.nummer) not in _PUNT.findall(zonder_slot(inbound.tekst)):
+        eis_een_punt(OpdrachtOnbekend(tekst="", lijkt_op=""), inbound, wie)
 
 
 def noemt_punt(tekst: str) -> bool:

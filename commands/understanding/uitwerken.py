@@ -104,7 +104,7 @@ def blijft_onder_ons(wie: Bekend, nummer: int) -> bool:
     """Whether casushouder, procesregisseur or manager, or anybody in their own room, answers a message to them alone
     about the actiepunt of another: their words are shared when they say so (own choice)."""
     lid = wie.wie.deelnemer
-    alleen = wie.op_lijst and wie.plek is not Plek.KAMER
+    alleen = (wie.op_lijst or (lid is None and not wie.op_groep)) and wie.plek is not Plek.KAMER
     past = lid is None or lid.casushouder or wie.plek is Plek.PRIVE
     return alleen and past and is_van_ander(wie, nummer)
 

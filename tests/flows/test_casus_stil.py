@@ -43,7 +43,7 @@ async def test_it_is_asked_once_and_the_reason_is_the_answer(wereld: Wereld, cod
     vraag = await regie(wereld, tekst.format(code=code))
     assert "Er is nog niets gedaan. Bedoelt u dit?" in vraag
     assert f"e. {code} pauzeer 5 " in vraag
-    assert "Alles goed? Antwoord met de reden, en niets anders." in vraag
+    assert "Klopt alles? Antwoord dan alleen met de reden." in vraag
     assert "Tot die dag vraagt de bot hierover niemand iets" in vraag
     assert await pauzes(wereld) == [None] * 5
 

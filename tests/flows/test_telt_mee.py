@@ -45,7 +45,7 @@ async def test_verb_number_and_date_count_at_once_and_the_words_wait(
 
     assert (await wereld.punt(wereld.code, 2)).status is status
     assert gezegd in anderen(wereld)
-    assert "Die kan nog volgen" in anderen(wereld)
+    assert "De toelichting volgt misschien later" in anderen(wereld)
     assert NAAM not in anderen(wereld)
     assert "Wat u meldt, telt al" in wereld.post.tekst(wereld.post.laatste(GGZ))
     assert await open_nummers(wereld) == ["W1"]

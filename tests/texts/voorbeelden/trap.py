@@ -15,6 +15,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(trap.opgepakt, "", CASUS, PUNT, van, REDEN)
     yield zin(trap.opgepakt_genoteerd, "", CASUS, PUNT, "", None)
     yield zin(trap.opgepakt_genoteerd, "wacht", CASUS, PUNT, REDEN, DAG)
+    yield zin(trap.opgepakt_genoteerd, "weer gevraagd", CASUS, PUNT, "", None, DAG)
     yield zin(trap.gezien, "", CASUS, PUNT, "~manager~")
     yield zin(trap.gezien_genoteerd, "", CASUS, PUNT)
     regie, laat = "~procesregisseur~", date(2026, 11, 20)
