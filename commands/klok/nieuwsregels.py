@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
@@ -14,6 +15,7 @@ from commands.door.gekeurd import NietDoorgelaten, Poort
 from commands.messages import Blok, Say, Staf
 from commands.ports import Nieuws
 from commands.texts import nieuws as teksten
+from commands.texts.pauzeer import samen
 
 Gehouden = frozenset[tuple[str, str]]
 """Casus ids and words that the door held."""
@@ -70,4 +72,18 @@ def _van_casus(nieuws: Sequence[Nieuws], gehouden: Gehouden, beleid: Beleid) -> 
         if not weg or blok.citaat:
             is_gehouden = (een.casus_id, blok.citaat) in gehouden
             regels[een.id].append(replace(teksten.zonder_woorden(blok) if is_gehouden else blok, stand=None))
-    return [(lokale_dag(een.op, beleid), tuple(regels[een.id])) for een in nieuws if een.id in regels]
+    per_dag: dict[date, list[Blok]] = defaultdict(list)
+    for een in nieuws:
+        per_dag[lokale_dag(een.op, beleid)] += regels.get(een.id, [])
+    return [(dag, _samengevat(blokken)) for dag, blokken in per_dag.items() if blokken]
+
+
+def _samengevat(blokken: Sequence[Blok]) -> tuple[Blok, ...]:
+    """The lines, where several that follow each other tell of one pause as one."""
+    uit: list[Blok] = []
+    for blok in blokken:
+        if uit and (beide := samen(uit[-1], blok)) is not uit[-1]:
+            uit[-1] = beide
+        else:
+            uit.append(blok)
+    return tuple(uit)

@@ -1,6 +1,9 @@
 """Sentences about an actiepunt of which nothing is said up to a day."""
 
+import re
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
@@ -12,6 +15,13 @@ from commands.texts.nieuws import gemeld
 from commands.texts.punt import met_de, voorop
 
 PAUZEER = "Stuur tot een datum geen herinneringen over een actiepunt, met de reden"
+
+
+_GEPAUZEERD: Final = re.compile(
+    r"Actiepunt(?:en)? (?P<nrs>[\d, en]+) (?:is|zijn) gepauzeerd(?P<van> · [^\n]*)\n(?:.*\n)?(?P<tot>Geen herin.*)",
+    re.DOTALL,
+)
+"""The line of news below, with the words of the agreement or without."""
 
 
 def gepauzeerd(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -> Bericht:
@@ -28,6 +38,19 @@ def gepauzeerd(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -
         blokken=(melding, *voet()),
         nieuws=(melding,),
     )
+
+
+def samen(een: Blok, ander: Blok) -> Blok:
+    """Two such lines of news as one, where the same person paused both up to the same day and for the same reason;
+    `een` itself where they tell something else."""
+    eerst, dan = _GEPAUZEERD.fullmatch(een.tekst), _GEPAUZEERD.fullmatch(ander.tekst)
+    if eerst is None or dan is None or (een.citaat, een.deur) != (ander.citaat, ander.deur):
+        return een
+    if eerst.group("van", "tot") != dan.group("van", "tot"):
+        return een
+    nummers = sorted({int(nr) for gezegd in (eerst, dan) for nr in re.findall(r"\d+", gezegd["nrs"])})
+    kop = f"Actiepunten {', '.join(map(str, nummers[:-1]))} en {nummers[-1]} zijn gepauzeerd"
+    return replace(een, tekst=f"{kop}{eerst['van']}\n{eerst['tot']}", vet=kop) if len(nummers) > 1 else een
 
 
 def voor_u(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -> Bericht:

@@ -238,24 +238,3 @@ async def test_a_procesregisseur_who_is_away_names_a_colleague(wereld: Wereld, r
 
     assert over_punt(wereld, REGIE, 2) == []
     assert over_punt(wereld, "collega@zvh-huis.test", 2) == ["do 2026-12-03 09:00"]
-
-
-async def test_a_casushouder_who_stands_in_hears_it_once(wereld: Wereld, code: str) -> None:
-    kamer = wereld.kamers.prive(WIJKTEAM)
-    voor = len(kamer.zendingen)
-
-    await schrijf(wereld, POLITIE, "afwezig t/m 12 december, gemeente neemt waar")
-
-    [een] = kamer.zendingen[voor:]
-    assert een.bericht.onderwerp == f"Casus {code}: u vervangt Politie (wijkagent)"
-    assert "Actiepunt 3: Vraagt twee buren" in kamer.laatste
-
-
-async def test_a_casushouder_hears_once_who_else_stands_in(wereld: Wereld, code: str) -> None:
-    kamer = wereld.kamers.prive(WIJKTEAM)
-    voor = len(kamer.zendingen)
-
-    await schrijf(wereld, POLITIE, f"afwezig t/m 12 december vervanger {GGZ}")
-
-    [een] = kamer.zendingen[voor:]
-    assert "GGZ-instelling (behandelaar) vervangt deze deelnemer." in een.bericht.blokken[0].tekst
