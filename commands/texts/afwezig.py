@@ -32,6 +32,8 @@ def eigenaar_is_weg(tot: date) -> str:
     return f"De eigenaar is afwezig tot en met {schrijf_datum(tot)}. Niemand vervangt deze deelnemer."
 
 
+KAN_NIET_WAAR = "kan niet waarnemen"
+"""What a no stands for, in answer to the message that they stand in; the one who is away stands behind it."""
 _EERDER = "Eerder terug? Schrijf: aanwezig"
 
 
@@ -145,12 +147,17 @@ def voor_vervanger(
         Blok(
             tekst=f"{wie} is afwezig{van_tot(vanaf, tot)}. U neemt waar in casus {casus.code}.{rol} "
             "U krijgt zo lang de vragen en herinneringen, en kunt daarop antwoorden. "
-            "Kan dit niet? Overleg met de ~procesregisseur~."
+            "Kan dit niet? Antwoord: kan niet"
         )
     ]
     if punten:
         blokken.append(Blok(kop="Deze actiepunten staan open", regels=tuple(regel(punt) for punt in punten)))
-    return Bericht(onderwerp=f"Casus {casus.code}: u vervangt {wie}", breed=True, blokken=(*blokken,))
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: u vervangt {wie}",
+        breed=True,
+        blokken=(*blokken,),
+        bij_nee=f"{KAN_NIET_WAAR} {wie}",
+    )
 
 
 def voor_casushouder(

@@ -11,6 +11,7 @@ from typing import Final
 
 from commands.aanwezigheid.aanwezig import AANWEZIG
 from commands.aanwezigheid.afwezig import AFWEZIG
+from commands.aanwezigheid.niet_waar import NIET_WAAR
 from commands.actie.bezig import BEZIG
 from commands.actie.gereed import GEREED
 from commands.actie.lukt_niet import LUKT_NIET
@@ -22,8 +23,10 @@ from commands.domain.weigering_terug import BedoeltU
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Lezing, Plek
 from commands.messages import Inbound
+from commands.spreektaal.nietwaar import kan_niet_waarnemen
 from commands.spreektaal.wegverandering import lees_verandering
 from commands.spreektaal.zelfweg import is_er_weer, lees_zelf_afwezig, vraagt_wat_er_ligt
+from commands.texts.afwezig import KAN_NIET_WAAR
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
 from commands.zelf.mijn import MIJN
@@ -45,6 +48,8 @@ def lees_zelf_weg(inbound: Inbound, wie: Bekend, vandaag: date) -> tuple[Opdrach
     tekst = zonder_slot(inbound.tekst).strip()
     if not tekst or met_teken(tekst):
         return None
+    if lid is not None and wie.bij_nee.startswith(KAN_NIET_WAAR) and kan_niet_waarnemen(tekst):
+        return (Opdracht(command=NIET_WAAR, tekst=wie.bij_nee.removeprefix(KAN_NIET_WAAR).strip()),)
     if is_er_weer(tekst):
         return (Opdracht(command=AANWEZIG, tekst=""),)
     if lid is not None and vraagt_wat_er_ligt(tekst):

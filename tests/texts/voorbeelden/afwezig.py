@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from commands.domain.rollen import Rol
-from commands.texts import afwezig, afwezig_eerder, afwezigheidsmail, waarneming
+from commands.texts import afwezig, afwezig_eerder, afwezigheidsmail, waarneming, waarneming_weg
 from tests.texts.decor import CASUS, GGZ, POLITIE, PUNT
 from tests.texts.zin import Zin, zin
 
@@ -25,6 +25,9 @@ def zinnen() -> Iterator[Zin]:
     yield zin(afwezig_eerder.al_afwezig, "eerst", BEGIN, TOT, *eerst, afwezig_eerder.opdracht(*eerst))
     yield zin(afwezig_eerder.gaat_niet_door, "", BEGIN, TOT)
     yield zin(afwezig_eerder.toch_aanwezig, "", CASUS, GGZ.aanduiding, TOT)
+    yield zin(waarneming_weg.u_vervangt_niet, "", POLITIE.aanduiding)
+    yield zin(waarneming_weg.kan_u_niet_vervangen, "", CASUS, GGZ.aanduiding, BEGIN, TOT)
+    yield zin(waarneming_weg.niemand_vervangt, "", CASUS, POLITIE.aanduiding, GGZ.aanduiding, None, TOT)
     yield zin(afwezig_eerder.is_dat, "", GGZ.aanduiding)
     yield zin(afwezig.van_tot, "", BEGIN, TOT)
     yield zin(afwezig.regel, "", PUNT)
