@@ -96,11 +96,14 @@ def _weg(g: Mapping[str, object]) -> str:
 
 def niet_gesproken(g: Mapping[str, object]) -> str:
     """To whoever was asked to call, and spoke nobody yet."""
-    wie = g.get("wie", "")
+    wie, code = g.get("wie", ""), g.get("code", "")
+    hulp = (
+        f"\n- Komt u er niet uit? Vraag het de ~procesregisseur~. Schrijf: {code} vraag [tekst]" if g.get("lid") else ""
+    )
     return (
         "Uw bericht is naar niemand gestuurd, en er is niets veranderd.\n"
-        f"- Sprak u {wie}? Schrijf: {g.get('code', '')} bezorging gesproken {wie}\n"
-        "- Nog niet? U hoeft niets te doen: wij vragen het later opnieuw."
+        f"- Sprak u {wie}? Schrijf: {code} bezorging gesproken {wie}\n"
+        f"- Nog niet? U hoeft niets te doen: wij vragen het later opnieuw.{hulp}"
     )
 
 

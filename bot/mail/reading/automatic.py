@@ -19,6 +19,8 @@ from bot.mail.reading.robot_words import (
     REACTION_PHRASES,
     RECEIPT_PHRASES,
     RECEIPT_SUBJECTS,
+    RECEIVED_PHRASES,
+    RECEIVED_SECOND_PHRASES,
 )
 from commands.messages import MailStaat
 
@@ -104,6 +106,8 @@ def _is_absence(subject: str, begin: str, lines: list[str]) -> bool:
             return True
     if _reports(lines):
         return False
+    if any(phrase in begin for phrase in RECEIVED_PHRASES) and any(sign in begin for sign in RECEIVED_SECOND_PHRASES):
+        return True
     return any(phrase in begin for phrase in AUTOMATIC_PHRASES) or (
         absences > 0 and any(phrase in begin for phrase in ABSENCE_SECOND_PHRASES)
     )

@@ -43,6 +43,17 @@ AUTOMATIC_PHRASES = (
     "mensagem automática", "ceci est un message automatique", "uw melding is geregistreerd onder nummer",
     "wij hebben uw e-mail ontvangen", "wij hebben uw bericht ontvangen en", "uw e-mail is ontvangen",
 )  # fmt: skip
+RECEIVED_PHRASES = (
+    "uw bericht is ontvangen", "je bericht is ontvangen", "uw mail is ontvangen", "uw melding is ontvangen",
+    "uw verzoek is ontvangen", "uw bericht is in goede orde ontvangen", "hebben uw bericht ontvangen",
+    "hebben uw mail ontvangen", "hebben uw e-mail ontvangen", "hebben je bericht ontvangen",
+    "we have received your", "your message has been received",
+)  # fmt: skip
+"""People write these too; they count only beside one of the next."""
+RECEIVED_SECOND_PHRASES = (
+    "ticket", "zaaknummer", "referentienummer", "kenmerk", "meldingsnummer", "zo spoedig mogelijk", "zo snel mogelijk",
+    "werkdagen", "in behandeling", "as soon as possible", "reference number",
+)  # fmt: skip
 REACTION_PHRASES = (
     "heeft gereageerd op uw bericht", "heeft op uw bericht gereageerd", "heeft gereageerd op je bericht",
     "reageerde op uw bericht", "reageerde op je bericht", "reacted to your message", "liked your message",

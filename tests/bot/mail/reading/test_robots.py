@@ -68,6 +68,8 @@ def test_an_absence_is_known_without_a_header(onderwerp: str, tekst: str) -> Non
     ("onderwerp", "tekst"),
     [
         ("Geaccepteerd: Overleg casus", ""),
+        ("Re: Casus K7Q2", "Uw bericht is ontvangen. Ticket 123."),
+        ("Re: Casus K7Q2", "Wij hebben uw mail ontvangen. U hoort zo spoedig mogelijk van ons."),
         ("Geaccepteerd: Overleg casus", "Ik kom."),
         ("Afgewezen: Overleg", ""),
         ("Accepted: Overleg", ""),
@@ -97,6 +99,8 @@ def test_a_reaction_of_gmail_is_known_by_its_part() -> None:
     ("onderwerp", "tekst"),
     [
         ("Re: Casus K7Q2", "Ik ben niet op kantoor, maar 2 is klaar."),
+        ("Re: Casus K7Q2", "Dank, uw bericht is ontvangen, ik ga ermee aan de slag."),
+        ("Re: Casus K7Q2", "Wij hebben uw bericht ontvangen.\n2 klaar\nU hoort zo snel mogelijk meer."),
         ("Re: Casus K7Q2", "Moeder is niet bereikbaar, ik bel morgen."),
         ("Re: Casus K7Q2", "Ik ben vrijdag afwezig bij het overleg."),
         ("Re: Casus K7Q2", "Ik ben op vakantie.\n2 klaar\nBij spoed mijn collega bellen."),
