@@ -7,7 +7,8 @@ from typing import Final
 from commands.spreektaal.regiedag import dag_vooraan
 
 _CASUS: Final = (
-    r"(?:(?:de |deze |die |dit |het |heel de |de hele )?(?:casus|zaak|dossier|boel)|alles|alle herinneringen)"
+    r"(?:(?:de |deze |die |dit |het |heel de |(?:de )?hele |heel )?(?:casus|zaak|dossier|boel)"
+    r"|alles|alle herinneringen)"
 )
 _HERINNERINGEN: Final = (
     r"(?:herinnering(?:en)?|reminders?|rappels?|mails?|mailtjes|e-mails?|berichten|meldingen|berichtjes)"

@@ -51,7 +51,7 @@ def lees_meerzin(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], vandaa
     if gelezen is not None and len(gelezen) == 1 and gelezen[0].command.woorden in _LOS:
         return (bedoelt(tekst, code),) if _los_gezegd(tekst, gelezen[0], vandaag) else None
     if wie.plek is Plek.MAIL and wie.wie.deelnemer is not None and gelezen is None:
-        return None  # words to the group
+        return (bedoelt(tekst, code),) if _laat_alles_rusten(tekst, vandaag) else None  # words to the group
     if wie.plek is Plek.PRIVE and wie.wie.deelnemer is not None and _kan_weg(tekst, vandaag):
         return (bedoelt(tekst, code),)
     meer = lees_meer(tekst, vandaag)
@@ -102,6 +102,12 @@ def liever(gelezen: Lezing | None, beheer: tuple[Opdracht, ...] | None) -> Lezin
         return gelezen
     vraagt = gelezen is None or (isinstance(gelezen, tuple) and all(een.command is VRAAG for een in gelezen))
     return beheer if vraagt else gelezen
+
+
+def _laat_alles_rusten(tekst: str, vandaag: date) -> bool:
+    """Whether all of the casus must wait until a day, which none but the bot can do."""
+    voorstel = lees_regie(tekst, vandaag)
+    return voorstel is not None and voorstel.nummers == (0,) and voorstel.woorden.startswith("pauzeer 999 tot ")
 
 
 def _kan_weg(tekst: str, vandaag: date) -> bool:

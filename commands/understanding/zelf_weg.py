@@ -86,7 +86,7 @@ def lees_ook_weg(
     if lid is None or lid.is_derde or wie.plek is Plek.KAMER or wie.antwoord_als or wie.verzoek is not None:
         return None
     tekst = zonder_slot(inbound.tekst).strip()
-    for eind in reversed([*_EN_IK.finditer(tekst)]):
+    for eind in _EN_IK.finditer(tekst):
         dagen = lees_zelf_afwezig(tekst[eind.end() :], vandaag)
         if not dagen:
             continue

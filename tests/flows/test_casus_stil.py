@@ -135,3 +135,36 @@ async def test_an_absence_until_after_it_ends_with_its_last_day(wereld: Wereld, 
     await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}", tekst)
 
     assert "afwezig tot en met zaterdag 26 december 2026" in wereld.post.teksten(GGZ)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "hele casus even op pauze tot 1 dec client zit in detentie",
+        "zet de hele casus stil tot 1 december, cliënt zit vast",
+        "leg de zaak stil tot 1 dec",
+    ],
+)
+async def test_the_casushouder_is_asked_by_mail_too(wereld: Wereld, code: str, tekst: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} {GGZ}")
+    kamer = wereld.kamers.casuskamer(code).tekst
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}", tekst)
+
+    vraag = wereld.post.laatste(GGZ)
+    assert "Er is nog niets gedaan. Bedoelt u dit?" in wereld.post.tekst(vraag)
+    assert f"{code} pauzeer 5 tot 1 december 2026" in wereld.post.tekst(vraag)
+    assert wereld.kamers.casuskamer(code).tekst == kamer
+    await wereld.antwoord(vraag, "ja" if "zit" in tekst else "cliënt zit vast")
+    assert await pauzes(wereld) == [date(2026, 12, 1)] * 5
+
+
+@pytest.mark.parametrize(
+    "tekst", ["alles ligt stil tot 1 dec, dan beslist de rechter", "de casus loopt goed tot 1 dec", "ik zie u op 1 dec"]
+)
+async def test_other_words_of_the_casushouder_go_to_the_group(wereld: Wereld, code: str, tekst: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} {GGZ}")
+    lid = (await wereld.leden(code))[GGZ]
+    await wereld.mail(GGZ, f"casus-{code.lower()}+{lid.token}", tekst)
+
+    assert tekst in wereld.kamers.casuskamer(code).tekst

@@ -126,6 +126,7 @@ async def test_behind_a_report_it_is_noted_and_stays_from_the_group(wereld: Were
     assert "actiepunt 3 is klaar" in bon
     assert "afwezig vanaf maandag 23 november 2026 tot en met vrijdag 27 november 2026" in bon
     assert "vrij" not in van_anderen(wereld).replace("vrijdag", "")
+    assert "en ik" not in van_anderen(wereld)
     assert "verlof" not in van_anderen(wereld)
 
 
