@@ -55,7 +55,12 @@ def over_line_ends(text: str, here: Sequence[Hit], find: Callable[[str], list[Hi
             crossed = [at for at in ends if begin < at.start() and at.end() < end]
             if crossed and not one.warning:
                 hit = Hit(begin, end, one.kind, one.recogniser)
-                if one.kind in _SURE or _touches(hit, here) or any(_tells(text, at, words) for at in crossed):
+                apart = not any(at.start() in glued for at in crossed)
+                if (
+                    one.kind in _SURE
+                    or (apart and _touches(hit, here))
+                    or any(_tells(text, at, words) for at in crossed)
+                ):
                     found.append(hit)
     return found
 
