@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, Protocol
 
 from bot.privacy.beside import leaves_disguise, widen
@@ -9,6 +10,7 @@ from bot.privacy.displayed import displayed
 from bot.privacy.folded import fold
 from bot.privacy.hit import Kind
 from bot.privacy.known_names import known_names
+from bot.privacy.line_ends import over_line_ends_of
 from bot.privacy.normalised import Normalised
 from bot.privacy.voorstel import VERBODEN, Place
 from bot.privacy.watertight import watertight
@@ -115,14 +117,16 @@ def _held(text: str, recognisers: Recognisers, lijst: Casuslijst, zoeker: Zoeker
 
 def _find(text: str, recognisers: Recognisers, lijst: Casuslijst, zoeker: Zoeker) -> list[_Found]:
     """The words on the list of the casus, the names of its members and the finds of the recognisers, in order."""
-    forbidden = _merge(sorted(_forbidden(text, zoeker)))
+    listed = _forbidden(text, zoeker) | over_line_ends_of(text, lambda read: _forbidden(read, zoeker))
+    forbidden = _merge(sorted(listed))
     found = [(begin, end, VERBODEN, False) for begin, end in forbidden]
     found += [
         (one.begin, one.end, str(one.kind), one.warning)
         for one in recognisers.toets(text)
         if not any(begin < one.end and one.begin < end for begin, end in forbidden)
     ]
-    for begin, end in _merge(known_names(text, lijst.namen, lijst.toegestaan)):
+    known = partial(known_names, names=lijst.namen, allowed=lijst.toegestaan)
+    for begin, end in _merge(sorted({*known(text), *over_line_ends_of(text, known)})):
         found = _with_name(found, begin, end)
     return _widened(text, sorted(found))
 

@@ -12,6 +12,7 @@ from bot.privacy.encoded_words import Place, decoded
 from bot.privacy.folded import fold
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.leet import unmasked
+from bot.privacy.line_ends import over_line_ends
 from bot.privacy.lists import written
 from bot.privacy.normalised import Normalised
 from bot.privacy.overlap import merge, untangle
@@ -122,6 +123,12 @@ class Toetser:
         """The findings in order, not overlapping, in code points of `text`."""
         if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
             return [Hit(0, len(text), Kind.INDIRECT, "te_lang")]
+        found = self._all(text)
+        over = over_line_ends(text, found, self._all, the_dictionary())
+        return merge(found, over) if over else found
+
+    def _all(self, text: str) -> list[Hit]:
+        """The findings in the text as it is written, and as it reads where something hides words."""
         found = self._find(text)
         for written_otherwise in (decoded, displayed, spoken):
             read, places = written_otherwise(text)
