@@ -12,7 +12,7 @@ _POST: Final = (
     r"|gespam"
     r"|gezeur|gedoe|bot|robot|automatische \w+)"
 )
-_AL_DIE: Final = rf"(?:(?:al|die|deze|dat|dit|jullie|uw|de|zulke|steeds|weer|dezelfde) )*{_POST}"
+_AL_DIE: Final = rf"(?:(?:al|die|deze|dat|dit|jullie|uw|je|de|zulke|steeds|weer|dezelfde) )*{_POST}"
 _VOORAF: Final = (
     r"\W*(?:(?:nou|kom|zeg|sorry|hoi|hallo|alsjeblieft|jullie|u|je|en|maar|ja|nee|serieus|echt|pff+|pfff*|wat|nu|please"
     r"|toch|jeetje|jemig|godver\w*|verdorie)\b\W*)*"
@@ -41,15 +41,16 @@ _GEK: Final = (
     r"|(?:dit|het) is (?:echt |toch )?(?:belachelijk|onzin|waardeloos|gekkenwerk|te gek|om gek van te worden)"
     rf"|(?:dit|deze|die) {_POST} (?:is|zijn) (?:echt |zo |heel )?(?:irritant|vervelend|belachelijk|onzin|te veel"
     r"|teveel)"
-    rf"|(?:dit|het|dat) is (?:alweer |weer |nu )?(?:de|het) (?:zoveelste|tigste|\w+de|\w+ste|\d+e) {_POST}"
+    rf"|(?:dit|het|dat) is (?:alweer |weer |nu )?(?:de|het) (?:zoveelste|tigste|\w+de|\w+ste|\d+e) (?:keer|{_POST})"
     rf"|te ?veel {_POST}|alweer (?:een )?{_POST}|geen {_POST} meer(?: (?:sturen|aub|svp))*"
     r"|(?:jullie|u|je) (?:blijf|blijft|blijven) maar (?:sturen|mailen|doorgaan)"
 )
 _RUST: Final = (
-    r"laat (?:mij|me|ons) (?:nou |eens |toch |gewoon )*met rust|rot op|donder op|flikker op|val me niet lastig"
+    r"laat (?:mij|me|ons) (?:nou |eens |toch |gewoon )*met rust"
+    rf"|(?:rot|donder|flikker|sodemieter) op(?: met {_AL_DIE})?|val me niet lastig"
 )
 _MINDER: Final = (
-    r"(?:kan|kunnen|mag|mogen)(?: het| dit| dat| deze| die| de)?(?: mails?| mailtjes| berichten)?(?: ook| niet| wat"
+    rf"(?:kan|kunnen|mag|mogen)(?: het| dit| dat| deze| die| de| al)*(?: {_POST})?(?: ook| niet| wat"
     r"| iets| graag"
     r"| misschien| een beetje)* (?:minder|stoppen|uit|anders|rustiger)"
 )

@@ -34,7 +34,7 @@ _VOOROP: Final = re.compile(
 )
 """The same with its verb in front: "gesproken met ggz, gaat goed"."""
 _GEEN: Final = re.compile(
-    r"\b(?:geen gehoor|neemt niet op|nam niet op|niet (?:te )?(?:bereik\w*|gesproken|opgenomen|thuis|aanwezig)"
+    r"\b(?:geen gehoor|neemt niet op|nam niet op|niet (?:te )?(?:bereik\w*|pakken|gesproken|opgenomen|thuis|aanwezig)"
     r"|voicemail|terugbellen|belt terug)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ VRAAGT: Final = frozenset((NEE, KIES))
 """Whatever asks what is meant, casus or not."""
 REDEN: Final = "{reden}"
 """In the answer for which a yes stands: the place of a reason that is still to come."""
+AAN_WIE: Final = f"aan {REDEN}"
+"""The same, where a name stands there."""
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _PAUZE: Final = (
     "Tot die dag vraagt de bot hierover niemand iets, en gaat er niets door naar een volgende stap. Daarna gaat het "
@@ -68,7 +70,11 @@ def _alles(zinnen: list[str], mist: tuple[object, ...], *, kamer: bool) -> str:
 
 def antwoord_bij_ja(g: Mapping[str, object]) -> str:
     """What a yes sends, a line for each command; where one lacks a reason its place stands open. Empty where the words
-    were blotted, or it lacks more."""
+    were blotted, or it lacks more. To the question to whom they hand over, the name alone is what lacks."""
+    if g.get("waarom") == "rol":
+        return f"{g.get('code', '')} casushouder overdragen {AAN_WIE}"
+    if g.get("waarom") == "overdragen":
+        return "" if g.get("rol") else f"{g.get('code', '')} overdragen {g.get('nummer', '')} {AAN_WIE}"
     heel, mist = str(g.get("zelf", "")), g.get("elk_mist") or (g.get("mist", ""),)
     if g.get("zelf") != g.get("voorbeeld") or not heel or not isinstance(mist, tuple) or g.get("kamer"):
         return ""
@@ -90,11 +96,14 @@ def _weg(g: Mapping[str, object]) -> str:
 
 def niet_gesproken(g: Mapping[str, object]) -> str:
     """To whoever was asked to call, and spoke nobody yet."""
-    wie = g.get("wie", "")
+    wie, code = g.get("wie", ""), g.get("code", "")
+    hulp = (
+        f"\n- Komt u er niet uit? Vraag het de ~procesregisseur~. Schrijf: {code} vraag [tekst]" if g.get("lid") else ""
+    )
     return (
         "Uw bericht is naar niemand gestuurd, en er is niets veranderd.\n"
-        f"- Sprak u {wie}? Schrijf: {g.get('code', '')} bezorging gesproken {wie}\n"
-        "- Nog niet? U hoeft niets te doen: wij vragen het later opnieuw."
+        f"- Sprak u {wie}? Schrijf: {code} bezorging gesproken {wie}\n"
+        f"- Nog niet? U hoeft niets te doen: wij vragen het later opnieuw.{hulp}"
     )
 
 

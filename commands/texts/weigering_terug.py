@@ -209,6 +209,11 @@ def _bedoelt(weigering: Weigering, bericht: Bericht) -> Bericht:
     return replace(bericht, onderwerp=onderwerp, over=code, bij_ja=ja, bij_nee=TOCH_NIET)
 
 
+def _met_naam(g: Mapping[str, object], bericht: Bericht) -> Bericht:
+    naam = antwoord_bij_ja(g)
+    return replace(bericht, bij_ja=naam, bij_nee=TOCH_NIET) if naam else bericht
+
+
 def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
     """The message under a subject that says what is asked, with the answer for which a yes stands."""
     g = weigering.gegevens
@@ -238,5 +243,6 @@ def als_vraag(weigering: Weigering, bericht: Bericht) -> Bericht:
         return replace(bericht, onderwerp=f"Casus {g.get('code', '')}: hebt u iemand gesproken?")
     if isinstance(weigering, w.NietGedeeld):
         wat = _WAAROVER.get(str(g.get("waarom")), "uw bericht is niet gedeeld")
+        bericht = _met_naam(g, bericht)
         return replace(bericht, onderwerp=f"Casus {g['code']}: {wat}" if g.get("code") else wat.capitalize())
     return bericht

@@ -54,6 +54,7 @@ from commands.understanding.over_plan import lees_planantwoord
 from commands.understanding.regiezin import eis_dat_punt, eis_een_punt, lees_regiezin, lees_sluiten, noemt_punt
 from commands.understanding.spoed import met_spoed
 from commands.understanding.terugnemen import lees_terug
+from commands.understanding.verbeterd import eis_geen_verbetering
 from commands.understanding.voor_de_bot import lees_voor_de_bot
 from commands.understanding.vrijgave import eis_geen_nieuwe_casus, wil_sjabloon
 from commands.understanding.zelf_weg import lees_ook_weg
@@ -101,6 +102,7 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     if besluit is not None:
         return besluit
     dag = lokale_dag(inbound.ontvangen_op, beleid)
+    eis_geen_verbetering(inbound, wie, tabel, dag)
     if (voor_bot := lees_kort(inbound, wie, tabel, dag) or lees_kan_vervallen(inbound, wie)) is not None:
         return voor_bot
     if (voor_bot := lees_voor_de_bot(inbound, wie, beleid)) is not None:

@@ -29,10 +29,12 @@ _DATUM: Final = re.compile(rf"\b\d{{1,2}} (?:{_MAAND})|\b\d{{1,2}} (?:dagen|weke
 _UITKOMST: Final = re.compile(
     r"\b(?:doorgaan|opschalen|afschalen|opgeschaald|afgeschaald|vervolg-? ?ico)\b"
     r"|\b(?:we|wij) gaan (?:zo |gewoon |verder )?door\b"
-    r"|\b(?:bellen|spreken) (?:we|wij)\b|\b(?:we|wij) (?:bellen|spreken) elkaar\b",
+    r"|\b(?:bellen|spreken) (?:we|wij)\b|\b(?:we|wij) (?:bellen|spreken) elkaar\b"
+    r"|\b(?:kan|mag)(?: wat (?:mij|ons) betreft)? dicht\b|\b(?:casus|zaak|dossier) (?:kan|mag) (?:dicht|gesloten)\b"
+    r"|\b(?:regisseur|procesregisseur|regie|pr|casushouder) (?:neemt|nam|belt) (?:\w+ )?(?:niet op|niet terug)\b",
     re.IGNORECASE,
 )
-"""What casushouder and procesregisseur agree, or that they will speak."""
+"""What casushouder and procesregisseur agree, or that they will speak, or could not."""
 _ZIN: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _JA_NEE: Final = re.compile(r"\W*(?:ja|jawel|jazeker|nee|neen|nog niet|nog geen|gesproken)\b", re.IGNORECASE)
 

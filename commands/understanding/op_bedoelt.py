@@ -17,7 +17,7 @@ from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.spreektaal.regie import lees_deel
 from commands.spreektaal.woorden import reeks
-from commands.texts.bedoelt import KIES, LETTERS, NEE, REDEN
+from commands.texts.bedoelt import AAN_WIE, KIES, LETTERS, NEE, REDEN
 from commands.understanding.identiteit import Bekend
 from commands.understanding.uitwerken import met_teken
 
@@ -43,6 +43,9 @@ _AANLOOP: Final = re.compile(
 _DOE_MAAR: Final = re.compile(r"\bdoe (?:dat |het |dit )?maar\b", re.IGNORECASE)
 _CLIENT: Final = re.compile(r"(?:de )?cli[eë]nt\s+[a-z]+\s+[a-z]", re.IGNORECASE)
 """A reason that begins like the command for what the client knows: "cliënt is opgenomen"."""
+_AAN: Final = re.compile(r"^(?:(?:aan|naar|de|het)\s+)+", re.IGNORECASE)
+_NAAM: Final = 4
+"""Words in a name."""
 _HOOGSTENS: Final = 60
 """Words in a reason."""
 
@@ -93,6 +96,10 @@ def gekozen_zinnen(tekst: str, bij_ja: str) -> str:
     if not bij_ja:
         return ""
     zinnen = bij_ja.split("\n")
+    if bij_ja.endswith(AAN_WIE):
+        naam = _AAN.sub("", " ".join(tekst.split()).strip(" .!"))
+        kan = _reden(naam) if len(naam.split()) <= _NAAM and lees_janee(naam) is None else ""
+        return bij_ja.replace(REDEN, naam) if kan else ""
     if lees_janee(tekst) is True or is_instemming(tekst) or _doe_maar(tekst):
         return "\n".join(zin.removesuffix(f" {REDEN}") for zin in zinnen)
     if len(zinnen) > 1 and (gekozen := gekozen_letters(tekst, zinnen)):

@@ -47,7 +47,7 @@ def eis_wie_gesproken_is(inbound: Inbound, wie: Bekend) -> None:
         raise BedoeltU(code=casus.code, voorbeeld=heel, zelf=heel, elk_mist=mist)
     alleen_bellen = wie.nummer is None and not wie.op_lijst and not wie.ook_contact
     if _BELT.search(tekst) is not None or geen_gehoor(tekst) or (alleen_bellen and len(tekst.split()) <= _KORT):
-        raise NietGesproken(code=casus.code, wie=wie.bellen[0])
+        raise NietGesproken(code=casus.code, wie=wie.bellen[0], lid=wie.wie.deelnemer is not None)
 
 
 def _noemt(tekst: str, wie: Sequence[str]) -> bool:

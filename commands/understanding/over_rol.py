@@ -10,7 +10,7 @@ from commands.actie.bedoelt import bedoelt
 from commands.casus.afsluiten import AFSLUITEN
 from commands.command import Opdracht
 from commands.domain.casus import Fase
-from commands.domain.weigering_terug import NietGedeeld
+from commands.domain.weigering_terug import BedoeltU, NietGedeeld
 from commands.grammar.grammar import zonder_slot
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
@@ -47,13 +47,31 @@ _WORDT: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Another is named: that is offered first, also where they tell why."""
+_WIL: Final = (
+    rf"{_VOORAF}(?:(?:ik|wij|we|dit|deze|hem|het) )*(?:wil|willen|kan|mag|kunnen|zou|graag|ga|gaan|moet)\b"
+    r"(?: (?:ik|wij|we|willen|graag|dit|liever|nu|het|moet))*"
+)
+_AAN: Final = (
+    r" (?:overdragen|overgeven|doorgeven|overzetten) (?:aan|naar) (?:de |het )?"
+    r"(?P<wie>(?!(?:een )?(?:collega|ander|iemand)\b)[^\W\d][^\n.,;?!]{1,50}?)"
+    r"(?:[\s,;.]+(?:want|omdat|ivm|i\.v\.m\.|wegens|vanwege|graag|aub|svp)\b.*)?\W*"
+)
+_ROL_AAN: Final = re.compile(
+    rf"{_WIL}(?: (?:het|de|mijn|rol|van|als|deze))* casushouder(?:schap)?(?: (?:graag|liever))?{_AAN}", re.IGNORECASE
+)
+_PUNT_AAN: Final = re.compile(
+    rf"{_WIL}(?: (?:dit|deze|het|hem|mijn|ons|(?:actie)?punt|actie|ook|liever))*(?: (?P<n>\d{{1,3}}))?{_AAN}",
+    re.IGNORECASE,
+)
+"""They say to whom."""
 _HOOGSTENS: Final = 14
 
 
 def lees_over_rol(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
     """How the casus ends, where its casushouder asks whether it can be closed; None for other words.
 
-    Raises NietGedeeld with the command for a hand-over: of the role, or of the own actiepunt that is answered.
+    Raises NietGedeeld with the command for a hand-over: of the role, or of the own actiepunt that is answered; and
+    BedoeltU with the whole of it, where they say to whom that goes.
     """
     lid, casus, tekst = wie.wie.deelnemer, wie.wie.casus, zonder_slot(inbound.tekst).strip()
     if lid is None or lid.is_derde or casus is None or casus.fase is not Fase.LOPEND or wie.plek is Plek.KAMER:
@@ -66,6 +84,13 @@ def lees_over_rol(inbound: Inbound, wie: Bekend) -> tuple[Opdracht, ...] | None:
         return (Opdracht(command=AFSLUITEN, code=casus.code),)
     if lid.casushouder and (ander := _WORDT.match(tekst)) is not None:
         return (bedoelt(f"{ander['wie']} wordt casushouder", casus.code),)
+    if lid.casushouder and (ander := _ROL_AAN.fullmatch(tekst)) is not None:
+        return (bedoelt(f"{ander['wie']} wordt casushouder", casus.code),)
+    if (over := _PUNT_AAN.fullmatch(tekst)) is not None:
+        nummer = wie.nummer if over["n"] is None else int(over["n"])
+        if nummer in wie.eigen_punten:
+            zin = f"{casus.code} overdragen {nummer} aan {over['wie']}"
+            raise BedoeltU(code=casus.code, voorbeeld=zin, zelf=zin)
     if lid.casushouder and is_opvolging(tekst):
         raise NietGedeeld(code=casus.code, waarom="rol")
     if lid.casushouder and _ROL.fullmatch(tekst) and _ROL_OVER.search(tekst):

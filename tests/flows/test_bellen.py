@@ -26,7 +26,16 @@ async def test_a_call_is_asked_about_and_shared_with_nobody(wereld: Wereld, code
     assert "U sprak Politie (wijkagent)" in await zeg(wereld, "ja")
 
 
-@pytest.mark.parametrize("woorden", ["gebeld, geen gehoor", "ik bel morgen", "voicemail ingesproken"])
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "gebeld, geen gehoor",
+        "ik bel morgen",
+        "voicemail ingesproken",
+        "kan de politie niet bereiken, help",
+        "krijg ze niet te pakken, wat nu",
+    ],
+)
 async def test_who_was_not_reached_is_asked_later(wereld: Wereld, code: str, woorden: str) -> None:
     await gevraagd(wereld)
     wereld.post.wis()

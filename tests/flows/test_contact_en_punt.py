@@ -56,3 +56,23 @@ async def test_words_about_contact_that_are_no_report_go_to_the_procesregisseur_
     assert (await wereld.punt(code, 3)).status is Status.GEREED
     assert "ze heeft het druk" not in groep(wereld)
     assert "ze heeft het druk" in wereld.post.teksten(REGIE)
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "kan dicht wat mij betreft, er is een nieuwe woning",
+        "de zaak kan dicht",
+        "lukt niet, regisseur neemt niet op",
+        "Procesregisseur belt niet terug",
+    ],
+)
+async def test_words_about_the_casus_or_the_contact_change_no_actiepunt(
+    wereld: Wereld, code: str, woorden: str
+) -> None:
+    await vraag(wereld)
+    al = groep(wereld)
+    await wereld.antwoord(mail(wereld, POLITIE, "is er contact geweest?"), woorden)
+
+    assert (await wereld.punt(code, 3)).status is Status.OPEN
+    assert groep(wereld) == al

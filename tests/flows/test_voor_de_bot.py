@@ -16,6 +16,9 @@ def anderen(wereld: Wereld) -> str:
     [
         ("stop met mailen", "meldingen wekelijks"),
         ("Kunt u stoppen met mailen aub", "afmelden"),
+        ("stop met mailen dit is de 3e keer", "meldingen wekelijks"),
+        ("rot op met je mails", "meldingen wekelijks"),
+        ("kan dat gemail niet wat minder", "meldingen wekelijks"),
     ],
 )
 @pytest.mark.parametrize("punt", [None, 2])

@@ -26,5 +26,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(teksten.bedoelt, "meer, pauzes", stil_mist)
     yield zin(teksten.antwoord_bij_ja, "met een reden", {**twee, "elk_mist": ("", "de reden")})
     yield zin(teksten.niet_gesproken, "", {"code": CASUS.code, "wie": "Politie (wijkagent)"})
+    yield zin(teksten.niet_gesproken, "lid", {"code": CASUS.code, "wie": "Politie (wijkagent)", "lid": True})
     yield zin(teksten.niets_gedaan, "", CASUS.code)
     yield zin(teksten.niets_gedaan, "zonder casus", "")
