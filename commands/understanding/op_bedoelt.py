@@ -8,7 +8,7 @@ from typing import Final
 from commands.actie.toch_niet import TOCH_NIET
 from commands.command import Command, Opdracht
 from commands.domain.afwezigwoorden import EEN_DAG
-from commands.domain.bijval import is_instemming
+from commands.domain.bijval import is_instemming, is_kruimel
 from commands.domain.casus import is_code
 from commands.domain.janee import lees_janee
 from commands.domain.weigering import Weigering
@@ -40,6 +40,7 @@ _GEEN_REDEN: Final = re.compile(
 _AANLOOP: Final = re.compile(
     r"^\W*(?:(?:de )?reden(?: is| was)?\W+|want |omdat |ja,? (?:want |omdat )?)+", re.IGNORECASE
 )
+_DOE_MAAR: Final = re.compile(r"\bdoe (?:dat |het |dit )?maar\b", re.IGNORECASE)
 _CLIENT: Final = re.compile(r"(?:de )?cli[eë]nt\s+[a-z]+\s+[a-z]", re.IGNORECASE)
 """A reason that begins like the command for what the client knows: "cliënt is opgenomen"."""
 _AAN: Final = re.compile(r"^(?:(?:aan|naar|de|het)\s+)+", re.IGNORECASE)
@@ -99,11 +100,16 @@ def gekozen_zinnen(tekst: str, bij_ja: str) -> str:
         naam = _AAN.sub("", " ".join(tekst.split()).strip(" .!"))
         kan = _reden(naam) if len(naam.split()) <= _NAAM and lees_janee(naam) is None else ""
         return bij_ja.replace(REDEN, naam) if kan else ""
-    if lees_janee(tekst) is True or is_instemming(tekst):
+    if lees_janee(tekst) is True or is_instemming(tekst) or _doe_maar(tekst):
         return "\n".join(zin.removesuffix(f" {REDEN}") for zin in zinnen)
     if len(zinnen) > 1 and (gekozen := gekozen_letters(tekst, zinnen)):
         return gekozen
     return bij_ja.replace(REDEN, reden) if REDEN in bij_ja and (reden := _reden(tekst)) else ""
+
+
+def _doe_maar(tekst: str) -> bool:
+    """Whether it says to do it and nothing more: "ja doe maar"."""
+    return is_kruimel(tekst) and _DOE_MAAR.search(tekst) is not None
 
 
 def gekozen_letters(tekst: str, zinnen: Sequence[str]) -> str:

@@ -153,6 +153,25 @@ async def test_a_reply_to_a_list_speaks_of_that_casus(wereld: Wereld, code: str)
     assert [(await wereld.punt(code, nummer)).status for nummer in (2, 3)] == [Status.VERVALLEN] * 2
 
 
+@pytest.mark.parametrize(
+    ("antwoord", "gedaan"),
+    [
+        ("ja doe maar", True),
+        ("Ja, doe dat maar", True),
+        ("oke doe maar", True),
+        ("ja graag", True),
+        ("doe maar niet", False),
+        ("ja doe maar 4", False),
+        ("doe maar morgen", False),
+        ("doe maar?", False),
+    ],
+)
+async def test_a_yes_in_more_words_does_what_was_asked(wereld: Wereld, code: str, antwoord: str, gedaan: bool) -> None:
+    assert "Bedoelt u dit?" in await zeg(wereld, "2 en 3 mogen eraf, zijn dubbel")
+    await wereld.antwoord(wereld.post.laatste(REGIE), antwoord)
+    assert ((await wereld.punt(code, 2)).status is Status.VERVALLEN) is gedaan
+
+
 async def test_in_the_room_with_its_sign_it_is_asked_there(wereld: Wereld, code: str) -> None:
     await wereld.medewerker(Rol.PROCESREGISSEUR, matrix=REGIE_MX)
     await open_prive(wereld, REGIE_MX)
