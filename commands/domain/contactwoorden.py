@@ -52,7 +52,7 @@ _STIL: Final = frozenset(
         *("ik", "we", "wij", "hebben", "heb", "is", "zijn", "er", "al", "en", "met", "elkaar", "contact"),
         *("geweest", "even", "kort", "telefonisch", "hoor", "gewoon", "ook", "wel", "nog", "de", "het", "een"),
         *("alles", "verder", "samen", "maar", "denk", "app", "via", "teams", "per", "ons", "wel"),
-        *("ging", "verliep", "gesprek", "prima", "goed"),
+        *("ging", "verliep", "gesprek", "prima", "goed", "dat", "was"),
     )
 )
 _ROL: Final = {

@@ -48,6 +48,7 @@ def nog_niet_genoteerd(
     )
     wie = "Uw woorden gaan alleen naar de ~procesregisseur~." if doorgegeven else "Niemand anders leest uw antwoord."
     return Bericht(
+        bij_ja="" if ook_ico else f"contact gehad {code} met de {ROLNAAM[ander]}",
         onderwerp=f"Casus {casus.code}: wat mogen wij noteren?",
         blokken=(
             Blok(

@@ -120,7 +120,9 @@ async def _laatste_vraag(baan: str, tekst: str, tx: Transaction) -> str:
         return rijen[0].external_id if dag is not None else ""
     if bericht is not None and bericht.bij_nee == KIES:
         return rijen[0].external_id if gekozen_letters(tekst, bericht.bij_ja.split("\n")) else ""
-    if bericht is None or NEE not in (bericht.bij_ja, bericht.bij_nee):
+    if bericht is None:
+        return ""
+    if NEE not in (bericht.bij_ja, bericht.bij_nee) and not bericht.bij_ja.startswith(GEHAD.woorden):
         return ""
     past = lees_janee(tekst) is not None or zegt_nee(tekst) or gekozen_zinnen(tekst, bericht.bij_ja) != ""
     return rijen[0].external_id if past else ""

@@ -98,7 +98,8 @@ def gekozen_zinnen(tekst: str, bij_ja: str) -> str:
     zinnen = bij_ja.split("\n")
     if bij_ja.endswith(AAN_WIE):
         naam = _AAN.sub("", " ".join(tekst.split()).strip(" .!"))
-        kan = _reden(naam) if len(naam.split()) <= _NAAM and lees_janee(naam) is None else ""
+        geen_naam = len(naam.split()) > _NAAM or lees_janee(naam) is not None or _doe_maar(tekst)
+        kan = "" if geen_naam else _reden(naam)
         return bij_ja.replace(REDEN, naam) if kan else ""
     if lees_janee(tekst) is True or is_instemming(tekst) or _doe_maar(tekst):
         return "\n".join(zin.removesuffix(f" {REDEN}") for zin in zinnen)

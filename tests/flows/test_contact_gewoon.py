@@ -113,3 +113,25 @@ async def test_a_talk_with_another_right_after_contact_was_noted_says_so(wereld:
     gelezen = " ".join(wereld.post.tekst(wereld.post.laatste(REGIE)).split())
     assert "Het contact met de casushouder is al genoteerd, op dinsdag 1 december 2026." in gelezen
     assert "ggz" not in groep(wereld)
+
+
+@pytest.mark.parametrize(
+    ("woorden", "ja"), [("gebeld", "ja"), ("ja", "Ja, klopt"), ("gesproken hoor", "ja dat was vandaag")]
+)
+async def test_a_yes_to_whether_it_was_today_counts(wereld: Wereld, code: str, woorden: str, ja: str) -> None:
+    await gevraagd(wereld, stil=True)
+    al = groep(wereld)
+    assert "Was het vandaag?" in await zeg(wereld, woorden)
+    bon = await zeg(wereld, ja)
+
+    assert f"Genoteerd: contact over casus {code} op vrijdag 4 december 2026" in bon
+    assert groep(wereld) == al
+
+
+async def test_a_yes_by_mail_to_whether_it_was_today_counts(wereld: Wereld, code: str) -> None:
+    await houder_per_mail(wereld, "2026-12-08 12:00")
+    await wereld.antwoord(mail(wereld, POLITIE, "is er contact geweest?"), "gebeld")
+    assert "Was het vandaag?" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "ja")
+
+    assert f"Genoteerd: contact over casus {code} op dinsdag 8 december 2026" in wereld.post.teksten(POLITIE)
