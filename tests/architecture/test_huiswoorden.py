@@ -10,6 +10,7 @@ from commands.domain.woorden import merk
 from tests.architecture.bron import boom, python
 
 GETYPT = {
+    "commands/texts/bedoelt.py": {" casushouder overdragen "},
     "commands/texts/casushouder.py": {"casushouder akkoord", "casushouder niet akkoord"},
     "commands/texts/in_kamer.py": {"casushouder"},
     "commands/texts/kaart.py": {
