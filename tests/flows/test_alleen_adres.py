@@ -77,7 +77,7 @@ async def samen(wereld: Wereld, code: str) -> OutgoingMail:
     ("woorden", "antwoord"),
     [
         ("gisteren gebeld met regisseur, we gaan door", "Genoteerd: contact"),
-        ("vorige week de procesregisseur nog gesproken, loopt prima", "contact gehad"),
+        ("vorige week de procesregisseur nog gesproken, loopt prima", "Op welke dag in de week van"),
     ],
 )
 async def test_words_about_contact_count_as_such_beside_a_question_about_a_point(
